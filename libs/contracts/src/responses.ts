@@ -1,0 +1,266 @@
+import type { Band, Explanation, GateCode, GroupCode, MeasureCode, PartOwner, SignalKind } from '@app/scoring';
+
+/** A list as every endpoint answers it. `nextCursor` is null at the end. */
+export interface Page<T> {
+  items: T[];
+  nextCursor: string | null;
+}
+
+/** RFC 9457. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  instance?: string;
+  errors?: { pointer: string; detail: string }[];
+  [extra: string]: unknown;
+}
+
+export interface AccountResponse {
+  id: string;
+  key: string;
+  name: string;
+  region: string | null;
+  timeZone: string | null;
+  weekend: number[] | null;
+  route: 'direct' | 'partner' | null;
+  partner: string | null;
+  operatedBy: 'client' | 'partner' | 'vendor' | null;
+  contractModel: string | null;
+  /** Integer minor units of `currency`. */
+  annualValue: number | null;
+  potential: number | null;
+  currency: string | null;
+  renewsOn: string | null;
+  csm: string | null;
+  ae: string | null;
+  createdAt: string;
+}
+
+export interface PilotResponse {
+  id: string;
+  key: string;
+  account: string;
+  name: string;
+  stage: string;
+  plannedDevices: number | null;
+  reportingIntervalMinutes: number | null;
+  dormantMonths: number[];
+  startedOn: string | null;
+  plannedEndOn: string | null;
+  handedOverAt: string | null;
+  handoverAssumed: boolean;
+}
+
+export interface IngestResponse {
+  accepted: number;
+  duplicates: number;
+  rejectedCount: number;
+  rejected: { index: number; pointer: string; detail: string }[];
+}
+
+/** One signal in the timeline. `person` is a name or address, null when it was never named or has been emptied. */
+export interface SignalResponse {
+  id: string;
+  kind: SignalKind;
+  account: string;
+  pilot: string | null;
+  person: string | null;
+  occurredAt: string;
+  receivedAt: string;
+  source: string;
+  value: number | null;
+  data: Record<string, unknown>;
+  /** The signal in plain words. */
+  text: string;
+}
+
+/** A sentence: the code and its numbers, and the same in words. */
+export interface Sentence extends Explanation {
+  text: string;
+}
+
+export interface MeasureResponse {
+  measure: MeasureCode;
+  name: string;
+  /** Share of the whole score, 0–1, after the weight of unknown measures went to their siblings; 0 when unknown. */
+  weight: number;
+  /** 0–100, null when never known. */
+  value: number | null;
+  /** Points of the score: weight × value. */
+  contribution: number;
+  known: 'fresh' | 'expired' | 'never';
+  sentence: Sentence;
+  /** Ids of the signals behind it, newest first, at most 16. */
+  evidence: string[];
+}
+
+export interface GroupResponse {
+  group: GroupCode;
+  name: string;
+  weight: number;
+  value: number | null;
+  contribution: number;
+  measures: MeasureResponse[];
+}
+
+export interface GateResponse {
+  gate: GateCode;
+  cap: number;
+  sentence: Sentence;
+  evidence: string[];
+}
+
+export interface SilenceResponse {
+  clock: 'deciders' | 'client' | 'partner';
+  /** 0–1, see silence-0. */
+  risk: number;
+  /** Counted days since the last answer (the client's days off and agreed quiet do not count). */
+  days: number;
+  /** Counted days between answers as a rule, re-based at handover. */
+  usualDays: number;
+  since: string;
+  corroboratedBy: string[];
+  sentence: Sentence;
+}
+
+export interface HealthResponse {
+  account: string;
+  at: string;
+  score: number | null;
+  rawScore: number | null;
+  band: Band | null;
+  /** Under half of the card is known: the band is an early read. */
+  earlyRead: boolean;
+  coverage: number;
+  /** The weakest handed-over pilot, whose score this is. */
+  pilot: string;
+  pilots: { pilot: string; score: number | null; band: Band | null }[];
+  scorecard: string;
+  /** Days since handover; negative before it, null when never handed over. */
+  daysSinceHandover: number | null;
+  handoverAssumed: boolean;
+  groups: GroupResponse[];
+  gates: GateResponse[];
+  /** Points that the gates took: final score − weighted sum (≤ 0). */
+  gateContribution: number;
+  silence: SilenceResponse | null;
+  /** The one sentence why. */
+  sentence: Sentence;
+  /** What would have to be known for a firmer score. */
+  missing: Sentence[];
+  risk: number | null;
+}
+
+export interface HealthHistoryItem {
+  id: string;
+  asOf: string;
+  computedAt: string;
+  cause: string;
+  score: number | null;
+  rawScore: number | null;
+  band: Band | null;
+  coverage: number;
+  pilot: string;
+  scorecard: string;
+  gates: GateCode[];
+}
+
+export interface HealthChangePart {
+  /** A measure, `gates` or `scorecard`. */
+  part: MeasureCode | 'gates' | 'scorecard';
+  name: string;
+  owner: PartOwner;
+  /** Points; the parts add up to `change` exactly. */
+  points: number;
+  reason: 'value' | 'weight' | 'gate' | 'scorecard';
+  sentence: Sentence;
+}
+
+export interface HealthChangeResponse {
+  account: string;
+  pilot: string;
+  from: { at: string; score: number | null; band: Band | null };
+  to: { at: string; score: number | null; band: Band | null };
+  change: number | null;
+  parts: HealthChangePart[];
+  sentence: Sentence;
+}
+
+/** The score as known now at the end of each day (UTC), for the chart. */
+export interface HealthLineResponse {
+  account: string;
+  points: { at: string; score: number | null; band: Band | null }[];
+  markers: { at: string; kind: 'handover' | 'band' | 'champion' | 'run'; text: string }[];
+}
+
+export type TaskState = 'open' | 'done' | 'withdrawn';
+
+export interface TaskResponse {
+  id: string;
+  account: string;
+  accountName: string;
+  pilot: string;
+  playbook: string;
+  title: string;
+  text: string;
+  dueOn: string;
+  assignee: string | null;
+  state: TaskState;
+  reason: string | null;
+  createdAt: string;
+  closedAt: string | null;
+}
+
+export type Trend = 'up' | 'flat' | 'down';
+
+export interface PortfolioItem {
+  account: { id: string; key: string; name: string; region: string | null; csm: string | null };
+  pilot: string;
+  score: number | null;
+  band: Band | null;
+  earlyRead: boolean;
+  coverage: number;
+  attention: number;
+  /** Change over the last 30 days, points; null without a score then. */
+  change30: number | null;
+  trend: Trend;
+  /** End-of-day scores of the last 90 days as known now, oldest first. */
+  trail: (number | null)[];
+  sentence: Sentence;
+  /** A second sentence: what to do or what stands beside it; null when there is nothing to add. */
+  hint: Sentence | null;
+  daysSinceHandover: number | null;
+  handoverAssumed: boolean;
+  openTasks: number;
+  annualValue: number | null;
+  currency: string | null;
+  renewsOn: string | null;
+  risk: number | null;
+  gates: GateCode[];
+}
+
+export interface PortfolioResponse {
+  items: PortfolioItem[];
+  summary: {
+    clients: number;
+    /** Accounts with an open gate, an open task or a band under steady. */
+    needYou: number;
+    /** Annual value of those, by currency, minor units. */
+    atStake: { currency: string; amount: number }[];
+  };
+}
+
+export interface MeResponse {
+  member: { id: string; name: string; email: string; role: string } | null;
+  vendor: { key: string; name: string; demo: boolean };
+}
+
+export interface ApiKeyResponse {
+  id: string;
+  name: string;
+  prefix: string;
+  createdAt: string;
+  revokedAt: string | null;
+}
