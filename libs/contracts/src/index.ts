@@ -1,0 +1,2 @@
+export { DomainError, type DomainErrorCode, type FieldError } from './domain-error';
+export type * from './responses';

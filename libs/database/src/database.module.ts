@@ -1,0 +1,51 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { types } from 'pg';
+import { Database } from './database.service';
+import { ENTITIES } from './entities';
+
+const DATE_OID = 1082;
+const INT8_OID = 20;
+
+/** Dates stay `YYYY-MM-DD`; 64-bit integers (counts, minor units) become numbers, which are exact up to 2^53. */
+const PARSERS = {
+  getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
+    if (oid === DATE_OID) return (value) => value;
+    if (oid === INT8_OID) return Number;
+    return types.getTypeParser(oid, format as 'text');
+  },
+};
+
+export interface DatabaseOptions {
+  /** Connection in the app's ordinary role. */
+  appUrl: string;
+  /** Largest number of connections of this process; default 10. */
+  poolSize?: number;
+  applicationName?: string;
+}
+
+@Global()
+@Module({})
+export class DatabaseModule {
+  static forRoot({ appUrl, poolSize = 10, applicationName = 'afterpilot' }: DatabaseOptions): DynamicModule {
+    return {
+      module: DatabaseModule,
+      imports: [
+        TypeOrmModule.forRoot({
+          type: 'postgres',
+          url: appUrl,
+          entities: [...ENTITIES],
+          synchronize: false,
+          migrationsRun: false,
+          poolSize,
+          applicationName,
+          retryAttempts: 0,
+          poolErrorHandler: () => {},
+          extra: { types: PARSERS, options: '-c idle_in_transaction_session_timeout=120000' },
+        }),
+      ],
+      providers: [Database],
+      exports: [Database],
+    };
+  }
+}
