@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import type { ProcessState } from './postmaster-pid.rules';
+
+/** Looks a process up; null when it does not exist. */
+export function processState(pid: number): ProcessState | null {
+  if (process.platform === 'linux') return linuxProcessState(pid);
+  if (process.platform === 'win32') return windowsProcessState(pid);
+  const answer = spawnSync('ps', ['-o', 'stat=,command=', '-p', String(pid)], { encoding: 'utf8' });
+  const line = answer.stdout.trim();
+  return line ? { zombie: line.startsWith('Z'), command: line } : null;
+}
+
+/** From /proc, because slim container images have no `ps`. */
+function linuxProcessState(pid: number): ProcessState | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const afterName = stat.slice(stat.lastIndexOf(')') + 2);
+    return {
+      zombie: afterName.startsWith('Z'),
+      command: readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' '),
+    };
+  } catch {
+    return null;
+  }
+}
+
+function windowsProcessState(pid: number): ProcessState | null {
+  const answer = spawnSync('tasklist', ['/NH', '/FO', 'CSV', '/FI', `PID eq ${pid}`], { encoding: 'utf8' });
+  return answer.stdout.includes(`"${pid}"`) ? { zombie: false, command: answer.stdout } : null;
+}
