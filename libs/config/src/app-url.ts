@@ -1,0 +1,23 @@
+import { createHmac } from 'node:crypto';
+import { DomainError } from '@app/contracts';
+import type { Config } from './config';
+
+/**
+ * The URL of the role the application works as, derived from the owner's so that every process derives the same:
+ * role `<database>_app`, password HMAC-SHA256 keyed with the owner's password (or nothing) over the database's name, in hex.
+ */
+export function appUrlFor(databaseUrl: string): string {
+  const url = new URL(databaseUrl);
+  const database = decodeURIComponent(url.pathname.slice(1));
+  const ownersPassword = decodeURIComponent(url.password);
+  url.username = encodeURIComponent(`${database}_app`);
+  url.password = createHmac('sha256', ownersPassword).update(`afterpilot app role ${database}`).digest('hex');
+  return url.href;
+}
+
+/** What api and worker connect with. Throws a DomainError when neither URL is set. */
+export function databaseAppUrlOf(config: Pick<Config, 'databaseAppUrl' | 'databaseUrl'>): string {
+  if (config.databaseAppUrl) return config.databaseAppUrl;
+  if (config.databaseUrl) return appUrlFor(config.databaseUrl);
+  throw new DomainError('invalid', 'Set DATABASE_APP_URL (or DATABASE_URL, from which it is derived): there is no database to connect to.');
+}

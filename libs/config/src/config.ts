@@ -1,0 +1,113 @@
+import { plainToInstance } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, ValidateBy, validateSync } from 'class-validator';
+import 'reflect-metadata';
+import { DomainError } from '@app/contracts';
+
+/** The settings, as the environment variable of each is called. This table is the list of all there are. */
+const VARIABLES = {
+  port: 'PORT',
+  host: 'HOST',
+  dataFolder: 'AFTERPILOT_DATA',
+  databaseUrl: 'DATABASE_URL',
+  databaseAppUrl: 'DATABASE_APP_URL',
+  redisUrl: 'REDIS_URL',
+  workerPort: 'WORKER_PORT',
+  demo: 'AFTERPILOT_DEMO',
+  apiKey: 'AFTERPILOT_API_KEY',
+  logLevel: 'LOG_LEVEL',
+} as const satisfies Record<keyof Config, string>;
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const PORT_RANGE = 'must be a whole number from 1 to 65535';
+const POSTGRES_EXAMPLE = 'such as postgres://user:password@host:5432/afterpilot';
+
+// The types are written out because class-transformer converts by the recorded metadata, which an inferred type lacks.
+export class Config {
+  @IsInt({ message: PORT_RANGE })
+  @Min(1, { message: PORT_RANGE })
+  @Max(65535, { message: PORT_RANGE })
+  port: number = 3000;
+
+  @Matches(/^(?:[A-Za-z0-9._-]+|\[?[0-9A-Fa-f:.]+\]?)$/, { message: 'must be a host name or an address, such as 127.0.0.1' })
+  host: string = '127.0.0.1';
+
+  @IsString()
+  dataFolder: string = '.afterpilot';
+
+  /** The owner of the database, who migrates it. Without it the embedded PostgreSQL is started. */
+  @IsOptional()
+  @IsUrlOf(['postgres:', 'postgresql:'], `must be a PostgreSQL URL that names a database, ${POSTGRES_EXAMPLE}`)
+  databaseUrl?: string;
+
+  /** The role that api and worker work as; derived from `databaseUrl` when it is not given. */
+  @IsOptional()
+  @IsUrlOf(['postgres:', 'postgresql:'], `must be a PostgreSQL URL that names a database, ${POSTGRES_EXAMPLE}`)
+  databaseAppUrl?: string;
+
+  /** The queue's Redis. Without it the queue lives in PostgreSQL. */
+  @IsOptional()
+  @IsUrlOf(['redis:', 'rediss:'], 'must be a Redis URL, such as redis://:password@host:6379')
+  redisUrl?: string;
+
+  @IsInt({ message: PORT_RANGE })
+  @Min(1, { message: PORT_RANGE })
+  @Max(65535, { message: PORT_RANGE })
+  @ValidateBy({ name: 'otherPort', validator: { validate: differsFromPort, defaultMessage: () => 'must differ from PORT' } })
+  workerPort: number = 3001;
+
+  /** Whether the first start fills in the demo portfolio; decided by the start when it is not given. */
+  @IsOptional()
+  @IsIn(['on', 'off'], { message: 'must be "on" or "off"' })
+  demo?: 'on' | 'off';
+
+  /** The admin key of the first start; a random one is made when it is not given. */
+  @IsOptional()
+  @Matches(/^[\x21-\x7e]{1,200}$/, { message: 'must be 1 to 200 printable characters without spaces' })
+  apiKey?: string;
+
+  @IsIn(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` })
+  logLevel: string = 'info';
+}
+
+/**
+ * Reads all settings from the environment. A variable that is empty or blank counts as not set.
+ * Throws one DomainError (`invalid`) that names every mistake; values that may hold a password are not repeated.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given: Record<string, string> = {};
+  for (const [field, variable] of Object.entries(VARIABLES)) {
+    const value = env[variable]?.trim();
+    if (value) given[field] = value;
+  }
+  const config = plainToInstance(Config, given, { enableImplicitConversion: true, exposeDefaultValues: true });
+  const mistakes = validateSync(config, { stopAtFirstError: true }).map((error) => {
+    const field = error.property as keyof Config;
+    const reason = Object.values(error.constraints ?? {})[0] ?? 'is not valid';
+    return { pointer: VARIABLES[field], detail: `${VARIABLES[field]} ${reason}${shown(field, given[field])}` };
+  });
+  if (mistakes.length > 0) {
+    throw new DomainError('invalid', `Wrong settings: ${mistakes.map(({ detail }) => detail).join('; ')}.`, mistakes);
+  }
+  return config;
+}
+
+function shown(field: keyof Config, value: string | undefined): string {
+  const secret = field === 'databaseUrl' || field === 'databaseAppUrl' || field === 'redisUrl' || field === 'apiKey';
+  return secret || value === undefined ? '' : ` (not "${value}")`;
+}
+
+function differsFromPort(value: unknown, context?: { object: object }): boolean {
+  return value !== (context?.object as Config | undefined)?.port;
+}
+
+function IsUrlOf(protocols: readonly string[], message: string): PropertyDecorator {
+  return ValidateBy({ name: 'isUrlOf', validator: { validate: (value) => isUrlOf(value, protocols), defaultMessage: () => message } });
+}
+
+function isUrlOf(value: unknown, protocols: readonly string[]): boolean {
+  if (typeof value !== 'string' || !URL.canParse(value)) return false;
+  const { protocol, pathname, hostname } = new URL(value);
+  if (!protocols.includes(protocol)) return false;
+  // A Redis URL may leave the database out; a PostgreSQL URL may leave the host out (a socket, named by ?host=).
+  return protocol.startsWith('redis') ? hostname !== '' : pathname.length > 1;
+}
