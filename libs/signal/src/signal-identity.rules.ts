@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import type { SignalInput } from './signal-input';
+
+/**
+ * The signal's identity, 32 lower-case hex digits: the first 128 bits of SHA-256 over `source` and `id`, or, without an id, over the
+ * canonical JSON of all its fields with times normalised to UTC milliseconds. The same event sent twice is the same signal.
+ */
+export function signalId(input: SignalInput): string {
+  const content =
+    input.id !== undefined ? JSON.stringify([input.source ?? DEFAULT_SOURCE, input.id]) : canonicalJson(withNormalTimes(input));
+  return createHash('sha256').update(content).digest('hex').slice(0, 32);
+}
+
+export const DEFAULT_SOURCE = 'api';
+
+/** JSON with the keys of every object in order, so that the same content has one text. `undefined` members are left out. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (value !== null && typeof value === 'object') {
+    const members = Object.entries(value)
+      .filter(([, member]) => member !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+      .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+    return `{${members.join(',')}}`;
+  }
+  return JSON.stringify(value) ?? 'null';
+}
+
+function withNormalTimes(input: SignalInput): SignalInput {
+  const startsAt = input.data?.startsAt;
+  return {
+    ...input,
+    source: input.source ?? DEFAULT_SOURCE,
+    occurredAt: new Date(input.occurredAt).toISOString(),
+    ...(typeof startsAt === 'string' && { data: { ...input.data, startsAt: new Date(startsAt).toISOString() } }),
+  };
+}

@@ -1,0 +1,85 @@
+import type { IngestResponse } from '@app/contracts';
+import { type SignalKind, validateSignal } from '@app/scoring';
+import { DEFAULT_SOURCE, signalId } from './signal-identity.rules';
+import type { SignalInput } from './signal-input';
+
+export type Rejection = IngestResponse['rejected'][number];
+
+/** A checked signal with its identity; account, pilot and person are still names. */
+export interface PreparedSignal {
+  index: number;
+  signalId: string;
+  kind: SignalKind;
+  account: string;
+  occurredAt: Date;
+  source: string;
+  sourceId: string | null;
+  pilot: string | null;
+  person: string | null;
+  value: number | null;
+  data: Record<string, unknown>;
+}
+
+export interface Intake {
+  prepared: PreparedSignal[];
+  /** Signals whose identity came earlier in the same batch. */
+  duplicates: number;
+  rejected: Rejection[];
+}
+
+/** A source's clock may be this far ahead of ours; such a signal is stored with the time of its receipt. */
+export const TOLERATED_CLOCK_LEAD_MS = 10 * 60_000;
+
+/** A wrong signal names its first mistake only; the next appears when that is mended. Never throws for what was sent. */
+export function takeIn(signals: readonly unknown[], receivedAt: Date): Intake {
+  const prepared: PreparedSignal[] = [];
+  const rejected: Rejection[] = [];
+  const seen = new Set<string>();
+  let duplicates = 0;
+  signals.forEach((raw, index) => {
+    const problem = validateSignal(raw)[0];
+    if (problem) {
+      rejected.push({ index, pointer: problem.pointer, detail: problem.detail });
+      return;
+    }
+    const signal = raw as SignalInput;
+    const lead = Date.parse(signal.occurredAt) - receivedAt.getTime();
+    if (lead > TOLERATED_CLOCK_LEAD_MS) {
+      rejected.push({
+        index,
+        pointer: '/occurredAt',
+        detail: `lies in the future (it is ${receivedAt.toISOString()} here); a signal says what has happened`,
+      });
+      return;
+    }
+    const id = signalId(signal);
+    if (seen.has(id)) {
+      duplicates++;
+      return;
+    }
+    seen.add(id);
+    prepared.push({
+      index,
+      signalId: id,
+      kind: signal.kind,
+      account: signal.account,
+      occurredAt: lead > 0 ? receivedAt : new Date(signal.occurredAt),
+      source: signal.source ?? DEFAULT_SOURCE,
+      sourceId: signal.id ?? null,
+      pilot: signal.pilot ?? null,
+      person: signal.person === undefined ? null : normalAddress(signal.person),
+      value: signal.value ?? null,
+      data: normalData(signal.data),
+    });
+  });
+  return { prepared, duplicates, rejected };
+}
+
+/** One spelling for one person: addresses are compared without case and outer blanks. */
+export function normalAddress(person: string): string {
+  return person.trim().toLowerCase();
+}
+
+function normalData(data: Record<string, unknown> = {}): Record<string, unknown> {
+  return Array.isArray(data.attendees) ? { ...data, attendees: data.attendees.map((person) => normalAddress(String(person))) } : data;
+}

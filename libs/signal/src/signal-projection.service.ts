@@ -1,0 +1,150 @@
+import { Injectable } from '@nestjs/common';
+import { addToOutbox, Database, newId, takeFromOutbox, type Tx } from '@app/database';
+import type { SignalDataByKind } from '@app/scoring';
+
+const PROJECTED = ['account.described', 'pilot.described', 'pilot.handed-over'] as const;
+
+/** Whether rows of accounts or pilots follow from this kind. */
+export function isProjected(kind: string): boolean {
+  return (PROJECTED as readonly string[]).includes(kind);
+}
+
+interface Latest<K extends keyof SignalDataByKind> {
+  kind: K;
+  pilot: string | null;
+  occurredAt: Date;
+  signalId: string;
+  data: SignalDataByKind[K];
+}
+
+/** The stages a pilot leaves when its handover is known. */
+const BEFORE_OPERATING = ['chartered', 'running', 'handover'];
+
+/**
+ * Rows of `account` and `pilot` are what the ledger says last: the signal of the greatest (occurredAt, signalId) holds, and a recorded
+ * handover holds over an assumed one. Running it again changes nothing.
+ */
+@Injectable()
+export class SignalProjectionService {
+  constructor(private readonly database: Database) {}
+
+  /** The job: takes the account's waiting wake-ups and projects, in one transaction. */
+  async projectWaiting(vendorId: string, accountId: string): Promise<void> {
+    await this.database.transaction(vendorId, async (tx) => {
+      await this.lock(tx, accountId);
+      await takeFromOutbox(tx, accountId, ['signals.to-project']);
+      await this.project(tx, accountId);
+    });
+  }
+
+  /** Brings the account's rows up to the ledger; announces `pilot.handed-over` where a handover date changed. */
+  async project(tx: Tx, accountId: string): Promise<void> {
+    const latest = await tx.query<Latest<(typeof PROJECTED)[number]>>(
+      `SELECT DISTINCT ON (kind, pilot) kind, pilot, occurred_at AS "occurredAt", signal_id AS "signalId", data
+       FROM signal WHERE vendor_id = $1 AND account_id = $2 AND kind = ANY($3)
+       ORDER BY kind, pilot, (CASE WHEN kind = 'pilot.handed-over' THEN coalesce((data->>'assumed')::boolean, false) ELSE false END),
+         occurred_at DESC, signal_id DESC`,
+      [tx.vendorId, accountId, PROJECTED],
+    );
+    for (const signal of latest) {
+      if (isOf(signal, 'account.described')) await this.describeAccount(tx, accountId, signal);
+    }
+    for (const signal of latest) {
+      if (isOf(signal, 'pilot.described')) await this.describePilot(tx, accountId, signal);
+    }
+    for (const signal of latest) {
+      if (isOf(signal, 'pilot.handed-over')) await this.handOver(tx, accountId, signal);
+    }
+  }
+
+  private async lock(tx: Tx, accountId: string): Promise<void> {
+    await tx.query('SELECT 1 FROM account WHERE vendor_id = $1 AND account_id = $2 FOR UPDATE', [tx.vendorId, accountId]);
+  }
+
+  private async describeAccount(tx: Tx, accountId: string, { data, occurredAt, signalId }: Latest<'account.described'>): Promise<void> {
+    await tx.query(
+      `UPDATE account SET name = $3, region = $4, time_zone = $5, weekend = $6, route = $7, partner = $8, operated_by = $9,
+         contract_model = $10, annual_value = $11, potential = $12, currency = $13, renews_on = $14, csm = $15, ae = $16,
+         described_at = $17, described_by = $18
+       WHERE vendor_id = $1 AND account_id = $2 AND described_by IS DISTINCT FROM $18`,
+      [
+        tx.vendorId,
+        accountId,
+        data.name,
+        data.region ?? null,
+        data.timeZone ?? null,
+        data.weekend ?? null,
+        data.route ?? null,
+        data.partner ?? null,
+        data.operatedBy ?? null,
+        data.contractModel ?? null,
+        data.annualValue ?? null,
+        data.potential ?? null,
+        data.currency ?? null,
+        data.renewsOn ?? null,
+        data.csm ?? null,
+        data.ae ?? null,
+        occurredAt.toISOString(),
+        signalId,
+      ],
+    );
+  }
+
+  private async describePilot(tx: Tx, accountId: string, { data, pilot, occurredAt, signalId }: Latest<'pilot.described'>): Promise<void> {
+    const pilotId = await this.pilotOf(tx, accountId, pilot);
+    await tx.query(
+      `UPDATE pilot SET name = $3, stage = coalesce($4, stage), planned_devices = $5, reporting_interval_minutes = $6, dormant_months = $7,
+         started_on = $8, planned_end_on = $9, described_at = $10, described_by = $11
+       WHERE vendor_id = $1 AND pilot_id = $2 AND described_by IS DISTINCT FROM $11`,
+      [
+        tx.vendorId,
+        pilotId,
+        data.name,
+        data.stage ?? null,
+        data.plannedDevices ?? null,
+        data.reportingIntervalMinutes ?? null,
+        data.dormantMonths ?? [],
+        data.startedOn ?? null,
+        data.plannedEndOn ?? null,
+        occurredAt.toISOString(),
+        signalId,
+      ],
+    );
+  }
+
+  private async handOver(tx: Tx, accountId: string, { data, pilot, occurredAt, signalId }: Latest<'pilot.handed-over'>): Promise<void> {
+    const pilotId = await this.pilotOf(tx, accountId, pilot);
+    const changed = await tx.query(
+      `UPDATE pilot SET handed_over_at = $3, handover_assumed = $4, handed_over_by = $5,
+         stage = CASE WHEN stage = ANY($6) THEN 'operating' ELSE stage END
+       WHERE vendor_id = $1 AND pilot_id = $2 AND handed_over_by IS DISTINCT FROM $5
+       RETURNING pilot_id`,
+      [tx.vendorId, pilotId, occurredAt.toISOString(), data.assumed ?? false, signalId, BEFORE_OPERATING],
+    );
+    if (changed.length > 0) await addToOutbox(tx, 'pilot.handed-over', [accountId], { pilotId });
+  }
+
+  /** The pilot by key; without one the account's only pilot, or its assumed pilot `main`. */
+  private async pilotOf(tx: Tx, accountId: string, key: string | null): Promise<string> {
+    const pilots = await tx.query<{ pilotId: string; key: string }>(
+      'SELECT pilot_id AS "pilotId", key FROM pilot WHERE vendor_id = $1 AND account_id = $2 ORDER BY created_at, pilot_id',
+      [tx.vendorId, accountId],
+    );
+    const found = key === null ? (pilots.find((pilot) => pilot.key === ASSUMED_PILOT) ?? pilots[0]) : pilots.find((pilot) => pilot.key === key);
+    if (found) return found.pilotId;
+    const pilotId = newId();
+    await tx.query('INSERT INTO pilot (vendor_id, pilot_id, account_id, key, name) VALUES ($1, $2, $3, $4, $4)', [
+      tx.vendorId,
+      pilotId,
+      accountId,
+      key ?? ASSUMED_PILOT,
+    ]);
+    return pilotId;
+  }
+}
+
+const ASSUMED_PILOT = 'main';
+
+function isOf<K extends (typeof PROJECTED)[number]>(signal: Latest<(typeof PROJECTED)[number]>, kind: K): signal is Latest<K> {
+  return signal.kind === kind;
+}

@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@app/database';
+import type { Signal } from '@app/scoring';
+
+export interface SignalRow {
+  signalId: string;
+  accountId: string;
+  kind: string;
+  occurredAt: Date;
+  receivedAt: Date;
+  source: string;
+  sourceId: string | null;
+  pilot: string | null;
+  personId: string | null;
+  value: number | null;
+  data: Record<string, unknown>;
+}
+
+export interface TimelinePage {
+  rows: SignalRow[];
+  /** Continue after this row; null at the end. */
+  next: { occurredAt: string; signalId: string } | null;
+}
+
+const COLUMNS = `signal_id AS "signalId", account_id AS "accountId", kind, occurred_at AS "occurredAt", received_at AS "receivedAt",
+  source, source_id AS "sourceId", pilot, person_id AS "personId", value, data`;
+
+/** The ledger's rows. Reading gives the pure core's `Signal`, in fold order. */
+@Injectable()
+export class SignalRepository {
+  /** Stores what is not known yet, in one statement; answers which were new. Known ones are left untouched. */
+  async insertMissing(tx: Tx, rows: readonly SignalRow[]): Promise<{ signalId: string; accountId: string; kind: string }[]> {
+    if (rows.length === 0) return [];
+    const sorted = [...rows].sort((a, b) => (a.signalId < b.signalId ? -1 : 1));
+    return tx.query(
+      `INSERT INTO signal (vendor_id, signal_id, account_id, kind, occurred_at, received_at, source, source_id, pilot, person_id, value, data)
+       SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::text[], $8::text[], $9::text[],
+         $10::uuid[], $11::float8[], $12::jsonb[])
+       ON CONFLICT DO NOTHING
+       RETURNING replace(signal_id::text, '-', '') AS "signalId", account_id AS "accountId", kind`,
+      [
+        tx.vendorId,
+        sorted.map((row) => row.signalId),
+        sorted.map((row) => row.accountId),
+        sorted.map((row) => row.kind),
+        sorted.map((row) => row.occurredAt.toISOString()),
+        sorted.map((row) => row.receivedAt.toISOString()),
+        sorted.map((row) => row.source),
+        sorted.map((row) => row.sourceId),
+        sorted.map((row) => row.pilot),
+        sorted.map((row) => row.personId),
+        sorted.map((row) => row.value),
+        sorted.map((row) => JSON.stringify(row.data)),
+      ],
+    );
+  }
+
+  /** The account's signals in fold order: those after `after`, and up to and including `until`. */
+  async ofAccount(
+    tx: Tx,
+    accountId: string,
+    { after, until }: { after?: { occurredAt: Date; signalId: string }; until?: Date } = {},
+  ): Promise<Signal[]> {
+    const rows = await tx.query<SignalRow>(
+      `SELECT ${COLUMNS} FROM signal
+       WHERE vendor_id = $1 AND account_id = $2
+         AND ($3::timestamptz IS NULL OR (occurred_at, signal_id) > ($3::timestamptz, $4::uuid))
+         AND ($5::timestamptz IS NULL OR occurred_at <= $5::timestamptz)
+       ORDER BY occurred_at, signal_id`,
+      [tx.vendorId, accountId, after?.occurredAt.toISOString() ?? null, after?.signalId ?? null, until?.toISOString() ?? null],
+    );
+    return rows.map(toSignal);
+  }
+
+  /** Newest first, for the timeline. `limit` ≤ 200. */
+  async timeline(
+    tx: Tx,
+    filter: { accountId?: string; kinds?: readonly string[]; cursor?: { occurredAt: string; signalId: string }; limit: number },
+  ): Promise<TimelinePage> {
+    const rows = await tx.query<SignalRow>(
+      `SELECT ${COLUMNS} FROM signal
+       WHERE vendor_id = $1
+         AND ($2::uuid IS NULL OR account_id = $2)
+         AND ($3::text[] IS NULL OR kind = ANY($3))
+         AND ($4::timestamptz IS NULL OR (occurred_at, signal_id) < ($4::timestamptz, $5::uuid))
+       ORDER BY occurred_at DESC, signal_id DESC LIMIT $6`,
+      [
+        tx.vendorId,
+        filter.accountId ?? null,
+        filter.kinds ?? null,
+        filter.cursor?.occurredAt ?? null,
+        filter.cursor?.signalId ?? null,
+        filter.limit + 1,
+      ],
+    );
+    const page = rows.slice(0, filter.limit);
+    const last = page.at(-1);
+    const next = rows.length > filter.limit && last ? { occurredAt: last.occurredAt.toISOString(), signalId: last.signalId } : null;
+    return { rows: page, next };
+  }
+
+  /** The rows behind an explanation; ids that are not this vendor's are silently absent. */
+  async byIds(tx: Tx, signalIds: readonly string[]): Promise<SignalRow[]> {
+    return tx.query(
+      `SELECT ${COLUMNS} FROM signal WHERE vendor_id = $1 AND signal_id = ANY($2::uuid[]) ORDER BY occurred_at DESC, signal_id DESC`,
+      [tx.vendorId, signalIds],
+    );
+  }
+}
+
+function toSignal(row: SignalRow): Signal {
+  const signal = {
+    signalId: row.signalId.replaceAll('-', ''),
+    kind: row.kind,
+    occurredAt: row.occurredAt.getTime(),
+    ...(row.pilot !== null && { pilot: row.pilot }),
+    ...(row.personId !== null && { person: row.personId }),
+    ...(row.value !== null && { value: row.value }),
+    data: row.data,
+  };
+  return signal as Signal;
+}

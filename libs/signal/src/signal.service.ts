@@ -1,0 +1,169 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type IngestResponse } from '@app/contracts';
+import { addToOutbox, Database, type Tx } from '@app/database';
+import { DirectoryRepository, type KnownAccount } from './directory.repository';
+import type { SignalInput } from './signal-input';
+import { type PreparedSignal, type Rejection, takeIn } from './signal-intake.rules';
+import { isProjected } from './signal-projection.service';
+import { SignalRepository, type SignalRow } from './signal.repository';
+
+export interface IngestOptions {
+  /** All or nothing: one wrong signal refuses the batch. */
+  strict?: boolean;
+  /** Unknown accounts, and pilots that signals name, are made. */
+  createAccounts?: boolean;
+  /** Default: the database's clock. */
+  receivedAt?: Date;
+}
+
+export const MAX_BATCH = 1000;
+const LISTED_REJECTIONS = 1000;
+/** Kinds that change who or what a pilot is; among several pilots they must say which. */
+const ABOUT_ONE_PILOT = new Set(['pilot.described', 'pilot.handed-over']);
+
+@Injectable()
+export class SignalService {
+  constructor(
+    private readonly database: Database,
+    private readonly signals: SignalRepository,
+    private readonly directory: DirectoryRepository,
+  ) {}
+
+  /**
+   * Stores a batch of at most 1,000 signals in one transaction, with one wake-up an account. What is wrong with one signal is an entry
+   * in `rejected` and the others are stored. Throws `DomainError('unprocessable')` when `strict` and anything is wrong; then nothing is.
+   */
+  async ingest(vendorId: string, batch: readonly unknown[], options: IngestOptions = {}): Promise<IngestResponse> {
+    if (batch.length > MAX_BATCH) throw new DomainError('invalid', `At most ${MAX_BATCH} signals at once; these are ${batch.length}.`);
+    return this.database.transaction(vendorId, async (tx) => {
+      const receivedAt = options.receivedAt ?? (await tx.now());
+      const intake = takeIn(batch, receivedAt);
+      const rejected = [...intake.rejected];
+      if (options.strict && rejected.length > 0) throw refusal(rejected);
+      const { rows, rejected: unknown } = await this.resolve(tx, intake.prepared, receivedAt, options.createAccounts ?? false);
+      rejected.push(...unknown);
+      if (options.strict && rejected.length > 0) throw refusal(rejected);
+      const stored = await this.signals.insertMissing(tx, rows);
+      await this.announce(tx, stored);
+      rejected.sort((a, b) => a.index - b.index);
+      return {
+        accepted: stored.length,
+        duplicates: intake.duplicates + rows.length - stored.length,
+        rejectedCount: rejected.length,
+        rejected: rejected.slice(0, LISTED_REJECTIONS),
+      };
+    });
+  }
+
+  /**
+   * Appends one signal from a screen, in the caller's transaction. The account must exist; a pilot it names is made when it is not there.
+   * Throws `DomainError('invalid')` naming the field.
+   */
+  async append(tx: Tx, account: { accountId: string; key: string }, signal: Omit<SignalInput, 'account'>): Promise<{ signalId: string; duplicate: boolean }> {
+    const receivedAt = await tx.now();
+    const intake = takeIn([{ ...signal, account: account.key }], receivedAt);
+    const { rows, rejected } = await this.resolve(tx, intake.prepared, receivedAt, true);
+    const problem = intake.rejected[0] ?? rejected[0];
+    if (problem) throw new DomainError('invalid', `${problem.pointer}: ${problem.detail}`, [problem]);
+    const stored = await this.signals.insertMissing(tx, rows);
+    await this.announce(tx, stored);
+    return { signalId: rows[0]!.signalId, duplicate: stored.length === 0 };
+  }
+
+  private async resolve(
+    tx: Tx,
+    prepared: readonly PreparedSignal[],
+    receivedAt: Date,
+    create: boolean,
+  ): Promise<{ rows: SignalRow[]; rejected: Rejection[] }> {
+    const accounts = await this.findAccounts(tx, prepared, create);
+    const rejected: Rejection[] = [];
+    const known: { signal: PreparedSignal; accountId: string }[] = [];
+    for (const signal of prepared) {
+      const account = accounts.get(signal.account);
+      const problem = account ? pilotProblem(signal, account, create) : accountProblem(signal);
+      if (problem) rejected.push({ index: signal.index, ...problem });
+      else if (account) known.push({ signal, accountId: account.accountId });
+    }
+    if (create) {
+      const pilots = known.flatMap(({ signal, accountId }) =>
+        signal.pilot !== null && !accounts.get(signal.account)!.pilots.includes(signal.pilot) ? [{ accountId, key: signal.pilot, name: signal.pilot }] : [],
+      );
+      if (pilots.length > 0) await this.directory.createPilots(tx, pilots);
+    }
+    const persons = await this.directory.personIds(
+      tx,
+      known.flatMap(({ signal, accountId }) => namedPersons(signal).map((address) => ({ accountId, address }))),
+    );
+    return { rows: known.map(({ signal, accountId }) => toRow(signal, accountId, persons, receivedAt)), rejected };
+  }
+
+  private async findAccounts(tx: Tx, prepared: readonly PreparedSignal[], create: boolean): Promise<Map<string, KnownAccount>> {
+    const names = [...new Set(prepared.map((signal) => signal.account))];
+    const accounts = await this.directory.findAccounts(tx, names);
+    const missing = names.filter((name) => !accounts.has(name));
+    if (!create || missing.length === 0) return accounts;
+    await this.directory.createAccounts(tx, missing.map((key) => ({ key, name: key })));
+    for (const [name, account] of await this.directory.findAccounts(tx, missing)) accounts.set(name, account);
+    return accounts;
+  }
+
+  private async announce(tx: Tx, stored: readonly { accountId: string; kind: string }[]): Promise<void> {
+    await addToOutbox(tx, 'signals.received', [...new Set(stored.map((row) => row.accountId))]);
+    const toProject = stored.filter((row) => isProjected(row.kind));
+    await addToOutbox(tx, 'signals.to-project', [...new Set(toProject.map((row) => row.accountId))]);
+  }
+}
+
+function refusal(rejected: readonly Rejection[]): DomainError {
+  return new DomainError(
+    'unprocessable',
+    `Nothing was stored: ${rejected.length} of the signals ${rejected.length === 1 ? 'is' : 'are'} wrong, and the batch was sent with strict=true.`,
+    [],
+    { accepted: 0, duplicates: 0, rejectedCount: rejected.length, rejected: rejected.slice(0, LISTED_REJECTIONS) },
+  );
+}
+
+function accountProblem(signal: PreparedSignal): Omit<Rejection, 'index'> {
+  return {
+    pointer: '/account',
+    detail: `there is no account "${signal.account}"; create it with PUT /v1/accounts/${signal.account}, or send with ?createAccounts=true`,
+  };
+}
+
+function pilotProblem(signal: PreparedSignal, account: KnownAccount, create: boolean): Omit<Rejection, 'index'> | undefined {
+  if (signal.pilot !== null && !create && !account.pilots.includes(signal.pilot)) {
+    const known = account.pilots.length > 0 ? `its pilots are ${account.pilots.join(', ')}` : 'it has none yet';
+    return { pointer: '/pilot', detail: `the account "${signal.account}" has no pilot "${signal.pilot}" (${known})` };
+  }
+  if (signal.pilot === null && account.pilots.length > 1 && ABOUT_ONE_PILOT.has(signal.kind)) {
+    return { pointer: '/pilot', detail: `say which pilot: the account "${signal.account}" has ${account.pilots.join(', ')}` };
+  }
+  return undefined;
+}
+
+function attendees(signal: PreparedSignal): string[] | undefined {
+  return signal.data.attendees as string[] | undefined;
+}
+
+function namedPersons(signal: PreparedSignal): string[] {
+  return [...(signal.person === null ? [] : [signal.person]), ...(attendees(signal) ?? [])];
+}
+
+function toRow(signal: PreparedSignal, accountId: string, persons: ReadonlyMap<string, string>, receivedAt: Date): SignalRow {
+  const personId = (address: string): string => persons.get(`${accountId} ${address}`)!;
+  const present = attendees(signal);
+  return {
+    signalId: signal.signalId,
+    accountId,
+    kind: signal.kind,
+    occurredAt: signal.occurredAt,
+    receivedAt,
+    source: signal.source,
+    sourceId: signal.sourceId,
+    pilot: signal.pilot,
+    personId: signal.person === null ? null : personId(signal.person),
+    value: signal.value,
+    data: present ? { ...signal.data, attendees: present.map(personId) } : signal.data,
+  };
+}
