@@ -7,6 +7,7 @@ export type DomainErrorCode =
   | 'too-large'
   | 'unsupported-media-type'
   | 'unprocessable'
+  | 'too-many-requests'
   | 'unavailable';
 
 /** One thing that is wrong, and where: a JSON pointer into the body (`/occurredAt`) or the name of a query or path field. */

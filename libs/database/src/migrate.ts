@@ -53,7 +53,8 @@ interface Roles {
 
 async function requireVersion(client: Client): Promise<void> {
   const version = Number((await client.query<{ v: string }>(`SELECT current_setting('server_version_num') AS v`)).rows[0]?.v);
-  if (version < 140_000) throw new DomainError('unavailable', `PostgreSQL 14 or newer is needed; this one is ${Math.floor(version / 10_000)}.`);
+  if (version < 140_000)
+    throw new DomainError('unavailable', `PostgreSQL 14 or newer is needed; this one is ${Math.floor(version / 10_000)}.`);
 }
 
 async function ensureRoles(client: Client, appUrl: string): Promise<Roles> {
@@ -69,7 +70,10 @@ async function ensureRoles(client: Client, appUrl: string): Promise<Roles> {
     relay: `${me.database}_relay`,
   };
   if (roles.app === roles.owner || roles.app === me.role) {
-    throw new DomainError('invalid', `DATABASE_APP_URL must name another role than the owner "${me.role}": an owner could lift row-level security.`);
+    throw new DomainError(
+      'invalid',
+      `DATABASE_APP_URL must name another role than the owner "${me.role}": an owner could lift row-level security.`,
+    );
   }
   const missing: string[] = [];
   for (const name of [roles.owner, roles.app, roles.relay]) {
@@ -88,7 +92,10 @@ async function ensureRoles(client: Client, appUrl: string): Promise<Roles> {
   // NOINHERIT: the relay's policies hold only inside its own transactions, after SET LOCAL ROLE.
   if (missing.includes(roles.app)) await client.query(`CREATE ROLE ${id(roles.app)} LOGIN NOINHERIT`);
   if (password && (me.createrole || me.superuser)) await setPassword(client, roles.app, password);
-  const member = await client.query('SELECT 1 FROM pg_auth_members WHERE roleid = $1::regrole AND member = $2::regrole', [id(roles.relay), id(roles.app)]);
+  const member = await client.query('SELECT 1 FROM pg_auth_members WHERE roleid = $1::regrole AND member = $2::regrole', [
+    id(roles.relay),
+    id(roles.app),
+  ]);
   if (member.rowCount === 0) await client.query(`GRANT ${id(roles.relay)} TO ${id(roles.app)}`);
   if (roles.owner !== me.role) {
     await client.query(`GRANT CREATE, CONNECT ON DATABASE ${id(me.database)} TO ${id(roles.owner)}`);

@@ -8,7 +8,12 @@ export type OutboxEvent = (typeof OUTBOX_EVENTS)[number];
 export const OUTBOX_CHANNEL = 'afterpilot_outbox';
 
 /** Writes one row an account, in the caller's transaction: the change and its event commit together, or neither does. */
-export async function addToOutbox(tx: Tx, event: OutboxEvent, accountIds: readonly string[], payload: Record<string, unknown> = {}): Promise<void> {
+export async function addToOutbox(
+  tx: Tx,
+  event: OutboxEvent,
+  accountIds: readonly string[],
+  payload: Record<string, unknown> = {},
+): Promise<void> {
   if (accountIds.length === 0) return;
   await tx.query(
     `WITH added AS (
@@ -22,7 +27,11 @@ export async function addToOutbox(tx: Tx, event: OutboxEvent, accountIds: readon
  * Takes the account's waiting rows of these events; with the caller's commit they are dealt with. Call it after the account's lock.
  * Returns the payloads, oldest first.
  */
-export async function takeFromOutbox(tx: Tx, accountId: string, events: readonly OutboxEvent[]): Promise<{ event: OutboxEvent; payload: Record<string, unknown> }[]> {
+export async function takeFromOutbox(
+  tx: Tx,
+  accountId: string,
+  events: readonly OutboxEvent[],
+): Promise<{ event: OutboxEvent; payload: Record<string, unknown> }[]> {
   return tx.query(
     `WITH taken AS (
        DELETE FROM outbox WHERE vendor_id = $1 AND account_id = $2 AND event = ANY($3) AND failed_at IS NULL RETURNING outbox_id, event, payload)

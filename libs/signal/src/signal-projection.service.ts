@@ -130,7 +130,8 @@ export class SignalProjectionService {
       'SELECT pilot_id AS "pilotId", key FROM pilot WHERE vendor_id = $1 AND account_id = $2 ORDER BY created_at, pilot_id',
       [tx.vendorId, accountId],
     );
-    const found = key === null ? (pilots.find((pilot) => pilot.key === ASSUMED_PILOT) ?? pilots[0]) : pilots.find((pilot) => pilot.key === key);
+    const found =
+      key === null ? (pilots.find((pilot) => pilot.key === ASSUMED_PILOT) ?? pilots[0]) : pilots.find((pilot) => pilot.key === key);
     if (found) return found.pilotId;
     const pilotId = newId();
     await tx.query('INSERT INTO pilot (vendor_id, pilot_id, account_id, key, name) VALUES ($1, $2, $3, $4, $4)', [

@@ -59,7 +59,11 @@ export class SignalService {
    * Appends one signal from a screen, in the caller's transaction. The account must exist; a pilot it names is made when it is not there.
    * Throws `DomainError('invalid')` naming the field.
    */
-  async append(tx: Tx, account: { accountId: string; key: string }, signal: Omit<SignalInput, 'account'>): Promise<{ signalId: string; duplicate: boolean }> {
+  async append(
+    tx: Tx,
+    account: { accountId: string; key: string },
+    signal: Omit<SignalInput, 'account'>,
+  ): Promise<{ signalId: string; duplicate: boolean }> {
     const receivedAt = await tx.now();
     const intake = takeIn([{ ...signal, account: account.key }], receivedAt);
     const { rows, rejected } = await this.resolve(tx, intake.prepared, receivedAt, true);
@@ -87,7 +91,9 @@ export class SignalService {
     }
     if (create) {
       const pilots = known.flatMap(({ signal, accountId }) =>
-        signal.pilot !== null && !accounts.get(signal.account)!.pilots.includes(signal.pilot) ? [{ accountId, key: signal.pilot, name: signal.pilot }] : [],
+        signal.pilot !== null && !accounts.get(signal.account)!.pilots.includes(signal.pilot)
+          ? [{ accountId, key: signal.pilot, name: signal.pilot }]
+          : [],
       );
       if (pilots.length > 0) await this.directory.createPilots(tx, pilots);
     }
@@ -103,7 +109,10 @@ export class SignalService {
     const accounts = await this.directory.findAccounts(tx, names);
     const missing = names.filter((name) => !accounts.has(name));
     if (!create || missing.length === 0) return accounts;
-    await this.directory.createAccounts(tx, missing.map((key) => ({ key, name: key })));
+    await this.directory.createAccounts(
+      tx,
+      missing.map((key) => ({ key, name: key })),
+    );
     for (const [name, account] of await this.directory.findAccounts(tx, missing)) accounts.set(name, account);
     return accounts;
   }
