@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '@app/database';
+import type { Vendor } from './principal';
+
+export type CredentialKind = 'api-key' | 'login' | 'session';
+
+export interface Credential {
+  vendor: Vendor;
+  kind: CredentialKind;
+  /** The API key's or the member's id. */
+  refId: string;
+  expiresAt: Date | null;
+}
+
+interface Row {
+  vendorId: string;
+  key: string;
+  name: string;
+  demo: boolean;
+  kind: CredentialKind;
+  refId: string;
+  expiresAt: Date | null;
+}
+
+/** The directory of hashed secrets: the one table that is read before the vendor is known. */
+@Injectable()
+export class CredentialRepository {
+  constructor(private readonly database: Database) {}
+
+  /** What the hash stands for at `now`; an expired credential is as good as none. */
+  async find(hash: Buffer, kind: CredentialKind, now: Date): Promise<Credential | undefined> {
+    const [row] = await this.database.directory<Row>(
+      `SELECT v.vendor_id AS "vendorId", v.key, v.name, v.demo, c.kind, c.ref_id AS "refId", c.expires_at AS "expiresAt"
+       FROM credential c JOIN vendor v ON v.vendor_id = c.vendor_id
+       WHERE c.hash = $1 AND c.kind = $2 AND (c.expires_at IS NULL OR c.expires_at > $3)`,
+      [hash, kind, now],
+    );
+    if (!row) return undefined;
+    const { vendorId, key, name, demo, refId, expiresAt } = row;
+    return { vendor: { vendorId, key, name, demo }, kind: row.kind, refId, expiresAt };
+  }
+
+  /** False when the hash is taken: by the same secret, or by an address that another member has. */
+  async add(tx: Tx, hash: Buffer, kind: CredentialKind, refId: string, expiresAt: Date | null = null): Promise<boolean> {
+    const added = await tx.query(
+      `INSERT INTO credential (hash, vendor_id, kind, ref_id, expires_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING 1`,
+      [hash, tx.vendorId, kind, refId, expiresAt],
+    );
+    return added.length > 0;
+  }
+
+  async extend(hash: Buffer, expiresAt: Date): Promise<void> {
+    await this.database.directory('UPDATE credential SET expires_at = $2 WHERE hash = $1', [hash, expiresAt]);
+  }
+
+  async remove(hash: Buffer, kind: CredentialKind): Promise<void> {
+    await this.database.directory('DELETE FROM credential WHERE hash = $1 AND kind = $2', [hash, kind]);
+  }
+
+  async removeOf(tx: Tx, kind: CredentialKind, refId: string): Promise<void> {
+    await tx.query('DELETE FROM credential WHERE vendor_id = $1 AND kind = $2 AND ref_id = $3', [tx.vendorId, kind, refId]);
+  }
+
+  async removeExpired(tx: Tx, now: Date): Promise<void> {
+    await tx.query(`DELETE FROM credential WHERE vendor_id = $1 AND kind = 'session' AND expires_at <= $2`, [tx.vendorId, now]);
+  }
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { ApiKeyRepository } from './api-key.repository';
+import { ApiKeyService } from './api-key.service';
+import { CredentialRepository } from './credential.repository';
+import { IdentityService } from './identity.service';
+import { LoginService } from './login.service';
+import { MemberRepository } from './member.repository';
+import { SessionService } from './session.service';
+
+@Module({
+  providers: [ApiKeyRepository, ApiKeyService, CredentialRepository, IdentityService, LoginService, MemberRepository, SessionService],
+  exports: [ApiKeyService, IdentityService, LoginService, SessionService],
+})
+export class IdentityModule {}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@app/database';
+import { CredentialRepository } from './credential.repository';
+import { MemberRepository } from './member.repository';
+import type { Principal } from './principal';
+import { hashSecret, newSecret } from './secret.rules';
+
+const DAY_MS = 86_400_000;
+/** A session ends this long after it was last used. */
+export const SESSION_DAYS = 14;
+
+/** Who is signed in. A session is a random token; only its hash is stored. */
+@Injectable()
+export class SessionService {
+  constructor(
+    private readonly database: Database,
+    private readonly credentials: CredentialRepository,
+    private readonly members: MemberRepository,
+  ) {}
+
+  async open(vendorId: string, memberId: string, now: Date): Promise<{ token: string; expiresAt: Date }> {
+    const token = newSecret();
+    const expiresAt = expiry(now);
+    await this.database.transaction(vendorId, async (tx) => {
+      await this.credentials.removeExpired(tx, now);
+      await this.credentials.add(tx, hashSecret(token), 'session', memberId, expiresAt);
+    });
+    return { token, expiresAt };
+  }
+
+  /** The member behind the token. `renewedUntil` says that the session slid on, so that the cookie can follow. */
+  async resolve(token: string, now: Date): Promise<{ principal: Principal; renewedUntil: Date | null } | undefined> {
+    const hash = hashSecret(token);
+    const credential = await this.credentials.find(hash, 'session', now);
+    if (!credential) return undefined;
+    const member = await this.database.transaction(credential.vendor.vendorId, (tx) => this.members.find(tx, credential.refId));
+    if (!member) return undefined;
+    const principal: Principal = { vendor: credential.vendor, role: member.role, member, by: 'session' };
+    const renewedUntil = expiry(now);
+    // Written at most once a day and session: reading a page is not a reason to write.
+    if (renewedUntil.getTime() - (credential.expiresAt?.getTime() ?? 0) < DAY_MS) return { principal, renewedUntil: null };
+    await this.credentials.extend(hash, renewedUntil);
+    return { principal, renewedUntil };
+  }
+
+  async close(token: string): Promise<void> {
+    await this.credentials.remove(hashSecret(token), 'session');
+  }
+}
+
+function expiry(now: Date): Date {
+  return new Date(now.getTime() + SESSION_DAYS * DAY_MS);
+}
