@@ -1,0 +1,64 @@
+import type { Band, GateCode, GroupCode, HealthChangePart, MeasureCode } from '@app/scoring';
+
+export const MEASURE_NAMES: { [K in MeasureCode]: string } = {
+  'decider-silence': 'Answers from deciders',
+  'reply-rate': 'Replies to our asks',
+  breadth: 'People who answer',
+  meetings: 'Meetings held',
+  owner: 'System owner',
+  champion: 'Champion and backup',
+  handover: 'Handover',
+  'forward-step': 'Forward steps',
+  'next-step': 'Next step',
+  reporting: 'Devices reporting',
+  use: 'Use, with API',
+};
+
+export const GROUP_NAMES: { [K in GroupCode]: string } = {
+  engagement: 'Engagement',
+  ownership: 'Ownership',
+  momentum: 'Momentum',
+  fleet: 'Fleet and use',
+};
+
+export const GATE_NAMES: { [K in GateCode]: string } = {
+  dark: 'Gone dark',
+  'nobody-asked': 'We have not asked',
+  'owner-nobody': 'Nobody owns the system',
+  'owner-never-asked': 'Owner never asked',
+  'champion-vacant': 'No champion',
+  'no-forward-step': 'Nothing moves',
+  'fleet-low': 'Fleet not reporting',
+  'never-handed-over': 'Never handed over',
+};
+
+export const BAND_NAMES: { [K in Band]: string } = {
+  thriving: 'Thriving',
+  steady: 'Steady',
+  'at-risk': 'At risk',
+  stalled: 'Stalled',
+};
+
+export function measureName(measure: MeasureCode): string {
+  return MEASURE_NAMES[measure];
+}
+
+export function groupName(group: GroupCode): string {
+  return GROUP_NAMES[group];
+}
+
+export function gateName(gate: GateCode): string {
+  return GATE_NAMES[gate];
+}
+
+/** Name of a band; `Early read` where the band is withheld, `Not known yet` without a score. */
+export function bandName(band: Band | null, score: number | null = null): string {
+  if (band) return BAND_NAMES[band];
+  return score === null ? 'Not known yet' : 'Early read';
+}
+
+/** Name of one part of a change. */
+export function changePartName(part: HealthChangePart['part']): string {
+  if (part === 'gates') return 'Gates';
+  return part === 'scorecard' ? 'Scorecard' : MEASURE_NAMES[part];
+}

@@ -1,0 +1,144 @@
+import type { Moment, PilotStage, Side, StakeholderRole } from './signal';
+import type { Calendar } from './calendar';
+import type { PersonRhythm, Rhythm } from './rhythm';
+import type { Tally } from './tally';
+import { newCalendar } from './calendar';
+import { newTally } from './tally';
+
+/**
+ * Facts are plain JSON: what of an account's past can still move a score. They grow with people, pilots and agreements,
+ * not with age: every list is a ring. Days are whole UTC days since 1970; `awake` is a position on the calendar's count
+ * of days outside agreed quiet and dormancy, so that nothing ages while both sides sleep.
+ */
+export interface Facts {
+  foldVersion: number;
+  /** The last folded signal; only later ones can follow. */
+  last: { occurredAt: Moment; signalId: string } | null;
+  /** What belongs to the account: signals without a pilot. The assumed pilot `main` while there is no other. */
+  account: Part;
+  /** Per pilot: the account-wide signals and its own. */
+  pilots: Record<string, Part>;
+}
+
+/** Another version of stored facts is folded anew. */
+export const FOLD_VERSION = 1;
+
+/** A moment of the past with its place on the calendar. */
+export interface Mark {
+  at: Moment;
+  awake: number;
+}
+
+export interface Ask {
+  at: Moment;
+  channel: string | null;
+  person: string | null;
+}
+
+export interface RoleFacts {
+  holders: { person: string; since: Moment; trained: boolean }[];
+  /** Set while nobody holds the role after somebody did, or after it was said to be empty. */
+  vacant: Mark | null;
+  /** Who left last. */
+  former: string | null;
+}
+
+export interface Part {
+  /** The first signal that this part saw. */
+  startedAt: Moment | null;
+  /** The pilot as last described; null when nobody ever described it. */
+  described: {
+    stage: PilotStage | null;
+    plannedDevices: number | null;
+    startedOn: string | null;
+    plannedEndOn: string | null;
+  } | null;
+  /** Since when the stage is one after the handover. */
+  operatingSince: Moment | null;
+  handover: { at: Moment; assumed: boolean; by: string | null } | null;
+  calendar: Calendar;
+  clocks: { deciders: Rhythm | null; client: Rhythm | null; partner: Rhythm | null };
+  /** Own rhythm of each person who ever answered, the 64 latest: who decides may be told later. */
+  people: Record<string, PersonRhythm>;
+  /** Asks since the last answer of each clock, oldest first. */
+  asks: { client: Ask[]; deciders: Ask[]; last: Moment | null; before: Moment | null };
+  tallies: { answers: Tally; answered: Tally; use: Tally };
+  /** The last three people who answered, latest first. */
+  recentPeople: (Mark & { person: string })[];
+  meetings: {
+    held: Mark | null;
+    missed: (Mark & { by: Side }) | null;
+    ahead: { meeting: string; startsAt: Moment; accepted: boolean }[];
+  };
+  roles: Partial<Record<StakeholderRole, RoleFacts>>;
+  nextSteps: { dueDay: number; what: string; person: string | null }[];
+  forward: (Mark & { step: 'handover' | 'stage' | 'devices'; amount: number | null }) | null;
+  fleet: {
+    last: (Mark & { total: number; activated: number; reporting: number }) | null;
+    /** Share reporting on each of the last days awake, oldest first. */
+    shares: [day: number, awake: number, share: number][];
+    /** Greatest size ever seen until that day, a sample every few days, oldest first. */
+    sizes: [day: number, size: number][];
+  };
+  use: {
+    first: Mark | null;
+    last: Mark | null;
+    byApi: boolean;
+    /** People seen in the product, latest first. */
+    people: { person: string; firstDay: number; lastDay: number; days: number }[];
+  };
+  /** Ids of the last signals per topic, oldest first. */
+  evidence: Partial<Record<EvidenceTopic, string[]>>;
+}
+
+export type EvidenceTopic =
+  | 'answers'
+  | 'decider-answers'
+  | 'asks'
+  | 'meetings'
+  | 'owner'
+  | 'champion'
+  | 'handover'
+  | 'forward'
+  | 'next-steps'
+  | 'fleet'
+  | 'use';
+
+export function newPart(): Part {
+  return {
+    startedAt: null,
+    described: null,
+    operatingSince: null,
+    handover: null,
+    calendar: newCalendar(),
+    clocks: { deciders: null, client: null, partner: null },
+    people: {},
+    asks: { client: [], deciders: [], last: null, before: null },
+    tallies: { answers: newTally(), answered: newTally(), use: newTally() },
+    recentPeople: [],
+    meetings: { held: null, missed: null, ahead: [] },
+    roles: {},
+    nextSteps: [],
+    forward: null,
+    fleet: { last: null, shares: [], sizes: [] },
+    use: { first: null, last: null, byApi: false, people: [] },
+    evidence: {},
+  };
+}
+
+/** Facts of an account of which nothing is known. */
+export function emptyFacts(): Facts {
+  return { foldVersion: FOLD_VERSION, last: null, account: newPart(), pilots: {} };
+}
+
+/** Adds to the end of a ring and drops what is too old. */
+export function push<T>(ring: T[], item: T, size: number): void {
+  ring.push(item);
+  if (ring.length > size) ring.splice(0, ring.length - size);
+}
+
+export function remember(part: Part, topic: EvidenceTopic, signalId: string): void {
+  const ring = part.evidence[topic];
+  if (ring) push(ring, signalId, 6);
+  else part.evidence[topic] = [signalId];
+}

@@ -1,0 +1,136 @@
+import type { Explanation } from './explanation';
+import type { Band, GateCode, GroupCode, MeasureCode } from './scorecard';
+import type { Moment } from './signal';
+
+/** Whose doing a part of a change is. `now-known` and `scorecard` never start a playbook. */
+export type PartOwner = 'client' | 'vendor' | 'time' | 'now-known' | 'scorecard';
+
+export type Clock = 'deciders' | 'client' | 'partner';
+
+export type Corroboration = 'unanswered-ask' | 'missed-meeting' | 'champion-gone' | 'use-down';
+
+/** The numbers of a silence, as replay prints them. */
+export interface SilencePoint {
+  /** 0–1: 1 − 2^(−days/(usualDays+14)). */
+  risk: number;
+  /** Counted days since the last answer: without days off, agreed quiet and dormancy. */
+  days: number;
+  usualDays: number;
+}
+
+export interface Silence extends SilencePoint {
+  /** The clock that speaks: the client's stands in where no decider ever answered by name. */
+  clock: 'deciders' | 'client';
+  standsIn: boolean;
+  /** The last answer, or the explicit handover after it. */
+  since: Moment;
+  /** Person of the last answer, if named. */
+  lastBy: string | null;
+  corroboratedBy: Corroboration[];
+  /** none under 0.25, digest from 0.25, task from 0.45 with corroboration, dark from 0.70 with corroboration. */
+  level: 'none' | 'digest' | 'task' | 'dark';
+  /** Level task or dark, after a handover, and no accepted meeting ahead: a person has to act. */
+  alarm: boolean;
+  /** The accepted meeting ahead that holds the alarm. */
+  heldUntil: Moment | null;
+  /** Asks that have waited long enough for an answer, newest 16 at most. */
+  unansweredAsks: number;
+  lastAskAt: Moment | null;
+  sentence: Explanation;
+}
+
+export interface MeasureHealth {
+  measure: MeasureCode;
+  /** Share of the whole score, 0–1, after unknown weights went to known siblings; 0 when unknown. */
+  weight: number;
+  /** 0–100; null when never known. */
+  value: number | null;
+  /** weight × value. */
+  contribution: number;
+  known: 'fresh' | 'expired' | 'never';
+  /** Whose doing the present value is. */
+  owner: PartOwner;
+  sentence: Explanation;
+  /** Signal ids, newest first. */
+  evidence: string[];
+}
+
+export interface GroupHealth {
+  group: GroupCode;
+  weight: number;
+  value: number | null;
+  contribution: number;
+  measures: MeasureHealth[];
+}
+
+export interface GateHealth {
+  gate: GateCode;
+  cap: number;
+  owner: PartOwner;
+  sentence: Explanation;
+  evidence: string[];
+}
+
+/** The numbers alone: what replay, the trail and the line need. A `Health` is one too. */
+export interface HealthPoint {
+  /** 0–100, unrounded; null when nothing is known. */
+  score: number | null;
+  /** Before gates. */
+  rawScore: number | null;
+  /** Null without a score, and where an early read would be steady or better. */
+  band: Band | null;
+  /** Under half of the card's weight is fresh. */
+  earlyRead: boolean;
+  coverage: number;
+  pilot: string;
+  /** Code and version of the card, `growing-1`. */
+  scorecard: string;
+  /** Whole days since handover; negative before it, null when never handed over. */
+  daysSinceHandover: number | null;
+  gates: { gate: GateCode; cap: number }[];
+  silence: SilencePoint | null;
+}
+
+export interface PilotHealth extends HealthPoint {
+  gates: GateHealth[];
+  silence: Silence | null;
+  groups: GroupHealth[];
+  /** score − rawScore, never above 0. */
+  gateContribution: number;
+  handedOverAt: Moment | null;
+  handoverAssumed: boolean;
+  /** The one sentence why. */
+  sentence: Explanation;
+  /** What to do next, or what stands beside it. */
+  hint: Explanation | null;
+  /** What would have to be known for a firmer score, weightiest first. */
+  missing: Explanation[];
+  /** Risk of the silence; null without an answer ever. */
+  risk: number | null;
+}
+
+/** The account's health: that of its weakest handed-over pilot, with all pilots beside it. */
+export interface Health extends PilotHealth {
+  at: Moment;
+  pilots: PilotHealth[];
+}
+
+export interface HealthChangePart {
+  part: MeasureCode | 'gates' | 'scorecard';
+  owner: PartOwner;
+  points: number;
+  reason: 'value' | 'weight' | 'gate' | 'scorecard';
+  sentence: Explanation;
+}
+
+export interface HealthChange {
+  /** The pilot compared: the one that is shown now. */
+  pilot: string;
+  from: { at: Moment; score: number | null; band: Band | null };
+  to: { at: Moment; score: number | null; band: Band | null };
+  /** Null when either score is null; then there are no parts. */
+  change: number | null;
+  /** Largest first; they add up to `change`. */
+  parts: HealthChangePart[];
+  sentence: Explanation;
+}

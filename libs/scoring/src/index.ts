@@ -1,0 +1,55 @@
+export {
+  DAY,
+  DECIDER_ROLES,
+  PILOT_STAGES,
+  STAKEHOLDER_ROLES,
+  compareSignals,
+  type Moment,
+  type PilotStage,
+  type Side,
+  type Signal,
+  type SignalDataByKind,
+  type SignalKind,
+  type StakeholderRole,
+  type TouchpointData,
+} from './signal';
+export { SIGNAL_KINDS, type JsonSchema, type SignalKindDescription } from './signal-kinds';
+export { validateSignal, type RawSignal, type SignalMistake } from './signal-validation';
+export { dateOf, dateOfDay, dayOf, dayOfDate, isRealDate, parseMoment } from './dates';
+export { FOLD_VERSION, emptyFacts, type Facts } from './facts';
+export { fold } from './fold';
+export { EXPLANATION_CODES, type Explanation, type ExplanationCode } from './explanation';
+export {
+  GROUP_CODES,
+  MEASURE_CODES,
+  type Band,
+  type CardGate,
+  type CardGroup,
+  type CardMeasure,
+  type Curve,
+  type GateCode,
+  type GroupCode,
+  type MeasureCode,
+  type Scorecard,
+} from './scorecard';
+export { SCORECARDS } from './scorecards';
+export type {
+  Clock,
+  Corroboration,
+  GateHealth,
+  GroupHealth,
+  Health,
+  HealthChange,
+  HealthChangePart,
+  HealthPoint,
+  MeasureHealth,
+  PartOwner,
+  PilotHealth,
+  Silence,
+  SilencePoint,
+} from './health';
+export { score, scorePoint, type ScoreOptions } from './score';
+export { explainChange } from './explain-change';
+export { attention, type AttentionContext } from './attention';
+export { trendOf, type Trend } from './trend';
+export { replayDays, type ReplayOptions } from './replay-days';

@@ -1,0 +1,3 @@
+import type { Scorecard } from './scorecard';
+
+export const SCORECARDS: readonly Scorecard[] = [];
