@@ -1,0 +1,21 @@
+import type { Character } from './character';
+import { CHAMPION_MOVED } from './characters-champion';
+import { FAILING_FLEETS } from './characters-failing-fleet';
+import { POLITE_STALLS } from './characters-polite';
+import { SILENT_DECIDERS } from './characters-silent-deciders';
+import { STEADY } from './characters-steady';
+import { THRIVING } from './characters-thriving';
+import { TRAPS } from './characters-traps';
+import { UNFINISHED } from './characters-unfinished';
+
+/** The 24 clients of the demo portfolio. */
+export const CHARACTERS: readonly Character[] = [
+  ...THRIVING,
+  ...TRAPS,
+  ...STEADY,
+  ...CHAMPION_MOVED,
+  ...SILENT_DECIDERS,
+  ...POLITE_STALLS,
+  ...FAILING_FLEETS,
+  ...UNFINISHED,
+];

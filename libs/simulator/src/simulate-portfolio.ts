@@ -1,0 +1,93 @@
+import { DAY, type Band, type Moment } from '@app/scoring';
+import { EXPECTED_DAYS, type Character, type ExpectedDay, type ExpectedFailure } from './character';
+import { CHARACTERS } from './characters';
+import type { RawSignal } from './raw-signal';
+import { Story } from './story';
+import { tellFleet, tellUse } from './tell-fleet';
+import { tellMeetings } from './tell-meetings';
+import { tellAgreements, tellDescriptions, tellRoles } from './tell-people';
+import { tellTalk } from './tell-talk';
+import { dateOf } from './work-calendar';
+
+export interface SimulatedClient {
+  key: string;
+  name: string;
+  /** The family of the story: `polite stall`, `champion moved`, … */
+  character: string;
+  /** What this client is about, one line. */
+  sentence: string;
+  /** The handover (or, never handed over, the day it was planned for) as a UTC date. */
+  handedOverOn: string;
+  /** Exactly what `POST /v1/signals` takes, by time. */
+  signals: RawSignal[];
+  /** The bands a head of customer success would give it, so many days after the handover. */
+  expected: { at: ExpectedDay; bands: readonly Band[] }[];
+  /** The UTC date on which the pilot counts as stalled; it may lie after `now`. */
+  stallOn?: string;
+  /** Healthy, however it looks: must never cry wolf. */
+  trap?: boolean;
+  expectedToFail?: ExpectedFailure;
+}
+
+export interface PortfolioOptions {
+  seed: number | string;
+  /** The present: the last moment of the portfolio. Handovers are so many days before it. */
+  now: Moment;
+  /** How many days of mails, meetings, fleet and use before `now`; descriptions, roles and handovers are always told. */
+  days?: number;
+  /** Days for which the stories go on after `now`, for tests that look at what becomes of them. The past stays the same. */
+  goOn?: number;
+}
+
+/** Kinds without which the rest cannot be understood, so that a short portfolio has them as well. */
+const ALWAYS_TOLD: ReadonlySet<string> = new Set([
+  'account.described',
+  'pilot.described',
+  'pilot.handed-over',
+  'stakeholder.assigned',
+  'stakeholder.vacated',
+  'quiet.agreed',
+]);
+
+function byTime(a: RawSignal, b: RawSignal): number {
+  return a.occurredAt < b.occurredAt ? -1 : a.occurredAt > b.occurredAt ? 1 : a.id < b.id ? -1 : 1;
+}
+
+/** Plays one client's story. */
+export function simulateClient(character: Character, { seed, now, days = 548, goOn = 0 }: PortfolioOptions): SimulatedClient {
+  const story = new Story(character, String(seed), now, now + goOn * DAY);
+  tellDescriptions(story);
+  tellRoles(story);
+  tellAgreements(story);
+  tellTalk(story);
+  tellMeetings(story);
+  tellFleet(story);
+  tellUse(story);
+  const first = new Date(now - days * DAY).toISOString();
+  return {
+    key: character.key,
+    name: character.name,
+    character: character.family,
+    sentence: character.sentence,
+    handedOverOn: dateOf(story.handover),
+    signals: story.signals.filter((signal) => signal.occurredAt >= first || ALWAYS_TOLD.has(signal.kind)).sort(byTime),
+    expected: EXPECTED_DAYS.map((at) => ({ at, bands: character.expected[at] })),
+    ...(character.stallsOn === undefined ? {} : { stallOn: dateOf(story.handover + character.stallsOn) }),
+    ...(character.trap ? { trap: true } : {}),
+    ...(character.expectedToFail ? { expectedToFail: character.expectedToFail } : {}),
+  };
+}
+
+/**
+ * A vendor's 24 clients over 18 months, ending now. The same seed and `now` give the same signals on every machine.
+ * Nothing happens after `now`; only data may point ahead (a meeting's `startsAt`, a next step's `dueOn`).
+ */
+export function simulatePortfolio(options: PortfolioOptions): SimulatedClient[] {
+  return CHARACTERS.map((character) => simulateClient(character, options));
+}
+
+/** All signals of a portfolio by time, in slices that one `POST /v1/signals?createAccounts=true` takes. */
+export function* portfolioChunks(clients: readonly SimulatedClient[], size = 1000): Generator<RawSignal[]> {
+  const all = clients.flatMap((client) => client.signals).sort(byTime);
+  for (let from = 0; from < all.length; from += size) yield all.slice(from, from + size);
+}

@@ -1,0 +1,89 @@
+import { DAY, type Moment } from '@app/scoring';
+import type { Character, PersonPlan } from './character';
+import { Random } from './random';
+import type { RawSignal, Said } from './raw-signal';
+import { WorkCalendar } from './work-calendar';
+
+const HOUR = DAY / 24;
+
+/** A name as the first part of an address: `Jürgen Groß` → `juergen.gross`. */
+export function addressPart(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/ä/g, 'ae')
+    .replace(/[öø]/g, 'oe')
+    .replace(/ü/g, 'ue')
+    .replace(/ß/g, 'ss')
+    .replace(/å/g, 'aa')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f']/g, '')
+    .replace(/[^a-z0-9]+/g, '.');
+}
+
+/**
+ * One client's story while it is told: where we are in time, who works when, and what was said. Every stream draws from a
+ * source of chance of its own and walks forward through the days, so that the past does not depend on how far the story goes.
+ */
+export class Story {
+  readonly calendar: WorkCalendar;
+  readonly signals: RawSignal[] = [];
+  /** Days since 1970-01-01. */
+  readonly handover: number;
+  readonly start: number;
+  readonly lastDay: number;
+
+  constructor(
+    readonly character: Character,
+    private readonly seed: string,
+    now: Moment,
+    /** The story is told up to here. */
+    private readonly end: Moment,
+  ) {
+    const { place, lulls = [] } = character;
+    this.calendar = new WorkCalendar({ ...place, lulls: [...place.lulls, ...lulls] });
+    this.handover = Math.floor(now / DAY) - character.handedOverAgo;
+    this.start = this.handover - character.pilotDays;
+    this.lastDay = Math.floor(end / DAY);
+  }
+
+  random(stream: string): Random {
+    return new Random(`${this.seed}/${this.character.key}/${stream}`);
+  }
+
+  /** Days after the handover. */
+  age(day: number): number {
+    return day - this.handover;
+  }
+
+  addressOf(person: PersonPlan): string {
+    const house = person.side === 'partner' ? addressPart(this.character.partner ?? '').replaceAll('.', '-') : this.character.key;
+    return `${addressPart(person.name)}@${house}.example`;
+  }
+
+  person(name: string): PersonPlan {
+    const found = this.character.people.find((person) => person.name === name);
+    if (!found) throw new Error(`${this.character.key} has nobody called ${name}`);
+    return found;
+  }
+
+  isHere(person: PersonPlan, day: number): boolean {
+    return person.leaves === undefined || this.age(day) < person.leaves;
+  }
+
+  /** A moment on a day at an hour of the client's clock. */
+  moment(day: number, hour: number): Moment {
+    return Math.round(day * DAY + (hour - this.character.place.utcOffset) * HOUR);
+  }
+
+  /** A moment in the client's working hours. */
+  workingMoment(day: number, random: Random): Moment {
+    return this.moment(day, 8.2 + 9 * (random.next() + random.next()) * 0.5);
+  }
+
+  /** Writes a signal down; `event` is its name within the account and never used twice. What lies past the end is not told. */
+  tell(source: string, event: string, at: Moment, said: Said): void {
+    if (at > this.end) return;
+    const account = this.character.key;
+    this.signals.push({ id: `${account}/${event}`, account, occurredAt: new Date(at).toISOString(), source, ...said });
+  }
+}

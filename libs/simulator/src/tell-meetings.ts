@@ -1,0 +1,78 @@
+import { DAY } from '@app/scoring';
+import type { MeetingPlan } from './character';
+import { phaseOn } from './phases';
+import type { Random } from './random';
+import type { Story } from './story';
+
+const HALF_HOURS = [9, 9.5, 10, 10.5, 11, 14, 14.5, 15, 16] as const;
+
+/** The first working day from `day` on within a week; null when everybody is away. */
+function workingDayFrom(story: Story, day: number): number | null {
+  for (let ahead = 0; ahead < 7; ahead++) {
+    if (story.calendar.worksOn(day + ahead)) return day + ahead;
+  }
+  return null;
+}
+
+function tellMeeting(story: Story, plan: MeetingPlan, number: number, fixedOn: number, day: number, random: Random): void {
+  const age = story.age(day);
+  const side = plan.side ?? 'client';
+  const startsAt = story.moment(day, random.pick(HALF_HOURS));
+  const comes = phaseOn(plan.attends, age) ?? 0;
+  const accepted = random.chance(comes);
+  const held = random.chance(accepted ? 0.95 : comes * 0.3);
+  const missedByUs = random.chance(phaseOn(plan.missedByUs ?? [], age) ?? 0.01);
+  const noted = random.chance(0.6);
+  const others = plan.with.slice(1).map((name) => ({ name, comes: random.chance(0.7) }));
+  const meeting = `${story.character.key}-${plan.key}-${number}`;
+  const pilot = story.character.pilot.key;
+  const fixedAt = Math.min(story.workingMoment(fixedOn, random), startsAt - DAY / 4);
+  story.tell('calendar', `${plan.key}/${number}/fixed`, fixedAt, {
+    kind: 'meeting.scheduled',
+    pilot,
+    data: { meeting, startsAt: new Date(startsAt).toISOString(), acceptedByClient: side === 'client' && accepted, side },
+  });
+  const here = [plan.with[0], ...others.filter((other) => other.comes).map((other) => other.name)]
+    .map((name) => story.person(name))
+    .filter((person) => story.isHere(person, day));
+  const [first] = here;
+  if (missedByUs || !held || !first) {
+    if (missedByUs || accepted || noted) {
+      story.tell('calendar', `${plan.key}/${number}/missed`, startsAt + DAY / 48, {
+        kind: 'meeting.missed',
+        pilot,
+        data: { meeting, missedBy: missedByUs ? 'vendor' : side },
+      });
+    }
+    return;
+  }
+  story.tell('calendar', `${plan.key}/${number}/held`, startsAt + DAY / 24, {
+    kind: 'meeting.held',
+    pilot,
+    person: story.addressOf(first),
+    data: { meeting, side, attendees: here.map((person) => story.addressOf(person)) },
+  });
+}
+
+/** Series of meetings: each is fixed some days before it takes place, or does not. */
+export function tellMeetings(story: Story): void {
+  for (const plan of story.character.meetings) {
+    const random = story.random(`meetings/${plan.key}`);
+    let number = 0;
+    let next = story.start + random.whole(2, 8);
+    // A week further than the story: what was fixed inside it may take place after it.
+    while (next <= story.lastDay + 21) {
+      const every = phaseOn(plan.every, story.age(next));
+      if (every === null) {
+        next++;
+        continue;
+      }
+      const day = workingDayFrom(story, next);
+      if (day !== null) {
+        const fixedOn = Math.max(story.start, day - Math.max(5, Math.min(every, 21)));
+        tellMeeting(story, plan, ++number, fixedOn, day, random);
+      }
+      next += Math.max(1, Math.round(every * random.between(0.85, 1.2)));
+    }
+  }
+}

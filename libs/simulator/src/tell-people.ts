@@ -1,0 +1,101 @@
+import type { Said } from './raw-signal';
+import type { Story } from './story';
+import { dateOf, dayOf } from './work-calendar';
+
+/** Days between a person's leaving and our hearing of it. */
+export const HEARD_AFTER = 9;
+
+const MINOR_UNITS = 100;
+
+/** Who the client is, what the pilot is, its stages and its handover. */
+export function tellDescriptions(story: Story): void {
+  const { character } = story;
+  const { place, pilot } = character;
+  story.tell('crm', 'account', story.moment(story.start - 3, 9), {
+    kind: 'account.described',
+    data: {
+      name: character.name,
+      region: place.region,
+      timeZone: place.timeZone,
+      weekend: [...place.weekend],
+      route: character.partner ? 'partner' : 'direct',
+      ...(character.partner ? { partner: character.partner } : {}),
+      operatedBy: character.operatedBy ?? 'client',
+      contractModel: character.contractModel,
+      annualValue: character.annualValue * MINOR_UNITS,
+      potential: character.potential * MINOR_UNITS,
+      currency: place.currency,
+      renewsOn: dateOf(story.handover + character.renewsOn),
+      csm: character.csm,
+      ae: character.ae,
+    },
+  });
+  for (const [from, stage] of pilot.stages) {
+    const day = Math.max(story.start - 3, story.handover + from);
+    story.tell('crm', `pilot/${stage}/${from}`, story.moment(day, 9.5), {
+      kind: 'pilot.described',
+      pilot: pilot.key,
+      data: {
+        name: pilot.name,
+        stage,
+        plannedDevices: pilot.plannedDevices,
+        reportingIntervalMinutes: character.fleet.intervalMinutes,
+        dormantMonths: [...(pilot.dormantMonths ?? [])],
+        startedOn: dateOf(story.start),
+        plannedEndOn: dateOf(story.handover),
+      },
+    });
+  }
+  if (!character.neverHandedOver) {
+    story.tell('crm', 'handover', story.moment(story.handover, 11), { kind: 'pilot.handed-over', pilot: pilot.key, data: {} });
+  }
+}
+
+/** Roles given and empty, as the CSM notes them. */
+export function tellRoles(story: Story): void {
+  for (const person of story.character.people) {
+    for (const role of person.roles ?? []) {
+      const address = story.addressOf(person);
+      story.tell('crm', `${address}/${role.role}/${role.from}`, story.moment(story.handover + role.from, 10), {
+        kind: 'stakeholder.assigned',
+        person: address,
+        data: { role: role.role, ...(role.trained === undefined ? {} : { trained: role.trained }) },
+      });
+      const until = role.until ?? (person.leaves === undefined ? undefined : person.leaves + HEARD_AFTER);
+      if (until === undefined) continue;
+      const vacated: Said = {
+        kind: 'stakeholder.vacated',
+        person: address,
+        data: { role: role.role, reason: role.reason ?? 'left' },
+      };
+      story.tell('crm', `${address}/${role.role}/${role.from}/empty`, story.moment(story.handover + until, 15), vacated);
+    }
+  }
+}
+
+/** Dated agreements and agreed quiet. */
+export function tellAgreements(story: Story): void {
+  const { character } = story;
+  for (const step of character.nextSteps ?? []) {
+    const day = story.handover + step.on;
+    story.tell('crm', `next-step/${step.on}/${step.with}`, story.moment(day, 16), {
+      kind: 'next-step.agreed',
+      pilot: character.pilot.key,
+      person: story.addressOf(story.person(step.with)),
+      data: { dueOn: dateOf(day + step.dueIn), what: step.what },
+    });
+  }
+  const firstYear = Number(dateOf(story.start).slice(0, 4));
+  const lastYear = Number(dateOf(story.lastDay).slice(0, 4));
+  for (const quiet of character.quiet ?? []) {
+    for (let year = firstYear; year <= lastYear; year++) {
+      const known = dayOf(`${year}-${quiet.known}`);
+      if (known < story.start) continue;
+      story.tell('crm', `quiet/${quiet.from}/${year}`, story.moment(known, 14), {
+        kind: 'quiet.agreed',
+        pilot: character.pilot.key,
+        data: { from: `${year}-${quiet.from}`, until: `${year}-${quiet.until}`, reason: quiet.reason },
+      });
+    }
+  }
+}
