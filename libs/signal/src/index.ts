@@ -1,6 +1,5 @@
 export { DirectoryRepository, type KnownAccount } from './directory.repository';
 export { canonicalJson, DEFAULT_SOURCE, signalId } from './signal-identity.rules';
-export type { SignalInput } from './signal-input';
 export { normalAddress, type PreparedSignal, type Rejection, takeIn, TOLERATED_CLOCK_LEAD_MS } from './signal-intake.rules';
 export { SignalModule } from './signal.module';
 export { SignalProjectionService } from './signal-projection.service';

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { SignalInput } from './signal-input';
+import type { RawSignal } from '@app/scoring';
 
 /**
  * The signal's identity, 32 lower-case hex digits: the first 128 bits of SHA-256 over `source` and `id`, or, without an id, over the
  * canonical JSON of all its fields with times normalised to UTC milliseconds. The same event sent twice is the same signal.
  */
-export function signalId(input: SignalInput): string {
+export function signalId(input: RawSignal): string {
   const content =
     input.id !== undefined ? JSON.stringify([input.source ?? DEFAULT_SOURCE, input.id]) : canonicalJson(withNormalTimes(input));
   return createHash('sha256').update(content).digest('hex').slice(0, 32);
@@ -26,7 +26,7 @@ export function canonicalJson(value: unknown): string {
   return JSON.stringify(value) ?? 'null';
 }
 
-function withNormalTimes(input: SignalInput): SignalInput {
+function withNormalTimes(input: RawSignal): RawSignal {
   const startsAt = input.data?.startsAt;
   return {
     ...input,

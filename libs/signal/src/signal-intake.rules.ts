@@ -1,7 +1,6 @@
 import type { IngestResponse } from '@app/contracts';
-import { type SignalKind, validateSignal } from '@app/scoring';
+import { type RawSignal, type SignalKind, validateSignal } from '@app/scoring';
 import { DEFAULT_SOURCE, signalId } from './signal-identity.rules';
-import type { SignalInput } from './signal-input';
 
 export type Rejection = IngestResponse['rejected'][number];
 
@@ -37,12 +36,12 @@ export function takeIn(signals: readonly unknown[], receivedAt: Date): Intake {
   const seen = new Set<string>();
   let duplicates = 0;
   signals.forEach((raw, index) => {
-    const problem = validateSignal(raw)[0];
+    const problem = validateSignal(raw);
     if (problem) {
       rejected.push({ index, pointer: problem.pointer, detail: problem.detail });
       return;
     }
-    const signal = raw as SignalInput;
+    const signal = raw as RawSignal;
     const lead = Date.parse(signal.occurredAt) - receivedAt.getTime();
     if (lead > TOLERATED_CLOCK_LEAD_MS) {
       rejected.push({

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type IngestResponse } from '@app/contracts';
 import { addToOutbox, Database, type Tx } from '@app/database';
 import { DirectoryRepository, type KnownAccount } from './directory.repository';
-import type { SignalInput } from './signal-input';
+import type { RawSignal } from '@app/scoring';
 import { type PreparedSignal, type Rejection, takeIn } from './signal-intake.rules';
 import { isProjected } from './signal-projection.service';
 import { SignalRepository, type SignalRow } from './signal.repository';
@@ -62,7 +62,7 @@ export class SignalService {
   async append(
     tx: Tx,
     account: { accountId: string; key: string },
-    signal: Omit<SignalInput, 'account'>,
+    signal: Omit<RawSignal, 'account'>,
   ): Promise<{ signalId: string; duplicate: boolean }> {
     const receivedAt = await tx.now();
     const intake = takeIn([{ ...signal, account: account.key }], receivedAt);
