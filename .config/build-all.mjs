@@ -1,0 +1,13 @@
+// npm run build: what `npm start` builds, and nothing else.
+import { build, checkNode, fail, install } from './setup.mjs';
+
+const say = (line) => console.log(line);
+
+try {
+  checkNode();
+  await install(say);
+  await (await build(say)).web;
+  say('dist is up to date.');
+} catch (error) {
+  fail(error);
+}

@@ -1,0 +1,13 @@
+// npm run cli -- COMMAND …: installs and builds what is missing, then runs one command. Standard input and output are the command's own.
+import { build, checkNode, fail, install, program } from './setup.mjs';
+
+const say = (line) => console.error(line);
+
+try {
+  checkNode();
+  await install(say);
+  await build(say, { web: false });
+  await program(...process.argv.slice(2));
+} catch (error) {
+  fail(error);
+}

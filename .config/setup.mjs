@@ -1,0 +1,104 @@
+// Makes a checkout runnable: the right Node, the packages of the lock file, an up-to-date dist. Plain Node, no packages.
+import { spawn } from 'node:child_process';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const MINIMUM = [20, 19];
+
+/** A refusal that is told in one line. */
+export class SetupError extends Error {}
+
+export function checkNode(version = process.versions.node) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (major > MINIMUM[0] || (major === MINIMUM[0] && minor >= MINIMUM[1])) return;
+  throw new SetupError(`Afterpilot needs Node ${MINIMUM.join('.')} or newer; this is ${version}. See https://nodejs.org.`);
+}
+
+/** Runs `npm ci` when node_modules is not what package-lock.json says. */
+export async function install(log) {
+  const wrong = whatIsWrongWithPackages();
+  if (!wrong) return;
+  refuseReadOnly(`the packages have to be installed (${wrong})`);
+  const started = Date.now();
+  log(`Installing the packages, because ${wrong}. This takes about a minute and is done once.`);
+  const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
+  // Building needs the development packages, and the database is an optional one, whatever NODE_ENV or .npmrc say.
+  await run([...npm, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'], {
+    failure: "The packages could not be installed: see npm's message above.",
+  });
+  log(`Packages installed in ${seconds(started)}.`);
+}
+
+/** npm notes what it installed in node_modules/.package-lock.json, as its last step. */
+function whatIsWrongWithPackages() {
+  const installedFile = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(installedFile)) return 'they are not there yet';
+  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  const installed = JSON.parse(readFileSync(installedFile, 'utf8')).packages;
+  for (const [path, { version, optional, devOptional }] of Object.entries(wanted)) {
+    if (path === '') continue;
+    const there = installed[path];
+    if (there ? there.version !== version : !optional && !devOptional) return 'package-lock.json has changed';
+  }
+  return null;
+}
+
+/** Brings dist up to date; without `web`, the web page is left out. Answers a promise for the page when `lateWeb`. */
+export async function build(log, { web = true } = {}) {
+  const { buildNode, buildWeb, staleNode, staleWeb } = await import('./build.mjs');
+  const stale = [staleNode(), web && staleWeb()];
+  if (!stale.some(Boolean)) return { web: Promise.resolve() };
+  refuseReadOnly('the program has to be built');
+  const started = Date.now();
+  log('Building.');
+  const page = stale[1] ? buildWeb() : Promise.resolve();
+  // Whoever waits for the page is told; until then a failure must not end the process.
+  page.catch(() => undefined);
+  if (stale[0]) buildNode();
+  return { web: page.then(() => log(`Built in ${seconds(started)}.`)) };
+}
+
+function refuseReadOnly(because) {
+  try {
+    accessSync(root, constants.W_OK);
+  } catch (error) {
+    throw new SetupError(`The folder ${root} cannot be written (${error.code}), and ${because}: run this as its owner, or copy it to a folder of yours.`);
+  }
+}
+
+/** Becomes the program of apps/cli, in this very process: signals and standard input reach it without a go-between. */
+export async function program(...args) {
+  process.argv = [process.argv[0], join(root, 'dist/apps/cli/src/main.js'), ...args];
+  process.setSourceMapsEnabled(true);
+  await import(pathToFileURL(process.argv[1]).href);
+}
+
+/** Runs a command and waits; a signal that ends us ends it too. */
+export function run([command, ...args], { failure, env, stdio = ['ignore', 'inherit', 'inherit'] } = {}) {
+  return new Promise((done, failed) => {
+    const child = spawn(command, args, { cwd: root, stdio, env: { ...process.env, ...env }, shell: process.platform === 'win32' && command === 'npm' });
+    const pass = (signal) => child.kill(signal);
+    for (const signal of SIGNALS) process.on(signal, pass);
+    child.once('error', (error) => failed(new SetupError(`${command} could not be run: ${error.message}`)));
+    child.once('exit', (code, signal) => {
+      for (const name of SIGNALS) process.off(name, pass);
+      if (signal || code === 130) process.exit(130);
+      if (code === 0 || !failure) done(code ?? 1);
+      else failed(new SetupError(failure));
+    });
+  });
+}
+
+export const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+export function seconds(since) {
+  return `${((Date.now() - since) / 1000).toFixed(1)} s`;
+}
+
+/** Tells a refusal in one line, anything else with its stack. */
+export function fail(error) {
+  console.error(error instanceof SetupError ? error.message : error);
+  process.exit(1);
+}

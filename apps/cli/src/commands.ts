@@ -1,0 +1,9 @@
+import type { Command } from './command';
+import { migrateCommand } from './start/migrate.command';
+import { startCommand } from './start/start.command';
+
+/** All commands, by the words they are called with. A command of two words is one row: 'import signals'. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  start: startCommand,
+  migrate: migrateCommand,
+};

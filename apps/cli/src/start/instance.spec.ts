@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { claim } from './instance';
+
+describe('the claim on a data folder', () => {
+  let folder: string;
+  let file: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'afterpilot-claim-'));
+    file = join(folder, 'running.json');
+  });
+
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('is told to whoever comes second, and can be taken again when it is released', () => {
+    const first = claim(folder, 'http://127.0.0.1:3000');
+    expect(claim(folder, 'http://127.0.0.1:4000')).toMatchObject({ running: { pid: process.pid, url: 'http://127.0.0.1:3000' } });
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+
+    if ('release' in first) first.release();
+    expect(claim(folder, 'http://127.0.0.1:4000')).toHaveProperty('release');
+  });
+
+  it('makes the folder', () => {
+    expect(claim(join(folder, 'a', 'b'), 'http://127.0.0.1:3000')).toHaveProperty('release');
+  });
+
+  it('does not hold for a process that is gone', async () => {
+    const child = spawn(process.execPath, ['-e', ''], { stdio: 'ignore' });
+    writeFileSync(file, JSON.stringify({ pid: child.pid, url: 'http://x', born: 'some day' }));
+    await once(child, 'exit');
+
+    expect(claim(folder, 'http://127.0.0.1:3000')).toHaveProperty('release');
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ pid: process.pid });
+  });
+
+  it('does not hold for another process with the same id, nor for a file that was cut off', () => {
+    writeFileSync(file, JSON.stringify({ pid: process.pid, url: 'http://x', born: 'another day' }));
+    expect(claim(folder, 'http://127.0.0.1:3000')).toHaveProperty('release');
+
+    writeFileSync(file, '{"pid": 12');
+    expect(claim(folder, 'http://127.0.0.1:3000')).toHaveProperty('release');
+  });
+
+  it('fails in one line where the folder cannot be made', () => {
+    writeFileSync(join(folder, 'a-file'), '');
+    expect(() => claim(join(folder, 'a-file', 'data'), 'http://x')).toThrow(
+      /^The data folder .* cannot be written \(ENOTDIR\): set AFTERPILOT_DATA to a folder that is yours\.$/,
+    );
+  });
+});

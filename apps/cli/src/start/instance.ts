@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DomainError } from '@app/contracts';
+
+/** The start that runs on a data folder. */
+export interface Instance {
+  pid: number;
+  url: string;
+  /** Tells a process from a later one that was given the same id. */
+  born: string;
+}
+
+/**
+ * Claims a data folder for this process, or answers the start that runs on it already. What a killed start left behind is
+ * cleared away. Throws a DomainError when the folder cannot be written.
+ */
+export function claim(dataFolder: string, url: string): { running: Instance } | { release: () => void } {
+  const file = join(dataFolder, 'running.json');
+  const mine: Instance = { pid: process.pid, url, born: bornAt(process.pid) ?? '' };
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      makeDataFolder(dataFolder);
+      createWhole(file, JSON.stringify(mine));
+      return { release: () => rmSync(file, { force: true }) };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !existsSync(file) || attempt === 5) throw unwritable(dataFolder, error);
+      const found = read(file);
+      if (found && isAlive(found)) return { running: found };
+      rmSync(file, { force: true });
+    }
+  }
+}
+
+/** Throws a DomainError when it cannot be made. */
+export function makeDataFolder(folder: string): void {
+  try {
+    // Root's PostgreSQL runs as another user, who must be able to pass through.
+    mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+  } catch (error) {
+    throw unwritable(folder, error);
+  }
+}
+
+function unwritable(folder: string, error: unknown): DomainError {
+  if (error instanceof DomainError) return error;
+  const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+  return new DomainError('unavailable', `The data folder ${folder} cannot be written (${code}): set AFTERPILOT_DATA to a folder that is yours.`);
+}
+
+/** Makes a file that nobody sees half written; throws EEXIST when it is there. */
+function createWhole(file: string, content: string): void {
+  const fresh = `${file}.${process.pid}`;
+  writeFileSync(fresh, content, { mode: 0o600 });
+  try {
+    linkSync(fresh, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
+    // A file system without hard links.
+    writeFileSync(file, content, { flag: 'wx', mode: 0o600 });
+  } finally {
+    rmSync(fresh, { force: true });
+  }
+}
+
+function read(file: string): Instance | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Instance;
+  } catch {
+    return null;
+  }
+}
+
+function isAlive({ pid, born }: Instance): boolean {
+  return Number.isInteger(pid) && bornAt(pid) === born;
+}
+
+/** When a process began, in whatever words the system has for it; null when there is none or it is only waiting to be reaped. */
+function bornAt(pid: number): string | null {
+  if (process.platform === 'linux') {
+    try {
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      if (fields[0] === 'Z' || fields[0] === 'X') return null;
+      return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${fields[19]}`;
+    } catch {
+      return null;
+    }
+  }
+  if (process.platform === 'win32') {
+    try {
+      process.kill(pid, 0);
+      return 'alive';
+    } catch {
+      return null;
+    }
+  }
+  return spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim() || null;
+}

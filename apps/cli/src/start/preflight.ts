@@ -1,0 +1,57 @@
+import { createServer } from 'node:net';
+import { Redis } from 'ioredis';
+import { Client } from 'pg';
+import { DomainError } from '@app/contracts';
+
+/** Throws one clear line when nobody can listen on a port, naming the variable to change. */
+export async function requireFreePort(variable: 'PORT' | 'WORKER_PORT', host: string, port: number): Promise<void> {
+  const code = await new Promise<string | null>((answer) => {
+    const server = createServer();
+    server.once('error', (error: NodeJS.ErrnoException) => answer(error.code ?? error.message));
+    server.listen(port, host.replace(/^\[|\]$/g, ''), () => server.close(() => answer(null)));
+  });
+  if (code === null) return;
+  if (code === 'EADDRINUSE') throw new DomainError('conflict', `Port ${port} on ${host} is taken by another program: set ${variable} to a free one.`);
+  if (code === 'EACCES') throw new DomainError('forbidden', `Port ${port} may not be used by this user: set ${variable} to one above 1023.`);
+  throw new DomainError('unavailable', `Nothing can listen on ${host}:${port} (${code}): set HOST to an address of this machine.`);
+}
+
+/** Connects once as the owner; throws one clear line when that fails. */
+export async function requireDatabase(url: string): Promise<void> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+  } catch (error) {
+    throw new DomainError('unavailable', `The database at ${placeOf(url)} cannot be used: ${reasonOf(error)}. Correct DATABASE_URL.`);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** Connects once to Redis; throws one clear line when that fails. */
+export async function requireRedis(url: string): Promise<void> {
+  const redis = new Redis(url, { lazyConnect: true, retryStrategy: () => null, connectTimeout: 10_000, maxRetriesPerRequest: 0, enableOfflineQueue: false });
+  let last: unknown;
+  redis.on('error', (error) => (last = error));
+  try {
+    await redis.connect();
+    await redis.ping();
+  } catch (error) {
+    throw new DomainError('unavailable', `Redis at ${placeOf(url)} cannot be used: ${reasonOf(last ?? error)}. Correct REDIS_URL, or leave it out.`);
+  } finally {
+    redis.disconnect();
+  }
+}
+
+function placeOf(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
+}
+
+/** One line for an error, also for those that hold several because a name has several addresses. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return [...new Set((error.errors as unknown[]).map(reasonOf))].join(', ');
+  const { message, code } = error as NodeJS.ErrnoException;
+  return (message || code || 'no reason given').split('\n')[0]?.replace(/\.$/, '') ?? '';
+}

@@ -1,0 +1,165 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { appUrlFor, type Config, isLoopback } from '@app/config';
+import { DomainError } from '@app/contracts';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '@app/embedded';
+import { fillDemo } from './demo';
+import { claim } from './instance';
+import { requireDatabase, requireFreePort, requireRedis } from './preflight';
+import { setUp } from './set-up';
+import { loginLines, runningLines } from './summary';
+import { lastLine, Supervisor } from './supervisor';
+
+type Log = (line: string) => void;
+
+const READY_MS = 90_000;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const DEMO_IN_PUBLIC = 'The demo login is known to everybody and HOST can be reached by others: set AFTERPILOT_DEMO=off, or keep HOST at 127.0.0.1.';
+
+/**
+ * Starts database, api and worker, waits until the page can be opened, and keeps everything running until a signal comes.
+ * Answers the exit code. Throws a DomainError, with everything stopped again, when something is in the way.
+ */
+export async function startAll(config: Config, log: Log): Promise<number> {
+  const dataFolder = resolve(config.dataFolder);
+  const url = urlOf(config);
+  refuseDemoInPublic(config, dataFolder);
+  const claimed = claim(dataFolder, url);
+  if ('running' in claimed) {
+    log(`Afterpilot runs already on ${dataFolder}: ${claimed.running.url} (process ${claimed.running.pid}).`);
+    return 0;
+  }
+  const stop = new AbortController();
+  const stopOnSignal = (): void => {
+    // The terminal and npm both pass Ctrl-C on, so it may come twice.
+    if (stop.signal.aborted) return;
+    log('Stopping.');
+    stop.abort();
+  };
+  for (const name of SIGNALS) process.on(name, stopOnSignal);
+  const undo: (() => Promise<void> | void)[] = [claimed.release];
+  try {
+    await run(config, { dataFolder, url, log, stop: stop.signal, undo });
+    await aborted(stop.signal);
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
+  } finally {
+    stop.abort();
+    for (const step of undo.reverse()) await step();
+    for (const name of SIGNALS) process.off(name, stopOnSignal);
+  }
+  log('Stopped.');
+  return 0;
+}
+
+interface Surroundings {
+  dataFolder: string;
+  url: string;
+  log: Log;
+  stop: AbortSignal;
+  /** What has to be undone, last first. */
+  undo: (() => Promise<void> | void)[];
+}
+
+async function run(config: Config, { dataFolder, url, log, stop, undo }: Surroundings): Promise<void> {
+  await requireFreePort('PORT', config.host, config.port);
+  await requireFreePort('WORKER_PORT', config.host, config.workerPort);
+  if (config.redisUrl) await requireRedis(config.redisUrl);
+  if (config.databaseUrl) await requireDatabase(config.databaseUrl);
+  const postgres = config.databaseUrl ? null : await keepPostgres(dataFolder, { log, stop, undo });
+  stop.throwIfAborted();
+
+  const ownerUrl = config.databaseUrl ?? postgres?.ownerUrl ?? '';
+  const appUrl = config.databaseAppUrl ?? appUrlFor(ownerUrl);
+  const result = await setUp(config, { ownerUrl, appUrl, demo: demoOnFirstStart(config) });
+  for (const line of loginLines(result)) log(line);
+  if (result.vendor.demo && config.demo !== 'off' && !isLoopback(config.host)) throw new DomainError('forbidden', DEMO_IN_PUBLIC);
+  stop.throwIfAborted();
+
+  const env = { ...process.env, AFTERPILOT_DATA: dataFolder, DATABASE_APP_URL: appUrl, DATABASE_URL: undefined };
+  const programs = (['api', 'worker'] as const).map((name) => {
+    const program = { name, file: join(__dirname, `../../../${name}/src/main.js`), logFile: join(dataFolder, `${name}.log`), env };
+    return { ...program, supervisor: new Supervisor(program, log) };
+  });
+  undo.push(async () => void (await Promise.all(programs.map(({ supervisor }) => supervisor.stop()))));
+  await untilReady(url, programs, stop);
+
+  for (const line of runningLines({ config, dataFolder, url, postgres })) log(line);
+  if (result.vendor.demo) {
+    const filled = fillDemo({ url, dataFolder, stop, log });
+    undo.push(() => filled);
+  }
+}
+
+/** Starts the embedded PostgreSQL, and starts it again, on the same port, should it end. */
+async function keepPostgres(dataFolder: string, { log, stop, undo }: Pick<Surroundings, 'log' | 'stop' | 'undo'>): Promise<EmbeddedPostgres> {
+  if (!existsSync(join(dataFolder, 'postgres'))) log(`Preparing the database in ${dataFolder}.`);
+  const first = await startEmbeddedPostgres({ dataFolder, log });
+  let current = first;
+  let starting: Promise<void> = Promise.resolve();
+  undo.push(async () => {
+    await starting;
+    await current.stop();
+  });
+  const restart = async (): Promise<void> => {
+    if (stop.aborted) return;
+    log(`PostgreSQL ended and is started again; see ${join(dataFolder, 'postgres.log')}.`);
+    current = await startEmbeddedPostgres({ dataFolder, log, port: first.port });
+    watch();
+  };
+  const watch = (): void => {
+    void current.gone.then(() => {
+      starting = restart().catch((error: Error) => log(error.message));
+    });
+  };
+  watch();
+  return first;
+}
+
+/** Ready is when the api says so: it reaches the database and a worker lives. */
+async function untilReady(
+  url: string,
+  programs: readonly { name: string; logFile: string; supervisor: Supervisor }[],
+  stop: AbortSignal,
+): Promise<void> {
+  const until = Date.now() + READY_MS;
+  for (;;) {
+    stop.throwIfAborted();
+    const answer = await fetch(`${url}/readyz`, { signal: AbortSignal.any([stop, AbortSignal.timeout(5000)]) }).catch(() => null);
+    if (answer?.ok) return;
+    const failing = programs.find(({ supervisor }) => supervisor.crashes >= 3);
+    if (failing) throw new DomainError('unavailable', `${failing.name} does not stay up: ${lastLine(failing.logFile)} (${failing.logFile})`);
+    if (Date.now() > until) {
+      const said = answer ? `: ${(await answer.text()).slice(0, 300)}` : '';
+      throw new DomainError('unavailable', `The api was not ready within ${READY_MS / 1000} s${said}. See ${programs.map(({ logFile }) => logFile).join(' and ')}.`);
+    }
+    await sleep(50, undefined, { signal: stop });
+  }
+}
+
+function demoOnFirstStart({ demo, databaseUrl }: Config): boolean {
+  return demo === undefined ? databaseUrl === undefined : demo === 'on';
+}
+
+/** Before anything is made: a first start that would open the demo to others. */
+function refuseDemoInPublic(config: Config, dataFolder: string): void {
+  const firstStart = config.demo === 'on' || !existsSync(join(dataFolder, 'admin-key'));
+  if (firstStart && demoOnFirstStart(config) && !isLoopback(config.host)) throw new DomainError('forbidden', DEMO_IN_PUBLIC);
+}
+
+/** Where a browser on this machine finds the page. */
+function urlOf({ host, port }: Config): string {
+  const bare = host.replace(/^\[|\]$/g, '');
+  const reachable = bare === '0.0.0.0' ? '127.0.0.1' : bare === '::' ? '::1' : bare;
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  // A pending promise alone does not keep a process alive.
+  const alive = setInterval(() => undefined, 60_000);
+  return new Promise<void>((done) => {
+    if (signal.aborted) done();
+    else signal.addEventListener('abort', () => done(), { once: true });
+  }).finally(() => clearInterval(alive));
+}

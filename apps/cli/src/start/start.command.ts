@@ -1,0 +1,23 @@
+import { readConfig } from '@app/config';
+import { defineCommand } from '../command';
+import { startAll } from './start-all';
+
+export const startCommand = defineCommand({
+  summary: 'Starts everything: database, api, worker and web page. Ctrl-C stops it.',
+  positionals: [],
+  flags: {},
+  help: {},
+  notes: [
+    'Settings are environment variables:',
+    '  PORT (3000), HOST (127.0.0.1)   where the page and the api are',
+    '  WORKER_PORT (3001)              where the worker shows its queues and metrics',
+    '  AFTERPILOT_DATA (.afterpilot)   where the data lies',
+    '  DATABASE_URL                    a PostgreSQL of your own, as its owner; without it one is started',
+    '  DATABASE_APP_URL                the role that api and worker work as; derived when not given',
+    '  REDIS_URL                       a Redis for the queue; without it the queue lives in PostgreSQL',
+    '  AFTERPILOT_DEMO (on, off)       the demo portfolio on the first start; on without DATABASE_URL',
+    '  AFTERPILOT_API_KEY              the admin key of the first start; a random one when not given',
+    '  LOG_LEVEL (info)                how much api and worker write into their logs',
+  ],
+  run: () => startAll(readConfig(process.env), (line) => process.stdout.write(`${line}\n`)),
+});

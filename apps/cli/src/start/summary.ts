@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import type { Config } from '@app/config';
+import type { EmbeddedPostgres } from '@app/embedded';
+import type { SetUpResult } from './set-up';
+
+/** What is running and where, in a few lines. */
+export function runningLines(given: { config: Config; dataFolder: string; url: string; postgres: EmbeddedPostgres | null }): string[] {
+  const { config, dataFolder, url, postgres } = given;
+  const database = postgres ? `${postgres.adopted ? 'adopted ' : ''}PostgreSQL on port ${postgres.port}` : `PostgreSQL at ${placeOf(config.databaseUrl)}`;
+  const queue = config.redisUrl ? `Redis at ${placeOf(config.redisUrl)}` : 'in PostgreSQL';
+  return [
+    `Afterpilot runs at ${url}`,
+    `  api, worker   logs in ${join(dataFolder, 'api.log')} and worker.log`,
+    `  database      ${database}, queue ${queue}`,
+    `  data          ${dataFolder}`,
+    `  stop          Ctrl-C`,
+  ];
+}
+
+/** The login and the key, only on the start that made them, and at once: nothing that comes after may keep them from being read. */
+export function loginLines({ login, adminKeyFile, vendor }: SetUpResult): string[] {
+  if (!login) return [];
+  return [
+    `First start: made the vendor "${vendor.key}".`,
+    `  log in        ${login.email} / ${login.password} (shown this once)`,
+    `  admin key     in ${adminKeyFile}`,
+  ];
+}
+
+function placeOf(url: string | undefined): string {
+  if (!url) return '';
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
+}

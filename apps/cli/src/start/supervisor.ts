@@ -1,0 +1,103 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { closeSync, copyFileSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export interface Program {
+  name: string;
+  /** The built entry file. */
+  file: string;
+  logFile: string;
+  env: NodeJS.ProcessEnv;
+}
+
+const LOG_BYTES = 20_000_000;
+const LOG_CHECK_MS = 60_000;
+const STOP_MS = 10_000;
+const LONGEST_PAUSE_MS = 10_000;
+/** A program that ran this long before it ended is started again at once. */
+const STEADY_MS = 60_000;
+
+/**
+ * Keeps one program running until it is stopped. It runs in a session of its own, so that a terminal's Ctrl-C reaches only us;
+ * over the channel between us it sees when we are gone, and ends itself.
+ */
+export class Supervisor {
+  private child: ChildProcess | undefined;
+  private stopping = new AbortController();
+  private readonly running: Promise<void>;
+  /** How often the program ended by itself. */
+  crashes = 0;
+
+  constructor(
+    private readonly program: Program,
+    private readonly log: (line: string) => void,
+  ) {
+    this.running = this.keepRunning();
+  }
+
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
+  /** Asks it to end, waits, and after ten seconds makes it end. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    this.child?.kill('SIGTERM');
+    const force = setTimeout(() => this.child?.kill('SIGKILL'), STOP_MS);
+    await this.running;
+    clearTimeout(force);
+  }
+
+  private async keepRunning(): Promise<void> {
+    let pause = 250;
+    while (!this.stopping.signal.aborted) {
+      const started = Date.now();
+      const how = await this.runOnce();
+      if (this.stopping.signal.aborted) return;
+      this.crashes += 1;
+      pause = Date.now() - started > STEADY_MS ? 250 : Math.min(pause * 2, LONGEST_PAUSE_MS);
+      this.log(`${this.program.name} ended (${how}) and is started again in ${pause / 1000} s; see ${this.program.logFile}.`);
+      await sleep(pause, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+    }
+  }
+
+  private runOnce(): Promise<string> {
+    const { file, logFile, env } = this.program;
+    shorten(logFile);
+    const output = openSync(logFile, 'a', 0o600);
+    const child = fork(file, [], { env, detached: true, execArgv: ['--enable-source-maps'], stdio: ['ignore', output, output, 'ipc'] });
+    closeSync(output);
+    this.child = child;
+    const shortening = setInterval(() => shorten(logFile), LOG_CHECK_MS);
+    return new Promise((ended) => {
+      child.once('error', (error) => ended(error.message));
+      child.once('exit', (code, signal) => ended(signal ?? `exit code ${code}`));
+    }).then((how) => {
+      clearInterval(shortening);
+      return String(how);
+    });
+  }
+}
+
+/** The last line a program wrote that is not empty: most often why it ended. */
+export function lastLine(logFile: string): string {
+  const lines = readFileSync(logFile, 'utf8').trimEnd().split('\n');
+  const line = lines.at(-1) ?? '';
+  try {
+    const { msg, err } = JSON.parse(line) as { msg?: string; err?: { message?: string } };
+    return err?.message ?? msg ?? line;
+  } catch {
+    return line;
+  }
+}
+
+/** Keeps a log from filling the disk: past 20 MB it is moved to `.old`. Whoever has it open goes on writing at its new end. */
+function shorten(logFile: string): void {
+  try {
+    if (statSync(logFile).size < LOG_BYTES) return;
+    copyFileSync(logFile, `${logFile}.old`);
+    truncateSync(logFile);
+  } catch {
+    // There is no log yet.
+  }
+}
