@@ -26,7 +26,7 @@ export function monthOfDay(day: number): number {
 }
 
 const FULL_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(\.\d{1,9})?([Zz]|[+-]\d{2}:\d{2})$/;
+const DATE_TIME = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
 
 /** A date of the calendar between 1990 and 2100, `YYYY-MM-DD`. */
 export function isRealDate(text: string): boolean {
@@ -48,7 +48,7 @@ export function parseMoment(text: string): Moment {
   if (hours > 23 || minutes > 59 || seconds > 59) return NaN;
   const zone = match[6] ?? 'Z';
   let offset = 0;
-  if (zone !== 'Z' && zone !== 'z') {
+  if (zone !== 'Z') {
     const zoneHours = Number(zone.slice(1, 3));
     const zoneMinutes = Number(zone.slice(4, 6));
     if (zoneHours > 23 || zoneMinutes > 59) return NaN;

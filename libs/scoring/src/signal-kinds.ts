@@ -14,7 +14,9 @@ export interface SignalKindDescription {
 export type JsonSchema = { readonly [key: string]: unknown };
 
 const SIDE = { type: 'string', enum: ['client', 'partner', 'vendor'] };
-const TEXT = { type: 'string', minLength: 1, maxLength: 200 };
+/** No NUL and no half of a surrogate pair: PostgreSQL stores neither. */
+const STORABLE = '^[^\\u0000\\p{Cs}]*$';
+const TEXT = { type: 'string', minLength: 1, maxLength: 200, pattern: STORABLE };
 const DATE = { type: 'string', format: 'date' };
 const MOMENT = { type: 'string', format: 'date-time' };
 const COUNT = { type: 'integer', minimum: 0, maximum: 1_000_000_000 };
@@ -26,7 +28,7 @@ function data(properties: Record<string, unknown>, required: string[] = []): Jso
 }
 
 const TOUCHPOINT = data({
-  channel: { type: 'string', minLength: 1, maxLength: 40 },
+  channel: { ...TEXT, maxLength: 40 },
   side: SIDE,
   thread: TEXT,
   automatic: { type: 'boolean' },
