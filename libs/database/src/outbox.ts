@@ -7,25 +7,29 @@ export type OutboxEvent = (typeof OUTBOX_EVENTS)[number];
 /** The channel on which the relay listens; a notification is sent by PostgreSQL at commit. */
 export const OUTBOX_CHANNEL = 'afterpilot_outbox';
 
-/** Writes one row an account, in the caller's transaction: the change and its event commit together, or neither does. */
+/**
+ * Writes one row an account, in the caller's transaction: the change and its event commit together, or neither does.
+ * `payload` may differ by account.
+ */
 export async function addToOutbox(
   tx: Tx,
   event: OutboxEvent,
   accountIds: readonly string[],
-  payload: Record<string, unknown> = {},
+  payload: Record<string, unknown> | ((accountId: string) => Record<string, unknown>) = {},
 ): Promise<void> {
   if (accountIds.length === 0) return;
+  const payloads = accountIds.map((accountId) => JSON.stringify(typeof payload === 'function' ? payload(accountId) : payload));
   await tx.query(
     `WITH added AS (
-       INSERT INTO outbox (vendor_id, event, account_id, payload) SELECT $1, $2, a, $4::jsonb FROM unnest($3::uuid[]) AS a RETURNING 1)
+       INSERT INTO outbox (vendor_id, event, account_id, payload) SELECT $1, $2, a, p FROM unnest($3::uuid[], $4::jsonb[]) AS n(a, p) RETURNING 1)
      SELECT pg_notify('${OUTBOX_CHANNEL}', '') FROM (SELECT count(*) FROM added) AS once`,
-    [tx.vendorId, event, accountIds, JSON.stringify(payload)],
+    [tx.vendorId, event, accountIds, payloads],
   );
 }
 
 /**
- * Takes the account's waiting rows of these events; with the caller's commit they are dealt with. Call it after the account's lock.
- * Returns the payloads, oldest first.
+ * Takes the account's rows of these events, those that failed before too: with the caller's commit they are dealt with. Call it after
+ * the account's lock. Returns the payloads, oldest first.
  */
 export async function takeFromOutbox(
   tx: Tx,
@@ -34,7 +38,7 @@ export async function takeFromOutbox(
 ): Promise<{ event: OutboxEvent; payload: Record<string, unknown> }[]> {
   return tx.query(
     `WITH taken AS (
-       DELETE FROM outbox WHERE vendor_id = $1 AND account_id = $2 AND event = ANY($3) AND failed_at IS NULL RETURNING outbox_id, event, payload)
+       DELETE FROM outbox WHERE vendor_id = $1 AND account_id = $2 AND event = ANY($3) RETURNING outbox_id, event, payload)
      SELECT event, payload FROM taken ORDER BY outbox_id`,
     [tx.vendorId, accountId, events],
   );

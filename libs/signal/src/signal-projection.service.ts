@@ -57,8 +57,9 @@ export class SignalProjectionService {
     }
   }
 
+  // NO KEY: signals of the account go on coming in meanwhile; their foreign key needs the row's key only.
   private async lock(tx: Tx, accountId: string): Promise<void> {
-    await tx.query('SELECT 1 FROM account WHERE vendor_id = $1 AND account_id = $2 FOR UPDATE', [tx.vendorId, accountId]);
+    await tx.query('SELECT 1 FROM account WHERE vendor_id = $1 AND account_id = $2 FOR NO KEY UPDATE', [tx.vendorId, accountId]);
   }
 
   private async describeAccount(tx: Tx, accountId: string, { data, occurredAt, signalId }: Latest<'account.described'>): Promise<void> {

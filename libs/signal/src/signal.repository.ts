@@ -16,6 +16,8 @@ export interface SignalRow {
   data: Record<string, unknown>;
 }
 
+export type StoredSignal = Pick<SignalRow, 'signalId' | 'accountId' | 'kind' | 'occurredAt'>;
+
 export interface TimelinePage {
   rows: SignalRow[];
   /** Continue after this row; null at the end. */
@@ -29,7 +31,7 @@ const COLUMNS = `signal_id AS "signalId", account_id AS "accountId", kind, occur
 @Injectable()
 export class SignalRepository {
   /** Stores what is not known yet, in one statement; answers which were new. Known ones are left untouched. */
-  async insertMissing(tx: Tx, rows: readonly SignalRow[]): Promise<{ signalId: string; accountId: string; kind: string }[]> {
+  async insertMissing(tx: Tx, rows: readonly SignalRow[]): Promise<StoredSignal[]> {
     if (rows.length === 0) return [];
     const sorted = [...rows].sort((a, b) => (a.signalId < b.signalId ? -1 : 1));
     return tx.query(
@@ -37,7 +39,7 @@ export class SignalRepository {
        SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::text[], $8::text[], $9::text[],
          $10::uuid[], $11::float8[], $12::jsonb[])
        ON CONFLICT DO NOTHING
-       RETURNING replace(signal_id::text, '-', '') AS "signalId", account_id AS "accountId", kind`,
+       RETURNING replace(signal_id::text, '-', '') AS "signalId", account_id AS "accountId", kind, occurred_at AS "occurredAt"`,
       [
         tx.vendorId,
         sorted.map((row) => row.signalId),

@@ -5,7 +5,7 @@ import { DirectoryRepository, type KnownAccount } from './directory.repository';
 import type { RawSignal } from '@app/scoring';
 import { type PreparedSignal, type Rejection, takeIn } from './signal-intake.rules';
 import { isProjected } from './signal-projection.service';
-import { SignalRepository, type SignalRow } from './signal.repository';
+import { SignalRepository, type SignalRow, type StoredSignal } from './signal.repository';
 
 export interface IngestOptions {
   /** All or nothing: one wrong signal refuses the batch. */
@@ -117,8 +117,13 @@ export class SignalService {
     return accounts;
   }
 
-  private async announce(tx: Tx, stored: readonly { accountId: string; kind: string }[]): Promise<void> {
-    await addToOutbox(tx, 'signals.received', [...new Set(stored.map((row) => row.accountId))]);
+  /** `since` is the account's earliest new moment: by it the recompute knows whether it must fold the account anew. */
+  private async announce(tx: Tx, stored: readonly StoredSignal[]): Promise<void> {
+    const since = new Map<string, number>();
+    for (const { accountId, occurredAt } of stored) {
+      since.set(accountId, Math.min(since.get(accountId) ?? Infinity, occurredAt.getTime()));
+    }
+    await addToOutbox(tx, 'signals.received', [...since.keys()], (accountId) => ({ since: since.get(accountId) }));
     const toProject = stored.filter((row) => isProjected(row.kind));
     await addToOutbox(tx, 'signals.to-project', [...new Set(toProject.map((row) => row.accountId))]);
   }

@@ -1,0 +1,111 @@
+import { createPostgresBackend, type Job, type JobsOptions, Queue, Worker, type WorkerOptions, withBackend } from 'bullmq';
+import Redis from 'ioredis';
+import { Pool } from 'pg';
+import { type JobName, type JobPayloads, QUEUE_NAMES, QUEUES, type QueueName } from './jobs';
+
+export type Payload = JobPayloads[JobName];
+export type TakenJob = Job<Payload, void, JobName>;
+export type JobProcessor = (job: TakenJob) => Promise<void>;
+
+/** What we use of a queue, the same for both backends' classes. */
+export interface JobQueue {
+  readonly name: string;
+  addBulk(jobs: { name: JobName; data: Payload; opts: JobsOptions }[]): Promise<unknown>;
+  getJobCounts(...states: ('waiting' | 'active' | 'failed')[]): Promise<Record<string, number>>;
+  close(): Promise<void>;
+}
+
+export interface JobWorker {
+  on(event: 'failed', listener: (job: TakenJob | undefined, error: Error) => void): unknown;
+  close(): Promise<void>;
+}
+
+/** Where the queues live. The same jobs and the same promises on both. */
+export interface QueueConnection {
+  kind: 'postgresql' | 'redis';
+  openQueue(name: QueueName, onError: (error: Error) => void): JobQueue;
+  openWorker(name: QueueName, processor: JobProcessor, onError: (error: Error) => void): JobWorker;
+  close(): Promise<void>;
+}
+
+/** The hash tag keeps all keys in one slot, which a Redis Cluster needs. */
+const PREFIX = '{afterpilot}';
+/** Connections beside the one that each worker listens on: adding, fetching, finishing, extending locks. */
+const SPARE_CONNECTIONS = 6;
+
+// A killed worker's jobs are free again after the lock, at the next check. Both short: a lock is renewed at half its time anyway.
+const WORKER_SETTINGS = {
+  lockDuration: 10_000,
+  stalledInterval: 5_000,
+  maxStalledCount: 2,
+  drainDelay: 5,
+  runRetryDelay: 1_000,
+} satisfies Partial<WorkerOptions>;
+
+/** Redis where there is one, else BullMQ's own tables in the application's database. */
+export function connectQueues({ redisUrl, appUrl }: { redisUrl?: string; appUrl: string }): QueueConnection {
+  return redisUrl ? connectRedis(redisUrl) : connectPostgres(appUrl);
+}
+
+function connectRedis(url: string): QueueConnection {
+  const retryStrategy = (times: number): number => Math.min(times * 100, 2_000);
+  // Adding gives up after one more try, so that the relay can say so; working waits for Redis for ever.
+  const adding = new Redis(url, { maxRetriesPerRequest: 1, retryStrategy });
+  const working = new Redis(url, { maxRetriesPerRequest: null, retryStrategy });
+  // Every queue and worker passes its connection's errors on; these two listeners keep Node from taking them for uncaught.
+  for (const connection of [adding, working]) connection.on('error', () => {}).setMaxListeners(50);
+  return {
+    kind: 'redis',
+    openQueue(name, onError) {
+      const queue = new Queue<Payload, void, JobName>(name, { connection: adding, prefix: PREFIX });
+      queue.on('error', onError);
+      return queue;
+    },
+    openWorker(name, processor, onError) {
+      const worker = new Worker<Payload, void, JobName>(name, processor, {
+        ...WORKER_SETTINGS,
+        connection: working,
+        prefix: PREFIX,
+        concurrency: QUEUES[name].concurrency,
+      });
+      worker.on('error', onError);
+      return worker;
+    },
+    close() {
+      adding.disconnect();
+      working.disconnect();
+      return Promise.resolve();
+    },
+  };
+}
+
+function connectPostgres(url: string): QueueConnection {
+  const pool = new Pool({
+    connectionString: url,
+    max: QUEUE_NAMES.length + SPARE_CONNECTIONS,
+    options: '-c search_path=bullmq',
+    keepAlive: true,
+    application_name: 'afterpilot queue',
+  });
+  pool.setMaxListeners(50);
+  pool.on('error', () => {});
+  const onPostgres = withBackend(createPostgresBackend);
+  return {
+    kind: 'postgresql',
+    openQueue(name, onError) {
+      const queue = new onPostgres.Queue<Payload, void, JobName>(name, { connection: pool });
+      queue.on('error', onError);
+      return queue;
+    },
+    openWorker(name, processor, onError) {
+      const worker = new onPostgres.Worker<Payload, void, JobName>(name, processor, {
+        ...WORKER_SETTINGS,
+        connection: pool,
+        concurrency: QUEUES[name].concurrency,
+      });
+      worker.on('error', onError);
+      return worker;
+    },
+    close: () => pool.end(),
+  };
+}

@@ -1,0 +1,110 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { JOBS, type JobToAdd, QUEUE_NAMES, type QueueName } from './jobs';
+import { connectQueues, type JobProcessor, type JobQueue, type JobWorker, type QueueConnection } from './queue-connection';
+
+/** What a worker says of the queue in its heartbeat row; `connected` false where the queue did not answer in time. */
+export interface QueueState {
+  backend: 'postgresql' | 'redis';
+  connected: boolean;
+  queues: Partial<Record<QueueName, { waiting: number; active: number; failed: number }>>;
+}
+
+export interface QueuesOptions {
+  redisUrl?: string;
+  /** The database that holds the queue where there is no Redis. */
+  appUrl: string;
+}
+
+const ANSWER_WITHIN_MS = 2_000;
+
+/** All queues of this process on one connection. Adding is the relay's business, and nobody else's. */
+@Injectable()
+export class Queues implements OnApplicationShutdown {
+  private readonly log = new Logger('Queues');
+  private readonly connection: QueueConnection;
+  private readonly queues: Record<QueueName, JobQueue>;
+  private readonly workers: JobWorker[] = [];
+  private lastError = { text: '', at: 0 };
+
+  constructor(options: QueuesOptions) {
+    this.connection = connectQueues(options);
+    this.queues = Object.fromEntries(
+      QUEUE_NAMES.map((name) => [name, this.connection.openQueue(name, (error) => this.report(error))]),
+    ) as Record<QueueName, JobQueue>;
+  }
+
+  get kind(): 'postgresql' | 'redis' {
+    return this.connection.kind;
+  }
+
+  /** Adds jobs in bulk, one call a queue. A job that waits already is not added again; one that runs will run once more. */
+  async add(jobs: readonly JobToAdd[]): Promise<void> {
+    for (const name of QUEUE_NAMES) {
+      const own = jobs.filter((job) => JOBS[job.name].queue === name);
+      if (own.length === 0) continue;
+      await this.queues[name].addBulk(own.map((job) => ({ name: job.name, data: job.payload, opts: optionsOf(job) })));
+    }
+  }
+
+  /** Starts working on a queue, with the concurrency of the table. */
+  work(name: QueueName, processor: JobProcessor): JobWorker {
+    const worker = this.connection.openWorker(name, processor, (error) => this.report(error));
+    this.workers.push(worker);
+    return worker;
+  }
+
+  /** Stops taking jobs and waits for those under way. */
+  async stopWork(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.close()));
+  }
+
+  async state(): Promise<QueueState> {
+    const queues: QueueState['queues'] = {};
+    const counting = QUEUE_NAMES.map(async (name) => {
+      const { waiting = 0, active = 0, failed = 0 } = await this.queues[name].getJobCounts('waiting', 'active', 'failed');
+      queues[name] = { waiting, active, failed };
+    });
+    const connected = await within(ANSWER_WITHIN_MS, Promise.all(counting));
+    return { backend: this.kind, connected, queues };
+  }
+
+  /** The queues themselves, for the queue screen. */
+  all(): JobQueue[] {
+    return Object.values(this.queues);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.stopWork();
+    await Promise.all(this.all().map((queue) => queue.close()));
+    await this.connection.close();
+  }
+
+  /** An outage makes every connection say the same thing many times a second: once in ten seconds is enough. */
+  private report(error: Error): void {
+    const now = Date.now();
+    if (error.message === this.lastError.text && now - this.lastError.at < 10_000) return;
+    this.lastError = { text: error.message, at: now };
+    this.log.warn(`${this.kind}: ${error.message || error.name}`);
+  }
+}
+
+function optionsOf(job: JobToAdd): (typeof JOBS)[JobToAdd['name']]['options'] & { deduplication: { id: string; keepLastIfActive: true } } {
+  const settings = JOBS[job.name];
+  // The pair of name and payload is typed in JobToAdd; the table's union of functions cannot see that.
+  const id = (settings.deduplicationId as (payload: JobToAdd['payload']) => string)(job.payload);
+  return { ...settings.options, deduplication: { id, keepLastIfActive: true } };
+}
+
+async function within(milliseconds: number, work: Promise<unknown>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), milliseconds);
+  });
+  try {
+    return await Promise.race([work.then(() => true), tooLate]);
+  } catch {
+    return false;
+  } finally {
+    clearTimeout(timer);
+  }
+}
