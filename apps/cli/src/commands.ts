@@ -1,4 +1,6 @@
 import type { Command } from './command';
+import { importSignalsCommand } from './import/import-signals.command';
+import { replayCommand } from './replay/replay.command';
 import { migrateCommand } from './start/migrate.command';
 import { startCommand } from './start/start.command';
 
@@ -6,4 +8,6 @@ import { startCommand } from './start/start.command';
 export const COMMANDS: Readonly<Record<string, Command>> = {
   start: startCommand,
   migrate: migrateCommand,
+  'import signals': importSignalsCommand,
+  replay: replayCommand,
 };

@@ -36,7 +36,7 @@ export function takeIn(signals: readonly unknown[], receivedAt: Date): Intake {
   const seen = new Set<string>();
   let duplicates = 0;
   signals.forEach((raw, index) => {
-    const problem = validateSignal(raw);
+    const problem = validateSignal(raw)[0];
     if (problem) {
       rejected.push({ index, pointer: problem.pointer, detail: problem.detail });
       return;

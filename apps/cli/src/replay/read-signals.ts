@@ -1,0 +1,52 @@
+import type { Signal } from '@app/scoring';
+import { takeIn } from '@app/signal';
+import { readLines } from '../signal-file/read-lines';
+import type { SignalStore } from './signal-store';
+
+export interface ReadSummary {
+  lines: number;
+  /** Lines that are not a good signal, by number from 1; all are counted, the first 20 kept. */
+  wrong: { line: number; detail: string }[];
+  wrongCount: number;
+}
+
+const KEPT = 20;
+/** A replay asks what was so, whenever that was: no time is in the future for it. */
+const NO_CLOCK = new Date(8.64e15);
+
+/** Puts the signals of an NDJSON file into the store, by the same rules as the server's intake. */
+export async function readSignals(file: string, store: SignalStore): Promise<ReadSummary> {
+  const summary: ReadSummary = { lines: 0, wrong: [], wrongCount: 0 };
+  const refuse = (line: number, detail: string): void => {
+    summary.wrongCount++;
+    if (summary.wrong.length < KEPT) summary.wrong.push({ line, detail });
+  };
+  for await (const { first, lines } of readLines(file)) {
+    const numbers: number[] = [];
+    const batch: unknown[] = [];
+    lines.forEach((line, offset) => {
+      if (line.trim() === '') return;
+      summary.lines++;
+      try {
+        batch.push(JSON.parse(line));
+        numbers.push(first + offset);
+      } catch {
+        refuse(first + offset, 'is not JSON');
+      }
+    });
+    const { prepared, rejected } = takeIn(batch, NO_CLOCK);
+    for (const { index, pointer, detail } of rejected) refuse(numbers[index]!, `${pointer || 'the signal'}: ${detail}`);
+    for (const { account, signalId, kind, occurredAt, pilot, person, value, data } of prepared) {
+      store.add(account, {
+        signalId,
+        kind,
+        occurredAt: occurredAt.getTime(),
+        ...(pilot !== null && { pilot }),
+        ...(person !== null && { person }),
+        ...(value !== null && { value }),
+        data,
+      } as Signal);
+    }
+  }
+  return summary;
+}

@@ -1,0 +1,119 @@
+import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { dateOfDay, DAY, dayOfDate, type HealthPoint, replayDays, type Signal } from '@app/scoring';
+import type { SignalStore } from './signal-store';
+
+export interface ReplayRange {
+  /** ISO dates, inclusive; null takes the first and the last signal's day. */
+  from: string | null;
+  to: string | null;
+  /** Days between the lines of an account. */
+  every: number;
+}
+
+export interface ReplaySummary {
+  accounts: number;
+  lines: number;
+  from: string;
+  to: string;
+}
+
+const CHUNK = 1 << 20;
+
+/**
+ * Writes one line an account and day to `out`, ordered by account, then day. What was kept on disk is written in parts first and put in
+ * order by copying, so that memory does not grow with the file.
+ */
+export function replayToFile(store: SignalStore, range: ReplayRange, out: string): ReplaySummary {
+  const from = range.from ?? dateOfDay(Math.floor(store.firstAt / DAY));
+  const to = range.to ?? dateOfDay(Math.floor(store.lastAt / DAY));
+  const writer = new ByteWriter(store.spilled ? `${out}.parts` : out);
+  const places: { account: string; start: number; end: number }[] = [];
+  let lines = 0;
+  try {
+    for (const part of store.parts()) {
+      for (const [account, signals] of part) {
+        const start = writer.position;
+        lines += writeAccount(account, signals, { from, to, every: range.every }, writer);
+        places.push({ account, start, end: writer.position });
+      }
+    }
+  } finally {
+    writer.close();
+  }
+  if (store.spilled) putInOrder(`${out}.parts`, places, out);
+  return { accounts: places.length, lines, from, to };
+}
+
+function writeAccount(
+  account: string,
+  signals: readonly Signal[],
+  range: { from: string; to: string; every: number },
+  writer: ByteWriter,
+): number {
+  const name = JSON.stringify(account);
+  let lines = 0;
+  const first = firstOnGrid(signals[0]!.occurredAt, range);
+  for (const { at, health } of replayDays(signals, { from: first, to: range.to, every: range.every, explain: false })) {
+    writer.write(`{"account":${name},"at":"${at}",${pointText(health)}}\n`);
+    lines++;
+  }
+  return lines;
+}
+
+/** The first day of the common grid `from`, `from` + every, … that is not before the account's first signal. */
+function firstOnGrid(firstAt: number, { from, every }: { from: string; every: number }): string {
+  const start = dayOfDate(from);
+  const behind = Math.max(0, Math.floor(firstAt / DAY) - start);
+  return dateOfDay(start + Math.ceil(behind / every) * every);
+}
+
+function pointText({ score, band, coverage, silence, gates }: HealthPoint): string {
+  const quiet = silence ? { risk: silence.risk, days: silence.days, usualDays: silence.usualDays } : null;
+  return JSON.stringify({ score, band, coverage, silence: quiet, gates: gates.map(({ gate }) => gate) }).slice(1, -1);
+}
+
+function putInOrder(parts: string, places: { account: string; start: number; end: number }[], out: string): void {
+  const source = openSync(parts, 'r');
+  const writer = new ByteWriter(out);
+  try {
+    places.sort((a, b) => (a.account < b.account ? -1 : 1));
+    for (const { start, end } of places) {
+      const bytes = Buffer.allocUnsafe(end - start);
+      for (let read = 0; read < bytes.length;) read += readSync(source, bytes, read, bytes.length - read, start + read);
+      writer.write(bytes.toString('utf8'));
+    }
+  } finally {
+    closeSync(source);
+    writer.close();
+  }
+}
+
+/** Appends text in large pieces, and knows how many bytes came before. */
+class ByteWriter {
+  private readonly descriptor: number;
+  private readonly pieces: string[] = [];
+  private waiting = 0;
+  position = 0;
+
+  constructor(path: string) {
+    this.descriptor = openSync(path, 'w');
+  }
+
+  write(text: string): void {
+    this.pieces.push(text);
+    this.waiting += text.length;
+    this.position += Buffer.byteLength(text);
+    if (this.waiting > CHUNK) this.flush();
+  }
+
+  close(): void {
+    this.flush();
+    closeSync(this.descriptor);
+  }
+
+  private flush(): void {
+    if (this.pieces.length > 0) writeSync(this.descriptor, this.pieces.join(''));
+    this.pieces.length = 0;
+    this.waiting = 0;
+  }
+}

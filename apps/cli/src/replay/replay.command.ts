@@ -1,0 +1,84 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { DomainError } from '@app/contracts';
+import { isRealDate } from '@app/scoring';
+import { defineCommand, UsageError } from '../command';
+import { sizeOf } from '../signal-file/read-lines';
+import { readSignals } from './read-signals';
+import { replayToFile } from './replay-file';
+import { SignalStore } from './signal-store';
+
+export const replayCommand = defineCommand({
+  summary: 'Computes the health of every account for every day of a signals file. Needs no server and no database.',
+  positionals: [],
+  flags: {
+    signals: { type: 'string' },
+    from: { type: 'string' },
+    to: { type: 'string' },
+    every: { type: 'string', default: '1d' },
+    out: { type: 'string' },
+  },
+  help: {
+    signals: { value: 'FILE[.gz]|-', text: 'signals as NDJSON, in any order, also with duplicates' },
+    from: { value: 'DATE', text: 'first day, UTC, inclusive (default: the first signal)' },
+    to: { value: 'DATE', text: 'last day, UTC, inclusive (default: the last signal)' },
+    every: { value: 'Nd', text: 'days between the lines of an account (default 1d)' },
+    out: { value: 'FILE', text: 'where the lines go, one an account and day' },
+  },
+  notes: [
+    'A line: {"account","at","score","band","coverage","silence":{"risk","days","usualDays"},"gates":[…]}. `at` means everything before the',
+    'next midnight UTC; silence is null where nobody ever answered. Exit 1 if any line of the file was not a good signal; the others count.',
+  ],
+  async run({ values }) {
+    const { signals, out } = values;
+    if (signals === undefined) throw new UsageError('"replay" needs --signals FILE.');
+    if (out === undefined) throw new UsageError('"replay" needs --out FILE.');
+    const from = dateFlag('from', values.from);
+    const to = dateFlag('to', values.to);
+    if (from !== null && to !== null && from > to) throw new UsageError(`--from ${from} is after --to ${to}.`);
+    const every = everyFlag(values.every);
+    await sizeOf(signals);
+    requireWritable(out);
+    const started = performance.now();
+    const store = new SignalStore();
+    try {
+      const read = await readSignals(signals, store);
+      for (const { line, detail } of read.wrong) process.stderr.write(`line ${line}: ${detail}\n`);
+      if (read.wrongCount > read.wrong.length) process.stderr.write(`… and ${read.wrongCount - read.wrong.length} more\n`);
+      if (!Number.isFinite(store.firstAt)) throw new DomainError('invalid', `${signals} holds no signal.`);
+      const readFor = seconds(started);
+      const summary = replayToFile(store, { from, to, every }, out);
+      process.stdout.write(
+        `${summary.lines} lines for ${summary.accounts} accounts, ${summary.from} to ${summary.to}, written to ${out} in ${seconds(started)} s ` +
+          `(${readFor} s reading ${read.lines} signals, ${read.wrongCount} wrong)\n`,
+      );
+      return read.wrongCount > 0 ? 1 : 0;
+    } finally {
+      store.close();
+      rmSync(`${out}.parts`, { force: true });
+    }
+  },
+});
+
+function dateFlag(name: string, value: string | undefined): string | null {
+  if (value === undefined) return null;
+  if (!isRealDate(value)) throw new UsageError(`--${name} must be a date like 2026-03-31, not "${value}".`);
+  return value;
+}
+
+function everyFlag(value: string): number {
+  const days = /^([1-9]\d{0,3})d$/.exec(value)?.[1];
+  if (days === undefined) throw new UsageError(`--every must be a number of days like 7d, not "${value}".`);
+  return Number(days);
+}
+
+function requireWritable(out: string): void {
+  try {
+    writeFileSync(out, '');
+  } catch (error) {
+    throw new DomainError('invalid', `${out} cannot be written: ${(error as Error).message}.`);
+  }
+}
+
+function seconds(since: number): string {
+  return ((performance.now() - since) / 1000).toFixed(1);
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, openSync, readFileSync, rmSync, writeSync, closeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { compareSignals, type Signal } from '@app/scoring';
+
+const PARTITIONS = 256;
+const SPILL_BUFFER = 1 << 16;
+
+interface Partition {
+  descriptor: number;
+  path: string;
+  buffer: string[];
+  buffered: number;
+}
+
+/**
+ * All signals of a file by account, in memory while they are few and in 256 files of a temporary folder when they are many, so that
+ * ten million need no more memory than one account's.
+ */
+export class SignalStore {
+  private readonly inMemory = new Map<string, Signal[]>();
+  private partitions: Partition[] | undefined;
+  private folder: string | undefined;
+  private kept = 0;
+  firstAt = Infinity;
+  lastAt = -Infinity;
+
+  /** @param keepInMemory how many signals before the rest, and these, go to disk */
+  constructor(private readonly keepInMemory = 400_000) {}
+
+  get spilled(): boolean {
+    return this.partitions !== undefined;
+  }
+
+  add(account: string, signal: Signal): void {
+    this.firstAt = Math.min(this.firstAt, signal.occurredAt);
+    this.lastAt = Math.max(this.lastAt, signal.occurredAt);
+    if (this.partitions) {
+      this.spill(account, signal);
+      return;
+    }
+    const known = this.inMemory.get(account);
+    if (known) known.push(signal);
+    else this.inMemory.set(account, [signal]);
+    if (++this.kept > this.keepInMemory) this.startSpilling();
+  }
+
+  /** The accounts part by part, sorted within a part, their signals in fold order and once each. In memory there is one part. */
+  *parts(): Generator<[account: string, signals: Signal[]][]> {
+    if (!this.partitions) {
+      yield inOrder(this.inMemory);
+      return;
+    }
+    for (const partition of this.partitions) {
+      this.flush(partition);
+      const accounts = new Map<string, Signal[]>();
+      for (const line of readFileSync(partition.path, 'utf8').split('\n')) {
+        if (line === '') continue;
+        const [account, signal] = JSON.parse(line) as [string, Signal];
+        const known = accounts.get(account);
+        if (known) known.push(signal);
+        else accounts.set(account, [signal]);
+      }
+      yield inOrder(accounts);
+    }
+  }
+
+  /** Removes what was written to disk. */
+  close(): void {
+    for (const partition of this.partitions ?? []) closeSync(partition.descriptor);
+    if (this.folder) rmSync(this.folder, { recursive: true, force: true });
+    this.partitions = undefined;
+    this.folder = undefined;
+  }
+
+  private startSpilling(): void {
+    const folder = mkdtempSync(join(tmpdir(), 'afterpilot-replay-'));
+    this.folder = folder;
+    this.partitions = Array.from({ length: PARTITIONS }, (_, index) => {
+      const path = join(folder, `${index}.ndjson`);
+      return { path, descriptor: openSync(path, 'w'), buffer: [], buffered: 0 };
+    });
+    for (const [account, signals] of this.inMemory) for (const signal of signals) this.spill(account, signal);
+    this.inMemory.clear();
+  }
+
+  private spill(account: string, signal: Signal): void {
+    const partition = this.partitions![createHash('md5').update(account).digest()[0]!]!;
+    const line = JSON.stringify([account, signal]);
+    partition.buffer.push(line);
+    partition.buffered += line.length;
+    if (partition.buffered > SPILL_BUFFER) this.flush(partition);
+  }
+
+  private flush(partition: Partition): void {
+    if (partition.buffer.length === 0) return;
+    writeSync(partition.descriptor, `${partition.buffer.join('\n')}\n`);
+    partition.buffer = [];
+    partition.buffered = 0;
+  }
+}
+
+/** Of signals with one identity the one that came first counts, as in the ledger. */
+function inOrder(accounts: Map<string, Signal[]>): [string, Signal[]][] {
+  return [...accounts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([account, signals]) => {
+      const first = new Map<string, Signal>();
+      for (const signal of signals) if (!first.has(signal.signalId)) first.set(signal.signalId, signal);
+      return [account, [...first.values()].sort(compareSignals)];
+    });
+}
