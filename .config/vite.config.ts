@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react-swc';
+import { defineConfig } from 'vite';
+
+const repository = fileURLToPath(new URL('..', import.meta.url));
+const api = process.env['AFTERPILOT_URL'] ?? 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  root: `${repository}apps/web`,
+  plugins: [react()],
+  resolve: { alias: [{ find: /^@app\/([^/]+)$/, replacement: `${repository}libs/$1/src` }] },
+  build: { outDir: `${repository}dist/web`, emptyOutDir: true, target: 'es2022', sourcemap: false },
+  server: { proxy: { '/v1': api, '/auth': api, '/openapi.json': api, '/docs': api } },
+});

@@ -1,0 +1,44 @@
+import type { ApiKeyCreatedResponse, IngestResponse, MeResponse, PilotResponse, TaskResponse } from '@app/contracts';
+import type { SignalDataByKind, SignalKind } from '@app/scoring';
+import { ApiError, call } from './client';
+
+export interface NewSignal<K extends SignalKind = SignalKind> {
+  id: string;
+  kind: K;
+  account: string;
+  occurredAt: string;
+  source: 'screen';
+  pilot?: string;
+  person?: string;
+  data: SignalDataByKind[K] & { extra?: { note?: string } };
+}
+
+export const logIn = (email: string, password: string) =>
+  call<MeResponse>('/auth/login', { method: 'POST', body: { email, password } });
+
+export const logOut = () => call<void>('/auth/logout', { method: 'POST', keepalive: true });
+
+/** @throws ApiError also where the batch was taken but this signal was refused: the screen has only this one to tell of */
+export async function logSignal(signal: NewSignal): Promise<void> {
+  const answer = await call<IngestResponse>('/v1/signals', { method: 'POST', body: { signals: [signal] }, keepalive: true });
+  const refused = answer.rejected[0];
+  if (refused !== undefined) {
+    throw new ApiError({ type: 'about:blank', title: 'Refused', status: 422, detail: `${refused.pointer}: ${refused.detail}` });
+  }
+}
+
+export const completeTask = (id: string, note?: string) =>
+  call<TaskResponse>(`/v1/tasks/${id}/complete`, { method: 'POST', body: note === undefined ? {} : { note }, keepalive: true });
+
+export const handOver = (pilotId: string, body: { handedOverAt: string } | { assumed: true }) =>
+  call<PilotResponse>(`/v1/pilots/${pilotId}/handover`, { method: 'POST', body, keepalive: true });
+
+export const addPilot = (accountKey: string, body: { key: string; name: string; plannedDevices?: number }) =>
+  call<PilotResponse>(`/v1/accounts/${encodeURIComponent(accountKey)}/pilots`, { method: 'POST', body });
+
+export const putAccount = (key: string, body: { name: string; csm?: string; annualValue?: number; currency?: string }) =>
+  call<void>(`/v1/accounts/${encodeURIComponent(key)}`, { method: 'PUT', body });
+
+export const createApiKey = (name: string) => call<ApiKeyCreatedResponse>('/v1/api-keys', { method: 'POST', body: { name } });
+
+export const revokeApiKey = (id: string) => call<void>(`/v1/api-keys/${id}`, { method: 'DELETE', keepalive: true });

@@ -1,0 +1,125 @@
+import type {
+  AccountResponse,
+  ApiKeyResponse,
+  HealthChangeResponse,
+  HealthLineResponse,
+  HealthResponse,
+  LoginHintResponse,
+  MeResponse,
+  Page,
+  PilotResponse,
+  PortfolioResponse,
+  SignalResponse,
+  TaskResponse,
+} from '@app/contracts';
+import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query';
+import { ApiError, call } from './client';
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 20_000,
+      retry: (count, failure) => count < 1 && !(failure instanceof ApiError && failure.status >= 400 && failure.status < 500),
+    },
+  },
+});
+
+const account = (key: string) => `/v1/accounts/${encodeURIComponent(key)}`;
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => call<MeResponse>('/v1/me', { signal }),
+  staleTime: 5 * 60_000,
+});
+
+/** A server that has no hint to give is no reason to trouble the person who logs in. */
+export const loginHintQuery = queryOptions({
+  queryKey: ['login-hint'],
+  queryFn: ({ signal }) => call<LoginHintResponse>('/auth/hint', { signal }).catch((): LoginHintResponse => ({ demo: null })),
+  staleTime: Infinity,
+});
+
+export const portfolioQuery = queryOptions({
+  queryKey: ['portfolio'],
+  queryFn: ({ signal }) => call<PortfolioResponse>('/v1/portfolio', { signal }),
+  refetchInterval: 60_000,
+});
+
+export const openTasksQuery = queryOptions({
+  queryKey: ['tasks', 'open'],
+  queryFn: ({ signal }) => call<Page<TaskResponse>>('/v1/tasks', { query: { state: 'open', limit: 200 }, signal }),
+});
+
+export const accountQuery = (key: string) =>
+  queryOptions({ queryKey: ['account', key, 'self'], queryFn: ({ signal }) => call<AccountResponse>(account(key), { signal }) });
+
+export const pilotsQuery = (key: string) =>
+  queryOptions({
+    queryKey: ['account', key, 'pilots'],
+    queryFn: ({ signal }) => call<Page<PilotResponse>>(`${account(key)}/pilots`, { signal }),
+  });
+
+export const healthQuery = (key: string) =>
+  queryOptions({ queryKey: ['account', key, 'health'], queryFn: ({ signal }) => call<HealthResponse>(`${account(key)}/health`, { signal }) });
+
+export const lineQuery = (key: string, from: string, to: string) =>
+  queryOptions({
+    queryKey: ['account', key, 'line', from, to],
+    queryFn: ({ signal }) => call<HealthLineResponse>(`${account(key)}/health/line`, { query: { from, to, every: '1d' }, signal }),
+  });
+
+export const changeQuery = (key: string, from: string, to: string) =>
+  queryOptions({
+    queryKey: ['account', key, 'change', from, to],
+    queryFn: ({ signal }) => call<HealthChangeResponse>(`${account(key)}/health/change`, { query: { from, to }, signal }),
+    placeholderData: (previous) => previous,
+  });
+
+export const accountTasksQuery = (key: string) =>
+  queryOptions({
+    queryKey: ['account', key, 'tasks'],
+    queryFn: ({ signal }) => call<Page<TaskResponse>>('/v1/tasks', { query: { account: key, limit: 200 }, signal }),
+  });
+
+export const evidenceQuery = (key: string, ids: readonly string[]) =>
+  queryOptions({
+    queryKey: ['account', key, 'evidence', ids.join(',')],
+    queryFn: ({ signal }) => call<Page<SignalResponse>>('/v1/signals', { query: { account: key, ids: ids.join(','), limit: 50 }, signal }),
+    enabled: ids.length > 0,
+  });
+
+/** All signals of these kinds, newest first, up to 1,000: what the silence strip and the list of people are made of. */
+export const signalsOfKindsQuery = (key: string, kinds: readonly string[]) =>
+  queryOptions({
+    queryKey: ['account', key, 'kinds', kinds.join(',')],
+    queryFn: async ({ signal }) => {
+      const items: SignalResponse[] = [];
+      let cursor: string | undefined;
+      do {
+        const page: Page<SignalResponse> = await call('/v1/signals', {
+          query: { account: key, kind: kinds.join(','), limit: 200, cursor },
+          signal,
+        });
+        items.push(...page.items);
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor !== undefined && items.length < 1000);
+      return items;
+    },
+  });
+
+export const timelineQuery = (key: string, kinds: readonly string[] | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['account', key, 'timeline', kinds?.join(',') ?? 'all'],
+    queryFn: ({ pageParam, signal }) =>
+      call<Page<SignalResponse>>('/v1/signals', {
+        query: { account: key, kind: kinds?.join(','), limit: 50, cursor: pageParam ?? undefined },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextCursor,
+  });
+
+export const apiKeysQuery = queryOptions({
+  queryKey: ['api-keys'],
+  queryFn: ({ signal }) => call<Page<ApiKeyResponse>>('/v1/api-keys', { signal }),
+});

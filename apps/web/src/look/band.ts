@@ -1,0 +1,27 @@
+import type { Band } from '@app/scoring';
+
+/** How a band is shown: early read stands beside the four, because little is known. */
+export type ShownBand = Band | 'early-read' | 'unknown';
+
+export const BAND_WORDS: Record<ShownBand, string> = {
+  thriving: 'thriving',
+  steady: 'steady',
+  'at-risk': 'at risk',
+  stalled: 'stalled',
+  'early-read': 'early read',
+  unknown: 'not scored yet',
+};
+
+/** An early read hides good news only: at risk and stalled keep their own shape (design, coverage). */
+export function shownBand(band: Band | null, earlyRead: boolean): ShownBand {
+  if (band === null) return 'unknown';
+  return earlyRead && (band === 'thriving' || band === 'steady') ? 'early-read' : band;
+}
+
+/** Scores are unrounded everywhere else; a screen rounds, but never up over an edge that was not reached. */
+export function shownScore(score: number | null): string {
+  if (score === null) return '–';
+  const rounded = Math.round(score);
+  const edge = [40, 60, 80].find((at) => score < at && rounded >= at);
+  return String(edge === undefined ? rounded : edge - 1);
+}

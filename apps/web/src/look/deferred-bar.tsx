@@ -1,0 +1,27 @@
+import { settle, takeBack, useDeferred } from './deferred';
+import styles from './deferred-bar.module.css';
+
+/** What was just done, and the way back. */
+export function DeferredBar() {
+  const entries = useDeferred();
+  return (
+    <div className={styles.stack} role="status" aria-live="polite">
+      {entries.map((entry) => (
+        <div key={entry.id} className={styles.bar}>
+          <span>
+            {entry.state === 'waiting' ? entry.message : `Not stored: ${entry.message}`}
+            {entry.detail !== undefined && <span className={styles.detail}>{entry.detail}</span>}
+          </span>
+          {entry.state === 'failed' && (
+            <button type="button" className={styles.act} onClick={() => settle(entry.id)}>
+              Try again
+            </button>
+          )}
+          <button type="button" className={styles.act} onClick={() => takeBack(entry.id)}>
+            {entry.state === 'waiting' ? 'Undo' : 'Drop it'}
+          </button>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { shownScore } from './band';
+import { sparkline } from './sparkline.rules';
+
+const BOX = { width: 112, height: 30, pad: 3 };
+
+/** Ninety days on the full scale of 0–100, so that two rows can be compared; the present is the dot. */
+export function Sparkline({ trail }: { trail: readonly (number | null)[] }) {
+  const { path, last } = sparkline(trail, BOX);
+  const known = trail.filter((value) => value !== null);
+  if (last === null) return <svg width={BOX.width} height={BOX.height} aria-hidden="true" />;
+  const label = `Score over ${trail.length} days: from ${shownScore(known[0] ?? null)} to ${shownScore(known.at(-1) ?? null)}`;
+  return (
+    <svg width={BOX.width} height={BOX.height} role="img" aria-label={label}>
+      <title>{label}</title>
+      <line x1={BOX.pad} x2={BOX.width - BOX.pad} y1={BOX.height - BOX.pad + 0.5} y2={BOX.height - BOX.pad + 0.5} stroke="var(--line)" />
+      <path d={path} fill="none" stroke="var(--past)" strokeWidth="1.5" strokeLinejoin="round" strokeLinecap="round" />
+      <circle cx={last.x} cy={last.y} r="2.4" fill="var(--ink)" />
+    </svg>
+  );
+}

@@ -1,0 +1,55 @@
+import { Button, Modal, TextInput } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useState, type FormEvent } from 'react';
+import { ApiError } from '../api/client';
+import { putAccount } from '../api/commands';
+import { meQuery, portfolioQuery, queryClient } from '../api/queries';
+import { keyFrom } from '../look/key-from';
+
+/** A client by hand: its name is enough. */
+export function AddAccount({ onClose }: { onClose: () => void }) {
+  const navigate = useNavigate();
+  const [name, setName] = useState('');
+  const [ownKey, setOwnKey] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const key = ownKey ?? keyFrom(name);
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const taken = queryClient.getQueryData(portfolioQuery.queryKey)?.items.find((item) => item.account.key === key);
+    if (taken !== undefined) {
+      setRefusal(`${taken.account.name} has this key already. Take another one.`);
+      return;
+    }
+    try {
+      const member = queryClient.getQueryData(meQuery.queryKey)?.member;
+      await putAccount(key, { name: name.trim(), ...(member == null ? {} : { csm: member.email }) });
+      void queryClient.invalidateQueries({ queryKey: portfolioQuery.queryKey });
+      onClose();
+      void navigate({ to: '/accounts/$key', params: { key } });
+    } catch (failure) {
+      const errors = failure instanceof ApiError ? (failure.problem.errors ?? []) : [];
+      setRefusal(errors.map((one) => one.detail).join(' ') || (failure instanceof Error ? failure.message : 'Not stored.'));
+    }
+  };
+
+  return (
+    <Modal opened onClose={onClose} title="Add a client" size="sm" closeButtonProps={{ 'aria-label': 'Close' }}>
+      <form onSubmit={(event) => void save(event)} style={{ display: 'grid', gap: 16 }}>
+        <TextInput label="Name" required withAsterisk={false} data-autofocus value={name} onChange={(event) => setName(event.currentTarget.value)} />
+        <TextInput
+          label="Key"
+          description="How your other systems call it. Signals name the client by this."
+          required
+          withAsterisk={false}
+          value={key}
+          onChange={(event) => setOwnKey(event.currentTarget.value)}
+          error={refusal}
+        />
+        <Button type="submit" disabled={name.trim() === '' || key === ''}>
+          Add {name.trim() === '' ? 'the client' : name.trim()}
+        </Button>
+      </form>
+    </Modal>
+  );
+}

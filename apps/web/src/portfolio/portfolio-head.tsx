@@ -1,0 +1,84 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import type { PortfolioResponse } from '@app/contracts';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { BAND_WORDS, type ShownBand } from '../look/band';
+import { moneyAtStake } from '../look/money';
+import { appliedWhose, bandCounts, csmsOf, isMine, type PortfolioView } from './portfolio-view.rules';
+import styles from './portfolio.module.css';
+
+interface Props {
+  portfolio: PortfolioResponse;
+  view: PortfolioView;
+  member: { name: string; email: string } | null;
+  onAdd: () => void;
+}
+
+/** How many there are, how many need you, what is at stake; and how to narrow the list. */
+export function PortfolioHead({ portfolio: { items, summary }, view, member, onAdd }: Props) {
+  const navigate = useNavigate({ from: '/' });
+  const field = useRef<HTMLInputElement>(null);
+  const set = (change: Partial<Record<keyof PortfolioView, string | undefined>>) =>
+    void navigate({ to: '/', search: { ...view, find: undefined, ...change } as PortfolioView, replace: true });
+
+  useEffect(() => {
+    if (view.find === true) field.current?.focus();
+  }, [view.find]);
+
+  const stake = moneyAtStake(summary.atStake);
+  const anyMine = items.some((item) => isMine(item.account.csm, member));
+  return (
+    <div className={styles.head}>
+      <h1 className={styles.title}>Portfolio</h1>
+      <p className={styles.counts}>
+        {summary.clients} client{summary.clients === 1 ? '' : 's'} · <strong>{summary.needYou} need you</strong>
+        {stake !== '' && <> · {stake} at stake</>}
+      </p>
+      <div className={styles.tools}>
+        <TextInput
+          ref={field}
+          data-search
+          type="search"
+          size="xs"
+          aria-label="Search the portfolio"
+          placeholder="Search"
+          rightSection={<kbd className={styles.slash}>/</kbd>}
+          className={styles.search}
+          value={view.q ?? ''}
+          onChange={(event) => set({ q: event.currentTarget.value || undefined })}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') {
+              set({ q: undefined });
+              event.currentTarget.blur();
+            }
+            if (event.key === 'Enter') document.querySelector<HTMLElement>('[data-stop]')?.focus();
+          }}
+        />
+        <NativeSelect
+          size="xs"
+          aria-label="Whose clients"
+          value={appliedWhose(items, view, member)}
+          onChange={(event) => set({ whose: event.currentTarget.value })}
+          data={[
+            ...(anyMine || view.whose === 'mine' ? [{ value: 'mine', label: 'Mine' }] : []),
+            { value: 'all', label: 'Everybody’s' },
+            ...csmsOf(items).map((csm) => ({ value: csm, label: csm.split('@')[0] ?? csm })),
+          ]}
+        />
+        <NativeSelect
+          size="xs"
+          aria-label="Band"
+          value={view.band ?? ''}
+          onChange={(event) => set({ band: event.currentTarget.value || undefined })}
+          data={[
+            { value: '', label: 'All bands' },
+            ...bandCounts(items).map(({ band, count }: { band: ShownBand; count: number }) => ({ value: band, label: `${BAND_WORDS[band]} (${count})` })),
+          ]}
+        />
+        <button type="button" className={styles.add} onClick={onAdd}>
+          Add a client
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { Tooltip } from '@mantine/core';
+import type { PortfolioItem, TaskResponse, Trend } from '@app/contracts';
+import { Link } from '@tanstack/react-router';
+import { BAND_WORDS, shownBand, shownScore } from '../look/band';
+import { BandMark } from '../look/band-mark';
+import { dayStart, dayWords, relative } from '../look/moment';
+import { money } from '../look/money';
+import { useNow } from '../look/now';
+import { Sparkline } from '../look/sparkline';
+import { attentionReasons } from './portfolio-view.rules';
+import { RowTasks } from './row-tasks';
+import styles from './portfolio.module.css';
+
+const ARROWS: Record<Trend, { mark: string; word: string }> = {
+  up: { mark: '↗', word: 'rising' },
+  flat: { mark: '→', word: 'level' },
+  down: { mark: '↘', word: 'falling' },
+};
+
+export function handoverWords(days: number | null, assumed: boolean): string {
+  if (days === null) return 'not handed over';
+  const said = days < 0 ? `handover in ${-days} d` : `+${days} d`;
+  return assumed ? `${said} (assumed)` : said;
+}
+
+/** One client. The sentence is the subject; the whole row opens the account. */
+export function PortfolioRow({ item, tasks }: { item: PortfolioItem; tasks: TaskResponse[] | null }) {
+  const now = useNow();
+  const { account, sentence, hint } = item;
+  const band = shownBand(item.band, item.earlyRead);
+  const trend = ARROWS[item.trend];
+  const value = money(item.annualValue, item.currency);
+  const renews = item.renewsOn === null ? null : dayStart(item.renewsOn);
+  const why = attentionReasons(item, { value, renews: renews === null ? null : relative(renews, now) });
+  const handover = handoverWords(item.daysSinceHandover, item.handoverAssumed);
+  return (
+    <li className={styles.row} data-row>
+      <Tooltip label={why.length === 0 ? 'Nothing asks for attention' : why.join(' · ')} position="bottom-start" multiline maw={360}>
+        <div className={styles.score}>
+          <BandMark band={band} />
+          <span className={styles.figure}>{shownScore(item.score)}</span>
+          {item.score !== null && (
+            <span className={styles.trend} role="img" aria-label={trend.word}>
+              {trend.mark}
+            </span>
+          )}
+        </div>
+      </Tooltip>
+      <div className={styles.who}>
+        <Link to="/accounts/$key" params={{ key: account.key }} className={styles.name} data-stop>
+          {account.name}
+        </Link>
+        <span className={styles.region}>{account.region ?? (band === 'unknown' ? '' : BAND_WORDS[band])}</span>
+      </div>
+      <div className={styles.why}>
+        <p className={styles.sentence}>{sentence.text}</p>
+        {hint !== null && <p className={styles.hint}>{hint.text}</p>}
+      </div>
+      <div className={styles.age} title={item.handoverAssumed ? 'Nobody recorded the handover; the date is assumed' : 'Days since the handover'}>
+        {item.daysSinceHandover === null ? (
+          <span className={styles.never}>not handed over</span>
+        ) : (
+          <>
+            {handover.replace(' (assumed)', '')}
+            {item.handoverAssumed && <span className={styles.assumed}>assumed</span>}
+          </>
+        )}
+      </div>
+      <div className={styles.trail}>
+        <Sparkline trail={item.trail} />
+      </div>
+      <div className={styles.tasks}>{item.openTasks > 0 && <RowTasks count={item.openTasks} tasks={tasks} name={account.name} />}</div>
+      <div className={styles.value}>
+        {value}
+        {renews !== null && <span className={styles.renews}>renews {dayWords(renews, now)}</span>}
+      </div>
+      <Link to="/accounts/$key" params={{ key: account.key }} search={{ log: 'call' }} className={styles.call}>
+        Log a call
+      </Link>
+    </li>
+  );
+}

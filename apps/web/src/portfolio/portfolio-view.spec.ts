@@ -1,0 +1,111 @@
+import type { PortfolioItem } from '@app/contracts';
+import { appliedWhose, arrange, attentionReasons, bandCounts, csmsOf, isMine, parsePortfolioView } from './portfolio-view.rules';
+
+const aisha = { name: 'Aisha Rahman', email: 'aisha@vendor.example' };
+
+function item(key: string, over: Partial<Omit<PortfolioItem, 'account'>> & { csm?: string; region?: string } = {}): PortfolioItem {
+  const { csm = 'ben@vendor.example', region = 'Penang', ...rest } = over;
+  return {
+    account: { id: key, key, name: key, region, csm },
+    pilot: 'main',
+    score: 70,
+    band: 'steady',
+    earlyRead: false,
+    coverage: 0.8,
+    attention: 1,
+    change30: 0,
+    trend: 'flat',
+    trail: [],
+    sentence: { code: 'silence.answering', params: {}, text: `About ${key}.` },
+    hint: null,
+    daysSinceHandover: 100,
+    handoverAssumed: false,
+    openTasks: 0,
+    annualValue: null,
+    currency: null,
+    renewsOn: null,
+    risk: null,
+    gates: [],
+    ...rest,
+  };
+}
+
+const keys = (sections: ReturnType<typeof arrange>) => sections.map((section) => [section.id, section.items.map((one) => one.account.key)]);
+
+describe('the order of the portfolio', () => {
+  const items = [
+    item('calm', { attention: 3 }),
+    item('great', { attention: 9, band: 'thriving', score: 85 }),
+    item('risk', { attention: 4, band: 'at-risk', score: 50 }),
+    item('stalled-small', { attention: 2, band: 'stalled', score: 20 }),
+    item('steady-with-task', { attention: 6, openTasks: 1 }),
+    item('new', { attention: 1, earlyRead: true }),
+  ];
+
+  it('puts whoever needs you first, by attention and not by band', () => {
+    expect(keys(arrange(items, {}, aisha))).toEqual([
+      ['need-you', ['steady-with-task', 'risk', 'stalled-small']],
+      ['early-read', ['new']],
+      ['steady', ['calm']],
+      ['thriving', ['great']],
+    ]);
+  });
+
+  it('breaks ties by name, so that rows do not swap on reload', () => {
+    const tied = [item('b'), item('a'), item('c')];
+    expect(keys(arrange(tied, {}, null))).toEqual([['steady', ['a', 'b', 'c']]]);
+  });
+});
+
+describe('filters', () => {
+  const items = [item('Tanjung Water', { csm: 'aisha@vendor.example' }), item('Allgäu Pack', { region: 'Bayern' }), item('Quarry', { band: 'at-risk' })];
+
+  it('shows mine where I have any, everybody where I have none', () => {
+    expect(appliedWhose(items, {}, aisha)).toBe('mine');
+    expect(appliedWhose(items, {}, { name: 'New Person', email: 'new@vendor.example' })).toBe('all');
+    expect(keys(arrange(items, {}, aisha))).toEqual([['steady', ['Tanjung Water']]]);
+    expect(arrange(items, { whose: 'all' }, aisha).flatMap((section) => section.items)).toHaveLength(3);
+  });
+
+  it('finds without accents, by every word, in name, region and sentence', () => {
+    expect(keys(arrange(items, { whose: 'all', q: 'allgau bay' }, aisha))).toEqual([['steady', ['Allgäu Pack']]]);
+    expect(keys(arrange(items, { whose: 'all', q: 'about quarry' }, aisha))).toEqual([['need-you', ['Quarry']]]);
+    expect(arrange(items, { whose: 'all', q: 'nowhere' }, aisha)).toEqual([]);
+  });
+
+  it('filters by the band that is shown', () => {
+    expect(keys(arrange(items, { whose: 'all', band: 'at-risk' }, aisha))).toEqual([['need-you', ['Quarry']]]);
+    expect(bandCounts(items)).toEqual([
+      { band: 'at-risk', count: 1 },
+      { band: 'steady', count: 2 },
+    ]);
+  });
+
+  it('knows me by address, name or the part before the @', () => {
+    expect(isMine('aisha', aisha)).toBe(true);
+    expect(isMine('AISHA RAHMAN', aisha)).toBe(true);
+    expect(isMine('ais', aisha)).toBe(false);
+    expect(isMine(null, aisha)).toBe(false);
+  });
+
+  it('lists the CSMs once', () => {
+    expect(csmsOf(items)).toEqual(['aisha@vendor.example', 'ben@vendor.example']);
+  });
+});
+
+it('takes only what it knows from the address', () => {
+  expect(parsePortfolioView({ q: 'water', band: 'at-risk', whose: '', other: 1 })).toEqual({ q: 'water', band: 'at-risk' });
+  expect(parsePortfolioView({ band: 'purple', q: 42 })).toEqual({ q: '42' });
+});
+
+it('says why a row stands where it stands', () => {
+  const row = item('x', { gates: ['dark'], risk: 0.71, change30: -12.4, band: 'stalled' });
+  expect(attentionReasons(row, { value: 'RM 420 k', renews: 'in 64 days' })).toEqual([
+    'one open gate',
+    'silence risk 71 %',
+    '−12 points in 30 days',
+    'score under 60',
+    'RM 420 k a year',
+    'renews in 64 days',
+  ]);
+});

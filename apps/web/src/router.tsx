@@ -1,0 +1,74 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, type ErrorComponentProps } from '@tanstack/react-router';
+import { ApiError } from './api/client';
+import { meQuery, queryClient } from './api/queries';
+import { NotFound } from './look/not-found';
+import { ErrorNote } from './look/error-note';
+import { Shell } from './look/shell';
+import { parsePortfolioView, type PortfolioView } from './portfolio/portfolio-view.rules';
+
+const root = createRootRoute({ notFoundComponent: NotFound });
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: '/login',
+  validateSearch: (search: Record<string, unknown>): { to?: string } =>
+    typeof search['to'] === 'string' && /^\/(?!\/)/.test(search['to']) ? { to: search['to'] } : {},
+  component: lazyRouteComponent(() => import('./login/login-page'), 'LoginPage'),
+});
+
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    try {
+      await queryClient.ensureQueryData(meQuery);
+    } catch (failure) {
+      if (!(failure instanceof ApiError) || failure.status !== 401) throw failure;
+      throw redirect({ to: '/login', search: location.href === '/' ? {} : { to: location.href } });
+    }
+  },
+  errorComponent: ({ error, reset }: ErrorComponentProps) => (
+    <div style={{ padding: 32 }}>
+      <ErrorNote what="Afterpilot could not be opened." failure={error} retry={reset} />
+    </div>
+  ),
+});
+
+const portfolio = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  validateSearch: (search: Record<string, unknown>): PortfolioView => parsePortfolioView(search),
+  component: lazyRouteComponent(() => import('./portfolio/portfolio-page'), 'PortfolioPage'),
+});
+
+const LOGS = ['call', 'mail', 'meeting'] as const;
+export type LogKind = (typeof LOGS)[number];
+
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: '/accounts/$key',
+  validateSearch: (search: Record<string, unknown>): { log?: LogKind } => {
+    const log = LOGS.find((one) => one === search['log']);
+    return log === undefined ? {} : { log };
+  },
+  component: lazyRouteComponent(() => import('./account/account-page'), 'AccountPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/settings-page'), 'SettingsPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([login, inside.addChildren([portfolio, account, settings])]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,47 @@
+import type { TaskResponse } from '@app/contracts';
+import { dayStart, dueWords, exactly } from '../look/moment';
+import { Ago } from '../look/ago';
+import { useNow } from '../look/now';
+import { completeWithUndo } from './complete';
+import styles from './task.module.css';
+
+/** One task. Focused, `e` completes it; for five seconds that can be undone. */
+export function TaskLine({ task, full = false }: { task: TaskResponse; full?: boolean }) {
+  const now = useNow();
+  if (task.state !== 'open') {
+    return (
+      <li className={styles.closed}>
+        <span className={styles.closedtitle}>{task.title}</span>
+        <span className={styles.closedwhy}>
+          {task.state} {task.closedAt !== null && <Ago at={task.closedAt} />}
+          {task.reason !== null && <>: {task.reason}</>}
+        </span>
+      </li>
+    );
+  }
+  const late = dayStart(task.dueOn) <= now;
+  return (
+    <li className={styles.task} data-row>
+      <button
+        type="button"
+        className={styles.check}
+        data-stop
+        data-task
+        aria-label={`Complete: ${task.title}`}
+        title="Complete (e)"
+        onClick={() => completeWithUndo(task)}
+        onKeyDown={(event) => {
+          if (event.key === 'e') completeWithUndo(task);
+        }}
+      />
+      <div>
+        <p className={styles.title}>{task.title}</p>
+        {full && <p className={styles.text}>{task.text}</p>}
+      </div>
+      <span className={late ? styles.due : styles.later} title={exactly(dayStart(task.dueOn))}>
+        {dueWords(task.dueOn, now)}
+        {task.assignee !== null && <> · {task.assignee.split('@')[0]}</>}
+      </span>
+    </li>
+  );
+}
