@@ -23,20 +23,78 @@ export const CHAMPION_MOVED: readonly Character[] = [
       key: 'reefers',
       name: 'Reefer containers',
       plannedDevices: 800,
-      stages: [[LONG_AGO, 'running'], [-14, 'handover'], [0, 'operating']],
+      stages: [
+        [LONG_AGO, 'running'],
+        [-14, 'handover'],
+        [0, 'operating'],
+      ],
     },
     people: [
-      { name: 'Hafiz Zainal', roles: [{ role: 'champion', from: -140 }, { role: 'system-owner', from: -10 }], talk: talks(5, 9), leaves: 75 },
-      { name: 'Joyce Chong', roles: [{ role: 'budget-holder', from: -120 }], talk: [[-120, 18, 0.8], [0, 30, 0.7], [85, 55, 0.3], [150, null, 0.08]] },
-      { name: 'Muthu Krishnan', roles: [{ role: 'operator', from: -90 }], talk: [[-90, 9, 0.9], [0, 16, 0.85], [80, 28, 0.5], [170, 60, 0.3]] },
+      {
+        name: 'Hafiz Zainal',
+        roles: [
+          { role: 'champion', from: -140 },
+          { role: 'system-owner', from: -10 },
+        ],
+        talk: talks(5, 9),
+        leaves: 75,
+      },
+      {
+        name: 'Joyce Chong',
+        roles: [{ role: 'budget-holder', from: -120 }],
+        talk: [
+          [-120, 18, 0.8],
+          [0, 30, 0.7],
+          [85, 55, 0.3],
+          [150, null, 0.08],
+        ],
+      },
+      {
+        name: 'Muthu Krishnan',
+        roles: [{ role: 'operator', from: -90 }],
+        talk: [
+          [-90, 9, 0.9],
+          [0, 16, 0.85],
+          [80, 28, 0.5],
+          [170, 60, 0.3],
+        ],
+      },
     ],
     asks: WEEKLY_ASKS,
     meetings: [
       pilotCalls(['Hafiz Zainal', 'Muthu Krishnan']),
-      reviews(['Hafiz Zainal', 'Joyce Chong', 'Muthu Krishnan'], 28, [[0, 0.92], [75, 0.25], [130, 0]]),
+      reviews(['Hafiz Zainal', 'Joyce Chong', 'Muthu Krishnan'], 28, [
+        [0, 0.92],
+        [75, 0.25],
+        [130, 0],
+      ]),
     ],
-    fleet: { devices: [[-135, 20], [-30, 260], [400, 260]], reporting: [[0, 0.96], [120, 0.95], [220, 0.9]], intervalMinutes: 20 },
-    use: [{ person: 'Muthu Krishnan', via: 'portal', daysPerWeek: [[-90, 3.5], [75, 3.8], [130, 2.6], [230, 1.2]], actions: 9 }],
+    fleet: {
+      devices: [
+        [-135, 20],
+        [-30, 260],
+        [400, 260],
+      ],
+      reporting: [
+        [0, 0.96],
+        [120, 0.95],
+        [220, 0.9],
+      ],
+      intervalMinutes: 20,
+    },
+    use: [
+      {
+        person: 'Muthu Krishnan',
+        via: 'portal',
+        daysPerWeek: [
+          [-90, 3.5],
+          [75, 3.8],
+          [130, 2.6],
+          [230, 1.2],
+        ],
+        actions: 9,
+      },
+    ],
     nextSteps: [{ on: 20, dueIn: 50, what: 'Budget for 300 more reefers', with: 'Hafiz Zainal' }],
     expected: {
       30: ['steady', 'thriving'],
@@ -65,28 +123,83 @@ export const CHAMPION_MOVED: readonly Character[] = [
       key: 'cranes',
       name: 'Crane bearings',
       plannedDevices: 350,
-      stages: [[LONG_AGO, 'running'], [-14, 'handover'], [0, 'operating']],
+      stages: [
+        [LONG_AGO, 'running'],
+        [-14, 'handover'],
+        [0, 'operating'],
+      ],
     },
     people: [
       {
         name: 'Henning Claussen',
         roles: [{ role: 'champion', from: -160, until: 149, reason: 'moved to another department' }],
-        talk: [[-160, 5, 0.95], [0, 9, 0.9], [140, null, 0.05]],
+        talk: [
+          [-160, 5, 0.95],
+          [0, 9, 0.9],
+          [140, null, 0.05],
+        ],
       },
-      { name: 'Dörte Behrens', roles: [{ role: 'system-owner', from: -10 }, { role: 'it', from: -120 }], talk: [[-120, 12, 0.9], [0, 16, 0.85], [145, 50, 0.35], [200, null, 0.1]] },
-      { name: 'Uwe Petersen', roles: [{ role: 'budget-holder', from: -140 }], talk: [[-140, 25, 0.75], [0, 38, 0.7], [150, null, 0.15]] },
+      {
+        name: 'Dörte Behrens',
+        roles: [
+          { role: 'system-owner', from: -10 },
+          { role: 'it', from: -120 },
+        ],
+        talk: [
+          [-120, 12, 0.9],
+          [0, 16, 0.85],
+          [145, 50, 0.35],
+          [200, null, 0.1],
+        ],
+      },
+      {
+        name: 'Uwe Petersen',
+        roles: [{ role: 'budget-holder', from: -140 }],
+        talk: [
+          [-140, 25, 0.75],
+          [0, 38, 0.7],
+          [150, null, 0.15],
+        ],
+      },
     ],
     asks: WEEKLY_ASKS,
     meetings: [
       pilotCalls(['Henning Claussen', 'Dörte Behrens']),
-      reviews(['Henning Claussen', 'Dörte Behrens'], 30, [[0, 0.93], [140, 0.2], [190, 0]]),
+      reviews(['Henning Claussen', 'Dörte Behrens'], 30, [
+        [0, 0.93],
+        [140, 0.2],
+        [190, 0],
+      ]),
     ],
     fleet: {
-      devices: [[-150, 16], [-40, 130], [55, 130], [75, 160], [400, 160]],
-      reporting: [[0, 0.965], [180, 0.955], [260, 0.91]],
+      devices: [
+        [-150, 16],
+        [-40, 130],
+        [55, 130],
+        [75, 160],
+        [400, 160],
+      ],
+      reporting: [
+        [0, 0.965],
+        [180, 0.955],
+        [260, 0.91],
+      ],
       intervalMinutes: 10,
     },
-    use: [{ person: 'Dörte Behrens', via: 'portal', daysPerWeek: [[-10, 0], [0, 3.4], [140, 3], [200, 1.2], [260, 0.4]], actions: 11 }],
+    use: [
+      {
+        person: 'Dörte Behrens',
+        via: 'portal',
+        daysPerWeek: [
+          [-10, 0],
+          [0, 3.4],
+          [140, 3],
+          [200, 1.2],
+          [260, 0.4],
+        ],
+        actions: 11,
+      },
+    ],
     nextSteps: [
       { on: 30, dueIn: 40, what: 'Cranes 7 to 9', with: 'Henning Claussen' },
       { on: 100, dueIn: 45, what: 'Paper on the whole terminal', with: 'Henning Claussen' },
@@ -118,7 +231,12 @@ export const CHAMPION_MOVED: readonly Character[] = [
       key: 'buses',
       name: 'Bus doors and batteries',
       plannedDevices: 700,
-      stages: [[LONG_AGO, 'running'], [-14, 'handover'], [0, 'operating'], [80, 'scaling']],
+      stages: [
+        [LONG_AGO, 'running'],
+        [-14, 'handover'],
+        [0, 'operating'],
+        [80, 'scaling'],
+      ],
     },
     people: [
       { name: 'Kirsten Vad', roles: [{ role: 'champion', from: -130 }], talk: talks(6, 10), leaves: 210 },
@@ -128,22 +246,44 @@ export const CHAMPION_MOVED: readonly Character[] = [
           { role: 'backup-champion', from: 15, until: 228, trained: true, reason: 'became champion' },
           { role: 'champion', from: 228 },
         ],
-        talk: [[-100, 12, 0.9], [0, 17, 0.88], [210, 8, 0.92]],
+        talk: [
+          [-100, 12, 0.9],
+          [0, 17, 0.88],
+          [210, 8, 0.92],
+        ],
       },
       { name: 'Lone Skov', roles: [{ role: 'system-owner', from: -12 }], talk: talks(12, 16) },
       { name: 'Palle Juhl', roles: [{ role: 'budget-holder', from: -110 }], talk: talks(25, 35, 0.75) },
     ],
     asks: WEEKLY_ASKS,
-    meetings: [
-      pilotCalls(['Kirsten Vad', 'Jeppe Thomsen']),
-      reviews(['Jeppe Thomsen', 'Kirsten Vad', 'Lone Skov'], 28, [[0, 0.93]]),
-    ],
+    meetings: [pilotCalls(['Kirsten Vad', 'Jeppe Thomsen']), reviews(['Jeppe Thomsen', 'Kirsten Vad', 'Lone Skov'], 28, [[0, 0.93]])],
     fleet: {
-      devices: [[-125, 30], [-40, 200], [55, 200], [80, 280], [150, 284], [170, 360], [245, 364], [265, 450], [345, 455], [362, 540]],
+      devices: [
+        [-125, 30],
+        [-40, 200],
+        [55, 200],
+        [80, 280],
+        [150, 284],
+        [170, 360],
+        [245, 364],
+        [265, 450],
+        [345, 455],
+        [362, 540],
+      ],
       reporting: level(0.97),
       intervalMinutes: 15,
     },
-    use: [{ person: 'Lone Skov', via: 'portal', daysPerWeek: [[-12, 0], [-8, 4]], actions: 13 }],
+    use: [
+      {
+        person: 'Lone Skov',
+        via: 'portal',
+        daysPerWeek: [
+          [-12, 0],
+          [-8, 4],
+        ],
+        actions: 13,
+      },
+    ],
     nextSteps: [
       { on: 30, dueIn: 40, what: 'Second depot', with: 'Kirsten Vad' },
       { on: 130, dueIn: 45, what: 'Third depot', with: 'Kirsten Vad' },

@@ -24,21 +24,58 @@ export const FAILING_FLEETS: readonly Character[] = [
       key: 'trackers',
       name: 'Trailer trackers',
       plannedDevices: 600,
-      stages: [[LONG_AGO, 'running'], [-14, 'handover'], [0, 'operating']],
+      stages: [
+        [LONG_AGO, 'running'],
+        [-14, 'handover'],
+        [0, 'operating'],
+      ],
     },
     people: [
-      { name: 'Devon Marsh', roles: [{ role: 'champion', from: -120 }, { role: 'system-owner', from: -5 }], talk: talks(5, 7, 0.94) },
+      {
+        name: 'Devon Marsh',
+        roles: [
+          { role: 'champion', from: -120 },
+          { role: 'system-owner', from: -5 },
+        ],
+        talk: talks(5, 7, 0.94),
+      },
       { name: 'Imogen Sayer', roles: [{ role: 'budget-holder', from: -100 }], talk: talks(22, 30, 0.75) },
       { name: 'Kacper Nowak', roles: [{ role: 'operator', from: -90 }], talk: talks(9, 12, 0.85) },
     ],
     asks: WEEKLY_ASKS,
     meetings: [pilotCalls(['Devon Marsh', 'Kacper Nowak']), reviews(['Devon Marsh', 'Imogen Sayer'], 25, [[0, 0.95]])],
     fleet: {
-      devices: [[-120, 30], [-30, 300], [30, 300], [60, 400], [500, 400]],
-      reporting: [[0, 0.95], [40, 0.93], [75, 0.8], [105, 0.66], [150, 0.52], [220, 0.4], [320, 0.3]],
+      devices: [
+        [-120, 30],
+        [-30, 300],
+        [30, 300],
+        [60, 400],
+        [500, 400],
+      ],
+      reporting: [
+        [0, 0.95],
+        [40, 0.93],
+        [75, 0.8],
+        [105, 0.66],
+        [150, 0.52],
+        [220, 0.4],
+        [320, 0.3],
+      ],
       intervalMinutes: 20,
     },
-    use: [{ person: 'Kacper Nowak', via: 'portal', daysPerWeek: [[-90, 4.4], [60, 4.2], [130, 2.4], [230, 1]], actions: 12 }],
+    use: [
+      {
+        person: 'Kacper Nowak',
+        via: 'portal',
+        daysPerWeek: [
+          [-90, 4.4],
+          [60, 4.2],
+          [130, 2.4],
+          [230, 1],
+        ],
+        actions: 12,
+      },
+    ],
     nextSteps: [
       { on: 25, dueIn: 35, what: 'Order for trailers 301 to 400', with: 'Devon Marsh' },
       { on: 110, dueIn: 50, what: 'Swap of the old batteries', with: 'Devon Marsh' },
@@ -70,12 +107,23 @@ export const FAILING_FLEETS: readonly Character[] = [
       key: 'collars',
       name: 'Cow collars',
       plannedDevices: 2500,
-      stages: [[LONG_AGO, 'running'], [-14, 'handover'], [0, 'operating']],
+      stages: [
+        [LONG_AGO, 'running'],
+        [-14, 'handover'],
+        [0, 'operating'],
+      ],
     },
     people: [
       { name: 'Abdullah Shammari', roles: [{ role: 'champion', from: -140 }], talk: talks(5, 7, 0.93) },
       { name: 'Tariq Anazi', roles: [{ role: 'system-owner', from: -8 }], talk: talks(12, 15, 0.85) },
-      { name: 'Reem Harbi', roles: [{ role: 'sponsor', from: -120 }, { role: 'budget-holder', from: -120 }], talk: talks(25, 32, 0.75) },
+      {
+        name: 'Reem Harbi',
+        roles: [
+          { role: 'sponsor', from: -120 },
+          { role: 'budget-holder', from: -120 },
+        ],
+        talk: talks(25, 32, 0.75),
+      },
     ],
     asks: WEEKLY_ASKS,
     meetings: [
@@ -83,11 +131,36 @@ export const FAILING_FLEETS: readonly Character[] = [
       reviews(['Abdullah Shammari', 'Tariq Anazi', 'Reem Harbi'], 28, [[0, 0.94]]),
     ],
     fleet: {
-      devices: [[-140, 80], [-30, 900], [500, 900]],
-      reporting: [[0, 0.94], [30, 0.9], [70, 0.78], [110, 0.64], [160, 0.5], [230, 0.36], [330, 0.25]],
+      devices: [
+        [-140, 80],
+        [-30, 900],
+        [500, 900],
+      ],
+      reporting: [
+        [0, 0.94],
+        [30, 0.9],
+        [70, 0.78],
+        [110, 0.64],
+        [160, 0.5],
+        [230, 0.36],
+        [330, 0.25],
+      ],
       intervalMinutes: 30,
     },
-    use: [{ person: 'Tariq Anazi', via: 'app', daysPerWeek: [[-8, 0], [0, 4], [70, 3.6], [150, 2], [240, 1]], actions: 14 }],
+    use: [
+      {
+        person: 'Tariq Anazi',
+        via: 'app',
+        daysPerWeek: [
+          [-8, 0],
+          [0, 4],
+          [70, 3.6],
+          [150, 2],
+          [240, 1],
+        ],
+        actions: 14,
+      },
+    ],
     nextSteps: [
       { on: 20, dueIn: 40, what: 'Collars for the second herd', with: 'Abdullah Shammari' },
       { on: 85, dueIn: 60, what: 'Test of the new collar', with: 'Abdullah Shammari' },

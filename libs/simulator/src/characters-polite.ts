@@ -24,7 +24,11 @@ export const POLITE_STALLS: readonly Character[] = [
       key: 'chillers',
       name: 'Chillers',
       plannedDevices: 420,
-      stages: [[LONG_AGO, 'running'], [-14, 'handover'], [0, 'operating']],
+      stages: [
+        [LONG_AGO, 'running'],
+        [-14, 'handover'],
+        [0, 'operating'],
+      ],
     },
     people: [
       { name: 'Rosalind Avery', roles: [{ role: 'champion', from: -130 }], talk: talks(6, 9, 0.93) },
@@ -36,8 +40,26 @@ export const POLITE_STALLS: readonly Character[] = [
       pilotCalls(['Rosalind Avery', 'Colin Maddox']),
       reviews(['Rosalind Avery', 'Colin Maddox', 'Fiona Strachan'], 28, [[0, 0.95]]),
     ],
-    fleet: { devices: [[-130, 20], [-30, 120], [400, 120]], reporting: level(0.972), intervalMinutes: 15 },
-    use: [{ person: 'Colin Maddox', via: 'portal', daysPerWeek: [[-10, 0], [-6, 3.6]], actions: 10 }],
+    fleet: {
+      devices: [
+        [-130, 20],
+        [-30, 120],
+        [400, 120],
+      ],
+      reporting: level(0.972),
+      intervalMinutes: 15,
+    },
+    use: [
+      {
+        person: 'Colin Maddox',
+        via: 'portal',
+        daysPerWeek: [
+          [-10, 0],
+          [-6, 3.6],
+        ],
+        actions: 10,
+      },
+    ],
     nextSteps: [{ on: 20, dueIn: 45, what: 'Business case for phase two', with: 'Rosalind Avery' }],
     expected: {
       30: ['steady', 'thriving'],
@@ -66,7 +88,11 @@ export const POLITE_STALLS: readonly Character[] = [
       key: 'escalators',
       name: 'Escalators',
       plannedDevices: 1200,
-      stages: [[LONG_AGO, 'running'], [-14, 'handover'], [0, 'operating']],
+      stages: [
+        [LONG_AGO, 'running'],
+        [-14, 'handover'],
+        [0, 'operating'],
+      ],
     },
     people: [
       { name: 'Zulkifli Jaafar', roles: [{ role: 'champion', from: -170 }], talk: talks(6, 11, 0.9) },
@@ -79,8 +105,28 @@ export const POLITE_STALLS: readonly Character[] = [
       pilotCalls(['Zulkifli Jaafar', 'Wong Mei Yee']),
       reviews(['Zulkifli Jaafar', 'Wong Mei Yee', 'Harith Salleh', 'Devi Subramaniam'], 25, [[0, 0.95]]),
     ],
-    fleet: { devices: [[-165, 16], [-40, 140], [20, 140], [35, 160], [400, 162]], reporting: level(0.963), intervalMinutes: 10 },
-    use: [{ person: 'Wong Mei Yee', via: 'portal', daysPerWeek: [[-15, 0], [-10, 3.2]], actions: 8 }],
+    fleet: {
+      devices: [
+        [-165, 16],
+        [-40, 140],
+        [20, 140],
+        [35, 160],
+        [400, 162],
+      ],
+      reporting: level(0.963),
+      intervalMinutes: 10,
+    },
+    use: [
+      {
+        person: 'Wong Mei Yee',
+        via: 'portal',
+        daysPerWeek: [
+          [-15, 0],
+          [-10, 3.2],
+        ],
+        actions: 8,
+      },
+    ],
     nextSteps: [
       { on: 25, dueIn: 40, what: 'Paper for the steering committee', with: 'Zulkifli Jaafar' },
       { on: 90, dueIn: 45, what: 'Paper for the works committee', with: 'Zulkifli Jaafar' },
@@ -112,19 +158,35 @@ export const POLITE_STALLS: readonly Character[] = [
       key: 'dryer-section',
       name: 'Dryer section',
       plannedDevices: 600,
-      stages: [[LONG_AGO, 'running'], [-14, 'handover'], [0, 'operating']],
+      stages: [
+        [LONG_AGO, 'running'],
+        [-14, 'handover'],
+        [0, 'operating'],
+      ],
     },
     people: [
-      { name: 'Tuomas Niemelä', roles: [{ role: 'champion', from: -125 }, { role: 'system-owner', from: -10 }], talk: talks(5, 8, 0.94) },
+      {
+        name: 'Tuomas Niemelä',
+        roles: [
+          { role: 'champion', from: -125 },
+          { role: 'system-owner', from: -10 },
+        ],
+        talk: talks(5, 8, 0.94),
+      },
       { name: 'Päivi Korhonen', roles: [{ role: 'budget-holder', from: -110 }], talk: talks(18, 22, 0.85) },
       { name: 'Eero Laine', roles: [{ role: 'operator', from: -100 }], talk: talks(8, 11, 0.9) },
     ],
     asks: WEEKLY_ASKS,
-    meetings: [
-      pilotCalls(['Tuomas Niemelä', 'Eero Laine']),
-      reviews(['Tuomas Niemelä', 'Päivi Korhonen', 'Eero Laine'], 26, [[0, 0.95]]),
-    ],
-    fleet: { devices: [[-115, 16], [-25, 110], [400, 110]], reporting: level(0.978), intervalMinutes: 1 },
+    meetings: [pilotCalls(['Tuomas Niemelä', 'Eero Laine']), reviews(['Tuomas Niemelä', 'Päivi Korhonen', 'Eero Laine'], 26, [[0, 0.95]])],
+    fleet: {
+      devices: [
+        [-115, 16],
+        [-25, 110],
+        [400, 110],
+      ],
+      reporting: level(0.978),
+      intervalMinutes: 1,
+    },
     use: [{ person: 'Eero Laine', via: 'portal', daysPerWeek: level(4.2), actions: 15 }],
     nextSteps: [{ on: 14, dueIn: 45, what: 'Date for the rollout', with: 'Päivi Korhonen' }],
     expected: {

@@ -21,16 +21,39 @@ export const STEADY: readonly Character[] = [
       key: 'lifts',
       name: 'Lift vibration',
       plannedDevices: 300,
-      stages: [[LONG_AGO, 'running'], [-14, 'handover'], [0, 'operating'], [60, 'steady']],
+      stages: [
+        [LONG_AGO, 'running'],
+        [-14, 'handover'],
+        [0, 'operating'],
+        [60, 'steady'],
+      ],
     },
     people: [
-      { name: 'Gareth Pugh', roles: [{ role: 'system-owner', from: -15 }, { role: 'champion', from: -120 }], talk: talks(8, 15, 0.85) },
+      {
+        name: 'Gareth Pugh',
+        roles: [
+          { role: 'system-owner', from: -15 },
+          { role: 'champion', from: -120 },
+        ],
+        talk: talks(8, 15, 0.85),
+      },
       { name: 'Shabnam Akhtar', roles: [{ role: 'operator', from: -100 }], talk: talks(10, 16, 0.85) },
       { name: 'Hugh Mortimer', roles: [{ role: 'budget-holder', from: -110 }], talk: talks(30, 45, 0.7) },
     ],
-    asks: [[LONG_AGO, 8], [0, 16]],
+    asks: [
+      [LONG_AGO, 8],
+      [0, 16],
+    ],
     meetings: [pilotCalls(['Gareth Pugh', 'Shabnam Akhtar']), reviews(['Gareth Pugh', 'Shabnam Akhtar'], 42, [[0, 0.9]])],
-    fleet: { devices: [[-120, 60], [-20, 290], [40, 300]], reporting: level(0.965), intervalMinutes: 30 },
+    fleet: {
+      devices: [
+        [-120, 60],
+        [-20, 290],
+        [40, 300],
+      ],
+      reporting: level(0.965),
+      intervalMinutes: 30,
+    },
     use: [{ person: 'Shabnam Akhtar', via: 'portal', daysPerWeek: level(4.1), actions: 10 }],
     nextSteps: [{ on: 200, dueIn: 90, what: 'Renewal talk', with: 'Hugh Mortimer' }],
     expected: {
@@ -59,7 +82,11 @@ export const STEADY: readonly Character[] = [
       key: 'rooms',
       name: 'Cold rooms',
       plannedDevices: 200,
-      stages: [[LONG_AGO, 'running'], [-14, 'handover'], [0, 'operating']],
+      stages: [
+        [LONG_AGO, 'running'],
+        [-14, 'handover'],
+        [0, 'operating'],
+      ],
     },
     people: [
       { name: 'Tan Boon Hock', roles: [{ role: 'champion', from: -130 }], talk: talks(7, 14, 0.85) },
@@ -69,11 +96,32 @@ export const STEADY: readonly Character[] = [
     asks: WEEKLY_ASKS,
     meetings: [pilotCalls(['Tan Boon Hock', 'Suraya Ismail']), reviews(['Tan Boon Hock', 'Suraya Ismail'], 30, [[0, 0.9]])],
     fleet: {
-      devices: [[-130, 20], [-40, 110], [62, 110], [80, 122], [160, 122], [176, 134], [260, 134], [280, 148], [350, 148], [362, 160]],
+      devices: [
+        [-130, 20],
+        [-40, 110],
+        [62, 110],
+        [80, 122],
+        [160, 122],
+        [176, 134],
+        [260, 134],
+        [280, 148],
+        [350, 148],
+        [362, 160],
+      ],
       reporting: level(0.955),
       intervalMinutes: 15,
     },
-    use: [{ person: 'Suraya Ismail', via: 'portal', daysPerWeek: [[-10, 0], [-6, 3.4]], actions: 8 }],
+    use: [
+      {
+        person: 'Suraya Ismail',
+        via: 'portal',
+        daysPerWeek: [
+          [-10, 0],
+          [-6, 3.4],
+        ],
+        actions: 8,
+      },
+    ],
     nextSteps: [
       { on: 100, dueIn: 60, what: 'Rooms 14 to 16', with: 'Tan Boon Hock' },
       { on: 240, dueIn: 60, what: 'Blast freezer', with: 'Tan Boon Hock' },
@@ -104,21 +152,54 @@ export const STEADY: readonly Character[] = [
       key: 'filler-1',
       name: 'Filling line 1',
       plannedDevices: 150,
-      stages: [[LONG_AGO, 'running'], [-14, 'handover'], [0, 'operating'], [110, 'scaling']],
+      stages: [
+        [LONG_AGO, 'running'],
+        [-14, 'handover'],
+        [0, 'operating'],
+        [110, 'scaling'],
+      ],
     },
     people: [
       { name: 'Majed Ghamdi', roles: [{ role: 'champion', from: -120 }], talk: talks(5, 10) },
       { name: 'Huda Zahrani', roles: [{ role: 'system-owner', from: -5 }], talk: talks(10, 14) },
-      { name: 'Omar Bakri', roles: [{ role: 'sponsor', from: -110 }, { role: 'budget-holder', from: -110 }], talk: talks(20, 30, 0.8) },
+      {
+        name: 'Omar Bakri',
+        roles: [
+          { role: 'sponsor', from: -110 },
+          { role: 'budget-holder', from: -110 },
+        ],
+        talk: talks(20, 30, 0.8),
+      },
     ],
     asks: WEEKLY_ASKS,
     meetings: [pilotCalls(['Majed Ghamdi', 'Huda Zahrani']), reviews(['Majed Ghamdi', 'Huda Zahrani', 'Omar Bakri'], 28, [[0, 0.93]])],
     fleet: {
-      devices: [[-115, 6], [-50, 48], [60, 48], [85, 60], [150, 60], [170, 90], [280, 92], [300, 120], [360, 122], [370, 140]],
+      devices: [
+        [-115, 6],
+        [-50, 48],
+        [60, 48],
+        [85, 60],
+        [150, 60],
+        [170, 90],
+        [280, 92],
+        [300, 120],
+        [360, 122],
+        [370, 140],
+      ],
       reporting: level(0.962),
       intervalMinutes: 5,
     },
-    use: [{ person: 'Huda Zahrani', via: 'portal', daysPerWeek: [[-5, 0], [0, 3.8]], actions: 10 }],
+    use: [
+      {
+        person: 'Huda Zahrani',
+        via: 'portal',
+        daysPerWeek: [
+          [-5, 0],
+          [0, 3.8],
+        ],
+        actions: 10,
+      },
+    ],
     nextSteps: [
       { on: 4, dueIn: 30, what: 'First monthly report to the board', with: 'Majed Ghamdi' },
       { on: 95, dueIn: 50, what: 'Filling line 2', with: 'Omar Bakri' },

@@ -1,6 +1,6 @@
 import type { Character } from './character';
 import { ALLGAEU, MUSCAT, SWEDEN } from './places';
-import { JONAS, level, LONG_AGO, MEI, pilotCalls, PRIYA, reviews, talks, TOM, WEEKLY_ASKS } from './rhythms';
+import { JONAS, level, LONG_AGO, pilotCalls, PRIYA, reviews, talks, TOM, WEEKLY_ASKS } from './rhythms';
 
 const FAMILY = 'trap';
 
@@ -12,7 +12,10 @@ export const TRAPS: readonly Character[] = [
     family: FAMILY,
     sentence: 'The pumps sleep from November to March, and so do the people.',
     place: SWEDEN,
-    lulls: [{ from: '11-10', until: '12-31', pace: 0.3 }, { from: '01-01', until: '02-28', pace: 0.3 }],
+    lulls: [
+      { from: '11-10', until: '12-31', pace: 0.3 },
+      { from: '01-01', until: '02-28', pace: 0.3 },
+    ],
     annualValue: 520_000,
     potential: 1_300_000,
     contractModel: 'seasonal',
@@ -26,17 +29,43 @@ export const TRAPS: readonly Character[] = [
       name: 'Pumps and soil probes',
       plannedDevices: 500,
       dormantMonths: [11, 12, 1, 2, 3],
-      stages: [[LONG_AGO, 'running'], [-14, 'handover'], [0, 'operating'], [140, 'scaling']],
+      stages: [
+        [LONG_AGO, 'running'],
+        [-14, 'handover'],
+        [0, 'operating'],
+        [140, 'scaling'],
+      ],
     },
     people: [
-      { name: 'Göran Lindqvist', roles: [{ role: 'champion', from: -180 }, { role: 'system-owner', from: -20 }], talk: talks(7, 11) },
+      {
+        name: 'Göran Lindqvist',
+        roles: [
+          { role: 'champion', from: -180 },
+          { role: 'system-owner', from: -20 },
+        ],
+        talk: talks(7, 11),
+      },
       { name: 'Elin Åkesson', roles: [{ role: 'budget-holder', from: -170 }], talk: talks(20, 28, 0.8) },
       { name: 'Nils Berg', roles: [{ role: 'operator', from: -150 }], talk: talks(9, 15) },
     ],
-    asks: [[LONG_AGO, 8], [0, 15]],
+    asks: [
+      [LONG_AGO, 8],
+      [0, 15],
+    ],
     meetings: [pilotCalls(['Göran Lindqvist', 'Nils Berg']), reviews(['Göran Lindqvist', 'Elin Åkesson'], 33, [[0, 0.92]])],
     fleet: {
-      devices: [[-180, 30], [-90, 140], [40, 140], [60, 175], [130, 180], [150, 250], [250, 255], [270, 330], [365, 340], [390, 420]],
+      devices: [
+        [-180, 30],
+        [-90, 140],
+        [40, 140],
+        [60, 175],
+        [130, 180],
+        [150, 250],
+        [250, 255],
+        [270, 330],
+        [365, 340],
+        [390, 420],
+      ],
       reporting: level(0.972),
       asleep: 0.07,
       intervalMinutes: 30,
@@ -76,7 +105,11 @@ export const TRAPS: readonly Character[] = [
       key: 'line-2',
       name: 'Packing line 2',
       plannedDevices: 90,
-      stages: [[LONG_AGO, 'running'], [-14, 'handover'], [0, 'operating']],
+      stages: [
+        [LONG_AGO, 'running'],
+        [-14, 'handover'],
+        [0, 'operating'],
+      ],
     },
     people: [
       { name: 'Jürgen Groß', roles: [{ role: 'champion', from: -150 }], talk: talks(6, 10) },
@@ -86,11 +119,32 @@ export const TRAPS: readonly Character[] = [
     asks: WEEKLY_ASKS,
     meetings: [pilotCalls(['Jürgen Groß', 'Anna Hölzle']), reviews(['Jürgen Groß', 'Anna Hölzle'], 28, [[0, 0.93]])],
     fleet: {
-      devices: [[-140, 8], [-70, 36], [50, 36], [62, 42], [125, 42], [140, 50], [230, 50], [250, 62], [340, 64], [360, 74]],
+      devices: [
+        [-140, 8],
+        [-70, 36],
+        [50, 36],
+        [62, 42],
+        [125, 42],
+        [140, 50],
+        [230, 50],
+        [250, 62],
+        [340, 64],
+        [360, 74],
+      ],
       reporting: level(0.97),
       intervalMinutes: 1,
     },
-    use: [{ person: 'Anna Hölzle', via: 'portal', daysPerWeek: [[-12, 0], [-8, 3.8]], actions: 12 }],
+    use: [
+      {
+        person: 'Anna Hölzle',
+        via: 'portal',
+        daysPerWeek: [
+          [-12, 0],
+          [-8, 3.8],
+        ],
+        actions: 12,
+      },
+    ],
     nextSteps: [
       { on: 35, dueIn: 35, what: 'Sensors for the palletiser', with: 'Jürgen Groß' },
       { on: 110, dueIn: 40, what: 'Line 3: offer and date', with: 'Bernd Zeller' },
@@ -128,26 +182,74 @@ export const TRAPS: readonly Character[] = [
       key: 'membranes',
       name: 'Membrane pressure',
       plannedDevices: 240,
-      stages: [[LONG_AGO, 'running'], [-14, 'handover'], [0, 'operating'], [100, 'scaling']],
+      stages: [
+        [LONG_AGO, 'running'],
+        [-14, 'handover'],
+        [0, 'operating'],
+        [100, 'scaling'],
+      ],
     },
     people: [
       { name: 'Salim Al Harthy', roles: [{ role: 'champion', from: -140 }], talk: talks(6, 11) },
-      { name: 'Fatma Al Balushi', roles: [{ role: 'system-owner', from: -15 }, { role: 'it', from: -120 }], talk: talks(10, 13) },
-      { name: 'Khalid Al Rawahi', roles: [{ role: 'sponsor', from: -130 }, { role: 'budget-holder', from: -130 }], talk: talks(22, 32, 0.75) },
+      {
+        name: 'Fatma Al Balushi',
+        roles: [
+          { role: 'system-owner', from: -15 },
+          { role: 'it', from: -120 },
+        ],
+        talk: talks(10, 13),
+      },
+      {
+        name: 'Khalid Al Rawahi',
+        roles: [
+          { role: 'sponsor', from: -130 },
+          { role: 'budget-holder', from: -130 },
+        ],
+        talk: talks(22, 32, 0.75),
+      },
     ],
-    asks: [[LONG_AGO, 7], [0, 13]],
+    asks: [
+      [LONG_AGO, 7],
+      [0, 13],
+    ],
     meetings: [
       pilotCalls(['Salim Al Harthy', 'Fatma Al Balushi']),
       reviews(['Salim Al Harthy', 'Fatma Al Balushi', 'Khalid Al Rawahi'], 30, [[0, 0.92]]),
     ],
     fleet: {
-      devices: [[-130, 12], [-60, 60], [60, 60], [75, 84], [150, 86], [170, 110], [250, 112], [270, 140], [355, 144], [375, 180]],
+      devices: [
+        [-130, 12],
+        [-60, 60],
+        [60, 60],
+        [75, 84],
+        [150, 86],
+        [170, 110],
+        [250, 112],
+        [270, 140],
+        [355, 144],
+        [375, 180],
+      ],
       reporting: level(0.968),
       intervalMinutes: 10,
     },
     use: [
-      { person: 'Fatma Al Balushi', via: 'portal', daysPerWeek: [[-15, 0], [-10, 3.6]], actions: 14 },
-      { via: 'api', daysPerWeek: [[-30, 0], [-25, 6.5]], actions: 150 },
+      {
+        person: 'Fatma Al Balushi',
+        via: 'portal',
+        daysPerWeek: [
+          [-15, 0],
+          [-10, 3.6],
+        ],
+        actions: 14,
+      },
+      {
+        via: 'api',
+        daysPerWeek: [
+          [-30, 0],
+          [-25, 6.5],
+        ],
+        actions: 150,
+      },
     ],
     nextSteps: [
       { on: 30, dueIn: 40, what: 'Second membrane hall', with: 'Salim Al Harthy' },

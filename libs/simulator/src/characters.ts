@@ -5,12 +5,14 @@ import { POLITE_STALLS } from './characters-polite';
 import { SILENT_DECIDERS } from './characters-silent-deciders';
 import { STEADY } from './characters-steady';
 import { THRIVING } from './characters-thriving';
+import { THRIVING_QUIETLY } from './characters-thriving-quietly';
 import { TRAPS } from './characters-traps';
 import { UNFINISHED } from './characters-unfinished';
 
 /** The 24 clients of the demo portfolio. */
 export const CHARACTERS: readonly Character[] = [
   ...THRIVING,
+  ...THRIVING_QUIETLY,
   ...TRAPS,
   ...STEADY,
   ...CHAMPION_MOVED,

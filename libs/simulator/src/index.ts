@@ -1,11 +1,8 @@
-export type { Character, ExpectedDay, ExpectedFailure } from './character';
-export { EXPECTED_DAYS } from './character';
+export { EXPECTED_DAYS, type Character, type ExpectedDay, type ExpectedFailure } from './character';
 export { CHARACTERS } from './characters';
-export type { RawSignal } from './raw-signal';
-export {
-  portfolioChunks,
-  simulateClient,
-  simulatePortfolio,
-  type PortfolioOptions,
-  type SimulatedClient,
-} from './simulate-portfolio';
+export { describePortfolio } from './describe-portfolio';
+export { foldable } from './foldable';
+export { judgeClient, STALL_NOTICE_DAYS, TRAP_WARM_UP_DAYS, type Judgement, type Miss } from './judge-client';
+export { simulateFleet, type FleetOptions } from './simulate-fleet';
+export { portfolioChunks, simulateClient, simulatePortfolio, type PortfolioOptions, type SimulatedClient } from './simulate-portfolio';
+export type { SimulatedSignal } from './story';

@@ -11,12 +11,28 @@ export const LONG_AGO = -9999;
 
 /** Weekly calls while the pilot runs, none once it is handed over. */
 export function pilotCalls(names: readonly [string, ...string[]], every = 7, comes = 0.92): MeetingPlan {
-  return { key: 'pilot-call', every: [[LONG_AGO, every], [-3, null]], with: names, attends: [[LONG_AGO, comes]] };
+  return {
+    key: 'pilot-call',
+    every: [
+      [LONG_AGO, every],
+      [-3, null],
+    ],
+    with: names,
+    attends: [[LONG_AGO, comes]],
+  };
 }
 
 /** Reviews after the handover, some weeks apart. */
 export function reviews(names: readonly [string, ...string[]], every: number, comes: Phases<number>): MeetingPlan {
-  return { key: 'review', every: [[LONG_AGO, null], [10, every]], with: names, attends: comes };
+  return {
+    key: 'review',
+    every: [
+      [LONG_AGO, null],
+      [10, every],
+    ],
+    with: names,
+    attends: comes,
+  };
 }
 
 /** Somebody who writes and answers steadily, more often while the pilot runs. */
@@ -27,7 +43,10 @@ export function talks(pilotEvery: number, afterEvery: number | null, answers = 0
   ];
 }
 
-export const WEEKLY_ASKS: Phases<number> = [[LONG_AGO, 6], [0, 11]];
+export const WEEKLY_ASKS: Phases<number> = [
+  [LONG_AGO, 6],
+  [0, 11],
+];
 
 /** A line that stays where it is. */
 export function level(height: number): Curve {

@@ -1,13 +1,11 @@
-import { DAY, type Band, type Moment } from '@app/scoring';
+import { DAY, dateOfDay, type Band, type Moment } from '@app/scoring';
 import { EXPECTED_DAYS, type Character, type ExpectedDay, type ExpectedFailure } from './character';
 import { CHARACTERS } from './characters';
-import type { RawSignal } from './raw-signal';
-import { Story } from './story';
+import { Story, type SimulatedSignal } from './story';
 import { tellFleet, tellUse } from './tell-fleet';
 import { tellMeetings } from './tell-meetings';
 import { tellAgreements, tellDescriptions, tellRoles } from './tell-people';
 import { tellTalk } from './tell-talk';
-import { dateOf } from './work-calendar';
 
 export interface SimulatedClient {
   key: string;
@@ -19,7 +17,7 @@ export interface SimulatedClient {
   /** The handover (or, never handed over, the day it was planned for) as a UTC date. */
   handedOverOn: string;
   /** Exactly what `POST /v1/signals` takes, by time. */
-  signals: RawSignal[];
+  signals: SimulatedSignal[];
   /** The bands a head of customer success would give it, so many days after the handover. */
   expected: { at: ExpectedDay; bands: readonly Band[] }[];
   /** The UTC date on which the pilot counts as stalled; it may lie after `now`. */
@@ -49,7 +47,7 @@ const ALWAYS_TOLD: ReadonlySet<string> = new Set([
   'quiet.agreed',
 ]);
 
-function byTime(a: RawSignal, b: RawSignal): number {
+function byTime(a: SimulatedSignal, b: SimulatedSignal): number {
   return a.occurredAt < b.occurredAt ? -1 : a.occurredAt > b.occurredAt ? 1 : a.id < b.id ? -1 : 1;
 }
 
@@ -69,10 +67,10 @@ export function simulateClient(character: Character, { seed, now, days = 548, go
     name: character.name,
     character: character.family,
     sentence: character.sentence,
-    handedOverOn: dateOf(story.handover),
+    handedOverOn: dateOfDay(story.handover),
     signals: story.signals.filter((signal) => signal.occurredAt >= first || ALWAYS_TOLD.has(signal.kind)).sort(byTime),
     expected: EXPECTED_DAYS.map((at) => ({ at, bands: character.expected[at] })),
-    ...(character.stallsOn === undefined ? {} : { stallOn: dateOf(story.handover + character.stallsOn) }),
+    ...(character.stallsOn === undefined ? {} : { stallOn: dateOfDay(story.handover + character.stallsOn) }),
     ...(character.trap ? { trap: true } : {}),
     ...(character.expectedToFail ? { expectedToFail: character.expectedToFail } : {}),
   };
@@ -87,7 +85,7 @@ export function simulatePortfolio(options: PortfolioOptions): SimulatedClient[] 
 }
 
 /** All signals of a portfolio by time, in slices that one `POST /v1/signals?createAccounts=true` takes. */
-export function* portfolioChunks(clients: readonly SimulatedClient[], size = 1000): Generator<RawSignal[]> {
+export function* portfolioChunks(clients: readonly SimulatedClient[], size = 1000): Generator<SimulatedSignal[]> {
   const all = clients.flatMap((client) => client.signals).sort(byTime);
   for (let from = 0; from < all.length; from += size) yield all.slice(from, from + size);
 }

@@ -1,10 +1,13 @@
-import { DAY, type Moment } from '@app/scoring';
+import { DAY, dayOf, type Moment, type RawSignal } from '@app/scoring';
 import type { Character, PersonPlan } from './character';
 import { Random } from './random';
-import type { RawSignal, Said } from './raw-signal';
+import type { Said } from './said';
 import { WorkCalendar } from './work-calendar';
 
 const HOUR = DAY / 24;
+
+/** One signal exactly as `POST /v1/signals` takes it, with an id of its own in its source. Persons are addresses. */
+export type SimulatedSignal = RawSignal & { id: string; source: string };
 
 /** A name as the first part of an address: `Jürgen Groß` → `juergen.gross`. */
 export function addressPart(name: string): string {
@@ -26,7 +29,7 @@ export function addressPart(name: string): string {
  */
 export class Story {
   readonly calendar: WorkCalendar;
-  readonly signals: RawSignal[] = [];
+  readonly signals: SimulatedSignal[] = [];
   /** Days since 1970-01-01. */
   readonly handover: number;
   readonly start: number;
@@ -41,9 +44,9 @@ export class Story {
   ) {
     const { place, lulls = [] } = character;
     this.calendar = new WorkCalendar({ ...place, lulls: [...place.lulls, ...lulls] });
-    this.handover = Math.floor(now / DAY) - character.handedOverAgo;
+    this.handover = dayOf(now) - character.handedOverAgo;
     this.start = this.handover - character.pilotDays;
-    this.lastDay = Math.floor(end / DAY);
+    this.lastDay = dayOf(end);
   }
 
   random(stream: string): Random {
@@ -84,6 +87,13 @@ export class Story {
   tell(source: string, event: string, at: Moment, said: Said): void {
     if (at > this.end) return;
     const account = this.character.key;
-    this.signals.push({ id: `${account}/${event}`, account, occurredAt: new Date(at).toISOString(), source, ...said });
+    this.signals.push({
+      id: `${account}/${event}`,
+      account,
+      occurredAt: new Date(at).toISOString(),
+      source,
+      ...said,
+      data: { ...said.data },
+    });
   }
 }

@@ -1,6 +1,6 @@
+import { dateOfDay } from '@app/scoring';
 import { heightOn } from './phases';
 import { addressPart, type Story } from './story';
-import { dateOf } from './work-calendar';
 
 const MINUTES_A_DAY = 1440;
 /** Devices are switched on a few days after they were shipped. */
@@ -21,11 +21,11 @@ export function tellFleet(story: Story): void {
     const lost = random.between(0.01, 0.03);
     if (total < 1 || missing) continue;
     const activated = Math.min(total, Math.round(heightOn(fleet.devices, age - SWITCHED_ON_AFTER) * 0.995));
-    const asleep = asleepMonths.includes(Number(dateOf(day).slice(5, 7)));
+    const asleep = asleepMonths.includes(Number(dateOfDay(day).slice(5, 7)));
     const share = asleep ? (fleet.asleep ?? 0.06) : heightOn(fleet.reporting, age);
     const reporting = Math.max(0, Math.min(activated, Math.round(activated * (share + (asleep ? 0 : wobble - outage)))));
     const messages = Math.round(reporting * (MINUTES_A_DAY / fleet.intervalMinutes) * (1 - lost));
-    story.tell('fleet-hub', `fleet/${dateOf(day)}`, story.moment(day, 23.8), {
+    story.tell('fleet-hub', `fleet/${dateOfDay(day)}`, story.moment(day, 23.8), {
       kind: 'fleet.reported',
       pilot: pilot.key,
       data: { total, activated, reporting, messages },
@@ -47,7 +47,7 @@ export function tellUse(story: Story): void {
       const actions = Math.max(1, Math.round(use.actions * random.humanGap(0.6)));
       const at = person ? story.workingMoment(day, random) : story.moment(day, 22.5 + random.next());
       if (!used || side === 'partner' || (person && !story.isHere(person, day))) continue;
-      story.tell('portal', `use/${addressPart(name)}/${use.via}/${dateOf(day)}`, at, {
+      story.tell('portal', `use/${addressPart(name)}/${use.via}/${dateOfDay(day)}`, at, {
         kind: 'user.active',
         ...(person ? { person: story.addressOf(person) } : {}),
         data: { via: use.via, actions },

@@ -1,6 +1,6 @@
-import type { Said } from './raw-signal';
+import { dateOfDay, dayOfDate } from '@app/scoring';
+import type { Said } from './said';
 import type { Story } from './story';
-import { dateOf, dayOf } from './work-calendar';
 
 /** Days between a person's leaving and our hearing of it. */
 export const HEARD_AFTER = 9;
@@ -25,7 +25,7 @@ export function tellDescriptions(story: Story): void {
       annualValue: character.annualValue * MINOR_UNITS,
       potential: character.potential * MINOR_UNITS,
       currency: place.currency,
-      renewsOn: dateOf(story.handover + character.renewsOn),
+      renewsOn: dateOfDay(story.handover + character.renewsOn),
       csm: character.csm,
       ae: character.ae,
     },
@@ -41,8 +41,8 @@ export function tellDescriptions(story: Story): void {
         plannedDevices: pilot.plannedDevices,
         reportingIntervalMinutes: character.fleet.intervalMinutes,
         dormantMonths: [...(pilot.dormantMonths ?? [])],
-        startedOn: dateOf(story.start),
-        plannedEndOn: dateOf(story.handover),
+        startedOn: dateOfDay(story.start),
+        plannedEndOn: dateOfDay(story.handover),
       },
     });
   }
@@ -82,14 +82,14 @@ export function tellAgreements(story: Story): void {
       kind: 'next-step.agreed',
       pilot: character.pilot.key,
       person: story.addressOf(story.person(step.with)),
-      data: { dueOn: dateOf(day + step.dueIn), what: step.what },
+      data: { dueOn: dateOfDay(day + step.dueIn), what: step.what },
     });
   }
-  const firstYear = Number(dateOf(story.start).slice(0, 4));
-  const lastYear = Number(dateOf(story.lastDay).slice(0, 4));
+  const firstYear = Number(dateOfDay(story.start).slice(0, 4));
+  const lastYear = Number(dateOfDay(story.lastDay).slice(0, 4));
   for (const quiet of character.quiet ?? []) {
     for (let year = firstYear; year <= lastYear; year++) {
-      const known = dayOf(`${year}-${quiet.known}`);
+      const known = dayOfDate(`${year}-${quiet.known}`);
       if (known < story.start) continue;
       story.tell('crm', `quiet/${quiet.from}/${year}`, story.moment(known, 14), {
         kind: 'quiet.agreed',

@@ -52,7 +52,15 @@ function tellInbound(story: Story, person: PersonPlan, at: Moment, channel: Chan
   });
 }
 
-function tellOutbound(story: Story, person: PersonPlan, at: Moment, channel: Channel, thread: string, expectsAnswer: boolean, again = false): void {
+function tellOutbound(
+  story: Story,
+  person: PersonPlan,
+  at: Moment,
+  channel: Channel,
+  thread: string,
+  expectsAnswer: boolean,
+  again = false,
+): void {
   story.tell(SOURCES[channel], `${thread}/out${again ? '/again' : ''}`, at, {
     kind: 'touchpoint.outbound',
     person: story.addressOf(person),
@@ -129,7 +137,9 @@ function believedDeciders(story: Story, side: 'client' | 'partner', day: number)
     (person) => (person.side ?? 'client') === side && (person.leaves === undefined || age < person.leaves + HEARD_AFTER),
   );
   const deciding = known.filter((person) =>
-    (person.roles ?? []).some((role) => DECIDER_ROLES.includes(role.role) && role.from <= age && !(role.until !== undefined && role.until <= age)),
+    (person.roles ?? []).some(
+      (role) => DECIDER_ROLES.includes(role.role) && role.from <= age && !(role.until !== undefined && role.until <= age),
+    ),
   );
   return deciding.length > 0 ? deciding : known;
 }

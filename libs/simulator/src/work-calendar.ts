@@ -1,4 +1,4 @@
-import { DAY } from '@app/scoring';
+import { dateOfDay } from '@app/scoring';
 
 /** A yearly stretch in which people work at a pace under 1. Dates are `MM-DD`, both included, not across New Year. */
 export interface Lull {
@@ -16,18 +16,8 @@ export interface WorkHabits {
 }
 
 /** ISO weekday of a day since 1970-01-01 (a Thursday). */
-export function weekdayOf(day: number): number {
+function weekdayOf(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
-}
-
-/** The UTC date of a day since 1970-01-01 as `YYYY-MM-DD`. */
-export function dateOf(day: number): string {
-  return new Date(day * DAY).toISOString().slice(0, 10);
-}
-
-/** The days since 1970-01-01 of a UTC date. */
-export function dayOf(date: string): number {
-  return Math.floor(Date.parse(date) / DAY);
 }
 
 /** Month (1–12) and day of the tabular Islamic calendar; within a day of the observed one (Reingold, Dershowitz, *Calendrical Calculations*). */
@@ -36,13 +26,9 @@ export function islamicDate(day: number): { month: number; day: number } {
   const cycle = Math.floor((left - 1) / 10_631);
   left = left - 10_631 * cycle + 354;
   const year =
-    Math.floor((10_985 - left) / 5316) * Math.floor((50 * left) / 17_719) +
-    Math.floor(left / 5670) * Math.floor((43 * left) / 15_238);
+    Math.floor((10_985 - left) / 5316) * Math.floor((50 * left) / 17_719) + Math.floor(left / 5670) * Math.floor((43 * left) / 15_238);
   left =
-    left -
-    Math.floor((30 - year) / 15) * Math.floor((17_719 * year) / 50) -
-    Math.floor(year / 16) * Math.floor((15_238 * year) / 43) +
-    29;
+    left - Math.floor((30 - year) / 15) * Math.floor((17_719 * year) / 50) - Math.floor(year / 16) * Math.floor((15_238 * year) / 43) + 29;
   const month = Math.floor((24 * left) / 709);
   return { month, day: left - Math.floor((709 * month) / 24) };
 }
@@ -72,7 +58,7 @@ export class WorkCalendar {
 
   private work(day: number): number {
     if (this.habits.weekend.includes(weekdayOf(day))) return WEEKEND_PACE;
-    const monthDay = dateOf(day).slice(5);
+    const monthDay = dateOfDay(day).slice(5);
     let pace = 1;
     for (const lull of this.habits.lulls) {
       if (monthDay >= lull.from && monthDay <= lull.until) pace = Math.min(pace, lull.pace);

@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import { validateSignal } from '@app/scoring';
+import {
+  CHARACTERS,
+  describePortfolio,
+  judgeClient,
+  portfolioChunks,
+  simulateFleet,
+  simulatePortfolio,
+  type Judgement,
+  type SimulatedClient,
+} from '.';
+
+const NOW = Date.parse('2026-11-23T07:30:00Z');
+/** As long as the longest expectation of the youngest client needs. */
+const GO_ON = 380;
+const OTHER_SEEDS = [2, 3, 5, 8];
+
+function judgements(seed: number, now = NOW): Judgement[] {
+  return simulatePortfolio({ seed, now, goOn: GO_ON }).map(judgeClient);
+}
+
+function hashOf(clients: readonly SimulatedClient[]): string {
+  return createHash('sha256').update(JSON.stringify(clients)).digest('hex');
+}
+
+function expectNone(found: readonly string[], table: string): void {
+  if (found.length > 0) throw new Error(`${found.join('\n')}\n\n${table}`);
+}
+
+describe('the portfolio', () => {
+  const clients = simulatePortfolio({ seed: 1, now: NOW });
+  const signals = clients.flatMap((client) => client.signals);
+
+  it('is 24 clients with 15,000 to 40,000 signals', () => {
+    expect(clients).toHaveLength(24);
+    expect(signals.length).toBeGreaterThan(15_000);
+    expect(signals.length).toBeLessThan(40_000);
+  });
+
+  it('tells the families that were asked for', () => {
+    const families = new Map<string, number>();
+    for (const client of clients) families.set(client.character, (families.get(client.character) ?? 0) + 1);
+    expect(Object.fromEntries(families)).toEqual({
+      thriving: 4,
+      trap: 3,
+      steady: 2,
+      'champion moved': 3,
+      'operator busy': 2,
+      'polite stall': 3,
+      'failing fleet': 2,
+      'never handed over': 2,
+      'neglected by us': 1,
+      'partner answers': 1,
+      'day 12': 1,
+    });
+  });
+
+  it('holds only signals that ingest takes', () => {
+    const mistakes = signals.flatMap((signal) => {
+      const mistake = validateSignal(signal);
+      return mistake ? [`${signal.id} ${mistake.pointer} ${mistake.detail}`] : [];
+    });
+    expect(mistakes).toEqual([]);
+  });
+
+  it('names each event once', () => {
+    expect(new Set(signals.map((signal) => `${signal.source} ${signal.id}`)).size).toBe(signals.length);
+  });
+
+  it('lies within the asked days and ends now', () => {
+    const times = signals.map((signal) => signal.occurredAt).sort();
+    expect(times.at(-1)! <= new Date(NOW).toISOString()).toBe(true);
+    expect(times.at(-1)! > new Date(NOW - 86_400_000).toISOString()).toBe(true);
+    const short = simulatePortfolio({ seed: 1, now: NOW, days: 60 }).flatMap((client) => client.signals);
+    const from = new Date(NOW - 60 * 86_400_000).toISOString();
+    expect(short.filter((signal) => signal.kind === 'fleet.reported').every((signal) => signal.occurredAt >= from)).toBe(true);
+    expect(short.filter((signal) => signal.kind === 'account.described')).toHaveLength(24);
+  });
+
+  it('is the same for the same seed and another one for another seed', () => {
+    expect(hashOf(simulatePortfolio({ seed: 1, now: NOW }))).toBe(hashOf(clients));
+    expect(hashOf(simulatePortfolio({ seed: 2, now: NOW }))).not.toBe(hashOf(clients));
+  });
+
+  it('has a past that does not depend on how far the stories go on', () => {
+    const end = new Date(NOW).toISOString();
+    const longer = simulatePortfolio({ seed: 1, now: NOW, goOn: 200 });
+    const past = longer.map((client) => ({ ...client, signals: client.signals.filter((signal) => signal.occurredAt <= end) }));
+    expect(hashOf(past)).toBe(hashOf(clients));
+  });
+
+  it('comes in slices by time, each account described first', () => {
+    const chunks = [...portfolioChunks(clients)];
+    expect(chunks.every((chunk) => chunk.length <= 1000)).toBe(true);
+    const all = chunks.flat();
+    expect(all).toHaveLength(signals.length);
+    expect(all.every((signal, index) => index === 0 || all[index - 1]!.occurredAt <= signal.occurredAt)).toBe(true);
+    for (const client of clients) expect(client.signals[0]?.kind).toBe('account.described');
+  });
+});
+
+describe('bands of the portfolio', () => {
+  const judged = judgements(1);
+  const table = describePortfolio(judged);
+
+  it('are as expected on each day, save for the listed failures', () => {
+    const wrong = judged.flatMap(({ client, misses }) =>
+      misses.filter((miss) => !client.expectedToFail?.at.includes(miss.at)).map((miss) => `${client.key} ${miss.detail}`),
+    );
+    expectNone(wrong, table);
+  });
+
+  it('fail where a failure is listed: a listed failure that passes must leave the list', () => {
+    const passing = judged.flatMap(({ client, misses }) =>
+      (client.expectedToFail?.at ?? [])
+        .filter((at) => !misses.some((miss) => miss.at === at))
+        .map((at) => `${client.key} ${at} is listed as a failure and passes`),
+    );
+    expectNone(passing, table);
+  });
+
+  it('judge every expectation of every client', () => {
+    for (const { client, on } of judged) {
+      for (const { at } of client.expected) expect([client.key, at, on(at) === null]).toEqual([client.key, at, false]);
+    }
+    expect(CHARACTERS.filter((character) => character.stallsOn !== undefined)).toHaveLength(13);
+  });
+});
+
+describe.each(OTHER_SEEDS)('with seed %i', (seed) => {
+  it('no trap cries wolf and every stall shows 30 days ahead', () => {
+    const judged = judgements(seed);
+    const wrong = judged.flatMap(({ client, misses }) =>
+      misses
+        .filter((miss) => (miss.at === 'trap' || miss.at === 'stall') && !client.expectedToFail?.at.includes(miss.at))
+        .map((miss) => `${client.key} ${miss.detail}`),
+    );
+    expectNone(wrong, describePortfolio(judged));
+  });
+});
+
+describe.each(['2026-02-20', '2026-05-11', '2026-08-14'])('seen on %s', (date) => {
+  it('no trap cries wolf and every stall shows 30 days ahead', () => {
+    const judged = judgements(1, Date.parse(`${date}T07:30:00Z`));
+    const wrong = judged.flatMap(({ client, misses }) =>
+      misses
+        .filter((miss) => (miss.at === 'trap' || miss.at === 'stall') && !client.expectedToFail?.at.includes(miss.at))
+        .map((miss) => `${client.key} ${miss.detail}`),
+    );
+    expectNone(wrong, describePortfolio(judged));
+  });
+});
+
+describe('the bulk fleet', () => {
+  it('streams the asked number of valid signals, the same each time', () => {
+    const options = { accounts: 12, days: 180, signalsPerAccount: 90, seed: 4, now: NOW };
+    const first = [...simulateFleet(options)];
+    expect(first).toHaveLength(12 * 90);
+    expect(first.filter((signal) => validateSignal(signal) !== null)).toEqual([]);
+    expect(first.every((signal) => Date.parse(signal.occurredAt) <= NOW)).toBe(true);
+    expect([...simulateFleet(options)]).toEqual(first);
+    expect(simulateFleet({ ...options, accounts: 1_000_000 }).next().done).toBe(false);
+  });
+});
