@@ -1,0 +1,97 @@
+import { HttpException } from '@nestjs/common';
+import { STATUS_CODES } from 'node:http';
+import { QueryFailedError } from 'typeorm';
+import { DomainError, type DomainErrorCode, type Problem } from '@app/contracts';
+
+const STATUS_OF: Record<DomainErrorCode, number> = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  'too-large': 413,
+  'unsupported-media-type': 415,
+  unprocessable: 422,
+  'too-many-requests': 429,
+  unavailable: 503,
+};
+
+export interface ProblemAnswer {
+  problem: Problem;
+  headers: Record<string, string>;
+  /** Something that we did not foresee: belongs in the log with its stack. */
+  unexpected: boolean;
+}
+
+/** What the caller is told of an error. Nothing of the inside gets out: a 5xx carries only the id under which the log has the rest. */
+export function toProblem(error: unknown, request: { path: string; id: string }): ProblemAnswer {
+  if (error instanceof DomainError) return fromDomain(error, request);
+  if (error instanceof HttpException) return fromHttp(error, request);
+  if (error instanceof URIError) return refusal(400, 'The address contains a % that is not followed by two hexadecimal digits of UTF-8.', request);
+  const data = dataProblem(error);
+  if (data) return { ...refusal(400, data, request), unexpected: true };
+  if (isUnavailable(error)) {
+    const answer = failure(503, 'The database cannot be reached at the moment. Try again soon.', request);
+    return { ...answer, headers: { 'retry-after': '5' } };
+  }
+  return failure(500, 'Something went wrong on our side.', request);
+}
+
+function fromDomain(error: DomainError, { path, id }: { path: string; id: string }): ProblemAnswer {
+  const status = STATUS_OF[error.code];
+  const { retryAfterSeconds, ...extra } = error.extra;
+  const headers: Record<string, string> = {};
+  if (retryAfterSeconds !== undefined) headers['retry-after'] = String(retryAfterSeconds);
+  if (status === 401) headers['www-authenticate'] = 'Bearer';
+  const problem: Problem = {
+    ...describe(status, error.message, path),
+    code: error.code,
+    ...(error.errors.length > 0 && { errors: error.errors.map(({ pointer, detail }) => ({ pointer, detail })) }),
+    ...(status >= 500 && { id }),
+    ...extra,
+  };
+  return { problem, headers, unexpected: status >= 500 };
+}
+
+function fromHttp(error: HttpException, request: { path: string; id: string }): ProblemAnswer {
+  const status = error.getStatus();
+  if (status >= 500) return failure(status, 'Something went wrong on our side.', request);
+  return refusal(status, error.message, request);
+}
+
+function refusal(status: number, detail: string, { path }: { path: string }): ProblemAnswer {
+  return { problem: describe(status, detail, path), headers: {}, unexpected: false };
+}
+
+function failure(status: number, detail: string, { path, id }: { path: string; id: string }): ProblemAnswer {
+  return { problem: { ...describe(status, detail, path), id }, headers: {}, unexpected: true };
+}
+
+function describe(status: number, detail: string, instance: string): Problem {
+  return { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail, instance };
+}
+
+/** Class 22 is the caller's data: texts, numbers or dates that the database has no room for and that no check before it caught. */
+function dataProblem(error: unknown): string | undefined {
+  const code = sqlState(error);
+  if (code === undefined || !/^22(?:021|P05|003|007|008)$/.test(code)) return undefined;
+  return 'The request contains a value that cannot be stored: a text with characters that are not allowed, or a number or date out of range.';
+}
+
+/** Connection lost, server starting or stopping, too many connections: it may be better in a moment. */
+function isUnavailable(error: unknown): boolean {
+  const state = sqlState(error);
+  if (state !== undefined) return /^(?:08|53|57P)/.test(state);
+  const code = (error as { code?: unknown } | null)?.code;
+  return code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === 'ETIMEDOUT' || code === 'ENOTFOUND' || lostConnection(error);
+}
+
+function lostConnection(error: unknown): boolean {
+  return error instanceof Error && /^Connection terminated|^timeout exceeded when trying to connect/.test(error.message);
+}
+
+function sqlState(error: unknown): string | undefined {
+  const source: unknown = error instanceof QueryFailedError ? error.driverError : error;
+  const code = (source as { code?: unknown } | null)?.code;
+  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
+}
