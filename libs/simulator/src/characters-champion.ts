@@ -1,6 +1,6 @@
 import type { Character } from './character';
 import { BREMEN, DENMARK, JOHOR } from './places';
-import { JONAS, level, LONG_AGO, MEI, pilotCalls, PRIYA, reviews, talks, TOM, WEEKLY_ASKS } from './rhythms';
+import { JONAS, level, MEI, pilotCalls, PRIYA, reviews, stages, talks, TOM, WEEKLY_ASKS } from './rhythms';
 
 const FAMILY = 'champion moved';
 
@@ -23,11 +23,7 @@ export const CHAMPION_MOVED: readonly Character[] = [
       key: 'reefers',
       name: 'Reefer containers',
       plannedDevices: 800,
-      stages: [
-        [LONG_AGO, 'running'],
-        [-14, 'handover'],
-        [0, 'operating'],
-      ],
+      stages: stages(),
     },
     people: [
       {
@@ -123,11 +119,7 @@ export const CHAMPION_MOVED: readonly Character[] = [
       key: 'cranes',
       name: 'Crane bearings',
       plannedDevices: 350,
-      stages: [
-        [LONG_AGO, 'running'],
-        [-14, 'handover'],
-        [0, 'operating'],
-      ],
+      stages: stages(),
     },
     people: [
       {
@@ -231,12 +223,7 @@ export const CHAMPION_MOVED: readonly Character[] = [
       key: 'buses',
       name: 'Bus doors and batteries',
       plannedDevices: 700,
-      stages: [
-        [LONG_AGO, 'running'],
-        [-14, 'handover'],
-        [0, 'operating'],
-        [80, 'scaling'],
-      ],
+      stages: stages('scaling', 80),
     },
     people: [
       { name: 'Kirsten Vad', roles: [{ role: 'champion', from: -130 }], talk: talks(6, 10), leaves: 210 },

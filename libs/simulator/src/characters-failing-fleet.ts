@@ -1,6 +1,6 @@
 import type { Character } from './character';
 import { HARWICH, RIYADH } from './places';
-import { JONAS, LONG_AGO, pilotCalls, PRIYA, reviews, talks, TOM, WEEKLY_ASKS } from './rhythms';
+import { JONAS, pilotCalls, PRIYA, reviews, stages, talks, TOM, WEEKLY_ASKS } from './rhythms';
 
 const FAMILY = 'failing fleet';
 
@@ -24,11 +24,7 @@ export const FAILING_FLEETS: readonly Character[] = [
       key: 'trackers',
       name: 'Trailer trackers',
       plannedDevices: 600,
-      stages: [
-        [LONG_AGO, 'running'],
-        [-14, 'handover'],
-        [0, 'operating'],
-      ],
+      stages: stages(),
     },
     people: [
       {
@@ -107,11 +103,7 @@ export const FAILING_FLEETS: readonly Character[] = [
       key: 'collars',
       name: 'Cow collars',
       plannedDevices: 2500,
-      stages: [
-        [LONG_AGO, 'running'],
-        [-14, 'handover'],
-        [0, 'operating'],
-      ],
+      stages: stages(),
     },
     people: [
       { name: 'Abdullah Shammari', roles: [{ role: 'champion', from: -140 }], talk: talks(5, 7, 0.93) },

@@ -1,6 +1,6 @@
 import type { Character } from './character';
 import { ENGLAND_WEST, FINLAND, SELANGOR } from './places';
-import { JONAS, level, LONG_AGO, MEI, pilotCalls, PRIYA, reviews, talks, TOM, WEEKLY_ASKS } from './rhythms';
+import { JONAS, level, MEI, pilotCalls, PRIYA, reviews, stages, talks, TOM, WEEKLY_ASKS } from './rhythms';
 
 const FAMILY = 'polite stall';
 
@@ -24,11 +24,7 @@ export const POLITE_STALLS: readonly Character[] = [
       key: 'chillers',
       name: 'Chillers',
       plannedDevices: 420,
-      stages: [
-        [LONG_AGO, 'running'],
-        [-14, 'handover'],
-        [0, 'operating'],
-      ],
+      stages: stages(),
     },
     people: [
       { name: 'Rosalind Avery', roles: [{ role: 'champion', from: -130 }], talk: talks(6, 9, 0.93) },
@@ -88,11 +84,7 @@ export const POLITE_STALLS: readonly Character[] = [
       key: 'escalators',
       name: 'Escalators',
       plannedDevices: 1200,
-      stages: [
-        [LONG_AGO, 'running'],
-        [-14, 'handover'],
-        [0, 'operating'],
-      ],
+      stages: stages(),
     },
     people: [
       { name: 'Zulkifli Jaafar', roles: [{ role: 'champion', from: -170 }], talk: talks(6, 11, 0.9) },
@@ -158,11 +150,7 @@ export const POLITE_STALLS: readonly Character[] = [
       key: 'dryer-section',
       name: 'Dryer section',
       plannedDevices: 600,
-      stages: [
-        [LONG_AGO, 'running'],
-        [-14, 'handover'],
-        [0, 'operating'],
-      ],
+      stages: stages(),
     },
     people: [
       {

@@ -1,6 +1,6 @@
 import type { Character } from './character';
 import { BAHRAIN, KELANTAN, PERLIS } from './places';
-import { level, LONG_AGO, MEI, pilotCalls, PRIYA, reviews, talks, TOM, WEEKLY_ASKS } from './rhythms';
+import { level, LONG_AGO, MEI, pilotCalls, PRIYA, reviews, stages, talks, TOM, WEEKLY_ASKS } from './rhythms';
 
 /** Somebody answers, but not those who decide. */
 export const SILENT_DECIDERS: readonly Character[] = [
@@ -22,11 +22,7 @@ export const SILENT_DECIDERS: readonly Character[] = [
       key: 'pumping-stations',
       name: 'Pumping stations',
       plannedDevices: 400,
-      stages: [
-        [LONG_AGO, 'running'],
-        [-14, 'handover'],
-        [0, 'operating'],
-      ],
+      stages: stages(),
     },
     people: [
       {
@@ -98,11 +94,7 @@ export const SILENT_DECIDERS: readonly Character[] = [
       key: 'potline-3',
       name: 'Potline 3',
       plannedDevices: 500,
-      stages: [
-        [LONG_AGO, 'running'],
-        [-14, 'handover'],
-        [0, 'operating'],
-      ],
+      stages: stages(),
     },
     people: [
       {
@@ -182,11 +174,7 @@ export const SILENT_DECIDERS: readonly Character[] = [
       key: 'dryers',
       name: 'Paddy dryers',
       plannedDevices: 180,
-      stages: [
-        [LONG_AGO, 'running'],
-        [-14, 'handover'],
-        [0, 'operating'],
-      ],
+      stages: stages(),
     },
     people: [
       {

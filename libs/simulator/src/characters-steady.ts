@@ -1,6 +1,6 @@
 import type { Character } from './character';
 import { JEDDAH, SELANGOR, THAMES } from './places';
-import { JONAS, level, LONG_AGO, MEI, pilotCalls, PRIYA, reviews, talks, TOM, WEEKLY_ASKS } from './rhythms';
+import { JONAS, level, LONG_AGO, MEI, pilotCalls, PRIYA, reviews, stages, talks, TOM, WEEKLY_ASKS } from './rhythms';
 
 export const STEADY: readonly Character[] = [
   {
@@ -21,12 +21,7 @@ export const STEADY: readonly Character[] = [
       key: 'lifts',
       name: 'Lift vibration',
       plannedDevices: 300,
-      stages: [
-        [LONG_AGO, 'running'],
-        [-14, 'handover'],
-        [0, 'operating'],
-        [60, 'steady'],
-      ],
+      stages: stages('steady', 60),
     },
     people: [
       {
@@ -82,11 +77,7 @@ export const STEADY: readonly Character[] = [
       key: 'rooms',
       name: 'Cold rooms',
       plannedDevices: 200,
-      stages: [
-        [LONG_AGO, 'running'],
-        [-14, 'handover'],
-        [0, 'operating'],
-      ],
+      stages: stages(),
     },
     people: [
       { name: 'Tan Boon Hock', roles: [{ role: 'champion', from: -130 }], talk: talks(7, 14, 0.85) },
@@ -152,12 +143,7 @@ export const STEADY: readonly Character[] = [
       key: 'filler-1',
       name: 'Filling line 1',
       plannedDevices: 150,
-      stages: [
-        [LONG_AGO, 'running'],
-        [-14, 'handover'],
-        [0, 'operating'],
-        [110, 'scaling'],
-      ],
+      stages: stages('scaling', 110),
     },
     people: [
       { name: 'Majed Ghamdi', roles: [{ role: 'champion', from: -120 }], talk: talks(5, 10) },

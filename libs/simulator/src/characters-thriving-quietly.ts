@@ -1,6 +1,6 @@
 import type { Character } from './character';
 import { BADEN, RIYADH } from './places';
-import { JONAS, level, LONG_AGO, pilotCalls, PRIYA, reviews, talks, TOM } from './rhythms';
+import { JONAS, level, LONG_AGO, pilotCalls, PRIYA, reviews, stages, talks, TOM } from './rhythms';
 
 const FAMILY = 'thriving';
 
@@ -24,12 +24,7 @@ export const THRIVING_QUIETLY: readonly Character[] = [
       key: 'kilns',
       name: 'Kiln temperature',
       plannedDevices: 160,
-      stages: [
-        [LONG_AGO, 'running'],
-        [-14, 'handover'],
-        [0, 'operating'],
-        [85, 'scaling'],
-      ],
+      stages: stages('scaling', 85),
     },
     people: [
       {
@@ -109,12 +104,7 @@ export const THRIVING_QUIETLY: readonly Character[] = [
       key: 'towers',
       name: 'Chillers in towers',
       plannedDevices: 900,
-      stages: [
-        [LONG_AGO, 'running'],
-        [-14, 'handover'],
-        [0, 'operating'],
-        [60, 'scaling'],
-      ],
+      stages: stages('scaling', 60),
     },
     people: [
       {

@@ -1,6 +1,6 @@
 import type { Character } from './character';
 import { DENMARK, PENANG } from './places';
-import { JONAS, level, LONG_AGO, MEI, pilotCalls, PRIYA, reviews, talks, TOM, WEEKLY_ASKS } from './rhythms';
+import { JONAS, level, LONG_AGO, MEI, pilotCalls, PRIYA, reviews, stages, talks, TOM, WEEKLY_ASKS } from './rhythms';
 
 const FAMILY = 'thriving';
 
@@ -23,12 +23,7 @@ export const THRIVING: readonly Character[] = [
       key: 'mills',
       name: 'Boiler and press monitoring',
       plannedDevices: 420,
-      stages: [
-        [LONG_AGO, 'running'],
-        [-14, 'handover'],
-        [0, 'operating'],
-        [55, 'scaling'],
-      ],
+      stages: stages('scaling', 55),
     },
     people: [
       { name: 'Rizal Osman', roles: [{ role: 'champion', from: -145 }], talk: talks(5, 8) },
@@ -112,12 +107,7 @@ export const THRIVING: readonly Character[] = [
       key: 'meters',
       name: 'Heat meters',
       plannedDevices: 6000,
-      stages: [
-        [LONG_AGO, 'running'],
-        [-14, 'handover'],
-        [0, 'operating'],
-        [70, 'scaling'],
-      ],
+      stages: stages('scaling', 70),
     },
     people: [
       {

@@ -1,6 +1,6 @@
 import type { Character } from './character';
 import { ALLGAEU, MUSCAT, SWEDEN } from './places';
-import { JONAS, level, LONG_AGO, pilotCalls, PRIYA, reviews, talks, TOM, WEEKLY_ASKS } from './rhythms';
+import { JONAS, level, LONG_AGO, pilotCalls, PRIYA, reviews, stages, talks, TOM, WEEKLY_ASKS } from './rhythms';
 
 const FAMILY = 'trap';
 
@@ -29,12 +29,7 @@ export const TRAPS: readonly Character[] = [
       name: 'Pumps and soil probes',
       plannedDevices: 500,
       dormantMonths: [11, 12, 1, 2, 3],
-      stages: [
-        [LONG_AGO, 'running'],
-        [-14, 'handover'],
-        [0, 'operating'],
-        [140, 'scaling'],
-      ],
+      stages: stages('scaling', 140),
     },
     people: [
       {
@@ -105,11 +100,7 @@ export const TRAPS: readonly Character[] = [
       key: 'line-2',
       name: 'Packing line 2',
       plannedDevices: 90,
-      stages: [
-        [LONG_AGO, 'running'],
-        [-14, 'handover'],
-        [0, 'operating'],
-      ],
+      stages: stages(),
     },
     people: [
       { name: 'Jürgen Groß', roles: [{ role: 'champion', from: -150 }], talk: talks(6, 10) },
@@ -182,12 +173,7 @@ export const TRAPS: readonly Character[] = [
       key: 'membranes',
       name: 'Membrane pressure',
       plannedDevices: 240,
-      stages: [
-        [LONG_AGO, 'running'],
-        [-14, 'handover'],
-        [0, 'operating'],
-        [100, 'scaling'],
-      ],
+      stages: stages('scaling', 100),
     },
     people: [
       { name: 'Salim Al Harthy', roles: [{ role: 'champion', from: -140 }], talk: talks(6, 11) },

@@ -1,6 +1,6 @@
 import type { Character } from './character';
 import { ALLGAEU, DOHA, ENGLAND_NORTH } from './places';
-import { JONAS, level, LONG_AGO, pilotCalls, PRIYA, talks, TOM } from './rhythms';
+import { JONAS, level, LONG_AGO, pilotCalls, PRIYA, stages, talks, TOM } from './rhythms';
 
 /** Pilots that we have not finished or have left alone. */
 export const UNFINISHED: readonly Character[] = [
@@ -192,11 +192,7 @@ export const UNFINISHED: readonly Character[] = [
       key: 'rollers',
       name: 'Roller bearings',
       plannedDevices: 260,
-      stages: [
-        [LONG_AGO, 'running'],
-        [-14, 'handover'],
-        [0, 'operating'],
-      ],
+      stages: stages(),
     },
     people: [
       {

@@ -1,3 +1,4 @@
+import type { PilotStage } from '@app/scoring';
 import type { MeetingPlan, PersonPlan } from './character';
 import type { Curve, Phases } from './phases';
 
@@ -51,4 +52,14 @@ export const WEEKLY_ASKS: Phases<number> = [
 /** A line that stays where it is. */
 export function level(height: number): Curve {
   return [[0, height]];
+}
+
+/** Running, two weeks of handover, operating, and then perhaps one stage more. */
+export function stages(later?: PilotStage, from = 0): Phases<PilotStage> {
+  const plain: Phases<PilotStage> = [
+    [LONG_AGO, 'running'],
+    [-14, 'handover'],
+    [0, 'operating'],
+  ];
+  return later === undefined ? plain : [...plain, [from, later]];
 }
