@@ -1,3 +1,4 @@
+import { latencyCommand } from './bench/latency.command';
 import type { Command } from './command';
 import { importSignalsCommand } from './import/import-signals.command';
 import { replayCommand } from './replay/replay.command';
@@ -10,4 +11,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
   'import signals': importSignalsCommand,
   replay: replayCommand,
+  'bench latency': latencyCommand,
 };
