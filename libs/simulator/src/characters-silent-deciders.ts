@@ -158,7 +158,7 @@ export const SILENT_DECIDERS: readonly Character[] = [
     key: 'perlis-rice',
     name: 'Perlis Rice Mills',
     family: 'partner answers',
-    sentence: 'The integrator writes every other day; the mill itself has not said a word since spring.',
+    sentence: 'The integrator writes every other day; the mill itself has not said a word for months.',
     place: PERLIS,
     annualValue: 175_000,
     potential: 520_000,

@@ -8,7 +8,7 @@ export const UNFINISHED: readonly Character[] = [
     key: 'stadtwerke-illerau',
     name: 'Stadtwerke Illerau',
     family: 'never handed over',
-    sentence: 'The pilot was to end in spring; it runs on, and it is still our engineers who run it.',
+    sentence: 'The pilot should have ended long ago; it runs on, and our engineers still run it.',
     place: ALLGAEU,
     annualValue: 85_000,
     potential: 640_000,

@@ -100,8 +100,13 @@ describe('the portfolio', () => {
 });
 
 describe('bands of the portfolio', () => {
-  const judged = judgements(1);
-  const table = describePortfolio(judged);
+  let judged: Judgement[];
+  let table: string;
+
+  beforeAll(() => {
+    judged = judgements(1);
+    table = describePortfolio(judged);
+  });
 
   it('are as expected on each day, save for the listed failures', () => {
     const wrong = judged.flatMap(({ client, misses }) =>

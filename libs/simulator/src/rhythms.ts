@@ -23,13 +23,13 @@ export function pilotCalls(names: readonly [string, ...string[]], every = 7, com
   };
 }
 
-/** Reviews after the handover, some weeks apart. */
+/** Reviews after the handover, some weeks apart; the first one after half of the usual time. */
 export function reviews(names: readonly [string, ...string[]], every: number, comes: Phases<number>): MeetingPlan {
   return {
     key: 'review',
     every: [
       [LONG_AGO, null],
-      [10, every],
+      [Math.min(40, Math.round(every / 2)), every],
     ],
     with: names,
     attends: comes,
