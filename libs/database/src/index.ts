@@ -1,3 +1,4 @@
+export { type CursorPart, readCursor, writeCursor } from './cursor.rules';
 export { Database } from './database.service';
 export { DatabaseModule, type DatabaseOptions } from './database.module';
 export * from './entities';

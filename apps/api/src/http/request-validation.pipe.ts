@@ -11,6 +11,7 @@ export class RequestValidationPipe extends ValidationPipe {
       transform: true,
       whitelist: true,
       forbidNonWhitelisted: true,
+      stopAtFirstError: true,
       validationError: { target: true, value: true },
       exceptionFactory: (errors) => new Mistakes(errors),
     });

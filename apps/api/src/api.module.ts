@@ -1,0 +1,41 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { LoggerModule } from 'nestjs-pino';
+import { DatabaseModule } from '@app/database';
+import { IdentityModule } from '@app/identity';
+import { API_SETTINGS, type ApiSettings } from './api.settings';
+import { ApiKeyController } from './auth/api-key.controller';
+import { AuthController } from './auth/auth.controller';
+import { AuthGuard } from './auth/auth.guard';
+import { MeController } from './auth/me.controller';
+import { ProblemFilter } from './http/problem.filter';
+import { RequestValidationPipe } from './http/request-validation.pipe';
+import { requestLog } from './http/request-log';
+import { RouteTable } from './http/route-table';
+import { Metrics } from './status/metrics';
+import { StatusController } from './status/status.controller';
+import { StatusReadModel } from './status/status.read-model';
+
+@Module({})
+export class ApiModule {
+  static forRoot(settings: ApiSettings): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        LoggerModule.forRoot({ pinoHttp: requestLog(settings.logLevel) }),
+        DatabaseModule.forRoot({ appUrl: settings.appUrl, applicationName: 'afterpilot api' }),
+        IdentityModule,
+      ],
+      controllers: [AuthController, MeController, ApiKeyController, StatusController],
+      providers: [
+        { provide: API_SETTINGS, useValue: settings },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: AuthGuard },
+        { provide: APP_PIPE, useClass: RequestValidationPipe },
+        Metrics,
+        RouteTable,
+        StatusReadModel,
+      ],
+    };
+  }
+}

@@ -1,0 +1,53 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { readCursor, writeCursor } from '@app/database';
+import { type ApiKey, ApiKeyService, type Principal } from '@app/identity';
+import { PageQueryDto } from '../http/page-query.dto';
+import { pageOf } from '../http/page.response';
+import { Authenticated } from '../http/problems.decorator';
+import { ApiKeyPathDto, CreateApiKeyDto } from './api-key.dto';
+import { CurrentPrincipal, Roles } from './auth.guard';
+import { ApiKeyBody, ApiKeyCreatedBody } from './auth.response';
+
+class ApiKeyPage extends pageOf(ApiKeyBody) {}
+
+@ApiTags('API keys')
+@Roles('admin')
+@Controller('v1/api-keys')
+export class ApiKeyController {
+  constructor(private readonly apiKeys: ApiKeyService) {}
+
+  @Post()
+  @Authenticated(400, 403, 415)
+  @ApiOperation({ summary: 'Make an API key', description: 'The key is in this one answer and never again. Only admins.' })
+  @ApiCreatedResponse({ type: ApiKeyCreatedBody })
+  async create(@CurrentPrincipal() { vendor }: Principal, @Body() { name }: CreateApiKeyDto): Promise<ApiKeyCreatedBody> {
+    const made = await this.apiKeys.create(vendor.vendorId, name);
+    return { ...toBody(made), key: made.key };
+  }
+
+  @Get()
+  @Authenticated(400, 403)
+  @ApiOperation({ summary: 'List API keys', description: 'Newest first, revoked ones too. Only admins.' })
+  @ApiOkResponse({ type: ApiKeyPage })
+  async list(@CurrentPrincipal() { vendor }: Principal, @Query() { cursor, limit }: PageQueryDto): Promise<ApiKeyPage> {
+    const after = cursor === undefined ? undefined : readCursor(cursor, ['uuid'])[0];
+    const found = await this.apiKeys.list(vendor.vendorId, { limit: limit + 1, ...(after && { after }) });
+    const items = found.slice(0, limit);
+    const last = items.at(-1);
+    return { items: items.map(toBody), nextCursor: found.length > limit && last ? writeCursor([last.apiKeyId]) : null };
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @Authenticated(400, 403, 404)
+  @ApiOperation({ summary: 'Revoke an API key', description: 'From then on it opens nothing. Only admins.' })
+  @ApiNoContentResponse()
+  async revoke(@CurrentPrincipal() { vendor }: Principal, @Param() { id }: ApiKeyPathDto): Promise<void> {
+    await this.apiKeys.revoke(vendor.vendorId, id);
+  }
+}
+
+function toBody({ apiKeyId, name, prefix, createdAt, revokedAt }: ApiKey): ApiKeyBody {
+  return { id: apiKeyId, name, prefix, createdAt: createdAt.toISOString(), revokedAt: revokedAt?.toISOString() ?? null };
+}

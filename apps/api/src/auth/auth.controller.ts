@@ -1,0 +1,63 @@
+import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiCookieAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { LoginService, SessionService } from '@app/identity';
+import { API_SETTINGS, type ApiSettings } from '../api.settings';
+import { Problems } from '../http/problems.decorator';
+import { Public } from './auth.guard';
+import { LoginHintBody, MeBody } from './auth.response';
+import { LoginDto } from './login.dto';
+import { requireSameOrigin } from './same-origin.rules';
+import { SESSION_COOKIE, sessionCookie } from './session-cookie';
+
+@ApiTags('Login')
+@Controller('auth')
+export class AuthController {
+  constructor(
+    private readonly logins: LoginService,
+    private readonly sessions: SessionService,
+    @Inject(API_SETTINGS) private readonly settings: ApiSettings,
+  ) {}
+
+  @Post('login')
+  @Public()
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Log in', description: 'Sets the session cookie. 10 failures for an e-mail address close it for up to 15 minutes.' })
+  @ApiOkResponse({ type: MeBody })
+  @Problems(400, 401, 403, 415, 429)
+  async login(@Body() body: LoginDto, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<MeBody> {
+    // Otherwise another site could log its visitor in as somebody else.
+    if (request.headers.origin !== undefined) requireSameOrigin(request);
+    const attempt = { ...body, address: request.ip ?? '', demoAllowed: this.settings.loopbackOnly };
+    const { token, expiresAt, member, vendor } = await this.logins.login(attempt, new Date());
+    response.cookie(SESSION_COOKIE, token, sessionCookie(request.secure, expiresAt));
+    return {
+      member: { id: member.memberId, name: member.name, email: member.email, role: member.role },
+      vendor: { key: vendor.key, name: vendor.name, demo: vendor.demo },
+    };
+  }
+
+  @Post('logout')
+  @Public()
+  @HttpCode(204)
+  @ApiCookieAuth()
+  @ApiOperation({ summary: 'Log out', description: 'Ends the session and clears its cookie. Without a session it does nothing.' })
+  @ApiNoContentResponse()
+  @Problems(403)
+  async logout(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+    const token: unknown = (request.cookies as Record<string, unknown>)[SESSION_COOKIE];
+    if (typeof token !== 'string') return;
+    requireSameOrigin(request);
+    await this.sessions.close(token);
+    response.clearCookie(SESSION_COOKIE, sessionCookie(request.secure));
+  }
+
+  @Get('hint')
+  @Public()
+  @ApiOperation({ summary: 'The demo login, where it is open' })
+  @ApiOkResponse({ type: LoginHintBody })
+  async hint(): Promise<LoginHintBody> {
+    const demo = this.settings.loopbackOnly ? await this.logins.demoLogin(new Date()) : undefined;
+    return { demo: demo ? { ...demo } : null };
+  }
+}

@@ -1,0 +1,74 @@
+import { type CanActivate, createParamDecorator, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Request, Response } from 'express';
+import { DomainError } from '@app/contracts';
+import { IdentityService, type MemberRole, type Principal, SessionService } from '@app/identity';
+import { requireSameOrigin } from './same-origin.rules';
+import { SESSION_COOKIE, sessionCookie } from './session-cookie';
+
+const PUBLIC = 'public';
+const ROLES = 'roles';
+
+/** Answered without a login. */
+export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
+/** Only members with one of these roles; API keys count as admin. */
+export const Roles = (...roles: MemberRole[]): MethodDecorator & ClassDecorator => SetMetadata(ROLES, roles);
+
+interface AuthenticatedRequest extends Request {
+  principal?: Principal;
+  cookies: Record<string, unknown>;
+}
+
+/** Who asks; with it, the vendor whose rows there are. */
+export const CurrentPrincipal = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {
+  const { principal } = context.switchToHttp().getRequest<AuthenticatedRequest>();
+  if (!principal) throw new Error('a route without a login asks for its principal');
+  return principal;
+});
+
+/** The only place where a request gets its vendor: by API key, or by the session's cookie. */
+@Injectable()
+export class AuthGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly identity: IdentityService,
+    private readonly sessions: SessionService,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const places = [context.getHandler(), context.getClass()];
+    if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, places)) return true;
+    const http = context.switchToHttp();
+    const request = http.getRequest<AuthenticatedRequest>();
+    const principal = await this.authenticate(request, http.getResponse<Response>());
+    const roles = this.reflector.getAllAndOverride<MemberRole[] | undefined>(ROLES, places);
+    if (roles && !roles.includes(principal.role)) {
+      throw new DomainError('forbidden', `This needs the role ${roles.join(' or ')}; yours is ${principal.role}.`);
+    }
+    request.principal = principal;
+    return true;
+  }
+
+  private async authenticate(request: AuthenticatedRequest, response: Response): Promise<Principal> {
+    const now = new Date();
+    const { authorization } = request.headers;
+    if (authorization !== undefined) return this.byKey(authorization, now);
+    const token = request.cookies[SESSION_COOKIE];
+    if (typeof token !== 'string' || token === '') {
+      throw new DomainError('unauthenticated', 'Send an API key as "Authorization: Bearer …", or log in.');
+    }
+    requireSameOrigin(request);
+    const session = await this.sessions.resolve(token, now);
+    if (!session) throw new DomainError('unauthenticated', 'The session has ended; log in again.');
+    if (session.renewedUntil) response.cookie(SESSION_COOKIE, token, sessionCookie(request.secure, session.renewedUntil));
+    return session.principal;
+  }
+
+  private async byKey(authorization: string, now: Date): Promise<Principal> {
+    const key = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
+    if (key === undefined) throw new DomainError('unauthenticated', 'The header must read "Authorization: Bearer <API key>".');
+    const principal = await this.identity.byApiKey(key, now);
+    if (!principal) throw new DomainError('unauthenticated', 'This API key is unknown or has been revoked.');
+    return principal;
+  }
+}

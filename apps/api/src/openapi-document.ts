@@ -1,0 +1,29 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { SESSION_COOKIE } from './auth/session-cookie';
+
+const DESCRIPTION = `Customer success for IoT vendors: it starts where the pilot ends.
+
+Everything under \`/v1\` needs an API key (\`Authorization: Bearer ap_…\`) or the session cookie of \`POST /auth/login\`; the key says which vendor's rows there are.
+Times are UTC in ISO 8601, days are \`YYYY-MM-DD\`, money is integer minor units beside an ISO 4217 currency. \`{key}\` and \`{id}\` take the key or the id.
+Lists answer \`{"items": […], "nextCursor": …}\`. Refusals are \`application/problem+json\` (RFC 9457) and name each wrong place in \`errors\`.
+\`/v1\` only gains fields: ignore those you do not know.`;
+
+/** The OpenAPI document of all routes. Needs no database. */
+export function describeApi(app: INestApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setTitle('Afterpilot')
+    .setDescription(DESCRIPTION)
+    .setVersion('1')
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .setOpenAPIVersion('3.0.3')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key, `ap_…`.' })
+    .addCookieAuth(SESSION_COOKIE)
+    .build();
+  return SwaggerModule.createDocument(app, config, { operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}` });
+}
+
+/** `/docs` to read, `/openapi.json` for programs. */
+export function serveDocuments(app: INestApplication, document: OpenAPIObject): void {
+  SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json', raw: ['json'], customSiteTitle: 'Afterpilot API' });
+}

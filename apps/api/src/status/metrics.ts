@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { NextFunction, Request, Response } from 'express';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { IngestResponse } from '@app/contracts';
+import type { StatusReport } from './status.read-model';
+
+/** What this process tells Prometheus. One registry an application, so that several can live in one process. */
+@Injectable()
+export class Metrics {
+  readonly registry = new Registry();
+  private readonly requests = new Histogram({
+    name: 'afterpilot_http_request_seconds',
+    help: 'Time to answer a request, by route and status.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+    registers: [this.registry],
+  });
+  private readonly signals = new Counter({
+    name: 'afterpilot_signals_total',
+    help: 'Signals taken in over HTTP, by what became of them.',
+    labelNames: ['outcome'],
+    registers: [this.registry],
+  });
+  private readonly waiting = new Gauge({ name: 'afterpilot_outbox_waiting', help: 'Outbox rows not dealt with yet.', registers: [this.registry] });
+  private readonly failed = new Gauge({ name: 'afterpilot_outbox_failed', help: 'Outbox rows that failed for good.', registers: [this.registry] });
+  private readonly lag = new Gauge({ name: 'afterpilot_outbox_lag_seconds', help: 'Age of the oldest outbox row that is due.', registers: [this.registry] });
+  private readonly ready = new Gauge({ name: 'afterpilot_ready', help: '1 where the part works.', labelNames: ['part'], registers: [this.registry] });
+
+  constructor() {
+    collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** Express middleware: measures every request under the route's pattern, never under the path itself. */
+  readonly measure = (request: Request, response: Response, next: NextFunction): void => {
+    const stop = this.requests.startTimer();
+    response.on('finish', () => {
+      const route: unknown = (request.route as { path?: unknown } | undefined)?.path;
+      stop({ method: request.method, route: typeof route === 'string' ? route : 'other', status: response.statusCode });
+    });
+    next();
+  };
+
+  countSignals({ accepted, duplicates, rejectedCount }: Pick<IngestResponse, 'accepted' | 'duplicates' | 'rejectedCount'>): void {
+    this.signals.inc({ outcome: 'accepted' }, accepted);
+    this.signals.inc({ outcome: 'duplicate' }, duplicates);
+    this.signals.inc({ outcome: 'rejected' }, rejectedCount);
+  }
+
+  /** The whole page in Prometheus' text format, with the state of the parts as of `report`. */
+  async text(report: StatusReport): Promise<string> {
+    this.waiting.set(report.outbox.waiting);
+    this.failed.set(report.outbox.failed);
+    this.lag.set(report.outbox.lagSeconds);
+    for (const part of ['database', 'worker', 'outbox'] as const) this.ready.set({ part }, report[part].ok ? 1 : 0);
+    return this.registry.metrics();
+  }
+}

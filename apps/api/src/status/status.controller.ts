@@ -1,0 +1,65 @@
+import { Controller, Get, Header, Req, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { isLoopback } from '@app/config';
+import { DomainError } from '@app/contracts';
+import { IdentityService } from '@app/identity';
+import { Public } from '../auth/auth.guard';
+import { Problems } from '../http/problems.decorator';
+import { Metrics } from './metrics';
+import { StatusReadModel } from './status.read-model';
+import { LiveBody, ReadyBody } from './status.response';
+
+@ApiTags('Operation')
+@Public()
+@Controller()
+export class StatusController {
+  constructor(
+    private readonly status: StatusReadModel,
+    private readonly metrics: Metrics,
+    private readonly identity: IdentityService,
+  ) {}
+
+  @Get('livez')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'Whether this process runs', description: 'Asks nobody else.' })
+  @ApiOkResponse({ type: LiveBody })
+  live(): LiveBody {
+    return { status: 'ok' };
+  }
+
+  @Get('readyz')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'Whether everything works', description: 'Database, worker with its queue, outbox. 503 names the parts that are down.' })
+  @ApiOkResponse({ type: ReadyBody })
+  @ApiServiceUnavailableResponse({ type: ReadyBody, description: 'The same, with `status` "down".' })
+  async ready(@Res({ passthrough: true }) response: Response): Promise<ReadyBody> {
+    const report = await this.status.report();
+    const down = (['database', 'worker', 'outbox'] as const).filter((part) => !report[part].ok);
+    if (down.length > 0) response.status(503);
+    return { status: down.length === 0 ? 'ok' : 'down', down, ...report };
+  }
+
+  @Get('metrics')
+  @ApiOperation({ summary: 'Metrics for Prometheus', description: 'Answered on this machine, elsewhere with an API key.' })
+  @ApiProduces('text/plain')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  @Problems(401)
+  async prometheus(@Req() request: Request, @Res() response: Response): Promise<void> {
+    if (!isFromThisMachine(request)) await this.requireKey(request);
+    const text = await this.metrics.text(await this.status.report());
+    response.set('content-type', this.metrics.registry.contentType).set('cache-control', 'no-store').send(text);
+  }
+
+  private async requireKey({ headers }: Request): Promise<void> {
+    const key = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
+    if (key !== undefined && (await this.identity.byApiKey(key, new Date()))) return;
+    throw new DomainError('unauthenticated', 'Metrics are answered on this machine alone, or with an API key.');
+  }
+}
+
+/** A proxy on this machine passes on what came from elsewhere. */
+function isFromThisMachine({ socket, headers }: Request): boolean {
+  if (headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined) return false;
+  return isLoopback((socket.remoteAddress ?? '').replace(/^::ffff:/, ''));
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@app/database';
+
+export interface StatusReport {
+  database: { ok: boolean; detail: string };
+  worker: { ok: boolean; detail: string; workers: number; beatAgeSeconds: number | null; queue: unknown };
+  outbox: { ok: boolean; detail: string; waiting: number; failed: number; lagSeconds: number };
+}
+
+/** A worker beats every few seconds; one that has not for this long is gone or stuck. */
+export const MAX_BEAT_AGE_SECONDS = 30;
+/** A busy import may take a while; this long means that nobody deals with the rows. */
+export const MAX_OUTBOX_LAG_SECONDS = 120;
+
+interface Beat {
+  workers: number;
+  age: number | null;
+  queue: { connected?: boolean } | null;
+}
+
+interface Outbox {
+  waiting: number;
+  failed: number;
+  lag: number;
+}
+
+/** How the parts are, for /readyz and /metrics: the database, the youngest worker's heartbeat, what waits in the outbox. */
+@Injectable()
+export class StatusReadModel {
+  constructor(private readonly database: Database) {}
+
+  /** Never throws: a database that is away is a part of the answer. */
+  async report(): Promise<StatusReport> {
+    try {
+      const [beat] = await this.database.directory<Beat>(
+        `SELECT count(*) FILTER (WHERE beat_at > clock_timestamp() - make_interval(secs => $1)) AS workers,
+           extract(epoch FROM clock_timestamp() - max(beat_at))::float8 AS age,
+           (array_agg(queue ORDER BY beat_at DESC))[1] AS queue
+         FROM worker`,
+        [MAX_BEAT_AGE_SECONDS],
+      );
+      const [outbox] = await this.database.relayTransaction((tx) =>
+        tx.query<Outbox>(
+          `SELECT count(*) FILTER (WHERE failed_at IS NULL) AS waiting, count(*) FILTER (WHERE failed_at IS NOT NULL) AS failed,
+             coalesce(extract(epoch FROM clock_timestamp() - min(created_at) FILTER (WHERE failed_at IS NULL)), 0)::float8 AS lag
+           FROM outbox`,
+        ),
+      );
+      return { database: { ok: true, detail: 'answers' }, worker: workerPart(beat!), outbox: outboxPart(outbox!) };
+    } catch {
+      const unknown = { ok: false, detail: 'not known without the database' };
+      return {
+        database: { ok: false, detail: 'does not answer, or has no tables yet' },
+        worker: { ...unknown, workers: 0, beatAgeSeconds: null, queue: null },
+        outbox: { ...unknown, waiting: 0, failed: 0, lagSeconds: 0 },
+      };
+    }
+  }
+}
+
+function workerPart({ workers, age, queue }: Beat): StatusReport['worker'] {
+  const facts = { workers, beatAgeSeconds: age === null ? null : Math.round(age), queue };
+  if (age === null) return { ok: false, detail: 'no worker has started yet', ...facts };
+  if (workers === 0) return { ok: false, detail: `the last sign of a worker is ${Math.round(age)} s old`, ...facts };
+  if (queue?.connected === false) return { ok: false, detail: 'the worker cannot reach its queue', ...facts };
+  return { ok: true, detail: `${workers} at work`, ...facts };
+}
+
+function outboxPart({ waiting, failed, lag }: Outbox): StatusReport['outbox'] {
+  const facts = { waiting, failed, lagSeconds: Math.round(lag) };
+  if (lag > MAX_OUTBOX_LAG_SECONDS) return { ok: false, detail: `the oldest change has waited ${Math.round(lag)} s`, ...facts };
+  return { ok: true, detail: waiting === 0 ? 'empty' : `${waiting} waiting`, ...facts };
+}

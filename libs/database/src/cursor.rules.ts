@@ -1,0 +1,38 @@
+import { DomainError } from '@app/contracts';
+
+/** What a part of a cursor must be: any text, null or a text, or an id. */
+export type CursorPart = 'text' | 'nullable' | 'uuid' | 'moment';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** An opaque text that stands for the last row of a page: the values it is sorted by, and its id. */
+export function writeCursor(parts: readonly (string | null)[]): string {
+  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+}
+
+/** The parts of a cursor that we wrote. Throws `invalid` for anything else: cursors come back from outside. */
+export function readCursor<const P extends readonly CursorPart[]>(cursor: string, parts: P): { [I in keyof P]: P[I] extends 'nullable' ? string | null : string } {
+  const values = parse(cursor);
+  if (!Array.isArray(values) || values.length !== parts.length || !parts.every((part, i) => fits(values[i], part))) {
+    throw new DomainError('invalid', 'The cursor is not one of this list.', [
+      { pointer: 'cursor', detail: 'must be the nextCursor of an answer to the same list, with the same sort and filters' },
+    ]);
+  }
+  return values as { [I in keyof P]: P[I] extends 'nullable' ? string | null : string };
+}
+
+function parse(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function fits(value: unknown, part: CursorPart): boolean {
+  if (value === null) return part === 'nullable';
+  if (typeof value !== 'string' || value.includes('\0') || !value.isWellFormed()) return false;
+  if (part === 'uuid') return UUID.test(value);
+  return part !== 'moment' || (MOMENT.test(value) && !Number.isNaN(Date.parse(value)));
+}
