@@ -38,6 +38,13 @@ export interface AccountResponse {
   createdAt: string;
 }
 
+/** An account in a list: with today's health, by which the list can be sorted. */
+export interface AccountListItem extends AccountResponse {
+  score: number | null;
+  band: Band | null;
+  attention: number;
+}
+
 export interface PilotResponse {
   id: string;
   key: string;

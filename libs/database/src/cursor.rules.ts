@@ -15,11 +15,16 @@ export function writeCursor(parts: readonly (string | null)[]): string {
 export function readCursor<const P extends readonly CursorPart[]>(cursor: string, parts: P): { [I in keyof P]: P[I] extends 'nullable' ? string | null : string } {
   const values = parse(cursor);
   if (!Array.isArray(values) || values.length !== parts.length || !parts.every((part, i) => fits(values[i], part))) {
-    throw new DomainError('invalid', 'The cursor is not one of this list.', [
-      { pointer: 'cursor', detail: 'must be the nextCursor of an answer to the same list, with the same sort and filters' },
-    ]);
+    throw wrongCursor();
   }
   return values as { [I in keyof P]: P[I] extends 'nullable' ? string | null : string };
+}
+
+/** The refusal of a cursor that belongs to another list, or to none. */
+export function wrongCursor(): DomainError {
+  return new DomainError('invalid', 'The cursor is not one of this list.', [
+    { pointer: 'cursor', detail: 'must be the nextCursor of an answer to the same list, with the same sort and filters' },
+  ]);
 }
 
 function parse(cursor: string): unknown {

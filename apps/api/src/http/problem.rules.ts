@@ -74,7 +74,7 @@ function describe(status: number, detail: string, instance: string): Problem {
 /** Class 22 is the caller's data: texts, numbers or dates that the database has no room for and that no check before it caught. */
 function dataProblem(error: unknown): string | undefined {
   const code = sqlState(error);
-  if (code === undefined || !/^22(?:021|P05|003|007|008)$/.test(code)) return undefined;
+  if (code === undefined || !/^22(?:021|P02|P05|003|007|008)$/.test(code)) return undefined;
   return 'The request contains a value that cannot be stored: a text with characters that are not allowed, or a number or date out of range.';
 }
 

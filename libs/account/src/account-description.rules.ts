@@ -1,0 +1,56 @@
+import type { SignalDataByKind } from '@app/scoring';
+
+/** What `PUT /v1/accounts/{key}` says of an account. What is left out or null is not known: the description replaces the one before. */
+export interface AccountDescription {
+  name: string;
+  region?: string | null;
+  timeZone?: string | null;
+  /** ISO weekdays off, 1 = Monday … 7 = Sunday; null: the usual Saturday and Sunday. */
+  weekend?: number[] | null;
+  route?: 'direct' | 'partner' | null;
+  partner?: string | null;
+  operatedBy?: 'client' | 'partner' | 'vendor' | null;
+  contractModel?: string | null;
+  /** Integer minor units of `currency`. */
+  annualValue?: number | null;
+  potential?: number | null;
+  currency?: string | null;
+  renewsOn?: string | null;
+  csm?: string | null;
+  ae?: string | null;
+}
+
+const FIELDS = [
+  'name',
+  'region',
+  'timeZone',
+  'weekend',
+  'route',
+  'partner',
+  'operatedBy',
+  'contractModel',
+  'annualValue',
+  'potential',
+  'currency',
+  'renewsOn',
+  'csm',
+  'ae',
+] as const satisfies readonly (keyof AccountDescription & keyof SignalDataByKind['account.described'])[];
+
+/** The signal's data: only what is known, so that the same description is the same content. */
+export function toSignalData(description: AccountDescription): SignalDataByKind['account.described'] {
+  const known = FIELDS.flatMap((field) => {
+    const value = field === 'weekend' ? sorted(description.weekend) : description[field];
+    return value === undefined || value === null ? [] : [[field, value] as const];
+  });
+  return Object.fromEntries(known) as unknown as SignalDataByKind['account.described'];
+}
+
+/** Whether both say the same; the order of weekdays says nothing. */
+export function isSameDescription(a: AccountDescription, b: AccountDescription): boolean {
+  return JSON.stringify(toSignalData(a)) === JSON.stringify(toSignalData(b));
+}
+
+function sorted(days: readonly number[] | null | undefined): number[] | null {
+  return days ? [...days].sort((a, b) => a - b) : null;
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { SignalModule } from '@app/signal';
+import { AccountListReadModel } from './account-list.read-model';
+import { AccountRepository } from './account.repository';
+import { AccountService } from './account.service';
+import { PortfolioReadModel } from './portfolio.read-model';
+
+@Module({
+  imports: [SignalModule],
+  providers: [AccountListReadModel, AccountRepository, AccountService, PortfolioReadModel],
+  exports: [AccountListReadModel, AccountService, PortfolioReadModel],
+})
+export class AccountModule {}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { type AccountResponse, DomainError } from '@app/contracts';
+import { Database, type Tx } from '@app/database';
+import { DirectoryRepository, SignalProjectionService, SignalService } from '@app/signal';
+import { type AccountDescription, isSameDescription, toSignalData } from './account-description.rules';
+import { AccountRepository, type AccountRow } from './account.repository';
+
+@Injectable()
+export class AccountService {
+  constructor(
+    private readonly database: Database,
+    private readonly accounts: AccountRepository,
+    private readonly directory: DirectoryRepository,
+    private readonly signals: SignalService,
+    private readonly projection: SignalProjectionService,
+  ) {}
+
+  /**
+   * Makes or describes an account. A description is a signal, because region, days off and value move scores; the row follows in the same
+   * transaction. Saying the same again changes nothing. `source` goes into the signal.
+   */
+  async describe(vendorId: string, key: string, description: AccountDescription, source: string): Promise<{ created: boolean; account: AccountResponse }> {
+    return this.database.transaction(vendorId, async (tx) => {
+      const known = await this.accounts.find(tx, key, { lock: true });
+      const before = known ?? (await this.make(tx, key, description.name));
+      // Somebody else may have made and described it between our two looks.
+      const created = !known && before.describedAt === null;
+      if (before.describedAt !== null && isSameDescription(before, description)) return { created, account: toResponse(before) };
+      await this.signals.append(tx, before, {
+        kind: 'account.described',
+        occurredAt: await this.momentAfter(tx, before.describedAt),
+        source,
+        data: { ...toSignalData(description) },
+      });
+      await this.projection.project(tx, before.accountId);
+      const after = await this.accounts.find(tx, before.key);
+      return { created, account: toResponse(after!) };
+    });
+  }
+
+  /** By key or id. Throws `not-found`. */
+  async get(vendorId: string, keyOrId: string): Promise<AccountResponse> {
+    const row = await this.database.transaction(vendorId, (tx) => this.accounts.find(tx, keyOrId));
+    if (!row) throw new DomainError('not-found', `There is no account "${keyOrId}".`);
+    return toResponse(row);
+  }
+
+  private async make(tx: Tx, key: string, name: string): Promise<AccountRow> {
+    await this.directory.createAccounts(tx, [{ key, name }]);
+    return (await this.accounts.find(tx, key, { lock: true }))!;
+  }
+
+  /** Now, but after the description that holds: two within one millisecond would be ordered by chance. */
+  private async momentAfter(tx: Tx, last: Date | null): Promise<string> {
+    const now = (await tx.now()).getTime();
+    return new Date(Math.max(now, (last?.getTime() ?? 0) + 1)).toISOString();
+  }
+}
+
+export function toResponse(row: AccountRow): AccountResponse {
+  return {
+    id: row.accountId,
+    key: row.key,
+    name: row.name,
+    region: row.region,
+    timeZone: row.timeZone,
+    weekend: row.weekend,
+    route: row.route,
+    partner: row.partner,
+    operatedBy: row.operatedBy,
+    contractModel: row.contractModel,
+    annualValue: row.annualValue,
+    potential: row.potential,
+    currency: row.currency,
+    renewsOn: row.renewsOn,
+    csm: row.csm,
+    ae: row.ae,
+    createdAt: row.createdAt.toISOString(),
+  };
+}

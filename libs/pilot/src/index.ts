@@ -1,0 +1,3 @@
+export type { PilotDescription } from './pilot-description.rules';
+export { PilotModule } from './pilot.module';
+export { type Handover, PilotService } from './pilot.service';

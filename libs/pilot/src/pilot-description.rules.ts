@@ -1,0 +1,43 @@
+import type { PilotStage, SignalDataByKind } from '@app/scoring';
+
+/** What `POST /v1/accounts/{key}/pilots` says of a pilot. What is left out or null is not known. */
+export interface PilotDescription {
+  name: string;
+  stage?: PilotStage | null;
+  plannedDevices?: number | null;
+  reportingIntervalMinutes?: number | null;
+  /** Months in which the pilot sleeps, 1–12. */
+  dormantMonths?: number[] | null;
+  startedOn?: string | null;
+  plannedEndOn?: string | null;
+}
+
+type Data = SignalDataByKind['pilot.described'];
+
+const FIELDS = [
+  'name',
+  'stage',
+  'plannedDevices',
+  'reportingIntervalMinutes',
+  'dormantMonths',
+  'startedOn',
+  'plannedEndOn',
+] as const satisfies readonly (keyof PilotDescription & keyof Data)[];
+
+/** The signal's data: only what is known; sleeping in no month is not worth saying. */
+export function toSignalData(description: PilotDescription): Data {
+  const known = FIELDS.flatMap((field) => {
+    const value = field === 'dormantMonths' ? sorted(description.dormantMonths) : description[field];
+    return value === undefined || value === null ? [] : [[field, value] as const];
+  });
+  return Object.fromEntries(known) as unknown as Data;
+}
+
+/** Whether both say the same; the order of months says nothing. */
+export function isSameDescription(a: PilotDescription, b: PilotDescription): boolean {
+  return JSON.stringify(toSignalData(a)) === JSON.stringify(toSignalData(b));
+}
+
+function sorted(months: readonly number[] | null | undefined): number[] | null {
+  return months && months.length > 0 ? [...months].sort((a, b) => a - b) : null;
+}

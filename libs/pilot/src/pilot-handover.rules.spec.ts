@@ -1,0 +1,30 @@
+import { assumedHandover, recordedHandover } from './pilot-handover.rules';
+
+const NOW = new Date('2026-11-23T12:00:00Z');
+
+describe('a recorded handover', () => {
+  it('is the moment given, and now where a clock is a little ahead', () => {
+    const past = new Date('2026-01-12T08:00:00Z');
+    expect(recordedHandover(past, NOW)).toEqual(past);
+    expect(recordedHandover(new Date('2026-11-23T12:10:00Z'), NOW)).toEqual(NOW);
+  });
+
+  it('does not lie ahead', () => {
+    expect(() => recordedHandover(new Date('2026-11-23T12:10:01Z'), NOW)).toThrow(expect.objectContaining({ code: 'invalid' }));
+  });
+});
+
+describe('an assumed handover', () => {
+  it('is the planned end, else 120 days after the start', () => {
+    expect(assumedHandover({ startedOn: '2026-01-01', plannedEndOn: '2026-03-31' }, NOW)).toEqual(new Date('2026-03-31T00:00:00Z'));
+    expect(assumedHandover({ startedOn: '2026-01-01', plannedEndOn: null }, NOW)).toEqual(new Date('2026-05-01T00:00:00Z'));
+  });
+
+  it.each([
+    { startedOn: null, plannedEndOn: null },
+    { startedOn: '2026-09-01', plannedEndOn: null },
+    { startedOn: null, plannedEndOn: '2026-12-01' },
+  ])('cannot be of %j', (pilot) => {
+    expect(() => assumedHandover(pilot, NOW)).toThrow(expect.objectContaining({ code: 'unprocessable' }));
+  });
+});

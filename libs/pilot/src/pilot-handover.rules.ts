@@ -1,0 +1,39 @@
+import { DomainError } from '@app/contracts';
+import { DAY } from '@app/scoring';
+
+/** A caller's clock may be this far ahead of ours; the handover is then now. */
+const TOLERATED_LEAD_MS = 10 * 60_000;
+/** How long a pilot takes when nobody said when it would end. */
+export const ASSUMED_PILOT_DAYS = 120;
+
+/** The moment of a handover that somebody recorded, ms. Throws `invalid` when it lies ahead. */
+export function recordedHandover(handedOverAt: Date, now: Date): Date {
+  const lead = handedOverAt.getTime() - now.getTime();
+  if (lead > TOLERATED_LEAD_MS) {
+    throw new DomainError('invalid', 'A handover is recorded when it has happened.', [
+      { pointer: '/handedOverAt', detail: `must not lie in the future (it is ${now.toISOString()} here)` },
+    ]);
+  }
+  return lead > 0 ? now : handedOverAt;
+}
+
+/**
+ * The moment of a handover that nobody recorded: the planned end, else 120 days after the start. Throws `unprocessable` when neither is
+ * known, or when that moment is still ahead.
+ */
+export function assumedHandover(pilot: { startedOn: string | null; plannedEndOn: string | null }, now: Date): Date {
+  const { startedOn, plannedEndOn } = pilot;
+  if (plannedEndOn === null && startedOn === null) {
+    throw new DomainError('unprocessable', 'Neither the planned end nor the start of the pilot is known, so no handover can be assumed. Send handedOverAt.', [
+      { pointer: '/assumed', detail: 'needs plannedEndOn or startedOn of the pilot' },
+    ]);
+  }
+  const moment = plannedEndOn === null ? Date.parse(startedOn!) + ASSUMED_PILOT_DAYS * DAY : Date.parse(plannedEndOn);
+  if (moment > now.getTime()) {
+    const day = new Date(moment).toISOString().slice(0, 10);
+    throw new DomainError('unprocessable', `The handover would be assumed on ${day}, which lies ahead. Send handedOverAt if it has happened already.`, [
+      { pointer: '/assumed', detail: `would be ${day}` },
+    ]);
+  }
+  return new Date(moment);
+}

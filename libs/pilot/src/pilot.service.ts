@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type Page, type PilotResponse } from '@app/contracts';
+import { Database, type Tx } from '@app/database';
+import { SignalProjectionService, SignalService } from '@app/signal';
+import { isSameDescription, type PilotDescription, toSignalData } from './pilot-description.rules';
+import { assumedHandover, recordedHandover } from './pilot-handover.rules';
+import { PilotRepository, type PilotRow } from './pilot.repository';
+
+/** A moment that somebody recorded, or the wish to assume one. */
+export type Handover = { handedOverAt: Date } | { assumed: true };
+
+@Injectable()
+export class PilotService {
+  constructor(
+    private readonly database: Database,
+    private readonly pilots: PilotRepository,
+    private readonly signals: SignalService,
+    private readonly projection: SignalProjectionService,
+  ) {}
+
+  /**
+   * Makes a pilot, by a signal, with its row in the same transaction. The same content again changes nothing; one that only signals have
+   * named so far is described. Throws `conflict` for other content, `not-found` for an unknown account.
+   */
+  async create(
+    vendorId: string,
+    account: string,
+    key: string,
+    description: PilotDescription,
+    source: string,
+  ): Promise<{ created: boolean; pilot: PilotResponse }> {
+    return this.database.transaction(vendorId, async (tx) => {
+      const owner = await this.account(tx, account, { lock: true });
+      const known = await this.pilots.byKey(tx, owner.accountId, key);
+      const said = known && (await this.pilots.descriptionOf(tx, known));
+      if (known && said) {
+        if (isSameDescription(said, description)) return { created: false, pilot: toResponse(known) };
+        throw new DomainError('conflict', `The account "${owner.key}" has a pilot "${key}" already, with other content. A pilot.described signal changes it.`);
+      }
+      const occurredAt = (await tx.now()).toISOString();
+      await this.signals.append(tx, owner, { kind: 'pilot.described', occurredAt, pilot: key, source, data: { ...toSignalData(description) } });
+      await this.projection.project(tx, owner.accountId);
+      return { created: !known, pilot: toResponse((await this.pilots.byKey(tx, owner.accountId, key))!) };
+    });
+  }
+
+  /** All pilots of an account; there are few. Throws `not-found`. */
+  async list(vendorId: string, account: string): Promise<Page<PilotResponse>> {
+    return this.database.transaction(vendorId, async (tx) => {
+      const owner = await this.account(tx, account);
+      const rows = await this.pilots.ofAccount(tx, owner.accountId);
+      return { items: rows.map(toResponse), nextCursor: null };
+    });
+  }
+
+  /**
+   * Records the handover, by a signal; the same moment again changes nothing. A recorded handover replaces an assumed one, a later one an
+   * earlier one. Throws `not-found`, `conflict` where a later or recorded one holds already, and what the rules of handovers throw.
+   */
+  async handOver(vendorId: string, keyOrId: string, handover: Handover, source: string): Promise<PilotResponse> {
+    return this.database.transaction(vendorId, async (tx) => {
+      const { pilotId, accountId } = await this.find(tx, keyOrId);
+      await this.account(tx, accountId, { lock: true });
+      const pilot = await this.find(tx, pilotId);
+      const now = await tx.now();
+      const assumed = 'assumed' in handover;
+      const moment = assumed ? assumedHandover(pilot, now) : recordedHandover(handover.handedOverAt, now);
+      refuseWeaker(pilot, moment, assumed);
+      await this.signals.append(tx, { accountId: pilot.accountId, key: pilot.account }, {
+        kind: 'pilot.handed-over',
+        occurredAt: moment.toISOString(),
+        pilot: pilot.key,
+        source,
+        data: assumed ? { assumed: true } : {},
+      });
+      await this.projection.project(tx, pilot.accountId);
+      return toResponse((await this.pilots.byKey(tx, pilot.accountId, pilot.key))!);
+    });
+  }
+
+  private async account(tx: Tx, keyOrId: string, options?: { lock: boolean }): Promise<{ accountId: string; key: string }> {
+    const account = await this.pilots.findAccount(tx, keyOrId, options);
+    if (!account) throw new DomainError('not-found', `There is no account "${keyOrId}".`);
+    return account;
+  }
+
+  private async find(tx: Tx, keyOrId: string): Promise<PilotRow> {
+    const [pilot, another] = await this.pilots.byKeyOrId(tx, keyOrId);
+    if (!pilot) throw new DomainError('not-found', `There is no pilot "${keyOrId}".`);
+    if (another) throw new DomainError('conflict', `Several accounts have a pilot "${keyOrId}". Use the id of the one that you mean.`);
+    return pilot;
+  }
+}
+
+/** The ledger's last word holds; one that would not become the last word is refused rather than quietly without effect. */
+function refuseWeaker(pilot: PilotRow, moment: Date, assumed: boolean): void {
+  if (pilot.handedOverAt === null || (pilot.handoverAssumed && !assumed)) return;
+  if (assumed && !pilot.handoverAssumed) {
+    throw new DomainError('conflict', `The handover was recorded on ${day(pilot.handedOverAt)}; an assumed one cannot replace it.`);
+  }
+  if (moment < pilot.handedOverAt) {
+    throw new DomainError('conflict', `The pilot was handed over on ${day(pilot.handedOverAt)}; an earlier handover cannot replace a later one.`);
+  }
+}
+
+function day(moment: Date): string {
+  return moment.toISOString().slice(0, 10);
+}
+
+function toResponse(row: PilotRow): PilotResponse {
+  return {
+    id: row.pilotId,
+    key: row.key,
+    account: row.account,
+    name: row.name,
+    stage: row.stage,
+    plannedDevices: row.plannedDevices,
+    reportingIntervalMinutes: row.reportingIntervalMinutes,
+    dormantMonths: row.dormantMonths,
+    startedOn: row.startedOn,
+    plannedEndOn: row.plannedEndOn,
+    handedOverAt: row.handedOverAt?.toISOString() ?? null,
+    handoverAssumed: row.handoverAssumed,
+  };
+}
