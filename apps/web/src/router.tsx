@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, type ErrorComponentProps } from '@tanstack/react-router';
+import { LOG_KINDS, type LogKind } from './account/log-signal.rules';
 import { ApiError } from './api/client';
 import { meQuery, queryClient } from './api/queries';
 import { NotFound } from './look/not-found';
@@ -42,14 +43,11 @@ const portfolio = createRoute({
   component: lazyRouteComponent(() => import('./portfolio/portfolio-page'), 'PortfolioPage'),
 });
 
-const LOGS = ['call', 'mail', 'meeting'] as const;
-export type LogKind = (typeof LOGS)[number];
-
 const account = createRoute({
   getParentRoute: () => inside,
   path: '/accounts/$key',
   validateSearch: (search: Record<string, unknown>): { log?: LogKind } => {
-    const log = LOGS.find((one) => one === search['log']);
+    const log = LOG_KINDS.find((one) => one === search['log']);
     return log === undefined ? {} : { log };
   },
   component: lazyRouteComponent(() => import('./account/account-page'), 'AccountPage'),
@@ -65,6 +63,9 @@ export const router = createRouter({
   routeTree: root.addChildren([login, inside.addChildren([portfolio, account, settings])]),
   defaultPreload: 'intent',
   scrollRestoration: true,
+  defaultErrorComponent: ({ error, reset }: ErrorComponentProps) => (
+    <ErrorNote what="This page could not be shown." failure={error} retry={reset} />
+  ),
 });
 
 declare module '@tanstack/react-router' {

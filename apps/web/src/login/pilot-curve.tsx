@@ -23,7 +23,7 @@ export function PilotCurve() {
       <text x="504" y="206" textAnchor="middle">
         +180
       </text>
-      <text x="428" y="206" textAnchor="middle">
+      <text x="410" y="206" textAnchor="middle">
         nobody answers
       </text>
     </svg>

@@ -21,11 +21,11 @@ export function momentOf(at: string): number {
   return /^\d{4}-\d{2}-\d{2}$/.test(at) ? dayStart(at) : Date.parse(at);
 }
 
-/** `13 April`, with the year where it is not this one. */
-export function dayWords(at: number, now: number): string {
+/** `13 April`, with the year where it is not this one; `13 Apr` where there is little room. */
+export function dayWords(at: number, now: number, month: 'long' | 'short' = 'long'): string {
   const date = new Date(at);
   const sameYear = date.getFullYear() === new Date(now).getFullYear();
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) }).format(date);
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month, ...(sameYear ? {} : { year: 'numeric' }) }).format(date);
 }
 
 /** The exact moment, for hovering. */

@@ -1,9 +1,10 @@
 import { shownScore } from './band';
 import { sparkline } from './sparkline.rules';
 
-const BOX = { width: 112, height: 30, pad: 3 };
+const BOX = { width: 112, height: 44, pad: 3 };
+const STEADY = BOX.pad + 0.4 * (BOX.height - 2 * BOX.pad);
 
-/** Ninety days on the full scale of 0–100, so that two rows can be compared; the present is the dot. */
+/** Ninety days on the full scale of 0–100, so that two rows can be compared: steady begins at the dotted line, the present is the dot. */
 export function Sparkline({ trail }: { trail: readonly (number | null)[] }) {
   const { path, last } = sparkline(trail, BOX);
   const known = trail.filter((value) => value !== null);
@@ -12,7 +13,7 @@ export function Sparkline({ trail }: { trail: readonly (number | null)[] }) {
   return (
     <svg width={BOX.width} height={BOX.height} role="img" aria-label={label}>
       <title>{label}</title>
-      <line x1={BOX.pad} x2={BOX.width - BOX.pad} y1={BOX.height - BOX.pad + 0.5} y2={BOX.height - BOX.pad + 0.5} stroke="var(--line)" />
+      <line x1={BOX.pad} x2={BOX.width - BOX.pad} y1={STEADY} y2={STEADY} stroke="var(--line-strong)" strokeDasharray="1 3" />
       <path d={path} fill="none" stroke="var(--past)" strokeWidth="1.5" strokeLinejoin="round" strokeLinecap="round" />
       <circle cx={last.x} cy={last.y} r="2.4" fill="var(--ink)" />
     </svg>

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { BAND_WORDS, type ShownBand } from '../look/band';
 import { moneyAtStake } from '../look/money';
-import { appliedWhose, bandCounts, csmsOf, isMine, type PortfolioView } from './portfolio-view.rules';
+import { appliedWhose, bandCounts, csmsOf, isMine, ofWhom, summaryOf, type PortfolioView } from './portfolio-view.rules';
 import styles from './portfolio.module.css';
 
 interface Props {
@@ -25,13 +25,15 @@ export function PortfolioHead({ portfolio: { items, summary }, view, member, onA
     if (view.find === true) field.current?.focus();
   }, [view.find]);
 
-  const stake = moneyAtStake(summary.atStake);
+  const whose = appliedWhose(items, view, member);
+  const { clients, needYou, atStake } = whose === 'all' ? summary : summaryOf(ofWhom(items, whose, member));
+  const stake = moneyAtStake(atStake);
   const anyMine = items.some((item) => isMine(item.account.csm, member));
   return (
     <div className={styles.head}>
       <h1 className={styles.title}>Portfolio</h1>
       <p className={styles.counts}>
-        {summary.clients} client{summary.clients === 1 ? '' : 's'} · <strong>{summary.needYou} need you</strong>
+        {clients} client{clients === 1 ? '' : 's'} · <strong>{needYou} need you</strong>
         {stake !== '' && <> · {stake} at stake</>}
       </p>
       <div className={styles.tools}>
@@ -57,7 +59,7 @@ export function PortfolioHead({ portfolio: { items, summary }, view, member, onA
         <NativeSelect
           size="xs"
           aria-label="Whose clients"
-          value={appliedWhose(items, view, member)}
+          value={whose}
           onChange={(event) => set({ whose: event.currentTarget.value })}
           data={[
             ...(anyMine || view.whose === 'mine' ? [{ value: 'mine', label: 'Mine' }] : []),
@@ -72,7 +74,7 @@ export function PortfolioHead({ portfolio: { items, summary }, view, member, onA
           onChange={(event) => set({ band: event.currentTarget.value || undefined })}
           data={[
             { value: '', label: 'All bands' },
-            ...bandCounts(items).map(({ band, count }: { band: ShownBand; count: number }) => ({ value: band, label: `${BAND_WORDS[band]} (${count})` })),
+            ...bandCounts(ofWhom(items, whose, member)).map(({ band, count }: { band: ShownBand; count: number }) => ({ value: band, label: `${BAND_WORDS[band]} (${count})` })),
           ]}
         />
         <button type="button" className={styles.add} onClick={onAdd}>

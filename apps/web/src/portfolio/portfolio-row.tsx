@@ -1,8 +1,8 @@
 import { Tooltip } from '@mantine/core';
 import type { PortfolioItem, TaskResponse, Trend } from '@app/contracts';
 import { Link } from '@tanstack/react-router';
-import { BAND_WORDS, shownBand, shownScore } from '../look/band';
-import { BandMark } from '../look/band-mark';
+import { shownBand, shownScore } from '../look/band';
+import { BandMark, BandWord } from '../look/band-mark';
 import { dayStart, dayWords, relative } from '../look/moment';
 import { money } from '../look/money';
 import { useNow } from '../look/now';
@@ -37,20 +37,25 @@ export function PortfolioRow({ item, tasks }: { item: PortfolioItem; tasks: Task
     <li className={styles.row} data-row>
       <Tooltip label={why.length === 0 ? 'Nothing asks for attention' : why.join(' · ')} position="bottom-start" multiline maw={360}>
         <div className={styles.score}>
-          <BandMark band={band} />
-          <span className={styles.figure}>{shownScore(item.score)}</span>
-          {item.score !== null && (
-            <span className={styles.trend} role="img" aria-label={trend.word}>
-              {trend.mark}
-            </span>
-          )}
+          <span className={styles.scoreline}>
+            <BandMark band={band} />
+            <span className={styles.figure}>{shownScore(item.score)}</span>
+            {item.score !== null && (
+              <span className={styles.trend} role="img" aria-label={trend.word}>
+                {trend.mark}
+              </span>
+            )}
+          </span>
+          <span className={styles.band} aria-hidden="true">
+            <BandWord band={band} />
+          </span>
         </div>
       </Tooltip>
       <div className={styles.who}>
         <Link to="/accounts/$key" params={{ key: account.key }} className={styles.name} data-stop>
           {account.name}
         </Link>
-        <span className={styles.region}>{account.region ?? (band === 'unknown' ? '' : BAND_WORDS[band])}</span>
+        <span className={styles.region}>{account.region}</span>
       </div>
       <div className={styles.why}>
         <p className={styles.sentence}>{sentence.text}</p>
@@ -72,7 +77,7 @@ export function PortfolioRow({ item, tasks }: { item: PortfolioItem; tasks: Task
       <div className={styles.tasks}>{item.openTasks > 0 && <RowTasks count={item.openTasks} tasks={tasks} name={account.name} />}</div>
       <div className={styles.value}>
         {value}
-        {renews !== null && <span className={styles.renews}>renews {dayWords(renews, now)}</span>}
+        {renews !== null && <span className={styles.renews}>renews {dayWords(renews, now, 'short')}</span>}
       </div>
       <Link to="/accounts/$key" params={{ key: account.key }} search={{ log: 'call' }} className={styles.call}>
         Log a call

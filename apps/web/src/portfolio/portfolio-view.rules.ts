@@ -1,4 +1,4 @@
-import type { PortfolioItem } from '@app/contracts';
+import { gateName, type PortfolioItem, type PortfolioResponse } from '@app/contracts';
 import type { Band } from '@app/scoring';
 import { shownBand, type ShownBand } from '../look/band';
 
@@ -65,6 +65,25 @@ export function appliedWhose(items: readonly PortfolioItem[], view: PortfolioVie
   return items.some((item) => isMine(item.account.csm, member)) ? 'mine' : 'all';
 }
 
+/** The items of `all`, of `mine` or of one CSM. */
+export function ofWhom(items: readonly PortfolioItem[], whose: string, member: { name: string; email: string } | null): PortfolioItem[] {
+  return items.filter((item) => whose === 'all' || (whose === 'mine' ? isMine(item.account.csm, member) : item.account.csm === whose));
+}
+
+/** The counts and the money at stake of some of the items, as the server makes them of all. */
+export function summaryOf(items: readonly PortfolioItem[]): PortfolioResponse['summary'] {
+  const needing = items.filter(needsYou);
+  const amounts = new Map<string, number>();
+  for (const { currency, annualValue } of needing) {
+    if (currency !== null && annualValue !== null) amounts.set(currency, (amounts.get(currency) ?? 0) + annualValue);
+  }
+  return {
+    clients: items.length,
+    needYou: needing.length,
+    atStake: [...amounts].map(([currency, amount]) => ({ currency, amount })),
+  };
+}
+
 /**
  * The rows to show. Whoever needs you comes first, by attention alone; the calm ones follow under their band, by
  * attention too. Empty sections do not exist.
@@ -74,10 +93,8 @@ export function arrange(
   view: PortfolioView,
   member: { name: string; email: string } | null,
 ): Section[] {
-  const whose = appliedWhose(items, view, member);
   const words = fold(view.q ?? '').split(/\s+/).filter((word) => word !== '');
-  const shown = items
-    .filter((item) => whose === 'all' || (whose === 'mine' ? isMine(item.account.csm, member) : item.account.csm === whose))
+  const shown = ofWhom(items, appliedWhose(items, view, member), member)
     .filter((item) => view.band === undefined || shownBand(item.band, item.earlyRead) === view.band)
     .filter((item) => found(item, words))
     .sort((a, b) => b.attention - a.attention || a.account.name.localeCompare(b.account.name));
@@ -102,7 +119,9 @@ const UNDER_STEADY: Record<Band, boolean> = { thriving: false, steady: false, 'a
 /** Why a row stands where it stands, in the order in which attention weighs it. */
 export function attentionReasons(item: PortfolioItem, words: { value: string; renews: string | null }): string[] {
   const reasons: string[] = [];
-  if (item.gates.length > 0) reasons.push(item.gates.length === 1 ? 'one open gate' : `${item.gates.length} open gates`);
+  // A server newer than this page may know gates that the page does not.
+  const gates = item.gates.map((gate) => gateName(gate) as string | undefined);
+  reasons.push(...gates.flatMap((name) => (name === undefined ? [] : [name.toLowerCase()])));
   if (item.risk !== null && item.risk >= 0.25) reasons.push(`silence risk ${Math.round(item.risk * 100)} %`);
   if (item.change30 !== null && Math.abs(item.change30) >= 1) {
     reasons.push(`${item.change30 > 0 ? '+' : '−'}${Math.abs(Math.round(item.change30))} points in 30 days`);

@@ -1,5 +1,5 @@
 import type { PortfolioItem } from '@app/contracts';
-import { appliedWhose, arrange, attentionReasons, bandCounts, csmsOf, isMine, parsePortfolioView } from './portfolio-view.rules';
+import { appliedWhose, arrange, attentionReasons, bandCounts, csmsOf, isMine, parsePortfolioView, summaryOf } from './portfolio-view.rules';
 
 const aisha = { name: 'Aisha Rahman', email: 'aisha@vendor.example' };
 
@@ -93,6 +93,24 @@ describe('filters', () => {
   });
 });
 
+it('counts and adds money by currency, of those that need you only', () => {
+  const items = [
+    item('a', { band: 'stalled', annualValue: 100, currency: 'EUR' }),
+    item('b', { openTasks: 1, annualValue: 50, currency: 'EUR' }),
+    item('c', { band: 'at-risk', annualValue: 7, currency: 'MYR' }),
+    item('d', { band: 'at-risk' }),
+    item('e', { annualValue: 999, currency: 'EUR' }),
+  ];
+  expect(summaryOf(items)).toEqual({
+    clients: 5,
+    needYou: 4,
+    atStake: [
+      { currency: 'EUR', amount: 150 },
+      { currency: 'MYR', amount: 7 },
+    ],
+  });
+});
+
 it('takes only what it knows from the address', () => {
   expect(parsePortfolioView({ q: 'water', band: 'at-risk', whose: '', other: 1 })).toEqual({ q: 'water', band: 'at-risk' });
   expect(parsePortfolioView({ band: 'purple', q: 42 })).toEqual({ q: '42' });
@@ -101,7 +119,7 @@ it('takes only what it knows from the address', () => {
 it('says why a row stands where it stands', () => {
   const row = item('x', { gates: ['dark'], risk: 0.71, change30: -12.4, band: 'stalled' });
   expect(attentionReasons(row, { value: 'RM 420 k', renews: 'in 64 days' })).toEqual([
-    'one open gate',
+    'gone dark',
     'silence risk 71 %',
     '−12 points in 30 days',
     'score under 60',

@@ -1,0 +1,84 @@
+import type { AccountResponse, HealthResponse, SignalResponse, TaskResponse } from '@app/contracts';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { shownBand, shownScore } from '../look/band';
+import { BandMark, BandWord } from '../look/band-mark';
+import { dayStart, dueWords, localDay } from '../look/moment';
+import { useKeys } from '../look/keys';
+import { useNow } from '../look/now';
+import { Evidence } from './evidence';
+import { evidenceOf } from './evidence.rules';
+import { LogPopover } from './log-popover';
+import { LOG_KINDS, type LogKind } from './log-signal.rules';
+import { knownPeople, nextStepNow } from './people.rules';
+import styles from './account.module.css';
+
+interface Props {
+  account: AccountResponse;
+  health: HealthResponse;
+  tasks: TaskResponse[] | null;
+  signals: readonly SignalResponse[];
+  log: LogKind | null;
+  onLog: (open: LogKind | null) => void;
+}
+
+/** The client, the one sentence, what is agreed next, and what can be done about it. */
+export function AccountHead({ account, health, signals, log, onLog }: Props) {
+  const now = useNow();
+  const [open, setOpen] = useState(false);
+  useKeys({ l: () => onLog('call') });
+  const band = shownBand(health.band, health.earlyRead);
+  const evidence = evidenceOf(health);
+  const next = nextStepNow(signals, localDay(now));
+  return (
+    <header className={styles.head}>
+      <div className={styles.nameline}>
+        <Link to="/" className={styles.back}>
+          Portfolio
+        </Link>
+        <span aria-hidden="true">/</span>
+        <h1 className={styles.name}>{account.name}</h1>
+        {account.region !== null && <span>{account.region}</span>}
+        <span className={styles.bandline}>
+          <BandMark band={band} />
+          <BandWord band={band} />
+          {health.score !== null && <span className={styles.score}>{shownScore(health.score)}</span>}
+        </span>
+        {health.pilots.length > 1 && <span>by its weakest pilot, {health.pilot}</span>}
+      </div>
+      <p className={styles.sentence}>
+        {evidence.length === 0 ? (
+          health.sentence.text
+        ) : (
+          <button type="button" className={styles.opens} aria-expanded={open} onClick={() => setOpen(!open)} title="Show the signals behind this">
+            {health.sentence.text}
+          </button>
+        )}
+      </p>
+      {open && <Evidence account={account.key} ids={evidence} />}
+      {health.earlyRead && health.missing.length > 0 && (
+        <p className={styles.missing}>
+          Early read: {Math.round(health.coverage * 100)} % is known. Ask next: {health.missing.map((one) => one.text).join(' ')}
+        </p>
+      )}
+      {next !== null && (
+        <p className={styles.agreed}>
+          Agreed{next.person === null ? '' : ` with ${next.person}`}: {next.what}, <span title={new Date(dayStart(next.dueOn)).toDateString()}>{dueWords(next.dueOn, now)}</span>.
+        </p>
+      )}
+      <div className={styles.acts}>
+        {LOG_KINDS.map((kind, index) => (
+          <LogPopover
+            key={kind}
+            kind={kind}
+            main={index === 0}
+            account={account}
+            people={knownPeople(signals)}
+            open={log === kind}
+            onOpen={(wanted) => onLog(wanted ? kind : null)}
+          />
+        ))}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,90 @@
+import { Button, Popover, TextInput } from '@mantine/core';
+import type { AccountResponse } from '@app/contracts';
+import { useState } from 'react';
+import { logSignal } from '../api/commands';
+import { queryClient } from '../api/queries';
+import { defer } from '../look/deferred';
+import { newEventId } from '../look/new-event-id';
+import { LOG_ANSWERS, type LogAnswer, type LogKind } from './log-signal.rules';
+import styles from './account.module.css';
+
+interface Props {
+  kind: LogKind;
+  account: AccountResponse;
+  people: readonly string[];
+  main: boolean;
+  open: boolean;
+  onOpen: (open: boolean) => void;
+}
+
+/** A new signal moves the score within moments, in another process: look again twice. */
+function lookAgain(key: string): void {
+  const look = () => {
+    void queryClient.invalidateQueries({ queryKey: ['account', key] });
+    void queryClient.invalidateQueries({ queryKey: ['portfolio'] });
+    void queryClient.invalidateQueries({ queryKey: ['tasks'] });
+  };
+  look();
+  window.setTimeout(look, 2_500);
+}
+
+/** Two clicks: what it was, and how it went. Who and a note are there, and optional. */
+export function LogPopover({ kind, account, people, main, open, onOpen }: Props) {
+  const [person, setPerson] = useState<string | null | undefined>(undefined);
+  const [note, setNote] = useState('');
+  const chosen = person === undefined ? (people[0] ?? null) : person;
+
+  const log = (answer: LogAnswer) => {
+    const entry = { account: account.key, id: newEventId(), occurredAt: new Date().toISOString(), person: chosen, note };
+    onOpen(false);
+    setNote('');
+    defer(answer.done(chosen), {
+      send: () => logSignal(answer.signal(entry)).then(() => lookAgain(account.key)),
+      undo: () => undefined,
+    });
+  };
+
+  return (
+    <Popover opened={open} onChange={onOpen} position="bottom-start" width={320} trapFocus returnFocus>
+      <Popover.Target>
+        <Button size="sm" variant={main ? 'filled' : 'default'} onClick={() => onOpen(!open)}>
+          Log a {kind}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={`Log a ${kind}`}>
+        <div className={styles.log}>
+          <fieldset className={styles.people}>
+            <legend>With</legend>
+            {[...people, null].map((one) => (
+              <label key={one ?? ''} className={styles.person}>
+                <input type="radio" name={`with-${kind}`} checked={chosen === one} onChange={() => setPerson(one)} />
+                <span>{one ?? 'somebody else there'}</span>
+              </label>
+            ))}
+          </fieldset>
+          <TextInput
+            size="xs"
+            aria-label="Note"
+            placeholder="Note, if it matters"
+            maxLength={1000}
+            value={note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+          <div className={styles.answers}>
+            {LOG_ANSWERS[kind].map((answer, index) => (
+              <Button
+                key={answer.label}
+                size="sm"
+                variant={index === 0 ? 'filled' : 'default'}
+                {...(index === 0 ? { 'data-autofocus': true } : {})}
+                onClick={() => log(answer)}
+              >
+                {answer.label}
+              </Button>
+            ))}
+          </div>
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
