@@ -1,12 +1,19 @@
-import type { Explanation } from '@app/scoring';
+import type { Explanation, ExplanationCode } from '@app/scoring';
+import { changeMessages } from './messages-of-change';
+import { hintMessages } from './messages-of-hints';
+import { healthMessages } from './messages-of-health';
+import { measureMessages } from './messages-of-measures';
+import { speaker, type Message, type SentenceContext } from './speaker';
 
-export interface SentenceContext {
-  /** Name of a person id; null when it is not known or was emptied. */
-  personName?: (person: string) => string | null | undefined;
-  /** The moment of reading, in ms: dates of its year are written without the year. */
-  at?: number;
-}
+/** Every code has its words: a forgotten one does not compile. */
+const MESSAGES: { [K in ExplanationCode]: Message } = {
+  ...measureMessages,
+  ...healthMessages,
+  ...hintMessages,
+  ...changeMessages,
+};
 
-export function sentence(_explanation: Explanation, _context: SentenceContext = {}): string {
-  throw new Error('sentence is being written');
+/** What scoring says, as a customer-success manager would say it. */
+export function sentence(explanation: Explanation, context: SentenceContext = {}): string {
+  return MESSAGES[explanation.code](speaker(explanation.params, context));
 }

@@ -1,5 +1,7 @@
+import { dayOf, dayOfDate } from './dates';
 import type { HealthPoint } from './health';
 import type { Moment } from './signal';
+import { DIGEST_RISK } from './silence-risk';
 
 export interface AttentionContext {
   /** Minor units of any currency; null when unknown. */
@@ -10,6 +12,38 @@ export interface AttentionContext {
   change30: number | null;
 }
 
-export function attention(_health: HealthPoint, _context: AttentionContext, _t: Moment): number {
-  throw new Error('attention is being written');
+const RENEWAL_HORIZON = 180;
+const RENEWAL_GRACE = 30;
+
+/**
+ * Order of the portfolio: severity (open gates, silence, downward trend; 0–1) × money at stake × nearness of renewal or of
+ * +150 days after handover, times 100. Never by band alone: a low score without any of these weighs little.
+ */
+export function attention(health: HealthPoint, context: AttentionContext, t: Moment): number {
+  return 100 * severityOf(health, context.change30) * moneyOf(context.annualValue) * nearnessOf(health, context.renewsOn, t);
+}
+
+/** Reasons add up like chances: 1 − Π(1 − reason). */
+function severityOf({ gates, silence, score }: HealthPoint, change30: number | null): number {
+  let calm = 1;
+  for (const { cap } of gates) calm *= 1 - (100 - cap) / 150;
+  if (silence && silence.risk >= DIGEST_RISK) calm *= 1 - silence.risk / 2;
+  if (change30 !== null && change30 < 0) calm *= 1 - Math.min(0.5, -change30 / 50);
+  if (score !== null) calm *= 1 - (100 - score) / 500;
+  return 1 - calm;
+}
+
+/** By orders of magnitude: currencies differ, and ten times the money is not ten times the worry. 1 when unknown. */
+function moneyOf(annualValue: number | null): number {
+  return annualValue === null ? 1 : 0.6 + 0.2 * Math.log10(1 + annualValue / 100_000);
+}
+
+function nearnessOf({ daysSinceHandover }: HealthPoint, renewsOn: string | null, t: Moment): number {
+  let nearness = 1;
+  if (renewsOn !== null) {
+    const days = dayOfDate(renewsOn) - dayOf(t);
+    if (days >= -RENEWAL_GRACE && days <= RENEWAL_HORIZON) nearness += 0.6 * (1 - Math.max(0, days) / RENEWAL_HORIZON);
+  }
+  if (daysSinceHandover !== null && daysSinceHandover >= 120 && daysSinceHandover < 180) nearness += 0.15;
+  return nearness;
 }

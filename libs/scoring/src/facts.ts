@@ -1,4 +1,4 @@
-import type { Moment, PilotStage, Side, StakeholderRole } from './signal';
+import { DECIDER_ROLES, type Moment, type PilotStage, type Side, type StakeholderRole } from './signal';
 import type { Calendar } from './calendar';
 import type { PersonRhythm, Rhythm } from './rhythm';
 import type { Tally } from './tally';
@@ -55,7 +55,8 @@ export interface Part {
   } | null;
   /** Since when the stage is one after the handover. */
   operatingSince: Moment | null;
-  handover: { at: Moment; assumed: boolean; by: string | null } | null;
+  /** `mark`: counted days through `day`. Only an explicit one (not assumed) is an act of the client. */
+  handover: { at: Moment; assumed: boolean; day: number; mark: number } | null;
   calendar: Calendar;
   clocks: { deciders: Rhythm | null; client: Rhythm | null; partner: Rhythm | null };
   /** Own rhythm of each person who ever answered, the 64 latest: who decides may be told later. */
@@ -77,8 +78,9 @@ export interface Part {
     last: (Mark & { total: number; activated: number; reporting: number }) | null;
     /** Share reporting on each of the last days awake, oldest first. */
     shares: [day: number, awake: number, share: number][];
-    /** Greatest size ever seen until that day, a sample every few days, oldest first. */
+    /** Greatest size seen until that day since the last growth step, a sample every few days, oldest first. */
     sizes: [day: number, size: number][];
+    greatest: number;
   };
   use: {
     first: Mark | null;
@@ -120,7 +122,7 @@ export function newPart(): Part {
     roles: {},
     nextSteps: [],
     forward: null,
-    fleet: { last: null, shares: [], sizes: [] },
+    fleet: { last: null, shares: [], sizes: [], greatest: 0 },
     use: { first: null, last: null, byApi: false, people: [] },
     evidence: {},
   };
@@ -141,4 +143,13 @@ export function remember(part: Part, topic: EvidenceTopic, signalId: string): vo
   const ring = part.evidence[topic];
   if (ring) push(ring, signalId, 6);
   else part.evidence[topic] = [signalId];
+}
+
+/** Whether a person holds a role that decides. */
+export function isDecider(part: Part, person: string): boolean {
+  for (const role of DECIDER_ROLES) {
+    const holders = part.roles[role]?.holders;
+    if (holders) for (const holder of holders) if (holder.person === person) return true;
+  }
+  return false;
 }

@@ -1,0 +1,35 @@
+import type { ExplanationCode, GateCode, MeasureCode } from '@app/scoring';
+import { GATE_NAMES, MEASURE_NAMES } from './names';
+import type { Message } from './speaker';
+
+type ChangeExplanation = Extract<ExplanationCode, `change.${string}`>;
+
+const GATES_CLOSED: { [K in GateCode]: string } = {
+  dark: 'They answer again.',
+  'nobody-asked': 'We have asked them again.',
+  'owner-nobody': 'The system has an owner again.',
+  'owner-never-asked': 'We now know who owns the system.',
+  'champion-vacant': 'There is a champion again.',
+  'no-forward-step': 'Things move again: a step forward or a dated next step.',
+  'fleet-low': 'The devices report again.',
+  'never-handed-over': 'The pilot is handed over.',
+};
+
+function isGate(code: string): code is GateCode {
+  return Object.hasOwn(GATE_NAMES, code);
+}
+
+function measureIn(code: string): string {
+  return Object.hasOwn(MEASURE_NAMES, code) ? MEASURE_NAMES[code as MeasureCode] : 'A measure';
+}
+
+export const changeMessages: { [K in ChangeExplanation]: Message } = {
+  'change.none': () => 'Nothing that matters has changed.',
+  'change.no-score': () => 'There is no score on one of the two days, so there is nothing to compare.',
+  'change.gate-closed': (say) => (isGate(say.text('gate')) ? GATES_CLOSED[say.text('gate') as GateCode] : 'What held the score down is gone.'),
+  'change.gates-moved': (say) =>
+    isGate(say.text('gate')) ? `“${GATE_NAMES[say.text('gate') as GateCode]}” holds the score down more or less than before.` : 'What holds the score down weighs differently.',
+  'change.now-known': (say) => `${measureIn(say.text('measure'))}: known now, was not known then.`,
+  'change.shifted': (say) => `${measureIn(say.text('measure'))}: weighs differently, because more or less is known beside it.`,
+  'change.scorecard': (say) => `Scored by another card (${say.text('from')}, now ${say.text('to')}).`,
+};

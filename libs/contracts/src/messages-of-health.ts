@@ -1,0 +1,61 @@
+import type { ExplanationCode } from '@app/scoring';
+import { fewReport, nothingMoved, silent, unanswered } from './messages-of-measures';
+import type { Message, Speaker } from './speaker';
+
+type HealthExplanation = Extract<ExplanationCode, `gate.${string}` | `health.${string}` | `missing.${string}`>;
+
+/** "Since Farid left" or nothing. */
+function left(say: Speaker, role: string): string {
+  return say.has('former') ? `${say.person('former')} left as ${role} on ${say.day('since')}` : `The role of ${role} is empty since ${say.day('since')}`;
+}
+
+function question(fresh: string, stale: string): Message {
+  return (say) => (say.number('stale') === 1 ? stale : fresh);
+}
+
+function well(say: Speaker): string {
+  const parts: string[] = [];
+  if (say.has('since')) {
+    const who = say.text('clock') === 'deciders' ? 'Those who decide' : 'The client';
+    parts.push(`${who} last answered on ${say.day('since')}`);
+  }
+  if (say.has('share')) parts.push(`${say.percent('share')} of the devices report`);
+  if (say.has('dueOn')) parts.push(`next step on ${say.day('dueOn')}${say.has('what') ? ` (${say.text('what')})` : ''}`);
+  return parts.length === 0 ? 'Nothing speaks against this client.' : `All well: ${lowerFirst(parts.join(', '))}.`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+export const healthMessages: { [K in HealthExplanation]: Message } = {
+  'gate.dark': (say) => silent(say) + unanswered(say),
+  'gate.dark-without-decider': (say) => {
+    if (say.text('role') === 'system-owner') return `${silent(say)}${unanswered(say)} Nobody owns the system.`;
+    const champion = say.has('former') ? `${say.person('former')} has left and nobody took over as champion.` : 'There is no champion.';
+    return `${silent(say)}${unanswered(say)} ${champion}`;
+  },
+  'gate.nobody-asked': (say) => `${silent(say)} We have not asked them anything since ${say.day('lastAskOn')}.`,
+  'gate.owner-nobody': (say) => `Nobody at the client owns the system${say.has('since') ? ` since ${say.day('since')}` : ''}, ${say.text('daysSinceHandover')} days after the handover.`,
+  'gate.owner-never-asked': (say) => `${say.text('daysSinceHandover')} days after the handover we still have not asked who owns the system.`,
+  'gate.champion-vacant': (say) => `${left(say, 'champion')}; nobody has taken over.`,
+  'gate.champion-vacant-with-backup': (say) => `${left(say, 'champion')}; ${say.person('backup')} stands in.`,
+  'gate.no-forward-step': (say) =>
+    `${nothingMoved(say)}, and ${say.has('nextStepDueOn') ? `the last next step was due on ${say.day('nextStepDueOn')}` : 'no next step has a date'}.`,
+  'gate.fleet-low': (say) => `Only ${fewReport(say)}${say.has('since') ? `; under 80 % since ${say.day('since')}` : ''}.`,
+  'gate.never-handed-over': (say) => `Started on ${say.day('startedOn')} and still not handed over after ${say.text('days')} days.`,
+  'health.well': well,
+  'health.nothing-known': () => 'Nothing is known yet that could tell how this client is.',
+  'health.early-read': (say) => `Early read: ${say.text('known')} of ${say.text('of')} basics known.`,
+  'missing.answers': question('When did somebody at the client last answer?', 'When did somebody at the client last answer?'),
+  'missing.replies': question('Which of our mails and calls expect an answer?', 'Have we asked them anything lately?'),
+  'missing.people': question('Who answers us, by name?', 'Who answers us these days?'),
+  'missing.meetings': question('When did we last meet?', 'When do we meet again?'),
+  'missing.owner': question('Who at the client owns the system?', 'Does the system owner still own it?'),
+  'missing.champion': question('Who is our champion, and who could take over?', 'Is our champion still the champion?'),
+  'missing.handover': question('When did the client accept the handover?', 'When did the client accept the handover?'),
+  'missing.forward-step': question('What was the last step towards scale?', 'What was the last step towards scale?'),
+  'missing.next-step': question('What is the next step, by when, with whom?', 'What came of the last next step, and what is the next one?'),
+  'missing.fleet': question('How many devices report, of how many?', 'How many devices report today?'),
+  'missing.use': question('Who uses the product, or which system by API?', 'Is the product still used?'),
+};

@@ -1,0 +1,123 @@
+import type { ExplanationCode } from '@app/scoring';
+import { capitalised, counted, countInWords, listed } from './dates-in-words';
+import type { Message, Speaker } from './speaker';
+
+type MeasureExplanation = Extract<
+  ExplanationCode,
+  | `silence.${string}`
+  | `replies.${string}`
+  | `breadth.${string}`
+  | `meetings.${string}`
+  | `owner.${string}`
+  | `champion.${string}`
+  | `handover.${string}`
+  | `forward-step.${string}`
+  | `next-step.${string}`
+  | `reporting.${string}`
+  | `use.${string}`
+>;
+
+/** "Nobody who decides has answered since 13 April (was every 12 days)." */
+export function silent(say: Speaker): string {
+  const who = say.text('clock') === 'deciders' ? 'Nobody who decides has answered' : 'Nobody at the client has answered';
+  const since = say.number('sinceHandover') === 1 ? `the handover on ${say.day('since')}` : say.day('since');
+  return `${who} since ${since}${wasEvery(say)}.`;
+}
+
+function wasEvery(say: Speaker): string {
+  if (!say.has('everyDays')) return '';
+  return say.number('everyDays') === 1 ? ' (was every day)' : ` (was every ${say.text('everyDays')} days)`;
+}
+
+/** " Two mails and a call unanswered.", or nothing. */
+export function unanswered(say: Speaker): string {
+  const parts = [
+    say.number('mails') > 0 ? counted(say.number('mails'), 'mail', 'mails') : '',
+    say.number('calls') > 0 ? counted(say.number('calls'), 'call', 'calls') : '',
+    say.number('messages') > 0 ? counted(say.number('messages'), 'message', 'messages') : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : ` ${capitalised(listed(parts))} unanswered.`;
+}
+
+function answering(say: Speaker): string {
+  const who = say.text('clock') === 'deciders' ? 'Those who decide' : 'The client';
+  const verb = say.text('clock') === 'deciders' ? 'answer' : 'answers';
+  const last =
+    say.number('sinceHandover') === 1 ? `accepted the handover on ${say.day('since')}` : `last answered on ${say.day('since')}`;
+  if (!say.has('everyDays')) return `${who} ${last}.`;
+  const every = say.number('everyDays') === 1 ? 'every day' : `every ${say.text('everyDays')} days`;
+  return `${who} ${last}; as a rule ${say.text('clock') === 'deciders' ? 'they' : 'it'} ${verb} ${every}.`;
+}
+
+const STEPS: Record<string, string> = {
+  handover: 'the handover',
+  stage: 'the pilot moved up a stage',
+  devices: 'devices were added',
+};
+
+function lastStep(say: Speaker): string {
+  if (say.text('step') === 'devices' && say.has('amount')) return `${say.text('amount')} devices were added`;
+  return STEPS[say.text('step')] ?? 'the last one';
+}
+
+export function nothingMoved(say: Speaker): string {
+  const since = say.text('step') === 'handover' ? `the handover on ${say.day('since')}` : `${say.day('since')}, when ${lastStep(say)}`;
+  return `Nothing has moved towards scale since ${since}: no new stage, no growth of the fleet`;
+}
+
+export function fewReport(say: Speaker): string {
+  if (say.has('reporting') && say.has('expected')) return `${say.text('reporting')} of ${say.text('expected')} devices reported on ${say.day('on')}`;
+  return `${say.percent('share')} of the devices reported on ${say.day('on')}`;
+}
+
+export const measureMessages: { [K in MeasureExplanation]: Message } = {
+  'silence.answering': answering,
+  'silence.quiet': (say) => silent(say) + unanswered(say),
+  'silence.held': (say) => `${answering(say)} A meeting on ${say.day('meetingOn')} is accepted.`,
+  'silence.unknown': () => 'No answer by a person at the client is recorded yet.',
+  'replies.answered': (say) => (say.has('lastAskOn') ? `Everything we asked, last on ${say.day('lastAskOn')}, was answered.` : 'Everything we asked was answered.'),
+  'replies.waiting': (say) => `We asked on ${say.day('since')} and give them a few days to answer.`,
+  'replies.unanswered': (say) =>
+    say.number('count') === 1
+      ? `What we asked on ${say.day('since')} is not answered.`
+      : `${capitalised(countInWords(say.number('count')))} asks are not answered, the oldest of ${say.day('since')}.`,
+  'replies.unknown': () => 'No ask of ours is recorded yet.',
+  'breadth.people': (say) =>
+    say.number('people') === 1
+      ? `Only ${say.person('person', 'one person')} answers us.`
+      : `${say.number('people') >= 3 ? 'Three or more' : 'Two'} people answer us, last ${say.person('person')}.`,
+  'breadth.nobody': (say) => `Nobody has answered by name since ${say.person('person')} on ${say.day('since')}.`,
+  'breadth.unknown': () => 'Answers carry no names, so we cannot tell how many people speak to us.',
+  'meetings.held': (say) => `The last meeting was on ${say.day('heldOn')}.`,
+  'meetings.long-ago': (say) => `No meeting since ${say.day('heldOn')}.`,
+  'meetings.missed': (say) =>
+    `${say.text('by') === 'vendor' ? 'We missed' : 'The client missed'} the meeting on ${say.day('on')}.${say.has('heldOn') ? ` The last one held was on ${say.day('heldOn')}.` : ''}`,
+  'meetings.agreed': (say) => `A meeting on ${say.day('on')} is accepted.`,
+  'meetings.unknown': () => 'No meeting is recorded yet.',
+  'owner.named': (say) => `${say.person('person')} owns the system since ${say.day('since')}.`,
+  'owner.nobody': (say) =>
+    `Nobody at the client owns the system since ${say.has('former') ? `${say.person('former')} left the role on ` : ''}${say.day('since')}.`,
+  'owner.unknown': () => 'We have not asked who owns the system.',
+  'champion.with-backup': (say) => `${say.person('person')} is our champion, ${say.person('backup')} can take over.`,
+  'champion.alone': (say) => `${say.person('person')} is our champion; nobody could take over tomorrow.`,
+  'champion.vacant': (say) => `No champion since ${say.has('former') ? `${say.person('former')} left on ` : ''}${say.day('since')}, and no backup.`,
+  'champion.vacant-with-backup': (say) =>
+    `No champion since ${say.has('former') ? `${say.person('former')} left on ` : ''}${say.day('since')}; ${say.person('backup')} stands in.`,
+  'champion.unknown': () => 'We do not know who our champion is.',
+  'handover.accepted': (say) => `The client accepted the handover on ${say.day('on')}.`,
+  'handover.assumed': (say) => `Nobody recorded the handover; we assume ${say.day('on')}.`,
+  'handover.missing': (say) => (say.has('plannedEndOn') ? `Not handed over; the pilot was to end on ${say.day('plannedEndOn')}.` : 'Not handed over yet.'),
+  'forward-step.done': (say) =>
+    say.text('step') === 'handover' ? `Handed over on ${say.day('since')}.` : `The last step forward was on ${say.day('since')}: ${lastStep(say)}.`,
+  'forward-step.none': (say) => `${nothingMoved(say)}.`,
+  'forward-step.unknown': () => 'Nothing is recorded that could show a step forward.',
+  'next-step.dated': (say) => `Next step on ${say.day('dueOn')}${say.has('what') ? `: ${say.text('what')}` : ''}${say.has('person') ? ` (${say.person('person')})` : ''}.`,
+  'next-step.overdue': (say) => `The next step was due on ${say.day('dueOn')}${say.has('what') ? ` (${say.text('what')})` : ''}; no new date is agreed.`,
+  'next-step.unknown': () => 'No dated next step is recorded.',
+  'reporting.share': (say) => `${capitalised(fewReport(say))}.`,
+  'reporting.low': (say) => `Only ${fewReport(say)}.`,
+  'reporting.unknown': () => 'We do not know how many devices report.',
+  'use.steady': (say) => (say.text('via') === 'api' ? `Their systems use it as ever, last on ${say.day('lastOn')}.` : `Used as ever, last on ${say.day('lastOn')}.`),
+  'use.down': (say) => `Use is down to ${say.percent('share')} of what was usual, last on ${say.day('lastOn')}.`,
+  'use.unknown': () => 'No use by people or systems is recorded yet.',
+};

@@ -1,0 +1,96 @@
+import { dateOf, dateOfDay } from './dates';
+import type { Explanation } from './explanation';
+import { evidenceOf, forwardStepSentence, reportingSentence } from './explain-measures';
+import { silenceParams } from './explain-silence';
+import type { EvidenceTopic } from './facts';
+import { daysUnder, isWithoutDecider } from './gates';
+import { startOf } from './handover';
+import type { GateHealth, PartOwner } from './health';
+import { awakeSince, type Instant } from './instant';
+import { activeBackup, daysToNextStep } from './measures';
+import type { CardGate, GateCode } from './scorecard';
+
+interface GateWords {
+  sentence: (instant: Instant) => Explanation;
+  evidence: readonly EvidenceTopic[];
+  owner: PartOwner;
+}
+
+const GATE_WORDS: { [K in GateCode]: GateWords } = {
+  dark: { sentence: darkSentence, evidence: ['asks', 'answers'], owner: 'client' },
+  'nobody-asked': { sentence: nobodyAskedSentence, evidence: ['asks', 'answers'], owner: 'vendor' },
+  'owner-nobody': { sentence: ownerNobodySentence, evidence: ['owner'], owner: 'client' },
+  'owner-never-asked': { sentence: ownerNeverAskedSentence, evidence: ['handover'], owner: 'vendor' },
+  'champion-vacant': { sentence: championVacantSentence, evidence: ['champion'], owner: 'client' },
+  'no-forward-step': { sentence: noForwardStepSentence, evidence: ['forward', 'next-steps'], owner: 'client' },
+  'fleet-low': { sentence: fleetLowSentence, evidence: ['fleet'], owner: 'vendor' },
+  'never-handed-over': { sentence: neverHandedOverSentence, evidence: ['handover'], owner: 'vendor' },
+};
+
+export function explainGate({ gate, cap }: { gate: CardGate; cap: number }, instant: Instant): GateHealth {
+  const words = GATE_WORDS[gate.gate];
+  return { gate: gate.gate, cap, owner: words.owner, sentence: words.sentence(instant), evidence: evidenceOf(instant, words.evidence) };
+}
+
+function silenceOf(instant: Instant): Explanation['params'] {
+  return instant.silence ? silenceParams(instant, instant.silence) : {};
+}
+
+function darkSentence(instant: Instant): Explanation {
+  const { roles } = instant.part;
+  if (!isWithoutDecider(instant)) return { code: 'gate.dark', params: silenceOf(instant) };
+  const gone = roles.champion?.vacant ? { role: 'champion', former: roles.champion.former } : { role: 'system-owner', former: null };
+  return { code: 'gate.dark-without-decider', params: { ...silenceOf(instant), ...gone } };
+}
+
+function nobodyAskedSentence(instant: Instant): Explanation {
+  const { last } = instant.part.asks;
+  return { code: 'gate.nobody-asked', params: { ...silenceOf(instant), lastAskOn: last === null ? null : dateOf(last) } };
+}
+
+function ownerNobodySentence({ part, sinceHandover }: Instant): Explanation {
+  const role = part.roles['system-owner'];
+  const since = role?.vacant ? dateOf(role.vacant.at) : null;
+  return { code: 'gate.owner-nobody', params: { since, former: role?.former ?? null, daysSinceHandover: sinceHandover } };
+}
+
+function ownerNeverAskedSentence({ sinceHandover }: Instant): Explanation {
+  return { code: 'gate.owner-never-asked', params: { daysSinceHandover: sinceHandover } };
+}
+
+function championVacantSentence(instant: Instant): Explanation {
+  const role = instant.part.roles.champion;
+  const backup = activeBackup(instant);
+  const params = {
+    since: role?.vacant ? dateOf(role.vacant.at) : null,
+    days: role?.vacant ? awakeSince(instant, role.vacant) : null,
+    former: role?.former ?? null,
+    backup,
+  };
+  return { code: backup === null ? 'gate.champion-vacant' : 'gate.champion-vacant-with-backup', params };
+}
+
+function noForwardStepSentence(instant: Instant): Explanation {
+  const days = daysToNextStep(instant);
+  const nextStepDueOn = days === null ? null : dateOfDay(instant.today + days);
+  return { code: 'gate.no-forward-step', params: { ...forwardStepSentence(instant).params, nextStepDueOn } };
+}
+
+/** Under which share, and since when. */
+function fleetLowSentence(instant: Instant): Explanation {
+  const days = daysUnder(instant, 0.8);
+  return { code: 'gate.fleet-low', params: { ...reportingSentence(instant).params, days, since: lowSince(instant) } };
+}
+
+function lowSince({ part }: Instant): string | null {
+  const { shares } = part.fleet;
+  const firstGood = shares.findLastIndex((sample) => sample[2] >= 0.8);
+  const first = shares[firstGood + 1];
+  return first ? dateOfDay(first[0]) : null;
+}
+
+function neverHandedOverSentence({ part, t }: Instant): Explanation {
+  const start = startOf(part);
+  const startedOn = start === null ? null : dateOf(start);
+  return { code: 'gate.never-handed-over', params: { startedOn, days: start === null ? null : Math.floor((t - start) / 86_400_000) } };
+}

@@ -1,0 +1,83 @@
+import { dateOf, dayOf } from './dates';
+import type { Explanation } from './explanation';
+import type { Ask, Part } from './facts';
+import type { Silence } from './health';
+import type { Instant } from './instant';
+import type { Rhythm } from './rhythm';
+import { corroborationOf, DARK_RISK, DIGEST_RISK, TASK_RISK, unansweredAsks, type SilenceState } from './silence-risk';
+
+/** The silence of a pilot with what speaks for it and what is to be done. */
+export function explainSilence(instant: Instant): Silence | null {
+  const { silence, part, t } = instant;
+  if (!silence) return null;
+  const { clock, rhythm, days, risk, heldUntil } = silence;
+  const corroboratedBy = corroborationOf(part, silence, t, instant.awake);
+  const level = levelOf(risk, corroboratedBy.length > 0);
+  return {
+    risk,
+    days,
+    usualDays: rhythm.usual,
+    clock,
+    standsIn: clock === 'client',
+    since: rhythm.since,
+    lastBy: rhythm.by,
+    corroboratedBy,
+    level,
+    alarm: (level === 'task' || level === 'dark') && instant.isHandedOver && heldUntil === null,
+    heldUntil,
+    unansweredAsks: unansweredAsks(part, clock, t).length,
+    lastAskAt: part.asks.last,
+    sentence: silenceSentence(instant),
+  };
+}
+
+/** Without corroboration a silence is a line in the digest, however long. */
+function levelOf(risk: number, isCorroborated: boolean): Silence['level'] {
+  if (risk < DIGEST_RISK) return 'none';
+  if (risk < TASK_RISK || !isCorroborated) return 'digest';
+  return risk < DARK_RISK ? 'task' : 'dark';
+}
+
+export function silenceSentence(instant: Instant): Explanation {
+  const { silence } = instant;
+  if (!silence) return { code: 'silence.unknown', params: {} };
+  const params = silenceParams(instant, silence);
+  if (silence.heldUntil !== null) return { code: 'silence.held', params: { ...params, meetingOn: dateOf(silence.heldUntil) } };
+  return { code: silence.risk < TASK_RISK ? 'silence.answering' : 'silence.quiet', params };
+}
+
+/** What every sentence on a silence needs: who, since when, what was usual, what we asked. Days are days of the calendar. */
+export function silenceParams({ part, t }: Instant, { clock, rhythm }: SilenceState): Explanation['params'] {
+  return {
+    clock,
+    since: dateOf(rhythm.since),
+    sinceHandover: rhythm.since > rhythm.at ? 1 : 0,
+    everyDays: usualCalendarDays(part, rhythm),
+    days: dayOf(t) - dayOf(rhythm.since),
+    person: rhythm.by,
+    ...asksByChannel(unansweredAsks(part, clock, t)),
+  };
+}
+
+/** The own mean gap, as days of the calendar rather than working days; null after a single answer. */
+function usualCalendarDays({ calendar }: Part, rhythm: Rhythm): number | null {
+  const gaps = rhythm.priorGaps + rhythm.gaps;
+  if (gaps === 0) return null;
+  let off = 0;
+  for (let bits = calendar.weekend; bits !== 0; bits &= bits - 1) off++;
+  const counted = (rhythm.priorGaps * rhythm.priorMean + rhythm.sum) / gaps;
+  return Math.max(1, Math.round((counted * 7) / (7 - off)));
+}
+
+const MAIL = /mail/i;
+const CALL = /phone|call|tel/i;
+
+function asksByChannel(asks: readonly Ask[]): { mails: number; calls: number; messages: number } {
+  const count = { mails: 0, calls: 0, messages: 0 };
+  for (const { channel } of asks) {
+    if (channel !== null && MAIL.test(channel)) count.mails++;
+    else if (channel !== null && CALL.test(channel)) count.calls++;
+    else count.messages++;
+  }
+  return count;
+}

@@ -1,0 +1,79 @@
+import { countsThrough, isAsleep } from './calendar';
+import { dayOf } from './dates';
+import { push, remember, type Part } from './facts';
+import { answered } from './rhythm';
+import type { Signal } from './signal';
+import { addToTally } from './tally';
+
+type Of<K extends Signal['kind']> = Extract<Signal, { kind: K }>;
+
+const KEPT_SHARES = 16;
+/** 13 samples, three days apart, reach back over the 30 days in which growth is measured. */
+const KEPT_SIZES = 13;
+const SAMPLE_EVERY = 3;
+const GROWTH_DAYS = 30;
+const GROWTH = 1.05;
+const KEPT_USERS = 4;
+
+/** The client used the product. A person's action stops the client's clock, never the deciders'; a system's stops none. */
+export function foldUserActive(part: Part, signal: Of<'user.active'>, day: number): void {
+  const { counted, awake } = countsThrough(part.calendar, day);
+  const byApi = signal.data.via === 'api';
+  const { use } = part;
+  const isNewDay = use.last === null || dayOf(use.last.at) !== day;
+  if (isNewDay) {
+    addToTally(part.tallies.use, awake, 1);
+    remember(part, 'use', signal.signalId);
+  }
+  use.first ??= { at: signal.occurredAt, awake };
+  use.last = { at: signal.occurredAt, awake };
+  use.byApi = byApi;
+  if (byApi) return;
+  const person = signal.person ?? null;
+  const rebased = part.handover !== null && !part.handover.assumed;
+  part.clocks.client = answered(part.clocks.client, day, counted, signal.occurredAt, person, rebased);
+  if (person === null) return;
+  const index = use.people.findIndex((other) => other.person === person);
+  const seen = index < 0 ? { person, firstDay: day, lastDay: day, days: 1 } : use.people[index];
+  if (!seen) return;
+  if (seen.lastDay < day) {
+    seen.lastDay = day;
+    seen.days++;
+  }
+  if (index === 0) return;
+  if (index > 0) use.people.splice(index, 1);
+  use.people.unshift(seen);
+  use.people.length = Math.min(use.people.length, KEPT_USERS);
+}
+
+/** The day's roll-up. What is reported while the pilot sleeps says nothing about its health. */
+export function foldFleetReported(part: Part, signal: Of<'fleet.reported'>, day: number): void {
+  const { total, reporting } = signal.data;
+  const activated = signal.data.activated ?? total;
+  const { awake } = countsThrough(part.calendar, day);
+  const { fleet } = part;
+  fleet.last = { at: signal.occurredAt, awake, total, activated, reporting };
+  remember(part, 'fleet', signal.signalId);
+  const expected = activated > 0 ? activated : total;
+  if (expected > 0 && !isAsleep(part.calendar, day)) {
+    const share = Math.min(1, reporting / expected);
+    if (fleet.shares.at(-1)?.[0] === day) fleet.shares.pop();
+    push(fleet.shares, [day, awake, share], KEPT_SHARES);
+  }
+  growTo(part, signal, day, awake, activated);
+}
+
+/** A forward step where the fleet is 5 % over its greatest size of 30 days ago (or of the first report since the last step). */
+function growTo(part: Part, signal: Of<'fleet.reported'>, day: number, awake: number, size: number): void {
+  const { fleet } = part;
+  fleet.greatest = Math.max(fleet.greatest, size);
+  const before = fleet.sizes.findLast((sample) => sample[0] <= day - GROWTH_DAYS) ?? fleet.sizes[0];
+  if (before && size > before[1] && size >= before[1] * GROWTH) {
+    part.forward = { step: 'devices', at: signal.occurredAt, awake, amount: size - before[1] };
+    remember(part, 'forward', signal.signalId);
+    fleet.sizes = [[day, size]];
+    return;
+  }
+  const last = fleet.sizes.at(-1);
+  if (!last || day - last[0] >= SAMPLE_EVERY) push(fleet.sizes, [day, fleet.greatest], KEPT_SIZES);
+}

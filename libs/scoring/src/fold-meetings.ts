@@ -1,0 +1,51 @@
+import { countsThrough } from './calendar';
+import { dayOfDate } from './dates';
+import { push, remember, type Part } from './facts';
+import { clientAnswered, partnerAnswered } from './fold-touchpoints';
+import { DAY, type Signal } from './signal';
+
+type Of<K extends Signal['kind']> = Extract<Signal, { kind: K }>;
+
+const KEPT_MEETINGS = 16;
+const KEPT_NEXT_STEPS = 8;
+/** A meeting that nobody reported on is forgotten after this. */
+const FORGOTTEN_AFTER = 14 * DAY;
+
+/** The same meeting again is a new date for it. */
+export function foldMeetingScheduled(part: Part, signal: Of<'meeting.scheduled'>): void {
+  const { meeting, startsAt, acceptedByClient = false, side = 'client' } = signal.data;
+  forgetMeeting(part, meeting, signal.occurredAt);
+  if (side !== 'client') return;
+  push(part.meetings.ahead, { meeting, startsAt: Date.parse(startsAt), accepted: acceptedByClient }, KEPT_MEETINGS);
+  remember(part, 'meetings', signal.signalId);
+}
+
+/** Joining a call is an answer of those who came. */
+export function foldMeetingHeld(part: Part, signal: Of<'meeting.held'>, day: number): void {
+  const { meeting, side = 'client', attendees = [] } = signal.data;
+  forgetMeeting(part, meeting, signal.occurredAt);
+  if (side === 'vendor') return;
+  const people = signal.person === undefined ? attendees : [...new Set([signal.person, ...attendees])];
+  if (side === 'partner') return partnerAnswered(part, signal.occurredAt, day, people[0] ?? null);
+  part.meetings.held = { at: signal.occurredAt, awake: countsThrough(part.calendar, day).awake };
+  clientAnswered(part, signal.occurredAt, day, people, signal.signalId);
+  remember(part, 'meetings', signal.signalId);
+}
+
+export function foldMeetingMissed(part: Part, signal: Of<'meeting.missed'>, day: number): void {
+  forgetMeeting(part, signal.data.meeting, signal.occurredAt);
+  if (signal.data.missedBy === 'partner') return;
+  part.meetings.missed = { at: signal.occurredAt, awake: countsThrough(part.calendar, day).awake, by: signal.data.missedBy };
+  remember(part, 'meetings', signal.signalId);
+}
+
+export function foldNextStepAgreed(part: Part, signal: Of<'next-step.agreed'>): void {
+  const { dueOn, what } = signal.data;
+  push(part.nextSteps, { dueDay: dayOfDate(dueOn), what, person: signal.person ?? null }, KEPT_NEXT_STEPS);
+  remember(part, 'next-steps', signal.signalId);
+}
+
+function forgetMeeting(part: Part, meeting: string | undefined, at: number): void {
+  if (part.meetings.ahead.length === 0) return;
+  part.meetings.ahead = part.meetings.ahead.filter((ahead) => ahead.meeting !== meeting && ahead.startsAt > at - FORGOTTEN_AFTER);
+}

@@ -1,0 +1,51 @@
+import { countsThrough } from './calendar';
+import { push, remember, type Part, type RoleFacts } from './facts';
+import { decidesFromNow } from './rhythm';
+import { DECIDER_ROLES, type Signal, type StakeholderRole } from './signal';
+
+type Of<K extends Signal['kind']> = Extract<Signal, { kind: K }>;
+
+const KEPT_HOLDERS = 8;
+
+/** A person holds a role from now on; whoever answered before brings the own rhythm to the deciders' clock. */
+export function foldStakeholderAssigned(part: Part, signal: Of<'stakeholder.assigned'>): void {
+  const { role, trained = false } = signal.data;
+  const { person } = signal;
+  if (person === undefined) return;
+  const facts = roleOf(part, role);
+  const before = facts.holders.find((holder) => holder.person === person);
+  facts.holders = facts.holders.filter((holder) => holder !== before);
+  push(facts.holders, { person, since: before?.since ?? signal.occurredAt, trained: trained || (before?.trained ?? false) }, KEPT_HOLDERS);
+  facts.vacant = null;
+  rememberRole(part, role, signal.signalId);
+  if (!DECIDER_ROLES.includes(role) || !Object.hasOwn(part.people, person)) return;
+  const rhythm = part.people[person];
+  const handover = part.handover && !part.handover.assumed ? part.handover : null;
+  if (!rhythm) return;
+  part.clocks.deciders = decidesFromNow(part.clocks.deciders, person, rhythm, part.clocks.client, handover);
+  part.asks.deciders = part.asks.deciders.filter((ask) => ask.at > rhythm.at);
+}
+
+/** A role loses its holder, or all of them. Said of a role that nobody held, it is known to be empty. */
+export function foldStakeholderVacated(part: Part, signal: Of<'stakeholder.vacated'>, day: number): void {
+  const { role } = signal.data;
+  const { person } = signal;
+  const facts = roleOf(part, role);
+  const leaving = person ?? facts.holders.at(-1)?.person ?? null;
+  const held = person === undefined || facts.holders.length === 0 || facts.holders.some((holder) => holder.person === person);
+  facts.holders = person === undefined ? [] : facts.holders.filter((holder) => holder.person !== person);
+  if (held) facts.former = leaving ?? facts.former;
+  if (facts.holders.length === 0) {
+    facts.vacant ??= { at: signal.occurredAt, awake: countsThrough(part.calendar, day).awake };
+  }
+  rememberRole(part, role, signal.signalId);
+}
+
+function roleOf(part: Part, role: StakeholderRole): RoleFacts {
+  return (part.roles[role] ??= { holders: [], vacant: null, former: null });
+}
+
+function rememberRole(part: Part, role: StakeholderRole, signalId: string): void {
+  if (role === 'system-owner') remember(part, 'owner', signalId);
+  if (role === 'champion' || role === 'backup-champion') remember(part, 'champion', signalId);
+}

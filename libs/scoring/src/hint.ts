@@ -1,0 +1,106 @@
+import { dateOf } from './dates';
+import type { Explanation, ExplanationCode } from './explanation';
+import { isDecider } from './facts';
+import type { Instant } from './instant';
+import { activeBackup } from './measures';
+import { DAY } from './signal';
+import { unansweredAsks } from './silence-risk';
+
+/** Somebody who acted within this time can be asked. */
+const STILL_AROUND_DAYS = 14;
+const PARTNER_ANSWERS_DAYS = 30;
+
+type Hints = Partial<Record<ExplanationCode, (instant: Instant) => Explanation | null>>;
+
+/** What to do next about the main reason; else the first thing worth knowing; null when there is nothing to add. */
+export function hintFor(instant: Instant, reason: Explanation, missing: readonly Explanation[]): Explanation | null {
+  const hint = HINTS[reason.code]?.(instant);
+  if (hint) return hint;
+  return reason.code === 'health.well' || missing.length === 0 ? null : { code: 'hint.fill-in', params: { question: missing[0]?.code ?? null } };
+}
+
+const HINTS: Hints = {
+  'gate.dark': reachSilent,
+  'gate.dark-without-decider': reachSilent,
+  'silence.quiet': reachSilent,
+  'replies.unanswered': reachSilent,
+  'breadth.nobody': reachSilent,
+  'gate.nobody-asked': askNow,
+  'silence.held': ({ silence }) => (silence?.heldUntil == null ? null : { code: 'hint.wait-for-meeting', params: { on: dateOf(silence.heldUntil) } }),
+  'breadth.people': () => ({ code: 'hint.widen', params: {} }),
+  'gate.owner-nobody': nameOwner,
+  'gate.owner-never-asked': nameOwner,
+  'owner.nobody': nameOwner,
+  'gate.champion-vacant': findChampion,
+  'gate.champion-vacant-with-backup': findChampion,
+  'champion.vacant': findChampion,
+  'champion.vacant-with-backup': findChampion,
+  'gate.no-forward-step': agreeNextStep,
+  'forward-step.none': agreeNextStep,
+  'next-step.overdue': agreeNextStep,
+  'meetings.long-ago': agreeNextStep,
+  'meetings.missed': reachSilent,
+  'gate.fleet-low': checkFleet,
+  'reporting.low': checkFleet,
+  'use.down': ({ part }) => ({ code: 'hint.check-use', params: { person: part.use.people[0]?.person ?? null, via: part.use.byApi ? 'api' : 'people' } }),
+  'gate.never-handed-over': () => ({ code: 'hint.hand-over', params: {} }),
+  'handover.missing': () => ({ code: 'hint.hand-over', params: {} }),
+};
+
+/** The person who still uses the product or answers, though those who decide are silent. */
+function personAround({ part, today, t }: Instant): { person: string; often: string } | null {
+  for (const user of part.use.people) {
+    if (today - user.lastDay > STILL_AROUND_DAYS || isDecider(part, user.person)) continue;
+    const rate = user.days / (user.lastDay - user.firstDay + 1);
+    return { person: user.person, often: user.days >= 10 && rate >= 0.5 ? 'daily' : user.days >= 4 && rate >= 0.12 ? 'weekly' : 'sometimes' };
+  }
+  for (const { person, at } of part.recentPeople) {
+    if (t - at <= STILL_AROUND_DAYS * DAY && !isDecider(part, person)) return { person, often: 'answers' };
+  }
+  return null;
+}
+
+function reachSilent(instant: Instant): Explanation | null {
+  const { part, silence, t } = instant;
+  const around = personAround(instant);
+  const former = part.roles.champion?.vacant ? part.roles.champion.former : null;
+  if (around && former !== null) return { code: 'hint.ask-who-took-over', params: { ...around, former } };
+  if (around && silence?.clock === 'deciders') return { code: 'hint.ask-active-person', params: { ...around, silent: silence.rhythm.by } };
+  const { partner } = part.clocks;
+  if (partner && t - partner.at <= PARTNER_ANSWERS_DAYS * DAY) {
+    return { code: 'hint.ask-partner', params: { person: partner.by, on: dateOf(partner.at) } };
+  }
+  const waiting = silence ? unansweredAsks(part, silence.clock, t) : [];
+  if (waiting.length === 0) return askNow(instant);
+  const hasCalled = waiting.some((ask) => ask.channel !== null && /phone|call|tel/i.test(ask.channel));
+  return hasCalled ? { code: 'hint.find-champion', params: { former, person: null, often: null } } : { code: 'hint.call', params: { person: silence?.rhythm.by ?? null } };
+}
+
+function askNow({ part, silence }: Instant): Explanation {
+  return {
+    code: 'hint.ask-now',
+    params: { lastAskOn: part.asks.last === null ? null : dateOf(part.asks.last), person: silence?.rhythm.by ?? null },
+  };
+}
+
+function nameOwner({ part }: Instant): Explanation {
+  return { code: 'hint.name-owner', params: { person: part.roles.champion?.holders.at(-1)?.person ?? null } };
+}
+
+function findChampion(instant: Instant): Explanation {
+  const backup = activeBackup(instant);
+  if (backup !== null) return { code: 'hint.hand-over-to-backup', params: { backup } };
+  const around = personAround(instant);
+  const former = instant.part.roles.champion?.former ?? null;
+  if (around && former !== null) return { code: 'hint.ask-who-took-over', params: { ...around, former } };
+  return { code: 'hint.find-champion', params: { former, person: around?.person ?? null, often: around?.often ?? null } };
+}
+
+function agreeNextStep({ part }: Instant): Explanation {
+  return { code: 'hint.agree-next-step', params: { person: part.roles['budget-holder']?.holders.at(-1)?.person ?? part.clocks.deciders?.by ?? null } };
+}
+
+function checkFleet({ part }: Instant): Explanation {
+  const { last } = part.fleet;
+  return { code: 'hint.check-fleet', params: { devices: last ? Math.max(0, (last.activated || last.total) - last.reporting) : null } };
+}

@@ -1,0 +1,47 @@
+import { countsThrough } from './calendar';
+import { dayOf } from './dates';
+import type { Part } from './facts';
+import { handoverOf } from './handover';
+import { silenceAt, type SilenceState } from './silence-risk';
+import { DAY, type Moment } from './signal';
+
+/** One pilot at one moment: what measures and gates read. Only finished days count. */
+export interface Instant {
+  part: Part;
+  pilot: string;
+  t: Moment;
+  today: number;
+  counted: number;
+  awake: number;
+  handedOverAt: Moment | null;
+  handoverAssumed: boolean;
+  /** Whole days; negative before it, null without one. */
+  sinceHandover: number | null;
+  isHandedOver: boolean;
+  silence: SilenceState | null;
+}
+
+export function instantOf(part: Part, pilot: string, t: Moment): Instant {
+  const today = dayOf(t);
+  const { counted, awake } = countsThrough(part.calendar, today - 1);
+  const handover = handoverOf(part);
+  const sinceHandover = handover ? Math.floor((t - handover.at) / DAY) : null;
+  return {
+    part,
+    pilot,
+    t,
+    today,
+    counted,
+    awake,
+    handedOverAt: handover?.at ?? null,
+    handoverAssumed: handover?.assumed ?? false,
+    sinceHandover,
+    isHandedOver: sinceHandover !== null && sinceHandover >= 0,
+    silence: silenceAt(part, t, counted),
+  };
+}
+
+/** Awake days since a mark. */
+export function awakeSince(instant: Instant, mark: { awake: number }): number {
+  return Math.max(0, instant.awake - mark.awake);
+}

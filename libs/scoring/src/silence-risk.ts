@@ -1,0 +1,77 @@
+import type { Ask, Part } from './facts';
+import type { Corroboration } from './health';
+import { DAY, type Moment } from './signal';
+import type { Rhythm } from './rhythm';
+import { useRatio } from './use-ratio';
+
+/** Thresholds of section 9: a line in the digest, a task if corroborated, dark. */
+export const DIGEST_RISK = 0.25;
+export const TASK_RISK = 0.45;
+export const DARK_RISK = 0.7;
+
+/** Pseudo-days that keep a short rhythm from crying wolf. */
+const SHRINKAGE = 14;
+/** An ask may wait this long before it counts as unanswered. */
+const PATIENCE = 3 * DAY;
+const USE_DOWN = 0.5;
+
+/** What silence-0 says of one moment, numbers only. */
+export interface SilenceState {
+  clock: 'deciders' | 'client';
+  rhythm: Rhythm;
+  /** Counted days since the last answer. */
+  days: number;
+  /** 1 − 2^(−days/(usual+14)). */
+  risk: number;
+  heldUntil: Moment | null;
+}
+
+/**
+ * The deciders' clock once one of them has answered by name, else the client's. It never falls back, also when the last
+ * decider leaves: so the risk can only grow until somebody answers. Null when nobody ever answered.
+ */
+export function silenceAt(part: Part, t: Moment, counted: number): SilenceState | null {
+  const rhythm = part.clocks.deciders ?? part.clocks.client;
+  if (!rhythm) return null;
+  const days = Math.max(0, counted - rhythm.mark);
+  return {
+    clock: part.clocks.deciders ? 'deciders' : 'client',
+    rhythm,
+    days,
+    risk: 1 - 2 ** (-days / (rhythm.usual + SHRINKAGE)),
+    heldUntil: heldUntil(part, t),
+  };
+}
+
+/** The next meeting ahead that the client accepted. */
+function heldUntil(part: Part, t: Moment): Moment | null {
+  let next: Moment | null = null;
+  for (const meeting of part.meetings.ahead) {
+    if (meeting.accepted && meeting.startsAt > t && (next === null || meeting.startsAt < next)) next = meeting.startsAt;
+  }
+  return next;
+}
+
+/** Asks of the speaking clock that have waited long enough. */
+export function unansweredAsks(part: Part, clock: 'deciders' | 'client', t: Moment): Ask[] {
+  return part.asks[clock].filter((ask) => t - ask.at >= PATIENCE);
+}
+
+/** Their number, without a list: for the numbers alone. */
+export function countUnanswered(part: Part, clock: 'deciders' | 'client', t: Moment): number {
+  let count = 0;
+  for (const ask of part.asks[clock]) if (t - ask.at >= PATIENCE) count++;
+  return count;
+}
+
+/** What else says that the silence is one. */
+export function corroborationOf(part: Part, silence: SilenceState, t: Moment, awake: number): Corroboration[] {
+  const found: Corroboration[] = [];
+  const { missed } = part.meetings;
+  if (countUnanswered(part, silence.clock, t) > 0) found.push('unanswered-ask');
+  if (missed && missed.by === 'client' && missed.at > silence.rhythm.since) found.push('missed-meeting');
+  if (part.roles.champion?.vacant) found.push('champion-gone');
+  const use = useRatio(part, awake);
+  if (use !== null && use < USE_DOWN) found.push('use-down');
+  return found;
+}
