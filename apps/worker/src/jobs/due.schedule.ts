@@ -1,0 +1,58 @@
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { Database } from '@app/database';
+import { type JobToAdd, Queues } from '@app/queues';
+
+const LOOK_EVERY_MS = 10_000;
+const RUNS_AT_ONCE = 1_000;
+
+/**
+ * What is due by the clock is a column, not a timer: a vendor's night and a run's waking hour. So a missed night is caught up with,
+ * and a queue that was emptied is filled again. What is due is added until its job has moved the column on.
+ */
+@Injectable()
+export class DueSchedule implements BeforeApplicationShutdown {
+  private readonly log = new Logger('DueSchedule');
+  private timer: NodeJS.Timeout | undefined;
+  private looking: Promise<void> | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly queues: Queues,
+  ) {}
+
+  start(): void {
+    const look = (): void => {
+      this.looking ??= this.look().finally(() => {
+        this.looking = undefined;
+      });
+    };
+    this.timer = setInterval(look, LOOK_EVERY_MS);
+    look();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.looking;
+  }
+
+  private async look(): Promise<void> {
+    try {
+      await this.queues.add(
+        await this.database.relayTransaction(async (tx) => {
+          const nights = await tx.query<{ vendorId: string }>(
+            'SELECT vendor_id AS "vendorId" FROM vendor WHERE nightly_due_at <= now() ORDER BY nightly_due_at',
+          );
+          const runs = await tx.query<{ vendorId: string; accountId: string }>(
+            `SELECT DISTINCT vendor_id AS "vendorId", account_id AS "accountId" FROM playbook_run WHERE wake_at <= now() LIMIT ${RUNS_AT_ONCE}`,
+          );
+          return [
+            ...nights.map((payload): JobToAdd => ({ name: 'nightly', payload })),
+            ...runs.map((payload): JobToAdd => ({ name: 'review-playbooks', payload })),
+          ];
+        }),
+      );
+    } catch (error) {
+      this.log.warn(`what is due waits: ${(error as Error).message}`);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import { Logger } from '@nestjs/common';
+import { Client } from 'pg';
+import { OUTBOX_CHANNEL } from '@app/database';
+
+const LONGEST_PAUSE_MS = 2_000;
+
+/** Hears PostgreSQL say that something was committed to the outbox; comes back by itself after a broken connection. */
+export class OutboxListener {
+  private readonly log = new Logger('OutboxListener');
+  private client: Client | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private pause = 50;
+  private stopped = false;
+
+  constructor(private readonly appUrl: string) {}
+
+  start(onNotice: () => void): void {
+    void this.connect(onNotice);
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.client?.end().catch(() => {});
+  }
+
+  private async connect(onNotice: () => void): Promise<void> {
+    const client = new Client({ connectionString: this.appUrl, keepAlive: true, application_name: 'afterpilot outbox' });
+    this.client = client;
+    let lost = false;
+    const lose = (why: string): void => {
+      if (lost || this.stopped) return;
+      lost = true;
+      this.log.warn(`not listening: ${why}`);
+      client.end().catch(() => {});
+      this.timer = setTimeout(() => void this.connect(onNotice), this.pause);
+      this.pause = Math.min(this.pause * 2, LONGEST_PAUSE_MS);
+    };
+    client.on('error', (error) => lose(error.message));
+    client.on('end', () => lose('the connection ended'));
+    client.on('notification', onNotice);
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${OUTBOX_CHANNEL}`);
+      this.pause = 50;
+      // What was committed while nobody listened.
+      onNotice();
+    } catch (error) {
+      lose((error as Error).message);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { Database } from '@app/database';
+import { type JobToAdd, jobOf, Queues } from '@app/queues';
+import { WorkerMetrics } from '../status/worker.metrics';
+import { OutboxListener } from './outbox-listener';
+
+interface DueRow {
+  vendorId: string;
+  outboxId: number;
+  event: string;
+  accountId: string | null;
+}
+
+/** The net under the notifications: one may be lost with its connection. */
+const POLL_MS = 1_000;
+const BATCH = 1_000;
+
+// Several relays pick at once: each takes rows that no other holds. A picked row is due again in 15 s, unless its job has
+// dealt with it by then. Losing this update in a crash only means adding the job once more, so it need not wait for the disk.
+const PICK = `
+  WITH due AS (
+    SELECT vendor_id, outbox_id FROM outbox WHERE failed_at IS NULL AND due_at <= now() ORDER BY due_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
+  UPDATE outbox AS o SET due_at = now() + interval '15 seconds' FROM due
+  WHERE o.vendor_id = due.vendor_id AND o.outbox_id = due.outbox_id
+  RETURNING o.vendor_id AS "vendorId", o.outbox_id AS "outboxId", o.event, o.account_id AS "accountId"`;
+
+/** Turns rows of the outbox into jobs. Nobody else adds jobs. */
+@Injectable()
+export class OutboxRelay implements BeforeApplicationShutdown {
+  private readonly log = new Logger('OutboxRelay');
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> | undefined;
+  private again = false;
+  private stopped = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly queues: Queues,
+    private readonly listener: OutboxListener,
+    private readonly metrics: WorkerMetrics,
+  ) {}
+
+  start(): void {
+    this.listener.start(() => this.wake());
+    this.timer = setInterval(() => this.wake(), POLL_MS);
+    this.wake();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearInterval(this.timer);
+    await this.listener.stop();
+    await this.running;
+  }
+
+  /** Looks at the outbox now, or right after the look that is under way. */
+  private wake(): void {
+    if (this.stopped) return;
+    this.again = true;
+    this.running ??= this.pass().finally(() => {
+      this.running = undefined;
+    });
+  }
+
+  private async pass(): Promise<void> {
+    while (this.again && !this.stopped) {
+      this.again = false;
+      try {
+        if ((await this.relay()) === BATCH) this.again = true;
+      } catch (error) {
+        this.log.warn(`the outbox waits: ${(error as Error).message}`);
+      }
+    }
+  }
+
+  /** Answers how many rows were picked. */
+  private async relay(): Promise<number> {
+    const rows = await this.database.relayTransaction(async (tx) => {
+      await tx.query('SET LOCAL synchronous_commit = off');
+      const picked = await tx.query<DueRow>(PICK);
+      const lost = picked.filter((row) => !jobFor(row));
+      for (const row of lost) {
+        await tx.query('UPDATE outbox SET failed_at = now(), error = $3 WHERE vendor_id = $1 AND outbox_id = $2', [
+          row.vendorId,
+          row.outboxId,
+          row.accountId === null ? 'The row names no account.' : `Nobody listens to the event "${row.event}".`,
+        ]);
+      }
+      return picked;
+    });
+    const jobs = new Map<string, JobToAdd>();
+    for (const row of rows) {
+      const job = jobFor(row);
+      if (job) jobs.set(`${job.name} ${row.vendorId} ${row.accountId}`, job);
+    }
+    await this.queues.add([...jobs.values()]);
+    this.metrics.jobsAdded.inc(jobs.size);
+    return rows.length;
+  }
+}
+
+function jobFor({ event, vendorId, accountId }: DueRow): JobToAdd | undefined {
+  const name = jobOf(event);
+  return name && accountId !== null ? { name, payload: { vendorId, accountId } } : undefined;
+}

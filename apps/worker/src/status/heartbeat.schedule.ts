@@ -1,0 +1,48 @@
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { Database, newId } from '@app/database';
+import { Queues } from '@app/queues';
+
+const BEAT_EVERY_MS = 5_000;
+
+/** A row that says this worker lives and how its queue is. The api reads it: it never speaks with a queue itself. */
+@Injectable()
+export class Heartbeat implements BeforeApplicationShutdown {
+  private readonly log = new Logger('Heartbeat');
+  private readonly workerId = newId();
+  private timer: NodeJS.Timeout | undefined;
+  private beating: Promise<void> | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly queues: Queues,
+  ) {}
+
+  start(): void {
+    const beat = (): void => {
+      this.beating ??= this.beat().finally(() => {
+        this.beating = undefined;
+      });
+    };
+    this.timer = setInterval(beat, BEAT_EVERY_MS);
+    beat();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.beating;
+    await this.database.directory('DELETE FROM worker WHERE worker_id = $1', [this.workerId]).catch(() => {});
+  }
+
+  private async beat(): Promise<void> {
+    try {
+      await this.database.directory(
+        `INSERT INTO worker (worker_id, started_at, beat_at, queue) VALUES ($1, now(), now(), $2)
+         ON CONFLICT (worker_id) DO UPDATE SET beat_at = now(), queue = excluded.queue`,
+        [this.workerId, JSON.stringify(await this.queues.state())],
+      );
+      await this.database.directory(`DELETE FROM worker WHERE beat_at < now() - interval '10 minutes'`);
+    } catch (error) {
+      this.log.warn(`no heartbeat: ${(error as Error).message}`);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import { createBullBoard } from '@bull-board/api';
+import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
+import { ExpressAdapter } from '@bull-board/express';
+import type { Queue } from 'bullmq';
+import type { RequestHandler } from 'express';
+import type { Queues } from '@app/queues';
+
+export const QUEUE_SCREEN = '/queues';
+
+/** A page that shows the jobs. To look at only: adding and trying again are the outbox's business. */
+export function queueScreen(queues: Queues): RequestHandler {
+  const serverAdapter = new ExpressAdapter();
+  serverAdapter.setBasePath(QUEUE_SCREEN);
+  createBullBoard({
+    queues: queues.all().map((queue) => new BullMQAdapter(queue as unknown as Queue, { readOnlyMode: true })),
+    serverAdapter,
+    options: { uiConfig: { boardTitle: 'Afterpilot queues' } },
+  });
+  return serverAdapter.getRouter() as RequestHandler;
+}

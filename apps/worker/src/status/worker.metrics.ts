@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { Database } from '@app/database';
+import { Queues } from '@app/queues';
+
+/** What Prometheus may ask of this process, in its text format. */
+@Injectable()
+export class WorkerMetrics {
+  private readonly registry = new Registry();
+
+  readonly jobSeconds = new Histogram({
+    name: 'afterpilot_job_seconds',
+    help: 'How long jobs took, by name and outcome.',
+    labelNames: ['job', 'outcome'],
+    buckets: [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 5, 30, 120],
+    registers: [this.registry],
+  });
+  readonly jobsAdded = new Counter({
+    name: 'afterpilot_jobs_added_total',
+    help: 'Jobs that the relay of this process added.',
+    registers: [this.registry],
+  });
+  private readonly outboxRows = new Gauge({
+    name: 'afterpilot_outbox_rows',
+    help: 'Rows of the outbox: waiting for their job, or failed for good.',
+    labelNames: ['state'],
+    registers: [this.registry],
+  });
+  private readonly outboxLag = new Gauge({
+    name: 'afterpilot_outbox_lag_seconds',
+    help: 'Age of the oldest waiting row.',
+    registers: [this.registry],
+  });
+  private readonly queueJobs = new Gauge({
+    name: 'afterpilot_queue_jobs',
+    help: 'Jobs in the queues.',
+    labelNames: ['queue', 'state'],
+    registers: [this.registry],
+  });
+
+  constructor(
+    private readonly database: Database,
+    private readonly queues: Queues,
+  ) {
+    collectDefaultMetrics({ register: this.registry });
+  }
+
+  get contentType(): string {
+    return this.registry.contentType;
+  }
+
+  async text(): Promise<string> {
+    const [outbox, queue] = await Promise.all([this.outbox(), this.queues.state()]);
+    this.outboxRows.set({ state: 'waiting' }, outbox.waiting);
+    this.outboxRows.set({ state: 'failed' }, outbox.failed);
+    this.outboxLag.set(outbox.lag);
+    for (const [name, counts] of Object.entries(queue.queues)) {
+      for (const [state, count] of Object.entries(counts)) this.queueJobs.set({ queue: name, state }, count);
+    }
+    return this.registry.metrics();
+  }
+
+  private async outbox(): Promise<{ waiting: number; failed: number; lag: number }> {
+    const [row] = await this.database.relayTransaction((tx) =>
+      tx.query<{ waiting: number; failed: number; lag: number }>(
+        `SELECT count(*) FILTER (WHERE failed_at IS NULL) AS waiting, count(*) FILTER (WHERE failed_at IS NOT NULL) AS failed,
+           coalesce(extract(epoch FROM now() - min(created_at) FILTER (WHERE failed_at IS NULL)), 0)::float8 AS lag
+         FROM outbox`,
+      ),
+    );
+    return row!;
+  }
+}

@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import {
+  DomainError,
+  type HealthChangeResponse,
+  type HealthHistoryItem,
+  type HealthLineResponse,
+  type HealthResponse,
+  type Page,
+  type SentenceContext,
+} from '@app/contracts';
+import type { Tx } from '@app/database';
+import {
+  dateOf,
+  dateOfDay,
+  dayOf,
+  dayOfDate,
+  emptyFacts,
+  explainChange,
+  type Facts,
+  fold,
+  type Health,
+  replayDays,
+  score,
+} from '@app/scoring';
+import { DirectoryRepository, SignalRepository } from '@app/signal';
+import { changeResponse, healthResponse, personsIn } from './health.response';
+import { MarkerRepository } from './marker.repository';
+import { mustRefold } from './recompute.rules';
+
+/** What is asked about an account's health. Moments answer from all that is known now; the history is what was said. */
+@Injectable()
+export class HealthReadModel {
+  constructor(
+    private readonly signals: SignalRepository,
+    private readonly directory: DirectoryRepository,
+    private readonly markers: MarkerRepository,
+  ) {}
+
+  /** Health at `t`, from the ledger; without `t` now, from the stored facts and what came after them. */
+  async at(tx: Tx, accountId: string, t?: Date): Promise<HealthResponse> {
+    const key = await this.keyOf(tx, accountId);
+    const health = t ? await this.healthAt(tx, accountId, t) : await this.healthNow(tx, accountId);
+    return healthResponse(key, health, await this.words(tx, health, health.at));
+  }
+
+  /** What was said between two moments (inclusive), newest first. `limit` 1–200. */
+  async history(
+    tx: Tx,
+    accountId: string,
+    { from, to, cursor, limit = 50 }: { from?: Date; to?: Date; cursor?: string; limit?: number } = {},
+  ): Promise<Page<HealthHistoryItem>> {
+    const [asOf, id] = cursor === undefined ? [null, null] : readCursor(cursor);
+    const rows = await tx.query<Omit<HealthHistoryItem, 'asOf' | 'computedAt'> & { asOf: Date; computedAt: Date }>(
+      `SELECT history_id AS id, as_of AS "asOf", computed_at AS "computedAt", cause, score, raw_score AS "rawScore", band, coverage, pilot,
+         scorecard, gates
+       FROM health_history
+       WHERE vendor_id = $1 AND account_id = $2
+         AND ($3::timestamptz IS NULL OR as_of >= $3) AND ($4::timestamptz IS NULL OR as_of <= $4)
+         AND ($5::timestamptz IS NULL OR (as_of, history_id) < ($5::timestamptz, $6::uuid))
+       ORDER BY as_of DESC, history_id DESC LIMIT $7`,
+      [tx.vendorId, accountId, from ?? null, to ?? null, asOf, id, limit + 1],
+    );
+    const page = rows.slice(0, limit);
+    const last = page.at(-1);
+    return {
+      items: page.map((row) => ({ ...row, asOf: row.asOf.toISOString(), computedAt: row.computedAt.toISOString() })),
+      nextCursor: rows.length > limit && last ? writeCursor(last.asOf, last.id) : null,
+    };
+  }
+
+  /** Why the health differs between two moments, both as known now. */
+  async change(tx: Tx, accountId: string, from: Date, to: Date): Promise<HealthChangeResponse> {
+    if (from > to) throw new DomainError('invalid', 'from must not be after to.', [{ pointer: 'from', detail: 'must not be after to' }]);
+    const key = await this.keyOf(tx, accountId);
+    const signals = await this.signals.ofAccount(tx, accountId, { until: to });
+    const split = signals.findIndex((signal) => signal.occurredAt > from.getTime());
+    const until = split === -1 ? signals.length : split;
+    const before = fold(emptyFacts(), signals.slice(0, until));
+    const after = until < signals.length ? fold(before, signals.slice(until)) : before;
+    const change = explainChange(score(before, from.getTime()), score(after, to.getTime()));
+    return changeResponse(key, change, await this.words(tx, change, to.getTime()));
+  }
+
+  /** The score as known now at the end of each `every`-th day (UTC dates, inclusive), and today's as it stands; with what happened. */
+  async line(
+    tx: Tx,
+    accountId: string,
+    { from, to, every = 1 }: { from?: string; to?: string; every?: number } = {},
+  ): Promise<HealthLineResponse> {
+    const key = await this.keyOf(tx, accountId);
+    const now = await tx.now();
+    const today = dayOf(now.getTime());
+    const signals = await this.signals.ofAccount(tx, accountId, { until: now });
+    const first = signals[0] ? dayOf(signals[0].occurredAt) : today;
+    const start = from === undefined ? Math.max(first, today - 180) : dayOfDate(from);
+    const end = to === undefined ? today : Math.min(dayOfDate(to), today);
+    const finished = { from: dateOfDay(start), to: dateOfDay(Math.min(end, today - 1)), every, explain: false } as const;
+    const points: HealthLineResponse['points'] = [];
+    for (const { at, health } of replayDays(signals, finished)) points.push({ at, score: health.score, band: health.band });
+    if (end === today && signals.length > 0) {
+      const health = score(fold(emptyFacts(), signals), now.getTime());
+      points.push({ at: dateOf(now.getTime()), score: health.score, band: health.band });
+    }
+    return { account: key, points, markers: await this.markers.between(tx, accountId, dateOfDay(start), dateOfDay(end)) };
+  }
+
+  private async healthAt(tx: Tx, accountId: string, t: Date): Promise<Health> {
+    return score(fold(emptyFacts(), await this.signals.ofAccount(tx, accountId, { until: t })), t.getTime());
+  }
+
+  private async healthNow(tx: Tx, accountId: string): Promise<Health> {
+    const t = await tx.now();
+    const [row] = await tx.query<{ facts: Facts }>('SELECT facts FROM facts WHERE vendor_id = $1 AND account_id = $2', [
+      tx.vendorId,
+      accountId,
+    ]);
+    const facts = row?.facts;
+    if (!facts || mustRefold(facts, t.getTime(), undefined)) return this.healthAt(tx, accountId, t);
+    const last = facts.last;
+    const after = last ? { occurredAt: new Date(last.occurredAt), signalId: last.signalId } : undefined;
+    const added = await this.signals.ofAccount(tx, accountId, { after, until: t });
+    return score(added.length > 0 ? fold(facts, added) : facts, t.getTime());
+  }
+
+  private async words(tx: Tx, explained: unknown, at: number): Promise<SentenceContext> {
+    const names = await this.directory.personNames(tx, [...personsIn(explained)]);
+    return { at, personName: (person) => names.get(person) ?? null };
+  }
+
+  private async keyOf(tx: Tx, accountId: string): Promise<string> {
+    const [row] = await tx.query<{ key: string }>('SELECT key FROM account WHERE vendor_id = $1 AND account_id = $2', [
+      tx.vendorId,
+      accountId,
+    ]);
+    if (!row) throw new DomainError('not-found', 'There is no such account.');
+    return row.key;
+  }
+}
+
+function writeCursor(asOf: Date, id: string): string {
+  return Buffer.from(`${asOf.toISOString()} ${id}`).toString('base64url');
+}
+
+function readCursor(cursor: string): [string, string] {
+  const match = /^(\d{4}-\d\d-\d\dT[\d:.]+Z) ([0-9a-f-]{36})$/.exec(Buffer.from(cursor, 'base64url').toString());
+  if (!match)
+    throw new DomainError('invalid', 'cursor is not one that a list answered.', [
+      { pointer: 'cursor', detail: 'is not one that a list answered' },
+    ]);
+  return [match[1]!, match[2]!];
+}

@@ -1,0 +1,176 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@app/database';
+import type { Band, Facts, GateCode } from '@app/scoring';
+import { newId } from '@app/database';
+import { type Computed, gateCodes, type Stored } from './recompute.rules';
+import type { Trail } from './trail.rules';
+
+interface StoredRow {
+  accountId: string;
+  facts: Facts | null;
+  trail: Trail;
+  last: { asOf: string; score: number | null; band: string | null; coverage: number; gates: GateCode[] } | null;
+  announced: Record<string, Band> | null;
+  annualValue: number | null;
+  renewsOn: string | null;
+  watched: boolean;
+}
+
+/** Health as it is stored: the row that is also the account's lock, facts, history and band changes. Always many accounts at once. */
+@Injectable()
+export class HealthRepository {
+  /** Locks the account until the transaction ends; false when there is none. */
+  async lock(tx: Tx, accountId: string): Promise<boolean> {
+    const rows = await tx.query('SELECT 1 FROM health WHERE vendor_id = $1 AND account_id = $2 FOR UPDATE', [tx.vendorId, accountId]);
+    return rows.length > 0;
+  }
+
+  /**
+   * Locks the next accounts after `after` that were last computed before `due`. Those that others hold, or that wait to be computed
+   * for new signals, are left to them.
+   */
+  async lockChunk(tx: Tx, { after, due, limit }: { after: string; due: Date; limit: number }): Promise<string[]> {
+    const rows = await tx.query<{ accountId: string }>(
+      `SELECT h.account_id AS "accountId" FROM health h
+       WHERE h.vendor_id = $1 AND h.account_id > $2 AND (h.computed_at IS NULL OR h.computed_at < $3)
+         AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.vendor_id = $1 AND o.account_id = h.account_id
+                           AND o.event = 'signals.received' AND o.failed_at IS NULL)
+       ORDER BY h.account_id LIMIT $4 FOR UPDATE OF h SKIP LOCKED`,
+      [tx.vendorId, after, due, limit],
+    );
+    return rows.map(({ accountId }) => accountId);
+  }
+
+  /** Of locked accounts, everything that the next computation stands on. */
+  async load(tx: Tx, accountIds: readonly string[]): Promise<Stored[]> {
+    const rows = await tx.query<StoredRow>(
+      `SELECT h.account_id AS "accountId", h.trail, f.facts, last.said AS last, bands.announced,
+         a.annual_value AS "annualValue", a.renews_on AS "renewsOn",
+         EXISTS (SELECT 1 FROM playbook_run r WHERE r.vendor_id = $1 AND r.account_id = h.account_id
+                   AND r.playbook = 'gone-quiet' AND r.state = 'open') AS watched
+       FROM health h
+       JOIN account a ON a.vendor_id = h.vendor_id AND a.account_id = h.account_id
+       LEFT JOIN facts f ON f.vendor_id = h.vendor_id AND f.account_id = h.account_id
+       LEFT JOIN LATERAL (
+         SELECT jsonb_build_object('asOf', as_of, 'score', score, 'band', band, 'coverage', coverage, 'gates', gates) AS said
+         FROM health_history WHERE vendor_id = $1 AND account_id = h.account_id ORDER BY as_of DESC, history_id DESC LIMIT 1) last ON true
+       LEFT JOIN LATERAL (
+         SELECT jsonb_object_agg(pilot, band) AS announced FROM (
+           SELECT DISTINCT ON (pilot) pilot, band FROM band_change WHERE vendor_id = $1 AND account_id = h.account_id
+           ORDER BY pilot, as_of DESC) latest) bands ON true
+       WHERE h.vendor_id = $1 AND h.account_id = ANY($2)`,
+      [tx.vendorId, accountIds],
+    );
+    return rows.map(({ accountId, facts, trail, last, announced, annualValue, renewsOn, watched }) => ({
+      accountId,
+      facts,
+      trail,
+      last: last ? { ...last, asOf: Date.parse(last.asOf) } : undefined,
+      announced: announced ?? {},
+      value: { annualValue, renewsOn },
+      watched,
+    }));
+  }
+
+  /** Stores what was computed at `t`: health, and where they are due facts, a row of the history and a band change. */
+  async store(tx: Tx, computed: readonly Computed[], t: Date): Promise<void> {
+    await this.storeHealth(tx, computed, t);
+    await this.storeFacts(tx, computed);
+    await this.addHistory(tx, computed, t);
+    await this.addBandChanges(tx, computed, t);
+  }
+
+  private async storeHealth(tx: Tx, computed: readonly Computed[], t: Date): Promise<void> {
+    const rows = computed.map(({ accountId, health, trail, attention }) => ({
+      account_id: accountId,
+      score: health.score,
+      raw_score: health.rawScore,
+      band: health.band,
+      early_read: health.earlyRead,
+      coverage: health.coverage,
+      pilot: health.pilot,
+      scorecard: health.scorecard,
+      attention,
+      risk: health.risk,
+      sentence: health.sentence,
+      breakdown: health,
+      trail,
+    }));
+    await tx.query(
+      `UPDATE health h SET as_of = $3, computed_at = $3, score = r.score, raw_score = r.raw_score, band = r.band, early_read = r.early_read,
+         coverage = r.coverage, pilot = r.pilot, scorecard = r.scorecard, attention = r.attention, risk = r.risk, sentence = r.sentence,
+         breakdown = r.breakdown, trail = r.trail
+       FROM jsonb_to_recordset($2::jsonb) AS r(account_id uuid, score float8, raw_score float8, band text, early_read boolean, coverage float8,
+         pilot text, scorecard text, attention float8, risk float8, sentence jsonb, breakdown jsonb, trail jsonb)
+       WHERE h.vendor_id = $1 AND h.account_id = r.account_id`,
+      [tx.vendorId, JSON.stringify(rows), t],
+    );
+  }
+
+  private async storeFacts(tx: Tx, computed: readonly Computed[]): Promise<void> {
+    const rows = computed.flatMap(({ accountId, facts }) =>
+      facts
+        ? [
+            {
+              account_id: accountId,
+              fold_version: facts.foldVersion,
+              facts,
+              folded_at: facts.last && new Date(facts.last.occurredAt),
+              folded_id: facts.last?.signalId ?? null,
+            },
+          ]
+        : [],
+    );
+    if (rows.length === 0) return;
+    await tx.query(
+      `INSERT INTO facts (vendor_id, account_id, fold_version, facts, folded_at, folded_id)
+       SELECT $1, r.* FROM jsonb_to_recordset($2::jsonb) AS r(account_id uuid, fold_version int, facts jsonb, folded_at timestamptz, folded_id uuid)
+       ON CONFLICT (vendor_id, account_id) DO UPDATE
+         SET fold_version = excluded.fold_version, facts = excluded.facts, folded_at = excluded.folded_at, folded_id = excluded.folded_id`,
+      [tx.vendorId, JSON.stringify(rows)],
+    );
+  }
+
+  private async addHistory(tx: Tx, computed: readonly Computed[], t: Date): Promise<void> {
+    const rows = computed.flatMap(({ accountId, health, history }) =>
+      history
+        ? [
+            {
+              account_id: accountId,
+              history_id: newId(),
+              score: health.score,
+              raw_score: health.rawScore,
+              band: health.band,
+              coverage: health.coverage,
+              pilot: health.pilot,
+              scorecard: health.scorecard,
+              cause: history.cause,
+              gates: gateCodes(health),
+              breakdown: history.full ? health : null,
+            },
+          ]
+        : [],
+    );
+    if (rows.length === 0) return;
+    await tx.query(
+      `INSERT INTO health_history (vendor_id, account_id, history_id, as_of, computed_at, score, raw_score, band, coverage, pilot, scorecard,
+         cause, gates, breakdown)
+       SELECT $1, r.account_id, r.history_id, $3, $3, r.score, r.raw_score, r.band, r.coverage, r.pilot, r.scorecard, r.cause, r.gates, r.breakdown
+       FROM jsonb_to_recordset($2::jsonb) AS r(account_id uuid, history_id uuid, score float8, raw_score float8, band text, coverage float8,
+         pilot text, scorecard text, cause text, gates jsonb, breakdown jsonb)`,
+      [tx.vendorId, JSON.stringify(rows), t],
+    );
+  }
+
+  private async addBandChanges(tx: Tx, computed: readonly Computed[], t: Date): Promise<void> {
+    const rows = computed.flatMap(({ accountId, bandChange }) => (bandChange ? [{ account_id: accountId, ...bandChange }] : []));
+    if (rows.length === 0) return;
+    await tx.query(
+      `INSERT INTO band_change (vendor_id, account_id, pilot, band, day, from_band, as_of)
+       SELECT $1, r.account_id, r.pilot, r.band, ($3::timestamptz AT TIME ZONE 'UTC')::date, r."from", $3
+       FROM jsonb_to_recordset($2::jsonb) AS r(account_id uuid, pilot text, band text, "from" text)
+       ON CONFLICT DO NOTHING`,
+      [tx.vendorId, JSON.stringify(rows), t],
+    );
+  }
+}

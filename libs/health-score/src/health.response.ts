@@ -1,0 +1,112 @@
+import {
+  changePartName,
+  groupName,
+  type HealthChangeResponse,
+  type HealthResponse,
+  measureName,
+  type Sentence,
+  sentence,
+  type SentenceContext,
+} from '@app/contracts';
+import type { Explanation, Health, HealthChange, Silence } from '@app/scoring';
+
+/** Params that hold the id of a person. */
+const PERSON_PARAMS = ['person', 'former', 'backup'];
+
+/** Ids of all persons that explanations within `value` name; whatever has a code and params is one. */
+export function personsIn(value: unknown, found = new Set<string>()): Set<string> {
+  if (typeof value !== 'object' || value === null) return found;
+  if ('code' in value && 'params' in value) {
+    const params = value.params as Explanation['params'];
+    for (const name of PERSON_PARAMS) if (typeof params[name] === 'string') found.add(params[name]);
+    return found;
+  }
+  for (const part of Object.values(value)) personsIn(part, found);
+  return found;
+}
+
+export function withText(explanation: Explanation, context: SentenceContext): Sentence {
+  return { ...explanation, text: sentence(explanation, context) };
+}
+
+/** Health in words. `context` knows the names of the persons in it. */
+export function healthResponse(account: string, health: Health, context: SentenceContext): HealthResponse {
+  return {
+    account,
+    at: new Date(health.at).toISOString(),
+    score: health.score,
+    rawScore: health.rawScore,
+    band: health.band,
+    earlyRead: health.earlyRead,
+    coverage: health.coverage,
+    pilot: health.pilot,
+    pilots: health.pilots.map(({ pilot, score, band }) => ({ pilot, score, band })),
+    scorecard: health.scorecard,
+    daysSinceHandover: health.daysSinceHandover,
+    handoverAssumed: health.handoverAssumed,
+    groups: health.groups.map(({ group, weight, value, contribution, measures }) => ({
+      group,
+      name: groupName(group),
+      weight,
+      value,
+      contribution,
+      measures: measures.map((each) => ({
+        measure: each.measure,
+        name: measureName(each.measure),
+        weight: each.weight,
+        value: each.value,
+        contribution: each.contribution,
+        known: each.known,
+        sentence: withText(each.sentence, context),
+        evidence: each.evidence,
+      })),
+    })),
+    gates: health.gates.map(({ gate, cap, sentence: why, evidence }) => ({
+      gate,
+      cap,
+      sentence: withText(why, context),
+      evidence,
+    })),
+    gateContribution: health.gateContribution,
+    silence: health.silence && silenceResponse(health.silence, context),
+    sentence: withText(health.sentence, context),
+    missing: health.missing.map((each) => withText(each, context)),
+    risk: health.risk,
+  };
+}
+
+function silenceResponse(silence: Silence, context: SentenceContext): NonNullable<HealthResponse['silence']> {
+  return {
+    clock: silence.clock,
+    risk: silence.risk,
+    days: silence.days,
+    usualDays: silence.usualDays,
+    since: new Date(silence.since).toISOString(),
+    corroboratedBy: silence.corroboratedBy,
+    sentence: withText(silence.sentence, context),
+  };
+}
+
+export function changeResponse(account: string, change: HealthChange, context: SentenceContext): HealthChangeResponse {
+  const moment = ({ at, score, band }: HealthChange['from']): HealthChangeResponse['from'] => ({
+    at: new Date(at).toISOString(),
+    score,
+    band,
+  });
+  return {
+    account,
+    pilot: change.pilot,
+    from: moment(change.from),
+    to: moment(change.to),
+    change: change.change,
+    parts: change.parts.map((each) => ({
+      part: each.part,
+      name: changePartName(each.part),
+      owner: each.owner,
+      points: each.points,
+      reason: each.reason,
+      sentence: withText(each.sentence, context),
+    })),
+    sentence: withText(change.sentence, context),
+  };
+}

@@ -1,0 +1,41 @@
+import { dayOf, type GateCode, type HealthPoint, type Moment } from '@app/scoring';
+
+/** Why a row of the history was written. */
+export type HistoryCause = 'signals' | 'nightly' | 'refold';
+
+/** What the last row said. */
+export interface LastSaid {
+  asOf: Moment;
+  score: number | null;
+  band: string | null;
+  coverage: number;
+  gates: readonly GateCode[];
+}
+
+/** Points that are worth a full breakdown. */
+const MOVED = 0.5;
+/** Points that are worth a row when signals moved them; less would not be seen on any screen. */
+const MOVED_BY_SIGNALS = 0.05;
+
+/**
+ * Whether to write down what is said now, and how fully: one compact row a day; a compact one whenever signals visibly moved the score,
+ * or a late one made us fold anew; a full one where the score moved by half a point, or band, gates or coverage changed.
+ */
+export function historyRow(last: LastSaid | undefined, now: HealthPoint, t: Moment, cause: HistoryCause): 'none' | 'compact' | 'full' {
+  if (!last || changedKind(last, now)) return 'full';
+  const moved = Math.abs((now.score ?? 0) - (last.score ?? 0));
+  if (moved >= MOVED) return 'full';
+  if (cause === 'refold' || (cause === 'signals' && moved >= MOVED_BY_SIGNALS)) return 'compact';
+  return dayOf(t) > dayOf(last.asOf) ? 'compact' : 'none';
+}
+
+function changedKind(last: LastSaid, now: HealthPoint): boolean {
+  const gates = now.gates.map(({ gate }) => gate);
+  return (
+    (last.score === null) !== (now.score === null) ||
+    last.band !== now.band ||
+    Math.abs(last.coverage - now.coverage) > 1e-9 ||
+    last.gates.length !== gates.length ||
+    last.gates.some((gate) => !gates.includes(gate))
+  );
+}

@@ -1,0 +1,4 @@
+export { HealthReadModel } from './health.read-model';
+export { HealthScoreModule } from './health-score.module';
+export { NightlyService } from './nightly.service';
+export { RecomputeService } from './recompute.service';

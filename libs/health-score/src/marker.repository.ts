@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { bandName, type HealthLineResponse, signalText } from '@app/contracts';
+import type { Tx } from '@app/database';
+import type { Band } from '@app/scoring';
+import { DirectoryRepository } from '@app/signal';
+
+type Marker = HealthLineResponse['markers'][number];
+interface Happening {
+  at: Date;
+  kind: Marker['kind'];
+  pilot: string;
+  detail: string;
+  data: Record<string, unknown> | null;
+  personId: string | null;
+}
+
+const RUN_NAMES: Record<string, string> = { 'handover-follow-up': 'Handover follow-up', 'gone-quiet': 'Gone quiet' };
+
+/** What happened to an account that a line of its scores should show. */
+@Injectable()
+export class MarkerRepository {
+  constructor(private readonly directory: DirectoryRepository) {}
+
+  /** From one UTC date to another, inclusive, oldest first. */
+  async between(tx: Tx, accountId: string, from: string, to: string): Promise<Marker[]> {
+    const rows = await tx.query<Happening>(
+      `SELECT * FROM (
+         SELECT handed_over_at AS at, 'handover' AS kind, name AS pilot, handover_assumed::text AS detail, NULL::jsonb AS data, NULL::uuid AS "personId"
+         FROM pilot WHERE vendor_id = $1 AND account_id = $2 AND handed_over_at IS NOT NULL
+         UNION ALL
+         SELECT as_of, 'band', pilot, band, NULL, NULL FROM band_change WHERE vendor_id = $1 AND account_id = $2 AND from_band IS NOT NULL
+         UNION ALL
+         SELECT started_at, 'run', pilot, playbook, NULL, NULL FROM playbook_run WHERE vendor_id = $1 AND account_id = $2
+         UNION ALL
+         SELECT occurred_at, 'champion', coalesce(pilot, ''), kind, data, person_id FROM signal
+         WHERE vendor_id = $1 AND account_id = $2 AND kind IN ('stakeholder.assigned', 'stakeholder.vacated') AND data->>'role' = 'champion'
+       ) happened
+       WHERE at >= ($3::date)::timestamp AT TIME ZONE 'UTC' AND at < ($4::date + 1)::timestamp AT TIME ZONE 'UTC'
+       ORDER BY at`,
+      [tx.vendorId, accountId, from, to],
+    );
+    const names = await this.directory.personNames(
+      tx,
+      rows.flatMap(({ personId }) => personId ?? []),
+    );
+    return rows.map((row) => ({ at: row.at.toISOString(), kind: row.kind, text: textOf(row, names) }));
+  }
+}
+
+function textOf({ at, kind, pilot, detail, data, personId }: Happening, names: ReadonlyMap<string, string>): string {
+  switch (kind) {
+    case 'handover':
+      return detail === 'true' ? `Handover of ${pilot} (assumed)` : `Handover of ${pilot}`;
+    case 'band':
+      return bandName(detail as Band);
+    case 'run':
+      return `${RUN_NAMES[detail] ?? detail} started`;
+    case 'champion':
+      return signalText(
+        { kind: detail as 'stakeholder.assigned', person: (personId && names.get(personId)) ?? null, data: data ?? {} },
+        { at: at.getTime() },
+      );
+  }
+}

@@ -1,0 +1,80 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { DateTime } from 'luxon';
+import { addToOutbox, Database, type Tx } from '@app/database';
+import { SignalRepository } from '@app/signal';
+import { HealthRepository } from './health.repository';
+import { type Computed, computeAnew, computeFurther, mustRefold, type Stored } from './recompute.rules';
+
+const CHUNK = 200;
+const FIRST = '00000000-0000-0000-0000-000000000000';
+const NIGHT_HOUR = 2;
+
+/** Every score moves with time alone: once a night all accounts of a vendor are computed, from their facts. */
+@Injectable()
+export class NightlyService {
+  private readonly log = new Logger('Nightly');
+
+  constructor(
+    private readonly database: Database,
+    private readonly health: HealthRepository,
+    private readonly signals: SignalRepository,
+  ) {}
+
+  /**
+   * Runs the vendor's night if it is due. Chunk by chunk: a night that was broken off goes on where it stopped, and two at once share
+   * the work. At the end the next one is due at 02:00 in the vendor's time zone.
+   */
+  async run(vendorId: string): Promise<void> {
+    const [vendor] = await this.database.directory<{ timeZone: string; due: Date; isDue: boolean }>(
+      `SELECT time_zone AS "timeZone", nightly_due_at AS due, nightly_due_at <= now() AS "isDue" FROM vendor WHERE vendor_id = $1`,
+      [vendorId],
+    );
+    if (!vendor?.isDue) return;
+    for (let after: string | undefined = FIRST; after !== undefined;) {
+      after = await this.runChunk(vendorId, after, vendor.due);
+    }
+    await this.database.transaction(vendorId, async (tx) => {
+      const next = nextNight(await tx.now(), vendor.timeZone);
+      await tx.query('UPDATE vendor SET nightly_due_at = $2 WHERE vendor_id = $1 AND nightly_due_at = $3', [vendorId, next, vendor.due]);
+    });
+  }
+
+  /** Answers the last account of the chunk; undefined at the end. */
+  private async runChunk(vendorId: string, after: string, due: Date): Promise<string | undefined> {
+    return this.database.transaction(vendorId, async (tx) => {
+      const accountIds = await this.health.lockChunk(tx, { after, due, limit: CHUNK });
+      if (accountIds.length === 0) return undefined;
+      const t = await tx.now();
+      const computed: Computed[] = [];
+      for (const stored of await this.health.load(tx, accountIds)) {
+        const one = await this.compute(tx, stored, t);
+        if (one) computed.push(one);
+      }
+      await this.health.store(tx, computed, t);
+      const toTell = computed.filter(({ tell }) => tell).map(({ accountId }) => accountId);
+      await addToOutbox(tx, 'health.recomputed', toTell);
+      return accountIds.at(-1);
+    });
+  }
+
+  /** One account that cannot be computed must not cost the others their night: it goes the way of the outbox, where failures show. */
+  private async compute(tx: Tx, stored: Stored, t: Date): Promise<Computed | undefined> {
+    try {
+      const further = mustRefold(stored.facts, t.getTime(), undefined) ? undefined : computeFurther(stored, [], t.getTime(), 'nightly');
+      return further ?? computeAnew(stored, await this.signals.ofAccount(tx, stored.accountId, { until: t }), t.getTime(), 'nightly');
+    } catch (error) {
+      this.log.warn(`account ${stored.accountId} is computed on its own: ${(error as Error).message}`);
+      await addToOutbox(tx, 'signals.received', [stored.accountId]);
+      return undefined;
+    }
+  }
+}
+
+/** The next 02:00 after `now` in the time zone; in UTC where the zone is not known. */
+export function nextNight(now: Date, timeZone: string): Date {
+  const local = DateTime.fromJSDate(now, { zone: timeZone });
+  const here = local.isValid ? local : DateTime.fromJSDate(now, { zone: 'utc' });
+  const today = here.set({ hour: NIGHT_HOUR, minute: 0, second: 0, millisecond: 0 });
+  const next = today > here ? today : here.plus({ days: 1 }).set({ hour: NIGHT_HOUR, minute: 0, second: 0, millisecond: 0 });
+  return next.toJSDate();
+}

@@ -1,0 +1,120 @@
+import {
+  attention,
+  type Band,
+  compareSignals,
+  emptyFacts,
+  type Facts,
+  fold,
+  FOLD_VERSION,
+  type GateCode,
+  type Health,
+  type Moment,
+  score,
+  SCORECARDS,
+  type Signal,
+} from '@app/scoring';
+import { bandEntered } from './band-change.rules';
+import { type HistoryCause, historyRow, type LastSaid } from './history.rules';
+import { extendTrail, scoreBefore, type Trail, trailOf } from './trail.rules';
+
+/** What is stored of an account before it is computed again. */
+export interface Stored {
+  accountId: string;
+  /** Null when nothing was folded yet, or by another version. */
+  facts: Facts | null;
+  trail: Trail;
+  last: LastSaid | undefined;
+  /** The band last announced, by pilot. */
+  announced: Readonly<Record<string, Band>>;
+  value: AccountValue;
+  /** A *gone quiet* run is open: whoever runs playbooks wants to hear of every recompute. */
+  watched: boolean;
+}
+
+export interface AccountValue {
+  annualValue: number | null;
+  renewsOn: string | null;
+}
+
+/** What is to be stored. */
+export interface Computed {
+  accountId: string;
+  health: Health;
+  /** Undefined when no signal was folded: the stored ones stand. */
+  facts: Facts | undefined;
+  trail: Trail;
+  attention: number;
+  history: { cause: HistoryCause; full: boolean } | undefined;
+  bandChange: { pilot: string; band: Band; from: Band | null } | undefined;
+  /** Playbooks may have to act. */
+  tell: boolean;
+}
+
+/**
+ * Whether the account must be folded from its first signal: nothing usable is stored, or a new signal sorts at or before the last
+ * folded one. `since` is the earliest new moment, null when that is not known.
+ */
+export function mustRefold(facts: Facts | null, t: Moment, since: Moment | null | undefined): boolean {
+  if (!facts || facts.foldVersion !== FOLD_VERSION) return true;
+  if (!facts.last) return false;
+  if (facts.last.occurredAt > t) return true;
+  return since === null || (since !== undefined && since <= facts.last.occurredAt);
+}
+
+/** From all signals of the account up to `t`. */
+export function computeAnew(stored: Stored, signals: readonly Signal[], t: Moment, cause: HistoryCause): Computed {
+  const sorted = [...signals].sort(compareSignals);
+  const facts = fold(emptyFacts(), sorted);
+  return conclude(stored, facts, facts, trailOf(sorted, t), latestValue(stored.value, sorted), t, cause);
+}
+
+/** From the stored facts and the signals after them, up to `t`. Undefined when the trail has a hole that facts cannot fill. */
+export function computeFurther(stored: Stored, added: readonly Signal[], t: Moment, cause: HistoryCause): Computed | undefined {
+  const before = stored.facts ?? emptyFacts();
+  const trail = extendTrail(stored.trail, before, added, t);
+  if (!trail) return undefined;
+  const facts = added.length > 0 ? fold(before, added) : before;
+  return conclude(stored, facts, added.length > 0 ? facts : undefined, trail, latestValue(stored.value, added), t, cause);
+}
+
+function conclude(
+  stored: Stored,
+  facts: Facts,
+  changedFacts: Facts | undefined,
+  trail: Trail,
+  value: AccountValue,
+  t: Moment,
+  cause: HistoryCause,
+): Computed {
+  const health = score(facts, t);
+  const monthAgo = scoreBefore(trail, t, 30);
+  const change30 = monthAgo === undefined || health.score === null ? null : health.score - monthAgo;
+  const row = historyRow(stored.last, health, t, cause);
+  const announced = stored.announced[health.pilot];
+  const band = bandEntered(announced, health, scoreBefore(trail, t, 1), bandsOf(health.scorecard));
+  return {
+    accountId: stored.accountId,
+    health,
+    facts: changedFacts,
+    trail,
+    attention: attention(health, { ...value, change30 }, t),
+    history: row === 'none' ? undefined : { cause, full: row === 'full' },
+    bandChange: band && { pilot: health.pilot, band, from: announced ?? null },
+    tell: stored.watched || [health, ...health.pilots].some((each) => each.silence?.alarm === true),
+  };
+}
+
+/** The account's row may not have caught up yet with a description that is among these signals. */
+function latestValue(known: AccountValue, signals: readonly Signal[]): AccountValue {
+  const described = signals.findLast((signal) => signal.kind === 'account.described');
+  if (!described) return known;
+  return { annualValue: described.data.annualValue ?? null, renewsOn: described.data.renewsOn ?? null };
+}
+
+function bandsOf(scorecard: string): (typeof SCORECARDS)[number]['bands'] {
+  return SCORECARDS.find(({ code, version }) => `${code}-${version}` === scorecard)?.bands ?? [];
+}
+
+export function gateCodes(health: Health): GateCode[] {
+  return health.gates.map(({ gate }) => gate);
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@app/contracts';
+import { addToOutbox, Database, takeFromOutbox, type Tx } from '@app/database';
+import type { Signal } from '@app/scoring';
+import { SignalRepository } from '@app/signal';
+import { HealthRepository } from './health.repository';
+import { type Computed, computeAnew, computeFurther, mustRefold, type Stored } from './recompute.rules';
+
+/** New signals of one account become its health. */
+@Injectable()
+export class RecomputeService {
+  constructor(
+    private readonly database: Database,
+    private readonly health: HealthRepository,
+    private readonly signals: SignalRepository,
+  ) {}
+
+  /** Does what waits for this account, in one transaction; nothing when nothing waits. Throws `not-found` without such an account. */
+  async recompute(vendorId: string, accountId: string): Promise<void> {
+    await this.database.transaction(vendorId, async (tx) => {
+      if (!(await this.health.lock(tx, accountId))) throw new DomainError('not-found', 'There is no such account.');
+      const waiting = await takeFromOutbox(tx, accountId, ['signals.received']);
+      if (waiting.length === 0) return;
+      // After the lock: no later computation of this account can have an earlier moment.
+      const t = await tx.now();
+      const [stored] = await this.health.load(tx, [accountId]);
+      if (!stored) throw new DomainError('not-found', 'There is no such account.');
+      const computed = await this.compute(tx, stored, t, earliest(waiting));
+      await this.health.store(tx, [computed], t);
+      if (computed.tell) await addToOutbox(tx, 'health.recomputed', [accountId]);
+    });
+  }
+
+  private async compute(tx: Tx, stored: Stored, t: Date, since: number | null): Promise<Computed> {
+    const now = t.getTime();
+    if (!mustRefold(stored.facts, now, since)) {
+      const last = stored.facts?.last;
+      const after = last ? { occurredAt: new Date(last.occurredAt), signalId: last.signalId } : undefined;
+      const added = await this.upTo(tx, stored.accountId, t, await this.signals.ofAccount(tx, stored.accountId, { after }));
+      const further = computeFurther(stored, added, now, 'signals');
+      if (further) return further;
+    }
+    const all = await this.upTo(tx, stored.accountId, t, await this.signals.ofAccount(tx, stored.accountId));
+    return computeAnew(stored, all, now, stored.facts ? 'refold' : 'signals');
+  }
+
+  /** The signals up to `t`. One that is said to lie after it (clocks differ) is dealt with when its time has come. */
+  private async upTo(tx: Tx, accountId: string, t: Date, signals: Signal[]): Promise<Signal[]> {
+    const later = signals.findIndex((signal) => signal.occurredAt > t.getTime());
+    if (later === -1) return signals;
+    const due = signals[later]!.occurredAt;
+    await tx.query(`INSERT INTO outbox (vendor_id, event, account_id, payload, due_at) VALUES ($1, 'signals.received', $2, $3, $4)`, [
+      tx.vendorId,
+      accountId,
+      JSON.stringify({ since: due }),
+      new Date(due),
+    ]);
+    return signals.slice(0, later);
+  }
+}
+
+/** The earliest moment among the new signals; null when a row does not say. */
+function earliest(waiting: readonly { payload: Record<string, unknown> }[]): number | null {
+  let since = Infinity;
+  for (const { payload } of waiting) {
+    if (typeof payload.since !== 'number') return null;
+    since = Math.min(since, payload.since);
+  }
+  return since;
+}

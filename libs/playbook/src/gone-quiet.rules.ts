@@ -1,0 +1,86 @@
+import { DAY, type Health, type Moment, type PilotHealth, type Silence } from '@app/scoring';
+import { GONE_QUIET } from './playbooks';
+
+export type WithdrawalCode = 'answered' | 'answered-before' | 'handed-over' | 'meeting-accepted' | 'not-quiet' | 'known-better';
+
+export interface QuietRun {
+  runId: string;
+  pilot: string;
+  state: 'open' | 'done' | 'withdrawn';
+  /** Since when it was quiet: what makes the run the only one of its silence. */
+  since: Moment;
+  startedAt: Moment;
+  /** Why it was withdrawn. */
+  withdrawn: WithdrawalCode | null;
+}
+
+export interface QuietPilot {
+  pilot: string;
+  silence: Silence;
+  handedOverAt: Moment | null;
+}
+
+export interface QuietReview {
+  withdraw: { runId: string; code: WithdrawalCode; silence: Silence | null } | null;
+  /** The run stands: its text is told anew. */
+  keep: { runId: string; quiet: QuietPilot } | null;
+  /** `runId` where a withdrawn run of the same silence is opened again. */
+  open: { runId: string | null; quiet: QuietPilot } | null;
+}
+
+/**
+ * What is to be done about an account's silence at `t`. A level, not an edge: it depends on the health as it is and on the runs there
+ * are, never on how the health came about. So signals in any order lead to the same open tasks.
+ */
+export function reviewQuiet(health: Health, runs: readonly QuietRun[], t: Moment): QuietReview {
+  const review: QuietReview = { withdraw: null, keep: null, open: null };
+  const pilots = pilotsOf(health);
+  const open = runs.find((run) => run.state === 'open');
+  const alarming = loudest(health, pilots);
+  if (open) {
+    const own = pilots.find(({ pilot }) => pilot === open.pilot)?.silence ?? null;
+    const quiet = pilots.find(({ pilot, silence }) => pilot === open.pilot && silence.alarm && silence.since === open.since);
+    if (quiet) return { ...review, keep: { runId: open.runId, quiet } };
+    review.withdraw = { runId: open.runId, code: whyOver(open, own, pilots), silence: own };
+  }
+  if (alarming) {
+    const now = runs.map((run) =>
+      run.runId === review.withdraw?.runId ? { ...run, state: 'withdrawn' as const, withdrawn: review.withdraw.code } : run,
+    );
+    const same = now.find((run) => run.since === alarming.silence.since);
+    const isFree = !now.some((run) => rests(run, t)) && same?.state !== 'done';
+    if (isFree) review.open = { runId: same?.runId ?? null, quiet: alarming };
+  }
+  return review;
+}
+
+function pilotsOf(health: Health): QuietPilot[] {
+  const pilots: readonly PilotHealth[] = health.pilots.length > 0 ? health.pilots : [health];
+  return pilots.flatMap(({ pilot, silence, handedOverAt }) => (silence ? [{ pilot, silence, handedOverAt }] : []));
+}
+
+/** The pilot that is shown, if it is quiet; else the one with the greatest risk. */
+function loudest(health: Health, pilots: readonly QuietPilot[]): QuietPilot | undefined {
+  const quiet = pilots.filter(({ silence }) => silence.alarm);
+  const rank = ({ pilot, silence }: QuietPilot): number => (pilot === health.pilot ? 2 : silence.risk);
+  return quiet.sort((a, b) => rank(b) - rank(a) || (a.pilot < b.pilot ? -1 : 1))[0];
+}
+
+function whyOver(run: QuietRun, silence: Silence | null, pilots: readonly QuietPilot[]): WithdrawalCode {
+  if (!silence) return 'known-better';
+  if (silence.since > run.since) {
+    if (pilots.some(({ pilot, handedOverAt }) => pilot === run.pilot && handedOverAt === silence.since)) return 'handed-over';
+    return silence.since > run.startedAt ? 'answered' : 'answered-before';
+  }
+  if (silence.since < run.since) return 'known-better';
+  return silence.heldUntil !== null ? 'meeting-accepted' : 'not-quiet';
+}
+
+/**
+ * A run that was real keeps the account in peace for 30 days: its task was done, or somebody answered after it began. One that turned
+ * out to be untrue does not, or the order in which signals arrive would matter.
+ */
+function rests(run: QuietRun, t: Moment): boolean {
+  if (t - run.startedAt >= GONE_QUIET.restDays * DAY) return false;
+  return run.state === 'done' || (run.state === 'withdrawn' && run.withdrawn === 'answered');
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { Database, takeFromOutbox, type Tx } from '@app/database';
+import { DAY, type Silence } from '@app/scoring';
+import { DirectoryRepository } from '@app/signal';
+import { dateIn } from './dates.rules';
+import { type QuietPilot, type QuietRun, reviewQuiet, type WithdrawalCode } from './gone-quiet.rules';
+import { type QuietContext, quietText, withdrawalText } from './gone-quiet.words';
+import { PlaybookRepository, type Run } from './playbook.repository';
+import { PlaybookSubjectRepository, type Subject } from './playbook-subject.repository';
+import { fill, GONE_QUIET } from './playbooks';
+
+const PLAYBOOK = GONE_QUIET.code;
+
+/** Opens *Gone quiet* where a silence after the handover is corroborated, and closes it when it is over or turns out untrue. */
+@Injectable()
+export class GoneQuietService {
+  constructor(
+    private readonly database: Database,
+    private readonly subjects: PlaybookSubjectRepository,
+    private readonly playbooks: PlaybookRepository,
+    private readonly directory: DirectoryRepository,
+  ) {}
+
+  /** Looks at the account's health as stored, in one transaction. Running it again changes nothing. */
+  async review(vendorId: string, accountId: string): Promise<void> {
+    await this.database.transaction(vendorId, async (tx) => {
+      const subject = await this.subjects.lock(tx, accountId);
+      await takeFromOutbox(tx, accountId, ['health.recomputed']);
+      const at = await tx.now();
+      await this.playbooks.wakened(tx, accountId, at);
+      if (!subject.health) return;
+      const runs = (await this.playbooks.runsOf(tx, accountId, PLAYBOOK)).map(quietRun);
+      const { withdraw, keep, open } = reviewQuiet(subject.health, runs, at.getTime());
+      const words = await this.words(tx, subject, at, [withdraw?.silence, keep?.quiet.silence, open?.quiet.silence]);
+      if (withdraw) {
+        const reason = { code: withdraw.code, text: withdrawalText(withdraw.code, withdraw.silence, words) };
+        await this.playbooks.withdraw(tx, withdraw.runId, reason, at);
+      }
+      if (keep) await this.playbooks.retell(tx, keep.runId, quietText(keep.quiet, words));
+      if (open) await this.open(tx, { accountId, subject, quiet: open.quiet, at, words });
+    });
+  }
+
+  private async open(
+    tx: Tx,
+    { accountId, subject, quiet, at, words }: { accountId: string; subject: Subject; quiet: QuietPilot; at: Date; words: QuietContext },
+  ): Promise<void> {
+    const run = { accountId, pilot: quiet.pilot, playbook: PLAYBOOK, at };
+    const runId = await this.playbooks.start(tx, {
+      ...run,
+      version: GONE_QUIET.version,
+      triggerKey: new Date(quiet.silence.since).toISOString(),
+      // Then the account may be asked about again: look whether it has to be.
+      wakeAt: new Date(at.getTime() + GONE_QUIET.restDays * DAY),
+    });
+    const title = fill(GONE_QUIET.title, { account: subject.name });
+    await this.playbooks.addTasks(tx, { ...run, runId }, [
+      { step: GONE_QUIET.step, title, text: quietText(quiet, words), dueOn: words.today },
+    ]);
+  }
+
+  private async words(tx: Tx, subject: Subject, at: Date, silences: readonly (Silence | null | undefined)[]): Promise<QuietContext> {
+    const persons = silences.flatMap((silence) => silence?.lastBy ?? []);
+    const names = await this.directory.personNames(tx, persons);
+    return {
+      account: subject.name,
+      timeZone: subject.timeZone,
+      today: dateIn(at, subject.timeZone),
+      personName: (personId) => names.get(personId) ?? null,
+    };
+  }
+}
+
+function quietRun({ runId, pilot, state, triggerKey, startedAt, reason }: Run): QuietRun {
+  return {
+    runId,
+    pilot,
+    state,
+    since: Date.parse(triggerKey),
+    startedAt: startedAt.getTime(),
+    withdrawn: (reason?.code as WithdrawalCode | undefined) ?? null,
+  };
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { Database, takeFromOutbox, type Tx } from '@app/database';
+import { dateIn, spokenDate } from './dates.rules';
+import { isSameHandover, planFollowUp } from './handover-follow-up.rules';
+import { PlaybookRepository, type Run } from './playbook.repository';
+import { type HandedOverPilot, PlaybookSubjectRepository, type Subject } from './playbook-subject.repository';
+import { fill, HANDOVER_FOLLOW_UP } from './playbooks';
+
+const PLAYBOOK = HANDOVER_FOLLOW_UP.code;
+
+/** Starts *Handover follow-up* for pilots that were handed over, assumed dates too, and moves it when a date changes. */
+@Injectable()
+export class HandoverFollowUpService {
+  constructor(
+    private readonly database: Database,
+    private readonly subjects: PlaybookSubjectRepository,
+    private readonly playbooks: PlaybookRepository,
+  ) {}
+
+  /** Brings the account's runs in line with the handovers of its pilots, in one transaction. Running it again changes nothing. */
+  async start(vendorId: string, accountId: string): Promise<void> {
+    await this.database.transaction(vendorId, async (tx) => {
+      const subject = await this.subjects.lock(tx, accountId);
+      await takeFromOutbox(tx, accountId, ['pilot.handed-over']);
+      const at = await tx.now();
+      const runs = await this.playbooks.runsOf(tx, accountId, PLAYBOOK);
+      for (const pilot of await this.subjects.handedOverPilots(tx, accountId)) {
+        await this.follow(tx, { accountId, subject, pilot, at, runs: runs.filter((run) => run.pilot === pilot.key) });
+      }
+    });
+  }
+
+  private async follow(
+    tx: Tx,
+    { accountId, subject, pilot, at, runs }: { accountId: string; subject: Subject; pilot: HandedOverPilot; at: Date; runs: Run[] },
+  ): Promise<void> {
+    const today = dateIn(at, subject.timeZone);
+    const handedOverOn = dateIn(pilot.handedOverAt, subject.timeZone);
+    const triggerKey = `${pilot.key} ${handedOverOn}`;
+    if (runs.some((run) => run.triggerKey === triggerKey && run.state !== 'withdrawn')) return;
+    for (const run of runs.filter(({ state }) => state === 'open')) {
+      const text = `The handover date changed from ${spokenDate(dayOf(run), today)} to ${spokenDate(handedOverOn, today)}.`;
+      await this.playbooks.withdraw(tx, run.runId, { code: 'handover-moved', text }, at);
+    }
+    const doneSteps = await this.playbooks.doneSteps(
+      tx,
+      runs.filter((run) => isSameHandover(dayOf(run), handedOverOn)).map((run) => run.runId),
+    );
+    const load = await this.playbooks.loadOf(tx, subject.csm, today);
+    const planned = planFollowUp({ handedOverOn, today, load, weekend: subject.weekend, doneSteps });
+    if (planned.length === 0) return;
+    const run = { accountId, pilot: pilot.key, playbook: PLAYBOOK, at };
+    const runId = await this.playbooks.start(tx, { ...run, version: HANDOVER_FOLLOW_UP.version, triggerKey });
+    const names = { account: subject.name, pilot: pilot.name, date: spokenDate(handedOverOn, today) + (pilot.assumed ? ' (assumed)' : '') };
+    const tasks = planned.map(({ step, dueOn }) => ({
+      step: step.step,
+      title: fill(step.title, names),
+      text: fill(step.text, names),
+      dueOn,
+    }));
+    await this.playbooks.addTasks(tx, { ...run, runId }, tasks);
+  }
+}
+
+/** A run's trigger is its pilot and the day of the handover. */
+function dayOf(run: Run): string {
+  return run.triggerKey.slice(-10);
+}

@@ -1,0 +1,4 @@
+export { GoneQuietService } from './gone-quiet.service';
+export { HandoverFollowUpService } from './handover-follow-up.service';
+export { PlaybookModule } from './playbook.module';
+export { TaskReadModel, type TaskQuery } from './tasks.read-model';
