@@ -139,7 +139,8 @@ async function applyMigrations(client: Client, roles: Roles, log: (line: string)
 async function migrateQueues(client: Client, roles: Roles): Promise<void> {
   await client.query(`SET ROLE ${id(roles.owner)}`);
   await migrateBullmq(client, 'bullmq');
-  await client.query(`GRANT USAGE ON SCHEMA bullmq TO ${id(roles.app)}`);
+  // CREATE because the first job of a queue makes the queue's own number sequence.
+  await client.query(`GRANT USAGE, CREATE ON SCHEMA bullmq TO ${id(roles.app)}`);
   await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON ALL TABLES IN SCHEMA bullmq TO ${id(roles.app)}`);
   await client.query(`GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA bullmq TO ${id(roles.app)}`);
   await client.query(`GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA bullmq TO ${id(roles.app)}`);
