@@ -78,6 +78,9 @@ export interface QuietPlan {
   reason: string;
 }
 
+/** Stories are written up to this day after the handover; what comes later is nobody's plan. */
+export const WRITTEN_UNTIL = 400;
+
 export const EXPECTED_DAYS = [30, 90, 150, 180, 365] as const;
 export type ExpectedDay = (typeof EXPECTED_DAYS)[number];
 

@@ -17,7 +17,7 @@ export const CHAMPION_MOVED: readonly Character[] = [
     renewsOn: 365,
     csm: MEI,
     ae: PRIYA,
-    handedOverAgo: 130,
+    handedOverAgo: 185,
     pilotDays: 150,
     pilot: {
       key: 'reefers',

@@ -151,7 +151,7 @@ export const THRIVING_QUIETLY: readonly Character[] = [
         [330, 530],
         [350, 700],
       ],
-      reporting: level(0.965),
+      reporting: level(0.945),
       intervalMinutes: 10,
     },
     use: [

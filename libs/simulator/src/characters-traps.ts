@@ -122,7 +122,7 @@ export const TRAPS: readonly Character[] = [
         [340, 64],
         [360, 74],
       ],
-      reporting: level(0.97),
+      reporting: level(0.945),
       intervalMinutes: 1,
     },
     use: [
@@ -215,7 +215,7 @@ export const TRAPS: readonly Character[] = [
         [355, 144],
         [375, 180],
       ],
-      reporting: level(0.968),
+      reporting: level(0.935),
       intervalMinutes: 10,
     },
     use: [

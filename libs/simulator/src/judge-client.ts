@@ -1,10 +1,8 @@
 import { dateOfDay, dayOfDate, replayDays, type Band, type HealthPoint } from '@app/scoring';
-import type { ExpectedFailure } from './character';
+import { WRITTEN_UNTIL, type ExpectedFailure } from './character';
 import { foldable } from './foldable';
 import type { SimulatedClient } from './simulate-portfolio';
 
-/** A trap is judged from this day after its handover: the first fortnight has hardly any data of the new rhythm. */
-export const TRAP_WARM_UP_DAYS = 14;
 /** A stall must show so many days before its date. */
 export const STALL_NOTICE_DAYS = 30;
 
@@ -19,7 +17,7 @@ export interface Judgement {
   misses: Miss[];
   /** Health at the end of the day so many days after the handover; null outside the story. */
   on(age: number): HealthPoint | null;
-  /** The lowest score from the end of the warm-up on, and its day after the handover. */
+  /** The lowest score after the handover, and its day. Traps are judged from the first day on: they need no warm-up. */
   lowest: { score: number; age: number } | null;
 }
 
@@ -55,7 +53,7 @@ export function judgeClient(client: SimulatedClient): Judgement {
   let fallen: number | null = null;
   for (const [date, health] of days) {
     const age = dayOfDate(date) - handover;
-    if (age < TRAP_WARM_UP_DAYS || health.score === null) continue;
+    if (age < 0 || age > WRITTEN_UNTIL || health.score === null) continue;
     if (lowest === null || health.score < lowest.score) lowest = { score: health.score, age };
     if (fallen === null && BAD.includes(health.band)) fallen = age;
   }
