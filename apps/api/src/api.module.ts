@@ -1,8 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
+import { AccountModule } from '@app/account';
 import { DatabaseModule } from '@app/database';
 import { IdentityModule } from '@app/identity';
+import { PilotModule } from '@app/pilot';
+import { SignalModule } from '@app/signal';
+import { AccountController } from './accounts/account.controller';
 import { API_SETTINGS, type ApiSettings } from './api.settings';
 import { ApiKeyController } from './auth/api-key.controller';
 import { AuthController } from './auth/auth.controller';
@@ -12,6 +16,11 @@ import { ProblemFilter } from './http/problem.filter';
 import { RequestValidationPipe } from './http/request-validation.pipe';
 import { requestLog } from './http/request-log';
 import { RouteTable } from './http/route-table';
+import { PilotController } from './pilots/pilot.controller';
+import { PortfolioController } from './portfolio/portfolio.controller';
+import { NdjsonIntake } from './signals/ndjson-intake';
+import { SignalController } from './signals/signal.controller';
+import { TimelineReadModel } from './signals/timeline.read-model';
 import { Metrics } from './status/metrics';
 import { StatusController } from './status/status.controller';
 import { StatusReadModel } from './status/status.read-model';
@@ -25,16 +34,30 @@ export class ApiModule {
         LoggerModule.forRoot({ pinoHttp: requestLog(settings.logLevel) }),
         DatabaseModule.forRoot({ appUrl: settings.appUrl, applicationName: 'afterpilot api' }),
         IdentityModule,
+        SignalModule,
+        AccountModule,
+        PilotModule,
       ],
-      controllers: [AuthController, MeController, ApiKeyController, StatusController],
+      controllers: [
+        AuthController,
+        MeController,
+        ApiKeyController,
+        AccountController,
+        PilotController,
+        PortfolioController,
+        SignalController,
+        StatusController,
+      ],
       providers: [
         { provide: API_SETTINGS, useValue: settings },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_PIPE, useClass: RequestValidationPipe },
         Metrics,
+        NdjsonIntake,
         RouteTable,
         StatusReadModel,
+        TimelineReadModel,
       ],
     };
   }

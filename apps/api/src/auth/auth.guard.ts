@@ -72,3 +72,8 @@ export class AuthGuard implements CanActivate {
     return principal;
   }
 }
+
+/** What is written as the source of a signal that a request makes. */
+export function sourceOf({ by }: Principal): string {
+  return by === 'session' ? 'screen' : 'api';
+}

@@ -1,0 +1,65 @@
+import { Body, Controller, Get, Param, Put, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { AccountListReadModel, AccountService, type AccountSort } from '@app/account';
+import type { Principal } from '@app/identity';
+import { CurrentPrincipal, sourceOf } from '../auth/auth.guard';
+import { Authenticated } from '../http/problems.decorator';
+import { AccountListQueryDto, AccountPathDto, DescribeAccountDto } from './account.dto';
+import { AccountBody, AccountPage } from './account.response';
+
+@ApiTags('Accounts')
+@Controller('v1/accounts')
+export class AccountController {
+  constructor(
+    private readonly accounts: AccountService,
+    private readonly lists: AccountListReadModel,
+  ) {}
+
+  @Put(':key')
+  @Authenticated(400, 413, 415)
+  @ApiOperation({
+    summary: 'Make or describe an account',
+    description: 'Replaces the whole description: what is left out is not known. Written as an `account.described` signal, because it moves scores. The same again changes nothing.',
+  })
+  @ApiCreatedResponse({ type: AccountBody, description: 'Made.' })
+  @ApiOkResponse({ type: AccountBody, description: 'It was there; this is what holds now.' })
+  async describe(
+    @CurrentPrincipal() principal: Principal,
+    @Param() { key }: AccountPathDto,
+    @Body() body: DescribeAccountDto,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<AccountBody> {
+    const { created, account } = await this.accounts.describe(principal.vendor.vendorId, key, body, sourceOf(principal));
+    response.status(created ? 201 : 200);
+    return account;
+  }
+
+  @Get()
+  @Authenticated(400)
+  @ApiOperation({ summary: 'List accounts' })
+  @ApiOkResponse({ type: AccountPage })
+  async list(@CurrentPrincipal() { vendor }: Principal, @Query() query: AccountListQueryDto): Promise<AccountPage> {
+    const { sort, q, band, csm, ae, region, cursor, limit } = query;
+    const descending = sort.startsWith('-');
+    return this.lists.list(vendor.vendorId, {
+      sort: sort.slice(descending ? 1 : 0) as AccountSort,
+      descending,
+      csm,
+      ae,
+      region,
+      bands: band === undefined ? undefined : [band],
+      search: q,
+      cursor,
+      limit,
+    });
+  }
+
+  @Get(':key')
+  @Authenticated(400, 404)
+  @ApiOperation({ summary: 'One account' })
+  @ApiOkResponse({ type: AccountBody })
+  async get(@CurrentPrincipal() { vendor }: Principal, @Param() { key }: AccountPathDto): Promise<AccountBody> {
+    return this.accounts.get(vendor.vendorId, key);
+  }
+}

@@ -1,0 +1,61 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { DomainError } from '@app/contracts';
+import type { Principal } from '@app/identity';
+import { type Handover, PilotService } from '@app/pilot';
+import { parseMoment } from '@app/scoring';
+import { AccountPathDto } from '../accounts/account.dto';
+import { CurrentPrincipal, sourceOf } from '../auth/auth.guard';
+import { Authenticated } from '../http/problems.decorator';
+import { CreatePilotDto, HandoverDto, PilotPathDto } from './pilot.dto';
+import { PilotBody, PilotPage } from './pilot.response';
+
+@ApiTags('Pilots')
+@Controller('v1')
+export class PilotController {
+  constructor(private readonly pilots: PilotService) {}
+
+  @Post('accounts/:key/pilots')
+  @Authenticated(400, 404, 409, 415)
+  @ApiOperation({ summary: 'Make a pilot', description: 'Written as a `pilot.described` signal. The same content again is 200, other content 409.' })
+  @ApiCreatedResponse({ type: PilotBody, description: 'Made.' })
+  @ApiOkResponse({ type: PilotBody, description: 'It was there with the same content, or only signals had named it so far.' })
+  async create(
+    @CurrentPrincipal() principal: Principal,
+    @Param() path: AccountPathDto,
+    @Body() { key, ...description }: CreatePilotDto,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<PilotBody> {
+    const { created, pilot } = await this.pilots.create(principal.vendor.vendorId, path.key, key, description, sourceOf(principal));
+    response.status(created ? 201 : 200);
+    return pilot;
+  }
+
+  @Get('accounts/:key/pilots')
+  @Authenticated(400, 404)
+  @ApiOperation({ summary: 'The pilots of an account', description: 'All in one page.' })
+  @ApiOkResponse({ type: PilotPage })
+  async list(@CurrentPrincipal() { vendor }: Principal, @Param() { key }: AccountPathDto): Promise<PilotPage> {
+    return this.pilots.list(vendor.vendorId, key);
+  }
+
+  @Post('pilots/:id/handover')
+  @HttpCode(200)
+  @Authenticated(400, 404, 409, 415, 422)
+  @ApiOperation({
+    summary: 'Record the handover',
+    description: 'Written as a `pilot.handed-over` signal; starts the follow-up. Either `handedOverAt` or `assumed`. A recorded handover replaces an assumed one, a later one an earlier one.',
+  })
+  @ApiOkResponse({ type: PilotBody })
+  async handOver(@CurrentPrincipal() principal: Principal, @Param() { id }: PilotPathDto, @Body() body: HandoverDto): Promise<PilotBody> {
+    return this.pilots.handOver(principal.vendor.vendorId, id, toHandover(body), sourceOf(principal));
+  }
+}
+
+function toHandover({ handedOverAt, assumed }: HandoverDto): Handover {
+  if ((handedOverAt === undefined) === (assumed === undefined)) {
+    throw new DomainError('invalid', 'Send either handedOverAt or "assumed": true.', [{ pointer: '/handedOverAt', detail: 'is needed, unless "assumed" is true' }]);
+  }
+  return handedOverAt === undefined ? { assumed: true } : { handedOverAt: new Date(parseMoment(handedOverAt)) };
+}

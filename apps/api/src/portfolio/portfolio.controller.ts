@@ -1,0 +1,21 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { PortfolioReadModel } from '@app/account';
+import type { Principal } from '@app/identity';
+import { CurrentPrincipal } from '../auth/auth.guard';
+import { Authenticated } from '../http/problems.decorator';
+import { PortfolioBody } from './portfolio.response';
+
+@ApiTags('Portfolio')
+@Controller('v1/portfolio')
+export class PortfolioController {
+  constructor(private readonly portfolio: PortfolioReadModel) {}
+
+  @Get()
+  @Authenticated()
+  @ApiOperation({ summary: 'All clients in the order of attention', description: 'What the first page shows: at most 2,000 clients; the summary counts all.' })
+  @ApiOkResponse({ type: PortfolioBody })
+  async read(@CurrentPrincipal() { vendor }: Principal): Promise<PortfolioBody> {
+    return this.portfolio.read(vendor.vendorId);
+  }
+}

@@ -1,0 +1,110 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { PortfolioItem, PortfolioResponse, Trend } from '@app/contracts';
+import type { Band, GateCode } from '@app/scoring';
+import { SentenceBody } from '../health/sentence.response';
+
+export class PortfolioAccountBody {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ example: 'tanjung-water' })
+  key!: string;
+
+  @ApiProperty({ example: 'Tanjung Water' })
+  name!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  region!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  csm!: string | null;
+}
+
+export class PortfolioItemBody implements PortfolioItem {
+  @ApiProperty({ type: PortfolioAccountBody })
+  account!: PortfolioAccountBody;
+
+  @ApiProperty({ example: 'plant-3', description: 'The weakest handed-over pilot, whose score this is.' })
+  pilot!: string;
+
+  @ApiProperty({ type: Number, nullable: true, example: 47.5 })
+  score!: number | null;
+
+  @ApiProperty({ enum: ['thriving', 'steady', 'at-risk', 'stalled'], nullable: true })
+  band!: Band | null;
+
+  @ApiProperty({ description: 'Under half of the card is known.' })
+  earlyRead!: boolean;
+
+  @ApiProperty({ example: 0.72, description: '0–1.' })
+  coverage!: number;
+
+  @ApiProperty({ example: 3.4 })
+  attention!: number;
+
+  @ApiProperty({ type: Number, nullable: true, example: -12.3, description: 'Points in the last 30 days.' })
+  change30!: number | null;
+
+  @ApiProperty({ enum: ['up', 'flat', 'down'] })
+  trend!: Trend;
+
+  @ApiProperty({ type: 'array', items: { type: 'number', nullable: true }, description: 'End-of-day scores of the last 90 days as known now, oldest first.' })
+  trail!: (number | null)[];
+
+  @ApiProperty({ type: SentenceBody })
+  sentence!: SentenceBody;
+
+  @ApiProperty({ type: SentenceBody, nullable: true })
+  hint!: SentenceBody | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, example: 143 })
+  daysSinceHandover!: number | null;
+
+  @ApiProperty()
+  handoverAssumed!: boolean;
+
+  @ApiProperty({ type: 'integer', example: 1 })
+  openTasks!: number;
+
+  @ApiProperty({ type: 'integer', nullable: true, example: 42_000_000 })
+  annualValue!: number | null;
+
+  @ApiProperty({ type: String, nullable: true, example: 'MYR' })
+  currency!: string | null;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  renewsOn!: string | null;
+
+  @ApiProperty({ type: Number, nullable: true, example: 0.61, description: 'Risk of the silence, 0–1.' })
+  risk!: number | null;
+
+  @ApiProperty({ type: [String], example: ['champion-vacant'] })
+  gates!: GateCode[];
+}
+
+export class MoneyBody {
+  @ApiProperty({ example: 'MYR' })
+  currency!: string;
+
+  @ApiProperty({ type: 'integer', example: 126_000_000 })
+  amount!: number;
+}
+
+export class PortfolioSummaryBody {
+  @ApiProperty({ type: 'integer' })
+  clients!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Clients with an open gate, an open task, or a band under steady.' })
+  needYou!: number;
+
+  @ApiProperty({ type: [MoneyBody], description: 'Annual value of those, by currency.' })
+  atStake!: MoneyBody[];
+}
+
+export class PortfolioBody implements PortfolioResponse {
+  @ApiProperty({ type: [PortfolioItemBody] })
+  items!: PortfolioItemBody[];
+
+  @ApiProperty({ type: PortfolioSummaryBody })
+  summary!: PortfolioSummaryBody;
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { Readable } from 'node:stream';
+import { DomainError, type IngestResponse } from '@app/contracts';
+import { MAX_BATCH, SignalService } from '@app/signal';
+import { type Line, LineSplitter } from './line-splitter.rules';
+
+const LISTED_REJECTIONS = 1000;
+
+/** A line that was JSON, and its number. */
+interface Parsed {
+  index: number;
+  signal: unknown;
+}
+
+/** Takes in NDJSON of any length: while a slice of 1,000 lines commits nothing more is read, so memory does not grow with the length. */
+@Injectable()
+export class NdjsonIntake {
+  constructor(private readonly signals: SignalService) {}
+
+  /**
+   * Each slice commits by itself: what was committed stays when the stream breaks, and sending all again is safe. Answers the sum of all
+   * slices; `index` is the number of the line, from 0. Throws `invalid` when the stream breaks.
+   */
+  async take(stream: Readable, vendorId: string, options: { createAccounts: boolean }): Promise<IngestResponse> {
+    const total: IngestResponse = { accepted: 0, duplicates: 0, rejectedCount: 0, rejected: [] };
+    const splitter = new LineSplitter();
+    let slice: Parsed[] = [];
+    let refused: IngestResponse['rejected'] = [];
+    const commit = async (): Promise<void> => {
+      add(total, await this.store(vendorId, slice, refused, options));
+      slice = [];
+      refused = [];
+    };
+    const take = async (lines: readonly Line[]): Promise<void> => {
+      for (const line of lines) {
+        const parsed = parse(line);
+        if ('detail' in parsed) refused.push(parsed);
+        else slice.push(parsed);
+        if (slice.length + refused.length >= MAX_BATCH) await commit();
+      }
+    };
+    for await (const chunk of chunksOf(stream)) await take(splitter.push(chunk));
+    await take(splitter.end());
+    await commit();
+    return total;
+  }
+
+  private async store(vendorId: string, slice: readonly Parsed[], refused: IngestResponse['rejected'], options: { createAccounts: boolean }): Promise<IngestResponse> {
+    const stored: IngestResponse =
+      slice.length === 0
+        ? { accepted: 0, duplicates: 0, rejectedCount: 0, rejected: [] }
+        : await this.signals.ingest(vendorId, slice.map(({ signal }) => signal), options);
+    const rejected = [...stored.rejected.map((each) => ({ ...each, index: slice[each.index]!.index })), ...refused];
+    rejected.sort((a, b) => a.index - b.index);
+    return { ...stored, rejectedCount: stored.rejectedCount + refused.length, rejected };
+  }
+}
+
+/** Leaves the connection open on an error of ours, so that it can still be answered. */
+async function* chunksOf(stream: Readable): AsyncGenerator<Buffer> {
+  try {
+    for await (const chunk of stream.iterator({ destroyOnReturn: false })) yield chunk as Buffer;
+  } catch {
+    throw new DomainError('invalid', 'The connection broke. What was committed stays; sending everything again is safe.');
+  }
+}
+
+function parse(line: Line): Parsed | IngestResponse['rejected'][number] {
+  if ('problem' in line) return { index: line.index, pointer: '', detail: `the line ${line.problem}` };
+  try {
+    return { index: line.index, signal: JSON.parse(line.text) as unknown };
+  } catch {
+    return { index: line.index, pointer: '', detail: 'the line is not JSON' };
+  }
+}
+
+function add(total: IngestResponse, part: IngestResponse): void {
+  total.accepted += part.accepted;
+  total.duplicates += part.duplicates;
+  total.rejectedCount += part.rejectedCount;
+  total.rejected.push(...part.rejected.slice(0, LISTED_REJECTIONS - total.rejected.length));
+}

@@ -1,0 +1,107 @@
+import { Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { DomainError, type IngestResponse } from '@app/contracts';
+import type { Principal } from '@app/identity';
+import { SIGNAL_KINDS } from '@app/scoring';
+import { MAX_BATCH, SignalService } from '@app/signal';
+import { CurrentPrincipal } from '../auth/auth.guard';
+import { NDJSON } from '../http/json-body.middleware';
+import { Authenticated } from '../http/problems.decorator';
+import { Metrics } from '../status/metrics';
+import { NdjsonIntake } from './ndjson-intake';
+import { signalsOf } from './signal-batch.rules';
+import { IngestQueryDto, TimelineQueryDto } from './signal.dto';
+import { IngestBody, SignalKindPage, SignalPage } from './signal.response';
+import { TimelineReadModel } from './timeline.read-model';
+
+const EXAMPLE = {
+  id: 'msg-1842',
+  kind: 'touchpoint.inbound',
+  account: 'tanjung-water',
+  occurredAt: '2026-11-02T09:30:00Z',
+  source: 'gmail',
+  person: 'aisha@acme.example',
+  data: { channel: 'email', side: 'client', thread: 'rollout-plan', automatic: false },
+};
+
+@ApiTags('Signals')
+@Controller('v1')
+export class SignalController {
+  constructor(
+    private readonly signals: SignalService,
+    private readonly ndjson: NdjsonIntake,
+    private readonly timeline: TimelineReadModel,
+    private readonly metrics: Metrics,
+  ) {}
+
+  @Post('signals')
+  @HttpCode(202)
+  @Authenticated(400, 413, 415, 422)
+  @ApiConsumes('application/json', NDJSON)
+  @ApiBody({
+    description: `Up to ${MAX_BATCH} signals as JSON, or any number as NDJSON, one a line, in slices of ${MAX_BATCH} that commit as they come. \`GET /v1/signal-kinds\` says what \`data\` holds.`,
+    schema: {
+      type: 'object',
+      required: ['signals'],
+      additionalProperties: false,
+      properties: {
+        signals: {
+          type: 'array',
+          maxItems: MAX_BATCH,
+          items: {
+            type: 'object',
+            required: ['kind', 'account', 'occurredAt'],
+            additionalProperties: false,
+            properties: {
+              id: { type: 'string', maxLength: 200, description: 'The event in its source: the same `source` and `id` are the same signal.' },
+              kind: { type: 'string', enum: SIGNAL_KINDS.map(({ kind }) => kind) },
+              account: { type: 'string', description: 'Key or id.' },
+              occurredAt: { type: 'string', format: 'date-time' },
+              source: { type: 'string', maxLength: 120, default: 'api' },
+              pilot: { type: 'string' },
+              person: { type: 'string', maxLength: 200 },
+              value: { type: 'number' },
+              data: { type: 'object', additionalProperties: true },
+            },
+          },
+        },
+      },
+      example: { signals: [EXAMPLE] },
+    },
+  })
+  @ApiOperation({
+    summary: 'Take in signals',
+    description: 'What is wrong with one signal is an entry in `rejected`, and the others are stored. Sending the same again is safe: it counts as duplicates.',
+  })
+  @ApiAcceptedResponse({ type: IngestBody })
+  async ingest(@CurrentPrincipal() { vendor }: Principal, @Query() options: IngestQueryDto, @Req() request: Request): Promise<IngestBody> {
+    const answer = await this.take(request, vendor.vendorId, options);
+    this.metrics.countSignals(answer);
+    return answer;
+  }
+
+  @Get('signals')
+  @Authenticated(400, 404)
+  @ApiOperation({ summary: 'The timeline', description: 'Newest first.' })
+  @ApiOkResponse({ type: SignalPage })
+  async list(@CurrentPrincipal() { vendor }: Principal, @Query() { account, kind, ids, cursor, limit }: TimelineQueryDto): Promise<SignalPage> {
+    return this.timeline.read(vendor.vendorId, { account, kinds: kind, ids, cursor, limit });
+  }
+
+  @Get('signal-kinds')
+  @Authenticated()
+  @ApiOperation({ summary: 'Every kind of signal', description: 'With its meaning, the JSON Schema of its `data`, and an example.' })
+  @ApiOkResponse({ type: SignalKindPage })
+  kinds(): SignalKindPage {
+    return { items: [...SIGNAL_KINDS], nextCursor: null };
+  }
+
+  private take(request: Request, vendorId: string, { strict, createAccounts }: IngestQueryDto): Promise<IngestResponse> {
+    if (!request.is(NDJSON)) return this.signals.ingest(vendorId, signalsOf(request.body), { strict, createAccounts });
+    if (strict) {
+      throw new DomainError('invalid', 'strict is not for NDJSON, whose slices commit as they come.', [{ pointer: 'strict', detail: 'must be left out with NDJSON' }]);
+    }
+    return this.ndjson.take(request, vendorId, { createAccounts });
+  }
+}

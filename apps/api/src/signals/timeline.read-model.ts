@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type Page, type SignalResponse, signalText } from '@app/contracts';
+import { Database, idOrNull, readCursor, type Tx, writeCursor } from '@app/database';
+import type { SignalKind } from '@app/scoring';
+import { DirectoryRepository, SignalRepository, type SignalRow } from '@app/signal';
+
+export interface TimelineQuery {
+  account?: string;
+  kinds?: readonly string[];
+  ids?: readonly string[];
+  cursor?: string;
+  limit: number;
+}
+
+/** Signals in plain words, newest first, with the names of accounts and persons. */
+@Injectable()
+export class TimelineReadModel {
+  constructor(
+    private readonly database: Database,
+    private readonly signals: SignalRepository,
+    private readonly directory: DirectoryRepository,
+  ) {}
+
+  /** A page; with `ids` just those that are there, in one page. Throws `not-found` for an unknown account. */
+  async read(vendorId: string, query: TimelineQuery): Promise<Page<SignalResponse>> {
+    return this.database.transaction(vendorId, async (tx) => {
+      const accountId = query.account === undefined ? undefined : await this.accountId(tx, query.account);
+      if (query.ids) {
+        const rows = await this.signals.byIds(tx, query.ids);
+        const wanted = rows.filter((row) => accountId === undefined || row.accountId === accountId);
+        return { items: await this.inWords(tx, wanted), nextCursor: null };
+      }
+      const after = query.cursor === undefined ? undefined : readCursor(query.cursor, ['moment', 'uuid']);
+      const { rows, next } = await this.signals.timeline(tx, {
+        accountId,
+        kinds: query.kinds,
+        limit: query.limit,
+        cursor: after && { occurredAt: after[0], signalId: after[1] },
+      });
+      return { items: await this.inWords(tx, rows), nextCursor: next && writeCursor([next.occurredAt, next.signalId]) };
+    });
+  }
+
+  private async accountId(tx: Tx, keyOrId: string): Promise<string> {
+    const found = (await this.directory.findAccounts(tx, [keyOrId])).get(keyOrId);
+    if (!found) throw new DomainError('not-found', `There is no account "${keyOrId}".`);
+    return found.accountId;
+  }
+
+  private async inWords(tx: Tx, rows: readonly SignalRow[]): Promise<SignalResponse[]> {
+    const keys = await this.accountKeys(tx, [...new Set(rows.map((row) => row.accountId))]);
+    const persons = rows.flatMap((row) => [row.personId, ...attendees(row)]).filter((id) => id !== null);
+    const names = await this.directory.personNames(tx, [...new Set(persons)]);
+    const now = (await tx.now()).getTime();
+    const personName = (id: string): string | null => names.get(id) ?? null;
+    return rows.map((row) => {
+      const person = row.personId === null ? null : personName(row.personId);
+      const kind = row.kind as SignalKind;
+      const present = attendees(row).map(personName).filter((name) => name !== null);
+      return {
+        id: row.signalId.replaceAll('-', ''),
+        kind,
+        account: keys.get(row.accountId)!,
+        pilot: row.pilot,
+        person,
+        occurredAt: row.occurredAt.toISOString(),
+        receivedAt: row.receivedAt.toISOString(),
+        source: row.source,
+        value: row.value,
+        data: row.data.attendees === undefined ? row.data : { ...row.data, attendees: present },
+        text: signalText({ kind, data: row.data, person }, { at: now, personName }),
+      };
+    });
+  }
+
+  private async accountKeys(tx: Tx, accountIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await tx.query<{ id: string; key: string }>('SELECT account_id AS id, key FROM account WHERE vendor_id = $1 AND account_id = ANY($2)', [
+      tx.vendorId,
+      accountIds,
+    ]);
+    return new Map(rows.map(({ id, key }) => [id, key]));
+  }
+}
+
+/** Ids of those who were in a meeting. */
+function attendees({ data }: SignalRow): string[] {
+  return Array.isArray(data.attendees) ? data.attendees.filter((id) => typeof id === 'string' && idOrNull(id) !== null) : [];
+}
