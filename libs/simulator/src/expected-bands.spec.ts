@@ -38,6 +38,15 @@ describe('the portfolio', () => {
     expect(signals.length).toBeLessThan(40_000);
   });
 
+  it('is told in less than 300 ms', () => {
+    const times = [1, 2, 3, 4, 5].map((seed) => {
+      const start = performance.now();
+      simulatePortfolio({ seed, now: NOW });
+      return performance.now() - start;
+    });
+    expect(Math.min(...times)).toBeLessThan(300);
+  });
+
   it('tells the families that were asked for', () => {
     const families = new Map<string, number>();
     for (const client of clients) families.set(client.character, (families.get(client.character) ?? 0) + 1);
@@ -122,6 +131,14 @@ describe('bands of the portfolio', () => {
         .map((at) => `${client.key} ${at} is listed as a failure and passes`),
     );
     expectNone(passing, table);
+  });
+
+  it('would cry wolf over the sleeping pumps if nobody had said that they sleep', () => {
+    const pumps = judged.find(({ client }) => client.key === 'soderslatt-irrigation')!.client;
+    const untold = pumps.signals.map((signal) =>
+      signal.kind === 'pilot.described' ? { ...signal, data: { ...signal.data, dormantMonths: [] } } : signal,
+    );
+    expect(judgeClient({ ...pumps, signals: untold }).misses.map((miss) => miss.at)).toContain('trap');
   });
 
   it('judge every expectation of every client', () => {
