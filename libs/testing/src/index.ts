@@ -1,0 +1,3 @@
+export { testDatabase, type TestDatabase } from './test-database';
+export { describeWithRedis, testRedisUrl } from './test-redis';
+export { until } from './until';

@@ -1,0 +1,24 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/**
+ * Waits until a condition gives something truthy, and answers that. A condition that throws counts as not yet.
+ * Throws after `within` milliseconds, saying what was waited for and what was seen last.
+ */
+export async function until<T>(
+  condition: () => T | Promise<T>,
+  { within, what = 'the condition', every = 20 }: { within: number; what?: string; every?: number },
+): Promise<NonNullable<T>> {
+  const end = Date.now() + within;
+  for (;;) {
+    let seen: string;
+    try {
+      const answer = await condition();
+      if (answer) return answer;
+      seen = String(answer);
+    } catch (error) {
+      seen = error instanceof Error ? error.message : String(error);
+    }
+    if (Date.now() > end) throw new Error(`Waited ${within} ms for ${what}; last seen: ${seen}`);
+    await pause(every);
+  }
+}
