@@ -1,6 +1,6 @@
 import type { Character } from './character';
 import { ALLGAEU, DOHA } from './places';
-import { JONAS, level, LONG_AGO, PRIYA, stages, talks, TOM } from './rhythms';
+import { JONAS, level, LONG_AGO, PRIYA, talks, TOM } from './rhythms';
 
 /** Pilots that should have been handed over long ago. */
 export const NEVER_HANDED_OVER: readonly Character[] = [
