@@ -21,6 +21,7 @@ export interface Assessment {
   instant: Instant;
   card: Scorecard;
   measures: AssessedMeasure[];
+  /** Lowest cap first. */
   gates: { gate: CardGate; cap: number }[];
   coverage: number;
   rawScore: number | null;
@@ -95,6 +96,7 @@ export function assess(instant: Instant, card: Scorecard): Assessment {
     gates.push({ gate, cap });
     caps.push(cap);
   }
+  if (gates.length > 1) gates.sort((a, b) => a.cap - b.cap || (a.gate.gate < b.gate.gate ? -1 : 1));
   if (known === 0) return { instant, card, measures, gates, coverage, rawScore: null, score: null, band: null, earlyRead: true };
   rawScore = Math.min(100, Math.max(0, rawScore));
   const score = underGates(rawScore, caps);

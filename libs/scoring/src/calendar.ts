@@ -81,6 +81,17 @@ export function countsThrough(calendar: Calendar, day: number): { counted: numbe
   return { counted, awake };
 }
 
+/** Beyond this the exact number of days matters to nobody. */
+const LONG_AGO = 400;
+
+/** Awake days in `(after, until]` by the quiets and dormant months known now; for dates that are not on the running count. */
+export function awakeBetween(calendar: Calendar, after: number, until: number): number {
+  if (until - after > LONG_AGO || !sleepsWithin(calendar, after, until)) return until - after;
+  let awake = 0;
+  for (let day = after + 1; day <= until; day++) if (!isAsleep(calendar, day)) awake++;
+  return awake;
+}
+
 /** Moves the running count to the end of a finished day. */
 export function advance(calendar: Calendar, day: number): void {
   if (calendar.day !== null && day <= calendar.day) return;

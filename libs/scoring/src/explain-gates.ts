@@ -7,7 +7,7 @@ import { daysUnder, isWithoutDecider } from './gates';
 import { startOf } from './handover';
 import type { GateHealth, PartOwner } from './health';
 import { awakeSince, type Instant } from './instant';
-import { activeBackup, daysToNextStep } from './measures';
+import { activeBackup, furthestNextStep } from './measures';
 import type { CardGate, GateCode } from './scorecard';
 
 interface GateWords {
@@ -71,8 +71,8 @@ function championVacantSentence(instant: Instant): Explanation {
 }
 
 function noForwardStepSentence(instant: Instant): Explanation {
-  const days = daysToNextStep(instant);
-  const nextStepDueOn = days === null ? null : dateOfDay(instant.today + days);
+  const dueDay = furthestNextStep(instant);
+  const nextStepDueOn = dueDay === null ? null : dateOfDay(dueDay);
   return { code: 'gate.no-forward-step', params: { ...forwardStepSentence(instant).params, nextStepDueOn } };
 }
 

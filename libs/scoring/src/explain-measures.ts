@@ -4,7 +4,7 @@ import { silenceSentence } from './explain-silence';
 import type { EvidenceTopic } from './facts';
 import type { PartOwner } from './health';
 import type { Instant } from './instant';
-import { activeBackup, daysToNextStep, daysWithoutForwardStep, MEASURES } from './measures';
+import { activeBackup, daysWithoutForwardStep, furthestNextStep, MEASURES } from './measures';
 import type { MeasureCode } from './scorecard';
 import { unansweredAsks } from './silence-risk';
 import { useRatio } from './use-ratio';
@@ -102,7 +102,7 @@ export function forwardStepSentence(instant: Instant): Explanation {
   const { forward } = instant.part;
   const days = daysWithoutForwardStep(instant);
   if (days === null) return { code: 'forward-step.unknown', params: {} };
-  const isLastStepHandover = !forward || forward.step === 'handover' || (instant.handedOverAt ?? 0) > forward.at;
+  const isLastStepHandover = !forward || forward.step === 'handover' || dayOf(instant.handedOverAt ?? 0) >= dayOf(forward.at);
   const at = isLastStepHandover ? (instant.handedOverAt ?? forward?.at ?? instant.t) : (forward?.at ?? instant.t);
   const params = { since: dateOf(at), step: isLastStepHandover ? 'handover' : (forward?.step ?? null), amount: forward?.amount ?? null, days };
   return { code: days <= 45 ? 'forward-step.done' : 'forward-step.none', params };
@@ -113,12 +113,11 @@ function ownerOfForwardStep(instant: Instant): PartOwner {
 }
 
 function nextStepSentence(instant: Instant): Explanation {
-  const days = daysToNextStep(instant);
-  if (days === null) return { code: 'next-step.unknown', params: {} };
-  const dueDay = instant.today + days;
+  const dueDay = furthestNextStep(instant);
+  if (dueDay === null) return { code: 'next-step.unknown', params: {} };
   const step = instant.part.nextSteps.findLast((each) => each.dueDay === dueDay);
   const params = { what: step?.what ?? null, dueOn: dateOfDay(dueDay), person: step?.person ?? null };
-  return { code: days < 0 ? 'next-step.overdue' : 'next-step.dated', params };
+  return { code: dueDay < instant.today ? 'next-step.overdue' : 'next-step.dated', params };
 }
 
 export function reportingSentence({ part }: Instant): Explanation {

@@ -15,7 +15,7 @@ const NOTABLE_LOSS = 3;
 export function explainPilot(assessment: Assessment): PilotHealth {
   const { instant, score, rawScore } = assessment;
   const groups = explainGroups(assessment);
-  const gates = assessment.gates.map((gate) => explainGate(gate, instant)).sort((a, b) => a.cap - b.cap);
+  const gates = assessment.gates.map((gate) => explainGate(gate, instant));
   const silence = explainSilence(instant);
   const missing = missingOf(assessment);
   const reason = reasonOf(assessment, groups, gates, missing);

@@ -1,3 +1,4 @@
+import { awakeBetween } from './calendar';
 import { dayOf } from './dates';
 import type { RoleFacts } from './facts';
 import { awakeSince, type Instant } from './instant';
@@ -129,7 +130,7 @@ function readHandover(instant: Instant): Reading | null {
 
 /**
  * Awake days since the last forward step, or since the handover where that was later. Known only where a step would have
- * been seen: a fleet is reported, or a step or next step was ever recorded.
+ * been seen: a fleet is reported, or a step (other than the handover) or next step was ever recorded.
  */
 function readForwardStep(instant: Instant): Reading | null {
   const days = daysWithoutForwardStep(instant);
@@ -138,24 +139,29 @@ function readForwardStep(instant: Instant): Reading | null {
 
 export function daysWithoutForwardStep(instant: Instant): number | null {
   const { forward, fleet, nextSteps } = instant.part;
-  if (!forward && !fleet.last && nextSteps.length === 0) return null;
+  if ((!forward || forward.step === 'handover') && !fleet.last && nextSteps.length === 0) return null;
   let days = forward ? awakeSince(instant, forward) : Infinity;
   if (instant.isHandedOver) days = Math.min(days, instant.sinceHandover ?? Infinity, instant.awake);
   return days === Infinity ? null : days;
 }
 
-/** Days until the furthest next step is due; negative when overdue. */
+/** Days until the furthest next step is due; negative when overdue, then in awake days. */
 function readNextStep(instant: Instant): Reading | null {
   const days = daysToNextStep(instant);
   return days === null ? null : { x: days, age: Math.max(0, -days) };
 }
 
 export function daysToNextStep(instant: Instant): number | null {
-  const { nextSteps } = instant.part;
-  if (nextSteps.length === 0) return null;
-  let furthest = -Infinity;
-  for (const step of nextSteps) furthest = Math.max(furthest, step.dueDay);
-  return furthest - instant.today;
+  const due = furthestNextStep(instant);
+  if (due === null || due >= instant.today) return due === null ? null : due - instant.today;
+  return -Math.max(1, awakeBetween(instant.part.calendar, due, instant.today));
+}
+
+/** Due day of the furthest next step. */
+export function furthestNextStep({ part }: Instant): number | null {
+  let furthest: number | null = null;
+  for (const { dueDay } of part.nextSteps) if (furthest === null || dueDay > furthest) furthest = dueDay;
+  return furthest;
 }
 
 /** Share of activated devices that reported on the last day awake. */

@@ -1,0 +1,42 @@
+import { ClientStory } from './client-story.fixture';
+
+/** Mails without names, every six days for half a year, then nothing though we ask. */
+function log(): ClientStory {
+  const story = new ClientStory();
+  story.every(6, 0, 180, (day) => story.on(day, 'touchpoint.outbound', { channel: 'email' }, { hour: 9 }).on(day, 'touchpoint.inbound', { channel: 'email' }, { hour: 10 }));
+  return story.on(190, 'touchpoint.outbound', { channel: 'email' }).on(205, 'touchpoint.outbound', { channel: 'email' });
+}
+
+describe('an account of which only a mail log is known', () => {
+  it('has a score, a silence and an early read with questions', () => {
+    const health = log().healthAt(181);
+    expect(health).toMatchObject({ pilot: 'main', band: null, earlyRead: true, handoverAssumed: true, gates: [] });
+    expect(health.score).toBeGreaterThan(80);
+    expect(health.silence).toMatchObject({ clock: 'client', standsIn: true });
+    expect(health.missing.length).toBeGreaterThan(4);
+    expect(health.sentence.code).toBe('silence.answering');
+  });
+
+  it('never hides bad news for want of data', () => {
+    const health = log().healthAt(235);
+    expect(health.earlyRead).toBe(true);
+    expect(health.band).toBe('at-risk');
+    expect(health.gates.map((gate) => gate.gate)).toEqual(['dark']);
+    expect(health.sentence).toMatchObject({ code: 'silence.quiet', params: { since: ClientStory.date(180), everyDays: 6, mails: 2 } });
+    expect(health.hint?.code).toBe('hint.call');
+  });
+
+  it('has a risk after one answer, none without', () => {
+    const one = new ClientStory().on(0, 'touchpoint.inbound', {});
+    expect(one.healthAt(0).silence).toMatchObject({ risk: 0, days: 0, usualDays: 30 });
+    expect(one.healthAt(70).silence?.risk).toBeGreaterThan(0.5);
+    expect(new ClientStory().on(0, 'touchpoint.outbound', {}).healthAt(60).silence).toBeNull();
+  });
+});
+
+describe('an account of which nothing is known', () => {
+  it('has no score', () => {
+    const health = new ClientStory().on(0, 'account.described', { name: 'Acme' }).healthAt(3);
+    expect(health).toMatchObject({ score: null, rawScore: null, band: null, coverage: 0, sentence: { code: 'health.nothing-known' } });
+  });
+});
