@@ -24,11 +24,11 @@ export function quietText({ silence, handedOverAt }: QuietPilot, context: QuietC
   const who = silence.clock === 'deciders' ? `Nobody who decides at ${account}` : `Nobody at ${account}`;
   const usual = Math.max(1, Math.round(silence.usualDays));
   const since = silence.since === handedOverAt ? `since the handover on ${day(silence.since)}` : `since ${day(silence.since)}`;
-  const before = `Usual ${usual === 1 ? 'is an answer every working day' : `are ${usual} working days between answers`}`;
+  const before = `As a rule they answer every ${usual === 1 ? 'working day' : `${usual} working days`}`;
   const lastBy = silence.lastBy === null ? null : context.personName(silence.lastBy);
   return [
     `${who} has answered ${since}.`,
-    lastBy ? `${before}; the last came from ${lastBy}.` : `${before}.`,
+    lastBy ? `${before}; the last answer came from ${lastBy}.` : `${before}.`,
     asked(silence, day),
     ...silence.corroboratedBy.flatMap((code) => (code === 'unanswered-ask' ? [] : [BESIDE[code]])),
     ...(silence.standsIn ? ['Who decides there is not known to us: ask that too.'] : []),

@@ -11,7 +11,7 @@ export interface OutboxFailure {
 }
 
 const MAX_ATTEMPTS = 10;
-const LONGEST_WAIT_SECONDS = 15;
+const LONGEST_WAIT_SECONDS = 5;
 
 /** Why rows of the outbox could not be dealt with. A row waits longer after each attempt; the tenth is its last. */
 @Injectable()
