@@ -48,7 +48,7 @@ export const SILENT_DECIDERS: readonly Character[] = [
       },
       { name: 'Nurul Huda', roles: [{ role: 'operator', from: -120 }], talk: talks(6, 7, 0.92) },
     ],
-    asks: WEEKLY_ASKS,
+    asks: [...WEEKLY_ASKS, [110, 18]],
     meetings: [
       pilotCalls(['Farid Rahman', 'Nurul Huda']),
       reviews(['Farid Rahman', 'Aisha Yusof'], 28, [
@@ -121,7 +121,7 @@ export const SILENT_DECIDERS: readonly Character[] = [
       { name: 'Arjun Shetty', roles: [{ role: 'operator', from: -90 }], talk: talks(7, 9, 0.9) },
       { name: 'Ramesh Iyer', roles: [{ role: 'operations', from: -90 }], talk: talks(9, 12, 0.9) },
     ],
-    asks: WEEKLY_ASKS,
+    asks: [...WEEKLY_ASKS, [110, 18]],
     meetings: [
       pilotCalls(['Yusuf Mannai', 'Arjun Shetty']),
       reviews(['Yusuf Mannai', 'Layla Fakhro'], 30, [
@@ -209,6 +209,7 @@ export const SILENT_DECIDERS: readonly Character[] = [
     asks: [
       [LONG_AGO, 8],
       [0, 14],
+      [120, 22],
     ],
     partnerAsks: [
       [LONG_AGO, 6],

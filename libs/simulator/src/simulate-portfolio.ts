@@ -1,4 +1,4 @@
-import { DAY, dateOfDay, type Band, type Moment } from '@app/scoring';
+import { DAY, dateOfDay, type Band, type Moment, type Side } from '@app/scoring';
 import { EXPECTED_DAYS, type Character, type ExpectedDay, type ExpectedFailure } from './character';
 import { CHARACTERS } from './characters';
 import { Story, type SimulatedSignal } from './story';
@@ -16,6 +16,8 @@ export interface SimulatedClient {
   sentence: string;
   /** The handover (or, never handed over, the day it was planned for) as a UTC date. */
   handedOverOn: string;
+  /** The names behind the addresses; signals carry addresses only. */
+  people: { address: string; name: string; side: Side }[];
   /** Exactly what `POST /v1/signals` takes, by time. */
   signals: SimulatedSignal[];
   /** The bands a head of customer success would give it, so many days after the handover. */
@@ -68,6 +70,7 @@ export function simulateClient(character: Character, { seed, now, days = 548, go
     character: character.family,
     sentence: character.sentence,
     handedOverOn: dateOfDay(story.handover),
+    people: character.people.map((person) => ({ address: story.addressOf(person), name: person.name, side: person.side ?? 'client' })),
     signals: story.signals.filter((signal) => signal.occurredAt >= first || ALWAYS_TOLD.has(signal.kind)).sort(byTime),
     expected: EXPECTED_DAYS.map((at) => ({ at, bands: character.expected[at] })),
     ...(character.stallsOn === undefined ? {} : { stallOn: dateOfDay(story.handover + character.stallsOn) }),

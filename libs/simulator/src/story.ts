@@ -9,15 +9,16 @@ const HOUR = DAY / 24;
 /** One signal exactly as `POST /v1/signals` takes it, with an id of its own in its source. Persons are addresses. */
 export type SimulatedSignal = RawSignal & { id: string; source: string };
 
-/** A name as the first part of an address: `Jürgen Groß` → `juergen.gross`. */
-export function addressPart(name: string): string {
+const GERMAN: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue' };
+
+/** A name as the first part of an address, umlauts as the country writes them: `Jürgen Groß` → `juergen.gross`, `Elin Åkesson` → `elin.akesson`. */
+export function addressPart(name: string, german = false): string {
   return name
     .toLowerCase()
-    .replace(/ä/g, 'ae')
-    .replace(/[öø]/g, 'oe')
-    .replace(/ü/g, 'ue')
+    .replace(/[äöü]/g, (letter) => (german ? (GERMAN[letter] ?? letter) : letter))
+    .replace(/ø/g, 'o')
+    .replace(/æ/g, 'ae')
     .replace(/ß/g, 'ss')
-    .replace(/å/g, 'aa')
     .normalize('NFD')
     .replace(/[\u0300-\u036f']/g, '')
     .replace(/[^a-z0-9]+/g, '.');
@@ -60,7 +61,8 @@ export class Story {
 
   addressOf(person: PersonPlan): string {
     const house = person.side === 'partner' ? addressPart(this.character.partner ?? '').replaceAll('.', '-') : this.character.key;
-    return `${addressPart(person.name)}@${house}.example`;
+    const german = this.character.place.region.startsWith('Germany');
+    return `${addressPart(person.name, german)}@${house}.example`;
   }
 
   person(name: string): PersonPlan {

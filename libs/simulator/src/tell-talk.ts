@@ -98,7 +98,7 @@ function tellAsk(story: Story, person: PersonPlan, day: number, random: Random, 
   const at = story.workingMoment(day, random);
   const luck = random.next();
   const wait = ANSWER_AFTER * random.humanGap(ANSWER_SPREAD);
-  const asksAgain = random.chance(0.7);
+  const asksAgain = random.chance(0.5);
   const onLeave = random.chance(0.05);
   const minutes = random.between(10, 420);
   tellOutbound(story, person, at, 'email', thread, true, again);
