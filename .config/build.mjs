@@ -17,7 +17,11 @@ const WEB_INPUT = ['apps/web', 'libs/contracts', 'libs/scoring', '.config/vite.c
 export function staleNode() {
   const { sources, tool } = nodeInput();
   const built = readManifest();
-  return built.tool !== tool || Object.keys(built.files).length !== sources.size || [...sources].some(([file, hash]) => built.files[file] !== hash);
+  return (
+    built.tool !== tool ||
+    Object.keys(built.files).length !== sources.size ||
+    [...sources].some(([file, hash]) => built.files[file] !== hash)
+  );
 }
 
 export function buildNode() {
@@ -40,7 +44,11 @@ export function buildNode() {
 }
 
 function translate(ts, options, file) {
-  const { outputText, sourceMapText, diagnostics = [] } = ts.transpileModule(readFileSync(join(root, file), 'utf8'), {
+  const {
+    outputText,
+    sourceMapText,
+    diagnostics = [],
+  } = ts.transpileModule(readFileSync(join(root, file), 'utf8'), {
     compilerOptions: options,
     fileName: join(root, file),
     reportDiagnostics: true,
@@ -92,9 +100,23 @@ export async function buildWeb() {
   // Built beside its place and moved there when it is whole: what is being served never misses files for long.
   const fresh = join(root, 'dist', `web.new-${process.pid}`);
   try {
-    await run([process.execPath, join(root, 'node_modules/vite/bin/vite.js'), 'build', '--config', '.config/vite.config.ts', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'error'], {
-      failure: 'The web page could not be built: see the message above.',
-    });
+    await run(
+      [
+        process.execPath,
+        join(root, 'node_modules/vite/bin/vite.js'),
+        'build',
+        '--config',
+        '.config/vite.config.ts',
+        '--outDir',
+        fresh,
+        '--emptyOutDir',
+        '--logLevel',
+        'error',
+      ],
+      {
+        failure: 'The web page could not be built: see the message above.',
+      },
+    );
     rmSync(webFolder, { recursive: true, force: true });
     renameSync(fresh, webFolder);
     writeFileSync(webStamp, hash);
@@ -117,7 +139,12 @@ function filesIn(path) {
 
 function hashOf(files) {
   const hash = createHash('sha256');
-  for (const file of files) hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0');
+  for (const file of files)
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
+      .update('\0');
   return hash.digest('hex');
 }
 

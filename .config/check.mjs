@@ -11,9 +11,34 @@ const CHECKS = [
   ['lint', [...bin('eslint/bin/eslint.js'), '--config', '.config/eslint.config.mjs', '.']],
   ['types', [...bin('typescript/bin/tsc'), '--noEmit', '--project', 'tsconfig.json']],
   ['types of the web page', [...bin('typescript/bin/tsc'), '--noEmit', '--project', 'apps/web/tsconfig.json']],
-  ['arrows', [...bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.config/dependency-cruiser.cjs', '--output-type', 'err', 'apps', 'libs', 'test']],
+  [
+    'arrows',
+    [
+      ...bin('dependency-cruiser/bin/dependency-cruise.mjs'),
+      '--config',
+      '.config/dependency-cruiser.cjs',
+      '--output-type',
+      'err',
+      'apps',
+      'libs',
+      'test',
+    ],
+  ],
   ['unused code', [...bin('knip/bin/knip.js'), '--config', '.config/knip.json', '--no-progress']],
-  ['format', [...bin('prettier/bin/prettier.cjs'), '--config', '.config/prettier.json', '--ignore-path', '.config/prettierignore', '--check', '--log-level', 'warn', '.']],
+  [
+    'format',
+    [
+      ...bin('prettier/bin/prettier.cjs'),
+      '--config',
+      '.config/prettier.json',
+      '--ignore-path',
+      '.config/prettierignore',
+      '--check',
+      '--log-level',
+      'warn',
+      '.',
+    ],
+  ],
   ['OpenAPI file', ['npm', 'run', '--silent', 'openapi', '--', '--check']],
 ];
 
@@ -53,7 +78,11 @@ async function check(name, [command, ...args]) {
 
 function runQuietly(command, args) {
   return new Promise((done) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' && command === 'npm' });
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32' && command === 'npm',
+    });
     running.add(child);
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));

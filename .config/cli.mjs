@@ -6,7 +6,9 @@ const say = (line) => console.error(line);
 try {
   checkNode();
   await install(say);
-  await (await build(say, { web: process.argv[2] === 'start' })).web;
+  await (
+    await build(say, { web: process.argv[2] === 'start' })
+  ).web;
   await program(...process.argv.slice(2));
 } catch (error) {
   fail(error);

@@ -64,7 +64,9 @@ function refuseReadOnly(because) {
   try {
     accessSync(root, constants.W_OK);
   } catch (error) {
-    throw new SetupError(`The folder ${root} cannot be written (${error.code}), and ${because}: run this as its owner, or copy it to a folder of yours.`);
+    throw new SetupError(
+      `The folder ${root} cannot be written (${error.code}), and ${because}: run this as its owner, or copy it to a folder of yours.`,
+    );
   }
 }
 
@@ -78,7 +80,12 @@ export async function program(...args) {
 /** Runs a command and waits; a signal that ends us ends it too. */
 export function run([command, ...args], { failure, env, stdio = ['ignore', 'inherit', 'inherit'] } = {}) {
   return new Promise((done, failed) => {
-    const child = spawn(command, args, { cwd: root, stdio, env: { ...process.env, ...env }, shell: process.platform === 'win32' && command === 'npm' });
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio,
+      env: { ...process.env, ...env },
+      shell: process.platform === 'win32' && command === 'npm',
+    });
     const pass = (signal) => child.kill(signal);
     for (const signal of SIGNALS) process.on(signal, pass);
     child.once('error', (error) => failed(new SetupError(`${command} could not be run: ${error.message}`)));

@@ -6,7 +6,9 @@ const say = (line) => console.log(line);
 try {
   checkNode();
   await install(say);
-  await (await build(say)).web;
+  await (
+    await build(say)
+  ).web;
   await program('start', ...process.argv.slice(2));
 } catch (error) {
   fail(error);

@@ -19,7 +19,9 @@ const NOT_DURABLE = { fsync: 'off', synchronous_commit: 'off', full_page_writes:
 try {
   checkNode();
   await install(say);
-  await (await build(say)).web;
+  await (
+    await build(say)
+  ).web;
   const folder = mkdtempSync(join(tmpdir(), 'afterpilot-test-'));
   const postgres = process.env.TEST_DATABASE_URL ? null : await startPostgres(folder);
   let result;
@@ -65,7 +67,15 @@ async function runJest(folder, postgres) {
 }
 
 /** Prints what was skipped and the counts; answers the exit code. A spec file that could not be run counts as one failure. */
-function report({ code, testResults = [], numPassedTests = 0, numFailedTests = 0, numRuntimeErrorTestSuites = 0, numPendingTests = 0, numTodoTests = 0 }) {
+function report({
+  code,
+  testResults = [],
+  numPassedTests = 0,
+  numFailedTests = 0,
+  numRuntimeErrorTestSuites = 0,
+  numPendingTests = 0,
+  numTodoTests = 0,
+}) {
   const skipped = numPendingTests + numTodoTests;
   const failed = Math.max(numFailedTests + numRuntimeErrorTestSuites, code === 0 ? 0 : 1);
   if (skipped > 0) {

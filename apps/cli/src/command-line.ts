@@ -32,7 +32,9 @@ export async function runCommandLine(
       return 0;
     }
     const asked = words[0] ?? '';
-    error(`${asked ? `There is no command "${asked}".` : 'Which command?'} Commands: ${Object.keys(commands).join(', ')}. See ${PROGRAM} --help.`);
+    error(
+      `${asked ? `There is no command "${asked}".` : 'Which command?'} Commands: ${Object.keys(commands).join(', ')}. See ${PROGRAM} --help.`,
+    );
     return 2;
   }
   const command = commands[name] as Command;

@@ -44,7 +44,13 @@ describe('the settings', () => {
   });
 
   it('report all mistakes together, each by the name of its variable', () => {
-    const message = messageOf({ PORT: 'http', WORKER_PORT: '0', DATABASE_URL: 'mysql://x/y', REDIS_URL: '127.0.0.1:6379', AFTERPILOT_DEMO: 'yes' });
+    const message = messageOf({
+      PORT: 'http',
+      WORKER_PORT: '0',
+      DATABASE_URL: 'mysql://x/y',
+      REDIS_URL: '127.0.0.1:6379',
+      AFTERPILOT_DEMO: 'yes',
+    });
 
     expect(message).not.toContain('\n');
     for (const variable of ['PORT', 'WORKER_PORT', 'DATABASE_URL', 'REDIS_URL', 'AFTERPILOT_DEMO']) {

@@ -5,7 +5,10 @@ describe('a loopback host', () => {
     expect(isLoopback(host)).toBe(true);
   });
 
-  it.each(['0.0.0.0', '::', '10.0.0.1', '127.0.0.1.example.com', 'localhost.example.com', '128.0.0.1'])('%s may be reached by others', (host) => {
-    expect(isLoopback(host)).toBe(false);
-  });
+  it.each(['0.0.0.0', '::', '10.0.0.1', '127.0.0.1.example.com', 'localhost.example.com', '128.0.0.1'])(
+    '%s may be reached by others',
+    (host) => {
+      expect(isLoopback(host)).toBe(false);
+    },
+  );
 });

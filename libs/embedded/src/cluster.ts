@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, chownSync, constants, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chownSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DomainError } from '@app/contracts';
 import type { PostgresBinaries } from './binaries';
@@ -89,7 +100,10 @@ function initialise(folder: string, passwords: Passwords, binaries: PostgresBina
     ];
     const made = spawnSync(command, args, { uid: as.uid, gid: as.gid, cwd: '/', encoding: 'utf8', env: quietEnvironment() });
     if (made.status !== 0) {
-      throw new DomainError('unavailable', `PostgreSQL could not make its files in ${folder}: ${lastError(made.stderr ?? made.error?.message)}`);
+      throw new DomainError(
+        'unavailable',
+        `PostgreSQL could not make its files in ${folder}: ${lastError(made.stderr ?? made.error?.message)}`,
+      );
     }
     renameSync(fresh, folder);
   } catch (error) {

@@ -31,8 +31,11 @@ describe('the embedded PostgreSQL', () => {
   it('starts from nothing, as an owner that is no superuser, and keeps its passwords to itself', async () => {
     const { ownerUrl } = await start();
 
-    const [row] = await query(ownerUrl, `SELECT current_user::text AS "user", rolsuper OR rolbypassrls AS mighty, rolcreaterole,
-      current_setting('server_encoding') AS encoding FROM pg_roles WHERE rolname = current_user`);
+    const [row] = await query(
+      ownerUrl,
+      `SELECT current_user::text AS "user", rolsuper OR rolbypassrls AS mighty, rolcreaterole,
+      current_setting('server_encoding') AS encoding FROM pg_roles WHERE rolname = current_user`,
+    );
     expect(row).toEqual({ user: 'afterpilot', mighty: false, rolcreaterole: true, encoding: 'UTF8' });
     expect(statSync(join(folder, 'data', 'postgres-passwords.json')).mode & 0o777).toBe(0o600);
   });
@@ -92,7 +95,9 @@ describe('the embedded PostgreSQL', () => {
     const file = join(folder, 'a-file');
     writeFileSync(file, '');
 
-    await expect(start(file)).rejects.toThrow(`The data folder ${file} cannot be written (ENOTDIR): set AFTERPILOT_DATA to a folder that is yours.`);
+    await expect(start(file)).rejects.toThrow(
+      `The data folder ${file} cannot be written (ENOTDIR): set AFTERPILOT_DATA to a folder that is yours.`,
+    );
     await expect(start(join(file, 'beneath'))).rejects.toThrow(/cannot be written \(ENOTDIR\)/);
   });
 

@@ -20,7 +20,9 @@ describe('the database of a spec', () => {
         { found: null, tables: true },
       ]);
       for (const url of [one.ownerUrl, one.appUrl]) {
-        expect(await ask(url, 'SELECT rolsuper OR rolbypassrls AS mighty FROM pg_roles WHERE rolname = current_user')).toEqual([{ mighty: false }]);
+        expect(await ask(url, 'SELECT rolsuper OR rolbypassrls AS mighty FROM pg_roles WHERE rolname = current_user')).toEqual([
+          { mighty: false },
+        ]);
       }
       await expect(ask(one.appUrl, 'DROP TABLE signal')).rejects.toThrow(/must be owner/);
     } finally {

@@ -49,7 +49,9 @@ export async function testDatabase(): Promise<TestDatabase> {
 /** Tables are owned by an ordinary role, as anywhere else: a superuser is used only to make that role. */
 async function prepareOwner(server: string): Promise<string> {
   return withClient(server, async (client) => {
-    const { rows } = await client.query<{ mighty: boolean }>('SELECT rolsuper OR rolbypassrls AS mighty FROM pg_roles WHERE rolname = current_user');
+    const { rows } = await client.query<{ mighty: boolean }>(
+      'SELECT rolsuper OR rolbypassrls AS mighty FROM pg_roles WHERE rolname = current_user',
+    );
     if (!rows[0]?.mighty) return server;
     await locked(client, async () => {
       const known = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [OWNER.user]);

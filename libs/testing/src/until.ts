@@ -1,5 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
+/** What a condition may give while it is not fulfilled. */
+type NotYet = false | null | undefined | 0 | '';
+
 /**
  * Waits until a condition gives something truthy, and answers that. A condition that throws counts as not yet.
  * Throws after `within` milliseconds, saying what was waited for and what was seen last.
@@ -7,13 +10,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 export async function until<T>(
   condition: () => T | Promise<T>,
   { within, what = 'the condition', every = 20 }: { within: number; what?: string; every?: number },
-): Promise<NonNullable<T>> {
+): Promise<Exclude<T, NotYet>> {
   const end = Date.now() + within;
   for (;;) {
     let seen: string;
     try {
       const answer = await condition();
-      if (answer) return answer;
+      if (answer) return answer as Exclude<T, NotYet>;
       seen = String(answer);
     } catch (error) {
       seen = error instanceof Error ? error.message : String(error);

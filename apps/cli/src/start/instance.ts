@@ -45,7 +45,10 @@ export function makeDataFolder(folder: string): void {
 function unwritable(folder: string, error: unknown): DomainError {
   if (error instanceof DomainError) return error;
   const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-  return new DomainError('unavailable', `The data folder ${folder} cannot be written (${code}): set AFTERPILOT_DATA to a folder that is yours.`);
+  return new DomainError(
+    'unavailable',
+    `The data folder ${folder} cannot be written (${code}): set AFTERPILOT_DATA to a folder that is yours.`,
+  );
 }
 
 /** Makes a file that nobody sees half written; throws EEXIST when it is there. */

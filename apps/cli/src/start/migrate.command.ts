@@ -20,7 +20,11 @@ export const migrateCommand = defineCommand({
     const log = (line: string): boolean => process.stdout.write(`${line}\n`);
     await requireDatabase(config.databaseUrl);
     makeDataFolder(config.dataFolder);
-    const result = await setUp(config, { ownerUrl: config.databaseUrl, appUrl: config.databaseAppUrl ?? appUrlFor(config.databaseUrl), demo: config.demo === 'on' });
+    const result = await setUp(config, {
+      ownerUrl: config.databaseUrl,
+      appUrl: config.databaseAppUrl ?? appUrlFor(config.databaseUrl),
+      demo: config.demo === 'on',
+    });
     for (const line of loginLines(result)) log(line);
     log('The database is up to date.');
     return 0;

@@ -11,8 +11,10 @@ export async function requireFreePort(variable: 'PORT' | 'WORKER_PORT', host: st
     server.listen(port, host.replace(/^\[|\]$/g, ''), () => server.close(() => answer(null)));
   });
   if (code === null) return;
-  if (code === 'EADDRINUSE') throw new DomainError('conflict', `Port ${port} on ${host} is taken by another program: set ${variable} to a free one.`);
-  if (code === 'EACCES') throw new DomainError('forbidden', `Port ${port} may not be used by this user: set ${variable} to one above 1023.`);
+  if (code === 'EADDRINUSE')
+    throw new DomainError('conflict', `Port ${port} on ${host} is taken by another program: set ${variable} to a free one.`);
+  if (code === 'EACCES')
+    throw new DomainError('forbidden', `Port ${port} may not be used by this user: set ${variable} to one above 1023.`);
   throw new DomainError('unavailable', `Nothing can listen on ${host}:${port} (${code}): set HOST to an address of this machine.`);
 }
 
@@ -31,14 +33,23 @@ export async function requireDatabase(url: string): Promise<void> {
 
 /** Connects once to Redis; throws one clear line when that fails. */
 export async function requireRedis(url: string): Promise<void> {
-  const redis = new Redis(url, { lazyConnect: true, retryStrategy: () => null, connectTimeout: 10_000, maxRetriesPerRequest: 0, enableOfflineQueue: false });
+  const redis = new Redis(url, {
+    lazyConnect: true,
+    retryStrategy: () => null,
+    connectTimeout: 10_000,
+    maxRetriesPerRequest: 0,
+    enableOfflineQueue: false,
+  });
   let last: unknown;
   redis.on('error', (error) => (last = error));
   try {
     await redis.connect();
     await redis.ping();
   } catch (error) {
-    throw new DomainError('unavailable', `Redis at ${placeOf(url)} cannot be used: ${reasonOf(last ?? error)}. Correct REDIS_URL, or leave it out.`);
+    throw new DomainError(
+      'unavailable',
+      `Redis at ${placeOf(url)} cannot be used: ${reasonOf(last ?? error)}. Correct REDIS_URL, or leave it out.`,
+    );
   } finally {
     redis.disconnect();
   }

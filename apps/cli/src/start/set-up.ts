@@ -35,7 +35,12 @@ export async function setUp(
   );
   try {
     const identity = context.get(IdentityService);
-    const made = await identity.setUp({ vendorKey: vendor.key, vendorName: demo ? 'Demo IoT vendor' : 'Main', demo: vendor.demo, apiKey: config.apiKey });
+    const made = await identity.setUp({
+      vendorKey: vendor.key,
+      vendorName: demo ? 'Demo IoT vendor' : 'Main',
+      demo: vendor.demo,
+      apiKey: config.apiKey,
+    });
     const key = made.created ? made.apiKey : await identity.ensureApiKey({ vendorKey: vendor.key, apiKey: config.apiKey, now: new Date() });
     keepKey(adminKeyFile, key);
     return { vendor, adminKeyFile, ...(made.created ? { login: { email: made.email, password: made.password } } : {}) };
@@ -51,7 +56,9 @@ async function findVendor(ownerUrl: string): Promise<{ key: string; demo: boolea
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    const { rows } = await client.query<{ key: string; demo: boolean }>('SELECT key, demo FROM vendor ORDER BY created_at, vendor_id LIMIT 1');
+    const { rows } = await client.query<{ key: string; demo: boolean }>(
+      'SELECT key, demo FROM vendor ORDER BY created_at, vendor_id LIMIT 1',
+    );
     return rows[0] ?? null;
   } finally {
     await client.end();

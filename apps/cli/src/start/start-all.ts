@@ -15,7 +15,8 @@ type Log = (line: string) => void;
 
 const READY_MS = 90_000;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-const DEMO_IN_PUBLIC = 'The demo login is known to everybody and HOST can be reached by others: set AFTERPILOT_DEMO=off, or keep HOST at 127.0.0.1.';
+const DEMO_IN_PUBLIC =
+  'The demo login is known to everybody and HOST can be reached by others: set AFTERPILOT_DEMO=off, or keep HOST at 127.0.0.1.';
 
 /**
  * Starts database, api and worker, waits until the page can be opened, and keeps everything running until a signal comes.
@@ -93,7 +94,10 @@ async function run(config: Config, { dataFolder, url, log, stop, undo }: Surroun
 }
 
 /** Starts the embedded PostgreSQL, and starts it again, on the same port, should it end. */
-async function keepPostgres(dataFolder: string, { log, stop, undo }: Pick<Surroundings, 'log' | 'stop' | 'undo'>): Promise<EmbeddedPostgres> {
+async function keepPostgres(
+  dataFolder: string,
+  { log, stop, undo }: Pick<Surroundings, 'log' | 'stop' | 'undo'>,
+): Promise<EmbeddedPostgres> {
   if (!existsSync(join(dataFolder, 'postgres'))) log(`Preparing the database in ${dataFolder}.`);
   const first = await startEmbeddedPostgres({ dataFolder, log });
   let current = first;
@@ -129,10 +133,14 @@ async function untilReady(
     const answer = await fetch(`${url}/readyz`, { signal: AbortSignal.any([stop, AbortSignal.timeout(5000)]) }).catch(() => null);
     if (answer?.ok) return;
     const failing = programs.find(({ supervisor }) => supervisor.crashes >= 3);
-    if (failing) throw new DomainError('unavailable', `${failing.name} does not stay up: ${lastLine(failing.logFile)} (${failing.logFile})`);
+    if (failing)
+      throw new DomainError('unavailable', `${failing.name} does not stay up: ${lastLine(failing.logFile)} (${failing.logFile})`);
     if (Date.now() > until) {
       const said = answer ? `: ${(await answer.text()).slice(0, 300)}` : '';
-      throw new DomainError('unavailable', `The api was not ready within ${READY_MS / 1000} s${said}. See ${programs.map(({ logFile }) => logFile).join(' and ')}.`);
+      throw new DomainError(
+        'unavailable',
+        `The api was not ready within ${READY_MS / 1000} s${said}. See ${programs.map(({ logFile }) => logFile).join(' and ')}.`,
+      );
     }
     await sleep(50, undefined, { signal: stop });
   }

@@ -6,7 +6,9 @@ import type { SetUpResult } from './set-up';
 /** What is running and where, in a few lines. */
 export function runningLines(given: { config: Config; dataFolder: string; url: string; postgres: EmbeddedPostgres | null }): string[] {
   const { config, dataFolder, url, postgres } = given;
-  const database = postgres ? `${postgres.adopted ? 'adopted ' : ''}PostgreSQL on port ${postgres.port}` : `PostgreSQL at ${placeOf(config.databaseUrl)}`;
+  const database = postgres
+    ? `${postgres.adopted ? 'adopted ' : ''}PostgreSQL on port ${postgres.port}`
+    : `PostgreSQL at ${placeOf(config.databaseUrl)}`;
   const queue = config.redisUrl ? `Redis at ${placeOf(config.redisUrl)}` : 'in PostgreSQL';
   return [
     `Afterpilot runs at ${url}`,
