@@ -1,6 +1,8 @@
 import type { AccountResponse, HealthResponse, SignalResponse, TaskResponse } from '@app/contracts';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { portfolioQuery } from '../api/queries';
 import { shownBand, shownScore } from '../look/band';
 import { BandMark, BandWord } from '../look/band-mark';
 import { dayStart, dueWords, localDay } from '../look/moment';
@@ -27,11 +29,16 @@ export function AccountHead({ account, health, signals, log, onLog }: Props) {
   const now = useNow();
   const [open, setOpen] = useState(false);
   useKeys({ l: () => onLog('call') });
+  const { data: hint = null } = useQuery({
+    ...portfolioQuery,
+    select: ({ items }) => items.find((item) => item.account.key === account.key)?.hint?.text ?? null,
+  });
   const band = shownBand(health.band, health.earlyRead);
   const evidence = evidenceOf(health);
   const next = nextStepNow(signals, localDay(now));
   return (
     <header className={styles.head}>
+      <title>{`${account.name} · Afterpilot`}</title>
       <div className={styles.nameline}>
         <Link to="/" className={styles.back}>
           Portfolio
@@ -50,11 +57,18 @@ export function AccountHead({ account, health, signals, log, onLog }: Props) {
         {evidence.length === 0 ? (
           health.sentence.text
         ) : (
-          <button type="button" className={styles.opens} aria-expanded={open} onClick={() => setOpen(!open)} title="Show the signals behind this">
+          <button
+            type="button"
+            className={styles.opens}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+            title="Show the signals behind this"
+          >
             {health.sentence.text}
           </button>
         )}
       </p>
+      {hint !== null && <p className={styles.hint}>{hint}</p>}
       {open && <Evidence account={account.key} ids={evidence} />}
       {health.earlyRead && health.missing.length > 0 && (
         <p className={styles.missing}>
@@ -63,7 +77,8 @@ export function AccountHead({ account, health, signals, log, onLog }: Props) {
       )}
       {next !== null && (
         <p className={styles.agreed}>
-          Agreed{next.person === null ? '' : ` with ${next.person}`}: {next.what}, <span title={new Date(dayStart(next.dueOn)).toDateString()}>{dueWords(next.dueOn, now)}</span>.
+          Agreed{next.person === null ? '' : ` with ${next.person}`}: {next.what},{' '}
+          <span title={new Date(dayStart(next.dueOn)).toDateString()}>{dueWords(next.dueOn, now)}</span>.
         </p>
       )}
       <div className={styles.acts}>

@@ -15,7 +15,7 @@ import { Timeline } from './timeline';
 import styles from './account.module.css';
 
 const route = getRouteApi('/inside/accounts/$key');
-export const CONVERSATION_KINDS = [...PEOPLE_KINDS, ...RHYTHM_KINDS];
+const CONVERSATION_KINDS = [...PEOPLE_KINDS, ...RHYTHM_KINDS];
 
 export function AccountPage() {
   const { key } = route.useParams();
@@ -54,7 +54,9 @@ export function AccountPage() {
           tasks={tasks.data?.items ?? null}
           signals={signals}
           log={log ?? null}
-          onLog={(open) => void navigate({ to: '/accounts/$key', params: { key }, search: open === null ? {} : { log: open }, replace: true })}
+          onLog={(open) =>
+            void navigate({ to: '/accounts/$key', params: { key }, search: open === null ? {} : { log: open }, replace: true })
+          }
         />
         <FactsRow account={account.data} health={health.data} pilots={pilots.data?.items ?? null} signals={talk.data ?? null} />
         <TasksPanel tasks={tasks.data?.items ?? null} failure={tasks.error} />

@@ -33,7 +33,15 @@ export function AddPilot({ account }: { account: string }) {
       </Popover.Target>
       <Popover.Dropdown aria-label="Add a pilot">
         <form className={styles.log} onSubmit={(event) => void save(event)}>
-          <TextInput label="Name" size="sm" required withAsterisk={false} value={name} onChange={(event) => setName(event.currentTarget.value)} error={refusal} />
+          <TextInput
+            label="Name"
+            size="sm"
+            required
+            withAsterisk={false}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+            error={refusal}
+          />
           <TextInput
             label="Planned devices"
             description="If you know"

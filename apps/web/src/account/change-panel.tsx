@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { changeQuery } from '../api/queries';
 import { ErrorNote } from '../look/error-note';
 import { DAY, dayStart, localDay } from '../look/moment';
-import type { Range } from './history';
+import type { Range } from './time-scale.rules';
 import { Waterfall } from './waterfall';
 import styles from './change.module.css';
 
@@ -43,12 +43,22 @@ export function ChangePanel({ account, range, today, now, handedOver, first, onR
         <h2>What changed</h2>
         <label>
           <span className="unseen">From</span>
-          <input type="date" value={day(range.from)} max={day(range.to - DAY)} onChange={(event) => pick(dayStart(event.currentTarget.value), range.to)} />
+          <input
+            type="date"
+            value={day(range.from)}
+            max={day(range.to - DAY)}
+            onChange={(event) => pick(dayStart(event.currentTarget.value), range.to)}
+          />
         </label>
         <span>to</span>
         <label>
           <span className="unseen">To</span>
-          <input type="date" value={day(range.to)} max={day(today)} onChange={(event) => pick(range.from, dayStart(event.currentTarget.value))} />
+          <input
+            type="date"
+            value={day(range.to)}
+            max={day(today)}
+            onChange={(event) => pick(range.from, dayStart(event.currentTarget.value))}
+          />
         </label>
         <span className={styles.choices}>
           {choices.map((choice) => (

@@ -25,14 +25,28 @@ function Role({ role, roles }: { role: RoleNow['role']; roles: readonly RoleNow[
   if (roles === null) return <Fact name={ROLE_WORDS[role]}> </Fact>;
   if (holder !== undefined) {
     return (
-      <Fact name={ROLE_WORDS[role]} beside={<>since <Ago at={holder.since} as="day" /></>}>
+      <Fact
+        name={ROLE_WORDS[role]}
+        beside={
+          <>
+            since <Ago at={holder.since} as="day" />
+          </>
+        }
+      >
         {now?.holders.map((one) => one.person).join(', ')}
       </Fact>
     );
   }
-  if (now?.vacantSince != null) {
+  if (now !== undefined && now.vacantSince !== null) {
     return (
-      <Fact name={ROLE_WORDS[role]} beside={<>since <Ago at={now.vacantSince} as="day" /></>}>
+      <Fact
+        name={ROLE_WORDS[role]}
+        beside={
+          <>
+            since <Ago at={now.vacantSince} as="day" />
+          </>
+        }
+      >
         nobody
       </Fact>
     );
@@ -65,7 +79,7 @@ export function FactsRow({ account, health, pilots, signals }: Props) {
             <AddPilot account={account.key} />
           ) : health.handoverAssumed ? (
             'assumed'
-          ) : pilot?.handedOverAt != null ? (
+          ) : pilot !== null && pilot.handedOverAt !== null ? (
             <Ago at={pilot.handedOverAt} as="day" />
           ) : undefined
         }

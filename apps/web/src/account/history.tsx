@@ -10,13 +10,8 @@ import { useNow } from '../look/now';
 import { ChangePanel } from './change-panel';
 import { ScoreLine } from './score-line';
 import { SilenceStrip } from './silence-strip';
-import { timeRange, timeScale } from './time-scale.rules';
+import { timeRange, timeScale, type Range } from './time-scale.rules';
 import styles from './history.module.css';
-
-export interface Range {
-  from: number;
-  to: number;
-}
 
 interface Props {
   account: AccountResponse;
@@ -35,7 +30,8 @@ export function History({ account, health, signals }: Props) {
   const known = line.data?.points.filter((point) => point.score !== null) ?? [];
   const first = known[0] === undefined ? null : dayStart(known[0].at.slice(0, 10));
   const domain = timeRange(now, first);
-  const scale = timeScale(domain.from, domain.to, 0, Math.max(width, 240));
+  const words = width >= 560 ? 56 : 0;
+  const scale = timeScale(domain.from, domain.to, 0, Math.max(width - words, 240));
   const range = chosen ?? { from: Math.max(first ?? today - 30 * DAY, today - 30 * DAY), to: today };
 
   return (
@@ -54,7 +50,15 @@ export function History({ account, health, signals }: Props) {
           <SilenceStrip health={health} account={account} signals={signals} scale={scale} now={now} width={width} />
         )}
       </div>
-      <ChangePanel account={account.key} range={range} today={today} now={now} handedOver={health.daysSinceHandover} first={first} onRange={setChosen} />
+      <ChangePanel
+        account={account.key}
+        range={range}
+        today={today}
+        now={now}
+        handedOver={health.daysSinceHandover}
+        first={first}
+        onRange={setChosen}
+      />
     </section>
   );
 }

@@ -47,7 +47,7 @@ export function LogPopover({ kind, account, people, main, open, onOpen }: Props)
   return (
     <Popover opened={open} onChange={onOpen} position="bottom-start" width={320} trapFocus returnFocus>
       <Popover.Target>
-        <Button size="sm" variant={main ? 'filled' : 'default'} onClick={() => onOpen(!open)}>
+        <Button size="sm" {...(main ? {} : { variant: 'default' })} onClick={() => onOpen(!open)}>
           Log a {kind}
         </Button>
       </Popover.Target>
@@ -75,8 +75,7 @@ export function LogPopover({ kind, account, people, main, open, onOpen }: Props)
               <Button
                 key={answer.label}
                 size="sm"
-                variant={index === 0 ? 'filled' : 'default'}
-                {...(index === 0 ? { 'data-autofocus': true } : {})}
+                {...(index === 0 ? { 'data-autofocus': true } : { variant: 'default' })}
                 onClick={() => log(answer)}
               >
                 {answer.label}

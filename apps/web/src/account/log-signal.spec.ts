@@ -1,7 +1,13 @@
 import { SPOKEN_KINDS, byDay } from './timeline.rules';
 import { LOG_ANSWERS } from './log-signal.rules';
 
-const entry = { account: 'tanjung', id: 'x1', occurredAt: '2026-11-23T08:30:00.000Z', person: 'farid@tanjung.example', note: ' asked for a quote ' };
+const entry = {
+  account: 'tanjung',
+  id: 'x1',
+  occurredAt: '2026-11-23T08:30:00.000Z',
+  person: 'farid@tanjung.example',
+  note: ' asked for a quote ',
+};
 const logged = (kind: 'call' | 'mail' | 'meeting', answer: number) => LOG_ANSWERS[kind][answer]?.signal(entry);
 
 describe('logging', () => {

@@ -53,9 +53,7 @@ export function Measures({ health, account }: { health: HealthResponse; account:
     return (
       <section className={styles.measures} aria-label="What the score is made of">
         <h2>What the score is made of</h2>
-        <p className={styles.nothing}>
-          Nothing is known yet, so there is no score. {health.missing.map((one) => one.text).join(' ')}
-        </p>
+        <p className={styles.nothing}>Nothing is known yet, so there is no score. {health.missing.map((one) => one.text).join(' ')}</p>
       </section>
     );
   }
@@ -70,7 +68,13 @@ export function Measures({ health, account }: { health: HealthResponse; account:
       </div>
       {health.gates.map((gate) => (
         <div key={gate.gate} className={styles.gate}>
-          <button type="button" className={styles.gateline} data-stop aria-expanded={gateOpen === gate.gate} onClick={() => setGateOpen(gateOpen === gate.gate ? null : gate.gate)}>
+          <button
+            type="button"
+            className={styles.gateline}
+            data-stop
+            aria-expanded={gateOpen === gate.gate}
+            onClick={() => setGateOpen(gateOpen === gate.gate ? null : gate.gate)}
+          >
             <span>{gate.sentence.text}</span>
             <span className={styles.cap}>not above {gate.cap}</span>
           </button>

@@ -1,7 +1,13 @@
 import type { SignalResponse } from '@app/contracts';
 import type { StakeholderRole } from '@app/scoring';
 
-export const PEOPLE_KINDS = ['stakeholder.assigned', 'stakeholder.vacated', 'next-step.agreed', 'quiet.agreed', 'meeting.scheduled'] as const;
+export const PEOPLE_KINDS = [
+  'stakeholder.assigned',
+  'stakeholder.vacated',
+  'next-step.agreed',
+  'quiet.agreed',
+  'meeting.scheduled',
+] as const;
 
 export const ROLE_WORDS: Record<StakeholderRole, string> = {
   champion: 'Champion',
@@ -58,7 +64,10 @@ export interface NextStep {
 
 /** The latest agreed next step that is not yet past. */
 export function nextStepNow(signals: readonly SignalResponse[], today: string): NextStep | null {
-  const agreed = signals.filter((signal) => signal.kind === 'next-step.agreed').sort(byTime).at(-1);
+  const agreed = signals
+    .filter((signal) => signal.kind === 'next-step.agreed')
+    .sort(byTime)
+    .at(-1);
   if (agreed === undefined) return null;
   const { what, dueOn } = agreed.data as { what: string; dueOn: string };
   return dueOn < today ? null : { what, dueOn, person: agreed.person };

@@ -5,7 +5,19 @@ import { knownPeople, nextStepNow, rolesNow } from './people.rules';
 let count = 0;
 function signal(kind: SignalKind, day: string, person: string | null, data: Record<string, unknown> = {}): SignalResponse {
   const at = `${day}T09:00:00.000Z`;
-  return { id: String(count++).padStart(4, '0'), kind, account: 'a', pilot: null, person, occurredAt: at, receivedAt: at, source: 'api', value: null, data, text: '' };
+  return {
+    id: String(count++).padStart(4, '0'),
+    kind,
+    account: 'a',
+    pilot: null,
+    person,
+    occurredAt: at,
+    receivedAt: at,
+    source: 'api',
+    value: null,
+    data,
+    text: '',
+  };
 }
 
 describe('roles', () => {

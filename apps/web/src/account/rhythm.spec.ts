@@ -5,7 +5,19 @@ import { onCalendar, rhythm } from './rhythm.rules';
 let count = 0;
 function signal(kind: SignalKind, day: string, person: string | null, data: Record<string, unknown> = {}): SignalResponse {
   const at = `${day}T09:00:00.000Z`;
-  return { id: String(count++), kind, account: 'a', pilot: null, person, occurredAt: at, receivedAt: at, source: 'api', value: null, data, text: kind };
+  return {
+    id: String(count++),
+    kind,
+    account: 'a',
+    pilot: null,
+    person,
+    occurredAt: at,
+    receivedAt: at,
+    source: 'api',
+    value: null,
+    data,
+    text: kind,
+  };
 }
 const at = (day: string) => Date.parse(`${day}T09:00:00.000Z`);
 

@@ -2,8 +2,7 @@ import type { HealthLineResponse } from '@app/contracts';
 import { useRef, useState, type PointerEvent } from 'react';
 import { BAND_WORDS, shownScore } from '../look/band';
 import { DAY, dayStart, dayWords, localDay, momentOf } from '../look/moment';
-import type { Range } from './history';
-import { labelLines, monthTicks, type TimeScale } from './time-scale.rules';
+import { labelLines, monthTicks, type Range, type TimeScale } from './time-scale.rules';
 import styles from './history.module.css';
 
 const TOP = 42;
@@ -118,7 +117,13 @@ export function ScoreLine({ line, scale, now, range, onRange, width }: Props) {
         onPointerCancel={() => setAnchor(null)}
         onPointerLeave={() => setHover(null)}
       >
-        <rect x={scale.x(shown.from)} y={TOP} width={Math.max(1, scale.x(shown.to) - scale.x(shown.from))} height={PLOT} className={styles.selection} />
+        <rect
+          x={scale.x(shown.from)}
+          y={TOP}
+          width={Math.max(1, scale.x(shown.to) - scale.x(shown.from))}
+          height={PLOT}
+          className={styles.selection}
+        />
         {EDGES.map((edge) => (
           <g key={edge}>
             <line x1={0} x2={width} y1={y(edge) + 0.5} y2={y(edge) + 0.5} className={styles.grid} />
@@ -127,21 +132,34 @@ export function ScoreLine({ line, scale, now, range, onRange, width }: Props) {
             </text>
           </g>
         ))}
-        {BAND_AT.map(({ at, word }) => (
-          <text key={word} x={width} y={y(at) + 4} textAnchor="end" className={styles.tick}>
-            {word}
-          </text>
-        ))}
+        {width >= 560 &&
+          BAND_AT.map(({ at, word }) => (
+            <text key={word} x={width} y={y(at) + 4} textAnchor="end" className={styles.tick}>
+              {word}
+            </text>
+          ))}
         <line x1={0} x2={width} y1={TOP + PLOT + 0.5} y2={TOP + PLOT + 0.5} className={styles.base} />
         {monthTicks(scale).map((tick) => (
-          <text key={tick.at} x={scale.x(tick.at)} y={HEIGHT - 6} textAnchor={scale.x(tick.at) < 20 ? 'start' : 'middle'} className={styles.tick}>
+          <text
+            key={tick.at}
+            x={scale.x(tick.at)}
+            y={HEIGHT - 6}
+            textAnchor={scale.x(tick.at) < 20 ? 'start' : 'middle'}
+            className={styles.tick}
+          >
             {tick.name}
           </text>
         ))}
         {markers.map((marker, index) => (
           <g key={`${marker.kind}${marker.at}`}>
             <title>{`${marker.text}, ${dayWords(momentOf(marker.at), now)}`}</title>
-            <line x1={marker.x} x2={marker.x} y1={lines[index] === -1 ? TOP : 4 + (lines[index] ?? 0) * 13} y2={TOP + PLOT} className={styles.marker} />
+            <line
+              x1={marker.x}
+              x2={marker.x}
+              y1={lines[index] === -1 ? TOP : 4 + (lines[index] ?? 0) * 13}
+              y2={TOP + PLOT}
+              className={styles.marker}
+            />
             {lines[index] !== -1 && (
               <text x={labels[index]?.x} y={12 + (lines[index] ?? 0) * 13} className={styles.label}>
                 {marker.text}

@@ -9,7 +9,7 @@ import styles from './history.module.css';
 
 const HEIGHT = 64;
 const AXIS = 40;
-const CLOCKS = { deciders: 'who decides', client: 'anybody at the client', partner: 'the partner' };
+const CLOCKS = { deciders: 'those who decide', client: 'anybody at the client', partner: 'the partner' };
 
 interface Props {
   health: HealthResponse;
@@ -26,14 +26,17 @@ export function SilenceStrip({ health, account, signals, scale, now, width }: Pr
   const { silence } = health;
   const deciders =
     silence?.clock === 'deciders'
-      ? signals.filter((signal) => signal.kind === 'stakeholder.assigned' && DECIDING.includes(String(signal.data['role']))).flatMap((signal) => signal.person ?? [])
+      ? signals
+          .filter((signal) => signal.kind === 'stakeholder.assigned' && DECIDING.includes(String(signal.data['role'])))
+          .flatMap((signal) => signal.person ?? [])
       : null;
   const since = silence === null ? null : Date.parse(silence.since);
   const { answers, unanswered, quiets } = rhythm(signals, deciders, since);
   const start = since ?? null;
   const usual = silence === null ? 0 : onCalendar(silence.usualDays, account.weekend?.length ?? 2) * DAY;
   const x = (at: number) => Math.max(0, Math.min(width, scale.x(at)));
-  const evidence = health.groups.flatMap((group) => group.measures).find((measure) => measure.measure === 'decider-silence')?.evidence ?? [];
+  const evidence =
+    health.groups.flatMap((group) => group.measures).find((measure) => measure.measure === 'decider-silence')?.evidence ?? [];
   const fixedAt = start === null ? null : start + FIXED_RULE_DAYS * DAY;
   const fixedX = fixedAt === null || fixedAt > scale.to || fixedAt < scale.from ? null : scale.x(fixedAt);
   const fixedEnd = fixedX !== null && fixedX > width - 120;
@@ -49,11 +52,23 @@ export function SilenceStrip({ health, account, signals, scale, now, width }: Pr
           'Nobody at the client has ever answered, so there is no rhythm to compare with.'
         ) : (
           <>
-            <button type="button" className={styles.opens} aria-expanded={open} onClick={() => setOpen(!open)} title="Show the answers behind this">
+            <button
+              type="button"
+              className={styles.opens}
+              aria-expanded={open}
+              onClick={() => setOpen(!open)}
+              title="Show the answers behind this"
+            >
               {silence.sentence.text}
             </button>{' '}
             <span className={styles.risk}>
-              Risk {Math.round(silence.risk * 100)} %{fixedAt !== null && <>; a fixed rule of {FIXED_RULE_DAYS} days {fixedAt > now ? 'would warn' : 'warned'} on {dayWords(fixedAt, now)}</>}.
+              Risk {Math.round(silence.risk * 100)} %
+              {fixedAt !== null && (
+                <>
+                  ; a fixed rule of {FIXED_RULE_DAYS} days {fixedAt > now ? 'would warn' : 'warned'} on {dayWords(fixedAt, now)}
+                </>
+              )}
+              .
             </span>
           </>
         )}
@@ -63,15 +78,27 @@ export function SilenceStrip({ health, account, signals, scale, now, width }: Pr
         width={width}
         height={HEIGHT}
         role="img"
-        aria-label={silence === null ? 'No answers yet' : `${answers.length} answers; quiet for ${Math.round(silence.days)} counted days, usual are ${Math.round(silence.usualDays)}`}
+        aria-label={
+          silence === null
+            ? 'No answers yet'
+            : `${answers.length} answers; quiet for ${Math.round(silence.days)} counted days, usual are ${Math.round(silence.usualDays)}`
+        }
       >
         {quiets.map((quiet) => (
           <g key={quiet.from}>
             <title>{`Quiet as agreed${quiet.reason === null ? '' : `: ${quiet.reason}`}`}</title>
-            <rect x={x(quiet.from)} y={AXIS - 14} width={Math.max(0, x(quiet.until) - x(quiet.from))} height={28} className={styles.agreed} />
+            <rect
+              x={x(quiet.from)}
+              y={AXIS - 14}
+              width={Math.max(0, x(quiet.until) - x(quiet.from))}
+              height={28}
+              className={styles.agreed}
+            />
           </g>
         ))}
-        {start !== null && <rect x={x(start)} y={AXIS - 10} width={Math.max(0, x(start + usual) - x(start))} height={20} rx={2} className={styles.usual} />}
+        {start !== null && (
+          <rect x={x(start)} y={AXIS - 10} width={Math.max(0, x(start + usual) - x(start))} height={20} rx={2} className={styles.usual} />
+        )}
         <line x1={0} x2={width} y1={AXIS} y2={AXIS} className={styles.base} />
         {start !== null && <line x1={x(start)} x2={x(now)} y1={AXIS} y2={AXIS} className={styles.quietline} />}
         {answers.map((answer, index) =>

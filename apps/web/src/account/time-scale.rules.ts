@@ -1,5 +1,11 @@
 import { DAY } from '../look/moment';
 
+/** Two days, by their midnights. */
+export interface Range {
+  from: number;
+  to: number;
+}
+
 export interface TimeScale {
   from: number;
   to: number;
@@ -32,7 +38,9 @@ export function monthTicks(scale: TimeScale, minGap = 44): { at: number; name: s
     if (at > scale.to) return ticks;
     const last = ticks.at(-1);
     if (last !== undefined && scale.x(at) - scale.x(last.at) < minGap) continue;
-    const name = new Intl.DateTimeFormat('en-GB', date.getMonth() === 0 ? { month: 'short', year: 'numeric' } : { month: 'short' }).format(date);
+    const name = new Intl.DateTimeFormat('en-GB', date.getMonth() === 0 ? { month: 'short', year: 'numeric' } : { month: 'short' }).format(
+      date,
+    );
     ticks.push({ at, name });
   }
 }

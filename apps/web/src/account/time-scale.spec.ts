@@ -20,7 +20,20 @@ describe('time scale', () => {
 
   it('names months, thinner where there is less room', () => {
     const wide = monthTicks(timeScale(now - 365 * DAY, now, 0, 1000));
-    expect(wide.map((tick) => tick.name)).toEqual(['Dec', 'Jan 2026', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov']);
+    expect(wide.map((tick) => tick.name)).toEqual([
+      'Dec',
+      'Jan 2026',
+      'Feb',
+      'Mar',
+      'Apr',
+      'May',
+      'Jun',
+      'Jul',
+      'Aug',
+      'Sept',
+      'Oct',
+      'Nov',
+    ]);
     expect(monthTicks(timeScale(now - 365 * DAY, now, 0, 250)).length).toBeLessThan(7);
   });
 

@@ -1,8 +1,9 @@
-import { Button, SegmentedControl, Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import type { SignalResponse } from '@app/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { timelineQuery } from '../api/queries';
+import { Choice } from '../look/choice';
 import { ErrorNote } from '../look/error-note';
 import { dayHeading, dayStart, exactly } from '../look/moment';
 import { useNow } from '../look/now';
@@ -27,19 +28,21 @@ export function Timeline({ account }: { account: string }) {
     <aside className={styles.timeline} aria-label="Timeline">
       <div className={styles.head}>
         <h2>Timeline</h2>
-        <SegmentedControl
-          size="xs"
-          aria-label="What the timeline shows"
+        <Choice
+          label="What the timeline shows"
           value={all ? 'all' : 'people'}
           onChange={(value) => setAll(value === 'all')}
-          data={[
+          choices={[
             { value: 'people', label: 'People' },
             { value: 'all', label: 'Everything' },
           ]}
         />
       </div>
-      {timeline.isPending && Array.from({ length: 8 }, (_, index) => <Skeleton key={index} height={10} width={`${86 - ((index * 23) % 40)}%`} my={13} />)}
-      {timeline.isError && <ErrorNote what="The timeline could not be loaded." failure={timeline.error} retry={() => void timeline.refetch()} />}
+      {timeline.isPending &&
+        Array.from({ length: 8 }, (_, index) => <Skeleton key={index} height={10} width={`${86 - ((index * 23) % 40)}%`} my={13} />)}
+      {timeline.isError && (
+        <ErrorNote what="The timeline could not be loaded." failure={timeline.error} retry={() => void timeline.refetch()} />
+      )}
       {timeline.isSuccess && days.length === 0 && (
         <p className={styles.none}>Nothing has been heard yet. Log a call, or send signals to POST /v1/signals.</p>
       )}

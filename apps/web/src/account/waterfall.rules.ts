@@ -41,7 +41,13 @@ export function waterfall(change: HealthChangeResponse): WaterfallBar[] {
   }));
   if (small.length > 0) {
     const text = small.map((part) => `${part.name} ${signed(part.points)}`).join(', ');
-    parts.push({ key: 'rest', name: `${small.length} smaller ${small.length === 1 ? 'change' : 'changes'}`, owner: null, text, points: rest });
+    parts.push({
+      key: 'rest',
+      name: `${small.length} smaller ${small.length === 1 ? 'change' : 'changes'}`,
+      owner: null,
+      text,
+      points: rest,
+    });
   }
   let at = change.from.score;
   return parts.map((part) => {

@@ -20,7 +20,14 @@ function change(from: number | null, parts: HealthChangePart[]): HealthChangeRes
 }
 
 describe('waterfall', () => {
-  const fallen = change(62.3, [part('Replies', -4.4), part('Gates', -12.1), part('Tiny', 0.2), part('Fleet', 3.3), part('Dust', -0.4), part('Nothing', 0)]);
+  const fallen = change(62.3, [
+    part('Replies', -4.4),
+    part('Gates', -12.1),
+    part('Tiny', 0.2),
+    part('Fleet', 3.3),
+    part('Dust', -0.4),
+    part('Nothing', 0),
+  ]);
 
   it('adds up: each bar begins where the last ended, the last ends at the new score', () => {
     const bars = waterfall(fallen);

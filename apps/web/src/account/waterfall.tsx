@@ -30,12 +30,7 @@ export function Waterfall({ change, now }: { change: HealthChangeResponse; now: 
     <>
       <p className={styles.sum}>
         <strong>{signed(change.change)}</strong>
-        {owners.length > 0 && (
-          <>
-            {' '}
-            {owners.map(({ owner, points }) => `${OWNER_WORDS[owner]} ${signed(points)}`).join(' · ')}
-          </>
-        )}
+        {owners.length > 0 && <> {owners.map(({ owner, points }) => `${OWNER_WORDS[owner]} ${signed(points)}`).join(' · ')}</>}
       </p>
       <ol className={styles.bars}>
         {end(dayWords(momentOf(from.at), now), from)}
@@ -49,7 +44,10 @@ export function Waterfall({ change, now }: { change: HealthChangeResponse; now: 
             <span className={styles.track}>
               <span
                 className={bar.points < 0 ? styles.loss : styles.gain}
-                style={{ left: `${percent(Math.min(bar.start, bar.end))}%`, width: `${Math.max(0.5, percent(Math.max(bar.start, bar.end)) - percent(Math.min(bar.start, bar.end)))}%` }}
+                style={{
+                  left: `${percent(Math.min(bar.start, bar.end))}%`,
+                  width: `${Math.max(0.5, percent(Math.max(bar.start, bar.end)) - percent(Math.min(bar.start, bar.end)))}%`,
+                }}
               />
             </span>
             <span className={styles.text}>{bar.text}</span>

@@ -13,8 +13,7 @@ export interface NewSignal<K extends SignalKind = SignalKind> {
   data: SignalDataByKind[K] & { extra?: { note?: string } };
 }
 
-export const logIn = (email: string, password: string) =>
-  call<MeResponse>('/auth/login', { method: 'POST', body: { email, password } });
+export const logIn = (email: string, password: string) => call<MeResponse>('/auth/login', { method: 'POST', body: { email, password } });
 
 export const logOut = () => call<void>('/auth/logout', { method: 'POST', keepalive: true });
 

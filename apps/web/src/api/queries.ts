@@ -60,7 +60,10 @@ export const pilotsQuery = (key: string) =>
   });
 
 export const healthQuery = (key: string) =>
-  queryOptions({ queryKey: ['account', key, 'health'], queryFn: ({ signal }) => call<HealthResponse>(`${account(key)}/health`, { signal }) });
+  queryOptions({
+    queryKey: ['account', key, 'health'],
+    queryFn: ({ signal }) => call<HealthResponse>(`${account(key)}/health`, { signal }),
+  });
 
 export const lineQuery = (key: string, from: string, to: string) =>
   queryOptions({
@@ -112,7 +115,7 @@ export const timelineQuery = (key: string, kinds: readonly string[] | undefined)
     queryKey: ['account', key, 'timeline', kinds?.join(',') ?? 'all'],
     queryFn: ({ pageParam, signal }) =>
       call<Page<SignalResponse>>('/v1/signals', {
-        query: { account: key, kind: kinds?.join(','), limit: 50, cursor: pageParam ?? undefined },
+        query: { account: key, kind: kinds?.join(','), limit: 30, cursor: pageParam ?? undefined },
         signal,
       }),
     initialPageParam: null as string | null,

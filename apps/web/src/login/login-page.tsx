@@ -21,6 +21,7 @@ export function LoginPage() {
   const { to } = route.useSearch();
   const router = useRouter();
   const { data: hint } = useQuery(loginHintQuery);
+  const demo = hint?.demo ?? null;
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [state, setState] = useState<{ busy: boolean; refusal: string | null }>({ busy: false, refusal: null });
@@ -37,6 +38,7 @@ export function LoginPage() {
 
   return (
     <main className={styles.page}>
+      <title>Log in · Afterpilot</title>
       <section className={styles.story}>
         <p className={styles.mark}>
           <img src="/mark.svg" alt="" width="24" height="24" />
@@ -82,18 +84,13 @@ export function LoginPage() {
         <Button type="submit" size="md" disabled={state.busy} fullWidth>
           {state.busy ? 'Logging in…' : 'Log in'}
         </Button>
-        {hint?.demo != null && (
+        {demo !== null && (
           <div className={styles.demo}>
             <p>
               This is a demo: 24 invented clients over 18 months. <br />
-              {hint.demo.email} · {hint.demo.password}
+              {demo.email} · {demo.password}
             </p>
-            <Button
-              variant="default"
-              size="sm"
-              disabled={state.busy}
-              onClick={() => void enter(hint.demo?.email ?? '', hint.demo?.password ?? '')}
-            >
+            <Button variant="default" size="sm" disabled={state.busy} onClick={() => void enter(demo.email, demo.password)}>
               Look around the demo
             </Button>
           </div>

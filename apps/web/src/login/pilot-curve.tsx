@@ -3,7 +3,12 @@ import styles from './login.module.css';
 /** The story of the product in one line: the pilot rises, is handed over, and half a year later nobody answers. */
 export function PilotCurve() {
   return (
-    <svg className={styles.curve} viewBox="0 0 560 220" role="img" aria-label="A pilot rises to its handover; 180 days later the answers have stopped.">
+    <svg
+      className={styles.curve}
+      viewBox="0 0 560 220"
+      role="img"
+      aria-label="A pilot rises to its handover; 180 days later the answers have stopped."
+    >
       <line x1="0" x2="560" y1="180.5" y2="180.5" className={styles.axis} />
       <line x1="188.5" x2="188.5" y1="40" y2="180" className={styles.axis} />
       <path d="M0 172 C70 168 96 52 188 48" className={styles.rise} />

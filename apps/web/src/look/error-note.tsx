@@ -1,14 +1,22 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { ApiError } from '../api/client';
+import empty from './empty.module.css';
 import styles from './error-note.module.css';
 
 function words(failure: unknown): { happened: string; todo: string } {
-  if (!(failure instanceof ApiError)) return { happened: 'This page hit a fault of its own.', todo: 'Load it again; if it stays, tell us what you did last.' };
-  if (failure.status === 0) return { happened: 'Afterpilot does not answer.', todo: 'Check that it is running and that you are online, then try again.' };
+  if (!(failure instanceof ApiError))
+    return { happened: 'This page hit a fault of its own.', todo: 'Load it again; if it stays, tell us what you did last.' };
+  if (failure.status === 0)
+    return { happened: 'Afterpilot does not answer.', todo: 'Check that it is running and that you are online, then try again.' };
   if (failure.status === 404) return { happened: failure.message, todo: 'Check the address, or look for it in the portfolio.' };
   if (failure.status === 403) return { happened: failure.message, todo: 'Ask an administrator for access.' };
   if (failure.status === 429) return { happened: 'Too many requests in a short time.', todo: 'Wait a minute, then try again.' };
-  if (failure.status >= 500) return { happened: `The server could not answer (${failure.status}).`, todo: 'Try again in a moment; if it stays, look at the server log.' };
+  if (failure.status >= 500)
+    return {
+      happened: `The server could not answer (${failure.status}).`,
+      todo: 'Try again in a moment; if it stays, look at the server log.',
+    };
   return { happened: failure.message, todo: 'Correct it and try again.' };
 }
 
@@ -20,10 +28,16 @@ export function ErrorNote({ what, failure, retry }: { what: string; failure: unk
       <p className={styles.what}>{what}</p>
       <p>{happened} Nothing is lost: what was stored stays stored.</p>
       <p className={styles.todo}>{todo}</p>
-      {retry !== undefined && (
-        <Button variant="default" size="xs" onClick={retry}>
-          Try again
-        </Button>
+      {failure instanceof ApiError && failure.status === 404 ? (
+        <Link to="/" className={empty.link}>
+          Go to the portfolio
+        </Link>
+      ) : (
+        retry !== undefined && (
+          <Button variant="default" size="xs" onClick={retry}>
+            Try again
+          </Button>
+        )
       )}
     </div>
   );

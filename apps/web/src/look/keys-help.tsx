@@ -1,4 +1,4 @@
-import { Kbd, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { KEYS } from './keys';
 import styles from './shell.module.css';
 
@@ -10,7 +10,7 @@ export function KeysHelp({ open, onClose }: { open: boolean; onClose: () => void
           <div key={does}>
             <dt>
               {keys.map((key) => (
-                <Kbd key={key}>{key}</Kbd>
+                <kbd key={key}>{key}</kbd>
               ))}
             </dt>
             <dd>{does}</dd>

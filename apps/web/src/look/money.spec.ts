@@ -20,7 +20,12 @@ describe('money', () => {
   });
 
   it('never adds currencies', () => {
-    expect(moneyAtStake([{ currency: 'EUR', amount: 100_000 }, { currency: 'MYR', amount: 42_000_000 }])).toBe('RM 420 k + € 1 k');
+    expect(
+      moneyAtStake([
+        { currency: 'EUR', amount: 100_000 },
+        { currency: 'MYR', amount: 42_000_000 },
+      ]),
+    ).toBe('RM 420 k + € 1 k');
     expect(
       moneyAtStake([
         { currency: 'EUR', amount: 100_000 },

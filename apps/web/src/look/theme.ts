@@ -9,7 +9,7 @@ export const theme = createTheme({
   components: {
     Tooltip: { defaultProps: { openDelay: 250, withinPortal: true } },
     Popover: { defaultProps: { shadow: 'none', radius: 6, transitionProps: { duration: 90 } } },
-    Modal: { defaultProps: { centered: false, yOffset: '12vh', radius: 8, transitionProps: { duration: 90 } } },
+    Modal: { defaultProps: { centered: false, yOffset: '12vh', lockScroll: false, radius: 8, transitionProps: { duration: 90 } } },
   },
 });
 

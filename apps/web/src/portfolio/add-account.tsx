@@ -22,8 +22,8 @@ export function AddAccount({ onClose }: { onClose: () => void }) {
       return;
     }
     try {
-      const member = queryClient.getQueryData(meQuery.queryKey)?.member;
-      await putAccount(key, { name: name.trim(), ...(member == null ? {} : { csm: member.email }) });
+      const member = queryClient.getQueryData(meQuery.queryKey)?.member ?? null;
+      await putAccount(key, { name: name.trim(), ...(member === null ? {} : { csm: member.email }) });
       void queryClient.invalidateQueries({ queryKey: portfolioQuery.queryKey });
       onClose();
       void navigate({ to: '/accounts/$key', params: { key } });
@@ -36,7 +36,14 @@ export function AddAccount({ onClose }: { onClose: () => void }) {
   return (
     <Modal opened onClose={onClose} title="Add a client" size="sm" closeButtonProps={{ 'aria-label': 'Close' }}>
       <form onSubmit={(event) => void save(event)} style={{ display: 'grid', gap: 16 }}>
-        <TextInput label="Name" required withAsterisk={false} data-autofocus value={name} onChange={(event) => setName(event.currentTarget.value)} />
+        <TextInput
+          label="Name"
+          required
+          withAsterisk={false}
+          data-autofocus
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
         <TextInput
           label="Key"
           description="How your other systems call it. Signals name the client by this."

@@ -74,7 +74,10 @@ export function PortfolioHead({ portfolio: { items, summary }, view, member, onA
           onChange={(event) => set({ band: event.currentTarget.value || undefined })}
           data={[
             { value: '', label: 'All bands' },
-            ...bandCounts(ofWhom(items, whose, member)).map(({ band, count }: { band: ShownBand; count: number }) => ({ value: band, label: `${BAND_WORDS[band]} (${count})` })),
+            ...bandCounts(ofWhom(items, whose, member)).map(({ band, count }: { band: ShownBand; count: number }) => ({
+              value: band,
+              label: `${BAND_WORDS[band]} (${count})`,
+            })),
           ]}
         />
         <button type="button" className={styles.add} onClick={onAdd}>

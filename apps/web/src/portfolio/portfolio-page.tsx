@@ -30,7 +30,11 @@ function Rows({ section }: { section: Section }) {
       </h2>
       <ul>
         {section.items.slice(0, shown).map((item) => (
-          <PortfolioRow key={item.account.id} item={item} tasks={tasks?.items.filter((task) => task.account === item.account.key) ?? null} />
+          <PortfolioRow
+            key={item.account.id}
+            item={item}
+            tasks={tasks?.items.filter((task) => task.account === item.account.key) ?? null}
+          />
         ))}
       </ul>
       {section.items.length > shown && (
@@ -62,6 +66,7 @@ export function PortfolioPage() {
   const sections = arrange(items, view, me?.member ?? null);
   return (
     <>
+      <title>Portfolio · Afterpilot</title>
       {items.length === 0 ? (
         <NoClients onAdd={() => setAdding(true)} />
       ) : (

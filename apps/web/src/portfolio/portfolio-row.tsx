@@ -61,7 +61,10 @@ export function PortfolioRow({ item, tasks }: { item: PortfolioItem; tasks: Task
         <p className={styles.sentence}>{sentence.text}</p>
         {hint !== null && <p className={styles.hint}>{hint.text}</p>}
       </div>
-      <div className={styles.age} title={item.handoverAssumed ? 'Nobody recorded the handover; the date is assumed' : 'Days since the handover'}>
+      <div
+        className={styles.age}
+        title={item.handoverAssumed ? 'Nobody recorded the handover; the date is assumed' : 'Days since the handover'}
+      >
         {item.daysSinceHandover === null ? (
           <span className={styles.never}>not handed over</span>
         ) : (

@@ -51,7 +51,11 @@ export interface Section {
 
 const CALM: readonly ShownBand[] = ['early-read', 'steady', 'thriving', 'unknown'];
 
-const fold = (text: string) => text.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase();
+const fold = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase();
 
 function found(item: PortfolioItem, words: readonly string[]): boolean {
   const { account, sentence, hint, pilot } = item;
@@ -88,18 +92,17 @@ export function summaryOf(items: readonly PortfolioItem[]): PortfolioResponse['s
  * The rows to show. Whoever needs you comes first, by attention alone; the calm ones follow under their band, by
  * attention too. Empty sections do not exist.
  */
-export function arrange(
-  items: readonly PortfolioItem[],
-  view: PortfolioView,
-  member: { name: string; email: string } | null,
-): Section[] {
-  const words = fold(view.q ?? '').split(/\s+/).filter((word) => word !== '');
+export function arrange(items: readonly PortfolioItem[], view: PortfolioView, member: { name: string; email: string } | null): Section[] {
+  const words = fold(view.q ?? '')
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const shown = ofWhom(items, appliedWhose(items, view, member), member)
     .filter((item) => view.band === undefined || shownBand(item.band, item.earlyRead) === view.band)
     .filter((item) => found(item, words))
     .sort((a, b) => b.attention - a.attention || a.account.name.localeCompare(b.account.name));
   const sections: Section[] = [{ id: 'need-you', items: shown.filter(needsYou) }];
-  for (const id of CALM) sections.push({ id, items: shown.filter((item) => !needsYou(item) && shownBand(item.band, item.earlyRead) === id) });
+  for (const id of CALM)
+    sections.push({ id, items: shown.filter((item) => !needsYou(item) && shownBand(item.band, item.earlyRead) === id) });
   return sections.filter((section) => section.items.length > 0);
 }
 

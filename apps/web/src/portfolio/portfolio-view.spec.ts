@@ -58,7 +58,11 @@ describe('the order of the portfolio', () => {
 });
 
 describe('filters', () => {
-  const items = [item('Tanjung Water', { csm: 'aisha@vendor.example' }), item('Allgäu Pack', { region: 'Bayern' }), item('Quarry', { band: 'at-risk' })];
+  const items = [
+    item('Tanjung Water', { csm: 'aisha@vendor.example' }),
+    item('Allgäu Pack', { region: 'Bayern' }),
+    item('Quarry', { band: 'at-risk' }),
+  ];
 
   it('shows mine where I have any, everybody where I have none', () => {
     expect(appliedWhose(items, {}, aisha)).toBe('mine');

@@ -16,7 +16,11 @@ export function RowTasks({ count, tasks, name }: { count: number; tasks: TaskRes
         </button>
       </Popover.Target>
       <Popover.Dropdown aria-label={`Tasks of ${name}`}>
-        <ul>{tasks?.map((task) => <TaskLine key={task.id} task={task} full />)}</ul>
+        <ul>
+          {tasks?.map((task) => (
+            <TaskLine key={task.id} task={task} full />
+          ))}
+        </ul>
         {tasks?.length === 0 && <p>All done.</p>}
         {tasks === null && <p>The tasks are being fetched.</p>}
       </Popover.Dropdown>

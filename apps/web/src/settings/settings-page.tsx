@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, TextInput, useMantineColorScheme } from '@mantine/core';
+import { Button, TextInput, useMantineColorScheme } from '@mantine/core';
 import type { ApiKeyCreatedResponse, ApiKeyResponse, Page } from '@app/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -6,6 +6,7 @@ import { useState, type FormEvent } from 'react';
 import { createApiKey, logOut, revokeApiKey } from '../api/commands';
 import { apiKeysQuery, meQuery, queryClient } from '../api/queries';
 import { Ago } from '../look/ago';
+import { Choice } from '../look/choice';
 import { defer } from '../look/deferred';
 import { ErrorNote } from '../look/error-note';
 import styles from './settings.module.css';
@@ -31,17 +32,18 @@ function Me() {
           {me?.vendor.demo === true && ', a demo with invented clients'}
         </p>
         <div className={styles.line}>
-          <SegmentedControl
-            size="xs"
-            aria-label="Appearance"
+          <Choice
+            label="Appearance"
             value={colorScheme}
-            onChange={(value) => setColorScheme(value === 'light' || value === 'dark' ? value : 'auto')}
-            data={[
+            onChange={setColorScheme}
+            choices={[
               { value: 'auto', label: 'As the system' },
               { value: 'light', label: 'Light' },
               { value: 'dark', label: 'Dark' },
             ]}
           />
+        </div>
+        <div className={styles.line}>
           <Button size="xs" variant="default" onClick={() => void leave()}>
             Log out
           </Button>
@@ -89,7 +91,8 @@ function Made({ made }: { made: ApiKeyCreatedResponse }) {
   return (
     <div className={styles.made} role="status">
       <p>
-        <strong>This is the key “{made.name}”. It is shown this once</strong>; copy it now. If it gets lost, create another and revoke this one.
+        <strong>This is the key “{made.name}”. It is shown this once</strong>; copy it now. If it gets lost, create another and revoke this
+        one.
       </p>
       <div className={styles.line}>
         <code>{made.key}</code>
@@ -113,7 +116,9 @@ function revoke(key: ApiKeyResponse): void {
 function Keys() {
   const keys = useQuery(apiKeysQuery);
   const [made, setMade] = useState<ApiKeyCreatedResponse | null>(null);
-  const sorted = [...(keys.data?.items ?? [])].sort((a, b) => Number(a.revokedAt !== null) - Number(b.revokedAt !== null) || b.createdAt.localeCompare(a.createdAt));
+  const sorted = [...(keys.data?.items ?? [])].sort(
+    (a, b) => Number(a.revokedAt !== null) - Number(b.revokedAt !== null) || b.createdAt.localeCompare(a.createdAt),
+  );
   return (
     <section className={styles.section}>
       <h2>API keys</h2>
@@ -161,6 +166,7 @@ function Keys() {
 export function SettingsPage() {
   return (
     <div className={styles.page}>
+      <title>Settings · Afterpilot</title>
       <h1>Settings</h1>
       <Me />
       <Keys />

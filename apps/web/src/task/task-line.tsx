@@ -34,14 +34,12 @@ export function TaskLine({ task, full = false }: { task: TaskResponse; full?: bo
           if (event.key === 'e') completeWithUndo(task);
         }}
       />
-      <div>
-        <p className={styles.title}>{task.title}</p>
-        {full && <p className={styles.text}>{task.text}</p>}
-      </div>
+      <p className={styles.title}>{task.title}</p>
       <span className={late ? styles.due : styles.later} title={exactly(dayStart(task.dueOn))}>
         {dueWords(task.dueOn, now)}
         {task.assignee !== null && <> · {task.assignee.split('@')[0]}</>}
       </span>
+      {full && <p className={styles.text}>{task.text}</p>}
     </li>
   );
 }
