@@ -3,8 +3,10 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import { AccountModule } from '@app/account';
 import { DatabaseModule } from '@app/database';
+import { HealthScoreModule } from '@app/health-score';
 import { IdentityModule } from '@app/identity';
 import { PilotModule } from '@app/pilot';
+import { PlaybookModule } from '@app/playbook';
 import { SignalModule } from '@app/signal';
 import { AccountController } from './accounts/account.controller';
 import { API_SETTINGS, type ApiSettings } from './api.settings';
@@ -12,6 +14,7 @@ import { ApiKeyController } from './auth/api-key.controller';
 import { AuthController } from './auth/auth.controller';
 import { AuthGuard } from './auth/auth.guard';
 import { MeController } from './auth/me.controller';
+import { HealthController } from './health/health.controller';
 import { ProblemFilter } from './http/problem.filter';
 import { RequestValidationPipe } from './http/request-validation.pipe';
 import { requestLog } from './http/request-log';
@@ -24,6 +27,7 @@ import { TimelineReadModel } from './signals/timeline.read-model';
 import { Metrics } from './status/metrics';
 import { StatusController } from './status/status.controller';
 import { StatusReadModel } from './status/status.read-model';
+import { TaskController } from './tasks/task.controller';
 
 @Module({})
 export class ApiModule {
@@ -37,6 +41,8 @@ export class ApiModule {
         SignalModule,
         AccountModule,
         PilotModule,
+        HealthScoreModule,
+        PlaybookModule,
       ],
       controllers: [
         AuthController,
@@ -46,6 +52,8 @@ export class ApiModule {
         PilotController,
         PortfolioController,
         SignalController,
+        HealthController,
+        TaskController,
         StatusController,
       ],
       providers: [

@@ -40,9 +40,20 @@ export class AccountService {
 
   /** By key or id. Throws `not-found`. */
   async get(vendorId: string, keyOrId: string): Promise<AccountResponse> {
-    const row = await this.database.transaction(vendorId, (tx) => this.accounts.find(tx, keyOrId));
-    if (!row) throw new DomainError('not-found', `There is no account "${keyOrId}".`);
-    return toResponse(row);
+    return this.database.transaction(vendorId, async (tx) => {
+      const row = await this.accounts.find(tx, keyOrId);
+      if (!row) throw new DomainError('not-found', `There is no account "${keyOrId}".`);
+      return toResponse(row);
+    });
+  }
+
+  /** Runs `work` in a transaction with the id of the account of this key or id. Throws `not-found`. */
+  async within<T>(vendorId: string, keyOrId: string, work: (tx: Tx, accountId: string) => Promise<T>): Promise<T> {
+    return this.database.transaction(vendorId, async (tx) => {
+      const row = await this.accounts.find(tx, keyOrId);
+      if (!row) throw new DomainError('not-found', `There is no account "${keyOrId}".`);
+      return work(tx, row.accountId);
+    });
   }
 
   private async make(tx: Tx, key: string, name: string): Promise<AccountRow> {

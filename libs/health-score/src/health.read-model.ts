@@ -36,10 +36,13 @@ export class HealthReadModel {
     private readonly markers: MarkerRepository,
   ) {}
 
-  /** Health at `t`, from the ledger; without `t` now, from the stored facts and what came after them. */
-  async at(tx: Tx, accountId: string, t?: Date): Promise<HealthResponse> {
+  /**
+   * Health at `t`, from the ledger; without `t` now, from the stored facts and what came after them. `before`: without the signals of
+   * that very moment, as replay answers for the end of a day.
+   */
+  async at(tx: Tx, accountId: string, t?: Date, { before = false } = {}): Promise<HealthResponse> {
     const key = await this.keyOf(tx, accountId);
-    const health = t ? await this.healthAt(tx, accountId, t) : await this.healthNow(tx, accountId);
+    const health = t ? await this.healthAt(tx, accountId, t, before) : await this.healthNow(tx, accountId);
     return healthResponse(key, health, await this.words(tx, health, health.at));
   }
 
@@ -68,12 +71,13 @@ export class HealthReadModel {
     };
   }
 
-  /** Why the health differs between two moments, both as known now. */
-  async change(tx: Tx, accountId: string, from: Date, to: Date): Promise<HealthChangeResponse> {
+  /** Why the health differs between two moments, both as known now; `fromBefore` and `toBefore` as `before` of `at`. */
+  async change(tx: Tx, accountId: string, from: Date, to: Date, { fromBefore = false, toBefore = false } = {}): Promise<HealthChangeResponse> {
     if (from > to) throw new DomainError('invalid', 'from must not be after to.', [{ pointer: 'from', detail: 'must not be after to' }]);
     const key = await this.keyOf(tx, accountId);
-    const signals = await this.signals.ofAccount(tx, accountId, { until: to });
-    const split = signals.findIndex((signal) => signal.occurredAt > from.getTime());
+    const signals = await this.signals.ofAccount(tx, accountId, { until: lastMoment(to, toBefore) });
+    const end = lastMoment(from, fromBefore).getTime();
+    const split = signals.findIndex((signal) => signal.occurredAt > end);
     const until = split === -1 ? signals.length : split;
     const before = fold(emptyFacts(), signals.slice(0, until));
     const after = until < signals.length ? fold(before, signals.slice(until)) : before;
@@ -104,8 +108,8 @@ export class HealthReadModel {
     return { account: key, points, markers: await this.markers.between(tx, accountId, dateOfDay(start), dateOfDay(end)) };
   }
 
-  private async healthAt(tx: Tx, accountId: string, t: Date): Promise<Health> {
-    return score(fold(emptyFacts(), await this.signals.ofAccount(tx, accountId, { until: t })), t.getTime());
+  private async healthAt(tx: Tx, accountId: string, t: Date, before = false): Promise<Health> {
+    return score(fold(emptyFacts(), await this.signals.ofAccount(tx, accountId, { until: lastMoment(t, before) })), t.getTime());
   }
 
   private async healthNow(tx: Tx, accountId: string): Promise<Health> {
@@ -135,6 +139,11 @@ export class HealthReadModel {
     if (!row) throw new DomainError('not-found', 'There is no such account.');
     return row.key;
   }
+}
+
+/** Moments are whole milliseconds. */
+function lastMoment(t: Date, before: boolean): Date {
+  return before ? new Date(t.getTime() - 1) : t;
 }
 
 function writeCursor(asOf: Date, id: string): string {

@@ -17,9 +17,11 @@ export class RequestValidationPipe extends ValidationPipe {
     });
   }
 
-  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    if (metadata.type === 'custom') return value;
+  override async transform(given: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'custom') return given;
     const isBody = metadata.type === 'body';
+    // No body is an empty one: then each missing field is named, and where none is needed nothing is wrong.
+    const value = isBody && given === undefined ? {} : given;
     if (isBody && (value === null || typeof value !== 'object' || Array.isArray(value))) {
       throw new DomainError('invalid', 'The request needs a JSON object as its body.', [{ pointer: '', detail: 'must be a JSON object' }]);
     }

@@ -1,0 +1,86 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AccountService } from '@app/account';
+import { DomainError } from '@app/contracts';
+import type { Tx } from '@app/database';
+import { HealthReadModel } from '@app/health-score';
+import type { Principal } from '@app/identity';
+import { DAY } from '@app/scoring';
+import { AccountPathDto } from '../accounts/account.dto';
+import { CurrentPrincipal } from '../auth/auth.guard';
+import { momentOf } from '../http/moment-of.rules';
+import { Authenticated } from '../http/problems.decorator';
+import { HealthChangeBody } from './health-change.response';
+import { HealthChangeQueryDto, HealthHistoryQueryDto, HealthLineQueryDto, HealthQueryDto } from './health.dto';
+import { HealthBody, HealthHistoryPage, HealthLineBody } from './health.response';
+
+@ApiTags('Health')
+@Authenticated(400, 404)
+@Controller('v1/accounts/:key/health')
+export class HealthController {
+  constructor(
+    private readonly accounts: AccountService,
+    private readonly health: HealthReadModel,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Health, now or at any moment', description: 'From all that is known now.' })
+  @ApiOkResponse({ type: HealthBody })
+  async at(@CurrentPrincipal() principal: Principal, @Param() { key }: AccountPathDto, @Query() { at }: HealthQueryDto): Promise<HealthBody> {
+    return this.within(principal, key, async (tx, accountId) => {
+      const asked = momentOf('at', at, await tx.now());
+      return this.health.at(tx, accountId, asked?.moment, { before: asked?.endOfDay });
+    });
+  }
+
+  @Get('history')
+  @ApiOperation({ summary: 'What we said', description: 'Newest first; rows are never changed afterwards.' })
+  @ApiOkResponse({ type: HealthHistoryPage })
+  async history(
+    @CurrentPrincipal() principal: Principal,
+    @Param() { key }: AccountPathDto,
+    @Query() { from, to, cursor, limit }: HealthHistoryQueryDto,
+  ): Promise<HealthHistoryPage> {
+    return this.within(principal, key, async (tx, accountId) => {
+      const now = await tx.now();
+      const first = momentOf('from', from, now);
+      // A first day counts from its beginning.
+      const start = first && (first.endOfDay ? new Date(first.moment.getTime() - DAY) : first.moment);
+      return this.health.history(tx, accountId, { from: start, to: momentOf('to', to, now)?.moment, cursor, limit });
+    });
+  }
+
+  @Get('change')
+  @ApiOperation({ summary: 'Why the health changed', description: 'Between two moments, both as known now. The parts add up to the change.' })
+  @ApiOkResponse({ type: HealthChangeBody })
+  async change(
+    @CurrentPrincipal() principal: Principal,
+    @Param() { key }: AccountPathDto,
+    @Query() { from, to }: HealthChangeQueryDto,
+  ): Promise<HealthChangeBody> {
+    return this.within(principal, key, async (tx, accountId) => {
+      const now = await tx.now();
+      const end = momentOf('to', to, now) ?? { moment: now, endOfDay: false };
+      const start = momentOf('from', from, now) ?? { moment: from === undefined ? new Date(end.moment.getTime() - 30 * DAY) : now, endOfDay: false };
+      return this.health.change(tx, accountId, start.moment, end.moment, { fromBefore: start.endOfDay, toBefore: end.endOfDay });
+    });
+  }
+
+  @Get('line')
+  @ApiOperation({ summary: 'The score day by day', description: 'At the end of each day (UTC) as known now, with what happened: for a chart. Without dates the last 180 days.' })
+  @ApiOkResponse({ type: HealthLineBody })
+  async line(
+    @CurrentPrincipal() principal: Principal,
+    @Param() { key }: AccountPathDto,
+    @Query() { from, to, every }: HealthLineQueryDto,
+  ): Promise<HealthLineBody> {
+    if (from !== undefined && to !== undefined && from > to) {
+      throw new DomainError('invalid', 'from must not be after to.', [{ pointer: 'from', detail: 'must not be after to' }]);
+    }
+    return this.within(principal, key, (tx, accountId) => this.health.line(tx, accountId, { from, to, every }));
+  }
+
+  private within<T>({ vendor }: Principal, key: string, work: (tx: Tx, accountId: string) => Promise<T>): Promise<T> {
+    return this.accounts.within(vendor.vendorId, key, work);
+  }
+}

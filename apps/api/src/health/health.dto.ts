@@ -1,0 +1,59 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsDay, IsDayOrMoment } from '../http/fields.decorator';
+import { PageQueryDto } from '../http/page-query.dto';
+
+const A_MOMENT = 'A day, which means everything before its next midnight UTC, or a moment.';
+const EVERY = 'must be a number of days from 1d to 90d';
+
+export class HealthQueryDto {
+  @ApiProperty({ required: false, example: '2026-03-01', description: `${A_MOMENT} Without it: now.` })
+  @IsOptional()
+  @IsDayOrMoment()
+  at?: string;
+}
+
+export class HealthHistoryQueryDto extends PageQueryDto {
+  @ApiProperty({ required: false, example: '2026-03-01', description: A_MOMENT })
+  @IsOptional()
+  @IsDayOrMoment()
+  from?: string;
+
+  @ApiProperty({ required: false, example: '2026-04-01', description: A_MOMENT })
+  @IsOptional()
+  @IsDayOrMoment()
+  to?: string;
+}
+
+export class HealthChangeQueryDto {
+  @ApiProperty({ required: false, example: '2026-03-01', description: `${A_MOMENT} Without it: 30 days before \`to\`.` })
+  @IsOptional()
+  @IsDayOrMoment()
+  from?: string;
+
+  @ApiProperty({ required: false, example: '2026-04-01', description: `${A_MOMENT} Without it: now.` })
+  @IsOptional()
+  @IsDayOrMoment()
+  to?: string;
+}
+
+export class HealthLineQueryDto {
+  @ApiProperty({ required: false, example: '2026-03-01' })
+  @IsOptional()
+  @IsDay()
+  from?: string;
+
+  @ApiProperty({ required: false, example: '2026-04-01' })
+  @IsOptional()
+  @IsDay()
+  to?: string;
+
+  @ApiProperty({ required: false, type: String, example: '7d', default: '1d', description: 'A point each so many days.' })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^\d{1,4}d$/.test(value) ? Number(value.slice(0, -1)) : value))
+  @IsInt({ message: EVERY })
+  @Min(1, { message: EVERY })
+  @Max(90, { message: EVERY })
+  every: number = 1;
+}

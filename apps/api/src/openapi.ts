@@ -1,0 +1,35 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import { ApiModule } from './api.module';
+import { describeApi } from './openapi-document';
+
+const FILE = resolve(join(__dirname, '../../../../docs/openapi.json'));
+
+/** Writes docs/openapi.json; with `--check` it only compares and exits 1 when the file is out of date. Needs no database. */
+async function main(): Promise<void> {
+  // Preview: nothing is instantiated, so nothing connects.
+  const settings = { appUrl: 'postgres://nobody@localhost/none', loopbackOnly: true, logLevel: 'silent', webFolder: '' };
+  const app = await NestFactory.create(ApiModule.forRoot(settings), { preview: true, logger: false });
+  const text = `${JSON.stringify(describeApi(app), null, 2)}\n`;
+  if (!process.argv.includes('--check')) {
+    writeFileSync(FILE, text);
+    return;
+  }
+  if (text === readCommitted()) return;
+  process.stderr.write('docs/openapi.json does not say what the api does: run `npm run openapi` and commit it.\n');
+  process.exitCode = 1;
+}
+
+function readCommitted(): string | undefined {
+  try {
+    return readFileSync(FILE, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${(error as Error).stack}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,40 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AccountService } from '@app/account';
+import { Database } from '@app/database';
+import type { Principal } from '@app/identity';
+import { TaskReadModel } from '@app/playbook';
+import { CurrentPrincipal } from '../auth/auth.guard';
+import { Authenticated } from '../http/problems.decorator';
+import { CompleteTaskDto, TaskListQueryDto, TaskPathDto } from './task.dto';
+import { TaskBody, TaskPage } from './task.response';
+
+@ApiTags('Tasks')
+@Controller('v1/tasks')
+export class TaskController {
+  constructor(
+    private readonly database: Database,
+    private readonly accounts: AccountService,
+    private readonly tasks: TaskReadModel,
+  ) {}
+
+  @Get()
+  @Authenticated(400, 404)
+  @ApiOperation({ summary: 'List tasks', description: 'Soonest due first.' })
+  @ApiOkResponse({ type: TaskPage })
+  async list(@CurrentPrincipal() { vendor }: Principal, @Query() { account, state, cursor, limit }: TaskListQueryDto): Promise<TaskPage> {
+    const page = { state, cursor, limit };
+    if (account === undefined) return this.database.transaction(vendor.vendorId, (tx) => this.tasks.list(tx, page));
+    return this.accounts.within(vendor.vendorId, account, (tx, accountId) => this.tasks.list(tx, { ...page, accountId }));
+  }
+
+  @Post(':id/complete')
+  @HttpCode(200)
+  @Authenticated(400, 404, 409, 415)
+  @ApiOperation({ summary: 'Complete a task', description: 'Saying it twice is no mistake; a withdrawn task cannot be completed (409).' })
+  @ApiBody({ type: CompleteTaskDto, required: false })
+  @ApiOkResponse({ type: TaskBody })
+  async complete(@CurrentPrincipal() { vendor }: Principal, @Param() { id }: TaskPathDto, @Body() { note }: CompleteTaskDto): Promise<TaskBody> {
+    return this.database.transaction(vendor.vendorId, (tx) => this.tasks.complete(tx, id, { note: note ?? undefined }));
+  }
+}

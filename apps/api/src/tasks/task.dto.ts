@@ -1,0 +1,34 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import type { TaskState } from '@app/contracts';
+import { IsKey } from '../http/fields.decorator';
+import { PageQueryDto } from '../http/page-query.dto';
+
+export const TASK_STATES = ['open', 'done', 'withdrawn'] as const satisfies readonly TaskState[];
+const NOTE = { message: 'must be a text of 1 to 2,000 characters' };
+
+export class TaskListQueryDto extends PageQueryDto {
+  @ApiProperty({ required: false, description: 'Key or id of an account; without it all accounts.' })
+  @IsOptional()
+  @IsKey()
+  account?: string;
+
+  @ApiProperty({ required: false, enum: TASK_STATES })
+  @IsOptional()
+  @IsIn(TASK_STATES, { message: `must be one of ${TASK_STATES.join(', ')}` })
+  state?: TaskState;
+}
+
+export class TaskPathDto {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID(undefined, { message: 'must be the id of a task' })
+  id!: string;
+}
+
+export class CompleteTaskDto {
+  @ApiProperty({ type: String, required: false, nullable: true, maxLength: 2000, example: 'Called Aisha: the budget meeting is on 3 December.' })
+  @IsOptional()
+  @IsString(NOTE)
+  @Length(1, 2000, NOTE)
+  note?: string | null;
+}
