@@ -142,9 +142,18 @@ async function migrateQueues(client: Client, roles: Roles): Promise<void> {
   // CREATE because the first job of a queue makes the queue's own number sequence.
   await client.query(`GRANT USAGE, CREATE ON SCHEMA bullmq TO ${id(roles.app)}`);
   await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON ALL TABLES IN SCHEMA bullmq TO ${id(roles.app)}`);
-  await client.query(`GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA bullmq TO ${id(roles.app)}`);
+  await grantOwnSequences(client, roles);
   await client.query(`GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA bullmq TO ${id(roles.app)}`);
   await client.query('RESET ROLE');
+}
+
+/** Not ON ALL SEQUENCES: those that a queue made for itself belong to the app already, and granting them would be refused. */
+async function grantOwnSequences(client: Client, { app }: Roles): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT oid::regclass::text AS name FROM pg_class
+     WHERE relkind = 'S' AND relnamespace = 'bullmq'::regnamespace AND pg_get_userbyid(relowner) = current_user`,
+  );
+  for (const { name } of rows) await client.query(`GRANT USAGE, SELECT, UPDATE ON SEQUENCE ${name} TO ${id(app)}`);
 }
 
 function id(name: string): string {
