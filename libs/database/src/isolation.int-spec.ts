@@ -1,0 +1,81 @@
+import { Test, type TestingModule } from '@nestjs/testing';
+import { testDatabase, type TestDatabase } from '@app/testing';
+import { Database } from './database.service';
+import { DatabaseModule } from './database.module';
+import { newId } from './new-id';
+import { addToOutbox, takeFromOutbox } from './outbox';
+
+describe('the database keeps vendors apart', () => {
+  let database: TestDatabase;
+  let app: TestingModule;
+  let db: Database;
+  const [ours, theirs] = [newId(), newId()];
+  const [ourAccount, theirAccount] = [newId(), newId()];
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    // One connection: everything below runs on a reused one.
+    app = await Test.createTestingModule({ imports: [DatabaseModule.forRoot({ appUrl: database.appUrl, poolSize: 1 })] }).compile();
+    db = app.get(Database);
+    for (const [vendorId, accountId] of [
+      [ours, ourAccount],
+      [theirs, theirAccount],
+    ] as const) {
+      await db.directory('INSERT INTO vendor (vendor_id, key, name) VALUES ($1, $2, $2)', [vendorId, vendorId]);
+      await db.transaction(vendorId, async (tx) => {
+        await tx.query('INSERT INTO account (vendor_id, account_id, key, name) VALUES ($1, $2, $3, $3)', [vendorId, accountId, 'acme']);
+        await tx.query('INSERT INTO health (vendor_id, account_id) VALUES ($1, $2)', [vendorId, accountId]);
+        await addToOutbox(tx, 'signals.received', [accountId], { since: 1 });
+      });
+    }
+  });
+  afterAll(async () => {
+    await app.close();
+    await database.drop();
+  });
+
+  it('a query that forgets its filter sees one vendor only', async () => {
+    expect(await db.transaction(ours, (tx) => tx.query('SELECT account_id FROM account'))).toEqual([{ account_id: ourAccount }]);
+    expect(await db.transaction(theirs, (tx) => tx.query('SELECT account_id FROM account'))).toEqual([{ account_id: theirAccount }]);
+  });
+
+  it('outside a transaction of a vendor the tables look empty, also on a connection that had one', async () => {
+    expect(await db.directory('SELECT 1 FROM account')).toEqual([]);
+  });
+
+  it("writing into another vendor's rows changes nothing or is refused", async () => {
+    const renamed = db.transaction(ours, (tx) => tx.query(`UPDATE account SET name = 'x' WHERE account_id = $1 RETURNING 1`, [theirAccount]));
+    expect(await renamed).toEqual([]);
+    const planted = db.transaction(ours, (tx) =>
+      tx.query('INSERT INTO account (vendor_id, account_id, key, name) VALUES ($1, $2, $3, $3)', [theirs, newId(), 'planted']),
+    );
+    await expect(planted).rejects.toThrow('row-level security');
+  });
+
+  it('the ledger and the history can be added to, never changed', async () => {
+    for (const table of ['signal', 'health_history']) {
+      await expect(db.transaction(ours, (tx) => tx.query(`DELETE FROM ${table}`))).rejects.toThrow('permission denied');
+      await expect(db.transaction(ours, (tx) => tx.query(`UPDATE ${table} SET account_id = account_id`))).rejects.toThrow('permission denied');
+    }
+  });
+
+  it('the relay sees what waits for all vendors, and no client', async () => {
+    const waiting = await db.relayTransaction((tx) => tx.query<{ vendor_id: string }>('SELECT vendor_id FROM outbox ORDER BY outbox_id'));
+    expect(waiting.map((row) => row.vendor_id)).toEqual([ours, theirs]);
+    await expect(db.relayTransaction((tx) => tx.query('SELECT 1 FROM account'))).rejects.toThrow('permission denied');
+    await expect(db.relayTransaction((tx) => tx.query('SELECT 1 FROM signal'))).rejects.toThrow('permission denied');
+  });
+
+  it("the relay's eyes are its own: an ordinary transaction after it does not have them", async () => {
+    expect(await db.transaction(ours, (tx) => tx.query('SELECT vendor_id FROM outbox'))).toEqual([{ vendor_id: ours }]);
+  });
+
+  it('a change and its event commit together or not at all', async () => {
+    const broken = db.transaction(ours, async (tx) => {
+      expect(await takeFromOutbox(tx, ourAccount, ['signals.received'])).toEqual([{ event: 'signals.received', payload: { since: 1 } }]);
+      throw new Error('the process died here');
+    });
+    await expect(broken).rejects.toThrow('the process died here');
+    expect(await db.transaction(ours, (tx) => takeFromOutbox(tx, ourAccount, ['signals.received']))).toHaveLength(1);
+  });
+});
