@@ -1,9 +1,65 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { portfolioChunks, simulatePortfolio } from '@app/simulator';
+import { sendLines } from '../import/ingest-client';
 
-export async function fillDemo(_given: { url: string; dataFolder: string; stop: AbortSignal; log: (line: string) => void }): Promise<void> {
-  void readFileSync;
-  void writeFileSync;
-  void join;
-  await Promise.resolve();
+/** Any fixed seed will do: every demo tells the same stories. */
+const SEED = 1;
+
+/** How far the demo of a data folder has come. */
+interface Progress {
+  /** The moment at which the stories end, in milliseconds: kept, so that a broken-off filling tells the same ones again. */
+  now: number;
+  done: boolean;
+}
+
+export interface DemoOptions {
+  url: string;
+  dataFolder: string;
+  adminKeyFile: string;
+  stop: AbortSignal;
+  log: (line: string) => void;
+}
+
+/**
+ * Fills the demo portfolio in through the api, as real signals would come. Goes on where it was broken off, does nothing when it was
+ * done, and never throws: the rest runs without it.
+ */
+export async function fillDemo({ url, dataFolder, adminKeyFile, stop, log }: DemoOptions): Promise<void> {
+  const file = join(dataFolder, 'demo.json');
+  const progress = read(file) ?? { now: Date.now(), done: false };
+  if (progress.done) return;
+  try {
+    keep(file, progress);
+    log('  demo          24 clients are being filled in');
+    const started = Date.now();
+    const key = readFileSync(adminKeyFile, 'utf8').trim();
+    let sent = 0;
+    for (const slice of portfolioChunks(simulatePortfolio({ seed: SEED, now: progress.now }))) {
+      if (stop.aborted) return;
+      const lines = slice.map((signal) => JSON.stringify(signal));
+      const { rejectedCount, rejected } = await sendLines(lines, { url, key, createAccounts: true });
+      if (rejectedCount > 0)
+        throw new Error(`${rejectedCount} signals were rejected, such as ${rejected[0]?.pointer} ${rejected[0]?.detail}`);
+      sent += lines.length;
+      await breathe();
+    }
+    keep(file, { ...progress, done: true });
+    log(`  demo          ${sent} signals of 18 months in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  } catch (error) {
+    if (!stop.aborted) log(`  demo          could not be filled in: ${(error as Error).message} The next start tries again.`);
+  }
+}
+
+function read(file: string): Progress | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Progress;
+  } catch {
+    return null;
+  }
+}
+
+function keep(file: string, progress: Progress): void {
+  writeFileSync(file, `${JSON.stringify(progress)}\n`, { mode: 0o600 });
 }

@@ -87,8 +87,8 @@ async function run(config: Config, { dataFolder, url, log, stop, undo }: Surroun
   await untilReady(url, programs, stop);
 
   for (const line of runningLines({ config, dataFolder, url, postgres })) log(line);
-  if (result.vendor.demo) {
-    const filled = fillDemo({ url, dataFolder, stop, log });
+  if (result.vendor.demo && config.demo !== 'off') {
+    const filled = fillDemo({ url, dataFolder, adminKeyFile: result.adminKeyFile, stop, log });
     undo.push(() => filled);
   }
 }
@@ -142,7 +142,7 @@ async function untilReady(
         `The api was not ready within ${READY_MS / 1000} s${said}. See ${programs.map(({ logFile }) => logFile).join(' and ')}.`,
       );
     }
-    await sleep(50, undefined, { signal: stop });
+    await sleep(100, undefined, { signal: stop });
   }
 }
 
