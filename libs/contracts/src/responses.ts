@@ -74,6 +74,8 @@ export interface SignalResponse {
   account: string;
   pilot: string | null;
   person: string | null;
+  /** The address by which signals name the person; null like `person`. */
+  personAddress: string | null;
   occurredAt: string;
   receivedAt: string;
   source: string;

@@ -77,6 +77,15 @@ export class DirectoryRepository {
     return new Map(rows.map((row) => [`${row.accountId} ${row.address}`, row.personId]));
   }
 
+  /** By which address signals name the persons; an emptied person is absent. */
+  async personAddresses(tx: Tx, personIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await tx.query<{ personId: string; address: string | null }>(
+      `SELECT person_id AS "personId", address FROM person WHERE vendor_id = $1 AND person_id = ANY($2::uuid[])`,
+      [tx.vendorId, personIds],
+    );
+    return new Map(rows.flatMap((row) => (row.address === null ? [] : [[row.personId, row.address]])));
+  }
+
   /** What to call the persons: name, else address; an emptied person is absent. */
   async personNames(tx: Tx, personIds: readonly string[]): Promise<Map<string, string>> {
     const rows = await tx.query<{ personId: string; name: string | null }>(

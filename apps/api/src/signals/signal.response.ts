@@ -46,6 +46,9 @@ export class SignalBody implements SignalResponse {
   @ApiProperty({ type: String, nullable: true, example: 'aisha@acme.example' })
   person!: string | null;
 
+  @ApiProperty({ type: String, nullable: true, example: 'aisha@acme.example', description: 'The address by which signals name the person.' })
+  personAddress!: string | null;
+
   @ApiProperty({ format: 'date-time' })
   occurredAt!: string;
 

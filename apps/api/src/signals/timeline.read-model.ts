@@ -51,6 +51,7 @@ export class TimelineReadModel {
     const keys = await this.accountKeys(tx, [...new Set(rows.map((row) => row.accountId))]);
     const persons = rows.flatMap((row) => [row.personId, ...attendees(row)]).filter((id) => id !== null);
     const names = await this.directory.personNames(tx, [...new Set(persons)]);
+    const addresses = await this.directory.personAddresses(tx, rows.flatMap((row) => row.personId ?? []));
     const now = (await tx.now()).getTime();
     const personName = (id: string): string | null => names.get(id) ?? null;
     return rows.map((row) => {
@@ -63,6 +64,7 @@ export class TimelineReadModel {
         account: keys.get(row.accountId)!,
         pilot: row.pilot,
         person,
+        personAddress: (row.personId === null ? undefined : addresses.get(row.personId)) ?? null,
         occurredAt: row.occurredAt.toISOString(),
         receivedAt: row.receivedAt.toISOString(),
         source: row.source,

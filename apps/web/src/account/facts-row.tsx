@@ -1,10 +1,10 @@
 import type { AccountResponse, HealthResponse, PilotResponse, SignalResponse } from '@app/contracts';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Ago } from '../look/ago';
 import { money } from '../look/money';
 import { AddPilot } from './add-pilot';
 import { MarkHandover } from './mark-handover';
-import { ROLE_WORDS, rolesNow, type RoleNow } from './people.rules';
+import { nameIn, ROLE_WORDS, rolesNow, type RoleNow } from './people.rules';
 import styles from './account.module.css';
 
 function Fact({ name, children, beside }: { name: string; children: ReactNode; beside?: ReactNode }) {
@@ -33,7 +33,18 @@ function Role({ role, roles }: { role: RoleNow['role']; roles: readonly RoleNow[
           </>
         }
       >
-        {now?.holders.map((one) => one.person).join(', ')}
+        {now?.holders.map((one, index) => (
+          <Fragment key={one.person}>
+            {index > 0 && ', '}
+            {one.address?.includes('@') === true ? (
+              <a href={`mailto:${one.address}`} className={styles.mail} title={`Write to ${one.address}`}>
+                {nameIn(one.person)}
+              </a>
+            ) : (
+              nameIn(one.person)
+            )}
+          </Fragment>
+        ))}
       </Fact>
     );
   }

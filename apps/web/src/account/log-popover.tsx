@@ -6,12 +6,13 @@ import { queryClient } from '../api/queries';
 import { defer } from '../look/deferred';
 import { newEventId } from '../look/new-event-id';
 import { LOG_ANSWERS, type LogAnswer, type LogKind } from './log-signal.rules';
+import type { KnownPerson } from './people.rules';
 import styles from './account.module.css';
 
 interface Props {
   kind: LogKind;
   account: AccountResponse;
-  people: readonly string[];
+  people: readonly KnownPerson[];
   main: boolean;
   open: boolean;
   onOpen: (open: boolean) => void;
@@ -30,15 +31,15 @@ function lookAgain(key: string): void {
 
 /** Two clicks: what it was, and how it went. Who and a note are there, and optional. */
 export function LogPopover({ kind, account, people, main, open, onOpen }: Props) {
-  const [person, setPerson] = useState<string | null | undefined>(undefined);
+  const [person, setPerson] = useState<KnownPerson | null | undefined>(undefined);
   const [note, setNote] = useState('');
   const chosen = person === undefined ? (people[0] ?? null) : person;
 
   const log = (answer: LogAnswer) => {
-    const entry = { account: account.key, id: newEventId(), occurredAt: new Date().toISOString(), person: chosen, note };
+    const entry = { account: account.key, id: newEventId(), occurredAt: new Date().toISOString(), person: chosen?.address ?? null, note };
     onOpen(false);
     setNote('');
-    defer(answer.done(chosen), {
+    defer(answer.done(chosen?.name ?? null), {
       send: () => logSignal(answer.signal(entry)).then(() => lookAgain(account.key)),
       undo: () => undefined,
     });
@@ -56,9 +57,9 @@ export function LogPopover({ kind, account, people, main, open, onOpen }: Props)
           <fieldset className={styles.people}>
             <legend>With</legend>
             {[...people, null].map((one) => (
-              <label key={one ?? ''} className={styles.person}>
-                <input type="radio" name={`with-${kind}`} checked={chosen === one} onChange={() => setPerson(one)} />
-                <span>{one ?? 'somebody else there'}</span>
+              <label key={one?.address ?? ''} className={styles.person}>
+                <input type="radio" name={`with-${kind}`} checked={chosen?.address === one?.address} onChange={() => setPerson(one)} />
+                <span title={one?.address}>{one?.name ?? 'somebody else there'}</span>
               </label>
             ))}
           </fieldset>

@@ -8,7 +8,7 @@ export interface LogAnswer {
   /** The words on the button. */
   label: string;
   /** What is said while it can be undone. */
-  done: (person: string | null) => string;
+  done: (name: string | null) => string;
   signal: (entry: LogEntry) => NewSignal;
 }
 
@@ -16,6 +16,7 @@ export interface LogEntry {
   account: string;
   id: string;
   occurredAt: string;
+  /** The address of the person. */
   person: string | null;
   note: string;
 }

@@ -1,6 +1,14 @@
 import type { SignalResponse } from '@app/contracts';
 import type { StakeholderRole } from '@app/scoring';
 
+/** An address without a name is said by its first part: `nurul.huda@acme.example` is Nurul Huda. */
+export function nameIn(person: string): string {
+  const local = /^([^@\s]+)@/.exec(person)?.[1];
+  if (local === undefined) return person;
+  const words = local.split(/[._-]+/).filter((word) => word !== '');
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ') || person;
+}
+
 export const PEOPLE_KINDS = [
   'stakeholder.assigned',
   'stakeholder.vacated',
@@ -27,7 +35,7 @@ export const DECIDING: readonly string[] = ['champion', 'sponsor', 'budget-holde
 /** A role as known now: who holds it since when, or that it stands empty. A role never spoken of is not here. */
 export interface RoleNow {
   role: StakeholderRole;
-  holders: { person: string; since: string; trained: boolean }[];
+  holders: { person: string; address: string | null; since: string; trained: boolean }[];
   /** When it became empty; null while somebody holds it. */
   vacantSince: string | null;
 }
@@ -44,7 +52,10 @@ export function rolesNow(signals: readonly SignalResponse[]): RoleNow[] {
     const others = signal.person === null ? [] : now.holders.filter((holder) => holder.person !== signal.person);
     if (signal.kind === 'stakeholder.assigned') {
       if (signal.person !== null) {
-        now.holders = [...others, { person: signal.person, since: signal.occurredAt, trained: signal.data['trained'] === true }];
+        now.holders = [
+          ...others,
+          { person: signal.person, address: signal.personAddress, since: signal.occurredAt, trained: signal.data['trained'] === true },
+        ];
         now.vacantSince = null;
       }
     } else {
@@ -73,13 +84,25 @@ export function nextStepNow(signals: readonly SignalResponse[], today: string): 
   return dueOn < today ? null : { what, dueOn, person: agreed.person };
 }
 
+/** A person by the address that signals name, with what to call them. */
+export interface KnownPerson {
+  address: string;
+  name: string;
+}
+
 /** Whom a call may have been with: role holders first, then whoever spoke last; each once, at most eight. */
-export function knownPeople(signals: readonly SignalResponse[]): string[] {
+export function knownPeople(signals: readonly SignalResponse[]): KnownPerson[] {
+  const addresses = new Map(
+    signals.flatMap((signal) => (signal.person === null || signal.personAddress === null ? [] : [[signal.person, signal.personAddress]])),
+  );
   const holders = rolesNow(signals).flatMap((role) => role.holders.map((holder) => holder.person));
   const spoke = signals
     .filter((signal) => signal.person !== null && (signal.kind === 'touchpoint.inbound' || signal.kind === 'meeting.held'))
     .filter((signal) => (signal.data['side'] ?? 'client') === 'client')
     .sort((a, b) => byTime(b, a))
     .flatMap((signal) => (signal.person === null ? [] : [signal.person]));
-  return [...new Set([...holders, ...spoke])].slice(0, 8);
+  return [...new Set([...holders, ...spoke])].slice(0, 8).flatMap((person) => {
+    const address = addresses.get(person);
+    return address === undefined ? [] : [{ address, name: nameIn(person) }];
+  });
 }

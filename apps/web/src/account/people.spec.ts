@@ -1,6 +1,6 @@
 import type { SignalResponse } from '@app/contracts';
 import type { SignalKind } from '@app/scoring';
-import { knownPeople, nextStepNow, rolesNow } from './people.rules';
+import { knownPeople, nameIn, nextStepNow, rolesNow } from './people.rules';
 
 let count = 0;
 function signal(kind: SignalKind, day: string, person: string | null, data: Record<string, unknown> = {}): SignalResponse {
@@ -11,6 +11,7 @@ function signal(kind: SignalKind, day: string, person: string | null, data: Reco
     account: 'a',
     pilot: null,
     person,
+    personAddress: person === null ? null : `${person.toLowerCase()}@a.example`,
     occurredAt: at,
     receivedAt: at,
     source: 'api',
@@ -23,7 +24,11 @@ function signal(kind: SignalKind, day: string, person: string | null, data: Reco
 describe('roles', () => {
   it('knows who holds a role and since when', () => {
     expect(rolesNow([signal('stakeholder.assigned', '2026-01-02', 'Farid', { role: 'champion', trained: true })])).toEqual([
-      { role: 'champion', holders: [{ person: 'Farid', since: '2026-01-02T09:00:00.000Z', trained: true }], vacantSince: null },
+      {
+        role: 'champion',
+        holders: [{ person: 'Farid', address: 'farid@a.example', since: '2026-01-02T09:00:00.000Z', trained: true }],
+        vacantSince: null,
+      },
     ]);
   });
 
@@ -67,5 +72,17 @@ it('offers role holders first, then who spoke last, each once', () => {
     signal('stakeholder.assigned', '2026-01-01', 'Farid', { role: 'champion' }),
     signal('touchpoint.inbound', '2026-01-05', 'Farid'),
   ]);
-  expect(people).toEqual(['Farid', 'Nurul', 'Devon']);
+  expect(people).toEqual([
+    { address: 'farid@a.example', name: 'Farid' },
+    { address: 'nurul@a.example', name: 'Nurul' },
+    { address: 'devon@a.example', name: 'Devon' },
+  ]);
+});
+
+it.each([
+  ['nurul.huda@acme.example', 'Nurul Huda'],
+  ['42@mail.example', '42'],
+  ['Mei Ling', 'Mei Ling'],
+])('%s is called %s', (person, name) => {
+  expect(nameIn(person)).toBe(name);
 });

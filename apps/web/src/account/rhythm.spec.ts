@@ -11,6 +11,7 @@ function signal(kind: SignalKind, day: string, person: string | null, data: Reco
     account: 'a',
     pilot: null,
     person,
+    personAddress: person === null ? null : `${person.toLowerCase()}@a.example`,
     occurredAt: at,
     receivedAt: at,
     source: 'api',
