@@ -1,6 +1,6 @@
 import type { ExplanationCode, GateCode, MeasureCode } from '@app/scoring';
 import { GATE_NAMES, MEASURE_NAMES } from './names';
-import type { Message } from './speaker';
+import type { Message, Speaker } from './speaker';
 
 type ChangeExplanation = Extract<ExplanationCode, `change.${string}`>;
 
@@ -23,13 +23,24 @@ function measureIn(code: string): string {
   return Object.hasOwn(MEASURE_NAMES, code) ? MEASURE_NAMES[code as MeasureCode] : 'A measure';
 }
 
+/** Another card because the pilot grew older or reached its plan, or another version of the same one. */
+function cardChanged(say: Speaker): string {
+  const [from, to] = [say.text('from'), say.text('to')];
+  const [oldCard, newCard] = [from.replace(/-\d+$/, ''), to.replace(/-\d+$/, '')];
+  if (oldCard === newCard) return `The scorecard was changed (${from}, now ${to}).`;
+  return `Other things count now: the pilot is scored as “${newCard}”, before as “${oldCard}”.`;
+}
+
 export const changeMessages: { [K in ChangeExplanation]: Message } = {
   'change.none': () => 'Nothing that matters has changed.',
   'change.no-score': () => 'There is no score on one of the two days, so there is nothing to compare.',
-  'change.gate-closed': (say) => (isGate(say.text('gate')) ? GATES_CLOSED[say.text('gate') as GateCode] : 'What held the score down is gone.'),
+  'change.gate-closed': (say) =>
+    isGate(say.text('gate')) ? GATES_CLOSED[say.text('gate') as GateCode] : 'What held the score down is gone.',
   'change.gates-moved': (say) =>
-    isGate(say.text('gate')) ? `“${GATE_NAMES[say.text('gate') as GateCode]}” holds the score down more or less than before.` : 'What holds the score down weighs differently.',
+    isGate(say.text('gate'))
+      ? `“${GATE_NAMES[say.text('gate') as GateCode]}” holds the score down more or less than before.`
+      : 'What holds the score down weighs differently.',
   'change.now-known': (say) => `${measureIn(say.text('measure'))}: known now, was not known then.`,
   'change.shifted': (say) => `${measureIn(say.text('measure'))}: weighs differently, because more or less is known beside it.`,
-  'change.scorecard': (say) => `Scored by another card (${say.text('from')}, now ${say.text('to')}).`,
+  'change.scorecard': cardChanged,
 };

@@ -6,7 +6,9 @@ type HealthExplanation = Extract<ExplanationCode, `gate.${string}` | `health.${s
 
 /** "Since Farid left" or nothing. */
 function left(say: Speaker, role: string): string {
-  return say.has('former') ? `${say.person('former')} left as ${role} on ${say.day('since')}` : `The role of ${role} is empty since ${say.day('since')}`;
+  return say.has('former')
+    ? `${say.person('former')} left as ${role} on ${say.day('since')}`
+    : `The role of ${role} is empty since ${say.day('since')}`;
 }
 
 function question(fresh: string, stale: string): Message {
@@ -36,12 +38,14 @@ export const healthMessages: { [K in HealthExplanation]: Message } = {
     return `${silent(say)}${unanswered(say)} ${champion}`;
   },
   'gate.nobody-asked': (say) => `${silent(say)} We have not asked them anything since ${say.day('lastAskOn')}.`,
-  'gate.owner-nobody': (say) => `Nobody at the client owns the system${say.has('since') ? ` since ${say.day('since')}` : ''}, ${say.text('daysSinceHandover')} days after the handover.`,
-  'gate.owner-never-asked': (say) => `${say.text('daysSinceHandover')} days after the handover we still have not asked who owns the system.`,
+  'gate.owner-nobody': (say) =>
+    `Nobody at the client owns the system${say.has('since') ? ` since ${say.day('since')}` : ''}, ${say.text('daysSinceHandover')} days after the handover.`,
+  'gate.owner-never-asked': (say) =>
+    `${say.text('daysSinceHandover')} days after the handover we still have not asked who owns the system.`,
   'gate.champion-vacant': (say) => `${left(say, 'champion')}; nobody has taken over.`,
   'gate.champion-vacant-with-backup': (say) => `${left(say, 'champion')}; ${say.person('backup')} stands in.`,
   'gate.no-forward-step': (say) =>
-    `${nothingMoved(say)}, and ${say.has('nextStepDueOn') ? `the last next step was due on ${say.day('nextStepDueOn')}` : 'no next step has a date'}.`,
+    `${nothingMoved(say)}, and ${say.has('nextStepDueOn') ? `the last agreed step was due on ${say.day('nextStepDueOn')}` : 'no next step has a date'}.`,
   'gate.fleet-low': (say) => `Only ${fewReport(say)}${say.has('since') ? `; under 80 % since ${say.day('since')}` : ''}.`,
   'gate.never-handed-over': (say) => `Started on ${say.day('startedOn')} and still not handed over after ${say.text('days')} days.`,
   'health.well': well,

@@ -19,19 +19,29 @@ function around(say: Speaker): string {
 export const hintMessages: { [K in HintExplanation]: Message } = {
   'hint.ask-who-took-over': (say) => `${around(say)}: ask who took over from ${say.person('former', 'the champion')}.`,
   'hint.ask-active-person': (say) => `${around(say)}: ask what became of ${say.person('silent', 'those who decide')}.`,
-  'hint.ask-partner': (say) => `${say.person('person', 'The partner')} at the partner answered on ${say.day('on')}: ask who at the client to call.`,
+  'hint.ask-partner': (say) =>
+    `${say.person('person', 'The partner')} at the partner answered on ${say.day('on')}: ask who at the client to call.`,
   'hint.call': (say) => `Mails do not reach them: call ${say.person('person', 'them')}.`,
   'hint.ask-now': (say) =>
     `${say.has('lastAskOn') ? `Our last ask was on ${say.day('lastAskOn')}` : 'We have not asked anything yet'}: write to ${say.person('person', 'them')} today.`,
   'hint.wait-for-meeting': (say) => `Wait for the meeting on ${say.day('on')}.`,
   'hint.find-champion': (say) =>
-    say.has('person') ? `${around(say)}: ask who could be the new champion.` : `Find out who took over${say.has('former') ? ` from ${say.person('former')}` : ''}: call reception or the project's sponsor.`,
+    say.has('person')
+      ? `${around(say)}: ask who could be the new champion.`
+      : `Find out who took over${say.has('former') ? ` from ${say.person('former')}` : ''}: call reception or the project's sponsor.`,
   'hint.hand-over-to-backup': (say) => `Ask ${say.person('backup')} to take over as champion.`,
-  'hint.name-owner': (say) => (say.has('person') ? `Ask ${say.person('person')} who owns the system from now on.` : 'Ask the client who owns the system from now on.'),
-  'hint.agree-next-step': (say) => `Agree one dated next step${say.has('person') ? ` with ${say.person('person')}` : ' with a named person'}.`,
-  'hint.check-fleet': (say) => (say.has('devices') ? `Find out why ${say.text('devices')} devices are silent, and tell the client before they notice.` : 'Find out why devices are silent.'),
+  'hint.name-owner': (say) =>
+    say.has('person') ? `Ask ${say.person('person')} who owns the system from now on.` : 'Ask the client who owns the system from now on.',
+  'hint.agree-next-step': (say) =>
+    `Agree one dated next step${say.has('person') ? ` with ${say.person('person')}` : ' with a named person'}.`,
+  'hint.check-fleet': (say) =>
+    say.has('devices')
+      ? `Find out why ${say.text('devices')} devices are silent, and tell the client before they notice.`
+      : 'Find out why devices are silent.',
   'hint.check-use': (say) =>
-    say.text('via') === 'api' ? "Ask the client's IT whether the interface still runs." : `Ask ${say.person('person', 'the users')} what they use instead.`,
+    say.text('via') === 'api'
+      ? "Ask the client's IT whether the interface still runs."
+      : `Ask ${say.person('person', 'the users')} what they use instead.`,
   'hint.hand-over': () => 'Agree a date for the handover, and who accepts it.',
   'hint.widen': () => 'Get to know a second person there.',
   'hint.fill-in': (say) => {

@@ -42,8 +42,7 @@ export function unanswered(say: Speaker): string {
 function answering(say: Speaker): string {
   const who = say.text('clock') === 'deciders' ? 'Those who decide' : 'The client';
   const verb = say.text('clock') === 'deciders' ? 'answer' : 'answers';
-  const last =
-    say.number('sinceHandover') === 1 ? `accepted the handover on ${say.day('since')}` : `last answered on ${say.day('since')}`;
+  const last = say.number('sinceHandover') === 1 ? `accepted the handover on ${say.day('since')}` : `last answered on ${say.day('since')}`;
   if (!say.has('everyDays')) return `${who} ${last}.`;
   const every = say.number('everyDays') === 1 ? 'every day' : `every ${say.text('everyDays')} days`;
   return `${who} ${last}; as a rule ${say.text('clock') === 'deciders' ? 'they' : 'it'} ${verb} ${every}.`;
@@ -66,7 +65,8 @@ export function nothingMoved(say: Speaker): string {
 }
 
 export function fewReport(say: Speaker): string {
-  if (say.has('reporting') && say.has('expected')) return `${say.text('reporting')} of ${say.text('expected')} devices reported on ${say.day('on')}`;
+  if (say.has('reporting') && say.has('expected'))
+    return `${say.text('reporting')} of ${say.text('expected')} devices reported on ${say.day('on')}`;
   return `${say.percent('share')} of the devices reported on ${say.day('on')}`;
 }
 
@@ -75,7 +75,8 @@ export const measureMessages: { [K in MeasureExplanation]: Message } = {
   'silence.quiet': (say) => silent(say) + unanswered(say),
   'silence.held': (say) => `${answering(say)} A meeting on ${say.day('meetingOn')} is accepted.`,
   'silence.unknown': () => 'No answer by a person at the client is recorded yet.',
-  'replies.answered': (say) => (say.has('lastAskOn') ? `Everything we asked, last on ${say.day('lastAskOn')}, was answered.` : 'Everything we asked was answered.'),
+  'replies.answered': (say) =>
+    say.has('lastAskOn') ? `Everything we asked, last on ${say.day('lastAskOn')}, was answered.` : 'Everything we asked was answered.',
   'replies.waiting': (say) => `We asked on ${say.day('since')} and give them a few days to answer.`,
   'replies.unanswered': (say) =>
     say.number('count') === 1
@@ -100,24 +101,33 @@ export const measureMessages: { [K in MeasureExplanation]: Message } = {
   'owner.unknown': () => 'We have not asked who owns the system.',
   'champion.with-backup': (say) => `${say.person('person')} is our champion, ${say.person('backup')} can take over.`,
   'champion.alone': (say) => `${say.person('person')} is our champion; nobody could take over tomorrow.`,
-  'champion.vacant': (say) => `No champion since ${say.has('former') ? `${say.person('former')} left on ` : ''}${say.day('since')}, and no backup.`,
+  'champion.vacant': (say) =>
+    `No champion since ${say.has('former') ? `${say.person('former')} left on ` : ''}${say.day('since')}, and no backup.`,
   'champion.vacant-with-backup': (say) =>
     `No champion since ${say.has('former') ? `${say.person('former')} left on ` : ''}${say.day('since')}; ${say.person('backup')} stands in.`,
   'champion.unknown': () => 'We do not know who our champion is.',
   'handover.accepted': (say) => `The client accepted the handover on ${say.day('on')}.`,
   'handover.assumed': (say) => `Nobody recorded the handover; we assume ${say.day('on')}.`,
-  'handover.missing': (say) => (say.has('plannedEndOn') ? `Not handed over; the pilot was to end on ${say.day('plannedEndOn')}.` : 'Not handed over yet.'),
+  'handover.missing': (say) =>
+    say.has('plannedEndOn') ? `Not handed over; the pilot was to end on ${say.day('plannedEndOn')}.` : 'Not handed over yet.',
   'forward-step.done': (say) =>
-    say.text('step') === 'handover' ? `Handed over on ${say.day('since')}.` : `The last step forward was on ${say.day('since')}: ${lastStep(say)}.`,
+    say.text('step') === 'handover'
+      ? `Handed over on ${say.day('since')}.`
+      : `The last step forward was on ${say.day('since')}: ${lastStep(say)}.`,
   'forward-step.none': (say) => `${nothingMoved(say)}.`,
   'forward-step.unknown': () => 'Nothing is recorded that could show a step forward.',
-  'next-step.dated': (say) => `Next step on ${say.day('dueOn')}${say.has('what') ? `: ${say.text('what')}` : ''}${say.has('person') ? ` (${say.person('person')})` : ''}.`,
-  'next-step.overdue': (say) => `The next step was due on ${say.day('dueOn')}${say.has('what') ? ` (${say.text('what')})` : ''}; no new date is agreed.`,
+  'next-step.dated': (say) =>
+    `Next step on ${say.day('dueOn')}${say.has('what') ? `: ${say.text('what')}` : ''}${say.has('person') ? ` (${say.person('person')})` : ''}.`,
+  'next-step.overdue': (say) =>
+    `The next step was due on ${say.day('dueOn')}${say.has('what') ? ` (${say.text('what')})` : ''}; no new date is agreed.`,
   'next-step.unknown': () => 'No dated next step is recorded.',
   'reporting.share': (say) => `${capitalised(fewReport(say))}.`,
   'reporting.low': (say) => `Only ${fewReport(say)}.`,
   'reporting.unknown': () => 'We do not know how many devices report.',
-  'use.steady': (say) => (say.text('via') === 'api' ? `Their systems use it as ever, last on ${say.day('lastOn')}.` : `Used as ever, last on ${say.day('lastOn')}.`),
+  'use.steady': (say) =>
+    say.text('via') === 'api'
+      ? `Their systems use it as ever, last on ${say.day('lastOn')}.`
+      : `Used as ever, last on ${say.day('lastOn')}.`,
   'use.down': (say) => `Use is down to ${say.percent('share')} of what was usual, last on ${say.day('lastOn')}.`,
   'use.unknown': () => 'No use by people or systems is recorded yet.',
 };

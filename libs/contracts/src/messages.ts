@@ -1,4 +1,5 @@
 import type { Explanation, ExplanationCode } from '@app/scoring';
+import { capitalised } from './dates-in-words';
 import { changeMessages } from './messages-of-change';
 import { hintMessages } from './messages-of-hints';
 import { healthMessages } from './messages-of-health';
@@ -15,5 +16,5 @@ const MESSAGES: { [K in ExplanationCode]: Message } = {
 
 /** What scoring says, as a customer-success manager would say it. */
 export function sentence(explanation: Explanation, context: SentenceContext = {}): string {
-  return MESSAGES[explanation.code](speaker(explanation.params, context));
+  return capitalised(MESSAGES[explanation.code](speaker(explanation.params, context)));
 }

@@ -35,7 +35,7 @@ export function speaker(params: Readonly<Record<string, string | number | null>>
   return {
     has,
     number: (param) => Number(params[param] ?? 0),
-    text: (param) => String(params[param] ?? ''),
+    text: (param) => String(params[param] ?? 'some'),
     day: (param) => dayInWords(params[param], at),
     percent: (param) => `${Math.round(Number(params[param] ?? 0) * 100)} %`,
     person: (param, otherwise = 'someone at the client') => {

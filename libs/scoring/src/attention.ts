@@ -12,6 +12,8 @@ export interface AttentionContext {
   change30: number | null;
 }
 
+/** A gate with this cap would be no worry; the worry grows with what it takes. */
+const MILD_CAP = 82;
 const RENEWAL_HORIZON = 180;
 const RENEWAL_GRACE = 30;
 
@@ -26,7 +28,7 @@ export function attention(health: HealthPoint, context: AttentionContext, t: Mom
 /** Reasons add up like chances: 1 − Π(1 − reason). */
 function severityOf({ gates, silence, score }: HealthPoint, change30: number | null): number {
   let calm = 1;
-  for (const { cap } of gates) calm *= 1 - (100 - cap) / 150;
+  for (const { cap } of gates) calm *= 1 - Math.max(0, MILD_CAP - cap) / 90;
   if (silence && silence.risk >= DIGEST_RISK) calm *= 1 - silence.risk / 2;
   if (change30 !== null && change30 < 0) calm *= 1 - Math.min(0.5, -change30 / 50);
   if (score !== null) calm *= 1 - (100 - score) / 500;

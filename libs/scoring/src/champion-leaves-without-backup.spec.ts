@@ -1,10 +1,12 @@
-import { ClientStory } from './client-story.fixture';
+import { ClientStory } from './client-story.fixture-spec';
 
 function story(): ClientStory {
   const told = ClientStory.handedOver().fleet(-100, 260, () => ({ total: 400, reporting: 396 }));
   told.every(7, -140, 70, (day) => told.exchange(day, 'farid'));
   told.every(1, -60, 260, (day) => told.on(day, 'user.active', { via: 'portal' }, { person: 'nurul' }));
-  told.every(30, 0, 260, (day) => told.on(day, 'next-step.agreed', { what: 'Pump hall', dueOn: ClientStory.date(day + 40) }, { person: 'aisha' }));
+  told.every(30, 0, 260, (day) =>
+    told.on(day, 'next-step.agreed', { what: 'Pump hall', dueOn: ClientStory.date(day + 40) }, { person: 'aisha' }),
+  );
   return told.on(75, 'stakeholder.vacated', { role: 'champion', reason: 'moved' }, { person: 'farid' });
 }
 
@@ -22,16 +24,26 @@ describe('the champion leaves without a backup', () => {
   });
 
   it('turns dark when two asks stay unanswered, and points to whoever is still there', () => {
-    const told = story().on(80, 'touchpoint.outbound', { channel: 'email' }).on(95, 'touchpoint.outbound', { channel: 'email' }).on(110, 'touchpoint.outbound', { channel: 'phone' });
+    const told = story()
+      .on(80, 'touchpoint.outbound', { channel: 'email' })
+      .on(95, 'touchpoint.outbound', { channel: 'email' })
+      .on(110, 'touchpoint.outbound', { channel: 'phone' });
     const health = told.healthAt(160);
     expect(health.gates[0]).toMatchObject({ gate: 'dark', cap: 39 });
-    expect(health.silence).toMatchObject({ clock: 'deciders', alarm: true, level: 'dark', corroboratedBy: ['unanswered-ask', 'champion-gone'] });
+    expect(health.silence).toMatchObject({
+      clock: 'deciders',
+      alarm: true,
+      level: 'dark',
+      corroboratedBy: ['unanswered-ask', 'champion-gone'],
+    });
     expect(health.hint).toMatchObject({ code: 'hint.ask-who-took-over', params: { person: 'nurul', former: 'farid', often: 'daily' } });
     expect(health.band).toBe('stalled');
   });
 
   it('recovers as soon as somebody takes over and answers', () => {
-    const told = story().on(90, 'stakeholder.assigned', { role: 'champion' }, { person: 'lim' }).on(91, 'touchpoint.inbound', {}, { person: 'lim' });
+    const told = story()
+      .on(90, 'stakeholder.assigned', { role: 'champion' }, { person: 'lim' })
+      .on(91, 'touchpoint.inbound', {}, { person: 'lim' });
     expect(told.healthAt(91).score).toBeGreaterThanOrEqual(60);
   });
 });

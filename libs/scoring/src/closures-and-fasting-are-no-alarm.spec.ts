@@ -1,4 +1,4 @@
-import { ClientStory } from './client-story.fixture';
+import { ClientStory } from './client-story.fixture-spec';
 
 function works(pauseFrom: number, pauseUntil: number): ClientStory {
   const story = ClientStory.handedOver().fleet(-100, 260, () => ({ total: 300, reporting: 297 }));
@@ -6,7 +6,9 @@ function works(pauseFrom: number, pauseUntil: number): ClientStory {
     if (day < pauseFrom - 1 || day > pauseUntil) story.exchange(day, 'farid');
     else story.on(day, 'touchpoint.outbound', { channel: 'email' });
   });
-  story.every(60, 0, 260, (day) => story.on(day, 'next-step.agreed', { what: 'Hall 2', dueOn: ClientStory.date(day + 65) }, { person: 'farid' }));
+  story.every(60, 0, 260, (day) =>
+    story.on(day, 'next-step.agreed', { what: 'Hall 2', dueOn: ClientStory.date(day + 65) }, { person: 'farid' }),
+  );
   return story;
 }
 

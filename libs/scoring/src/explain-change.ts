@@ -8,8 +8,8 @@ const NOTABLE_CHANGE = 0.5;
 /**
  * Why the score of the pilot shown now moved. The parts add up to the change exactly: with weights w and values v,
  * (w+w′)/2·(v′−v) for what a measure says, (v+v′)/2·(w′−w) for data that appeared, the rest by gates (design, section 8).
- * `onNewCard` is the health of the old facts by the new card: its difference is the scorecard's part. Without it, and where
- * pilot age alone chose another card, shifts of weight are the scorecard's.
+ * `onNewCard` is the health of the old facts by the new card: its difference is the scorecard's part. Without it, where
+ * the pilot's age chose another card, all shifts of weight together are the scorecard's.
  */
 export function explainChange(before: Health, after: Health, onNewCard?: Health): HealthChange {
   const old = before.pilots.find((pilot) => pilot.pilot === after.pilot) ?? null;
@@ -41,7 +41,10 @@ function scorecardPart(old: PilotHealth, after: PilotHealth, points: number): He
 function measureParts(old: PilotHealth, after: PilotHealth): HealthChangePart[] {
   const before = measuresOf(old);
   const now = measuresOf(after);
-  return MEASURE_CODES.flatMap((code) => partsOfMeasure(code, before.get(code), now.get(code), old, after));
+  const parts = MEASURE_CODES.flatMap((code) => partsOfMeasure(code, before.get(code), now.get(code)));
+  if (old.scorecard === after.scorecard) return parts;
+  const byCard = parts.reduce((sum, part) => sum + (part.reason === 'weight' ? part.points : 0), 0);
+  return [...parts.filter((part) => part.reason !== 'weight'), scorecardPart(old, after, byCard)];
 }
 
 function measuresOf(health: PilotHealth): Map<MeasureCode, MeasureHealth> {
@@ -49,39 +52,20 @@ function measuresOf(health: PilotHealth): Map<MeasureCode, MeasureHealth> {
 }
 
 /** An unknown side has no value of its own: it takes the other's, so that all it moves is weight. */
-function partsOfMeasure(
-  code: MeasureCode,
-  before: MeasureHealth | undefined,
-  now: MeasureHealth | undefined,
-  old: PilotHealth,
-  after: PilotHealth,
-): HealthChangePart[] {
+function partsOfMeasure(measure: MeasureCode, before: MeasureHealth | undefined, now: MeasureHealth | undefined): HealthChangePart[] {
+  const said = now ?? before;
+  if (!said) return [];
   const weight = before?.weight ?? 0;
   const newWeight = now?.weight ?? 0;
   const value = before?.value ?? now?.value ?? 0;
   const newValue = now?.value ?? value;
-  const said = now ?? before;
-  if (!said) return [];
-  const byValue = ((weight + newWeight) / 2) * (newValue - value);
-  const byWeight = ((value + newValue) / 2) * (newWeight - weight);
-  return [
-    { part: code, owner: said.owner, points: byValue, reason: 'value', sentence: said.sentence },
-    { part: code, points: byWeight, reason: 'weight', ...whyWeightMoved(code, before, now, old, after) },
-  ];
-}
-
-function whyWeightMoved(
-  measure: MeasureCode,
-  before: MeasureHealth | undefined,
-  now: MeasureHealth | undefined,
-  old: PilotHealth,
-  after: PilotHealth,
-): Pick<HealthChangePart, 'owner' | 'sentence'> {
-  if (old.scorecard !== after.scorecard) {
-    return { owner: 'scorecard', sentence: { code: 'change.scorecard', params: { from: old.scorecard, to: after.scorecard } } };
-  }
   const hasAppeared = (before?.value ?? null) === null && (now?.value ?? null) !== null;
-  return { owner: 'now-known', sentence: { code: hasAppeared ? 'change.now-known' : 'change.shifted', params: { measure } } };
+  const byWeight = ((value + newValue) / 2) * (newWeight - weight);
+  const whyWeight: Explanation = { code: hasAppeared ? 'change.now-known' : 'change.shifted', params: { measure } };
+  return [
+    { part: measure, owner: said.owner, points: ((weight + newWeight) / 2) * (newValue - value), reason: 'value', sentence: said.sentence },
+    { part: measure, owner: 'now-known', points: byWeight, reason: 'weight', sentence: whyWeight },
+  ];
 }
 
 function gatePart(old: PilotHealth, after: PilotHealth): HealthChangePart[] {
@@ -90,7 +74,15 @@ function gatePart(old: PilotHealth, after: PilotHealth): HealthChangePart[] {
   const closed = lowest(old.gates.filter((gate) => !after.gates.some((other) => other.gate === gate.gate)));
   if (points < 0 && opened) return [{ part: 'gates', owner: opened.owner, points, reason: 'gate', sentence: opened.sentence }];
   if (points > 0 && closed) {
-    return [{ part: 'gates', owner: closed.owner, points, reason: 'gate', sentence: { code: 'change.gate-closed', params: { gate: closed.gate } } }];
+    return [
+      {
+        part: 'gates',
+        owner: closed.owner,
+        points,
+        reason: 'gate',
+        sentence: { code: 'change.gate-closed', params: { gate: closed.gate } },
+      },
+    ];
   }
   const held = lowest(after.gates) ?? lowest(old.gates);
   const sentence: Explanation = { code: 'change.gates-moved', params: { gate: held?.gate ?? null } };

@@ -49,7 +49,8 @@ function replySentence({ part, t }: Instant): Explanation {
   const first = waiting[0];
   if (first) return { code: 'replies.unanswered', params: { count: waiting.length, since: dateOf(first.at) } };
   if (part.tallies.answered.sums[5] === 0) return { code: 'replies.unknown', params: {} };
-  if (part.asks.client.length > 0) return { code: 'replies.waiting', params: { since: part.asks.last === null ? null : dateOf(part.asks.last) } };
+  if (part.asks.client.length > 0)
+    return { code: 'replies.waiting', params: { since: part.asks.last === null ? null : dateOf(part.asks.last) } };
   return { code: 'replies.answered', params: { lastAskOn: part.asks.last === null ? null : dateOf(part.asks.last) } };
 }
 
@@ -64,8 +65,9 @@ function breadthSentence(instant: Instant): Explanation {
 function meetingsSentence({ part, silence, awake }: Instant): Explanation {
   const { held, missed } = part.meetings;
   const heldOn = held ? dateOf(held.at) : null;
-  if (silence?.heldUntil != null) return { code: 'meetings.agreed', params: { on: dateOf(silence.heldUntil), heldOn } };
-  if (missed && (!held || missed.at > held.at)) return { code: 'meetings.missed', params: { on: dateOf(missed.at), by: missed.by, heldOn } };
+  if (silence && silence.heldUntil !== null) return { code: 'meetings.agreed', params: { on: dateOf(silence.heldUntil), heldOn } };
+  if (missed && (!held || missed.at > held.at))
+    return { code: 'meetings.missed', params: { on: dateOf(missed.at), by: missed.by, heldOn } };
   if (!held) return { code: 'meetings.unknown', params: {} };
   return { code: awake - held.awake > 60 ? 'meetings.long-ago' : 'meetings.held', params: { heldOn } };
 }
@@ -104,7 +106,12 @@ export function forwardStepSentence(instant: Instant): Explanation {
   if (days === null) return { code: 'forward-step.unknown', params: {} };
   const isLastStepHandover = !forward || forward.step === 'handover' || dayOf(instant.handedOverAt ?? 0) >= dayOf(forward.at);
   const at = isLastStepHandover ? (instant.handedOverAt ?? forward?.at ?? instant.t) : (forward?.at ?? instant.t);
-  const params = { since: dateOf(at), step: isLastStepHandover ? 'handover' : (forward?.step ?? null), amount: forward?.amount ?? null, days };
+  const params = {
+    since: dateOf(at),
+    step: isLastStepHandover ? 'handover' : (forward?.step ?? null),
+    amount: forward?.amount ?? null,
+    days,
+  };
   return { code: days <= 45 ? 'forward-step.done' : 'forward-step.none', params };
 }
 
@@ -138,6 +145,11 @@ function useSentence({ part, awake }: Instant): Explanation {
   const ratio = useRatio(part, awake);
   const { last, byApi } = part.use;
   if (ratio === null || !last) return { code: 'use.unknown', params: {} };
-  const params = { share: ratio, lastOn: dateOf(last.at), via: byApi ? 'api' : 'people', person: byApi ? null : (part.use.people[0]?.person ?? null) };
+  const params = {
+    share: ratio,
+    lastOn: dateOf(last.at),
+    via: byApi ? 'api' : 'people',
+    person: byApi ? null : (part.use.people[0]?.person ?? null),
+  };
   return { code: ratio < 0.7 ? 'use.down' : 'use.steady', params };
 }

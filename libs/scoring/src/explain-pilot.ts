@@ -6,10 +6,15 @@ import type { Explanation, ExplanationCode } from './explanation';
 import type { GateHealth, GroupHealth, MeasureHealth, PilotHealth } from './health';
 import { hintFor } from './hint';
 import type { Instant } from './instant';
-import type { MeasureCode } from './scorecard';
+import type { GateCode, MeasureCode } from './scorecard';
 
 /** Losses under this many points are no reason to worry anybody. */
 const NOTABLE_LOSS = 3;
+/** From here a client is well, and what costs points is only the next thing to do. */
+const WELL = 80;
+
+/** A gate this low is the reason even where the measures alone are lower still: it says what happened, they say how it looks. */
+const SERIOUS_CAP = 59;
 
 /** A pilot's health with words: every measure and gate, the main reason, what to do next, what is not known. */
 export function explainPilot(assessment: Assessment): PilotHealth {
@@ -18,7 +23,8 @@ export function explainPilot(assessment: Assessment): PilotHealth {
   const gates = assessment.gates.map((gate) => explainGate(gate, instant));
   const silence = explainSilence(instant);
   const missing = missingOf(assessment);
-  const reason = reasonOf(assessment, groups, gates, missing);
+  const worst = worstOf(groups);
+  const reason = reasonOf(assessment, worst, gates, missing);
   return {
     ...pointOf(assessment),
     gates,
@@ -28,7 +34,7 @@ export function explainPilot(assessment: Assessment): PilotHealth {
     handedOverAt: instant.handedOverAt,
     handoverAssumed: instant.handoverAssumed,
     sentence: reason,
-    hint: hintFor(instant, reason, missing),
+    hint: hintFor(instant, reason.code === 'health.well' && worst ? worst.sentence : reason, missing),
     missing,
     risk: silence?.risk ?? null,
   };
@@ -61,18 +67,36 @@ function explainMeasure({ measure, value, fresh, weight }: AssessedMeasure, inst
   };
 }
 
+/** The measure that costs most, if it costs enough to be worth a word. */
+function worstOf(groups: readonly GroupHealth[]): MeasureHealth | null {
+  let worst: MeasureHealth | null = null;
+  let greatest = NOTABLE_LOSS;
+  for (const group of groups) {
+    for (const measure of group.measures) {
+      const loss = measure.weight * (100 - (measure.value ?? 100));
+      if (loss < greatest || (measure.value ?? 100) >= WELL) continue;
+      greatest = loss;
+      worst = measure;
+    }
+  }
+  return worst;
+}
+
+/** Nothing moves for a reason: where another gate is open beside it, that one is told first. Our own neglect comes early. */
+const TOLD_LATER: Partial<Record<GateCode, number>> = { 'no-forward-step': 8, 'nobody-asked': -12 };
+
+function firstToTell(gates: readonly GateHealth[]): GateHealth | undefined {
+  const order = ({ gate, cap }: GateHealth): number => cap + (TOLD_LATER[gate] ?? 0);
+  return [...gates].sort((a, b) => order(a) - order(b))[0];
+}
+
 /** The gate that holds the score down, else the measure that costs most, else what is going well. */
-function reasonOf(assessment: Assessment, groups: GroupHealth[], gates: GateHealth[], missing: Explanation[]): Explanation {
-  const { instant, rawScore, earlyRead, measures } = assessment;
-  if (rawScore === null) return gates[0]?.sentence ?? { code: 'health.nothing-known', params: {} };
-  const gate = gates[0];
-  if (gate && gate.cap < rawScore) return gate.sentence;
-  const worst = groups
-    .flatMap((group) => group.measures)
-    .filter((measure) => measure.value !== null)
-    .sort((a, b) => b.weight * (100 - (b.value ?? 0)) - a.weight * (100 - (a.value ?? 0)))[0];
-  const loss = worst ? worst.weight * (100 - (worst.value ?? 0)) : 0;
-  if (worst && loss >= NOTABLE_LOSS && (worst.value ?? 100) < 80) return worst.sentence;
+function reasonOf(assessment: Assessment, worst: MeasureHealth | null, gates: readonly GateHealth[], missing: Explanation[]): Explanation {
+  const { instant, rawScore, score, earlyRead, measures } = assessment;
+  const gate = firstToTell(gates);
+  if (rawScore === null) return gate?.sentence ?? { code: 'health.nothing-known', params: {} };
+  if (gate && gates.some((each) => each.cap < rawScore || each.cap <= SERIOUS_CAP)) return gate.sentence;
+  if (worst && (score ?? 0) < WELL) return worst.sentence;
   if (gate) return gate.sentence;
   if (earlyRead) {
     if (instant.silence) return MEASURE_WORDS['decider-silence'].sentence(instant);

@@ -1,8 +1,8 @@
-import type { SignalMistake } from './signal-validation';
+import type { SignalMistake } from './signal';
 
 const MAX_BYTES = 4096;
 const MAX_DEPTH = 8;
-const UNSTORABLE = /[\u0000\p{Cs}]/u;
+const HALF_A_PAIR = /\p{Cs}/u;
 
 /** `data.extra`: at most 4 kB as JSON, 8 levels deep, finite numbers, text that PostgreSQL can store. Null when it is. */
 export function checkExtra(extra: object): SignalMistake | null {
@@ -14,7 +14,7 @@ export function checkExtra(extra: object): SignalMistake | null {
 
 function checkInside(value: unknown, pointer: string, depth: number): SignalMistake | null {
   if (typeof value === 'string') {
-    return UNSTORABLE.test(value) ? { pointer, detail: 'must not contain the character \\u0000 or half a surrogate pair' } : null;
+    return isUnstorable(value) ? { pointer, detail: 'must not contain the character \\u0000 or half a surrogate pair' } : null;
   }
   if (typeof value === 'number') return Number.isFinite(value) ? null : { pointer, detail: 'must be a finite number' };
   if (value === null || typeof value === 'boolean') return null;
@@ -22,11 +22,15 @@ function checkInside(value: unknown, pointer: string, depth: number): SignalMist
   if (depth > MAX_DEPTH) return { pointer: '/data/extra', detail: `must not be nested deeper than ${MAX_DEPTH} levels` };
   for (const [key, inner] of Object.entries(value)) {
     const where = `${pointer}/${escapePointer(key)}`;
-    if (UNSTORABLE.test(key)) return { pointer, detail: 'has a field whose name contains \\u0000 or half a surrogate pair' };
+    if (isUnstorable(key)) return { pointer, detail: 'has a field whose name contains \\u0000 or half a surrogate pair' };
     const mistake = checkInside(inner, where, depth + 1);
     if (mistake) return mistake;
   }
   return null;
+}
+
+function isUnstorable(text: string): boolean {
+  return text.includes('\u0000') || HALF_A_PAIR.test(text);
 }
 
 /** One step of a JSON pointer (RFC 6901). */

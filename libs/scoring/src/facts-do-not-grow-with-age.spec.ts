@@ -1,4 +1,4 @@
-import { ClientStory } from './client-story.fixture';
+import { ClientStory } from './client-story.fixture-spec';
 import { emptyFacts, fold } from './index';
 
 describe('facts', () => {

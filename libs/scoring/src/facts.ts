@@ -94,17 +94,7 @@ export interface Part {
 }
 
 export type EvidenceTopic =
-  | 'answers'
-  | 'decider-answers'
-  | 'asks'
-  | 'meetings'
-  | 'owner'
-  | 'champion'
-  | 'handover'
-  | 'forward'
-  | 'next-steps'
-  | 'fleet'
-  | 'use';
+  'answers' | 'decider-answers' | 'asks' | 'meetings' | 'owner' | 'champion' | 'handover' | 'forward' | 'next-steps' | 'fleet' | 'use';
 
 export function newPart(): Part {
   return {

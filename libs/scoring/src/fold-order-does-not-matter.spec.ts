@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { emptyFacts, fold, type Signal } from './index';
-import { inFoldOrder, randomHistory, START } from './random-signals.fixture';
+import { inFoldOrder, randomHistory, START } from './random-signals.fixture-spec';
 
 describe('folding', () => {
   it('one by one = in chunks = from scratch of shuffled with duplicates', () => {
@@ -12,7 +12,9 @@ describe('folding', () => {
         for (let i = 0; i < history.length; i += size + 1) inChunks = fold(inChunks, history.slice(i, i + size + 1));
         expect(inChunks).toEqual(whole);
         const shuffled = history.flatMap((signal, i) => [signal, signal].slice(0, 1 + ((shuffle[i] ?? 0) % 2)));
-        shuffled.sort((a, b) => (shuffle[a.occurredAt % (shuffle.length || 1)] ?? 0) - (shuffle[b.occurredAt % (shuffle.length || 1)] ?? 0));
+        shuffled.sort(
+          (a, b) => (shuffle[a.occurredAt % (shuffle.length || 1)] ?? 0) - (shuffle[b.occurredAt % (shuffle.length || 1)] ?? 0),
+        );
         expect(fold(emptyFacts(), inFoldOrder(shuffled))).toEqual(whole);
       }),
       { numRuns: 200 },
@@ -42,7 +44,12 @@ describe('folding', () => {
   });
 
   it('refuses what comes too late, and the same signal twice', () => {
-    const at = (hours: number, id: string): Signal => ({ signalId: id, kind: 'user.active', occurredAt: START + hours * 3_600_000, data: {} });
+    const at = (hours: number, id: string): Signal => ({
+      signalId: id,
+      kind: 'user.active',
+      occurredAt: START + hours * 3_600_000,
+      data: {},
+    });
     const facts = fold(emptyFacts(), [at(1, 'b')]);
     expect(() => fold(facts, [at(0, 'c')])).toThrow(/fold the account from scratch/);
     expect(() => fold(facts, [at(1, 'b')])).toThrow(/fold the account from scratch/);

@@ -14,7 +14,9 @@ import { compareSignals, type Signal } from './signal';
  */
 export function fold(facts: Facts, signals: readonly Signal[]): Facts {
   if (facts.foldVersion !== FOLD_VERSION) {
-    throw new Error(`these facts were folded by version ${facts.foldVersion}, this is version ${FOLD_VERSION}: fold the account from scratch`);
+    throw new Error(
+      `these facts were folded by version ${facts.foldVersion}, this is version ${FOLD_VERSION}: fold the account from scratch`,
+    );
   }
   const next = structuredClone(facts);
   for (const signal of signals) foldInto(next, signal);

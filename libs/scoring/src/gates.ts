@@ -70,7 +70,7 @@ function darkCap(gate: Of<'dark'>, instant: Instant): number | null {
 
 /** Champion vacant, or known to have no owner. */
 export function isWithoutDecider({ part }: Instant): boolean {
-  return part.roles.champion?.vacant != null || part.roles['system-owner']?.vacant != null;
+  return Boolean(part.roles.champion?.vacant ?? part.roles['system-owner']?.vacant);
 }
 
 /** Only where asks are recorded at all; else we cannot know that nobody asked. */

@@ -1,14 +1,15 @@
 import { dateOf } from './dates';
 import type { Explanation, ExplanationCode } from './explanation';
-import { isDecider } from './facts';
+import { isDecider, type Part } from './facts';
 import type { Instant } from './instant';
 import { activeBackup } from './measures';
 import { DAY } from './signal';
-import { unansweredAsks } from './silence-risk';
+import { TASK_RISK, unansweredAsks } from './silence-risk';
 
 /** Somebody who acted within this time can be asked. */
 const STILL_AROUND_DAYS = 14;
 const PARTNER_ANSWERS_DAYS = 30;
+const NOT_ASKED_DAYS = 21;
 
 type Hints = Partial<Record<ExplanationCode, (instant: Instant) => Explanation | null>>;
 
@@ -16,7 +17,9 @@ type Hints = Partial<Record<ExplanationCode, (instant: Instant) => Explanation |
 export function hintFor(instant: Instant, reason: Explanation, missing: readonly Explanation[]): Explanation | null {
   const hint = HINTS[reason.code]?.(instant);
   if (hint) return hint;
-  return reason.code === 'health.well' || missing.length === 0 ? null : { code: 'hint.fill-in', params: { question: missing[0]?.code ?? null } };
+  return reason.code === 'health.well' || missing.length === 0
+    ? null
+    : { code: 'hint.fill-in', params: { question: missing[0]?.code ?? null } };
 }
 
 const HINTS: Hints = {
@@ -26,7 +29,8 @@ const HINTS: Hints = {
   'replies.unanswered': reachSilent,
   'breadth.nobody': reachSilent,
   'gate.nobody-asked': askNow,
-  'silence.held': ({ silence }) => (silence?.heldUntil == null ? null : { code: 'hint.wait-for-meeting', params: { on: dateOf(silence.heldUntil) } }),
+  'silence.held': ({ silence }) =>
+    silence === null || silence.heldUntil === null ? null : { code: 'hint.wait-for-meeting', params: { on: dateOf(silence.heldUntil) } },
   'breadth.people': () => ({ code: 'hint.widen', params: {} }),
   'gate.owner-nobody': nameOwner,
   'gate.owner-never-asked': nameOwner,
@@ -42,7 +46,10 @@ const HINTS: Hints = {
   'meetings.missed': reachSilent,
   'gate.fleet-low': checkFleet,
   'reporting.low': checkFleet,
-  'use.down': ({ part }) => ({ code: 'hint.check-use', params: { person: part.use.people[0]?.person ?? null, via: part.use.byApi ? 'api' : 'people' } }),
+  'use.down': ({ part }) => ({
+    code: 'hint.check-use',
+    params: { person: part.use.people[0]?.person ?? null, via: part.use.byApi ? 'api' : 'people' },
+  }),
   'gate.never-handed-over': () => ({ code: 'hint.hand-over', params: {} }),
   'handover.missing': () => ({ code: 'hint.hand-over', params: {} }),
 };
@@ -50,14 +57,21 @@ const HINTS: Hints = {
 /** The person who still uses the product or answers, though those who decide are silent. */
 function personAround({ part, today, t }: Instant): { person: string; often: string } | null {
   for (const user of part.use.people) {
-    if (today - user.lastDay > STILL_AROUND_DAYS || isDecider(part, user.person)) continue;
+    if (today - user.lastDay > STILL_AROUND_DAYS || isDecider(part, user.person) || hasLeft(part, user.person)) continue;
     const rate = user.days / (user.lastDay - user.firstDay + 1);
-    return { person: user.person, often: user.days >= 10 && rate >= 0.5 ? 'daily' : user.days >= 4 && rate >= 0.12 ? 'weekly' : 'sometimes' };
+    return {
+      person: user.person,
+      often: user.days >= 10 && rate >= 0.5 ? 'daily' : user.days >= 4 && rate >= 0.12 ? 'weekly' : 'sometimes',
+    };
   }
   for (const { person, at } of part.recentPeople) {
-    if (t - at <= STILL_AROUND_DAYS * DAY && !isDecider(part, person)) return { person, often: 'answers' };
+    if (t - at <= STILL_AROUND_DAYS * DAY && !isDecider(part, person) && !hasLeft(part, person)) return { person, often: 'answers' };
   }
   return null;
+}
+
+function hasLeft({ roles }: Part, person: string): boolean {
+  return Object.values(roles).some((role) => role.former === person);
 }
 
 function reachSilent(instant: Instant): Explanation | null {
@@ -73,7 +87,9 @@ function reachSilent(instant: Instant): Explanation | null {
   const waiting = silence ? unansweredAsks(part, silence.clock, t) : [];
   if (waiting.length === 0) return askNow(instant);
   const hasCalled = waiting.some((ask) => ask.channel !== null && /phone|call|tel/i.test(ask.channel));
-  return hasCalled ? { code: 'hint.find-champion', params: { former, person: null, often: null } } : { code: 'hint.call', params: { person: silence?.rhythm.by ?? null } };
+  return hasCalled
+    ? { code: 'hint.find-champion', params: { former, person: null, often: null } }
+    : { code: 'hint.call', params: { person: silence?.rhythm.by ?? null } };
 }
 
 function askNow({ part, silence }: Instant): Explanation {
@@ -96,8 +112,15 @@ function findChampion(instant: Instant): Explanation {
   return { code: 'hint.find-champion', params: { former, person: around?.person ?? null, often: around?.often ?? null } };
 }
 
-function agreeNextStep({ part }: Instant): Explanation {
-  return { code: 'hint.agree-next-step', params: { person: part.roles['budget-holder']?.holders.at(-1)?.person ?? part.clocks.deciders?.by ?? null } };
+/** Where we have not asked for weeks while they are silent, that comes first. */
+function agreeNextStep(instant: Instant): Explanation {
+  const { part, silence, t } = instant;
+  const isQuiet = silence !== null && silence.risk >= TASK_RISK && silence.heldUntil === null;
+  if (isQuiet && part.asks.last !== null && t - part.asks.last >= NOT_ASKED_DAYS * DAY) return askNow(instant);
+  return {
+    code: 'hint.agree-next-step',
+    params: { person: part.roles['budget-holder']?.holders.at(-1)?.person ?? part.clocks.deciders?.by ?? null },
+  };
 }
 
 function checkFleet({ part }: Instant): Explanation {

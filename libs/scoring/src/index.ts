@@ -10,11 +10,12 @@ export {
   type Signal,
   type SignalDataByKind,
   type SignalKind,
+  type SignalMistake,
   type StakeholderRole,
   type TouchpointData,
 } from './signal';
 export { SIGNAL_KINDS, type JsonSchema, type SignalKindDescription } from './signal-kinds';
-export { validateSignal, type RawSignal, type SignalMistake } from './signal-validation';
+export { validateSignal, type RawSignal } from './signal-validation';
 export { dateOf, dateOfDay, dayOf, dayOfDate, isRealDate, parseMoment } from './dates';
 export { FOLD_VERSION, emptyFacts, type Facts } from './facts';
 export { fold } from './fold';

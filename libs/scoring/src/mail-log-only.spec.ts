@@ -1,9 +1,13 @@
-import { ClientStory } from './client-story.fixture';
+import { ClientStory } from './client-story.fixture-spec';
 
 /** Mails without names, every six days for half a year, then nothing though we ask. */
 function log(): ClientStory {
   const story = new ClientStory();
-  story.every(6, 0, 180, (day) => story.on(day, 'touchpoint.outbound', { channel: 'email' }, { hour: 9 }).on(day, 'touchpoint.inbound', { channel: 'email' }, { hour: 10 }));
+  story.every(6, 0, 180, (day) =>
+    story
+      .on(day, 'touchpoint.outbound', { channel: 'email' }, { hour: 9 })
+      .on(day, 'touchpoint.inbound', { channel: 'email' }, { hour: 10 }),
+  );
   return story.on(190, 'touchpoint.outbound', { channel: 'email' }).on(205, 'touchpoint.outbound', { channel: 'email' });
 }
 
@@ -20,9 +24,9 @@ describe('an account of which only a mail log is known', () => {
   it('never hides bad news for want of data', () => {
     const health = log().healthAt(235);
     expect(health.earlyRead).toBe(true);
-    expect(health.band).toBe('at-risk');
+    expect(health.band).toBe('stalled');
     expect(health.gates.map((gate) => gate.gate)).toEqual(['dark']);
-    expect(health.sentence).toMatchObject({ code: 'silence.quiet', params: { since: ClientStory.date(180), everyDays: 6, mails: 2 } });
+    expect(health.sentence).toMatchObject({ code: 'gate.dark', params: { since: ClientStory.date(180), everyDays: 6, mails: 2 } });
     expect(health.hint?.code).toBe('hint.call');
   });
 

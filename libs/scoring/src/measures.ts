@@ -48,14 +48,14 @@ function readSilence({ silence }: Instant): Reading | null {
   return { x: silence.heldUntil === null ? silence.risk : Math.min(silence.risk, HELD_RISK), age: 0 };
 }
 
-/** Share of asks that were answered, half-life 90 days. */
+/** Share of asks that were answered; answers fade with a half-life of 60 days. */
 function readReplyRate(instant: Instant): Reading | null {
   const { asks, tallies } = instant.part;
   let waiting = 0;
   for (const ask of asks.client) if (instant.t - ask.at >= ASK_DAYS) waiting++;
   const answeredOnce = tallies.answered.sums[5] !== 0;
   if (waiting === 0 && !answeredOnce) return null;
-  const answered = readTally(tallies.answered, 90, instant.awake);
+  const answered = readTally(tallies.answered, 60, instant.awake);
   return {
     x: (answered + ASK_SHRINKAGE) / (answered + waiting + ASK_SHRINKAGE),
     age: waiting > 0 ? 0 : awakeSince(instant, tallies.answered),
@@ -75,7 +75,7 @@ function readBreadth(instant: Instant): Reading | null {
 /** Awake days since the last meeting held; an accepted one ahead is nearly as good, a missed one as bad as a long pause. */
 function readMeetings(instant: Instant): Reading | null {
   const { held, missed } = instant.part.meetings;
-  const isAgreed = instant.silence?.heldUntil != null;
+  const isAgreed = instant.silence !== null && instant.silence.heldUntil !== null;
   if (!held && !missed) return isAgreed ? { x: MEETING_AGREED, age: 0 } : null;
   let x = held ? awakeSince(instant, held) : MEETING_NEVER_HELD;
   if (missed && missed.by === 'client' && (!held || missed.at > held.at)) x = Math.max(x, MEETING_MISSED);

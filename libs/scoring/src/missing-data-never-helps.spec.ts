@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { BANDS_BY_RANK, rankOfBand } from './band-rank.fixture';
+import { BANDS_BY_RANK, rankOfBand } from './band-rank.fixture-spec';
 import { emptyFacts, fold, scorePoint, SCORECARDS, type Scorecard } from './index';
-import { endOf, randomHistory } from './random-signals.fixture';
+import { endOf, randomHistory } from './random-signals.fixture-spec';
 
 /** The same cards, where everything known has just expired or where nothing ever does. */
 function withFreshDays(freshDays: number | null): Scorecard[] {
@@ -16,7 +16,10 @@ describe('letting answers expire', () => {
     fc.assert(
       fc.property(randomHistory(), fc.integer({ min: 0, max: 500 }), fc.nat(60), (history, day, shorter) => {
         const end = endOf(day);
-        const facts = fold(emptyFacts(), history.filter((signal) => signal.occurredAt < end));
+        const facts = fold(
+          emptyFacts(),
+          history.filter((signal) => signal.occurredAt < end),
+        );
         const fresh = scorePoint(facts, end, { cards: withFreshDays(null) });
         const stale = scorePoint(facts, end, { cards: withFreshDays(shorter) });
         expect(stale.score).toBe(fresh.score);
@@ -31,7 +34,13 @@ describe('letting answers expire', () => {
     fc.assert(
       fc.property(randomHistory(), fc.integer({ min: 0, max: 500 }), (history, day) => {
         const end = endOf(day);
-        const health = scorePoint(fold(emptyFacts(), history.filter((signal) => signal.occurredAt < end)), end);
+        const health = scorePoint(
+          fold(
+            emptyFacts(),
+            history.filter((signal) => signal.occurredAt < end),
+          ),
+          end,
+        );
         if (health.score === null) return expect(health.band).toBeNull();
         expect(health.earlyRead).toBe(health.coverage < 0.5);
         const band = BANDS_BY_RANK.find((each) => (health.score ?? 0) >= each.from)?.band;

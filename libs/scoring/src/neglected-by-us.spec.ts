@@ -1,4 +1,4 @@
-import { ClientStory } from './client-story.fixture';
+import { ClientStory } from './client-story.fixture-spec';
 
 describe('a client whom we stopped asking', () => {
   const story = ClientStory.handedOver().fleet(-100, 200, () => ({ total: 300, reporting: 297 }));
@@ -13,7 +13,11 @@ describe('a client whom we stopped asking', () => {
 
   it('names it as the vendor’s, with the day of our last ask', () => {
     const health = story.healthAt(95);
-    expect(health.gates[0]).toMatchObject({ gate: 'nobody-asked', owner: 'vendor', sentence: { params: { lastAskOn: ClientStory.date(14) } } });
+    expect(health.gates[0]).toMatchObject({
+      gate: 'nobody-asked',
+      owner: 'vendor',
+      sentence: { params: { lastAskOn: ClientStory.date(14) } },
+    });
     expect(health.hint?.code).toBe('hint.ask-now');
   });
 });

@@ -1,8 +1,13 @@
-import { ClientStory } from './client-story.fixture';
+import { ClientStory } from './client-story.fixture-spec';
 
 describe('a pilot that runs and runs', () => {
   const story = new ClientStory()
-    .on(0, 'pilot.described', { name: 'Mall', stage: 'running', startedOn: ClientStory.date(0), plannedEndOn: ClientStory.date(120) }, { pilot: 'mall' })
+    .on(
+      0,
+      'pilot.described',
+      { name: 'Mall', stage: 'running', startedOn: ClientStory.date(0), plannedEndOn: ClientStory.date(120) },
+      { pilot: 'mall' },
+    )
     .on(1, 'stakeholder.assigned', { role: 'champion' }, { person: 'farid' })
     .on(1, 'stakeholder.assigned', { role: 'system-owner' }, { person: 'farid' })
     .fleet(1, 300, () => ({ total: 100, reporting: 99 }));

@@ -1,4 +1,4 @@
-import { ClientStory } from './client-story.fixture';
+import { ClientStory } from './client-story.fixture-spec';
 
 function story(): ClientStory {
   const told = ClientStory.handedOver().fleet(-100, 150, () => ({ total: 400, reporting: 396 }));

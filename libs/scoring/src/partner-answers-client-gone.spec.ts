@@ -1,4 +1,4 @@
-import { ClientStory } from './client-story.fixture';
+import { ClientStory } from './client-story.fixture-spec';
 
 describe('the integrator answers and the client is gone', () => {
   const story = ClientStory.handedOver().fleet(-100, 160, () => ({ total: 300, reporting: 297 }));

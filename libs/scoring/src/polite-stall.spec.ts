@@ -1,4 +1,4 @@
-import { ClientStory } from './client-story.fixture';
+import { ClientStory } from './client-story.fixture-spec';
 
 describe('everybody answers, nothing moves', () => {
   const story = ClientStory.handedOver().fleet(-100, 330, () => ({ total: 300, reporting: 297 }));

@@ -19,7 +19,10 @@ export interface ReplayOptions extends ScoreOptions {
  * Health at the end of each day (all before the next midnight UTC), from the first signal's day on. Signals of one account
  * in fold order, without duplicates. It is `score(fold(…))` day by day, on one set of facts.
  */
-export function replayDays(signals: readonly Signal[], options: ReplayOptions & { explain: false }): Iterable<{ at: string; health: HealthPoint }>;
+export function replayDays(
+  signals: readonly Signal[],
+  options: ReplayOptions & { explain: false },
+): Iterable<{ at: string; health: HealthPoint }>;
 export function replayDays(signals: readonly Signal[], options?: ReplayOptions): Iterable<{ at: string; health: Health }>;
 export function* replayDays(signals: readonly Signal[], options: ReplayOptions = {}): Iterable<{ at: string; health: HealthPoint }> {
   const first = signals[0];

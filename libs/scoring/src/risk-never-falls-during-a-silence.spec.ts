@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { replayDays, type SignalKind } from './index';
-import { endOf, inFoldOrder, randomHistory, START } from './random-signals.fixture';
+import { endOf, inFoldOrder, randomHistory, START } from './random-signals.fixture-spec';
 
 /** Everything that can happen while the client is silent: none of it is an answer. */
 const NO_ANSWERS: readonly SignalKind[] = [

@@ -2,25 +2,100 @@ import type { CardGate, CardMeasure, Curve, MeasureCode, Scorecard } from './sco
 
 const CURVES: { [K in MeasureCode]: Curve } = {
   /** Of the risk of the silence. */
-  'decider-silence': { shape: 'linear', points: [[0.35, 100], [0.55, 60], [0.75, 15], [0.9, 0]] },
+  'decider-silence': {
+    shape: 'linear',
+    points: [
+      [0.35, 100],
+      [0.55, 60],
+      [0.75, 15],
+      [0.9, 0],
+    ],
+  },
   /** Of the share of asks that were answered. */
-  'reply-rate': { shape: 'linear', points: [[0.15, 0], [0.7, 100]] },
+  'reply-rate': {
+    shape: 'linear',
+    points: [
+      [0.3, 0],
+      [0.85, 100],
+    ],
+  },
   /** Of people who answer. */
-  breadth: { shape: 'steps', points: [[0, 0], [1, 40], [2, 75], [3, 100]] },
+  breadth: {
+    shape: 'steps',
+    points: [
+      [0, 0],
+      [1, 40],
+      [2, 75],
+      [3, 100],
+    ],
+  },
   /** Of days since the last meeting. */
-  meetings: { shape: 'linear', points: [[45, 100], [150, 0]] },
-  owner: { shape: 'steps', points: [[0, 0], [1, 100]] },
+  meetings: {
+    shape: 'linear',
+    points: [
+      [45, 100],
+      [150, 0],
+    ],
+  },
+  owner: {
+    shape: 'steps',
+    points: [
+      [0, 0],
+      [1, 100],
+    ],
+  },
   /** Vacant, vacant with backup, alone, with backup. */
-  champion: { shape: 'steps', points: [[0, 0], [1, 50], [2, 80], [3, 100]] },
-  handover: { shape: 'steps', points: [[0, 0], [1, 100]] },
+  champion: {
+    shape: 'steps',
+    points: [
+      [0, 0],
+      [1, 50],
+      [2, 80],
+      [3, 100],
+    ],
+  },
+  handover: {
+    shape: 'steps',
+    points: [
+      [0, 0],
+      [1, 100],
+    ],
+  },
   /** Of days since the last forward step. */
-  'forward-step': { shape: 'linear', points: [[45, 100], [180, 0]] },
+  'forward-step': {
+    shape: 'linear',
+    points: [
+      [45, 100],
+      [180, 0],
+    ],
+  },
   /** Of days to the next step; overdue ones are negative. */
-  'next-step': { shape: 'linear', points: [[-45, 0], [-14, 50], [0, 100]] },
+  'next-step': {
+    shape: 'linear',
+    points: [
+      [-45, 0],
+      [-14, 50],
+      [0, 100],
+    ],
+  },
   /** Of the share of activated devices that report. */
-  reporting: { shape: 'linear', points: [[0.5, 0], [0.8, 50], [0.95, 100]] },
+  reporting: {
+    shape: 'linear',
+    points: [
+      [0.5, 0],
+      [0.8, 50],
+      [0.95, 100],
+    ],
+  },
   /** Of recent use against lasting use. */
-  use: { shape: 'linear', points: [[0.25, 0], [0.5, 40], [0.8, 100]] },
+  use: {
+    shape: 'linear',
+    points: [
+      [0.25, 0],
+      [0.5, 40],
+      [0.8, 100],
+    ],
+  },
 };
 
 /** Days after which an answer is stale. Silence, breadth of silence and forward steps are read from time itself. */
@@ -50,17 +125,42 @@ function measures(weights: Partial<Record<MeasureCode, number>>): CardMeasure[] 
 const GATES: readonly CardGate[] = [
   { gate: 'dark', minRisk: 0.7, unansweredAsks: 2, cap: 49, capWithoutDecider: 39 },
   { gate: 'nobody-asked', minRisk: 0.7, days: 21, cap: 69 },
-  { gate: 'owner-nobody', levels: [{ fromDay: 45, cap: 69 }, { fromDay: 90, cap: 59 }, { fromDay: 150, cap: 49 }] },
+  {
+    gate: 'owner-nobody',
+    levels: [
+      { fromDay: 45, cap: 69 },
+      { fromDay: 90, cap: 59 },
+      { fromDay: 150, cap: 49 },
+    ],
+  },
   { gate: 'owner-never-asked', fromDay: 60, cap: 69 },
-  { gate: 'champion-vacant', levels: [{ days: 0, cap: 59 }, { days: 30, cap: 49 }], capWithBackup: 69 },
-  { gate: 'fleet-low', levels: [{ share: 0.8, days: 7, cap: 69 }, { share: 0.65, days: 14, cap: 49 }, { share: 0.4, days: 14, cap: 39 }] },
+  {
+    gate: 'champion-vacant',
+    levels: [
+      { days: 0, cap: 59 },
+      { days: 30, cap: 49 },
+    ],
+    capWithBackup: 69,
+  },
+  {
+    gate: 'fleet-low',
+    levels: [
+      { share: 0.8, days: 7, cap: 69 },
+      { share: 0.65, days: 14, cap: 49 },
+      { share: 0.4, days: 14, cap: 39 },
+    ],
+  },
   { gate: 'never-handed-over', days: 270, cap: 59 },
 ];
 
 const NO_FORWARD_STEP: CardGate = {
   gate: 'no-forward-step',
   fromDay: 90,
-  levels: [{ days: 100, cap: 59 }, { days: 200, cap: 49 }, { days: 300, cap: 39 }],
+  levels: [
+    { days: 100, cap: 59 },
+    { days: 200, cap: 49 },
+    { days: 300, cap: 39 },
+  ],
 };
 
 const BANDS: Scorecard['bands'] = [

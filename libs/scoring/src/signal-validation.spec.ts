@@ -25,18 +25,30 @@ describe('validateSignal', () => {
 
   it.each(SIGNAL_KINDS.map((kind) => [kind.kind, kind] as const))('takes the example of %s', (_name, kind) => {
     const person = kind.needsPerson ? { person: 'p@x.example' } : {};
-    expect(validateSignal({ kind: kind.kind, account: 'a', occurredAt: '2026-11-02T09:30:00Z', ...person, data: kind.example })).toEqual([]);
+    expect(validateSignal({ kind: kind.kind, account: 'a', occurredAt: '2026-11-02T09:30:00Z', ...person, data: kind.example })).toEqual(
+      [],
+    );
   });
 
   it.each([
     ['not an object', 7, '', 'must be a JSON object'],
     ['a list', [], '', 'must be a JSON object'],
     ['no kind', { ...GOOD, kind: undefined }, '/kind', 'is missing'],
-    ['a kind that nobody knows', { ...GOOD, kind: 'constructor' }, '/kind', 'unknown kind "constructor"; GET /v1/signal-kinds lists the known ones'],
+    [
+      'a kind that nobody knows',
+      { ...GOOD, kind: 'constructor' },
+      '/kind',
+      'unknown kind "constructor"; GET /v1/signal-kinds lists the known ones',
+    ],
     ['a missing account', { ...GOOD, account: undefined }, '/account', 'is missing'],
     ['an unknown field', { ...GOOD, foo: 1 }, '/foo', 'unknown field; put what you want to keep into data.extra'],
     ['an unknown field of data', { ...GOOD, data: { 'a/b': 1 } }, '/data/a~1b', 'unknown field; put what you want to keep into data.extra'],
-    ['a date that is none', { ...GOOD, occurredAt: '2026-02-30T09:30:00Z' }, '/occurredAt', /real date and time.*like 2026-11-02T09:30:00Z/],
+    [
+      'a date that is none',
+      { ...GOOD, occurredAt: '2026-02-30T09:30:00Z' },
+      '/occurredAt',
+      /real date and time.*like 2026-11-02T09:30:00Z/,
+    ],
     ['a time without zone', { ...GOOD, occurredAt: '2026-02-03T09:30:00' }, '/occurredAt', /with zone/],
     ['a year of long ago', { ...GOOD, occurredAt: '1969-02-03T09:30:00Z' }, '/occurredAt', /between 1990 and 2100/],
     ['a number for text', { ...GOOD, person: 5 }, '/person', 'must be text'],
@@ -48,10 +60,25 @@ describe('validateSignal', () => {
     ['extra that is too big', { ...GOOD, data: { extra: { a: 'é'.repeat(2100) } } }, '/data/extra', /4096 bytes/],
     ['a side that is none', { ...GOOD, data: { side: 'both' } }, '/data/side', 'must be one of client, partner, vendor'],
     ['an account with a blank', { ...GOOD, account: 'a b' }, '/account', /letters, digits/],
-    ['a due date that is none', { kind: 'next-step.agreed', account: 'a', occurredAt: GOOD.occurredAt, data: { what: 'x', dueOn: '2026-13-01' } }, '/data/dueOn', /like 2026-11-02/],
-    ['a role without person', { kind: 'stakeholder.assigned', account: 'a', occurredAt: GOOD.occurredAt, data: { role: 'champion' } }, '/person', 'is missing'],
+    [
+      'a due date that is none',
+      { kind: 'next-step.agreed', account: 'a', occurredAt: GOOD.occurredAt, data: { what: 'x', dueOn: '2026-13-01' } },
+      '/data/dueOn',
+      /like 2026-11-02/,
+    ],
+    [
+      'a role without person',
+      { kind: 'stakeholder.assigned', account: 'a', occurredAt: GOOD.occurredAt, data: { role: 'champion' } },
+      '/person',
+      'is missing',
+    ],
     ['a fleet without numbers', { kind: 'fleet.reported', account: 'a', occurredAt: GOOD.occurredAt }, '/data', 'is missing'],
-    ['a negative fleet', { kind: 'fleet.reported', account: 'a', occurredAt: GOOD.occurredAt, data: { total: -1, reporting: 0 } }, '/data/total', 'must be 0 or more'],
+    [
+      'a negative fleet',
+      { kind: 'fleet.reported', account: 'a', occurredAt: GOOD.occurredAt, data: { total: -1, reporting: 0 } },
+      '/data/total',
+      'must be 0 or more',
+    ],
   ])('refuses %s and says where', (_name, raw, pointer, detail) => {
     const [mistake, ...more] = validateSignal(raw);
     expect(more).toEqual([]);

@@ -1,7 +1,7 @@
 import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
 import { isRealDate, parseMoment } from './dates';
 import { checkExtra, escapePointer } from './extra-check';
-import type { SignalKind } from './signal';
+import type { SignalKind, SignalMistake } from './signal';
 import { SIGNAL_KINDS, type SignalKindDescription } from './signal-kinds';
 
 /** A signal as it comes over HTTP or from a file, after validation. */
@@ -16,12 +16,6 @@ export interface RawSignal {
   person?: string;
   value?: number;
   data?: Record<string, unknown>;
-}
-
-/** What is wrong, and where: a JSON pointer into the signal. */
-export interface SignalMistake {
-  pointer: string;
-  detail: string;
 }
 
 const NO_MISTAKE: readonly SignalMistake[] = [];

@@ -108,3 +108,9 @@ export type Signal = {
 export function compareSignals(a: Pick<Signal, 'occurredAt' | 'signalId'>, b: Pick<Signal, 'occurredAt' | 'signalId'>): number {
   return a.occurredAt - b.occurredAt || (a.signalId < b.signalId ? -1 : a.signalId > b.signalId ? 1 : 0);
 }
+
+/** What is wrong with something sent as a signal, and where: a JSON pointer into it. */
+export interface SignalMistake {
+  pointer: string;
+  detail: string;
+}

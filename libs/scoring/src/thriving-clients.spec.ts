@@ -1,4 +1,4 @@
-import { ClientStory } from './client-story.fixture';
+import { ClientStory } from './client-story.fixture-spec';
 
 const DAYS = [30, 90, 150, 200];
 
@@ -50,7 +50,12 @@ describe('a client who answers once a quarter, at the agreed review', () => {
   story.every(70, -140, -1, (day) => story.exchange(day, 'farid'));
   story.every(91, 1, 200, (day) => {
     story.on(day, 'meeting.held', { meeting: `review-${day}`, attendees: ['farid', 'aisha'] });
-    story.on(day, 'meeting.scheduled', { meeting: `review-${day + 91}`, startsAt: `${ClientStory.date(day + 91)}T09:00:00Z`, acceptedByClient: true }, { hour: 10 });
+    story.on(
+      day,
+      'meeting.scheduled',
+      { meeting: `review-${day + 91}`, startsAt: `${ClientStory.date(day + 91)}T09:00:00Z`, acceptedByClient: true },
+      { hour: 10 },
+    );
   });
   story.every(1, -100, 200, (day) => story.on(day, 'user.active', { via: 'api' }));
 

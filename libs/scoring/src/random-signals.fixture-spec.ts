@@ -24,7 +24,12 @@ function dataOf(fields: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<Rec
   return fc.record(fields).map(withoutUndefined);
 }
 
-const touchpoint = dataOf({ side: maybe(side), automatic: maybe(flag), expectsAnswer: maybe(flag), channel: maybe(fc.constantFrom('email', 'phone')) });
+const touchpoint = dataOf({
+  side: maybe(side),
+  automatic: maybe(flag),
+  expectsAnswer: maybe(flag),
+  channel: maybe(fc.constantFrom('email', 'phone')),
+});
 
 const DATA: { [K in SignalKind]: fc.Arbitrary<Record<string, unknown>> } = {
   'account.described': dataOf({ name: fc.constant('A'), weekend: maybe(fc.constantFrom([5, 6], [6, 7], [7], [])) }),
@@ -47,10 +52,16 @@ const DATA: { [K in SignalKind]: fc.Arbitrary<Record<string, unknown>> } = {
     acceptedByClient: maybe(flag),
     side: maybe(side),
   }),
-  'meeting.held': dataOf({ meeting: maybe(fc.constantFrom('m1', 'm2')), side: maybe(side), attendees: maybe(fc.array(person, { maxLength: 3 })) }),
+  'meeting.held': dataOf({
+    meeting: maybe(fc.constantFrom('m1', 'm2')),
+    side: maybe(side),
+    attendees: maybe(fc.array(person, { maxLength: 3 })),
+  }),
   'meeting.missed': dataOf({ meeting: maybe(fc.constantFrom('m1', 'm2')), missedBy: side }),
   'user.active': dataOf({ via: maybe(fc.constantFrom('portal', 'app', 'api')) }),
-  'fleet.reported': fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 300 })).map(([total, reporting]) => ({ total, reporting })),
+  'fleet.reported': fc
+    .tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 300 }))
+    .map(([total, reporting]) => ({ total, reporting })),
   'stakeholder.assigned': dataOf({ role, trained: maybe(flag) }),
   'stakeholder.vacated': dataOf({ role }),
   'next-step.agreed': dataOf({ dueOn: date, what: fc.constant('next') }),
@@ -71,7 +82,12 @@ export function randomSignal(kinds: readonly SignalKind[] = ALL_KINDS, from = 0,
         data: DATA[kind],
       })
       .map(({ minutes, id, ...rest }) => {
-        const signal = withoutUndefined({ signalId: id.toString(16).padStart(32, '0'), kind, occurredAt: START + minutes * 60_000, ...rest });
+        const signal = withoutUndefined({
+          signalId: id.toString(16).padStart(32, '0'),
+          kind,
+          occurredAt: START + minutes * 60_000,
+          ...rest,
+        });
         return signal as unknown as Signal;
       }),
   );

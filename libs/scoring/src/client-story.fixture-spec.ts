@@ -1,4 +1,15 @@
-import { dateOf, emptyFacts, fold, score, compareSignals, DAY, type Health, type Signal, type SignalDataByKind, type SignalKind } from './index';
+import {
+  dateOf,
+  emptyFacts,
+  fold,
+  score,
+  compareSignals,
+  DAY,
+  type Health,
+  type Signal,
+  type SignalDataByKind,
+  type SignalKind,
+} from './index';
 
 interface About {
   person?: string;

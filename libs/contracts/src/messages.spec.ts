@@ -1,0 +1,65 @@
+import { EXPLANATION_CODES, SIGNAL_KINDS, type Explanation } from '@app/scoring';
+import { sentence, signalText, type SentenceContext } from './index';
+
+const NAMES: Record<string, string> = { 'id-1': 'Farid', 'id-2': 'Nurul' };
+const CONTEXT: SentenceContext = { personName: (id) => NAMES[id] ?? null, at: Date.UTC(2026, 5, 1) };
+
+function say(code: Explanation['code'], params: Explanation['params'] = {}): string {
+  return sentence({ code, params }, CONTEXT);
+}
+
+describe('sentences', () => {
+  it('say who, since when, compared with what, and what we asked', () => {
+    const params = { clock: 'deciders', since: '2026-04-13', sinceHandover: 0, everyDays: 12, mails: 2, calls: 1, messages: 0 };
+    expect(say('gate.dark', params)).toBe(
+      'Nobody who decides has answered since 13 April (was every 12 days). Two mails and a call unanswered.',
+    );
+    expect(say('hint.ask-who-took-over', { person: 'id-2', former: 'id-1', often: 'daily' })).toBe(
+      'Nurul still logs in daily: ask who took over from Farid.',
+    );
+    expect(say('gate.dark-without-decider', { ...params, role: 'champion', former: 'id-1' })).toBe(
+      'Nobody who decides has answered since 13 April (was every 12 days). Two mails and a call unanswered. Farid has left and nobody took over as champion.',
+    );
+  });
+
+  it('write the year only when it is not this one', () => {
+    expect(say('meetings.held', { heldOn: '2026-01-02' })).toBe('The last meeting was on 2 January.');
+    expect(say('meetings.held', { heldOn: '2025-12-30' })).toBe('The last meeting was on 30 December 2025.');
+  });
+
+  it('name a person by name, else by address, else by what stands for a person', () => {
+    expect(say('owner.named', { person: 'id-1', since: '2026-01-02' })).toBe('Farid owns the system since 2 January.');
+    expect(say('owner.named', { person: 'siti.aminah@acme.example', since: '2026-01-02' })).toBe(
+      'Siti Aminah owns the system since 2 January.',
+    );
+    expect(say('owner.named', { person: '0190-uuid', since: '2026-01-02' })).toBe('Someone at the client owns the system since 2 January.');
+  });
+
+  it.each(EXPLANATION_CODES)('%s is a sentence of plain words, also with nothing to go by', (code) => {
+    const text = say(code);
+    expect(text).toMatch(/^[A-Z“\d].*[.?]$/);
+    expect(text).not.toMatch(/undefined|null|NaN|\[object|engagement decreased|because time passed| {2}/);
+  });
+});
+
+describe('the timeline', () => {
+  it.each(SIGNAL_KINDS.map((kind) => [kind.kind, kind.example] as const))('tells %s in words', (kind, data) => {
+    for (const person of ['Aisha', null]) {
+      const text = signalText({ kind, data, person }, CONTEXT);
+      expect(text).toMatch(/^[A-Z\d]/);
+      expect(text).not.toMatch(/undefined|null|NaN|\[object/);
+    }
+  });
+
+  it('tells who did what', () => {
+    expect(signalText({ kind: 'touchpoint.inbound', data: { channel: 'email' }, person: 'Aisha' })).toBe(
+      'Aisha wrote or called us by mail',
+    );
+    expect(signalText({ kind: 'fleet.reported', data: { total: 400, activated: 390, reporting: 384 } })).toBe(
+      '384 of 390 devices reported (400 in all)',
+    );
+    expect(signalText({ kind: 'stakeholder.vacated', data: { role: 'champion', reason: 'moved' }, person: 'Farid' })).toBe(
+      'Farid is no longer champion (moved)',
+    );
+  });
+});
