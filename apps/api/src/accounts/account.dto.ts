@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsISO4217CurrencyCode, IsOptional, IsString, IsTimeZone, Length, Max, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsISO4217CurrencyCode, IsOptional, IsString, IsTimeZone, IsUppercase, Length, Max, Min } from 'class-validator';
 import type { AccountDescription } from '@app/account';
 import { ACCOUNT_SORTS } from '@app/account';
 import { IsDay, IsKey } from '../http/fields.decorator';
@@ -7,6 +7,7 @@ import { PageQueryDto } from '../http/page-query.dto';
 
 const TEXT = { message: 'must be a text of 1 to 200 characters' };
 const MONEY = { message: 'must be a whole number of minor units (cents), 0 or more' };
+const CURRENCY = { message: 'must be an ISO 4217 currency in capitals, such as EUR' };
 const WEEKDAYS = { message: 'must be ISO weekdays: whole numbers from 1 (Monday) to 7 (Sunday), each once, at most three' };
 const ORDERS = ACCOUNT_SORTS.flatMap((sort) => [sort, `-${sort}`]);
 const BANDS = ['thriving', 'steady', 'at-risk', 'stalled'] as const;
@@ -82,7 +83,8 @@ export class DescribeAccountDto implements AccountDescription {
 
   @ApiProperty({ type: String, nullable: true, required: false, example: 'MYR', description: 'ISO 4217.' })
   @IsOptional()
-  @IsISO4217CurrencyCode({ message: 'must be an ISO 4217 currency in capitals, such as EUR' })
+  @IsISO4217CurrencyCode(CURRENCY)
+  @IsUppercase(CURRENCY)
   currency?: string | null;
 
   @ApiProperty({ type: String, format: 'date', nullable: true, required: false, example: '2027-03-31' })
