@@ -60,7 +60,8 @@ const SCHEMAS: Record<SignalKind, Omit<SignalKindDescription, 'kind'>> = {
     example: { name: 'Tanjung Water', weekend: [5, 6], operatedBy: 'client', annualValue: 42000000, currency: 'MYR' },
   },
   'pilot.described': {
-    meaning: 'What the pilot is: stage, planned devices, reporting interval, months in which it sleeps. The latest one holds.',
+    meaning:
+      'What the pilot is: stage, planned devices (what the rollout aims at), reporting interval, months in which it sleeps. The latest one holds.',
     schema: data(
       {
         name: TEXT,
