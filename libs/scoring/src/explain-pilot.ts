@@ -133,10 +133,14 @@ const QUESTIONS: { [K in MeasureCode]: ExplanationCode } = {
   use: 'missing.use',
 };
 
-/** What is not known or has grown stale, weightiest first. */
+function askedFor({ measure }: AssessedMeasure): number {
+  return measure.measure === 'forward-step' ? 0 : measure.weight;
+}
+
+/** What is not known or has grown stale, weightiest first; forward steps show by themselves once the rest is known. */
 function missingOf({ measures }: Assessment): Explanation[] {
   return measures
     .filter((each) => each.value === null || !each.fresh)
-    .sort((a, b) => b.measure.weight - a.measure.weight)
+    .sort((a, b) => askedFor(b) - askedFor(a))
     .map((each) => ({ code: QUESTIONS[each.measure.measure], params: { stale: each.value === null ? 0 : 1 } }));
 }
