@@ -1,19 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import {
-  accessSync,
-  chownSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chownSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DomainError } from '@app/contracts';
 import type { PostgresBinaries } from './binaries';
+import { makeDataFolder, unwritable } from './data-folder';
 import { makePasswords, readPasswords, type Passwords } from './passwords';
 import { chooseRunAs } from './run-as';
 
@@ -40,27 +30,6 @@ export function openCluster(given: string, binaries: PostgresBinaries): Cluster 
   const passwords = makePasswords(passwordFile);
   initialise(folder, passwords, binaries);
   return { ...paths, passwords };
-}
-
-function makeDataFolder(folder: string): void {
-  try {
-    if (!existsSync(folder)) {
-      // Root's PostgreSQL runs as another user, who must be able to pass through.
-      mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
-    }
-    if (!statSync(folder).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' });
-    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch (error) {
-    throw unwritable(folder, error);
-  }
-}
-
-function unwritable(folder: string, error: unknown): DomainError {
-  const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-  return new DomainError(
-    'unavailable',
-    `The data folder ${folder} cannot be written (${code}): set AFTERPILOT_DATA to a folder that is yours.`,
-  );
 }
 
 function refuseForeign(folder: string): void {

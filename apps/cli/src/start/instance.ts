@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DomainError } from '@app/contracts';
+import { makeDataFolder, unwritable } from '@app/embedded';
 
 /** The start that runs on a data folder. */
 export interface Instance {
@@ -24,31 +25,13 @@ export function claim(dataFolder: string, url: string): { running: Instance } | 
       createWhole(file, JSON.stringify(mine));
       return { release: () => rmSync(file, { force: true }) };
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !existsSync(file) || attempt === 5) throw unwritable(dataFolder, error);
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !existsSync(file) || attempt === 5)
+        throw error instanceof DomainError ? error : unwritable(dataFolder, error);
       const found = read(file);
       if (found && isAlive(found)) return { running: found };
       rmSync(file, { force: true });
     }
   }
-}
-
-/** Throws a DomainError when it cannot be made. */
-export function makeDataFolder(folder: string): void {
-  try {
-    // Root's PostgreSQL runs as another user, who must be able to pass through.
-    mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
-  } catch (error) {
-    throw unwritable(folder, error);
-  }
-}
-
-function unwritable(folder: string, error: unknown): DomainError {
-  if (error instanceof DomainError) return error;
-  const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-  return new DomainError(
-    'unavailable',
-    `The data folder ${folder} cannot be written (${code}): set AFTERPILOT_DATA to a folder that is yours.`,
-  );
 }
 
 /** Makes a file that nobody sees half written; throws EEXIST when it is there. */

@@ -1,7 +1,8 @@
+import { resolve } from 'node:path';
 import { appUrlFor, readConfig } from '@app/config';
 import { DomainError } from '@app/contracts';
+import { makeDataFolder } from '@app/embedded';
 import { defineCommand } from '../command';
-import { makeDataFolder } from './instance';
 import { requireDatabase } from './preflight';
 import { setUp } from './set-up';
 import { loginLines } from './summary';
@@ -19,7 +20,7 @@ export const migrateCommand = defineCommand({
     }
     const log = (line: string): boolean => process.stdout.write(`${line}\n`);
     await requireDatabase(config.databaseUrl);
-    makeDataFolder(config.dataFolder);
+    makeDataFolder(resolve(config.dataFolder));
     const result = await setUp(config, {
       ownerUrl: config.databaseUrl,
       appUrl: config.databaseAppUrl ?? appUrlFor(config.databaseUrl),

@@ -45,6 +45,8 @@ export async function requireRedis(url: string): Promise<void> {
   try {
     await redis.connect();
     await redis.ping();
+    // A database number that the server does not have is told beside, and the connection goes on in another.
+    if (last) throw last;
   } catch (error) {
     throw new DomainError(
       'unavailable',
