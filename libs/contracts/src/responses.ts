@@ -254,7 +254,7 @@ export interface PortfolioResponse {
   items: PortfolioItem[];
   summary: {
     clients: number;
-    /** Accounts with an open gate, an open task or a band under steady. */
+    /** Accounts with an open gate or a band under steady. A task alone does not count: a review that is due is no trouble. */
     needYou: number;
     /** Annual value of those, by currency, minor units. */
     atStake: { currency: string; amount: number }[];

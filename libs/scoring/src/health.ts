@@ -5,8 +5,6 @@ import type { Moment } from './signal';
 /** Whose doing a part of a change is. `now-known` and `scorecard` never start a playbook. */
 export type PartOwner = 'client' | 'vendor' | 'time' | 'now-known' | 'scorecard';
 
-export type Clock = 'deciders' | 'client' | 'partner';
-
 export type Corroboration = 'unanswered-ask' | 'missed-meeting' | 'champion-gone' | 'use-down';
 
 /** The numbers of a silence, as replay prints them. */

@@ -10,9 +10,7 @@ export {
   type Signal,
   type SignalDataByKind,
   type SignalKind,
-  type SignalMistake,
   type StakeholderRole,
-  type TouchpointData,
 } from './signal';
 export { SIGNAL_KINDS, type JsonSchema, type SignalKindDescription } from './signal-kinds';
 export { validateSignal, type RawSignal } from './signal-validation';
@@ -24,9 +22,6 @@ export {
   GROUP_CODES,
   MEASURE_CODES,
   type Band,
-  type CardGate,
-  type CardGroup,
-  type CardMeasure,
   type Curve,
   type GateCode,
   type GroupCode,
@@ -34,23 +29,9 @@ export {
   type Scorecard,
 } from './scorecard';
 export { SCORECARDS } from './scorecards';
-export type {
-  Clock,
-  Corroboration,
-  GateHealth,
-  GroupHealth,
-  Health,
-  HealthChange,
-  HealthChangePart,
-  HealthPoint,
-  MeasureHealth,
-  PartOwner,
-  PilotHealth,
-  Silence,
-  SilencePoint,
-} from './health';
-export { score, scorePoint, type ScoreOptions } from './score';
+export type { Corroboration, Health, HealthChange, HealthChangePart, HealthPoint, PartOwner, PilotHealth, Silence } from './health';
+export { score, scorePoint } from './score';
 export { explainChange } from './explain-change';
 export { attention, type AttentionContext } from './attention';
-export { trendOf, type Trend } from './trend';
-export { replayDays, type ReplayOptions } from './replay-days';
+export { trendOf } from './trend';
+export { replayDays } from './replay-days';
