@@ -3,7 +3,8 @@ import react from '@vitejs/plugin-react-swc';
 import { defineConfig } from 'vite';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
-const api = process.env['AFTERPILOT_URL'] ?? 'http://127.0.0.1:3000';
+// The page's own host has to reach the api, or it takes a log-in from here for one of another site.
+const api = { target: process.env['AFTERPILOT_URL'] ?? 'http://127.0.0.1:3000', changeOrigin: false };
 
 export default defineConfig({
   root: `${repository}apps/web`,

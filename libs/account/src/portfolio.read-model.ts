@@ -111,7 +111,7 @@ function changeOver30Days({ score, trail }: Row, now: number): number | null {
 }
 
 function summarise(rows: readonly Row[]): PortfolioResponse['summary'] {
-  const needing = rows.filter(({ band, gates, openTasks }) => openTasks > 0 || (gates?.length ?? 0) > 0 || band === 'at-risk' || band === 'stalled');
+  const needing = rows.filter(({ band, gates }) => (gates?.length ?? 0) > 0 || band === 'at-risk' || band === 'stalled');
   const amounts = new Map<string, number>();
   for (const { annualValue, currency } of needing) {
     if (annualValue !== null && currency !== null) amounts.set(currency, (amounts.get(currency) ?? 0) + annualValue);

@@ -94,7 +94,7 @@ export class PortfolioSummaryBody {
   @ApiProperty({ type: 'integer' })
   clients!: number;
 
-  @ApiProperty({ type: 'integer', description: 'Clients with an open gate, an open task, or a band under steady.' })
+  @ApiProperty({ type: 'integer', description: 'Clients with an open gate or a band under steady.' })
   needYou!: number;
 
   @ApiProperty({ type: [MoneyBody], description: 'Annual value of those, by currency.' })

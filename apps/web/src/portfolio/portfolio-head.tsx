@@ -1,9 +1,13 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { PortfolioResponse } from '@app/contracts';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { openTasksQuery } from '../api/queries';
 import { BAND_WORDS, type ShownBand } from '../look/band';
+import { localDay } from '../look/moment';
 import { moneyAtStake } from '../look/money';
+import { useNow } from '../look/now';
 import { appliedWhose, bandCounts, csmsOf, isMine, ofWhom, summaryOf, type PortfolioView } from './portfolio-view.rules';
 import styles from './portfolio.module.css';
 
@@ -27,6 +31,9 @@ export function PortfolioHead({ portfolio: { items, summary }, view, member, onA
 
   const whose = appliedWhose(items, view, member);
   const { clients, needYou, atStake } = whose === 'all' ? summary : summaryOf(ofWhom(items, whose, member));
+  const mine = new Set(ofWhom(items, whose, member).map((item) => item.account.key));
+  const today = localDay(useNow());
+  const due = useQuery(openTasksQuery).data?.items.filter((task) => task.dueOn <= today && mine.has(task.account)).length ?? 0;
   const stake = moneyAtStake(atStake);
   const anyMine = items.some((item) => isMine(item.account.csm, member));
   return (
@@ -35,6 +42,12 @@ export function PortfolioHead({ portfolio: { items, summary }, view, member, onA
       <p className={styles.counts}>
         {clients} client{clients === 1 ? '' : 's'} · <strong>{needYou} need you</strong>
         {stake !== '' && <> · {stake} at stake</>}
+        {due > 0 && (
+          <>
+            {' '}
+            · {due} task{due === 1 ? '' : 's'} due
+          </>
+        )}
       </p>
       <div className={styles.tools}>
         <TextInput

@@ -37,9 +37,9 @@ export function isMine(csm: string | null, member: { name: string; email: string
   return [email, member.name.toLowerCase(), email.split('@')[0]].includes(said);
 }
 
-/** The same rule by which the server counts "need you": an open gate, an open task or a band under steady. */
-export function needsYou(item: Pick<PortfolioItem, 'gates' | 'openTasks' | 'band'>): boolean {
-  return item.gates.length > 0 || item.openTasks > 0 || item.band === 'at-risk' || item.band === 'stalled';
+/** The same rule by which the server counts "need you": an open gate or a band under steady. */
+export function needsYou(item: Pick<PortfolioItem, 'gates' | 'band'>): boolean {
+  return item.gates.length > 0 || item.band === 'at-risk' || item.band === 'stalled';
 }
 
 export type SectionId = 'need-you' | ShownBand;

@@ -38,15 +38,16 @@ describe('the order of the portfolio', () => {
     item('great', { attention: 9, band: 'thriving', score: 85 }),
     item('risk', { attention: 4, band: 'at-risk', score: 50 }),
     item('stalled-small', { attention: 2, band: 'stalled', score: 20 }),
-    item('steady-with-task', { attention: 6, openTasks: 1 }),
+    item('steady-with-gate', { attention: 6, gates: ['owner-never-asked'] }),
+    item('steady-with-task', { attention: 5, openTasks: 1 }),
     item('new', { attention: 1, earlyRead: true }),
   ];
 
   it('puts whoever needs you first, by attention and not by band', () => {
     expect(keys(arrange(items, {}, aisha))).toEqual([
-      ['need-you', ['steady-with-task', 'risk', 'stalled-small']],
+      ['need-you', ['steady-with-gate', 'risk', 'stalled-small']],
       ['early-read', ['new']],
-      ['steady', ['calm']],
+      ['steady', ['steady-with-task', 'calm']],
       ['thriving', ['great']],
     ]);
   });
@@ -100,7 +101,7 @@ describe('filters', () => {
 it('counts and adds money by currency, of those that need you only', () => {
   const items = [
     item('a', { band: 'stalled', annualValue: 100, currency: 'EUR' }),
-    item('b', { openTasks: 1, annualValue: 50, currency: 'EUR' }),
+    item('b', { gates: ['dark'], annualValue: 50, currency: 'EUR' }),
     item('c', { band: 'at-risk', annualValue: 7, currency: 'MYR' }),
     item('d', { band: 'at-risk' }),
     item('e', { annualValue: 999, currency: 'EUR' }),
