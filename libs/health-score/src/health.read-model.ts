@@ -8,7 +8,7 @@ import {
   type Page,
   type SentenceContext,
 } from '@app/contracts';
-import type { Tx } from '@app/database';
+import { readCursor, type Tx, writeCursor } from '@app/database';
 import {
   dateOf,
   dateOfDay,
@@ -52,7 +52,7 @@ export class HealthReadModel {
     accountId: string,
     { from, to, cursor, limit = 50 }: { from?: Date; to?: Date; cursor?: string; limit?: number } = {},
   ): Promise<Page<HealthHistoryItem>> {
-    const [asOf, id] = cursor === undefined ? [null, null] : readCursor(cursor);
+    const [asOf, id] = cursor === undefined ? [null, null] : readCursor(cursor, ['moment', 'uuid']);
     const rows = await tx.query<Omit<HealthHistoryItem, 'asOf' | 'computedAt'> & { asOf: Date; computedAt: Date }>(
       `SELECT history_id AS id, as_of AS "asOf", computed_at AS "computedAt", cause, score, raw_score AS "rawScore", band, coverage, pilot,
          scorecard, gates
@@ -67,12 +67,18 @@ export class HealthReadModel {
     const last = page.at(-1);
     return {
       items: page.map((row) => ({ ...row, asOf: row.asOf.toISOString(), computedAt: row.computedAt.toISOString() })),
-      nextCursor: rows.length > limit && last ? writeCursor(last.asOf, last.id) : null,
+      nextCursor: rows.length > limit && last ? writeCursor([last.asOf.toISOString(), last.id]) : null,
     };
   }
 
   /** Why the health differs between two moments, both as known now; `fromBefore` and `toBefore` as `before` of `at`. */
-  async change(tx: Tx, accountId: string, from: Date, to: Date, { fromBefore = false, toBefore = false } = {}): Promise<HealthChangeResponse> {
+  async change(
+    tx: Tx,
+    accountId: string,
+    from: Date,
+    to: Date,
+    { fromBefore = false, toBefore = false } = {},
+  ): Promise<HealthChangeResponse> {
     if (from > to) throw new DomainError('invalid', 'from must not be after to.', [{ pointer: 'from', detail: 'must not be after to' }]);
     const key = await this.keyOf(tx, accountId);
     const signals = await this.signals.ofAccount(tx, accountId, { until: lastMoment(to, toBefore) });
@@ -144,17 +150,4 @@ export class HealthReadModel {
 /** Moments are whole milliseconds. */
 function lastMoment(t: Date, before: boolean): Date {
   return before ? new Date(t.getTime() - 1) : t;
-}
-
-function writeCursor(asOf: Date, id: string): string {
-  return Buffer.from(`${asOf.toISOString()} ${id}`).toString('base64url');
-}
-
-function readCursor(cursor: string): [string, string] {
-  const match = /^(\d{4}-\d\d-\d\dT[\d:.]+Z) ([0-9a-f-]{36})$/.exec(Buffer.from(cursor, 'base64url').toString());
-  if (!match)
-    throw new DomainError('invalid', 'cursor is not one that a list answered.', [
-      { pointer: 'cursor', detail: 'is not one that a list answered' },
-    ]);
-  return [match[1]!, match[2]!];
 }

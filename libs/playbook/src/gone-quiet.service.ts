@@ -7,7 +7,7 @@ import { type QuietPilot, type QuietRun, reviewQuiet, type WithdrawalCode } from
 import { type QuietContext, quietText, withdrawalText } from './gone-quiet.words';
 import { PlaybookRepository, type Run } from './playbook.repository';
 import { PlaybookSubjectRepository, type Subject } from './playbook-subject.repository';
-import { fill, GONE_QUIET } from './playbooks';
+import { GONE_QUIET } from './playbooks';
 
 const PLAYBOOK = GONE_QUIET.code;
 
@@ -37,13 +37,13 @@ export class GoneQuietService {
         await this.playbooks.withdraw(tx, withdraw.runId, reason, at);
       }
       if (keep) await this.playbooks.retell(tx, keep.runId, quietText(keep.quiet, words));
-      if (open) await this.open(tx, { accountId, subject, quiet: open.quiet, at, words });
+      if (open) await this.open(tx, { accountId, quiet: open.quiet, at, words });
     });
   }
 
   private async open(
     tx: Tx,
-    { accountId, subject, quiet, at, words }: { accountId: string; subject: Subject; quiet: QuietPilot; at: Date; words: QuietContext },
+    { accountId, quiet, at, words }: { accountId: string; quiet: QuietPilot; at: Date; words: QuietContext },
   ): Promise<void> {
     const run = { accountId, pilot: quiet.pilot, playbook: PLAYBOOK, at };
     const runId = await this.playbooks.start(tx, {
@@ -53,9 +53,8 @@ export class GoneQuietService {
       // Then the account may be asked about again: look whether it has to be.
       wakeAt: new Date(at.getTime() + GONE_QUIET.restDays * DAY),
     });
-    const title = fill(GONE_QUIET.title, { account: subject.name });
     await this.playbooks.addTasks(tx, { ...run, runId }, [
-      { step: GONE_QUIET.step, title, text: quietText(quiet, words), dueOn: words.today },
+      { step: GONE_QUIET.step, title: GONE_QUIET.title, text: quietText(quiet, words), dueOn: words.today },
     ]);
   }
 
@@ -63,7 +62,6 @@ export class GoneQuietService {
     const persons = silences.flatMap((silence) => silence?.lastBy ?? []);
     const names = await this.directory.personNames(tx, persons);
     return {
-      account: subject.name,
       timeZone: subject.timeZone,
       today: dateIn(at, subject.timeZone),
       personName: (personId) => names.get(personId) ?? null,

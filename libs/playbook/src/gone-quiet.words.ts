@@ -3,7 +3,6 @@ import { dateIn, spokenDate } from './dates.rules';
 import type { QuietPilot, WithdrawalCode } from './gone-quiet.rules';
 
 export interface QuietContext {
-  account: string;
   timeZone: string;
   /** The vendor's day. */
   today: string;
@@ -17,11 +16,11 @@ const BESIDE: Record<Exclude<Corroboration, 'unanswered-ask'>, string> = {
   'use-down': 'They use the system less than half as much as before.',
 };
 
-/** What is quiet, since when, what was usual, and what we asked. */
+/** What is quiet, since when, what was usual, and what we asked. `{account}` is filled in when the task is read. */
 export function quietText({ silence, handedOverAt }: QuietPilot, context: QuietContext): string {
-  const { account, today, timeZone } = context;
+  const { today, timeZone } = context;
   const day = (moment: number): string => spokenDate(dateIn(new Date(moment), timeZone), today);
-  const who = silence.clock === 'deciders' ? `Nobody who decides at ${account}` : `Nobody at ${account}`;
+  const who = silence.clock === 'deciders' ? 'Nobody who decides at {account}' : 'Nobody at {account}';
   const usual = Math.max(1, Math.round(silence.usualDays));
   const since = silence.since === handedOverAt ? `since the handover on ${day(silence.since)}` : `since ${day(silence.since)}`;
   const before = `As a rule they answer every ${usual === 1 ? 'working day' : `${usual} working days`}`;

@@ -51,13 +51,8 @@ export class HandoverFollowUpService {
     if (planned.length === 0) return;
     const run = { accountId, pilot: pilot.key, playbook: PLAYBOOK, at };
     const runId = await this.playbooks.start(tx, { ...run, version: HANDOVER_FOLLOW_UP.version, triggerKey });
-    const names = { account: subject.name, pilot: pilot.name, date: spokenDate(handedOverOn, today) + (pilot.assumed ? ' (assumed)' : '') };
-    const tasks = planned.map(({ step, dueOn }) => ({
-      step: step.step,
-      title: fill(step.title, names),
-      text: fill(step.text, names),
-      dueOn,
-    }));
+    const date = spokenDate(handedOverOn, today) + (pilot.assumed ? ' (assumed)' : '');
+    const tasks = planned.map(({ step, dueOn }) => ({ step: step.step, title: step.title, text: fill(step.text, { date }), dueOn }));
     await this.playbooks.addTasks(tx, { ...run, runId }, tasks);
   }
 }

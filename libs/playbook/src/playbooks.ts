@@ -1,6 +1,9 @@
 export type PlaybookCode = 'handover-follow-up' | 'gone-quiet';
 
-/** One piece of work. `{account}`, `{pilot}` and `{date}` stand for the names and the day of the handover. */
+/**
+ * One piece of work. `{date}`, the day of the handover, is filled in when a task is made; `{account}` and `{pilot}` whenever it is read,
+ * so that a task always says what its client and pilot are called by now.
+ */
 export interface Step {
   step: string;
   title: string;
@@ -24,26 +27,26 @@ export const HANDOVER_FOLLOW_UP = {
       step: 'day-7',
       afterDays: 7,
       title: 'A week after handover: is {pilot} in their hands?',
-      text: '{pilot} was handed over on {date}. Ask {account} who looks at it each morning, who is called when it stops, and what is still open from the handover. Note who owns it.',
+      text: 'We handed over {pilot} on {date}. Ask {account} who looks at it each morning, who is called when it stops, and what is still open from the handover. Note who owns it.',
     },
     {
       step: 'day-30',
       afterDays: 30,
       title: 'A month after handover: meet the owner of {pilot}',
-      text: '{pilot} was handed over on {date}. Meet its owner at {account}: what works without us, what does not, what did we promise and still owe? Agree a next step with a date and a name.',
+      text: 'We handed over {pilot} on {date}. Meet its owner at {account}: what works without us, what does not, what did we promise and still owe? Agree a next step with a date and a name.',
     },
     {
       step: 'day-90',
       afterDays: 90,
       title: 'Three months after handover: what comes after {pilot}?',
-      text: '{pilot} was handed over on {date}. Ask {account} what it has brought them, who decides about more, and when the next budget is made. No answer to that is the answer to act on.',
+      text: 'We handed over {pilot} on {date}. Ask {account} what it has brought them, who decides about more, and when the next budget is made. No answer to that is the answer to act on.',
     },
   ] satisfies TimedStep[],
   /** Instead of the steps whose days were over when we heard of the handover. */
   catchUp: {
     step: 'catch-up',
     title: 'Catch up on the handover of {pilot}',
-    text: '{pilot} was handed over on {date}, and nobody followed up here. Do the missed reviews in one: ask {account} who owns it, what works without us, what is still open, and agree a next step with a date and a name.',
+    text: 'We handed over {pilot} on {date}, and nobody followed up here. Do the missed reviews in one: ask {account} who owns it, what works without us, what is still open, and agree a next step with a date and a name.',
   } satisfies Step,
 } as const;
 

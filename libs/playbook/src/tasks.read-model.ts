@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Page, type TaskResponse, type TaskState } from '@app/contracts';
-import type { Tx } from '@app/database';
+import { readCursor, type Tx, writeCursor } from '@app/database';
+import { fill } from './playbooks';
 
 export interface TaskQuery {
   accountId?: string;
@@ -10,29 +11,37 @@ export interface TaskQuery {
   limit?: number;
 }
 
-type Row = Omit<TaskResponse, 'createdAt' | 'closedAt'> & { createdAt: Date; closedAt: Date | null };
+type Row = Omit<TaskResponse, 'createdAt' | 'closedAt'> & { createdAt: Date; closedAt: Date | null; pilotName: string | null };
 
 // An open task is its account's CSM's, whoever that is by now; a closed one remembers whose it was.
 const TASKS = `
   SELECT t.task_id AS id, a.key AS account, a.name AS "accountName", t.pilot, t.playbook, t.title, t.text, t.due_on AS "dueOn",
-    CASE WHEN t.state = 'open' THEN a.csm ELSE t.assignee END AS assignee, t.state, t.reason, t.created_at AS "createdAt", t.closed_at AS "closedAt"
-  FROM task t JOIN account a ON a.vendor_id = t.vendor_id AND a.account_id = t.account_id`;
+    CASE WHEN t.state = 'open' THEN a.csm ELSE t.assignee END AS assignee, t.state, t.reason, t.created_at AS "createdAt", t.closed_at AS "closedAt",
+    p.name AS "pilotName"
+  FROM task t JOIN account a ON a.vendor_id = t.vendor_id AND a.account_id = t.account_id
+  LEFT JOIN pilot p ON p.vendor_id = t.vendor_id AND p.account_id = t.account_id AND p.key = t.pilot`;
+
+/** The pilot of an account for which nobody named one. */
+const ASSUMED_PILOT = 'main';
 
 /** Work for people: what there is, and saying that it is done. */
 @Injectable()
 export class TaskReadModel {
   /** Soonest first. */
   async list(tx: Tx, { accountId, state, cursor, limit = 50 }: TaskQuery = {}): Promise<Page<TaskResponse>> {
-    const [dueOn, id] = cursor === undefined ? [null, null] : readCursor(cursor);
+    const [dueOn, id] = cursor === undefined ? [null, null] : readCursor(cursor, ['moment', 'uuid']);
     const rows = await tx.query<Row>(
       `${TASKS} WHERE t.vendor_id = $1 AND ($2::uuid IS NULL OR t.account_id = $2) AND ($3::text IS NULL OR t.state = $3)
-         AND ($4::date IS NULL OR (t.due_on, t.task_id) > ($4::date, $5::uuid))
+         AND ($4::text IS NULL OR (t.due_on, t.task_id) > (left($4, 10)::date, $5::uuid))
        ORDER BY t.due_on, t.task_id LIMIT $6`,
       [tx.vendorId, accountId ?? null, state ?? null, dueOn, id, limit + 1],
     );
     const page = rows.slice(0, limit);
     const last = page.at(-1);
-    return { items: page.map(toResponse), nextCursor: rows.length > limit && last ? writeCursor(last.dueOn, last.id) : null };
+    return {
+      items: page.map(toResponse),
+      nextCursor: rows.length > limit && last ? writeCursor([`${last.dueOn}T00:00:00.000Z`, last.id]) : null,
+    };
   }
 
   async find(tx: Tx, taskId: string): Promise<TaskResponse> {
@@ -75,19 +84,14 @@ export class TaskReadModel {
   }
 }
 
-function toResponse(row: Row): TaskResponse {
-  return { ...row, createdAt: row.createdAt.toISOString(), closedAt: row.closedAt?.toISOString() ?? null };
-}
-
-function writeCursor(dueOn: string, id: string): string {
-  return Buffer.from(`${dueOn} ${id}`).toString('base64url');
-}
-
-function readCursor(cursor: string): [string, string] {
-  const match = /^(\d{4}-\d\d-\d\d) ([0-9a-f-]{36})$/.exec(Buffer.from(cursor, 'base64url').toString());
-  if (!match)
-    throw new DomainError('invalid', 'cursor is not one that a list answered.', [
-      { pointer: 'cursor', detail: 'is not one that a list answered' },
-    ]);
-  return [match[1]!, match[2]!];
+function toResponse({ pilotName, ...row }: Row): TaskResponse {
+  const isNamed = pilotName !== null && pilotName !== ASSUMED_PILOT;
+  const names = { account: row.accountName, pilot: isNamed ? pilotName : 'the pilot' };
+  return {
+    ...row,
+    title: fill(row.title, names),
+    text: fill(row.text, names),
+    createdAt: row.createdAt.toISOString(),
+    closedAt: row.closedAt?.toISOString() ?? null,
+  };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addToOutbox, Database, newId, takeFromOutbox, type Tx } from '@app/database';
-import type { SignalDataByKind } from '@app/scoring';
+import type { PilotStage, SignalDataByKind } from '@app/scoring';
 
 const PROJECTED = ['account.described', 'pilot.described', 'pilot.handed-over'] as const;
 
@@ -18,7 +18,7 @@ interface Latest<K extends keyof SignalDataByKind> {
 }
 
 /** The stages a pilot leaves when its handover is known. */
-const BEFORE_OPERATING = ['chartered', 'running', 'handover'];
+const BEFORE_OPERATING: readonly PilotStage[] = ['chartered', 'running', 'handover'];
 
 /**
  * Rows of `account` and `pilot` are what the ledger says last: the signal of the greatest (occurredAt, signalId) holds, and a recorded
@@ -49,11 +49,24 @@ export class SignalProjectionService {
     for (const signal of latest) {
       if (isOf(signal, 'account.described')) await this.describeAccount(tx, accountId, signal);
     }
+    // With and without its key the same pilot may be meant: what holds is chosen once the pilot is known.
+    const pilots = new Map<string, Told>();
     for (const signal of latest) {
-      if (isOf(signal, 'pilot.described')) await this.describePilot(tx, accountId, signal);
+      if (isOf(signal, 'account.described')) continue;
+      const pilotId = await this.pilotOf(tx, accountId, signal.pilot);
+      const told = pilots.get(pilotId) ?? {};
+      if (isOf(signal, 'pilot.described') && isLater(signal, told.described)) told.described = signal;
+      if (isOf(signal, 'pilot.handed-over') && isBetter(signal, told.handedOver)) told.handedOver = signal;
+      pilots.set(pilotId, told);
     }
-    for (const signal of latest) {
-      if (isOf(signal, 'pilot.handed-over')) await this.handOver(tx, accountId, signal);
+    for (const [pilotId, told] of pilots) {
+      if (told.described) await this.describePilot(tx, pilotId, told.described);
+      if (told.handedOver) await this.handOver(tx, accountId, pilotId, told.handedOver);
+      await tx.query('UPDATE pilot SET stage = $3 WHERE vendor_id = $1 AND pilot_id = $2 AND stage <> $3', [
+        tx.vendorId,
+        pilotId,
+        stageOf(told),
+      ]);
     }
   }
 
@@ -91,17 +104,15 @@ export class SignalProjectionService {
     );
   }
 
-  private async describePilot(tx: Tx, accountId: string, { data, pilot, occurredAt, signalId }: Latest<'pilot.described'>): Promise<void> {
-    const pilotId = await this.pilotOf(tx, accountId, pilot);
+  private async describePilot(tx: Tx, pilotId: string, { data, occurredAt, signalId }: Latest<'pilot.described'>): Promise<void> {
     await tx.query(
-      `UPDATE pilot SET name = $3, stage = coalesce($4, stage), planned_devices = $5, reporting_interval_minutes = $6, dormant_months = $7,
-         started_on = $8, planned_end_on = $9, described_at = $10, described_by = $11
-       WHERE vendor_id = $1 AND pilot_id = $2 AND described_by IS DISTINCT FROM $11`,
+      `UPDATE pilot SET name = $3, planned_devices = $4, reporting_interval_minutes = $5, dormant_months = $6,
+         started_on = $7, planned_end_on = $8, described_at = $9, described_by = $10
+       WHERE vendor_id = $1 AND pilot_id = $2 AND described_by IS DISTINCT FROM $10`,
       [
         tx.vendorId,
         pilotId,
         data.name,
-        data.stage ?? null,
         data.plannedDevices ?? null,
         data.reportingIntervalMinutes ?? null,
         data.dormantMonths ?? [],
@@ -113,14 +124,17 @@ export class SignalProjectionService {
     );
   }
 
-  private async handOver(tx: Tx, accountId: string, { data, pilot, occurredAt, signalId }: Latest<'pilot.handed-over'>): Promise<void> {
-    const pilotId = await this.pilotOf(tx, accountId, pilot);
+  private async handOver(
+    tx: Tx,
+    accountId: string,
+    pilotId: string,
+    { data, occurredAt, signalId }: Latest<'pilot.handed-over'>,
+  ): Promise<void> {
     const changed = await tx.query(
-      `UPDATE pilot SET handed_over_at = $3, handover_assumed = $4, handed_over_by = $5,
-         stage = CASE WHEN stage = ANY($6) THEN 'operating' ELSE stage END
+      `UPDATE pilot SET handed_over_at = $3, handover_assumed = $4, handed_over_by = $5
        WHERE vendor_id = $1 AND pilot_id = $2 AND handed_over_by IS DISTINCT FROM $5
        RETURNING pilot_id`,
-      [tx.vendorId, pilotId, occurredAt.toISOString(), data.assumed ?? false, signalId, BEFORE_OPERATING],
+      [tx.vendorId, pilotId, occurredAt.toISOString(), data.assumed ?? false, signalId],
     );
     if (changed.length > 0) await addToOutbox(tx, 'pilot.handed-over', [accountId], { pilotId });
   }
@@ -146,6 +160,34 @@ export class SignalProjectionService {
 }
 
 const ASSUMED_PILOT = 'main';
+
+/** What holds of one pilot. */
+interface Told {
+  described?: Latest<'pilot.described'>;
+  handedOver?: Latest<'pilot.handed-over'>;
+}
+
+type Moment = Pick<Latest<'pilot.described'>, 'occurredAt' | 'signalId'>;
+
+function isLater(signal: Moment, than: Moment | undefined): boolean {
+  if (!than) return true;
+  const later = signal.occurredAt.getTime() - than.occurredAt.getTime();
+  return later > 0 || (later === 0 && signal.signalId > than.signalId);
+}
+
+/** A recorded handover holds over an assumed one. */
+function isBetter(signal: Latest<'pilot.handed-over'>, than: Latest<'pilot.handed-over'> | undefined): boolean {
+  const assumed = (each: Latest<'pilot.handed-over'>): boolean => each.data.assumed ?? false;
+  return !than || (assumed(signal) === assumed(than) ? isLater(signal, than) : assumed(than));
+}
+
+/** The stage last said; a handover after that ends the stages before operating, whichever of the two we heard of first. */
+function stageOf({ described, handedOver }: Told): PilotStage {
+  const said = described?.data.stage;
+  if (!described || !said) return handedOver ? 'operating' : 'running';
+  const isOver = handedOver !== undefined && handedOver.occurredAt >= described.occurredAt && BEFORE_OPERATING.includes(said);
+  return isOver ? 'operating' : said;
+}
 
 function isOf<K extends (typeof PROJECTED)[number]>(signal: Latest<(typeof PROJECTED)[number]>, kind: K): signal is Latest<K> {
   return signal.kind === kind;
