@@ -18,7 +18,7 @@ function around(say: Speaker): string {
 
 export const hintMessages: { [K in HintExplanation]: Message } = {
   'hint.ask-who-took-over': (say) => `${around(say)}: ask who took over from ${say.person('former', 'the champion')}.`,
-  'hint.ask-active-person': (say) => `${around(say)}: ask what became of ${say.person('silent', 'those who decide')}.`,
+  'hint.ask-active-person': (say) => `${around(say)}: ask what became of ${say.person('former', 'those who decide')}.`,
   'hint.ask-partner': (say) =>
     `${say.person('person', 'The partner')} at the partner answered on ${say.day('on')}: ask who at the client to call.`,
   'hint.call': (say) => `Mails do not reach them: call ${say.person('person', 'them')}.`,

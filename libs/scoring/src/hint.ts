@@ -79,7 +79,7 @@ function reachSilent(instant: Instant): Explanation | null {
   const around = personAround(instant);
   const former = part.roles.champion?.vacant ? part.roles.champion.former : null;
   if (around && former !== null) return { code: 'hint.ask-who-took-over', params: { ...around, former } };
-  if (around && silence?.clock === 'deciders') return { code: 'hint.ask-active-person', params: { ...around, silent: silence.rhythm.by } };
+  if (around && silence?.clock === 'deciders') return { code: 'hint.ask-active-person', params: { ...around, former: silence.rhythm.by } };
   const { partner } = part.clocks;
   if (partner && t - partner.at <= PARTNER_ANSWERS_DAYS * DAY) {
     return { code: 'hint.ask-partner', params: { person: partner.by, on: dateOf(partner.at) } };

@@ -20,7 +20,7 @@ describe('an operator writes daily while those who decide are silent', () => {
     const health = story().healthAt(120);
     expect(health.score).toBeLessThan(60);
     expect(health.sentence.code).toBe('gate.dark');
-    expect(health.hint).toMatchObject({ code: 'hint.ask-active-person', params: { person: 'nurul', silent: 'farid' } });
+    expect(health.hint).toMatchObject({ code: 'hint.ask-active-person', params: { person: 'nurul', former: 'farid' } });
   });
 });
 
