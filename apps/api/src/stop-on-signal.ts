@@ -21,5 +21,7 @@ export function stopOnSignal(app: INestApplication<Server>): void {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
-  if (process.channel) process.on('disconnect', stop);
+  process.on('disconnect', stop);
+  // It may have gone while we were starting, before anybody listened.
+  if (process.connected === false) stop();
 }
