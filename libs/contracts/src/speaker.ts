@@ -22,10 +22,13 @@ export interface Speaker {
   person: (param: string, otherwise?: string) => string;
 }
 
-/** An address without a name is said as its first part: "nurul@acme.example" is "Nurul". */
-function nameInAddress(person: string): string | null {
+/** Mailboxes that several people read. */
+const SHARED_MAILBOX = /^(info|office|sales|support|admin|contact|mail|team|service|helpdesk|it|ops|operations|accounts|billing|noreply|no-reply)$/;
+
+/** An address without a name is said as its first part: "nurul@acme.example" is "Nurul". Null for a shared mailbox and for what is no address. */
+export function nameInAddress(person: string): string | null {
   const local = /^([^@\s]+)@/.exec(person)?.[1];
-  if (!local) return null;
+  if (!local || SHARED_MAILBOX.test(local)) return null;
   const words = local.split(/[._-]+/).filter((word) => word.length > 0);
   return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
 }

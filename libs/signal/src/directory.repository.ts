@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { nameInAddress } from '@app/contracts';
 import { newId, type Tx } from '@app/database';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -86,12 +87,17 @@ export class DirectoryRepository {
     return new Map(rows.flatMap((row) => (row.address === null ? [] : [[row.personId, row.address]])));
   }
 
-  /** What to call the persons: name, else address; an emptied person is absent. */
+  /** What to call the persons: the name, else the name in the address, else the address; an emptied person is absent. */
   async personNames(tx: Tx, personIds: readonly string[]): Promise<Map<string, string>> {
-    const rows = await tx.query<{ personId: string; name: string | null }>(
-      `SELECT person_id AS "personId", coalesce(name, address) AS name FROM person WHERE vendor_id = $1 AND person_id = ANY($2::uuid[])`,
+    const rows = await tx.query<{ personId: string; name: string | null; address: string | null }>(
+      `SELECT person_id AS "personId", name, address FROM person WHERE vendor_id = $1 AND person_id = ANY($2::uuid[])`,
       [tx.vendorId, personIds],
     );
-    return new Map(rows.flatMap((row) => (row.name === null ? [] : [[row.personId, row.name]])));
+    return new Map(
+      rows.flatMap(({ personId, name, address }) => {
+        const called = name ?? (address === null ? null : (nameInAddress(address) ?? address));
+        return called === null ? [] : [[personId, called]];
+      }),
+    );
   }
 }
