@@ -12,24 +12,33 @@ export interface Instance {
   born: string;
 }
 
+export interface Claim {
+  release: () => void;
+  /** The last start was killed: what it had started may still be going away. */
+  afterKill: boolean;
+}
+
 /**
  * Claims a data folder for this process, or answers the start that runs on it already. What a killed start left behind is
  * cleared away. Throws a DomainError when the folder cannot be written.
  */
-export function claim(dataFolder: string, url: string): { running: Instance } | { release: () => void } {
+export function claim(dataFolder: string, url: string): { running: Instance } | Claim {
   const file = join(dataFolder, 'running.json');
   const mine: Instance = { pid: process.pid, url, born: bornAt(process.pid) ?? '' };
+  let afterKill = false;
   for (let attempt = 1; ; attempt += 1) {
     try {
       makeDataFolder(dataFolder);
       createWhole(file, JSON.stringify(mine));
-      return { release: () => rmSync(file, { force: true }) };
+      return { release: () => rmSync(file, { force: true }), afterKill };
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !existsSync(file) || attempt === 5)
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !existsSync(file) || attempt === 5) {
         throw error instanceof DomainError ? error : unwritable(dataFolder, error);
+      }
       const found = read(file);
       if (found && isAlive(found)) return { running: found };
       rmSync(file, { force: true });
+      afterKill = true;
     }
   }
 }

@@ -1,21 +1,34 @@
 import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { Client } from 'pg';
 import { DomainError } from '@app/contracts';
 
-/** Throws one clear line when nobody can listen on a port, naming the variable to change. */
-export async function requireFreePort(variable: 'PORT' | 'WORKER_PORT', host: string, port: number): Promise<void> {
-  const code = await new Promise<string | null>((answer) => {
+/** Throws one clear line when nobody can listen on a port within `withinMs`, naming the variable to change. */
+export async function requireFreePort(variable: 'PORT' | 'WORKER_PORT', host: string, port: number, withinMs: number): Promise<void> {
+  const until = Date.now() + withinMs;
+  let code = await whyNot(host, port);
+  while (code === 'EADDRINUSE' && Date.now() < until) {
+    await sleep(100);
+    code = await whyNot(host, port);
+  }
+  if (code === null) return;
+  if (code === 'EADDRINUSE') {
+    throw new DomainError('conflict', `Port ${port} on ${host} is taken by another program: set ${variable} to a free one.`);
+  }
+  if (code === 'EACCES') {
+    throw new DomainError('forbidden', `Port ${port} may not be used by this user: set ${variable} to one above 1023.`);
+  }
+  throw new DomainError('unavailable', `Nothing can listen on ${host}:${port} (${code}): set HOST to an address of this machine.`);
+}
+
+/** Null when somebody can listen there, else the system's code. */
+function whyNot(host: string, port: number): Promise<string | null> {
+  return new Promise((answer) => {
     const server = createServer();
     server.once('error', (error: NodeJS.ErrnoException) => answer(error.code ?? error.message));
     server.listen(port, host.replace(/^\[|\]$/g, ''), () => server.close(() => answer(null)));
   });
-  if (code === null) return;
-  if (code === 'EADDRINUSE')
-    throw new DomainError('conflict', `Port ${port} on ${host} is taken by another program: set ${variable} to a free one.`);
-  if (code === 'EACCES')
-    throw new DomainError('forbidden', `Port ${port} may not be used by this user: set ${variable} to one above 1023.`);
-  throw new DomainError('unavailable', `Nothing can listen on ${host}:${port} (${code}): set HOST to an address of this machine.`);
 }
 
 /** Connects once as the owner; throws one clear line when that fails. */

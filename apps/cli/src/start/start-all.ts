@@ -41,7 +41,7 @@ export async function startAll(config: Config, log: Log): Promise<number> {
   for (const name of SIGNALS) process.on(name, stopOnSignal);
   const undo: (() => Promise<void> | void)[] = [claimed.release];
   try {
-    await run(config, { dataFolder, url, log, stop: stop.signal, undo });
+    await run(config, { dataFolder, url, afterKill: claimed.afterKill, log, stop: stop.signal, undo });
     await aborted(stop.signal);
   } catch (error) {
     if (!stop.signal.aborted) throw error;
@@ -57,15 +57,18 @@ export async function startAll(config: Config, log: Log): Promise<number> {
 interface Surroundings {
   dataFolder: string;
   url: string;
+  afterKill: boolean;
   log: Log;
   stop: AbortSignal;
   /** What has to be undone, last first. */
   undo: (() => Promise<void> | void)[];
 }
 
-async function run(config: Config, { dataFolder, url, log, stop, undo }: Surroundings): Promise<void> {
-  await requireFreePort('PORT', config.host, config.port);
-  await requireFreePort('WORKER_PORT', config.host, config.workerPort);
+async function run(config: Config, { dataFolder, url, afterKill, log, stop, undo }: Surroundings): Promise<void> {
+  // Api and worker of a killed start end by themselves within these seconds.
+  const portsMs = afterKill ? 10_000 : 0;
+  await requireFreePort('PORT', config.host, config.port, portsMs);
+  await requireFreePort('WORKER_PORT', config.host, config.workerPort, portsMs);
   if (config.redisUrl) await requireRedis(config.redisUrl);
   if (config.databaseUrl) await requireDatabase(config.databaseUrl);
   const postgres = config.databaseUrl ? null : await keepPostgres(dataFolder, { log, stop, undo });
