@@ -48,8 +48,8 @@ export class Story {
     ]);
   }
 
-  async startWorker(): Promise<WorkerProcess> {
-    const worker = await WorkerProcess.start({ appUrl: this.database.appUrl, redisUrl: this.redisUrl });
+  async startWorker(env: Record<string, string> = {}): Promise<WorkerProcess> {
+    const worker = await WorkerProcess.start({ appUrl: this.database.appUrl, redisUrl: this.redisUrl, env });
     this.workers.push(worker);
     return worker;
   }

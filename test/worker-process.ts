@@ -25,11 +25,23 @@ export class WorkerProcess {
     this.ended = new Promise((resolve) => child.once('exit', () => resolve()));
   }
 
-  static async start({ appUrl, redisUrl }: { appUrl: string; redisUrl?: string }): Promise<WorkerProcess> {
+  static async start({
+    appUrl,
+    redisUrl,
+    env = {},
+  }: {
+    appUrl: string;
+    redisUrl?: string;
+    env?: Record<string, string>;
+  }): Promise<WorkerProcess> {
     build();
-    const port = await freePort();
-    const settings = { DATABASE_APP_URL: appUrl, WORKER_PORT: String(port), LOG_LEVEL: 'warn', ...(redisUrl && { REDIS_URL: redisUrl }) };
-    const child = spawn(process.execPath, [MAIN], { cwd: ROOT, env: { PATH: process.env.PATH, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const port = env.WORKER_PORT ?? String(await freePort());
+    const settings = { DATABASE_APP_URL: appUrl, LOG_LEVEL: 'warn', ...(redisUrl && { REDIS_URL: redisUrl }), ...env, WORKER_PORT: port };
+    const child = spawn(process.execPath, [MAIN], {
+      cwd: ROOT,
+      env: { PATH: process.env.PATH, ...settings },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
     return new WorkerProcess(child, `http://127.0.0.1:${port}`);
   }
 
@@ -52,6 +64,11 @@ export class WorkerProcess {
   async stop(): Promise<number | null> {
     this.child.kill('SIGTERM');
     return this.end();
+  }
+
+  /** What a worker sees when the process that started it is gone. */
+  orphan(): void {
+    this.child.disconnect();
   }
 
   async end(): Promise<number | null> {

@@ -35,7 +35,8 @@ async function main(): Promise<void> {
 async function create(config: Config): Promise<NestExpressApplication> {
   const appUrl = databaseAppUrlOf(config);
   try {
-    const app = await NestFactory.create<NestExpressApplication>(WorkerModule.forRoot(config), { bufferLogs: true, abortOnError: false });
+    // Silent until our own logger is there: what goes wrong before is said in one line.
+    const app = await NestFactory.create<NestExpressApplication>(WorkerModule.forRoot(config), { logger: false, abortOnError: false });
     app.useLogger(app.get(Logger));
     app.disable('x-powered-by');
     return app;
@@ -78,6 +79,8 @@ function stopWhenAsked(app: INestApplication): void {
   process.on('SIGINT', stop);
   // Started by another process that is gone now: nobody would ever stop us.
   process.on('disconnect', stop);
+  // It may have gone while we were starting, before anybody listened.
+  if (process.connected === false) stop();
 }
 
 main().catch((error: Error) => {
