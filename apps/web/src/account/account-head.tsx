@@ -12,7 +12,7 @@ import { Evidence } from './evidence';
 import { evidenceOf } from './evidence.rules';
 import { LogPopover } from './log-popover';
 import { LOG_KINDS, type LogKind } from './log-signal.rules';
-import { knownPeople, nameIn, nextStepNow } from './people.rules';
+import { knownPeople, nextStepNow } from './people.rules';
 import styles from './account.module.css';
 
 interface Props {
@@ -77,7 +77,7 @@ export function AccountHead({ account, health, signals, log, onLog }: Props) {
       )}
       {next !== null && (
         <p className={styles.agreed}>
-          Agreed{next.person === null ? '' : ` with ${nameIn(next.person)}`}: {next.what},{' '}
+          Agreed{next.person === null ? '' : ` with ${next.person}`}: {next.what},{' '}
           <span title={new Date(dayStart(next.dueOn)).toDateString()}>{dueWords(next.dueOn, now)}</span>.
         </p>
       )}

@@ -4,7 +4,7 @@ import { Ago } from '../look/ago';
 import { money } from '../look/money';
 import { AddPilot } from './add-pilot';
 import { MarkHandover } from './mark-handover';
-import { nameIn, ROLE_WORDS, rolesNow, type RoleNow } from './people.rules';
+import { ROLE_WORDS, rolesNow, type RoleNow } from './people.rules';
 import styles from './account.module.css';
 
 function Fact({ name, children, beside }: { name: string; children: ReactNode; beside?: ReactNode }) {
@@ -38,10 +38,10 @@ function Role({ role, roles }: { role: RoleNow['role']; roles: readonly RoleNow[
             {index > 0 && ', '}
             {one.address?.includes('@') === true ? (
               <a href={`mailto:${one.address}`} className={styles.mail} title={`Write to ${one.address}`}>
-                {nameIn(one.person)}
+                {one.person}
               </a>
             ) : (
-              nameIn(one.person)
+              one.person
             )}
           </Fragment>
         ))}

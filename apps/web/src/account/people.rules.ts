@@ -1,14 +1,6 @@
 import type { SignalResponse } from '@app/contracts';
 import type { StakeholderRole } from '@app/scoring';
 
-/** An address without a name is said by its first part: `nurul.huda@acme.example` is Nurul Huda. */
-export function nameIn(person: string): string {
-  const local = /^([^@\s]+)@/.exec(person)?.[1];
-  if (local === undefined) return person;
-  const words = local.split(/[._-]+/).filter((word) => word !== '');
-  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ') || person;
-}
-
 export const PEOPLE_KINDS = [
   'stakeholder.assigned',
   'stakeholder.vacated',
@@ -103,6 +95,6 @@ export function knownPeople(signals: readonly SignalResponse[]): KnownPerson[] {
     .flatMap((signal) => (signal.person === null ? [] : [signal.person]));
   return [...new Set([...holders, ...spoke])].slice(0, 8).flatMap((person) => {
     const address = addresses.get(person);
-    return address === undefined ? [] : [{ address, name: nameIn(person) }];
+    return address === undefined ? [] : [{ address, name: person }];
   });
 }

@@ -32,6 +32,12 @@ interface Point {
 
 const y = (score: number) => TOP + (1 - score / 100) * PLOT;
 
+/** What fits above the line; all of it is said on hover and in the timeline. */
+function shortened(text: string): string {
+  const plain = text.replace(/\s*\(.*\)$/, '');
+  return plain.length <= 34 ? plain : `${plain.slice(0, 33).trimEnd()}…`;
+}
+
 function path(points: readonly Point[], scale: TimeScale): string {
   return points.map(({ at, score }, index) => `${index === 0 ? 'M' : 'L'}${scale.x(at).toFixed(1)} ${y(score).toFixed(1)}`).join('');
 }
@@ -61,10 +67,10 @@ export function ScoreLine({ line, scale, now, range, onRange, width }: Props) {
   const inside = points.filter((point) => point.at >= shown.from && point.at <= shown.to);
   const hovered = hover === null ? undefined : points.find((point) => point.at >= hover);
   const markers = line.markers
-    .map((marker) => ({ ...marker, x: scale.x(momentOf(marker.at)) }))
+    .map((marker) => ({ ...marker, short: shortened(marker.text), x: scale.x(momentOf(marker.at)) }))
     .filter((marker) => marker.x >= 0 && marker.x <= width);
   const labels = markers.map((marker) => {
-    const size = marker.text.length * 6.3 + 6;
+    const size = marker.short.length * 6.3 + 6;
     return { x: Math.min(marker.x + 4, width - size), width: size };
   });
   const lines = labelLines(labels, 3);
@@ -162,7 +168,7 @@ export function ScoreLine({ line, scale, now, range, onRange, width }: Props) {
             />
             {lines[index] !== -1 && (
               <text x={labels[index]?.x} y={12 + (lines[index] ?? 0) * 13} className={styles.label}>
-                {marker.text}
+                {marker.short}
               </text>
             )}
           </g>

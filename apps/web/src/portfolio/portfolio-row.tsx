@@ -55,7 +55,9 @@ export function PortfolioRow({ item, tasks }: { item: PortfolioItem; tasks: Task
         <Link to="/accounts/$key" params={{ key: account.key }} className={styles.name} data-stop>
           {account.name}
         </Link>
-        <span className={styles.region}>{account.region}</span>
+        <span className={styles.region} title={account.region ?? undefined}>
+          {account.region}
+        </span>
       </div>
       <div className={styles.why}>
         <p className={styles.sentence}>{sentence.text}</p>
