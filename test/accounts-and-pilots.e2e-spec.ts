@@ -31,7 +31,10 @@ describe('accounts and pilots', () => {
   const signalsOf = (key: string): Promise<{ kind: string; source: string; data: object }[]> =>
     inLedger(`SELECT kind, source, data FROM signal JOIN account USING (vendor_id, account_id) WHERE key = $1 ORDER BY occurred_at`, key);
   const eventsOf = async (key: string): Promise<string[]> => {
-    const rows = await inLedger<{ event: string }>(`SELECT DISTINCT event FROM outbox JOIN account USING (vendor_id, account_id) WHERE key = $1 ORDER BY 1`, key);
+    const rows = await inLedger<{ event: string }>(
+      `SELECT DISTINCT event FROM outbox JOIN account USING (vendor_id, account_id) WHERE key = $1 ORDER BY 1`,
+      key,
+    );
     return rows.map(({ event }) => event);
   };
 
@@ -57,7 +60,11 @@ describe('accounts and pilots', () => {
     expect(changed.status).toBe(200);
     expect(changed.body).toMatchObject({ name: 'New name', region: null, weekend: null, annualValue: null, csm: null });
     await api.as().put('/v1/accounts/replaced', FULL).expect(200);
-    expect((await signalsOf('replaced')).map(({ data }) => (data as { name: string }).name)).toEqual(['Tanjung Water', 'New name', 'Tanjung Water']);
+    expect((await signalsOf('replaced')).map(({ data }) => (data as { name: string }).name)).toEqual([
+      'Tanjung Water',
+      'New name',
+      'Tanjung Water',
+    ]);
     expect((await api.as().get('/v1/accounts/replaced')).body).toMatchObject(FULL);
   });
 
@@ -85,7 +92,10 @@ describe('accounts and pilots', () => {
   ])('refuses %j, naming %s', async (body, pointer) => {
     const response = await api.as().put('/v1/accounts/refused', body);
     expect(response.status).toBe(400);
-    expect((response.body as { errors: unknown[] }).errors).toContainEqual({ pointer, detail: expect.stringMatching(/must|is not a field/) as string });
+    expect((response.body as { errors: unknown[] }).errors).toContainEqual({
+      pointer,
+      detail: expect.stringMatching(/must|is not a field/) as string,
+    });
     await api.as().get('/v1/accounts/refused').expect(404);
   });
 
@@ -97,18 +107,43 @@ describe('accounts and pilots', () => {
 
   it('makes a pilot once; other content is a conflict; a pilot that signals named first is described', async () => {
     await api.as().put('/v1/accounts/with-pilots', { name: 'With pilots' });
-    const pilot = { key: 'plant-3', name: 'Plant 3', stage: 'handover', plannedDevices: 400, dormantMonths: [12, 1], startedOn: '2026-01-12' };
+    const pilot = {
+      key: 'plant-3',
+      name: 'Plant 3',
+      stage: 'handover',
+      plannedDevices: 400,
+      dormantMonths: [12, 1],
+      startedOn: '2026-01-12',
+    };
     const made = await api.as().post('/v1/accounts/with-pilots/pilots', pilot);
     expect(made.status).toBe(201);
-    expect(made.body).toMatchObject({ ...pilot, account: 'with-pilots', dormantMonths: [1, 12], handedOverAt: null, handoverAssumed: false });
+    expect(made.body).toMatchObject({
+      ...pilot,
+      account: 'with-pilots',
+      dormantMonths: [1, 12],
+      handedOverAt: null,
+      handoverAssumed: false,
+    });
 
-    await api.as().post('/v1/accounts/with-pilots/pilots', { ...pilot, dormantMonths: [1, 12], plannedEndOn: null }).expect(200, made.body as object);
-    await api.as().post('/v1/accounts/with-pilots/pilots', { ...pilot, plannedDevices: 500 }).expect(409);
+    await api
+      .as()
+      .post('/v1/accounts/with-pilots/pilots', { ...pilot, dormantMonths: [1, 12], plannedEndOn: null })
+      .expect(200, made.body as object);
+    await api
+      .as()
+      .post('/v1/accounts/with-pilots/pilots', { ...pilot, plannedDevices: 500 })
+      .expect(409);
     await api.as().post('/v1/accounts/nowhere/pilots', pilot).expect(404);
-    await api.as().post('/v1/accounts/with-pilots/pilots', { ...pilot, key: 'no good' }).expect(400);
+    await api
+      .as()
+      .post('/v1/accounts/with-pilots/pilots', { ...pilot, key: 'no good' })
+      .expect(400);
 
     const signal = { kind: 'user.active', account: 'with-pilots', pilot: 'plant-4', occurredAt: '2026-10-01T00:00:00Z' };
-    await api.as().post('/v1/signals?createAccounts=true', { signals: [signal] }).expect(202);
+    await api
+      .as()
+      .post('/v1/signals?createAccounts=true', { signals: [signal] })
+      .expect(202);
     await api.as().post('/v1/accounts/with-pilots/pilots', { key: 'plant-4', name: 'Plant 4' }).expect(200);
     const { body } = await api.as().get('/v1/accounts/with-pilots/pilots');
     expect((body as { items: { key: string; name: string }[] }).items.map(({ key, name }) => [key, name])).toEqual([
@@ -143,8 +178,14 @@ describe('accounts and pilots', () => {
     const soon = ahead(5);
     const response = await api.as().post('/v1/pilots/p1-ahead/handover', soon).expect(200);
     expect((response.body as { handedOverAt: string }).handedOverAt < soon.handedOverAt).toBe(true);
-    await api.as().post(`/v1/pilots/${(body as { id: string }).id}/handover`, {}).expect(400);
-    await api.as().post('/v1/pilots/p1-ahead/handover', { assumed: true, ...ahead(-5) }).expect(400);
+    await api
+      .as()
+      .post(`/v1/pilots/${(body as { id: string }).id}/handover`, {})
+      .expect(400);
+    await api
+      .as()
+      .post('/v1/pilots/p1-ahead/handover', { assumed: true, ...ahead(-5) })
+      .expect(400);
     await api.as().post('/v1/pilots/p1-ahead/handover', { assumed: false }).expect(400);
     await api.as().post('/v1/pilots/p1-ahead/handover', { handedOverAt: '2026-05-12' }).expect(400);
     await api.as().post('/v1/pilots/unknown/handover', ahead(-5)).expect(404);
@@ -158,7 +199,10 @@ describe('accounts and pilots', () => {
   ])('assumes a handover from %j', async (dates, status, handedOverAt) => {
     const key = `assumed-${status}-${Object.keys(dates).join('-')}`;
     await api.as().put(`/v1/accounts/${key}`, { name: key });
-    await api.as().post(`/v1/accounts/${key}/pilots`, { key, name: 'P', ...dates }).expect(201);
+    await api
+      .as()
+      .post(`/v1/accounts/${key}/pilots`, { key, name: 'P', ...dates })
+      .expect(201);
     const response = await api.as().post(`/v1/pilots/${key}/handover`, { assumed: true });
     expect(response.status).toBe(status);
     if (handedOverAt) expect(response.body).toMatchObject({ handedOverAt, handoverAssumed: true });

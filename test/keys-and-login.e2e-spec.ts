@@ -1,5 +1,6 @@
 import request from 'supertest';
 import { DEMO_LOGIN, IdentityService } from '@app/identity';
+import { createApp } from '../apps/api/src/create-app';
 import { type ApiUnderTest, startApi } from './api-under-test';
 
 describe('keys and log-ins', () => {
@@ -53,7 +54,9 @@ describe('keys and log-ins', () => {
     const response = await logIn({ email: email.toUpperCase(), password });
     expect(response.status).toBe(200);
     expect(response.body).toMatchObject({ member: { email, role: 'admin' }, vendor: { key: 'ours' } });
-    expect(String(response.headers['set-cookie'])).toMatch(/^afterpilot_session=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Strict$/);
+    expect(String(response.headers['set-cookie'])).toMatch(
+      /^afterpilot_session=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Strict$/,
+    );
 
     const cookie = cookieOf(response);
     const { body } = await request(api.app.getHttpServer()).get('/v1/me').set('cookie', cookie).expect(200);
@@ -103,7 +106,6 @@ describe('keys and log-ins', () => {
     expect(hint.body).toEqual({ demo: DEMO_LOGIN });
     await logIn(DEMO_LOGIN).expect(200);
 
-    const { createApp } = await import('../apps/api/src/create-app');
     const open = await createApp({ appUrl: api.database.appUrl, loopbackOnly: false, logLevel: 'silent', webFolder: '/nowhere' });
     try {
       const refused = await request(open.getHttpServer()).post('/auth/login').send(DEMO_LOGIN);
@@ -122,6 +124,8 @@ describe('keys and log-ins', () => {
     expect(await identity.ensureApiKey({ vendorKey: 'ours', apiKey: api.vendor.apiKey, now })).toBe(api.vendor.apiKey);
     expect(await identity.ensureApiKey({ vendorKey: 'ours', apiKey: 'a-key-of-our-own', now })).toBe('a-key-of-our-own');
     await api.as('a-key-of-our-own').get('/v1/me').expect(200);
-    await expect(identity.ensureApiKey({ vendorKey: 'ours', apiKey: api.stranger.apiKey, now })).rejects.toMatchObject({ code: 'conflict' });
+    await expect(identity.ensureApiKey({ vendorKey: 'ours', apiKey: api.stranger.apiKey, now })).rejects.toMatchObject({
+      code: 'conflict',
+    });
   });
 });

@@ -24,7 +24,12 @@ describe('lists and cursors', () => {
       const rows = await tx.query<{ id: string }>('SELECT account_id AS id FROM account ORDER BY key');
       for (const [i, { id }] of rows.entries()) {
         const score = i % 6 === 0 ? null : 100 / ((i % 7) + 1.1);
-        await tx.query('UPDATE health SET score = $1, band = $2, attention = $3 WHERE account_id = $4', [score, BANDS[i % 5], (i % 8) / 3, id]);
+        await tx.query('UPDATE health SET score = $1, band = $2, attention = $3 WHERE account_id = $4', [
+          score,
+          BANDS[i % 5],
+          (i % 8) / 3,
+          id,
+        ]);
       }
     });
   });
@@ -124,7 +129,8 @@ describe('lists and cursors', () => {
       data: {},
     }));
     await api.as().post('/v1/signals', { signals }).expect(202);
-    const timeline = async (query: string): Promise<Page<SignalResponse>> => (await api.as().get(`/v1/signals?${query}`).expect(200)).body as Page<SignalResponse>;
+    const timeline = async (query: string): Promise<Page<SignalResponse>> =>
+      (await api.as().get(`/v1/signals?${query}`).expect(200)).body as Page<SignalResponse>;
 
     const kinds = 'kind=touchpoint.inbound,user.active';
     const seen: SignalResponse[] = [];
@@ -136,7 +142,12 @@ describe('lists and cursors', () => {
     }
     expect(seen).toHaveLength(9);
     expect(new Set(seen.map(({ id }) => id)).size).toBe(9);
-    expect(seen.map(({ occurredAt }) => occurredAt)).toEqual(seen.map(({ occurredAt }) => occurredAt).sort().reverse());
+    expect(seen.map(({ occurredAt }) => occurredAt)).toEqual(
+      seen
+        .map(({ occurredAt }) => occurredAt)
+        .sort()
+        .reverse(),
+    );
     expect(seen[0]).toMatchObject({ account: 'client-0', person: 'aisha@acme.example', source: 'api' });
     expect(seen[0]!.text.length).toBeGreaterThan(5);
 
@@ -153,6 +164,11 @@ describe('lists and cursors', () => {
     const { body } = await api.as().get('/v1/signal-kinds').expect(200);
     const kinds = (body as { items: { kind: string; schema: object; meaning: string; example: object }[] }).items;
     expect(kinds.length).toBeGreaterThan(14);
-    for (const { schema, meaning, example } of kinds) expect({ schema, meaning, example }).toEqual({ schema: expect.any(Object), meaning: expect.any(String), example: expect.any(Object) });
+    for (const { schema, meaning, example } of kinds)
+      expect({ schema, meaning, example }).toEqual({
+        schema: expect.any(Object),
+        meaning: expect.any(String),
+        example: expect.any(Object),
+      });
   });
 });

@@ -15,12 +15,23 @@ describe('signals as lines', () => {
   afterAll(() => api.stop());
 
   const line = (i: number, prefix: string): string =>
-    JSON.stringify({ kind: 'user.active', account: 'acme', id: `${prefix}-${i}`, occurredAt: new Date(Date.UTC(2026, 0, 1) + i * 60_000).toISOString() });
+    JSON.stringify({
+      kind: 'user.active',
+      account: 'acme',
+      id: `${prefix}-${i}`,
+      occurredAt: new Date(Date.UTC(2026, 0, 1) + i * 60_000).toISOString(),
+    });
   const send = (body: string | Readable, query = ''): Promise<{ status: number; body: IngestResponse; text: string }> =>
     new Promise((resolve, reject) => {
       const { port } = api.app.getHttpServer().address() as AddressInfo;
       const call = httpRequest(
-        { port, host: '127.0.0.1', path: `/v1/signals${query}`, method: 'POST', headers: { 'content-type': 'application/x-ndjson', authorization: `Bearer ${api.vendor.apiKey}` } },
+        {
+          port,
+          host: '127.0.0.1',
+          path: `/v1/signals${query}`,
+          method: 'POST',
+          headers: { 'content-type': 'application/x-ndjson', authorization: `Bearer ${api.vendor.apiKey}` },
+        },
         (response) => {
           const parts: Buffer[] = [];
           response.on('data', (part: Buffer) => parts.push(part));
@@ -35,9 +46,11 @@ describe('signals as lines', () => {
       else body.pipe(call);
     });
   const stored = async (prefix: string): Promise<number> => {
-    const [row] = await api.app.get(Database).transaction(api.vendor.vendorId, (tx) =>
-      tx.query<{ n: number }>('SELECT count(*)::int AS n FROM signal WHERE source_id LIKE $1', [`${prefix}-%`]),
-    );
+    const [row] = await api.app
+      .get(Database)
+      .transaction(api.vendor.vendorId, (tx) =>
+        tx.query<{ n: number }>('SELECT count(*)::int AS n FROM signal WHERE source_id LIKE $1', [`${prefix}-%`]),
+      );
     return row!.n;
   };
 
@@ -71,7 +84,12 @@ describe('signals as lines', () => {
     lines[5] = '';
     lines[999] = JSON.stringify({ kind: 'user.active', account: 'nobody-knows-me', occurredAt: '2026-01-01T00:00:00Z' });
     lines[1001] = JSON.stringify({ kind: 'user.active', account: 'acme', occurredAt: 'yesterday' });
-    lines[2050] = JSON.stringify({ kind: 'user.active', account: 'acme', occurredAt: '2026-01-01T00:00:00Z', data: { extra: { big: 'x'.repeat(70_000) } } });
+    lines[2050] = JSON.stringify({
+      kind: 'user.active',
+      account: 'acme',
+      occurredAt: '2026-01-01T00:00:00Z',
+      data: { extra: { big: 'x'.repeat(70_000) } },
+    });
     lines[2060] = '[1,2]';
     lines[2070] = '"\\ud800"';
     const { status, body } = await send(lines.join('\n'));
@@ -115,7 +133,11 @@ describe('signals as lines', () => {
       (function* () {
         for (let i = 0; i < count; i += 100) {
           given = i;
-          yield Array.from({ length: 100 }, (_, j) => `${JSON.stringify({ kind: 'user.active', account: 'acme', id: `flow-${i + j}`, occurredAt: '2026-02-01T00:00:00Z', data: { extra: { filler } } })}\n`).join('');
+          yield Array.from(
+            { length: 100 },
+            (_, j) =>
+              `${JSON.stringify({ kind: 'user.active', account: 'acme', id: `flow-${i + j}`, occurredAt: '2026-02-01T00:00:00Z', data: { extra: { filler } } })}\n`,
+          ).join('');
         }
       })(),
       { highWaterMark: 1 },

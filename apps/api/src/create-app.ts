@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
 import { Logger } from 'nestjs-pino';
+import { DomainError } from '@app/contracts';
 import { Database } from '@app/database';
 import { ApiModule } from './api.module';
 import type { ApiSettings } from './api.settings';
@@ -17,24 +18,33 @@ import { Metrics } from './status/metrics';
 const IDLE_MS = 120_000;
 
 /**
- * The whole api, ready to listen. Throws a DomainError where the database's role could see more than one vendor, and the driver's
- * error where the database cannot be reached.
+ * The whole api, ready to listen. Throws a DomainError where the database's role could see more than one vendor or there are no tables,
+ * and the driver's error where the database cannot be reached.
  */
 export async function createApp(settings: ApiSettings): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.forRoot(settings), {
     abortOnError: false,
     bodyParser: false,
-    bufferLogs: true,
+    // Whatever goes wrong until here is thrown, and told once; the framework would tell it at length before.
+    logger: false,
   });
   try {
-    await app.get(Database).assertLeastPrivilege();
-    app.useLogger(app.get(Logger));
+    const database = app.get(Database);
+    await database.assertLeastPrivilege();
+    await assertMigrated(database);
     await furnish(app, settings);
+    app.useLogger(app.get(Logger));
     return app;
   } catch (error) {
     await app.close();
     throw error;
   }
+}
+
+async function assertMigrated(database: Database): Promise<void> {
+  const [found] = await database.directory<{ there: boolean }>(`SELECT to_regclass('public.outbox') IS NOT NULL AS there`);
+  if (found?.there) return;
+  throw new DomainError('unavailable', 'The database has no tables yet: start with `npm start`, or run `npm run migrate` first.');
 }
 
 async function furnish(app: NestExpressApplication, settings: ApiSettings): Promise<void> {

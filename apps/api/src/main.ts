@@ -9,9 +9,11 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const { host, port, logLevel } = config;
   const appUrl = databaseAppUrlOf(config);
-  const app = await createApp({ appUrl, loopbackOnly: isLoopback(host), logLevel, webFolder: join(__dirname, '../../../web') }).catch((error: unknown) => {
-    throw explainDatabase(error, appUrl);
-  });
+  const app = await createApp({ appUrl, loopbackOnly: isLoopback(host), logLevel, webFolder: join(__dirname, '../../../web') }).catch(
+    (error: unknown) => {
+      throw explainDatabase(error, appUrl);
+    },
+  );
   stopOnSignal(app);
   await app.listen(port, host.replace(/^\[|\]$/g, '')).catch((error: unknown) => {
     throw explainPort(error, host, port);
@@ -26,9 +28,11 @@ function explainDatabase(error: unknown, appUrl: string): unknown {
 
 function explainPort(error: unknown, host: string, port: number): unknown {
   const { code } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE') return new DomainError('conflict', `Port ${port} on ${host} is taken by another program: set PORT to a free one.`);
+  if (code === 'EADDRINUSE')
+    return new DomainError('conflict', `Port ${port} on ${host} is taken by another program: set PORT to a free one.`);
   if (code === 'EACCES') return new DomainError('forbidden', `Port ${port} may not be used by this user: set PORT to one above 1023.`);
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return new DomainError('invalid', `Nothing can listen on ${host}: set HOST to an address of this machine.`);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new DomainError('invalid', `Nothing can listen on ${host}: set HOST to an address of this machine.`);
   return error;
 }
 

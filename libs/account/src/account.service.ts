@@ -19,7 +19,12 @@ export class AccountService {
    * Makes or describes an account. A description is a signal, because region, days off and value move scores; the row follows in the same
    * transaction. Saying the same again changes nothing. `source` goes into the signal.
    */
-  async describe(vendorId: string, key: string, description: AccountDescription, source: string): Promise<{ created: boolean; account: AccountResponse }> {
+  async describe(
+    vendorId: string,
+    key: string,
+    description: AccountDescription,
+    source: string,
+  ): Promise<{ created: boolean; account: AccountResponse }> {
     return this.database.transaction(vendorId, async (tx) => {
       const known = await this.accounts.find(tx, key, { lock: true });
       const before = known ?? (await this.make(tx, key, description.name));

@@ -1,5 +1,5 @@
 export type { AccountDescription } from './account-description.rules';
-export { ACCOUNT_SORTS, AccountListReadModel, type AccountListQuery, type AccountSort } from './account-list.read-model';
+export { ACCOUNT_SORTS, AccountListReadModel, type AccountSort } from './account-list.read-model';
 export { AccountModule } from './account.module';
 export { AccountService } from './account.service';
 export { PortfolioReadModel } from './portfolio.read-model';

@@ -12,7 +12,10 @@ export function writeCursor(parts: readonly (string | null)[]): string {
 }
 
 /** The parts of a cursor that we wrote. Throws `invalid` for anything else: cursors come back from outside. */
-export function readCursor<const P extends readonly CursorPart[]>(cursor: string, parts: P): { [I in keyof P]: P[I] extends 'nullable' ? string | null : string } {
+export function readCursor<const P extends readonly CursorPart[]>(
+  cursor: string,
+  parts: P,
+): { [I in keyof P]: P[I] extends 'nullable' ? string | null : string } {
   const values = parse(cursor);
   if (!Array.isArray(values) || values.length !== parts.length || !parts.every((part, i) => fits(values[i], part))) {
     throw wrongCursor();

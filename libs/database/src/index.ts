@@ -1,4 +1,4 @@
-export { type CursorPart, readCursor, writeCursor, wrongCursor } from './cursor.rules';
+export { readCursor, writeCursor, wrongCursor } from './cursor.rules';
 export { Database } from './database.service';
 export { DatabaseModule, type DatabaseOptions } from './database.module';
 export * from './entities';

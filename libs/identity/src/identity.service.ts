@@ -20,8 +20,7 @@ export interface SetUp {
 }
 
 export type SetUpResult =
-  | { created: true; vendorId: string; email: string; password: string; apiKey: string }
-  | { created: false; vendorId: string };
+  { created: true; vendorId: string; email: string; password: string; apiKey: string } | { created: false; vendorId: string };
 
 const DEFAULT_ADMIN = { email: 'admin@afterpilot.example', name: 'Admin' };
 /** Only one process at a time makes the first vendor. */

@@ -7,7 +7,7 @@ import { hashSecret, newSecret } from './secret.rules';
 
 const DAY_MS = 86_400_000;
 /** A session ends this long after it was last used. */
-export const SESSION_DAYS = 14;
+const SESSION_DAYS = 14;
 
 /** Who is signed in. A session is a random token; only its hash is stored. */
 @Injectable()

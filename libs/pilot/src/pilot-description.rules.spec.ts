@@ -2,7 +2,10 @@ import { isSameDescription, toSignalData } from './pilot-description.rules';
 
 describe('pilot descriptions', () => {
   it('carry only what is known', () => {
-    expect(toSignalData({ name: 'Plant 3', stage: null, dormantMonths: [], plannedDevices: 400 })).toEqual({ name: 'Plant 3', plannedDevices: 400 });
+    expect(toSignalData({ name: 'Plant 3', stage: null, dormantMonths: [], plannedDevices: 400 })).toEqual({
+      name: 'Plant 3',
+      plannedDevices: 400,
+    });
   });
 
   it('are the same whatever the order of months', () => {

@@ -24,16 +24,20 @@ export function recordedHandover(handedOverAt: Date, now: Date): Date {
 export function assumedHandover(pilot: { startedOn: string | null; plannedEndOn: string | null }, now: Date): Date {
   const { startedOn, plannedEndOn } = pilot;
   if (plannedEndOn === null && startedOn === null) {
-    throw new DomainError('unprocessable', 'Neither the planned end nor the start of the pilot is known, so no handover can be assumed. Send handedOverAt.', [
-      { pointer: '/assumed', detail: 'needs plannedEndOn or startedOn of the pilot' },
-    ]);
+    throw new DomainError(
+      'unprocessable',
+      'Neither the planned end nor the start of the pilot is known, so no handover can be assumed. Send handedOverAt.',
+      [{ pointer: '/assumed', detail: 'needs plannedEndOn or startedOn of the pilot' }],
+    );
   }
   const moment = plannedEndOn === null ? Date.parse(startedOn!) + ASSUMED_PILOT_DAYS * DAY : Date.parse(plannedEndOn);
   if (moment > now.getTime()) {
     const day = new Date(moment).toISOString().slice(0, 10);
-    throw new DomainError('unprocessable', `The handover would be assumed on ${day}, which lies ahead. Send handedOverAt if it has happened already.`, [
-      { pointer: '/assumed', detail: `would be ${day}` },
-    ]);
+    throw new DomainError(
+      'unprocessable',
+      `The handover would be assumed on ${day}, which lies ahead. Send handedOverAt if it has happened already.`,
+      [{ pointer: '/assumed', detail: `would be ${day}` }],
+    );
   }
   return new Date(moment);
 }

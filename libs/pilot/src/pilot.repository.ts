@@ -42,7 +42,11 @@ export class PilotRepository {
   }
 
   async byKey(tx: Tx, accountId: string, key: string): Promise<PilotRow | undefined> {
-    const [row] = await tx.query<PilotRow>(`${PILOTS} WHERE p.vendor_id = $1 AND p.account_id = $2 AND p.key = $3`, [tx.vendorId, accountId, key]);
+    const [row] = await tx.query<PilotRow>(`${PILOTS} WHERE p.vendor_id = $1 AND p.account_id = $2 AND p.key = $3`, [
+      tx.vendorId,
+      accountId,
+      key,
+    ]);
     return row;
   }
 
@@ -58,7 +62,10 @@ export class PilotRepository {
   /** What the signal said by which the pilot is described now. */
   async descriptionOf(tx: Tx, { describedBy }: PilotRow): Promise<PilotDescription | undefined> {
     if (describedBy === null) return undefined;
-    const [row] = await tx.query<{ data: PilotDescription }>('SELECT data FROM signal WHERE vendor_id = $1 AND signal_id = $2', [tx.vendorId, describedBy]);
+    const [row] = await tx.query<{ data: PilotDescription }>('SELECT data FROM signal WHERE vendor_id = $1 AND signal_id = $2', [
+      tx.vendorId,
+      describedBy,
+    ]);
     return row?.data;
   }
 }

@@ -35,10 +35,19 @@ export class PilotService {
       const said = known && (await this.pilots.descriptionOf(tx, known));
       if (known && said) {
         if (isSameDescription(said, description)) return { created: false, pilot: toResponse(known) };
-        throw new DomainError('conflict', `The account "${owner.key}" has a pilot "${key}" already, with other content. A pilot.described signal changes it.`);
+        throw new DomainError(
+          'conflict',
+          `The account "${owner.key}" has a pilot "${key}" already, with other content. A pilot.described signal changes it.`,
+        );
       }
       const occurredAt = (await tx.now()).toISOString();
-      await this.signals.append(tx, owner, { kind: 'pilot.described', occurredAt, pilot: key, source, data: { ...toSignalData(description) } });
+      await this.signals.append(tx, owner, {
+        kind: 'pilot.described',
+        occurredAt,
+        pilot: key,
+        source,
+        data: { ...toSignalData(description) },
+      });
       await this.projection.project(tx, owner.accountId);
       return { created: !known, pilot: toResponse((await this.pilots.byKey(tx, owner.accountId, key))!) };
     });
@@ -66,13 +75,17 @@ export class PilotService {
       const assumed = 'assumed' in handover;
       const moment = assumed ? assumedHandover(pilot, now) : recordedHandover(handover.handedOverAt, now);
       refuseWeaker(pilot, moment, assumed);
-      await this.signals.append(tx, { accountId: pilot.accountId, key: pilot.account }, {
-        kind: 'pilot.handed-over',
-        occurredAt: moment.toISOString(),
-        pilot: pilot.key,
-        source,
-        data: assumed ? { assumed: true } : {},
-      });
+      await this.signals.append(
+        tx,
+        { accountId: pilot.accountId, key: pilot.account },
+        {
+          kind: 'pilot.handed-over',
+          occurredAt: moment.toISOString(),
+          pilot: pilot.key,
+          source,
+          data: assumed ? { assumed: true } : {},
+        },
+      );
       await this.projection.project(tx, pilot.accountId);
       return toResponse((await this.pilots.byKey(tx, pilot.accountId, pilot.key))!);
     });
@@ -99,7 +112,10 @@ function refuseWeaker(pilot: PilotRow, moment: Date, assumed: boolean): void {
     throw new DomainError('conflict', `The handover was recorded on ${day(pilot.handedOverAt)}; an assumed one cannot replace it.`);
   }
   if (moment < pilot.handedOverAt) {
-    throw new DomainError('conflict', `The pilot was handed over on ${day(pilot.handedOverAt)}; an earlier handover cannot replace a later one.`);
+    throw new DomainError(
+      'conflict',
+      `The pilot was handed over on ${day(pilot.handedOverAt)}; an earlier handover cannot replace a later one.`,
+    );
   }
 }
 

@@ -20,7 +20,8 @@ export class AccountController {
   @Authenticated(400, 413, 415)
   @ApiOperation({
     summary: 'Make or describe an account',
-    description: 'Replaces the whole description: what is left out is not known. Written as an `account.described` signal, because it moves scores. The same again changes nothing.',
+    description:
+      'Replaces the whole description: what is left out is not known. Written as an `account.described` signal, because it moves scores. The same again changes nothing.',
   })
   @ApiCreatedResponse({ type: AccountBody, description: 'Made.' })
   @ApiOkResponse({ type: AccountBody, description: 'It was there; this is what holds now.' })

@@ -1,5 +1,19 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsISO4217CurrencyCode, IsOptional, IsString, IsTimeZone, IsUppercase, Length, Max, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsISO4217CurrencyCode,
+  IsOptional,
+  IsString,
+  IsTimeZone,
+  IsUppercase,
+  Length,
+  Max,
+  Min,
+} from 'class-validator';
 import type { AccountDescription } from '@app/account';
 import { ACCOUNT_SORTS } from '@app/account';
 import { IsDay, IsKey } from '../http/fields.decorator';
@@ -35,7 +49,13 @@ export class DescribeAccountDto implements AccountDescription {
   @IsTimeZone({ message: 'must be an IANA time zone, such as Asia/Kuala_Lumpur' })
   timeZone?: string | null;
 
-  @ApiProperty({ type: [Number], nullable: true, required: false, example: [5, 6], description: 'ISO weekdays off, 1 = Monday; without them Saturday and Sunday.' })
+  @ApiProperty({
+    type: [Number],
+    nullable: true,
+    required: false,
+    example: [5, 6],
+    description: 'ISO weekdays off, 1 = Monday; without them Saturday and Sunday.',
+  })
   @IsOptional()
   @IsArray(WEEKDAYS)
   @ArrayMaxSize(3, WEEKDAYS)
@@ -50,7 +70,13 @@ export class DescribeAccountDto implements AccountDescription {
   @IsIn(['direct', 'partner'], { message: 'must be direct or partner' })
   route?: 'direct' | 'partner' | null;
 
-  @ApiProperty({ type: String, nullable: true, required: false, example: 'Borneo Integrators', description: 'Through whom we sell and talk.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    required: false,
+    example: 'Borneo Integrators',
+    description: 'Through whom we sell and talk.',
+  })
   @IsOptional()
   @IsString(TEXT)
   @Length(1, 200, TEXT)
@@ -74,7 +100,13 @@ export class DescribeAccountDto implements AccountDescription {
   @Max(Number.MAX_SAFE_INTEGER, MONEY)
   annualValue?: number | null;
 
-  @ApiProperty({ type: 'integer', nullable: true, required: false, example: 310_000_000, description: 'What it could become, minor units a year.' })
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    required: false,
+    example: 310_000_000,
+    description: 'What it could become, minor units a year.',
+  })
   @IsOptional()
   @IsInt(MONEY)
   @Min(0, MONEY)
@@ -92,7 +124,13 @@ export class DescribeAccountDto implements AccountDescription {
   @IsDay()
   renewsOn?: string | null;
 
-  @ApiProperty({ type: String, nullable: true, required: false, example: 'aisha@vendor.example', description: 'Our customer-success manager.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    required: false,
+    example: 'aisha@vendor.example',
+    description: 'Our customer-success manager.',
+  })
   @IsOptional()
   @IsString(TEXT)
   @Length(1, 200, TEXT)

@@ -22,7 +22,10 @@ export class AuthController {
   @Post('login')
   @Public()
   @HttpCode(200)
-  @ApiOperation({ summary: 'Log in', description: 'Sets the session cookie. 10 failures for an e-mail address close it for up to 15 minutes.' })
+  @ApiOperation({
+    summary: 'Log in',
+    description: 'Sets the session cookie. 10 failures for an e-mail address close it for up to 15 minutes.',
+  })
   @ApiOkResponse({ type: MeBody })
   @Problems(400, 401, 403, 415, 429)
   async login(@Body() body: LoginDto, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<MeBody> {

@@ -9,7 +9,10 @@ describe('requireSameOrigin', () => {
     expect(() => check('GET', 'https://evil.example')).not.toThrow();
   });
 
-  it.each(['https://evil.example', 'http://localhost:3001', 'http://localhost', 'null', 'localhost:3000', undefined])('refuses %s', (origin) => {
-    expect(() => check('POST', origin)).toThrow(expect.objectContaining({ code: 'forbidden' }));
-  });
+  it.each(['https://evil.example', 'http://localhost:3001', 'http://localhost', 'null', 'localhost:3000', undefined])(
+    'refuses %s',
+    (origin) => {
+      expect(() => check('POST', origin)).toThrow(expect.objectContaining({ code: 'forbidden' }));
+    },
+  );
 });

@@ -16,7 +16,10 @@ export interface OriginFacts {
 export function requireSameOrigin({ method, host, headers: { origin } }: OriginFacts): void {
   if (SAFE_METHODS.has(method)) return;
   if (origin === undefined) {
-    throw new DomainError('forbidden', 'A change made with the session cookie needs the header Origin, as browsers send it; programs use an API key.');
+    throw new DomainError(
+      'forbidden',
+      'A change made with the session cookie needs the header Origin, as browsers send it; programs use an API key.',
+    );
   }
   if (hostOf(origin) !== host.toLowerCase()) {
     throw new DomainError('forbidden', `A page of ${origin} may not change anything here.`);

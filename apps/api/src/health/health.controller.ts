@@ -26,7 +26,11 @@ export class HealthController {
   @Get()
   @ApiOperation({ summary: 'Health, now or at any moment', description: 'From all that is known now.' })
   @ApiOkResponse({ type: HealthBody })
-  async at(@CurrentPrincipal() principal: Principal, @Param() { key }: AccountPathDto, @Query() { at }: HealthQueryDto): Promise<HealthBody> {
+  async at(
+    @CurrentPrincipal() principal: Principal,
+    @Param() { key }: AccountPathDto,
+    @Query() { at }: HealthQueryDto,
+  ): Promise<HealthBody> {
     return this.within(principal, key, async (tx, accountId) => {
       const asked = momentOf('at', at, await tx.now());
       return this.health.at(tx, accountId, asked?.moment, { before: asked?.endOfDay });
@@ -51,7 +55,10 @@ export class HealthController {
   }
 
   @Get('change')
-  @ApiOperation({ summary: 'Why the health changed', description: 'Between two moments, both as known now. The parts add up to the change.' })
+  @ApiOperation({
+    summary: 'Why the health changed',
+    description: 'Between two moments, both as known now. The parts add up to the change.',
+  })
   @ApiOkResponse({ type: HealthChangeBody })
   async change(
     @CurrentPrincipal() principal: Principal,
@@ -61,13 +68,19 @@ export class HealthController {
     return this.within(principal, key, async (tx, accountId) => {
       const now = await tx.now();
       const end = momentOf('to', to, now) ?? { moment: now, endOfDay: false };
-      const start = momentOf('from', from, now) ?? { moment: from === undefined ? new Date(end.moment.getTime() - 30 * DAY) : now, endOfDay: false };
+      const start = momentOf('from', from, now) ?? {
+        moment: from === undefined ? new Date(end.moment.getTime() - 30 * DAY) : now,
+        endOfDay: false,
+      };
       return this.health.change(tx, accountId, start.moment, end.moment, { fromBefore: start.endOfDay, toBefore: end.endOfDay });
     });
   }
 
   @Get('line')
-  @ApiOperation({ summary: 'The score day by day', description: 'At the end of each day (UTC) as known now, with what happened: for a chart. Without dates the last 180 days.' })
+  @ApiOperation({
+    summary: 'The score day by day',
+    description: 'At the end of each day (UTC) as known now, with what happened: for a chart. Without dates the last 180 days.',
+  })
   @ApiOkResponse({ type: HealthLineBody })
   async line(
     @CurrentPrincipal() principal: Principal,

@@ -51,7 +51,9 @@ export class HealthLineQueryDto {
 
   @ApiProperty({ required: false, type: String, example: '7d', default: '1d', description: 'A point each so many days.' })
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^\d{1,4}d$/.test(value) ? Number(value.slice(0, -1)) : value))
+  @Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' && /^\d{1,4}d$/.test(value) ? Number(value.slice(0, -1)) : value,
+  )
   @IsInt({ message: EVERY })
   @Min(1, { message: EVERY })
   @Max(90, { message: EVERY })

@@ -1,5 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { GateResponse, GroupResponse, HealthHistoryItem, HealthLineResponse, HealthResponse, MeasureResponse, SilenceResponse } from '@app/contracts';
+import type {
+  GateResponse,
+  GroupResponse,
+  HealthHistoryItem,
+  HealthLineResponse,
+  HealthResponse,
+  MeasureResponse,
+  SilenceResponse,
+} from '@app/contracts';
 import { type Band, type GateCode, GROUP_CODES, type GroupCode, MEASURE_CODES, type MeasureCode } from '@app/scoring';
 import { pageOf } from '../http/page.response';
 import { SentenceBody } from './sentence.response';

@@ -7,7 +7,9 @@ export const KEY_PATTERN = /^[A-Za-z0-9][A-Za-z0-9._@:-]{0,119}$/;
 
 /** A key of design: what accounts and pilots are called in addresses. Ids look like keys, so this takes both. */
 export const IsKey = (): PropertyDecorator =>
-  Matches(KEY_PATTERN, { message: 'must begin with a letter or digit and go on with letters, digits or . _ @ : - (at most 120 characters)' });
+  Matches(KEY_PATTERN, {
+    message: 'must begin with a letter or digit and go on with letters, digits or . _ @ : - (at most 120 characters)',
+  });
 
 const DAY_MESSAGE = 'must be a date that exists, such as 2026-11-30';
 
@@ -38,7 +40,9 @@ export const IsDayOrMoment = (): PropertyDecorator =>
 export const IsFlag = (): PropertyDecorator =>
   applyDecorators(
     IsOptional(),
-    Transform(({ obj, key }: { obj: Record<string, unknown>; key: string }) => (obj[key] === 'true' ? true : obj[key] === 'false' ? false : obj[key])),
+    Transform(({ obj, key }: { obj: Record<string, unknown>; key: string }) =>
+      obj[key] === 'true' ? true : obj[key] === 'false' ? false : obj[key],
+    ),
     IsIn([true, false], { message: 'must be true or false' }),
   );
 

@@ -70,7 +70,10 @@ async function read(request: Request): Promise<unknown> {
 }
 
 function tooLarge(): DomainError {
-  return new DomainError('too-large', `The body is larger than 2 MB (${MAX_JSON_BYTES} bytes). Send less at once, or signals as ${NDJSON}.`);
+  return new DomainError(
+    'too-large',
+    `The body is larger than 2 MB (${MAX_JSON_BYTES} bytes). Send less at once, or signals as ${NDJSON}.`,
+  );
 }
 
 function parse(bytes: Buffer): unknown {

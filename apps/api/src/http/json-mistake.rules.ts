@@ -95,7 +95,7 @@ class Scanner {
   }
 
   private string(): Mistake | undefined {
-    for (this.at++; ; ) {
+    for (this.at++; ;) {
       const code = this.text.charCodeAt(this.at);
       if (Number.isNaN(code)) return { at: this.at, expected: 'a closing double quote' };
       if (code === 0x22) {

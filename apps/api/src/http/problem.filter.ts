@@ -29,7 +29,11 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     if (allowed.length > 0) response.set('allow', allowed.join(', '));
-    response.status(problem.status).set({ 'cache-control': 'no-store', ...headers }).type('application/problem+json').send(JSON.stringify(problem));
+    response
+      .status(problem.status)
+      .set({ 'cache-control': 'no-store', ...headers })
+      .type('application/problem+json')
+      .send(JSON.stringify(problem));
   }
 }
 

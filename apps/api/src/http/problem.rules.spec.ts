@@ -7,7 +7,10 @@ const REQUEST = { path: '/v1/accounts/acme', id: 'r-1' };
 
 describe('toProblem', () => {
   it('tells a refusal with its places', () => {
-    const { problem, unexpected } = toProblem(new DomainError('invalid', 'The name is missing.', [{ pointer: '/name', detail: 'is missing' }]), REQUEST);
+    const { problem, unexpected } = toProblem(
+      new DomainError('invalid', 'The name is missing.', [{ pointer: '/name', detail: 'is missing' }]),
+      REQUEST,
+    );
     expect(problem).toEqual({
       type: 'about:blank',
       title: 'Bad Request',
@@ -28,7 +31,10 @@ describe('toProblem', () => {
   });
 
   it('passes the framework’s own refusals on', () => {
-    expect(toProblem(new NotFoundException('Cannot GET /v1/nothing'), REQUEST).problem).toMatchObject({ status: 404, detail: 'Cannot GET /v1/nothing' });
+    expect(toProblem(new NotFoundException('Cannot GET /v1/nothing'), REQUEST).problem).toMatchObject({
+      status: 404,
+      detail: 'Cannot GET /v1/nothing',
+    });
     expect(toProblem(new URIError('URI malformed'), REQUEST).problem.status).toBe(400);
   });
 

@@ -27,7 +27,8 @@ export interface ProblemAnswer {
 export function toProblem(error: unknown, request: { path: string; id: string }): ProblemAnswer {
   if (error instanceof DomainError) return fromDomain(error, request);
   if (error instanceof HttpException) return fromHttp(error, request);
-  if (error instanceof URIError) return refusal(400, 'The address contains a % that is not followed by two hexadecimal digits of UTF-8.', request);
+  if (error instanceof URIError)
+    return refusal(400, 'The address contains a % that is not followed by two hexadecimal digits of UTF-8.', request);
   const data = dataProblem(error);
   if (data) return { ...refusal(400, data, request), unexpected: true };
   if (isUnavailable(error)) {
@@ -81,7 +82,7 @@ function dataProblem(error: unknown): string | undefined {
 /** Connection lost, server starting or stopping, too many connections: it may be better in a moment. */
 function isUnavailable(error: unknown): boolean {
   const state = sqlState(error);
-  if (state !== undefined) return /^(?:08|53|57P)/.test(state);
+  if (state !== undefined) return /^(?:08|53|57P|55000)/.test(state);
   const code = (error as { code?: unknown } | null)?.code;
   return code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === 'ETIMEDOUT' || code === 'ENOTFOUND' || lostConnection(error);
 }

@@ -46,6 +46,9 @@ function sendIndex(folder: string, request: Request, response: Response, next: N
   }
   response.sendFile('index.html', { root: folder, cacheControl: false, headers: { 'cache-control': 'no-cache' } }, (error) => {
     if (!error || response.headersSent) return;
-    response.status(503).type('text/plain').send('The web page is not built yet: run `npm run build`. The API is at /v1, its documents at /docs.\n');
+    response
+      .status(503)
+      .type('text/plain')
+      .send('The web page is not built yet: run `npm run build`. The API is at /v1, its documents at /docs.\n');
   });
 }

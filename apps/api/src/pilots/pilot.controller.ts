@@ -18,7 +18,10 @@ export class PilotController {
 
   @Post('accounts/:key/pilots')
   @Authenticated(400, 404, 409, 415)
-  @ApiOperation({ summary: 'Make a pilot', description: 'Written as a `pilot.described` signal. The same content again is 200, other content 409.' })
+  @ApiOperation({
+    summary: 'Make a pilot',
+    description: 'Written as a `pilot.described` signal. The same content again is 200, other content 409.',
+  })
   @ApiCreatedResponse({ type: PilotBody, description: 'Made.' })
   @ApiOkResponse({ type: PilotBody, description: 'It was there with the same content, or only signals had named it so far.' })
   async create(
@@ -45,7 +48,8 @@ export class PilotController {
   @Authenticated(400, 404, 409, 415, 422)
   @ApiOperation({
     summary: 'Record the handover',
-    description: 'Written as a `pilot.handed-over` signal; starts the follow-up. Either `handedOverAt` or `assumed`. A recorded handover replaces an assumed one, a later one an earlier one.',
+    description:
+      'Written as a `pilot.handed-over` signal; starts the follow-up. Either `handedOverAt` or `assumed`. A recorded handover replaces an assumed one, a later one an earlier one.',
   })
   @ApiOkResponse({ type: PilotBody })
   async handOver(@CurrentPrincipal() principal: Principal, @Param() { id }: PilotPathDto, @Body() body: HandoverDto): Promise<PilotBody> {
@@ -55,7 +59,9 @@ export class PilotController {
 
 function toHandover({ handedOverAt, assumed }: HandoverDto): Handover {
   if ((handedOverAt === undefined) === (assumed === undefined)) {
-    throw new DomainError('invalid', 'Send either handedOverAt or "assumed": true.', [{ pointer: '/handedOverAt', detail: 'is needed, unless "assumed" is true' }]);
+    throw new DomainError('invalid', 'Send either handedOverAt or "assumed": true.', [
+      { pointer: '/handedOverAt', detail: 'is needed, unless "assumed" is true' },
+    ]);
   }
   return handedOverAt === undefined ? { assumed: true } : { handedOverAt: new Date(parseMoment(handedOverAt)) };
 }

@@ -66,7 +66,12 @@ export class CreatePilotDto implements PilotDescription {
 }
 
 export class HandoverDto {
-  @ApiProperty({ format: 'date-time', required: false, example: '2026-05-12T08:00:00Z', description: 'When the client accepted; also long ago.' })
+  @ApiProperty({
+    format: 'date-time',
+    required: false,
+    example: '2026-05-12T08:00:00Z',
+    description: 'When the client accepted; also long ago.',
+  })
   @IsOptional()
   @IsMoment()
   handedOverAt?: string;

@@ -13,7 +13,10 @@ export class PortfolioController {
 
   @Get()
   @Authenticated()
-  @ApiOperation({ summary: 'All clients in the order of attention', description: 'What the first page shows: at most 2,000 clients; the summary counts all.' })
+  @ApiOperation({
+    summary: 'All clients in the order of attention',
+    description: 'What the first page shows: at most 2,000 clients; the summary counts all.',
+  })
   @ApiOkResponse({ type: PortfolioBody })
   async read(@CurrentPrincipal() { vendor }: Principal): Promise<PortfolioBody> {
     return this.portfolio.read(vendor.vendorId);

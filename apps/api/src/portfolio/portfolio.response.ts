@@ -48,7 +48,11 @@ export class PortfolioItemBody implements PortfolioItem {
   @ApiProperty({ enum: ['up', 'flat', 'down'] })
   trend!: Trend;
 
-  @ApiProperty({ type: 'array', items: { type: 'number', nullable: true }, description: 'End-of-day scores of the last 90 days as known now, oldest first.' })
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'number', nullable: true },
+    description: 'End-of-day scores of the last 90 days as known now, oldest first.',
+  })
   trail!: (number | null)[];
 
   @ApiProperty({ type: SentenceBody })

@@ -45,11 +45,20 @@ export class NdjsonIntake {
     return total;
   }
 
-  private async store(vendorId: string, slice: readonly Parsed[], refused: IngestResponse['rejected'], options: { createAccounts: boolean }): Promise<IngestResponse> {
+  private async store(
+    vendorId: string,
+    slice: readonly Parsed[],
+    refused: IngestResponse['rejected'],
+    options: { createAccounts: boolean },
+  ): Promise<IngestResponse> {
     const stored: IngestResponse =
       slice.length === 0
         ? { accepted: 0, duplicates: 0, rejectedCount: 0, rejected: [] }
-        : await this.signals.ingest(vendorId, slice.map(({ signal }) => signal), options);
+        : await this.signals.ingest(
+            vendorId,
+            slice.map(({ signal }) => signal),
+            options,
+          );
     const rejected = [...stored.rejected.map((each) => ({ ...each, index: slice[each.index]!.index })), ...refused];
     rejected.sort((a, b) => a.index - b.index);
     return { ...stored, rejectedCount: stored.rejectedCount + refused.length, rejected };

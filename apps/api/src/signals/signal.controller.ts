@@ -54,7 +54,11 @@ export class SignalController {
             required: ['kind', 'account', 'occurredAt'],
             additionalProperties: false,
             properties: {
-              id: { type: 'string', maxLength: 200, description: 'The event in its source: the same `source` and `id` are the same signal.' },
+              id: {
+                type: 'string',
+                maxLength: 200,
+                description: 'The event in its source: the same `source` and `id` are the same signal.',
+              },
               kind: { type: 'string', enum: SIGNAL_KINDS.map(({ kind }) => kind) },
               account: { type: 'string', description: 'Key or id.' },
               occurredAt: { type: 'string', format: 'date-time' },
@@ -72,7 +76,8 @@ export class SignalController {
   })
   @ApiOperation({
     summary: 'Take in signals',
-    description: 'What is wrong with one signal is an entry in `rejected`, and the others are stored. Sending the same again is safe: it counts as duplicates.',
+    description:
+      'What is wrong with one signal is an entry in `rejected`, and the others are stored. Sending the same again is safe: it counts as duplicates.',
   })
   @ApiAcceptedResponse({ type: IngestBody })
   async ingest(@CurrentPrincipal() { vendor }: Principal, @Query() options: IngestQueryDto, @Req() request: Request): Promise<IngestBody> {
@@ -85,7 +90,10 @@ export class SignalController {
   @Authenticated(400, 404)
   @ApiOperation({ summary: 'The timeline', description: 'Newest first.' })
   @ApiOkResponse({ type: SignalPage })
-  async list(@CurrentPrincipal() { vendor }: Principal, @Query() { account, kind, ids, cursor, limit }: TimelineQueryDto): Promise<SignalPage> {
+  async list(
+    @CurrentPrincipal() { vendor }: Principal,
+    @Query() { account, kind, ids, cursor, limit }: TimelineQueryDto,
+  ): Promise<SignalPage> {
     return this.timeline.read(vendor.vendorId, { account, kinds: kind, ids, cursor, limit });
   }
 
@@ -100,7 +108,9 @@ export class SignalController {
   private take(request: Request, vendorId: string, { strict, createAccounts }: IngestQueryDto): Promise<IngestResponse> {
     if (!request.is(NDJSON)) return this.signals.ingest(vendorId, signalsOf(request.body), { strict, createAccounts });
     if (strict) {
-      throw new DomainError('invalid', 'strict is not for NDJSON, whose slices commit as they come.', [{ pointer: 'strict', detail: 'must be left out with NDJSON' }]);
+      throw new DomainError('invalid', 'strict is not for NDJSON, whose slices commit as they come.', [
+        { pointer: 'strict', detail: 'must be left out with NDJSON' },
+      ]);
     }
     return this.ndjson.take(request, vendorId, { createAccounts });
   }

@@ -10,7 +10,12 @@ const MOST_IDS = 50;
 const IDS = { message: `must be at most ${MOST_IDS} ids of signals (32 hexadecimal digits), separated by commas` };
 
 export class IngestQueryDto {
-  @ApiProperty({ required: false, type: Boolean, default: false, description: 'All or nothing: one wrong signal refuses the batch with 422. Not for NDJSON.' })
+  @ApiProperty({
+    required: false,
+    type: Boolean,
+    default: false,
+    description: 'All or nothing: one wrong signal refuses the batch with 422. Not for NDJSON.',
+  })
   @IsFlag()
   strict: boolean = false;
 
@@ -33,7 +38,11 @@ export class TimelineQueryDto extends PageQueryDto {
   @IsIn(KINDS, { each: true, message: `must be kinds of signals, separated by commas: ${KINDS.join(', ')}` })
   kind?: string[];
 
-  @ApiProperty({ required: false, type: String, description: `At most ${MOST_IDS} ids of signals, separated by commas: the evidence of an explanation.` })
+  @ApiProperty({
+    required: false,
+    type: String,
+    description: `At most ${MOST_IDS} ids of signals, separated by commas: the evidence of an explanation.`,
+  })
   @IsOptional()
   @Transform(separate)
   @IsArray(IDS)

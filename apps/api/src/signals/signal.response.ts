@@ -46,7 +46,12 @@ export class SignalBody implements SignalResponse {
   @ApiProperty({ type: String, nullable: true, example: 'aisha@acme.example' })
   person!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, example: 'aisha@acme.example', description: 'The address by which signals name the person.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'aisha@acme.example',
+    description: 'The address by which signals name the person.',
+  })
   personAddress!: string | null;
 
   @ApiProperty({ format: 'date-time' })

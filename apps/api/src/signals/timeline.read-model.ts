@@ -51,13 +51,18 @@ export class TimelineReadModel {
     const keys = await this.accountKeys(tx, [...new Set(rows.map((row) => row.accountId))]);
     const persons = rows.flatMap((row) => [row.personId, ...attendees(row)]).filter((id) => id !== null);
     const names = await this.directory.personNames(tx, [...new Set(persons)]);
-    const addresses = await this.directory.personAddresses(tx, rows.flatMap((row) => row.personId ?? []));
+    const addresses = await this.directory.personAddresses(
+      tx,
+      rows.flatMap((row) => row.personId ?? []),
+    );
     const now = (await tx.now()).getTime();
     const personName = (id: string): string | null => names.get(id) ?? null;
     return rows.map((row) => {
       const person = row.personId === null ? null : personName(row.personId);
       const kind = row.kind as SignalKind;
-      const present = attendees(row).map(personName).filter((name) => name !== null);
+      const present = attendees(row)
+        .map(personName)
+        .filter((name) => name !== null);
       return {
         id: row.signalId.replaceAll('-', ''),
         kind,
@@ -76,10 +81,10 @@ export class TimelineReadModel {
   }
 
   private async accountKeys(tx: Tx, accountIds: readonly string[]): Promise<Map<string, string>> {
-    const rows = await tx.query<{ id: string; key: string }>('SELECT account_id AS id, key FROM account WHERE vendor_id = $1 AND account_id = ANY($2)', [
-      tx.vendorId,
-      accountIds,
-    ]);
+    const rows = await tx.query<{ id: string; key: string }>(
+      'SELECT account_id AS id, key FROM account WHERE vendor_id = $1 AND account_id = ANY($2)',
+      [tx.vendorId, accountIds],
+    );
     return new Map(rows.map(({ id, key }) => [id, key]));
   }
 }

@@ -21,10 +21,27 @@ export class Metrics {
     labelNames: ['outcome'],
     registers: [this.registry],
   });
-  private readonly waiting = new Gauge({ name: 'afterpilot_outbox_waiting', help: 'Outbox rows not dealt with yet.', registers: [this.registry] });
-  private readonly failed = new Gauge({ name: 'afterpilot_outbox_failed', help: 'Outbox rows that failed for good.', registers: [this.registry] });
-  private readonly lag = new Gauge({ name: 'afterpilot_outbox_lag_seconds', help: 'Age of the oldest outbox row that is due.', registers: [this.registry] });
-  private readonly ready = new Gauge({ name: 'afterpilot_ready', help: '1 where the part works.', labelNames: ['part'], registers: [this.registry] });
+  private readonly waiting = new Gauge({
+    name: 'afterpilot_outbox_waiting',
+    help: 'Outbox rows not dealt with yet.',
+    registers: [this.registry],
+  });
+  private readonly failed = new Gauge({
+    name: 'afterpilot_outbox_failed',
+    help: 'Outbox rows that failed for good.',
+    registers: [this.registry],
+  });
+  private readonly lag = new Gauge({
+    name: 'afterpilot_outbox_lag_seconds',
+    help: 'Age of the oldest outbox row that is due.',
+    registers: [this.registry],
+  });
+  private readonly ready = new Gauge({
+    name: 'afterpilot_ready',
+    help: '1 where the part works.',
+    labelNames: ['part'],
+    registers: [this.registry],
+  });
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });

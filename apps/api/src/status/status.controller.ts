@@ -30,7 +30,10 @@ export class StatusController {
 
   @Get('readyz')
   @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: 'Whether everything works', description: 'Database, worker with its queue, outbox. 503 names the parts that are down.' })
+  @ApiOperation({
+    summary: 'Whether everything works',
+    description: 'Database, worker with its queue, outbox. 503 names the parts that are down.',
+  })
   @ApiOkResponse({ type: ReadyBody })
   @ApiServiceUnavailableResponse({ type: ReadyBody, description: 'The same, with `status` "down".' })
   async ready(@Res({ passthrough: true }) response: Response): Promise<ReadyBody> {

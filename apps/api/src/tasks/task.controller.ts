@@ -34,7 +34,11 @@ export class TaskController {
   @ApiOperation({ summary: 'Complete a task', description: 'Saying it twice is no mistake; a withdrawn task cannot be completed (409).' })
   @ApiBody({ type: CompleteTaskDto, required: false })
   @ApiOkResponse({ type: TaskBody })
-  async complete(@CurrentPrincipal() { vendor }: Principal, @Param() { id }: TaskPathDto, @Body() { note }: CompleteTaskDto): Promise<TaskBody> {
+  async complete(
+    @CurrentPrincipal() { vendor }: Principal,
+    @Param() { id }: TaskPathDto,
+    @Body() { note }: CompleteTaskDto,
+  ): Promise<TaskBody> {
     return this.database.transaction(vendor.vendorId, (tx) => this.tasks.complete(tx, id, { note: note ?? undefined }));
   }
 }

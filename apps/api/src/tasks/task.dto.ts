@@ -26,7 +26,13 @@ export class TaskPathDto {
 }
 
 export class CompleteTaskDto {
-  @ApiProperty({ type: String, required: false, nullable: true, maxLength: 2000, example: 'Called Aisha: the budget meeting is on 3 December.' })
+  @ApiProperty({
+    type: String,
+    required: false,
+    nullable: true,
+    maxLength: 2000,
+    example: 'Called Aisha: the budget meeting is on 3 December.',
+  })
   @IsOptional()
   @IsString(NOTE)
   @Length(1, 2000, NOTE)
