@@ -1,4 +1,5 @@
 import request from 'supertest';
+import { Database } from '@app/database';
 import { DEMO_LOGIN, IdentityService } from '@app/identity';
 import { createApp } from '../apps/api/src/create-app';
 import { type ApiUnderTest, startApi } from './api-under-test';
@@ -84,6 +85,23 @@ describe('keys and log-ins', () => {
     }
     await create(`http://127.0.0.1:${port}`).expect(201);
     await logIn({ email: api.vendor.email, password: api.vendor.password }, { origin: 'https://evil.example' }).expect(403);
+  });
+
+  it('lets only admins manage keys', async () => {
+    const { email, password } = api.vendor;
+    const cookie = cookieOf(await logIn({ email, password }));
+    const become = (role: string): Promise<unknown> =>
+      api.app.get(Database).transaction(api.vendor.vendorId, (tx) => tx.query('UPDATE member SET role = $1', [role]));
+    await become('csm');
+    try {
+      const refused = await request(api.app.getHttpServer()).get('/v1/api-keys').set('cookie', cookie);
+      expect(refused.status).toBe(403);
+      expect((refused.body as { detail: string }).detail).toBe('This needs the role admin; yours is csm.');
+      await request(api.app.getHttpServer()).get('/v1/accounts').set('cookie', cookie).expect(200);
+    } finally {
+      await become('admin');
+    }
+    await request(api.app.getHttpServer()).get('/v1/api-keys').set('cookie', cookie).expect(200);
   });
 
   it('does not tell whether the address or the password was wrong, and closes after ten failures', async () => {
