@@ -8,6 +8,8 @@ import { until } from '@app/testing';
 import { describeApi } from '../apps/api/src/openapi-document';
 import { type ApiUnderTest, startApi } from './api-under-test';
 
+const LARGE = 'export const answer = 42;\n'.repeat(1000);
+
 interface Ready {
   status: string;
   down: string[];
@@ -24,6 +26,7 @@ describe('the page, the status and the documents', () => {
     writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Page</title>');
     writeFileSync(join(folder, 'mark.svg'), '<svg/>');
     writeFileSync(join(folder, 'assets', 'index-abc123.js'), 'export {};');
+    writeFileSync(join(folder, 'assets', 'large-def456.js'), LARGE);
     writeFileSync(join(folder, '..', 'afterpilot-secret.txt'), 'do not serve');
     api = await startApi({ webFolder: folder });
   });
@@ -52,6 +55,18 @@ describe('the page, the status and the documents', () => {
       expect(asset.headers['content-type']).toContain('javascript');
       expect((await get('/mark.svg')).headers['content-type']).toContain('svg');
       expect((await get('/assets/index-old.js').set('accept', '*/*')).status).toBe(404);
+    });
+
+    it('sends scripts and styles compressed to those who take it', async () => {
+      const script = await get('/assets/large-def456.js').set('accept-encoding', 'gzip, br');
+      expect(script.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' });
+      expect(script.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+      expect(script.headers['content-type']).toContain('javascript');
+      expect(Number(script.headers['content-length'])).toBeLessThan(1000);
+      expect(script.text).toBe(LARGE);
+      const plain = await get('/assets/large-def456.js').set('accept-encoding', 'identity');
+      expect(plain.headers['content-encoding']).toBeUndefined();
+      expect(plain.text).toBe(LARGE);
     });
 
     it.each([
