@@ -39,7 +39,7 @@ const CHECKS = [
       '.',
     ],
   ],
-  ['OpenAPI file', ['npm', 'run', '--silent', 'openapi', '--', '--check']],
+  ['OpenAPI file', [process.execPath, join(root, 'dist/apps/api/src/openapi.js'), '--check']],
 ];
 
 const running = new Set();
@@ -81,7 +81,6 @@ function runQuietly(command, args) {
     const child = spawn(command, args, {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      shell: process.platform === 'win32' && command === 'npm',
     });
     running.add(child);
     let output = '';

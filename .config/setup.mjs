@@ -70,9 +70,13 @@ function refuseReadOnly(because) {
   }
 }
 
-/** Becomes the program of apps/cli, in this very process: signals and standard input reach it without a go-between. */
+/** Becomes the command line, or another built file, in this very process: signals and standard input reach it without a go-between. */
 export async function program(...args) {
-  process.argv = [process.argv[0], join(root, 'dist/apps/cli/src/main.js'), ...args];
+  await become('dist/apps/cli/src/main.js', ...args);
+}
+
+export async function become(file, ...args) {
+  process.argv = [process.argv[0], join(root, file), ...args];
   process.setSourceMapsEnabled(true);
   await import(pathToFileURL(process.argv[1]).href);
 }

@@ -6,9 +6,13 @@ const say = (line) => console.log(line);
 try {
   checkNode();
   await install(say);
-  await (
-    await build(say)
-  ).web;
+  const { web } = await build(say);
+  // The page is still being built while the database starts; the start waits for it before it says where the page is.
+  web.catch((error) => {
+    console.error(error.message);
+    process.once('exit', () => (process.exitCode = 1));
+    process.kill(process.pid, 'SIGTERM');
+  });
   await program('start', ...process.argv.slice(2));
 } catch (error) {
   fail(error);

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { appUrlFor, type Config, isLoopback } from '@app/config';
 import { DomainError } from '@app/contracts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@app/embedded';
@@ -9,11 +8,11 @@ import { claim } from './instance';
 import { requireDatabase, requireFreePort, requireRedis } from './preflight';
 import { setUp } from './set-up';
 import { loginLines, runningLines } from './summary';
-import { lastLine, Supervisor } from './supervisor';
+import { Supervisor } from './supervisor';
+import { untilReady } from './until-ready';
 
 type Log = (line: string) => void;
 
-const READY_MS = 90_000;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const DEMO_IN_PUBLIC =
   'The demo login is known to everybody and HOST can be reached by others: set AFTERPILOT_DEMO=off, or keep HOST at 127.0.0.1.';
@@ -122,31 +121,6 @@ async function keepPostgres(
   };
   watch();
   return first;
-}
-
-/** Ready is when the api says so: it reaches the database and a worker lives. */
-async function untilReady(
-  url: string,
-  programs: readonly { name: string; logFile: string; supervisor: Supervisor }[],
-  stop: AbortSignal,
-): Promise<void> {
-  const until = Date.now() + READY_MS;
-  for (;;) {
-    stop.throwIfAborted();
-    const answer = await fetch(`${url}/readyz`, { signal: AbortSignal.any([stop, AbortSignal.timeout(5000)]) }).catch(() => null);
-    if (answer?.ok) return;
-    const failing = programs.find(({ supervisor }) => supervisor.crashes >= 3);
-    if (failing)
-      throw new DomainError('unavailable', `${failing.name} does not stay up: ${lastLine(failing.logFile)} (${failing.logFile})`);
-    if (Date.now() > until) {
-      const said = answer ? `: ${(await answer.text()).slice(0, 300)}` : '';
-      throw new DomainError(
-        'unavailable',
-        `The api was not ready within ${READY_MS / 1000} s${said}. See ${programs.map(({ logFile }) => logFile).join(' and ')}.`,
-      );
-    }
-    await sleep(100, undefined, { signal: stop });
-  }
 }
 
 function demoOnFirstStart({ demo, databaseUrl }: Config): boolean {
