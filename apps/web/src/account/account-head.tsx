@@ -8,6 +8,7 @@ import { BandMark, BandWord } from '../look/band-mark';
 import { dayStart, dueWords, localDay } from '../look/moment';
 import { useKeys } from '../look/keys';
 import { useNow } from '../look/now';
+import { leadOf, unbroken } from '../look/typeset';
 import { Evidence } from './evidence';
 import { evidenceOf } from './evidence.rules';
 import { LogPopover } from './log-popover';
@@ -35,6 +36,12 @@ export function AccountHead({ account, health, signals, log, onLog }: Props) {
   });
   const band = shownBand(health.band, health.earlyRead);
   const evidence = evidenceOf(health);
+  const { lead, rest } = leadOf(health.sentence.text);
+  const said = (
+    <>
+      {unbroken(lead)} {rest !== '' && <span className={styles.rest}>{unbroken(rest)}</span>}
+    </>
+  );
   const next = nextStepNow(signals, localDay(now));
   return (
     <header className={styles.head}>
@@ -55,7 +62,7 @@ export function AccountHead({ account, health, signals, log, onLog }: Props) {
       </div>
       <p className={styles.sentence}>
         {evidence.length === 0 ? (
-          health.sentence.text
+          said
         ) : (
           <button
             type="button"
@@ -64,11 +71,11 @@ export function AccountHead({ account, health, signals, log, onLog }: Props) {
             onClick={() => setOpen(!open)}
             title="Show the signals behind this"
           >
-            {health.sentence.text}
+            {said}
           </button>
         )}
       </p>
-      {hint !== null && <p className={styles.hint}>{hint}</p>}
+      {hint !== null && <p className={styles.hint}>{unbroken(hint)}</p>}
       {open && <Evidence account={account.key} ids={evidence} />}
       {health.earlyRead && health.missing.length > 0 && (
         <p className={styles.missing}>

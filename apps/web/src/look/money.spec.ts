@@ -33,7 +33,7 @@ describe('money', () => {
         { currency: 'CHF', amount: 5_000 },
         { currency: 'SEK', amount: 0 },
       ]),
-    ).toBe('RM 420 k + € 1 k + 1 more');
+    ).toBe('RM 420 k + € 1 k + 1 other currency');
     expect(moneyAtStake([])).toBe('');
   });
 });

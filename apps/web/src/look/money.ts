@@ -22,9 +22,10 @@ export function money(amount: number | null, currency: string | null): string {
   return `${code === null ? '' : `${symbol(code)} `}${text}${unit}`;
 }
 
-/** Several currencies stay several: adding them would invent an exchange rate. The largest two, then how many more. */
+/** Several currencies stay several: adding them would invent an exchange rate. The largest two, then how many others. */
 export function moneyAtStake(amounts: readonly { currency: string; amount: number }[]): string {
   const sorted = [...amounts].filter((one) => one.amount > 0).sort((a, b) => b.amount - a.amount);
   const shown = sorted.slice(0, 2).map((one) => money(one.amount, one.currency));
-  return sorted.length > 2 ? `${shown.join(' + ')} + ${sorted.length - 2} more` : shown.join(' + ');
+  const others = sorted.length - shown.length;
+  return [...shown, ...(others > 0 ? [`${others} other ${others === 1 ? 'currency' : 'currencies'}`] : [])].join(' + ');
 }

@@ -6,6 +6,7 @@ import { BandMark, BandWord } from '../look/band-mark';
 import { dayStart, dayWords, relative } from '../look/moment';
 import { money } from '../look/money';
 import { useNow } from '../look/now';
+import { unbroken } from '../look/typeset';
 import { Sparkline } from '../look/sparkline';
 import { attentionReasons } from './portfolio-view.rules';
 import { RowTasks } from './row-tasks';
@@ -60,8 +61,8 @@ export function PortfolioRow({ item, tasks }: { item: PortfolioItem; tasks: Task
         </span>
       </div>
       <div className={styles.why}>
-        <p className={styles.sentence}>{sentence.text}</p>
-        {hint !== null && <p className={styles.hint}>{hint.text}</p>}
+        <p className={styles.sentence}>{unbroken(sentence.text)}</p>
+        {hint !== null && <p className={styles.hint}>{unbroken(hint.text)}</p>}
       </div>
       <div
         className={styles.age}
