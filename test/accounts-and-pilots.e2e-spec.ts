@@ -152,9 +152,9 @@ describe('accounts and pilots', () => {
     ]);
   });
 
-  it('hands a pilot over, also long ago, tells the playbooks, and keeps the stage of the same content', async () => {
+  it('hands a pilot over, also long ago, tells the playbooks, and takes the same content as the same', async () => {
     await api.as().put('/v1/accounts/handed', { name: 'Handed' });
-    const pilot = { key: 'p1', name: 'P1', stage: 'handover', startedOn: '2026-01-01' };
+    const pilot = { key: 'p1', name: 'P1', startedOn: '2026-01-01' };
     const { body } = await api.as().post('/v1/accounts/handed/pilots', pilot);
     const { id } = body as { id: string };
     const handed = await api.as().post(`/v1/pilots/${id}/handover`, { handedOverAt: '2026-05-12T08:00:00+08:00' });

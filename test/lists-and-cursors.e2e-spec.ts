@@ -148,7 +148,7 @@ describe('lists and cursors', () => {
         .sort()
         .reverse(),
     );
-    expect(seen[0]).toMatchObject({ account: 'client-0', person: 'aisha@acme.example', source: 'api' });
+    expect(seen[0]).toMatchObject({ account: 'client-0', person: 'Aisha', personAddress: 'aisha@acme.example', source: 'api' });
     expect(seen[0]!.text.length).toBeGreaterThan(5);
 
     const evidence = await timeline(`ids=${seen[0]!.id},${seen[3]!.id},${'0'.repeat(32)}`);
