@@ -1,0 +1,56 @@
+import { addDays } from './dates.rules';
+import { type FollowUpInput, isSameHandover, planFollowUp } from './handover-follow-up.rules';
+
+const TODAY = '2026-11-23';
+
+/** What is planned today for a handover that many days ago, as `step due-in-days`. */
+function planned(daysAgo: number, more: Partial<FollowUpInput> = {}): string[] {
+  const input = { handedOverOn: addDays(TODAY, -daysAgo), today: TODAY, load: new Map(), weekend: null, doneSteps: [], ...more };
+  return planFollowUp(input).map(({ step, dueOn }) => `${step.step} ${dueOn}`);
+}
+
+describe('the follow-up of a handover', () => {
+  it('of today is three tasks, due after exactly 7, 30 and 90 days', () => {
+    expect(planned(0)).toEqual(['day-7 2026-11-30', 'day-30 2026-12-23', 'day-90 2027-02-21']);
+  });
+
+  it('of a week ago still has its first task today', () => {
+    expect(planned(7)).toEqual(['day-7 2026-11-23', 'day-30 2026-12-16', 'day-90 2027-02-14']);
+  });
+
+  it.each([
+    [8, ['catch-up 2026-11-23', 'day-30 2026-12-15', 'day-90 2027-02-13']],
+    [31, ['catch-up 2026-11-23', 'day-90 2027-01-21']],
+    [91, ['catch-up 2026-11-23']],
+    [365, ['catch-up 2026-11-23']],
+  ])('of %i days ago has one catch-up due today for all that is past', (days, expected) => {
+    expect(planned(days)).toEqual(expected);
+  });
+
+  it('of more than a year ago is none', () => {
+    expect(planned(366)).toEqual([]);
+  });
+
+  it('counts a catch-up into the load of today, and moves what does not fit', () => {
+    const load = new Map([
+      ['2026-11-23', 2],
+      ['2026-12-23', 3],
+    ]);
+    expect(planned(0, { load })).toContain('day-30 2026-12-24');
+    expect(planned(0, { load, weekend: [4, 5] })).toContain('day-30 2026-12-26');
+    // A Monday: the catch-up is the third of today, so the first checkpoint goes to Tuesday.
+    expect(planned(30, { load, doneSteps: [] })).toEqual(['catch-up 2026-11-23', 'day-30 2026-11-24', 'day-90 2027-01-22']);
+    expect(load.get('2026-11-23')).toBe(2);
+  });
+
+  it('does not repeat what was done under a date that was corrected since', () => {
+    expect(planned(20, { doneSteps: ['day-7'] })).toEqual(['day-30 2026-12-03', 'day-90 2027-02-01']);
+    expect(planned(40, { doneSteps: ['catch-up'] })).toEqual(['day-90 2027-01-12']);
+  });
+
+  it('takes a date within 30 days for a correction, a later one for another handover', () => {
+    expect(isSameHandover('2026-03-01', '2026-03-31')).toBe(true);
+    expect(isSameHandover('2026-03-31', '2026-03-01')).toBe(true);
+    expect(isSameHandover('2026-03-01', '2026-04-01')).toBe(false);
+  });
+});
