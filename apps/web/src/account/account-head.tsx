@@ -25,6 +25,26 @@ interface Props {
   onLog: (open: LogKind | null) => void;
 }
 
+/** One question at a time: the first that would make the score firmer; the others on request. */
+function NextQuestion({ health }: { health: HealthResponse }) {
+  const [all, setAll] = useState(false);
+  const [first, ...others] = health.missing;
+  if (first === undefined) return null;
+  return (
+    <p className={styles.missing}>
+      Early read, {Math.round(health.coverage * 100)} % is known. Ask next: <strong>{first.text}</strong>{' '}
+      {others.length > 0 &&
+        (all ? (
+          others.map((one) => one.text).join(' ')
+        ) : (
+          <button type="button" className={styles.link} onClick={() => setAll(true)}>
+            {others.length} more
+          </button>
+        ))}
+    </p>
+  );
+}
+
 /** The client, the one sentence, what is agreed next, and what can be done about it. */
 export function AccountHead({ account, health, signals, log, onLog }: Props) {
   const now = useNow();
@@ -77,11 +97,7 @@ export function AccountHead({ account, health, signals, log, onLog }: Props) {
       </p>
       {hint !== null && <p className={styles.hint}>{unbroken(hint)}</p>}
       {open && <Evidence account={account.key} ids={evidence} />}
-      {health.earlyRead && health.missing.length > 0 && (
-        <p className={styles.missing}>
-          Early read: {Math.round(health.coverage * 100)} % is known. Ask next: {health.missing.map((one) => one.text).join(' ')}
-        </p>
-      )}
+      {health.earlyRead && <NextQuestion health={health} />}
       {next !== null && (
         <p className={styles.agreed}>
           Agreed{next.person === null ? '' : ` with ${next.person}`}: {next.what},{' '}

@@ -88,14 +88,13 @@ export function FactsRow({ account, health, pilots, signals }: Props) {
             <MarkHandover account={account.key} pilot={pilot} />
           ) : pilots?.length === 0 ? (
             <AddPilot account={account.key} />
-          ) : health.handoverAssumed ? (
-            'assumed'
           ) : pilot !== null && pilot.handedOverAt !== null ? (
             <Ago at={pilot.handedOverAt} as="day" />
           ) : undefined
         }
       >
         {days === null ? 'not yet' : days < 0 ? `in ${-days} days` : `${days} days ago`}
+        {health.handoverAssumed && ', assumed'}
       </Fact>
       <Role role="system-owner" roles={roles} />
       <Role role="champion" roles={roles} />

@@ -29,7 +29,7 @@ export function MarkHandover({ account, pilot }: { account: string; pilot: Pilot
     <Popover opened={open} onChange={setOpen} position="bottom-start" width={280} trapFocus returnFocus>
       <Popover.Target>
         <button type="button" className={styles.link} onClick={() => setOpen(!open)}>
-          {pilot.handoverAssumed ? 'assumed; say when' : 'mark the handover'}
+          {pilot.handoverAssumed ? 'say when it was' : 'mark the handover'}
         </button>
       </Popover.Target>
       <Popover.Dropdown aria-label="Mark the handover">

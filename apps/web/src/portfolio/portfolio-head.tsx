@@ -33,7 +33,9 @@ export function PortfolioHead({ portfolio: { items, summary }, view, member, onA
   const { clients, needYou, atStake } = whose === 'all' ? summary : summaryOf(ofWhom(items, whose, member));
   const mine = new Set(ofWhom(items, whose, member).map((item) => item.account.key));
   const today = localDay(useNow());
-  const due = useQuery(openTasksQuery).data?.items.filter((task) => task.dueOn <= today && mine.has(task.account)).length ?? 0;
+  const tasks = useQuery(openTasksQuery).data;
+  const due = tasks?.items.filter((task) => task.dueOn <= today && mine.has(task.account)).length ?? 0;
+  const more = tasks !== undefined && tasks.nextCursor !== null && (tasks.items.at(-1)?.dueOn ?? '') <= today;
   const stake = moneyAtStake(atStake);
   const anyMine = items.some((item) => isMine(item.account.csm, member));
   return (
@@ -45,7 +47,8 @@ export function PortfolioHead({ portfolio: { items, summary }, view, member, onA
         {due > 0 && (
           <>
             {' '}
-            · {due} task{due === 1 ? '' : 's'} due
+            · {due}
+            {more && '+'} task{due === 1 ? '' : 's'} due
           </>
         )}
       </p>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import { meQuery, openTasksQuery, portfolioQuery } from '../api/queries';
+import { meQuery, portfolioQuery } from '../api/queries';
 import { BAND_WORDS } from '../look/band';
 import { ErrorNote } from '../look/error-note';
 import { useKeys } from '../look/keys';
@@ -19,7 +19,6 @@ const AT_ONCE = 150;
 
 function Rows({ section }: { section: Section }) {
   const [shown, setShown] = useState(AT_ONCE);
-  const { data: tasks } = useQuery(openTasksQuery);
   const heading = section.id === 'need-you' ? 'need you' : BAND_WORDS[section.id];
   return (
     <section aria-label={`${heading}, ${section.items.length}`}>
@@ -30,11 +29,7 @@ function Rows({ section }: { section: Section }) {
       </h2>
       <ul>
         {section.items.slice(0, shown).map((item) => (
-          <PortfolioRow
-            key={item.account.id}
-            item={item}
-            tasks={tasks?.items.filter((task) => task.account === item.account.key) ?? null}
-          />
+          <PortfolioRow key={item.account.id} item={item} />
         ))}
       </ul>
       {section.items.length > shown && (

@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core';
-import type { PortfolioItem, TaskResponse, Trend } from '@app/contracts';
+import type { PortfolioItem, Trend } from '@app/contracts';
 import { Link } from '@tanstack/react-router';
 import { shownBand, shownScore } from '../look/band';
 import { BandMark, BandWord } from '../look/band-mark';
@@ -25,7 +25,7 @@ export function handoverWords(days: number | null, assumed: boolean): string {
 }
 
 /** One client. The sentence is the subject; the whole row opens the account. */
-export function PortfolioRow({ item, tasks }: { item: PortfolioItem; tasks: TaskResponse[] | null }) {
+export function PortfolioRow({ item }: { item: PortfolioItem }) {
   const now = useNow();
   const { account, sentence, hint } = item;
   const band = shownBand(item.band, item.earlyRead);
@@ -80,7 +80,9 @@ export function PortfolioRow({ item, tasks }: { item: PortfolioItem; tasks: Task
       <div className={styles.trail}>
         <Sparkline trail={item.trail} />
       </div>
-      <div className={styles.tasks}>{item.openTasks > 0 && <RowTasks count={item.openTasks} tasks={tasks} name={account.name} />}</div>
+      <div className={styles.tasks}>
+        {item.openTasks > 0 && <RowTasks account={account.key} name={account.name} count={item.openTasks} />}
+      </div>
       <div className={styles.value}>
         {value}
         {renews !== null && <span className={styles.renews}>renews {dayWords(renews, now, 'short')}</span>}
