@@ -54,7 +54,7 @@ module.exports = {
     },
     {
       name: 'domains-do-not-import-each-other',
-      comment: 'Telling is an outbox event, asking is a narrow query of one\'s own: so each can be understood, and moved, alone.',
+      comment: "Telling is an outbox event, asking is a narrow query of one's own: so each can be understood, and moved, alone.",
       severity: 'error',
       from: { path: `^libs/(${DOMAINS})/src`, pathNot: 'spec\\.ts$' },
       to: { path: `^libs/(${DOMAINS})/src`, pathNot: '^libs/$1/src' },
@@ -106,7 +106,11 @@ module.exports = {
       comment: "A package's inside moves without notice; the step to the next Nest must stay easy.",
       severity: 'error',
       from: { path: '^(apps|libs)/' },
-      to: { path: '^node_modules/(@nestjs/[^/]+|bullmq|typeorm)/dist/.*', dependencyTypes: ['npm'], pathNot: ['/dist/index\\.(js|d\\.ts)$', '\\.d\\.ts$', '/index\\.js$', '^node_modules/bullmq/dist/(cjs|esm)/index\\.js$'] },
+      to: {
+        path: '^node_modules/(@nestjs/[^/]+|bullmq|typeorm)/dist/.*',
+        dependencyTypes: ['npm'],
+        pathNot: ['/dist/index\\.(js|d\\.ts)$', '\\.d\\.ts$', '/index\\.js$', '^node_modules/bullmq/dist/(cjs|esm)/index\\.js$'],
+      },
     },
   ],
   options: {

@@ -53,7 +53,7 @@ describe('arrows', () => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it('every rule finds the wrong it was written for, and there is no rule without one', async () => {
-    const { forbidden } = require(CONFIG) as { forbidden: { name: string; comment: string }[] };
+    const { forbidden } = (await import(CONFIG)) as { forbidden: { name: string; comment: string }[] };
     expect(Object.keys(WRONGS).sort()).toEqual(forbidden.map((rule) => rule.name).sort());
     const run = promisify(execFile)(process.execPath, [CRUISER, '-c', CONFIG, '-T', 'json', 'apps', 'libs'], {
       cwd: folder,

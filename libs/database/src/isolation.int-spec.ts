@@ -44,7 +44,9 @@ describe('the database keeps vendors apart', () => {
   });
 
   it("writing into another vendor's rows changes nothing or is refused", async () => {
-    const renamed = db.transaction(ours, (tx) => tx.query(`UPDATE account SET name = 'x' WHERE account_id = $1 RETURNING 1`, [theirAccount]));
+    const renamed = db.transaction(ours, (tx) =>
+      tx.query(`UPDATE account SET name = 'x' WHERE account_id = $1 RETURNING 1`, [theirAccount]),
+    );
     expect(await renamed).toEqual([]);
     const planted = db.transaction(ours, (tx) =>
       tx.query('INSERT INTO account (vendor_id, account_id, key, name) VALUES ($1, $2, $3, $3)', [theirs, newId(), 'planted']),
@@ -55,7 +57,9 @@ describe('the database keeps vendors apart', () => {
   it('the ledger and the history can be added to, never changed', async () => {
     for (const table of ['signal', 'health_history']) {
       await expect(db.transaction(ours, (tx) => tx.query(`DELETE FROM ${table}`))).rejects.toThrow('permission denied');
-      await expect(db.transaction(ours, (tx) => tx.query(`UPDATE ${table} SET account_id = account_id`))).rejects.toThrow('permission denied');
+      await expect(db.transaction(ours, (tx) => tx.query(`UPDATE ${table} SET account_id = account_id`))).rejects.toThrow(
+        'permission denied',
+      );
     }
   });
 

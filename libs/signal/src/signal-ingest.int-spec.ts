@@ -56,7 +56,10 @@ describe('taking signals in', () => {
 
   it('wakes each account once a batch, in the same transaction', async () => {
     await ingest([mail('1'), mail('2'), mail('3', { account: 'other' })]);
-    expect(await rows(`SELECT event FROM outbox ORDER BY outbox_id`)).toEqual([{ event: 'signals.received' }, { event: 'signals.received' }]);
+    expect(await rows(`SELECT event FROM outbox ORDER BY outbox_id`)).toEqual([
+      { event: 'signals.received' },
+      { event: 'signals.received' },
+    ]);
     await ingest([mail('1'), mail('2')]);
     expect(await rows('SELECT event FROM outbox')).toHaveLength(2);
   });
@@ -72,14 +75,19 @@ describe('taking signals in', () => {
   it('rejects an unknown pilot by name, unless it may be made', async () => {
     await ingest([mail('1')]);
     const answer = await ingest([mail('2', { pilot: 'plant-3' })], {});
-    expect(answer.rejected).toEqual([{ index: 0, pointer: '/pilot', detail: 'the account "acme" has no pilot "plant-3" (it has none yet)' }]);
+    expect(answer.rejected).toEqual([
+      { index: 0, pointer: '/pilot', detail: 'the account "acme" has no pilot "plant-3" (it has none yet)' },
+    ]);
     expect(await ingest([mail('2', { pilot: 'plant-3' })])).toMatchObject({ accepted: 1 });
     expect(await ingest([mail('3', { pilot: 'plant-3' })], {})).toMatchObject({ accepted: 1 });
   });
 
   it('with strict stores nothing when one is wrong, and lists the same rejections', async () => {
     const refused = ingest([mail('1'), mail('2', { kind: 'no.such' })], { strict: true, createAccounts: true });
-    await expect(refused).rejects.toMatchObject({ code: 'unprocessable', extra: { rejectedCount: 1, rejected: [{ index: 1, pointer: '/kind' }] } });
+    await expect(refused).rejects.toMatchObject({
+      code: 'unprocessable',
+      extra: { rejectedCount: 1, rejected: [{ index: 1, pointer: '/kind' }] },
+    });
     expect(await rows('SELECT 1 FROM account')).toEqual([]);
     await expect(ingest([mail('1')], { strict: true })).rejects.toMatchObject({ code: 'unprocessable' });
   });
@@ -113,13 +121,19 @@ describe('taking signals in', () => {
   });
 
   it('gives them back in fold order, as the pure core wants them', async () => {
-    await ingest([mail('b', { occurredAt: '2026-11-01T00:00:00Z' }), mail('a', { occurredAt: '2026-11-01T00:00:00Z' }), mail('c', { occurredAt: '2026-10-01T00:00:00Z' })]);
+    await ingest([
+      mail('b', { occurredAt: '2026-11-01T00:00:00Z' }),
+      mail('a', { occurredAt: '2026-11-01T00:00:00Z' }),
+      mail('c', { occurredAt: '2026-10-01T00:00:00Z' }),
+    ]);
     const [account] = await rows<{ account_id: string }>('SELECT account_id FROM account');
     const inOrder = await db.transaction(vendorId, (tx) => app.get(SignalRepository).ofAccount(tx, account!.account_id));
     expect(inOrder.map((signal) => signal.occurredAt)).toEqual([...inOrder.map((signal) => signal.occurredAt)].sort((x, y) => x - y));
     expect(inOrder[1]!.signalId < inOrder[2]!.signalId).toBe(true);
     const after = { occurredAt: new Date(inOrder[1]!.occurredAt), signalId: inOrder[1]!.signalId };
-    expect(await db.transaction(vendorId, (tx) => app.get(SignalRepository).ofAccount(tx, account!.account_id, { after }))).toEqual([inOrder[2]]);
+    expect(await db.transaction(vendorId, (tx) => app.get(SignalRepository).ofAccount(tx, account!.account_id, { after }))).toEqual([
+      inOrder[2],
+    ]);
   });
 
   describe('projecting', () => {
