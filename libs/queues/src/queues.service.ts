@@ -15,7 +15,9 @@ export interface QueuesOptions {
   appUrl: string;
 }
 
-const ANSWER_WITHIN_MS = 2_000;
+const STATE_WITHIN_MS = 2_000;
+const ADD_WITHIN_MS = 5_000;
+const CLOSE_WITHIN_MS = 2_000;
 
 /** All queues of this process on one connection. Adding is the relay's business, and nobody else's. */
 @Injectable()
@@ -37,12 +39,16 @@ export class Queues implements OnApplicationShutdown {
     return this.connection.kind;
   }
 
-  /** Adds jobs in bulk, one call a queue. A job that waits already is not added again; one that runs will run once more. */
+  /**
+   * Adds jobs in bulk, one call a queue. A job that waits already is not added again; one that runs will run once more. Throws when the
+   * queue does not answer within 5 s; then some may have been added.
+   */
   async add(jobs: readonly JobToAdd[]): Promise<void> {
     for (const name of QUEUE_NAMES) {
       const own = jobs.filter((job) => JOBS[job.name].queue === name);
       if (own.length === 0) continue;
-      await this.queues[name].addBulk(own.map((job) => ({ name: job.name, data: job.payload, opts: optionsOf(job) })));
+      const adding = this.queues[name].addBulk(own.map((job) => ({ name: job.name, data: job.payload, opts: optionsOf(job) })));
+      if (!(await within(ADD_WITHIN_MS, adding))) throw new Error(`the queue in ${this.kind} does not answer`);
     }
   }
 
@@ -64,7 +70,7 @@ export class Queues implements OnApplicationShutdown {
       const { waiting = 0, active = 0, failed = 0 } = await this.queues[name].getJobCounts('waiting', 'active', 'failed');
       queues[name] = { waiting, active, failed };
     });
-    const connected = await within(ANSWER_WITHIN_MS, Promise.all(counting));
+    const connected = await within(STATE_WITHIN_MS, Promise.all(counting)).catch(() => false);
     return { backend: this.kind, connected, queues };
   }
 
@@ -75,7 +81,8 @@ export class Queues implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await this.stopWork();
-    await Promise.all(this.all().map((queue) => queue.close()));
+    // A queue that cannot be reached cannot be closed either; its connection can.
+    await within(CLOSE_WITHIN_MS, Promise.all(this.all().map((queue) => queue.close()))).catch(() => false);
     await this.connection.close();
   }
 
@@ -95,15 +102,15 @@ function optionsOf(job: JobToAdd): (typeof JOBS)[JobToAdd['name']]['options'] & 
   return { ...settings.options, deduplication: { id, keepLastIfActive: true } };
 }
 
+/** Whether the work was done in time. What comes later, comes to nobody. */
 async function within(milliseconds: number, work: Promise<unknown>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<boolean>((resolve) => {
     timer = setTimeout(() => resolve(false), milliseconds);
   });
+  work.catch(() => {});
   try {
     return await Promise.race([work.then(() => true), tooLate]);
-  } catch {
-    return false;
   } finally {
     clearTimeout(timer);
   }

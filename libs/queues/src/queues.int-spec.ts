@@ -1,0 +1,75 @@
+import { describeWithRedis, type TestDatabase, testDatabase, testRedisUrl, until } from '@app/testing';
+import type { JobToAdd } from './jobs';
+import { Queues } from './queues.service';
+
+function tell(redisUrl: () => string | undefined): void {
+  let database: TestDatabase;
+  let queues: Queues;
+  beforeAll(async () => {
+    database = await testDatabase();
+    queues = new Queues({ redisUrl: redisUrl(), appUrl: database.appUrl });
+  });
+  afterAll(async () => {
+    await queues.onApplicationShutdown();
+    await database.drop();
+  });
+
+  const recompute = (accountId: string): JobToAdd => ({ name: 'recompute', payload: { vendorId: 'v', accountId } });
+
+  it('runs a job once however often it is added while it waits, and once more when it was added while it ran', async () => {
+    const runs: string[] = [];
+    let goOn: (() => void) | undefined;
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    await queues.add([recompute('a'), recompute('a'), recompute('b')]);
+    await queues.add([recompute('a')]);
+    queues.work('health', async ({ data }) => {
+      const accountId = 'accountId' in data ? data.accountId : '';
+      runs.push(accountId);
+      if (accountId === 'a' && runs.filter((run) => run === 'a').length === 1) await held;
+    });
+    await until(() => runs.includes('a') && runs.includes('b'), { within: 10_000, what: 'both to run' });
+    expect(runs.filter((run) => run === 'a')).toHaveLength(1);
+
+    await queues.add([recompute('a')]);
+    await queues.add([recompute('a')]);
+    goOn?.();
+    await until(() => runs.filter((run) => run === 'a').length === 2, { within: 10_000, what: 'the second run' });
+    await until(async () => (await queues.state()).queues.health?.active === 0, { within: 10_000, what: 'the end' });
+    expect(runs.sort()).toEqual(['a', 'a', 'b']);
+  });
+
+  it('keeps a job that failed, and lets the same be added again', async () => {
+    let failing = true;
+    let runs = 0;
+    queues.work('signals', () => {
+      runs++;
+      return failing ? Promise.reject(new Error('not yet')) : Promise.resolve();
+    });
+    const project: JobToAdd = { name: 'project', payload: { vendorId: 'v', accountId: 'a' } };
+    await queues.add([project]);
+    await until(async () => (await queues.state()).queues.signals?.failed === 1, { within: 10_000, what: 'the failure' });
+    failing = false;
+    await queues.add([project]);
+    await until(() => runs === 2, { within: 10_000, what: 'the second try' });
+  });
+
+  it('says how its queues are', async () => {
+    const state = await queues.state();
+    expect(state).toMatchObject({ backend: redisUrl() ? 'redis' : 'postgresql', connected: true });
+    expect(Object.keys(state.queues).sort()).toEqual(['health', 'nights', 'playbooks', 'signals']);
+  });
+}
+
+describe('queues in PostgreSQL', () => tell(() => undefined));
+describeWithRedis('queues in Redis', () => tell(testRedisUrl));
+
+describe('queues in a Redis that does not answer', () => {
+  it('say so in time, and refuse to add', async () => {
+    const queues = new Queues({ redisUrl: 'redis://127.0.0.1:1', appUrl: '' });
+    expect(await queues.state()).toMatchObject({ backend: 'redis', connected: false });
+    await expect(queues.add([{ name: 'nightly', payload: { vendorId: 'v' } }])).rejects.toThrow();
+    await queues.onApplicationShutdown();
+  });
+});
