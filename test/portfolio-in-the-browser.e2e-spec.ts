@@ -120,6 +120,16 @@ if (!BROWSER) console.warn('The portfolio in the browser: skipped, because CHROM
     await tab.keyboard.press('j');
     await tab.keyboard.press('j');
     await tab.keyboard.press('k');
+    await tab.keyboard.press('t');
+    await tab
+      .getByRole('dialog', { name: `Tasks of ${second}` })
+      .getByRole('listitem')
+      .first()
+      .waitFor();
+    await tab.keyboard.press('Escape');
+    await tab.getByRole('dialog').waitFor({ state: 'detached' });
+    await tab.keyboard.press('j');
+    await tab.keyboard.press('k');
     await tab.keyboard.press('Enter');
     await tab.getByRole('heading', { name: second, exact: true }).waitFor();
 

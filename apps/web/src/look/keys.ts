@@ -32,11 +32,15 @@ export function useKeys(bindings: Record<string, (event: KeyboardEvent) => void>
   });
 }
 
-/** Moves the focus among the page's stops (`data-stop`); from nowhere, to the first or last. */
+let lastStop: HTMLElement | undefined;
+
+/** Moves the focus among the page's stops (`data-stop`); from nowhere, on from the last one, else to the first or last. */
 export function moveFocus(by: 1 | -1): void {
   const stops = [...document.querySelectorAll<HTMLElement>('[data-stop]')].filter((stop) => stop.offsetParent !== null);
-  const at = stops.findIndex((stop) => stop === document.activeElement || stop.closest('[data-row]')?.contains(document.activeElement));
+  const here = stops.findIndex((stop) => stop === document.activeElement || stop.closest('[data-row]')?.contains(document.activeElement));
+  const at = here === -1 && lastStop !== undefined ? stops.indexOf(lastStop) : here;
   const next = at === -1 ? (by === 1 ? stops[0] : stops.at(-1)) : stops[Math.max(0, Math.min(stops.length - 1, at + by))];
+  lastStop = next;
   next?.focus();
   next?.scrollIntoView({ block: 'nearest' });
 }

@@ -7,7 +7,6 @@ export const theme = createTheme({
   cursorType: 'pointer',
   fontSizes: { xs: '12px', sm: '14px', md: '14px' },
   components: {
-    Tooltip: { defaultProps: { openDelay: 250, withinPortal: true } },
     Popover: { defaultProps: { shadow: 'none', radius: 6, transitionProps: { duration: 90 } } },
     Modal: { defaultProps: { centered: false, yOffset: '12vh', lockScroll: false, radius: 8, transitionProps: { duration: 90 } } },
   },

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import type { PortfolioItem, Trend } from '@app/contracts';
 import { Link } from '@tanstack/react-router';
 import { shownBand, shownScore } from '../look/band';
@@ -36,22 +35,20 @@ export function PortfolioRow({ item }: { item: PortfolioItem }) {
   const handover = handoverWords(item.daysSinceHandover, item.handoverAssumed);
   return (
     <li className={styles.row} data-row>
-      <Tooltip label={why.length === 0 ? 'Nothing asks for attention' : why.join(' · ')} position="bottom-start" multiline maw={360}>
-        <div className={styles.score}>
-          <span className={styles.scoreline}>
-            <BandMark band={band} />
-            <span className={styles.figure}>{shownScore(item.score)}</span>
-            {item.score !== null && (
-              <span className={styles.trend} role="img" aria-label={trend.word}>
-                {trend.mark}
-              </span>
-            )}
-          </span>
-          <span className={styles.band} aria-hidden="true">
-            <BandWord band={band} />
-          </span>
-        </div>
-      </Tooltip>
+      <div className={styles.score} title={why.length === 0 ? 'Nothing asks for attention' : why.join(' · ')}>
+        <span className={styles.scoreline}>
+          <BandMark band={band} />
+          <span className={styles.figure}>{shownScore(item.score)}</span>
+          {item.score !== null && (
+            <span className={styles.trend} role="img" aria-label={trend.word}>
+              {trend.mark}
+            </span>
+          )}
+        </span>
+        <span className={styles.band} aria-hidden="true">
+          <BandWord band={band} />
+        </span>
+      </div>
       <div className={styles.who}>
         <Link to="/accounts/$key" params={{ key: account.key }} className={styles.name} data-stop>
           {account.name}

@@ -1,32 +1,21 @@
-import { Popover, Skeleton } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { accountTasksQuery } from '../api/queries';
-import { TaskLine } from '../task/task-line';
+import { lazy, Suspense, useState } from 'react';
 import styles from './portfolio.module.css';
 
-/** "2 tasks": opens them where one is, to be done from here. */
+const TasksPopover = lazy(() => import('./tasks-popover').then((module) => ({ default: module.TasksPopover })));
+
+/** "2 tasks": opens them where one is. Most mornings few rows are opened, so what opens them is fetched when it is wanted. */
 export function RowTasks({ account, name, count }: { account: string; name: string; count: number }) {
-  const [open, setOpen] = useState(false);
-  const { data, isError } = useQuery({ ...accountTasksQuery(account), enabled: open });
-  const tasks = data?.items.filter((task) => task.state === 'open').sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+  const [wanted, setWanted] = useState(false);
+  const button = (toggle: () => void) => (
+    <button type="button" className={styles.taskcount} data-tasks onClick={toggle}>
+      {count} task{count === 1 ? '' : 's'}
+      <span className="unseen"> of {name}</span>
+    </button>
+  );
+  if (!wanted) return button(() => setWanted(true));
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-end" width={400} trapFocus returnFocus>
-      <Popover.Target>
-        <button type="button" className={styles.taskcount} data-tasks onClick={() => setOpen(!open)}>
-          {count} task{count === 1 ? '' : 's'}
-          <span className="unseen"> of {name}</span>
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={`Tasks of ${name}`}>
-        {tasks === undefined && (isError ? <p>The tasks could not be fetched. Open the client to try again.</p> : <Skeleton height={40} />)}
-        {tasks?.length === 0 && <p>All done.</p>}
-        <ul>
-          {tasks?.map((task) => (
-            <TaskLine key={task.id} task={task} full />
-          ))}
-        </ul>
-      </Popover.Dropdown>
-    </Popover>
+    <Suspense fallback={button(() => undefined)}>
+      <TasksPopover account={account} name={name} button={button} />
+    </Suspense>
   );
 }
