@@ -1,0 +1,206 @@
+import { Test, type TestingModule } from '@nestjs/testing';
+import { Database, DatabaseModule, newId } from '@app/database';
+import { DAY } from '@app/scoring';
+import { SignalModule, SignalService } from '@app/signal';
+import { type TestDatabase, testDatabase } from '@app/testing';
+import { HealthReadModel } from './health.read-model';
+import { HealthScoreModule } from './health-score.module';
+import { NightlyService } from './nightly.service';
+import { RecomputeService } from './recompute.service';
+
+describe('health in the database', () => {
+  let database: TestDatabase;
+  let app: TestingModule;
+  let vendorId: string;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    app = await Test.createTestingModule({
+      imports: [DatabaseModule.forRoot({ appUrl: database.appUrl }), SignalModule, HealthScoreModule],
+    }).compile();
+  });
+  beforeEach(async () => {
+    vendorId = newId();
+    await db().directory(`INSERT INTO vendor (vendor_id, key, name, time_zone) VALUES ($1, $2, 'V', 'Asia/Kuala_Lumpur')`, [
+      vendorId,
+      `v${vendorId}`,
+    ]);
+  });
+  afterAll(async () => {
+    await app.close();
+    await database.drop();
+  });
+
+  const db = (): Database => app.get(Database);
+  const health = (): HealthReadModel => app.get(HealthReadModel);
+  const ago = (days: number): string => new Date(Date.now() - days * DAY).toISOString();
+  const rows = <Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> =>
+    db().transaction(vendorId, (tx) => tx.query<Row>(sql, parameters));
+  const answered = (account: string, days: number): unknown => ({ kind: 'touchpoint.inbound', account, occurredAt: ago(days), data: {} });
+
+  async function send(...signals: unknown[]): Promise<void> {
+    const answer = await app.get(SignalService).ingest(vendorId, signals, { createAccounts: true });
+    expect(answer.rejected).toEqual([]);
+  }
+  async function accountId(key = 'acme'): Promise<string> {
+    return (await rows<{ id: string }>('SELECT account_id AS id FROM account WHERE key = $1', [key]))[0]!.id;
+  }
+  const recompute = async (key = 'acme'): Promise<void> => app.get(RecomputeService).recompute(vendorId, await accountId(key));
+
+  interface Row {
+    asOf: Date;
+    score: number;
+    cause: string;
+    isFull: boolean;
+  }
+  const history = (): Promise<Row[]> =>
+    rows('SELECT as_of AS "asOf", score, cause, breakdown IS NOT NULL AS "isFull" FROM health_history ORDER BY as_of, history_id');
+
+  it('is stored as it is answered for that moment, and what was said is never written over', async () => {
+    await send(answered('acme', 100), answered('acme', 90), answered('acme', 80));
+    await recompute();
+    const [first] = await history();
+    expect(first).toMatchObject({ cause: 'signals', isFull: true });
+
+    // Late: it happened in between, and changes what holds of then, but not what was said.
+    await send(answered('acme', 85), { kind: 'touchpoint.outbound', account: 'acme', occurredAt: ago(20), data: {} });
+    await recompute();
+    const all = await history();
+    expect(all).toHaveLength(2);
+    expect(all[0]).toEqual(first);
+    expect(all[1]?.cause).toBe('refold');
+
+    const id = await accountId();
+    const [stored] = await rows<{ asOf: Date; score: number; breakdown: { coverage: number } }>(
+      'SELECT as_of AS "asOf", score, breakdown FROM health',
+    );
+    const { at, then, now } = await db().transaction(vendorId, async (tx) => ({
+      at: await health().at(tx, id, stored!.asOf),
+      then: await health().at(tx, id, first!.asOf),
+      now: await health().at(tx, id),
+    }));
+    expect([at.score, at.coverage]).toEqual([stored?.score, stored?.breakdown.coverage]);
+    expect(then.score).not.toBe(first?.score);
+    expect(now.score).toBeCloseTo(stored?.score ?? 0, 1);
+  });
+
+  it('takes up what is new without folding anew, and does nothing when nothing waits', async () => {
+    await send(answered('acme', 100));
+    await recompute();
+    await send(answered('acme', 50));
+    await recompute();
+    await recompute();
+    expect((await history()).map(({ cause }) => cause)).toEqual(['signals', 'signals']);
+    expect(await rows('SELECT * FROM outbox')).toEqual([]);
+    const [facts] = await rows<{ foldedAt: Date }>('SELECT folded_at AS "foldedAt" FROM facts');
+    expect(Math.abs(facts!.foldedAt.getTime() - (Date.now() - 50 * DAY))).toBeLessThan(60_000);
+  });
+
+  it('waits for a signal whose time has not come by the database clock', async () => {
+    await send(answered('acme', 100));
+    await recompute();
+    const ahead = new Date(Date.now() + 3_600_000);
+    await rows(
+      `INSERT INTO signal (vendor_id, signal_id, account_id, kind, occurred_at, received_at, source, data)
+       VALUES ($1, $2, $3, 'touchpoint.inbound', $4, now(), 'test', '{}')`,
+      [vendorId, newId(), await accountId(), ahead],
+    );
+    await rows(`INSERT INTO outbox (vendor_id, event, account_id, payload) VALUES ($1, 'signals.received', $2, $3)`, [
+      vendorId,
+      await accountId(),
+      { since: ahead.getTime() },
+    ]);
+    await recompute();
+    expect(await rows('SELECT event, due_at AS "dueAt" FROM outbox')).toEqual([{ event: 'signals.received', dueAt: ahead }]);
+    expect((await rows<{ foldedAt: Date }>('SELECT folded_at AS "foldedAt" FROM facts'))[0]!.foldedAt.getTime()).toBeLessThan(Date.now());
+  });
+
+  it('refuses an account that is not there, for good', async () => {
+    await expect(app.get(RecomputeService).recompute(vendorId, newId())).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  describe('at night', () => {
+    const night = (): Promise<void> => app.get(NightlyService).run(vendorId);
+    const due = async (): Promise<Date> =>
+      (await db().directory<{ due: Date }>('SELECT nightly_due_at AS due FROM vendor WHERE vendor_id = $1', [vendorId]))[0]!.due;
+    const setDue = (moment: string): Promise<unknown> =>
+      db().directory(`UPDATE vendor SET nightly_due_at = ${moment} WHERE vendor_id = $1`, [vendorId]);
+
+    it('is computed for every account that was not since it was due, once, and is next due at two in the morning there', async () => {
+      for (let index = 0; index < 250; index++) await send(answered(`client-${index}`, 30));
+      await rows(`DELETE FROM outbox`);
+      await setDue('now()');
+      await night();
+      expect(await rows('SELECT count(*) AS count FROM health WHERE computed_at IS NOT NULL AND score IS NOT NULL')).toEqual([
+        { count: 250 },
+      ]);
+      expect(new Set((await history()).map(({ cause }) => cause))).toEqual(new Set(['nightly']));
+      expect((await due()).getTime()).toBeGreaterThan(Date.now());
+      expect((await due()).toISOString()).toMatch(/T18:00:00\.000Z$/);
+
+      const before = await history();
+      await night();
+      await setDue(`now() - interval '1 hour'`);
+      await night();
+      expect(await history()).toEqual(before);
+    });
+
+    it('leaves accounts with new signals to their own recompute, and sends one that cannot be computed the same way', async () => {
+      await send(answered('fresh', 30), answered('broken', 30), answered('plain', 30));
+      await recompute('broken');
+      await recompute('plain');
+      await rows(`UPDATE facts SET facts = jsonb_set(facts, '{account}', 'null') WHERE account_id = $1`, [await accountId('broken')]);
+      await setDue('now()');
+      await night();
+      const waiting = await rows<{ key: string; event: string }>(
+        `SELECT a.key, o.event FROM outbox o JOIN account a USING (vendor_id, account_id) ORDER BY a.key`,
+      );
+      expect(waiting.filter(({ event }) => event === 'signals.received').map(({ key }) => key)).toEqual(['broken', 'fresh']);
+      expect((await due()).getTime()).toBeGreaterThan(Date.now());
+    });
+  });
+
+  describe('when asked about', () => {
+    beforeEach(async () => {
+      const signals = Array.from({ length: 30 }, (_, index) => answered('acme', 200 - index * 3));
+      await send({ kind: 'pilot.handed-over', account: 'acme', pilot: 'plant', occurredAt: ago(190), data: {} }, ...signals);
+      await recompute();
+    });
+
+    it('explains a change by parts that add up', async () => {
+      const id = await accountId();
+      const change = await db().transaction(vendorId, (tx) => health().change(tx, id, new Date(Date.now() - 100 * DAY), new Date()));
+      const sum = change.parts.reduce((points, part) => points + part.points, 0);
+      expect(change.change).toBeLessThan(0);
+      expect(Math.abs(sum - (change.change ?? 0))).toBeLessThan(1e-9);
+      expect(change.parts.every((part) => part.sentence.text.length > 0)).toBe(true);
+    });
+
+    it('draws a line to now, and refuses a change that runs backwards', async () => {
+      const id = await accountId();
+      const line = await db().transaction(vendorId, (tx) => health().line(tx, id, { every: 7 }));
+      expect(line.points.at(-1)?.at).toBe(new Date().toISOString().slice(0, 10));
+      expect(line.points.length).toBeGreaterThan(20);
+      await expect(db().transaction(vendorId, (tx) => health().change(tx, id, new Date(), new Date(0)))).rejects.toMatchObject({
+        code: 'invalid',
+      });
+    });
+
+    it('turns the pages of what was said, newest first', async () => {
+      const id = await accountId();
+      for (const days of [100, 60, 30, 3]) {
+        await send(answered('acme', days));
+        await recompute();
+      }
+      const first = await db().transaction(vendorId, (tx) => health().history(tx, id, { limit: 2 }));
+      const second = await db().transaction(vendorId, (tx) => health().history(tx, id, { limit: 200, cursor: first.nextCursor ?? '' }));
+      const said = [...first.items, ...second.items].map(({ asOf }) => asOf);
+      expect(said).toEqual([...said].sort().reverse());
+      expect(said).toHaveLength((await history()).length);
+      expect(second.nextCursor).toBeNull();
+      await expect(db().transaction(vendorId, (tx) => health().history(tx, id, { cursor: 'nonsense' }))).rejects.toMatchObject({
+        code: 'invalid',
+      });
+    });
+  });
+});

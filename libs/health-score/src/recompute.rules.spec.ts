@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { compareSignals, DAY, dayOf, emptyFacts, fold, FOLD_VERSION, score, type Signal } from '@app/scoring';
+import { computeAnew, computeFurther, mustRefold, type Stored } from './recompute.rules';
+import { TRAIL_DAYS } from './trail.rules';
+
+const START = Date.parse('2026-01-05T00:00:00Z');
+
+const EMPTY: Stored = {
+  accountId: 'a',
+  facts: null,
+  trail: [],
+  last: undefined,
+  announced: {},
+  value: { annualValue: null, renewsOn: null },
+  watched: false,
+};
+
+const kinds: fc.Arbitrary<Pick<Signal, 'kind' | 'data'>> = fc.constantFrom(
+  { kind: 'touchpoint.inbound', data: { channel: 'email' } },
+  { kind: 'touchpoint.outbound', data: { channel: 'email' } },
+  { kind: 'meeting.held', data: { side: 'client' } },
+  { kind: 'user.active', data: { via: 'portal' } },
+  { kind: 'fleet.reported', data: { total: 50, reporting: 44 } },
+  { kind: 'pilot.handed-over', data: {} },
+  { kind: 'stakeholder.assigned', data: { role: 'champion' } },
+  { kind: 'quiet.agreed', data: { from: '2026-03-01', until: '2026-03-20' } },
+  { kind: 'account.described', data: { name: 'A', annualValue: 100, weekend: [5, 6] } },
+);
+
+/** Up to 40 signals of one account over 200 days, in fold order. */
+const signals: fc.Arbitrary<Signal[]> = fc
+  .uniqueArray(fc.record({ at: fc.integer({ min: 0, max: 200 * 24 }), what: kinds, person: fc.constantFrom('p1', 'p2') }), {
+    selector: ({ at }) => at,
+    minLength: 1,
+    maxLength: 40,
+  })
+  .map((all) =>
+    all
+      .map(
+        ({ at, what, person }) =>
+          ({ ...what, person, occurredAt: START + at * 3_600_000, signalId: at.toString(16).padStart(32, '0') }) as Signal,
+      )
+      .sort(compareSignals),
+  );
+
+describe('computing an account', () => {
+  it('step by step as signals and nights come is the same as anew from all of them', () => {
+    fc.assert(
+      fc.property(signals, fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 6 }), (all, pauses) => {
+        let stored = EMPTY;
+        let t = START;
+        let taken = 0;
+        for (const pause of pauses) {
+          t += pause * DAY + 3_600_000;
+          const next = all.findIndex((signal, index) => index >= taken && signal.occurredAt > t);
+          const until = next === -1 ? all.length : next;
+          const further = computeFurther(stored, all.slice(taken, until), t, 'signals');
+          const anew = computeAnew(EMPTY, all.slice(0, until), t, 'signals');
+          expect(further?.health).toEqual(anew.health);
+          expect(further?.trail).toEqual(anew.trail);
+          expect(further?.attention).toBe(anew.attention);
+          // By the next time the account's row has caught up with its description.
+          const isDescribed = all.slice(0, until).some(({ kind }) => kind === 'account.described');
+          const value = { annualValue: isDescribed ? 100 : null, renewsOn: null };
+          stored = { ...EMPTY, facts: further?.facts ?? stored.facts, trail: further?.trail ?? [], value };
+          taken = until;
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keeps a trail of the last 90 finished days, none of them before the first signal', () => {
+    fc.assert(
+      fc.property(signals, fc.integer({ min: 0, max: 300 }), (all, days) => {
+        const t = START + 200 * DAY + days * DAY + 1;
+        const { trail } = computeAnew(EMPTY, all, t, 'signals');
+        const first = dayOf(all[0]!.occurredAt);
+        expect(trail).toHaveLength(Math.min(TRAIL_DAYS, dayOf(t) - first));
+        expect(trail.at(-1)?.[1]).toBe(score(fold(emptyFacts(), all), dayOf(t) * DAY).score);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('takes value and renewal from a description that the account row has not caught up with', () => {
+    const described = { kind: 'account.described', data: { name: 'A', annualValue: 90_000_000, renewsOn: '2026-02-01' } } as const;
+    const at = { occurredAt: START, signalId: '0'.repeat(32) };
+    const ask = { kind: 'touchpoint.inbound', data: {}, occurredAt: START + 1, signalId: '1'.repeat(32) } as const;
+    const t = START + 100 * DAY;
+    const fromSignals = computeAnew(EMPTY, [{ ...described, ...at }, ask], t, 'signals');
+    const fromRow = computeAnew({ ...EMPTY, value: { annualValue: 90_000_000, renewsOn: '2026-02-01' } }, [ask], t, 'signals');
+    expect(fromSignals.attention).toBe(fromRow.attention);
+    expect(fromSignals.attention).not.toBe(computeAnew(EMPTY, [ask], t, 'signals').attention);
+  });
+});
+
+describe('folding anew', () => {
+  const facts = fold(emptyFacts(), [{ kind: 'touchpoint.inbound', data: {}, occurredAt: START, signalId: '5'.repeat(32) }]);
+  const later = START + DAY;
+
+  it.each([
+    ['nothing is stored', null, later, later, true],
+    ['another version folded', { ...facts, foldVersion: FOLD_VERSION + 1 }, later, later, true],
+    ['the facts know more than the moment asked for', facts, START - 1, undefined, true],
+    ['a new signal is older than the last', facts, later, START - 1, true],
+    ['a new signal is as old as the last: its id may sort before', facts, later, START, true],
+    ['it is not said since when signals are new', facts, later, null, true],
+    ['all new signals come after', facts, later, START + 1, false],
+    ['only time has passed', facts, later, undefined, false],
+    ['nothing was folded yet', emptyFacts(), later, START, false],
+  ])('when %s', (_, stored, t, since, expected) => {
+    expect(mustRefold(stored, t, since)).toBe(expected);
+  });
+});

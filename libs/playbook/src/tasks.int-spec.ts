@@ -1,0 +1,127 @@
+import { Test, type TestingModule } from '@nestjs/testing';
+import { addToOutbox, Database, DatabaseModule, newId } from '@app/database';
+import { DirectoryRepository, SignalModule } from '@app/signal';
+import { type TestDatabase, testDatabase } from '@app/testing';
+import { HandoverFollowUpService } from './handover-follow-up.service';
+import { PlaybookModule } from './playbook.module';
+import { TaskReadModel } from './tasks.read-model';
+
+describe('tasks in the database', () => {
+  let database: TestDatabase;
+  let app: TestingModule;
+  let vendorId: string;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    app = await Test.createTestingModule({
+      imports: [DatabaseModule.forRoot({ appUrl: database.appUrl }), SignalModule, PlaybookModule],
+    }).compile();
+  });
+  beforeEach(async () => {
+    vendorId = newId();
+    await db().directory(`INSERT INTO vendor (vendor_id, key, name) VALUES ($1, $2, 'V')`, [vendorId, `v${vendorId}`]);
+  });
+  afterAll(async () => {
+    await app.close();
+    await database.drop();
+  });
+
+  const db = (): Database => app.get(Database);
+  const tasks = (): TaskReadModel => app.get(TaskReadModel);
+
+  /** Accounts whose pilot `main` was handed over today, each with its three tasks. */
+  async function handedOver(...keys: string[]): Promise<string[]> {
+    const ids = await db().transaction(vendorId, async (tx) => {
+      const directory = app.get(DirectoryRepository);
+      await directory.createAccounts(
+        tx,
+        keys.map((key) => ({ key, name: `${key} Ltd` })),
+      );
+      const rows = await tx.query<{ id: string }>(`UPDATE account SET csm = 'mia' RETURNING account_id AS id`);
+      const accountIds = rows.map(({ id }) => id);
+      await directory.createPilots(
+        tx,
+        accountIds.map((accountId) => ({ accountId, key: 'main', name: 'main' })),
+      );
+      await tx.query('UPDATE pilot SET handed_over_at = now()');
+      await addToOutbox(tx, 'pilot.handed-over', accountIds);
+      return accountIds;
+    });
+    for (const id of ids) await app.get(HandoverFollowUpService).start(vendorId, id);
+    return ids;
+  }
+
+  it('speak of their client by name, and turn pages soonest first', async () => {
+    await handedOver('acme', 'beta');
+    const [first, second] = await db().transaction(vendorId, async (tx) => {
+      const page = await tasks().list(tx, { limit: 4 });
+      return [page, await tasks().list(tx, { limit: 4, cursor: page.nextCursor ?? '' })] as const;
+    });
+    const all = [...first.items, ...second.items];
+    expect(all).toHaveLength(6);
+    expect(second.nextCursor).toBeNull();
+    expect(all.map(({ dueOn }) => dueOn)).toEqual(all.map(({ dueOn }) => dueOn).sort());
+    expect(first.items[0]?.title).toBe('A week after handover: is the pilot in their hands?');
+    expect(all.map(({ text }) => text).join()).not.toMatch(/[{}]/);
+  });
+
+  it('are done once, with a note, and with the last of them their run', async () => {
+    const [accountId] = await handedOver('acme');
+    await db().transaction(vendorId, async (tx) => {
+      const { items } = await tasks().list(tx, { accountId, state: 'open' });
+      for (const { id } of items) {
+        expect(await tx.query('SELECT state FROM playbook_run')).toEqual([{ state: 'open' }]);
+        const done = await tasks().complete(tx, id, { note: 'Met them.' });
+        expect(done).toMatchObject({ state: 'done', reason: 'Met them.', assignee: 'mia' });
+        expect(await tasks().complete(tx, id, { note: 'Again.' })).toEqual(done);
+      }
+      expect(await tx.query('SELECT state FROM playbook_run')).toEqual([{ state: 'done' }]);
+      expect((await tasks().list(tx, { accountId, state: 'open' })).items).toEqual([]);
+    });
+    await app.get(HandoverFollowUpService).start(vendorId, accountId!);
+    expect((await db().transaction(vendorId, (tx) => tasks().list(tx, { accountId }))).items).toHaveLength(3);
+  });
+
+  it('follow the account to its new CSM while they are open', async () => {
+    const [accountId] = await handedOver('acme');
+    await db().transaction(vendorId, async (tx) => {
+      const [first] = (await tasks().list(tx, { accountId })).items;
+      await tasks().complete(tx, first!.id);
+      await tx.query(`UPDATE account SET csm = 'omar'`);
+      expect((await tasks().list(tx, { accountId })).items.map(({ assignee }) => assignee)).toEqual(['mia', 'omar', 'omar']);
+    });
+  });
+
+  it("are nobody else's: another vendor finds none and completes none", async () => {
+    const [accountId] = await handedOver('acme');
+    const [task] = (await db().transaction(vendorId, (tx) => tasks().list(tx, { accountId }))).items;
+    await db().transaction(newId(), async (tx) => {
+      expect((await tasks().list(tx)).items).toEqual([]);
+      await expect(tasks().complete(tx, task!.id)).rejects.toMatchObject({ code: 'not-found' });
+    });
+  });
+
+  it('are placed for one CSM by one at a time, so that never more than three come to a day', async () => {
+    await db().transaction(vendorId, async (tx) => {
+      await app.get(DirectoryRepository).createAccounts(
+        tx,
+        Array.from({ length: 12 }, (_, index) => ({ key: `c${index}`, name: `C${index}` })),
+      );
+    });
+    const rows = await db().transaction(vendorId, async (tx) => {
+      const accounts = await tx.query<{ id: string }>(`UPDATE account SET csm = 'mia' RETURNING account_id AS id`);
+      await app.get(DirectoryRepository).createPilots(
+        tx,
+        accounts.map(({ id }) => ({ accountId: id, key: 'plant', name: 'Plant' })),
+      );
+      await tx.query('UPDATE pilot SET handed_over_at = now()');
+      return accounts;
+    });
+    await Promise.all(rows.map(({ id }) => app.get(HandoverFollowUpService).start(vendorId, id)));
+    const days = await db().transaction(vendorId, (tx) =>
+      tx.query<{ count: number }>('SELECT count(*) AS count FROM task GROUP BY due_on'),
+    );
+    expect(days.reduce((sum, { count }) => sum + count, 0)).toBe(36);
+    expect(Math.max(...days.map(({ count }) => count))).toBe(3);
+  });
+});
