@@ -59,6 +59,7 @@ if (!BROWSER) console.warn('The portfolio in the browser: skipped, because CHROM
 
   async function visit(width = 1440, colorScheme: 'light' | 'dark' = 'light'): Promise<{ context: BrowserContext; tab: Tab }> {
     const visitor = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, timezoneId: 'UTC' });
+    visitor.setDefaultTimeout(20_000);
     const page = await visitor.newPage();
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
@@ -122,7 +123,7 @@ if (!BROWSER) console.warn('The portfolio in the browser: skipped, because CHROM
     await tab.keyboard.press('k');
     await tab.keyboard.press('t');
     await tab
-      .getByRole('dialog', { name: `Tasks of ${second}` })
+      .getByRole('dialog', { name: new RegExp(`of ${second}$`) })
       .getByRole('listitem')
       .first()
       .waitFor();
@@ -160,6 +161,7 @@ if (!BROWSER) console.warn('The portfolio in the browser: skipped, because CHROM
 
   it('explains the change between two days of the line', async () => {
     const line = tab.locator('svg[aria-label^="The score went"]');
+    await line.scrollIntoViewIfNeeded();
     const box = await line.boundingBox();
     if (box === null) throw new Error('the score line is not shown');
     await tab.mouse.move(box.x + box.width * 0.45, box.y + 100);

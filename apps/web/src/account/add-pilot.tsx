@@ -31,7 +31,7 @@ export function AddPilot({ account }: { account: string }) {
           add the pilot
         </button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Add a pilot">
+      <Popover.Dropdown>
         <form className={styles.log} onSubmit={(event) => void save(event)}>
           <TextInput
             label="Name"

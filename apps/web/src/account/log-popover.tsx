@@ -52,7 +52,7 @@ export function LogPopover({ kind, account, people, main, open, onOpen }: Props)
           Log a {kind}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={`Log a ${kind}`}>
+      <Popover.Dropdown>
         <div className={styles.log}>
           <fieldset className={styles.people}>
             <legend>With</legend>

@@ -32,7 +32,7 @@ export function MarkHandover({ account, pilot }: { account: string; pilot: Pilot
           {pilot.handoverAssumed ? 'say when it was' : 'mark the handover'}
         </button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Mark the handover">
+      <Popover.Dropdown>
         <div className={styles.log}>
           <label className={styles.dated}>
             The client accepted {pilot.name} on
