@@ -72,105 +72,60 @@ export class HealthRepository {
     }));
   }
 
-  /** Stores what was computed at `t`: health, and where they are due facts, a row of the history and a band change. */
+  /**
+   * Stores what was computed at `t`, in one statement: health, and where they are due facts, a row of the history and a band change.
+   */
   async store(tx: Tx, computed: readonly Computed[], t: Date): Promise<void> {
-    await this.storeHealth(tx, computed, t);
-    await this.storeFacts(tx, computed);
-    await this.addHistory(tx, computed, t);
-    await this.addBandChanges(tx, computed, t);
+    if (computed.length > 0) await tx.query(STORE, [tx.vendorId, JSON.stringify(computed.map(toStore)), t]);
   }
+}
 
-  private async storeHealth(tx: Tx, computed: readonly Computed[], t: Date): Promise<void> {
-    const rows = computed.map(({ accountId, health, trail, attention }) => ({
-      account_id: accountId,
-      score: health.score,
-      raw_score: health.rawScore,
-      band: health.band,
-      early_read: health.earlyRead,
-      coverage: health.coverage,
-      pilot: health.pilot,
-      scorecard: health.scorecard,
-      attention,
-      risk: health.risk,
-      sentence: health.sentence,
-      breakdown: health,
-      trail,
-    }));
-    await tx.query(
-      `UPDATE health h SET as_of = $3, computed_at = $3, score = r.score, raw_score = r.raw_score, band = r.band, early_read = r.early_read,
-         coverage = r.coverage, pilot = r.pilot, scorecard = r.scorecard, attention = r.attention, risk = r.risk, sentence = r.sentence,
-         breakdown = r.breakdown, trail = r.trail
-       FROM jsonb_to_recordset($2::jsonb) AS r(account_id uuid, score float8, raw_score float8, band text, early_read boolean, coverage float8,
-         pilot text, scorecard text, attention float8, risk float8, sentence jsonb, breakdown jsonb, trail jsonb)
-       WHERE h.vendor_id = $1 AND h.account_id = r.account_id`,
-      [tx.vendorId, JSON.stringify(rows), t],
-    );
-  }
+const STORE = `
+  WITH r AS MATERIALIZED (
+    SELECT * FROM jsonb_to_recordset($2::jsonb) AS r(account_id uuid, score float8, raw_score float8, band text, early_read boolean, coverage float8,
+      pilot text, scorecard text, attention float8, risk float8, sentence jsonb, breakdown jsonb, trail jsonb, fold_version int, facts jsonb,
+      folded_at timestamptz, folded_id uuid, history_id uuid, cause text, is_full boolean, gates jsonb, entered text, entered_from text)),
+  stored_health AS (
+    UPDATE health h SET as_of = $3, computed_at = $3, score = r.score, raw_score = r.raw_score, band = r.band, early_read = r.early_read,
+      coverage = r.coverage, pilot = r.pilot, scorecard = r.scorecard, attention = r.attention, risk = r.risk, sentence = r.sentence,
+      breakdown = r.breakdown, trail = r.trail
+    FROM r WHERE h.vendor_id = $1 AND h.account_id = r.account_id),
+  stored_facts AS (
+    INSERT INTO facts (vendor_id, account_id, fold_version, facts, folded_at, folded_id)
+    SELECT $1, account_id, fold_version, facts, folded_at, folded_id FROM r WHERE fold_version IS NOT NULL
+    ON CONFLICT (vendor_id, account_id) DO UPDATE
+      SET fold_version = excluded.fold_version, facts = excluded.facts, folded_at = excluded.folded_at, folded_id = excluded.folded_id),
+  said AS (
+    INSERT INTO health_history (vendor_id, account_id, history_id, as_of, computed_at, score, raw_score, band, coverage, pilot, scorecard, cause,
+      gates, breakdown)
+    SELECT $1, account_id, history_id, $3, $3, score, raw_score, band, coverage, pilot, scorecard, cause, gates, CASE WHEN is_full THEN breakdown END
+    FROM r WHERE history_id IS NOT NULL)
+  INSERT INTO band_change (vendor_id, account_id, pilot, band, day, from_band, as_of)
+  SELECT $1, account_id, pilot, entered, ($3::timestamptz AT TIME ZONE 'UTC')::date, entered_from, $3 FROM r WHERE entered IS NOT NULL
+  ON CONFLICT DO NOTHING`;
 
-  private async storeFacts(tx: Tx, computed: readonly Computed[]): Promise<void> {
-    const rows = computed.flatMap(({ accountId, facts }) =>
-      facts
-        ? [
-            {
-              account_id: accountId,
-              fold_version: facts.foldVersion,
-              facts,
-              folded_at: facts.last && new Date(facts.last.occurredAt),
-              folded_id: facts.last?.signalId ?? null,
-            },
-          ]
-        : [],
-    );
-    if (rows.length === 0) return;
-    await tx.query(
-      `INSERT INTO facts (vendor_id, account_id, fold_version, facts, folded_at, folded_id)
-       SELECT $1, r.* FROM jsonb_to_recordset($2::jsonb) AS r(account_id uuid, fold_version int, facts jsonb, folded_at timestamptz, folded_id uuid)
-       ON CONFLICT (vendor_id, account_id) DO UPDATE
-         SET fold_version = excluded.fold_version, facts = excluded.facts, folded_at = excluded.folded_at, folded_id = excluded.folded_id`,
-      [tx.vendorId, JSON.stringify(rows)],
-    );
-  }
-
-  private async addHistory(tx: Tx, computed: readonly Computed[], t: Date): Promise<void> {
-    const rows = computed.flatMap(({ accountId, health, history }) =>
-      history
-        ? [
-            {
-              account_id: accountId,
-              history_id: newId(),
-              score: health.score,
-              raw_score: health.rawScore,
-              band: health.band,
-              coverage: health.coverage,
-              pilot: health.pilot,
-              scorecard: health.scorecard,
-              cause: history.cause,
-              gates: gateCodes(health),
-              breakdown: history.full ? health : null,
-            },
-          ]
-        : [],
-    );
-    if (rows.length === 0) return;
-    await tx.query(
-      `INSERT INTO health_history (vendor_id, account_id, history_id, as_of, computed_at, score, raw_score, band, coverage, pilot, scorecard,
-         cause, gates, breakdown)
-       SELECT $1, r.account_id, r.history_id, $3, $3, r.score, r.raw_score, r.band, r.coverage, r.pilot, r.scorecard, r.cause, r.gates, r.breakdown
-       FROM jsonb_to_recordset($2::jsonb) AS r(account_id uuid, history_id uuid, score float8, raw_score float8, band text, coverage float8,
-         pilot text, scorecard text, cause text, gates jsonb, breakdown jsonb)`,
-      [tx.vendorId, JSON.stringify(rows), t],
-    );
-  }
-
-  private async addBandChanges(tx: Tx, computed: readonly Computed[], t: Date): Promise<void> {
-    const rows = computed.flatMap(({ accountId, bandChange }) => (bandChange ? [{ account_id: accountId, ...bandChange }] : []));
-    if (rows.length === 0) return;
-    await tx.query(
-      `INSERT INTO band_change (vendor_id, account_id, pilot, band, day, from_band, as_of)
-       SELECT $1, r.account_id, r.pilot, r.band, ($3::timestamptz AT TIME ZONE 'UTC')::date, r."from", $3
-       FROM jsonb_to_recordset($2::jsonb) AS r(account_id uuid, pilot text, band text, "from" text)
-       ON CONFLICT DO NOTHING`,
-      [tx.vendorId, JSON.stringify(rows), t],
-    );
-  }
+function toStore({ accountId, health, trail, attention, facts, history, bandChange }: Computed): Record<string, unknown> {
+  return {
+    account_id: accountId,
+    score: health.score,
+    raw_score: health.rawScore,
+    band: health.band,
+    early_read: health.earlyRead,
+    coverage: health.coverage,
+    pilot: health.pilot,
+    scorecard: health.scorecard,
+    attention,
+    risk: health.risk,
+    sentence: health.sentence,
+    breakdown: health,
+    trail,
+    ...(facts && {
+      fold_version: facts.foldVersion,
+      facts,
+      folded_at: facts.last && new Date(facts.last.occurredAt),
+      folded_id: facts.last?.signalId,
+    }),
+    ...(history && { history_id: newId(), cause: history.cause, is_full: history.full, gates: gateCodes(health) }),
+    ...(bandChange && { entered: bandChange.band, entered_from: bandChange.from }),
+  };
 }

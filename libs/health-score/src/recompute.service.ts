@@ -21,11 +21,11 @@ export class RecomputeService {
       if (!(await this.health.lock(tx, accountId))) throw new DomainError('not-found', 'There is no such account.');
       const waiting = await takeFromOutbox(tx, accountId, ['signals.received']);
       if (waiting.length === 0) return;
-      // After the lock: no later computation of this account can have an earlier moment.
+      // After the lock, so that no later computation of this account has an earlier moment; and after taking what waits, so that the
+      // moment lies after everything that is counted in.
       const t = await tx.now();
       const [stored] = await this.health.load(tx, [accountId]);
-      if (!stored) throw new DomainError('not-found', 'There is no such account.');
-      const computed = await this.compute(tx, stored, t, earliest(waiting));
+      const computed = await this.compute(tx, stored!, t, earliest(waiting));
       await this.health.store(tx, [computed], t);
       if (computed.tell) await addToOutbox(tx, 'health.recomputed', [accountId]);
     });
