@@ -38,14 +38,19 @@ describeOnBothQueues('a poison row', (queue) => {
 
   it('gives up after ten tries, and delays nobody meanwhile', async () => {
     // Facts that no fold can go on from, though they look like ours.
-    await story.rows(`UPDATE facts SET facts = jsonb_set(facts, '{account}', 'null') WHERE account_id = $1`, [await story.accountId('sick')]);
+    await story.rows(`UPDATE facts SET facts = jsonb_set(facts, '{account}', 'null') WHERE account_id = $1`, [
+      await story.accountId('sick'),
+    ]);
     await story.send([{ kind: 'touchpoint.inbound', account: 'sick', occurredAt: ago(1), data: {} }]);
     await until(async () => (await rows()).some(({ attempts }) => attempts >= 2), { within: 20_000, what: 'the second try' });
 
     await story.send([{ kind: 'touchpoint.inbound', account: 'well', occurredAt: ago(1), data: {} }]);
     await until(async () => (await story.waiting()) === 1, { within: 5_000, what: 'the healthy account to be dealt with' });
 
-    const [failed] = await until(async () => (await rows()).every(({ failed }) => failed) && rows(), { within: 45_000, what: 'the last try' });
+    const [failed] = await until(async () => (await rows()).every(({ failed }) => failed) && rows(), {
+      within: 45_000,
+      what: 'the last try',
+    });
     expect(failed).toMatchObject({ event: 'signals.received', attempts: 10 });
     expect(failed?.error).not.toBe('');
   }, 60_000);

@@ -56,7 +56,9 @@ describeOnBothQueues('a queue that is emptied while it works', (queue) => {
     await story.settle(WITHIN);
 
     expect(await computed()).toBe(ACCOUNTS);
-    const [tasks] = await story.rows(`SELECT count(*) AS all, count(DISTINCT account_id) AS accounts FROM task WHERE playbook = 'gone-quiet'`);
+    const [tasks] = await story.rows(
+      `SELECT count(*) AS all, count(DISTINCT account_id) AS accounts FROM task WHERE playbook = 'gone-quiet'`,
+    );
     expect(tasks).toEqual({ all: ACCOUNTS, accounts: ACCOUNTS });
   }, 120_000);
 

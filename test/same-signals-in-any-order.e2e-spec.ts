@@ -48,7 +48,8 @@ function story500(): unknown[] {
       const person = { person: `${random() < 0.5 ? 'chief' : 'helper'}@${account}.example` };
       if (draw < 0.4) tell(account, days, 'touchpoint.inbound', { channel: 'email' }, person);
       else if (draw < 0.6) tell(account, days, 'touchpoint.outbound', { channel: 'email' });
-      else if (draw < 0.8) tell(account, random() * 280, 'fleet.reported', { total: 50, reporting: 40 + Math.floor(random() * 10) }, { pilot: 'plant' });
+      else if (draw < 0.8)
+        tell(account, random() * 280, 'fleet.reported', { total: 50, reporting: 40 + Math.floor(random() * 10) }, { pilot: 'plant' });
       else tell(account, days, 'user.active', { via: 'portal', actions: 3 }, person);
     }
   });

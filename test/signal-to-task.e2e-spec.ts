@@ -29,10 +29,13 @@ describeOnBothQueues('from signals to a task', (queue) => {
 
   it('scores the account, and gives its CSM a task that says what is quiet, since when, what was usual and what we asked', async () => {
     await story.send(DRIFTING);
-    const [task] = await until(async () => {
-      const tasks = await goneQuiet();
-      return tasks.length > 0 && tasks;
-    }, { within: 20_000, what: 'a task' });
+    const [task] = await until(
+      async () => {
+        const tasks = await goneQuiet();
+        return tasks.length > 0 && tasks;
+      },
+      { within: 20_000, what: 'a task' },
+    );
 
     expect(task).toMatchObject({ title: 'Acme Water has gone quiet', assignee: 'mia', state: 'open', dueOn: dateAhead(0), pilot: 'plant' });
     expect(task!.text).toMatch(/^Nobody at Acme Water has answered since \d+ \w+/);
@@ -59,7 +62,10 @@ describeOnBothQueues('from signals to a task', (queue) => {
     await story.send([
       { kind: 'touchpoint.inbound', account: 'acme', person: 'aisha@acme.example', occurredAt: ago(3), data: { channel: 'phone' } },
     ]);
-    const task = await until(async () => (await goneQuiet()).find(({ state }) => state === 'withdrawn'), { within: 20_000, what: 'its end' });
+    const task = await until(async () => (await goneQuiet()).find(({ state }) => state === 'withdrawn'), {
+      within: 20_000,
+      what: 'its end',
+    });
 
     expect(task.reason).toMatch(/^aisha@acme\.example answered on \d+ \w+( \d{4})?\.$/);
     expect(await goneQuiet()).toHaveLength(1);

@@ -42,10 +42,10 @@ export class Story {
 
   /** Its first night lies ahead, unless the story wants one. */
   async addVendor(vendorId: string): Promise<void> {
-    await this.db.directory(`INSERT INTO vendor (vendor_id, key, name, nightly_due_at) VALUES ($1, $2, 'Vendor', now() + interval '1 day')`, [
-      vendorId,
-      `vendor-${vendorId}`,
-    ]);
+    await this.db.directory(
+      `INSERT INTO vendor (vendor_id, key, name, nightly_due_at) VALUES ($1, $2, 'Vendor', now() + interval '1 day')`,
+      [vendorId, `vendor-${vendorId}`],
+    );
   }
 
   async startWorker(env: Record<string, string> = {}): Promise<WorkerProcess> {
