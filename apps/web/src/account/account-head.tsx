@@ -32,7 +32,10 @@ function NextQuestion({ health }: { health: HealthResponse }) {
   if (first === undefined) return null;
   return (
     <p className={styles.missing}>
-      Early read, {Math.round(health.coverage * 100)} % is known. Ask next: <strong>{first.text}</strong>{' '}
+      {health.score === null
+        ? 'Log the last call or mail, add the pilot, or ask'
+        : `Early read, ${Math.round(health.coverage * 100)} % is known. Ask next`}
+      : <strong>{first.text}</strong>{' '}
       {others.length > 0 &&
         (all ? (
           others.map((one) => one.text).join(' ')
@@ -95,9 +98,9 @@ export function AccountHead({ account, health, signals, log, onLog }: Props) {
           </button>
         )}
       </p>
-      {hint !== null && <p className={styles.hint}>{unbroken(hint)}</p>}
+      {hint !== null && health.score !== null && <p className={styles.hint}>{unbroken(hint)}</p>}
       {open && <Evidence account={account.key} ids={evidence} />}
-      {health.earlyRead && <NextQuestion health={health} />}
+      {(health.earlyRead || health.score === null) && <NextQuestion health={health} />}
       {next !== null && (
         <p className={styles.agreed}>
           Agreed{next.person === null ? '' : ` with ${next.person}`}: {next.what},{' '}

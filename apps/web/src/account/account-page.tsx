@@ -60,8 +60,12 @@ export function AccountPage() {
         />
         <FactsRow account={account.data} health={health.data} pilots={pilots.data?.items ?? null} signals={talk.data ?? null} />
         <TasksPanel tasks={tasks.data?.items ?? null} failure={tasks.error} />
-        <History account={account.data} health={health.data} signals={talk.data ?? null} />
-        <Measures account={key} health={health.data} />
+        {health.data.score !== null && (
+          <>
+            <History account={account.data} health={health.data} signals={talk.data ?? null} />
+            <Measures account={key} health={health.data} />
+          </>
+        )}
       </div>
       <Timeline account={key} />
     </div>

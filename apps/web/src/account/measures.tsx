@@ -49,14 +49,6 @@ function Group({ group, account }: { group: GroupResponse; account: string }) {
 /** What the score is made of: it adds up, and each line opens the signals behind it. */
 export function Measures({ health, account }: { health: HealthResponse; account: string }) {
   const [gateOpen, setGateOpen] = useState<string | null>(null);
-  if (health.score === null) {
-    return (
-      <section className={styles.measures} aria-label="What the score is made of">
-        <h2>What the score is made of</h2>
-        <p className={styles.nothing}>Nothing is known yet, so there is no score. {health.missing.map((one) => one.text).join(' ')}</p>
-      </section>
-    );
-  }
   const sum = health.groups.reduce((total, group) => total + group.contribution, 0);
   return (
     <section className={styles.measures} aria-label="What the score is made of">
@@ -85,7 +77,7 @@ export function Measures({ health, account }: { health: HealthResponse; account:
         Measures {sum.toFixed(1)}
         {Math.abs(health.gateContribution) >= 0.05 && <>, gates −{Math.abs(health.gateContribution).toFixed(1)}</>}
         {' = '}
-        <strong>{health.score.toFixed(1)}</strong>
+        <strong>{health.score?.toFixed(1)}</strong>
       </p>
     </section>
   );

@@ -15,7 +15,7 @@ export function RowTasks({ account, name, count }: { account: string; name: stri
   if (!wanted) return button(() => setWanted(true));
   return (
     <Suspense fallback={button(() => undefined)}>
-      <TasksPopover account={account} name={name} button={button} />
+      <TasksPopover account={account} button={button} />
     </Suspense>
   );
 }

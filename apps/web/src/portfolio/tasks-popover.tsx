@@ -5,7 +5,7 @@ import { accountTasksQuery } from '../api/queries';
 import { TaskLine } from '../task/task-line';
 
 /** The tasks of a row, to be done from here. It comes when the first row's tasks are asked for, and is open then. */
-export function TasksPopover({ account, name, button }: { account: string; name: string; button: (toggle: () => void) => ReactElement }) {
+export function TasksPopover({ account, button }: { account: string; button: (toggle: () => void) => ReactElement }) {
   const [open, setOpen] = useState(true);
   const { data, isError } = useQuery({ ...accountTasksQuery(account), enabled: open });
   const tasks = data?.items.filter((task) => task.state === 'open').sort((a, b) => a.dueOn.localeCompare(b.dueOn));
