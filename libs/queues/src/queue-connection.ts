@@ -17,7 +17,8 @@ export interface JobQueue {
 
 export interface JobWorker {
   on(event: 'failed', listener: (job: TakenJob | undefined, error: Error) => void): unknown;
-  close(): Promise<void>;
+  /** Waits for the jobs under way; not when forced. */
+  close(force?: boolean): Promise<void>;
 }
 
 /** Where the queues live. The same jobs and the same promises on both. */

@@ -17,7 +17,8 @@ export interface QueuesOptions {
 
 const STATE_WITHIN_MS = 2_000;
 const ADD_WITHIN_MS = 5_000;
-const CLOSE_WITHIN_MS = 2_000;
+const STOP_WITHIN_MS = 4_000;
+const CLOSE_WITHIN_MS = 1_000;
 
 /** All queues of this process on one connection. Adding is the relay's business, and nobody else's. */
 @Injectable()
@@ -26,6 +27,7 @@ export class Queues implements OnApplicationShutdown {
   private readonly connection: QueueConnection;
   private readonly queues: Record<QueueName, JobQueue>;
   private readonly workers: JobWorker[] = [];
+  private stopping: Promise<void> | undefined;
   private lastError = { text: '', at: 0 };
 
   constructor(options: QueuesOptions) {
@@ -59,9 +61,10 @@ export class Queues implements OnApplicationShutdown {
     return worker;
   }
 
-  /** Stops taking jobs and waits for those under way. */
-  async stopWork(): Promise<void> {
-    await Promise.all(this.workers.map((worker) => worker.close()));
+  /** Stops taking jobs and waits for those under way, for 4 s: what is cut off is done by whoever takes it up. */
+  stopWork(): Promise<void> {
+    this.stopping ??= this.closeWorkers();
+    return this.stopping;
   }
 
   async state(): Promise<QueueState> {
@@ -84,6 +87,12 @@ export class Queues implements OnApplicationShutdown {
     // A queue that cannot be reached cannot be closed either; its connection can.
     await within(CLOSE_WITHIN_MS, Promise.all(this.all().map((queue) => queue.close()))).catch(() => false);
     await this.connection.close();
+  }
+
+  private async closeWorkers(): Promise<void> {
+    const all = (force: boolean): Promise<unknown> => Promise.all(this.workers.map((worker) => worker.close(force)));
+    const stopped = await within(STOP_WITHIN_MS, all(false)).catch(() => false);
+    if (!stopped) await within(CLOSE_WITHIN_MS, all(true)).catch(() => false);
   }
 
   /** An outage makes every connection say the same thing many times a second: once in ten seconds is enough. */
