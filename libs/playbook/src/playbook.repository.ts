@@ -39,7 +39,8 @@ export class PlaybookRepository {
       `INSERT INTO playbook_run (vendor_id, run_id, account_id, pilot, playbook, version, trigger_key, state, started_at, wake_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, 'open', $8, $9)
        ON CONFLICT (vendor_id, account_id, playbook, trigger_key) DO UPDATE
-         SET state = 'open', started_at = excluded.started_at, ended_at = NULL, reason = NULL, wake_at = excluded.wake_at
+         SET state = 'open', pilot = excluded.pilot, version = excluded.version, started_at = excluded.started_at, ended_at = NULL,
+           reason = NULL, wake_at = excluded.wake_at
        RETURNING run_id AS "runId"`,
       [tx.vendorId, newId(), run.accountId, run.pilot, run.playbook, run.version, run.triggerKey, run.at, run.wakeAt ?? null],
     );
@@ -58,7 +59,7 @@ export class PlaybookRepository {
        SELECT $1, r.task_id, $2, $3, $4, $5, r.step, r.title, r.text, r.due_on, $6
        FROM jsonb_to_recordset($7::jsonb) AS r(task_id uuid, step text, title text, text text, due_on date)
        ON CONFLICT (vendor_id, run_id, step) DO UPDATE
-         SET state = 'open', title = excluded.title, text = excluded.text, due_on = excluded.due_on, reason = NULL, closed_at = NULL, assignee = NULL
+         SET state = 'open', pilot = excluded.pilot, title = excluded.title, text = excluded.text, due_on = excluded.due_on, reason = NULL, closed_at = NULL, assignee = NULL
          WHERE t.state = 'withdrawn'`,
       [tx.vendorId, run.runId, run.accountId, run.pilot, run.playbook, run.at, JSON.stringify(rows)],
     );

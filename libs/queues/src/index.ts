@@ -1,16 +1,13 @@
 export {
   type AccountPayload,
-  JOB_NAMES,
   type JobName,
   type JobPayloads,
-  JOBS,
   type JobToAdd,
   QUEUE_NAMES,
   type QueueName,
-  QUEUES,
   type VendorPayload,
 } from './jobs';
-export { type AccountJobName, eventsOf, jobOf, OUTBOX_ROUTES } from './outbox.routes';
-export type { JobProcessor, JobQueue, TakenJob } from './queue-connection';
+export { eventsOf, jobOf } from './outbox.routes';
+export type { TakenJob } from './queue-connection';
 export { QueuesModule } from './queues.module';
-export { Queues, type QueuesOptions, type QueueState } from './queues.service';
+export { Queues, type QueueState } from './queues.service';
