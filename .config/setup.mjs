@@ -90,12 +90,16 @@ export function run([command, ...args], { failure, env, stdio = ['ignore', 'inhe
       env: { ...process.env, ...env },
       shell: process.platform === 'win32' && command === 'npm',
     });
-    const pass = (signal) => child.kill(signal);
+    let interrupted = false;
+    const pass = (signal) => {
+      interrupted = true;
+      child.kill(signal);
+    };
     for (const signal of SIGNALS) process.on(signal, pass);
     child.once('error', (error) => failed(new SetupError(`${command} could not be run: ${error.message}`)));
     child.once('exit', (code, signal) => {
       for (const name of SIGNALS) process.off(name, pass);
-      if (signal || code === 130) process.exit(130);
+      if (interrupted || signal || code === 130) process.exit(130);
       if (code === 0 || !failure) done(code ?? 1);
       else failed(new SetupError(failure));
     });

@@ -1,3 +1,3 @@
 export { makeDataFolder, unwritable } from './data-folder';
 export { startEmbeddedPostgres } from './embedded-postgres';
-export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './embedded-postgres';
+export type { EmbeddedPostgres } from './embedded-postgres';
