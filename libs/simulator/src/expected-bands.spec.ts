@@ -89,12 +89,19 @@ describe('the portfolio', () => {
     expect(hashOf(past)).toBe(hashOf(clients));
   });
 
-  it('comes in slices by time, each account described first', () => {
+  it('comes in slices, client by client and the latest of a client first, so that nobody looks silent meanwhile', () => {
     const chunks = [...portfolioChunks(clients)];
     expect(chunks.every((chunk) => chunk.length <= 1000)).toBe(true);
     const all = chunks.flat();
     expect(all).toHaveLength(signals.length);
-    expect(all.every((signal, index) => index === 0 || all[index - 1]!.occurredAt <= signal.occurredAt)).toBe(true);
+    for (const chunk of chunks) {
+      expect(new Set(chunk.map(({ account }) => account)).size).toBe(1);
+      expect(chunk.every((signal, index) => index === 0 || chunk[index - 1]!.occurredAt <= signal.occurredAt)).toBe(true);
+    }
+    for (const client of clients) {
+      const latest = chunks.find((chunk) => chunk[0]?.account === client.key);
+      expect(latest?.at(-1)).toEqual(client.signals.at(-1));
+    }
     for (const client of clients) expect(client.signals[0]?.kind).toBe('account.described');
   });
 });

@@ -87,8 +87,12 @@ export function simulatePortfolio(options: PortfolioOptions): SimulatedClient[] 
   return CHARACTERS.map((character) => simulateClient(character, options));
 }
 
-/** All signals of a portfolio by time, in slices that one `POST /v1/signals?createAccounts=true` takes. */
+/**
+ * All signals of a portfolio, in slices that one `POST /v1/signals?createAccounts=true` takes: client by client, each client's latest
+ * slice first. So a client that is only half told never looks as if it had fallen silent, and no task begins that ends at once.
+ */
 export function* portfolioChunks(clients: readonly SimulatedClient[], size = 1000): Generator<SimulatedSignal[]> {
-  const all = clients.flatMap((client) => client.signals).sort(byTime);
-  for (let from = 0; from < all.length; from += size) yield all.slice(from, from + size);
+  for (const { signals } of clients) {
+    for (let to = signals.length; to > 0; to -= size) yield signals.slice(Math.max(0, to - size), to);
+  }
 }
