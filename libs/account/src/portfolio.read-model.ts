@@ -90,7 +90,8 @@ function toItem(row: Row, now: number, words: (explanation: Explanation) => Sent
     attention: row.attention,
     change30,
     trend: trendOf(change30),
-    trail: row.trail.map(([, score]) => score),
+    // A line of 90 points a few pixels high: a tenth of a point is more than it can show.
+    trail: row.trail.map(([, score]) => (score === null ? null : Math.round(score * 10) / 10)),
     sentence: words(row.sentence ?? NOTHING_KNOWN),
     hint: row.hint && words(row.hint),
     daysSinceHandover: row.handedOverAt === null ? null : Math.floor((now - row.handedOverAt) / DAY),
