@@ -28,7 +28,8 @@ export class GoneQuietService {
       await takeFromOutbox(tx, accountId, ['health.recomputed']);
       const at = await tx.now();
       await this.playbooks.wakened(tx, accountId, at);
-      if (!subject.health) return;
+      // The recompute that is about to come asks for a review again, if there is anything to review then.
+      if (!subject.health || (await this.subjects.isHealthBehind(tx, accountId))) return;
       const runs = (await this.playbooks.runsOf(tx, accountId, PLAYBOOK)).map(quietRun);
       const { withdraw, keep, open } = reviewQuiet(subject.health, runs, at.getTime());
       const words = await this.words(tx, subject, at, [withdraw?.silence, keep?.quiet.silence, open?.quiet.silence]);

@@ -36,6 +36,15 @@ export class PlaybookSubjectRepository {
     return { ...account!, health: locked[0].health };
   }
 
+  /** Whether signals wait that the stored health does not know of yet. */
+  async isHealthBehind(tx: Tx, accountId: string): Promise<boolean> {
+    const waiting = await tx.query(
+      `SELECT 1 FROM outbox WHERE vendor_id = $1 AND account_id = $2 AND event = 'signals.received' AND failed_at IS NULL LIMIT 1`,
+      [tx.vendorId, accountId],
+    );
+    return waiting.length > 0;
+  }
+
   async handedOverPilots(tx: Tx, accountId: string): Promise<HandedOverPilot[]> {
     return tx.query(
       `SELECT key, name, handed_over_at AS "handedOverAt", handover_assumed AS assumed FROM pilot

@@ -46,7 +46,7 @@ export const HANDOVER_FOLLOW_UP = {
   catchUp: {
     step: 'catch-up',
     title: 'Catch up on the handover of {pilot}',
-    text: 'We handed over {pilot} on {date}, and nobody followed up here. Do the missed reviews in one: ask {account} who owns it, what works without us, what is still open, and agree a next step with a date and a name.',
+    text: 'We handed over {pilot} on {date}; the reviews that were due since are not recorded here. Do them in one: ask {account} who owns it, what works without us, what is still open, and agree a next step with a date and a name.',
   } satisfies Step,
 } as const;
 
