@@ -48,7 +48,7 @@ export class IdentityService {
   async setUp(setUp: SetUp): Promise<SetUpResult> {
     const known = await this.findVendor(setUp.vendorKey);
     if (known) return { created: false, vendorId: known };
-    const admin: NonNullable<SetUp['admin']> = setUp.admin ?? (setUp.demo ? { ...DEMO_LOGIN, name: 'Mei Tan' } : DEFAULT_ADMIN);
+    const admin: NonNullable<SetUp['admin']> = setUp.admin ?? (setUp.demo ? { ...DEMO_LOGIN, name: 'Demo' } : DEFAULT_ADMIN);
     const email = normalEmail(admin.email);
     const password = admin.password ?? newPassword();
     const passwordHash = await hashPassword(password);
