@@ -1,3 +1,4 @@
+import { ingestCommand } from './bench/ingest.command';
 import { latencyCommand } from './bench/latency.command';
 import type { Command } from './command';
 import { importSignalsCommand } from './import/import-signals.command';
@@ -12,4 +13,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'import signals': importSignalsCommand,
   replay: replayCommand,
   'bench latency': latencyCommand,
+  'bench ingest': ingestCommand,
 };
