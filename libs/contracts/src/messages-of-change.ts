@@ -38,8 +38,8 @@ export const changeMessages: { [K in ChangeExplanation]: Message } = {
     isGate(say.text('gate')) ? GATES_CLOSED[say.text('gate') as GateCode] : 'What held the score down is gone.',
   'change.gates-moved': (say) =>
     isGate(say.text('gate'))
-      ? `“${GATE_NAMES[say.text('gate') as GateCode]}” holds the score down more or less than before.`
-      : 'What holds the score down weighs differently.',
+      ? `“${GATE_NAMES[say.text('gate') as GateCode]}” still limits the score, so not all of the other changes show.`
+      : 'A limit on the score weighs differently.',
   'change.now-known': (say) => `${measureIn(say.text('measure'))}: known now, was not known then.`,
   'change.shifted': (say) => `${measureIn(say.text('measure'))}: weighs differently, because more or less is known beside it.`,
   'change.scorecard': cardChanged,

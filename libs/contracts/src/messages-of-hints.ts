@@ -21,7 +21,7 @@ export const hintMessages: { [K in HintExplanation]: Message } = {
   'hint.ask-active-person': (say) => `${around(say)}: ask what became of ${say.person('former', 'those who decide')}.`,
   'hint.ask-partner': (say) =>
     `${say.person('person', 'The partner')} at the partner answered on ${say.day('on')}: ask who at the client to call.`,
-  'hint.call': (say) => `Mails do not reach them: call ${say.person('person', 'them')}.`,
+  'hint.call': (say) => `What we write is not answered: call ${say.person('person', 'them')}.`,
   'hint.ask-now': (say) =>
     `${say.has('lastAskOn') ? `Our last ask was on ${say.day('lastAskOn')}` : 'We have not asked anything yet'}: write to ${say.person('person', 'them')} today.`,
   'hint.wait-for-meeting': (say) => `Wait for the meeting on ${say.day('on')}.`,

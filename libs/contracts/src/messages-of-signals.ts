@@ -30,6 +30,26 @@ function by(told: Told): string {
   return channel ? ` by ${channel === 'email' ? 'mail' : channel}` : '';
 }
 
+const MAIL = /mail/i;
+const CALL = /phone|call|^tel$/i;
+
+/** "wrote to us", "called us", or what is true of any channel. */
+function spoke(told: Told): string {
+  const channel = text(told, 'channel') ?? '';
+  if (MAIL.test(channel)) return 'wrote to us';
+  if (CALL.test(channel)) return 'called us';
+  return channel === '' ? 'got in touch with us' : `wrote to us${by(told)}`;
+}
+
+/** "We wrote to Aisha", "We called Aisha". */
+function weSpoke(told: Told): string {
+  const to = told.person ?? (text(told, 'side') === 'partner' ? 'the partner' : 'the client');
+  const channel = text(told, 'channel') ?? '';
+  if (MAIL.test(channel)) return `We wrote to ${to}`;
+  if (CALL.test(channel)) return `We called ${to}`;
+  return channel === '' ? `We contacted ${to}` : `We wrote to ${to}${by(told)}`;
+}
+
 const ROLES: Record<string, string> = {
   champion: 'champion',
   sponsor: 'sponsor',
@@ -79,12 +99,8 @@ const TEXTS: { [K in SignalKind]: (told: Told) => string } = {
   'account.described': (told) => `Account described: ${text(told, 'name') ?? 'no name'}`,
   'pilot.described': pilot,
   'pilot.handed-over': (told) => (told.data.assumed === true ? 'Handover assumed' : 'The client accepted the handover'),
-  'touchpoint.inbound': (told) =>
-    told.data.automatic === true ? `An automatic message came${by(told)}` : `${who(told)} wrote or called us${by(told)}`,
-  'touchpoint.outbound': (told) => {
-    const to = told.person ?? (text(told, 'side') === 'partner' ? 'the partner' : 'the client');
-    return `We contacted ${to}${by(told)}${told.data.expectsAnswer === false ? ', no answer expected' : ''}`;
-  },
+  'touchpoint.inbound': (told) => (told.data.automatic === true ? `An automatic message came${by(told)}` : `${who(told)} ${spoke(told)}`),
+  'touchpoint.outbound': (told) => `${weSpoke(told)}${told.data.expectsAnswer === false ? ', no answer expected' : ''}`,
   'touchpoint.bounced': (told) => `Our message to ${told.person ?? 'the client'} did not arrive`,
   'touchpoint.auto-replied': (told) => `A machine answered for ${told.person ?? 'the client'}`,
   'meeting.scheduled': (told) => {

@@ -17,6 +17,8 @@ describe('sentences', () => {
     expect(say('hint.ask-who-took-over', { person: 'id-2', former: 'id-1', often: 'daily' })).toBe(
       'Nurul still logs in daily: ask who took over from Farid.',
     );
+    expect(say('hint.call', { person: 'id-1' })).toBe('What we write is not answered: call Farid.');
+    expect(say('change.gates-moved', { gate: 'dark' })).not.toMatch(/more or less/);
     expect(say('gate.dark-without-decider', { ...params, role: 'champion', former: 'id-1' })).toBe(
       'Nobody who decides has answered since 13 April (was every 12 days). Two mails and a call unanswered. Farid has left and nobody took over as champion.',
     );
@@ -52,9 +54,15 @@ describe('the timeline', () => {
   });
 
   it('tells who did what', () => {
-    expect(signalText({ kind: 'touchpoint.inbound', data: { channel: 'email' }, person: 'Aisha' })).toBe(
-      'Aisha wrote or called us by mail',
-    );
+    const spoken = (kind: 'touchpoint.inbound' | 'touchpoint.outbound', channel?: string): string =>
+      signalText({ kind, data: channel === undefined ? {} : { channel }, person: 'Aisha' });
+    expect(spoken('touchpoint.inbound', 'email')).toBe('Aisha wrote to us');
+    expect(spoken('touchpoint.inbound', 'phone')).toBe('Aisha called us');
+    expect(spoken('touchpoint.inbound', 'telegram')).toBe('Aisha wrote to us by telegram');
+    expect(spoken('touchpoint.inbound')).toBe('Aisha got in touch with us');
+    expect(spoken('touchpoint.outbound', 'email')).toBe('We wrote to Aisha');
+    expect(spoken('touchpoint.outbound', 'phone')).toBe('We called Aisha');
+    expect(spoken('touchpoint.outbound')).toBe('We contacted Aisha');
     expect(signalText({ kind: 'fleet.reported', data: { total: 400, activated: 390, reporting: 384 } })).toBe(
       '384 of 390 devices reported (400 in all)',
     );
