@@ -22,8 +22,10 @@ const SILENCE: Silence = {
   heldUntil: null,
   unansweredAsks: 2,
   lastAskAt: Date.parse('2026-11-02T23:30:00Z'),
-  sentence: { code: 'silence.quiet', params: {} },
+  sentence: { code: 'silence.quiet', params: { everyDays: 12 } },
 };
+
+const saidEvery = (everyDays: number | null): Partial<Silence> => ({ sentence: { code: 'silence.quiet', params: { everyDays } } });
 
 const text = (change: Partial<Silence> = {}, handedOverAt: number | null = null): string =>
   quietText({ pilot: 'plant', silence: { ...SILENCE, ...change }, handedOverAt }, context);
@@ -31,7 +33,7 @@ const text = (change: Partial<Silence> = {}, handedOverAt: number | null = null)
 describe('the text of a gone-quiet task', () => {
   it('says what is quiet, since when, what was usual and what we asked, in days of the vendor', () => {
     expect(text()).toBe(
-      'Nobody who decides at {account} has answered since 13 April. As a rule they answer every 8 working days; the last answer came from Aisha. ' +
+      'Nobody who decides at {account} has answered since 13 April. As a rule they answer every 12 days; the last answer came from Aisha. ' +
         'We asked twice without an answer, last on 3 November. Nobody is champion any more.',
     );
   });
@@ -40,8 +42,9 @@ describe('the text of a gone-quiet task', () => {
     ['where the client stands in for deciders', { clock: 'client', standsIn: true }, 'Nobody at {account} has answered since 13 April.'],
     ['where it is not known who decides', { clock: 'client', standsIn: true }, 'Who decides there is not known to us: ask that too.'],
     ['of a last year', { since: Date.parse('2025-12-24T09:00:00Z') }, 'since 24 December 2025.'],
-    ['of people who answered daily', { usualDays: 0.4 }, 'As a rule they answer every working day;'],
-    ['when the last one is not known by name', { lastBy: 'p2' }, 'every 8 working days. We asked'],
+    ['of people who answered daily', saidEvery(1), 'As a rule they answer every day;'],
+    ['of people who answered once', saidEvery(null), 'How often they answer as a rule is not known yet; the last answer came from Aisha.'],
+    ['when the last one is not known by name', { lastBy: 'p2' }, 'every 12 days. We asked'],
     ['when we asked once', { unansweredAsks: 1 }, 'We asked once without an answer,'],
     ['when we asked often', { unansweredAsks: 5 }, 'We asked 5 times without an answer,'],
     ['when the ask is young', { unansweredAsks: 0 }, 'We asked on 3 November.'],

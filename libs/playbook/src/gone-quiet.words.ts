@@ -21,9 +21,8 @@ export function quietText({ silence, handedOverAt }: QuietPilot, context: QuietC
   const { today, timeZone } = context;
   const day = (moment: number): string => spokenDate(dateIn(new Date(moment), timeZone), today);
   const who = silence.clock === 'deciders' ? 'Nobody who decides at {account}' : 'Nobody at {account}';
-  const usual = Math.max(1, Math.round(silence.usualDays));
   const since = silence.since === handedOverAt ? `since the handover on ${day(silence.since)}` : `since ${day(silence.since)}`;
-  const before = `As a rule they answer every ${usual === 1 ? 'working day' : `${usual} working days`}`;
+  const before = usually(silence);
   const lastBy = silence.lastBy === null ? null : context.personName(silence.lastBy);
   return [
     `${who} has answered ${since}.`,
@@ -32,6 +31,13 @@ export function quietText({ silence, handedOverAt }: QuietPilot, context: QuietC
     ...silence.corroboratedBy.flatMap((code) => (code === 'unanswered-ask' ? [] : [BESIDE[code]])),
     ...(silence.standsIn ? ['Who decides there is not known to us: ask that too.'] : []),
   ].join(' ');
+}
+
+/** Their own gap in days of the calendar, as the account's page says it: the risk's `usualDays` is shrunk towards what is common. */
+function usually({ sentence }: Silence): string {
+  const days = sentence.params.everyDays;
+  if (typeof days !== 'number') return 'How often they answer as a rule is not known yet';
+  return `As a rule they answer every ${days === 1 ? 'day' : `${days} days`}`;
 }
 
 function asked({ unansweredAsks, lastAskAt }: Silence, day: (moment: number) => string): string {
