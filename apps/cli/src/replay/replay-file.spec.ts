@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { replayCommand } from './replay.command';
 import { readSignals } from './read-signals';
 import { replayToFile } from './replay-file';
 import { SignalStore } from './signal-store';
@@ -96,6 +97,20 @@ describe('replaying a file', () => {
     expect(silent.length).toBeGreaterThan(30);
     silent.slice(1).forEach((line, n) => expect(line.silence.risk).toBeGreaterThanOrEqual(silent[n].silence.risk));
     expect(silent.at(-1).silence.risk).toBeGreaterThan(silent[0].silence.risk);
+  });
+
+  it('takes a file that begins with a byte order mark', async () => {
+    const { read, text } = await replay(`\uFEFF${portfolio().join('\r\n')}`);
+    expect(read.wrongCount).toBe(0);
+    expect(text).toBe((await replay(portfolio().join('\n'))).text);
+  });
+
+  it('refuses to write over the signals, and leaves them', async () => {
+    const file = join(folder, 'mine.ndjson');
+    writeFileSync(file, portfolio().join('\n'));
+    const values = { signals: file, from: undefined, to: undefined, every: '1d', out: join(folder, '.', 'mine.ndjson') };
+    await expect(replayCommand.run({ values, positionals: [] })).rejects.toThrow('is the file of the signals');
+    expect(readFileSync(file, 'utf8')).toBe(portfolio().join('\n'));
   });
 
   it('names wrong lines by number and counts the others', async () => {

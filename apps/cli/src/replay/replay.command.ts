@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, rmSync, statSync } from 'node:fs';
 import { DomainError } from '@app/contracts';
 import { isRealDate } from '@app/scoring';
 import { defineCommand, UsageError } from '../command';
@@ -37,6 +37,7 @@ export const replayCommand = defineCommand({
     if (from !== null && to !== null && from > to) throw new UsageError(`--from ${from} is after --to ${to}.`);
     const every = everyFlag(values.every);
     await sizeOf(signals);
+    requireAnother(signals, out);
     requireWritable(out);
     const started = performance.now();
     const store = new SignalStore();
@@ -71,9 +72,18 @@ function everyFlag(value: string): number {
   return Number(days);
 }
 
+/** Writing over the signals would lose them. */
+function requireAnother(signals: string, out: string): void {
+  const [one, other] = [signals, out].map((path) => statSync(path, { throwIfNoEntry: false }));
+  if (one && other && one.dev === other.dev && one.ino === other.ino) {
+    throw new UsageError(`--out ${out} is the file of the signals; name another.`);
+  }
+}
+
+/** Says so before the reading; what is there stays until there is something to write. */
 function requireWritable(out: string): void {
   try {
-    writeFileSync(out, '');
+    closeSync(openSync(out, 'a'));
   } catch (error) {
     throw new DomainError('invalid', `${out} cannot be written: ${(error as Error).message}.`);
   }

@@ -24,9 +24,13 @@ export async function* readLines(file: string): AsyncGenerator<Lines> {
   const decoder = new StringDecoder('utf8');
   let rest = '';
   let first = 1;
+  // Some editors and spreadsheets begin a file with a byte order mark.
+  let isFirst = true;
   try {
     for await (const chunk of await unpacked(counted)) {
-      const lines = (rest + decoder.write(chunk as Buffer)).split('\n');
+      const text = decoder.write(chunk as Buffer);
+      const lines = (rest + (isFirst ? text.replace(/^\uFEFF/, '') : text)).split('\n');
+      isFirst &&= text === '';
       rest = lines.pop() ?? '';
       if (lines.length === 0) continue;
       yield { first, lines, bytesRead };
