@@ -61,7 +61,10 @@ export interface PilotResponse {
 }
 
 export interface IngestResponse {
+  /** New signals, and corrections. */
   accepted: number;
+  /** Those of the accepted that replaced what a known signal said. */
+  corrected: number;
   duplicates: number;
   rejectedCount: number;
   rejected: { index: number; pointer: string; detail: string }[];

@@ -26,6 +26,7 @@ import { DirectoryRepository, SignalRepository } from '@app/signal';
 import { changeResponse, healthResponse, personsIn } from './health.response';
 import { MarkerRepository } from './marker.repository';
 import { mustRefold } from './recompute.rules';
+import { waitingNews } from './waiting.rules';
 
 /** What is asked about an account's health. Moments answer from all that is known now; the history is what was said. */
 @Injectable()
@@ -120,12 +121,16 @@ export class HealthReadModel {
 
   private async healthNow(tx: Tx, accountId: string): Promise<Health> {
     const t = await tx.now();
-    const [row] = await tx.query<{ facts: Facts }>('SELECT facts FROM facts WHERE vendor_id = $1 AND account_id = $2', [
-      tx.vendorId,
-      accountId,
-    ]);
+    const [row] = await tx.query<{ facts: Facts; waiting: { payload: Record<string, unknown> }[] }>(
+      `SELECT facts, ARRAY(SELECT jsonb_build_object('payload', o.payload) FROM outbox o
+                           WHERE o.vendor_id = $1 AND o.account_id = $2 AND o.event = 'signals.received') AS waiting
+       FROM facts WHERE vendor_id = $1 AND account_id = $2`,
+      [tx.vendorId, accountId],
+    );
     const facts = row?.facts;
-    if (!facts || mustRefold(facts, t.getTime(), undefined)) return this.healthAt(tx, accountId, t);
+    // What the ledger says of earlier moments since the facts were stored is not in them.
+    const since = row && row.waiting.length > 0 ? waitingNews(row.waiting).since : undefined;
+    if (!facts || mustRefold(facts, t.getTime(), since)) return this.healthAt(tx, accountId, t);
     const last = facts.last;
     const after = last ? { occurredAt: new Date(last.occurredAt), signalId: last.signalId } : undefined;
     const added = await this.signals.ofAccount(tx, accountId, { after, until: t });

@@ -5,6 +5,7 @@ import type { Signal } from '@app/scoring';
 import { SignalRepository } from '@app/signal';
 import { HealthRepository } from './health.repository';
 import { type Computed, computeAnew, computeFurther, mustRefold, type Stored } from './recompute.rules';
+import { type Waiting, waitingNews } from './waiting.rules';
 
 /** New signals of one account become its health. */
 @Injectable()
@@ -25,23 +26,25 @@ export class RecomputeService {
       // moment lies after everything that is counted in.
       const t = await tx.now();
       const [stored] = await this.health.load(tx, [accountId]);
-      const computed = await this.compute(tx, stored!, t, earliest(waiting));
+      const computed = await this.compute(tx, stored!, t, waitingNews(waiting));
       await this.health.store(tx, [computed], t);
       if (computed.tell) await addToOutbox(tx, 'health.recomputed', [accountId]);
     });
   }
 
-  private async compute(tx: Tx, stored: Stored, t: Date, since: number | null): Promise<Computed> {
+  private async compute(tx: Tx, stored: Stored, t: Date, { since, corrected }: Waiting): Promise<Computed> {
     const now = t.getTime();
+    // Of what was never said nothing needs to be corrected.
+    const correction = corrected && stored.last !== undefined;
     if (!mustRefold(stored.facts, now, since)) {
       const last = stored.facts?.last;
       const after = last ? { occurredAt: new Date(last.occurredAt), signalId: last.signalId } : undefined;
       const added = await this.upTo(tx, stored.accountId, t, await this.signals.ofAccount(tx, stored.accountId, { after }));
-      const further = computeFurther(stored, added, now, 'signals');
+      const further = computeFurther(stored, added, now, correction ? 'correction' : 'signals');
       if (further) return further;
     }
     const all = await this.upTo(tx, stored.accountId, t, await this.signals.ofAccount(tx, stored.accountId));
-    return computeAnew(stored, all, now, stored.facts ? 'refold' : 'signals');
+    return computeAnew(stored, all, now, correction ? 'correction' : stored.facts ? 'refold' : 'signals');
   }
 
   /** The signals up to `t`. One that is said to lie after it (clocks differ) is dealt with when its time has come. */
@@ -57,14 +60,4 @@ export class RecomputeService {
     ]);
     return signals.slice(0, later);
   }
-}
-
-/** The earliest moment among the new signals; null when a row does not say. */
-function earliest(waiting: readonly { payload: Record<string, unknown> }[]): number | null {
-  let since = Infinity;
-  for (const { payload } of waiting) {
-    if (typeof payload.since !== 'number') return null;
-    since = Math.min(since, payload.since);
-  }
-  return since;
 }

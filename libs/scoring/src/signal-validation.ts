@@ -16,6 +16,8 @@ export interface RawSignal {
   person?: string;
   value?: number;
   data?: Record<string, unknown>;
+  /** Replaces the content of the signal with the same `source` and `id`. */
+  corrects?: boolean;
 }
 
 const NO_MISTAKE: readonly SignalMistake[] = [];
@@ -41,6 +43,7 @@ function envelopeOf(kind: SignalKindDescription): object {
       person: TEXT,
       value: { type: 'number' },
       data: kind.schema,
+      corrects: { type: 'boolean' },
     },
   };
 }

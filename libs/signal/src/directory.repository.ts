@@ -15,17 +15,30 @@ export interface KnownAccount {
 export class DirectoryRepository {
   /** Accounts by the key, or else the id, that a signal names. */
   async findAccounts(tx: Tx, names: readonly string[]): Promise<Map<string, KnownAccount>> {
-    const rows = await tx.query<{ accountId: string; key: string; pilots: string[] }>(
-      `SELECT a.account_id AS "accountId", a.key, coalesce(array_agg(p.key ORDER BY p.key) FILTER (WHERE p.key IS NOT NULL), '{}') AS pilots
-       FROM account a LEFT JOIN pilot p ON p.vendor_id = a.vendor_id AND p.account_id = a.account_id
-       WHERE a.vendor_id = $1 AND (a.key = ANY($2::text[]) OR a.account_id = ANY($3::uuid[]))
-       GROUP BY a.vendor_id, a.account_id`,
-      [tx.vendorId, names, names.filter((name) => UUID.test(name))],
-    );
     const found = new Map<string, KnownAccount>();
-    for (const row of rows) found.set(row.accountId, row);
-    for (const row of rows) found.set(row.key, row);
+    for (const row of await this.accountsWhere(tx, 'a.key = ANY($2::text[])', names)) found.set(row.key, row);
+    const ids = names.filter((name) => !found.has(name) && UUID.test(name));
+    if (ids.length > 0)
+      for (const row of await this.accountsWhere(tx, 'a.account_id = ANY($2::uuid[])', ids)) found.set(row.accountId, row);
     return found;
+  }
+
+  private accountsWhere(tx: Tx, condition: string, names: readonly string[]): Promise<(KnownAccount & { key: string })[]> {
+    return tx.query(
+      `SELECT a.account_id AS "accountId", a.key,
+         ARRAY(SELECT p.key FROM pilot p WHERE p.vendor_id = a.vendor_id AND p.account_id = a.account_id ORDER BY p.key) AS pilots
+       FROM account a WHERE a.vendor_id = $1 AND ${condition}`,
+      [tx.vendorId, names],
+    );
+  }
+
+  async accountKeys(tx: Tx, accountIds: readonly string[]): Promise<Map<string, string>> {
+    if (accountIds.length === 0) return new Map();
+    const rows = await tx.query<{ accountId: string; key: string }>(
+      'SELECT account_id AS "accountId", key FROM account WHERE vendor_id = $1 AND account_id = ANY($2::uuid[])',
+      [tx.vendorId, accountIds],
+    );
+    return new Map(rows.map(({ accountId, key }) => [accountId, key]));
   }
 
   /** Makes the accounts that are missing, each with its health row. Another process may make the same ones meanwhile. */
@@ -58,24 +71,28 @@ export class DirectoryRepository {
   /** Ids of persons by `accountId` and address; a person first heard of is made. Answers a map keyed `accountId address`. */
   async personIds(tx: Tx, persons: readonly { accountId: string; address: string }[]): Promise<Map<string, string>> {
     const wanted = new Map(persons.map((person) => [`${person.accountId} ${person.address}`, person]));
-    if (wanted.size === 0) return new Map();
-    const sorted = [...wanted.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, person]) => person);
-    const accountIds = sorted.map((person) => person.accountId);
-    const addresses = sorted.map((person) => person.address);
+    const known = await this.knownPersons(tx, wanted);
+    const missing = new Map([...wanted].filter(([name]) => !known.has(name)).sort(([a], [b]) => (a < b ? -1 : 1)));
+    if (missing.size === 0) return known;
     await tx.query(
-      `INSERT INTO person (vendor_id, person_id, account_id, address)
-       SELECT $1, n.person_id, n.account_id, n.address FROM unnest($2::uuid[], $3::uuid[], $4::text[]) AS n(person_id, account_id, address)
-       WHERE NOT EXISTS (SELECT 1 FROM person p WHERE p.vendor_id = $1 AND p.account_id = n.account_id AND p.address = n.address)
+      `INSERT INTO person (vendor_id, person_id, account_id, address) SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::text[])
        ON CONFLICT (vendor_id, account_id, address) DO NOTHING`,
-      [tx.vendorId, sorted.map(() => newId()), accountIds, addresses],
+      [tx.vendorId, Array.from(missing, () => newId()), ...columnsOf(missing)],
     );
-    const rows = await tx.query<{ personId: string; accountId: string; address: string }>(
-      `SELECT p.person_id AS "personId", p.account_id AS "accountId", p.address
-       FROM unnest($2::uuid[], $3::text[]) AS n(account_id, address)
+    // Asked again rather than returned: another process may have made some of them meanwhile.
+    return new Map([...known, ...(await this.knownPersons(tx, missing))]);
+  }
+
+  private async knownPersons(tx: Tx, wanted: ReadonlyMap<string, { accountId: string; address: string }>): Promise<Map<string, string>> {
+    if (wanted.size === 0) return new Map();
+    const names = [...wanted.keys()];
+    const rows = await tx.query<{ personId: string; place: number }>(
+      `SELECT p.person_id AS "personId", n.place
+       FROM unnest($2::uuid[], $3::text[]) WITH ORDINALITY AS n(account_id, address, place)
        JOIN person p ON p.vendor_id = $1 AND p.account_id = n.account_id AND p.address = n.address`,
-      [tx.vendorId, accountIds, addresses],
+      [tx.vendorId, ...columnsOf(wanted)],
     );
-    return new Map(rows.map((row) => [`${row.accountId} ${row.address}`, row.personId]));
+    return new Map(rows.map(({ personId, place }) => [names[place - 1]!, personId]));
   }
 
   /** By which address signals name the persons; an emptied person is absent. */
@@ -100,4 +117,9 @@ export class DirectoryRepository {
       }),
     );
   }
+}
+
+function columnsOf(persons: ReadonlyMap<string, { accountId: string; address: string }>): [accountIds: string[], addresses: string[]] {
+  const all = [...persons.values()];
+  return [all.map(({ accountId }) => accountId), all.map(({ address }) => address)];
 }

@@ -1,6 +1,7 @@
 export { DirectoryRepository } from './directory.repository';
 export { signalId } from './signal-identity.rules';
 export { takeIn } from './signal-intake.rules';
+export { SignalDeletionService } from './signal-deletion.service';
 export { SignalModule } from './signal.module';
 export { SignalProjectionService } from './signal-projection.service';
 export { SignalRepository, type SignalRow } from './signal.repository';

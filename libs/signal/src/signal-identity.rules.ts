@@ -3,7 +3,8 @@ import type { RawSignal } from '@app/scoring';
 
 /**
  * The signal's identity, 32 lower-case hex digits: the first 128 bits of SHA-256 over `source` and `id`, or, without an id, over the
- * canonical JSON of all its fields with times normalised to UTC milliseconds. The same event sent twice is the same signal.
+ * canonical JSON of all its fields with times normalised to UTC milliseconds. The same event sent twice is the same signal; whether it
+ * corrects says nothing about which it is.
  */
 export function signalId(input: RawSignal): string {
   const content =
@@ -30,6 +31,7 @@ function withNormalTimes(input: RawSignal): RawSignal {
   const startsAt = input.data?.startsAt;
   return {
     ...input,
+    corrects: undefined,
     source: input.source ?? DEFAULT_SOURCE,
     occurredAt: new Date(input.occurredAt).toISOString(),
     ...(typeof startsAt === 'string' && { data: { ...input.data, startsAt: new Date(startsAt).toISOString() } }),

@@ -17,11 +17,14 @@ export interface PreparedSignal {
   person: string | null;
   value: number | null;
   data: Record<string, unknown>;
+  /** Replaces the signal of that identity, if there is one. */
+  corrects: boolean;
 }
 
 export interface Intake {
+  /** As they were sent. An identity comes again only where it corrects. */
   prepared: PreparedSignal[];
-  /** Signals whose identity came earlier in the same batch. */
+  /** Signals whose identity came earlier in the same batch, and that do not correct it. */
   duplicates: number;
   rejected: Rejection[];
 }
@@ -42,6 +45,11 @@ export function takeIn(signals: readonly unknown[], receivedAt: Date): Intake {
       return;
     }
     const signal = raw as RawSignal;
+    const corrects = signal.corrects ?? false;
+    if (corrects && signal.id === undefined) {
+      rejected.push({ index, pointer: '/corrects', detail: 'needs the id of the signal it corrects' });
+      return;
+    }
     const lead = Date.parse(signal.occurredAt) - receivedAt.getTime();
     if (lead > TOLERATED_CLOCK_LEAD_MS) {
       rejected.push({
@@ -52,7 +60,7 @@ export function takeIn(signals: readonly unknown[], receivedAt: Date): Intake {
       return;
     }
     const id = signalId(signal);
-    if (seen.has(id)) {
+    if (seen.has(id) && !corrects) {
       duplicates++;
       return;
     }
@@ -69,9 +77,22 @@ export function takeIn(signals: readonly unknown[], receivedAt: Date): Intake {
       person: signal.person === undefined ? null : normalAddress(signal.person),
       value: signal.value ?? null,
       data: normalData(signal.data),
+      corrects,
     });
   });
   return { prepared, duplicates, rejected };
+}
+
+/** Splits into turns, one after the other: in each an identity comes at most once, so that a correction follows what it corrects. */
+export function inTurns<T>(signals: readonly T[], idOf: (signal: T) => string): T[][] {
+  const turns: T[][] = [];
+  const taken = new Map<string, number>();
+  for (const signal of signals) {
+    const turn = taken.get(idOf(signal)) ?? 0;
+    taken.set(idOf(signal), turn + 1);
+    (turns[turn] ??= []).push(signal);
+  }
+  return turns;
 }
 
 /** One spelling for one person: addresses are compared without case and outer blanks. */

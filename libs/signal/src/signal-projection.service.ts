@@ -22,7 +22,8 @@ const BEFORE_OPERATING: readonly PilotStage[] = ['chartered', 'running', 'handov
 
 /**
  * Rows of `account` and `pilot` are what the ledger says last: the signal of the greatest (occurredAt, signalId) holds, and a recorded
- * handover holds over an assumed one. Running it again changes nothing.
+ * handover holds over an assumed one. What no signal says any more, because it was corrected or deleted, is not known again. Running it
+ * again changes nothing.
  */
 @Injectable()
 export class SignalProjectionService {
@@ -46,9 +47,8 @@ export class SignalProjectionService {
          occurred_at DESC, signal_id DESC`,
       [tx.vendorId, accountId, PROJECTED],
     );
-    for (const signal of latest) {
-      if (isOf(signal, 'account.described')) await this.describeAccount(tx, accountId, signal);
-    }
+    const described = latest.find((signal) => isOf(signal, 'account.described'));
+    await this.describeAccount(tx, accountId, described);
     // With and without its key the same pilot may be meant: what holds is chosen once the pilot is known.
     const pilots = new Map<string, Told>();
     for (const signal of latest) {
@@ -59,9 +59,10 @@ export class SignalProjectionService {
       if (isOf(signal, 'pilot.handed-over') && isBetter(signal, told.handedOver)) told.handedOver = signal;
       pilots.set(pilotId, told);
     }
+    for (const pilotId of await this.toldOf(tx, accountId)) if (!pilots.has(pilotId)) pilots.set(pilotId, {});
     for (const [pilotId, told] of pilots) {
-      if (told.described) await this.describePilot(tx, pilotId, told.described);
-      if (told.handedOver) await this.handOver(tx, accountId, pilotId, told.handedOver);
+      await this.describePilot(tx, pilotId, told.described);
+      await this.handOver(tx, accountId, pilotId, told.handedOver);
       await tx.query('UPDATE pilot SET stage = $3 WHERE vendor_id = $1 AND pilot_id = $2 AND stage <> $3', [
         tx.vendorId,
         pilotId,
@@ -70,17 +71,33 @@ export class SignalProjectionService {
     }
   }
 
+  /** Until the transaction ends nobody else describes the account or its pilots. */
   // NO KEY: signals of the account go on coming in meanwhile; their foreign key needs the row's key only.
-  private async lock(tx: Tx, accountId: string): Promise<void> {
+  async lock(tx: Tx, accountId: string): Promise<void> {
     await tx.query('SELECT 1 FROM account WHERE vendor_id = $1 AND account_id = $2 FOR NO KEY UPDATE', [tx.vendorId, accountId]);
   }
 
-  private async describeAccount(tx: Tx, accountId: string, { data, occurredAt, signalId }: Latest<'account.described'>): Promise<void> {
+  /** Without a description the account is called by its key, as one that only signals have named. */
+  private async describeAccount(tx: Tx, accountId: string, said: Latest<'account.described'> | undefined): Promise<void> {
+    if (!said) {
+      await tx.query(
+        `UPDATE account SET name = key, region = NULL, time_zone = NULL, weekend = NULL, route = NULL, partner = NULL, operated_by = NULL,
+           contract_model = NULL, annual_value = NULL, potential = NULL, currency = NULL, renews_on = NULL, csm = NULL, ae = NULL,
+           described_at = NULL, described_by = NULL
+         WHERE vendor_id = $1 AND account_id = $2 AND described_by IS NOT NULL`,
+        [tx.vendorId, accountId],
+      );
+      return;
+    }
+    const { data, occurredAt, signalId } = said;
     await tx.query(
       `UPDATE account SET name = $3, region = $4, time_zone = $5, weekend = $6, route = $7, partner = $8, operated_by = $9,
          contract_model = $10, annual_value = $11, potential = $12, currency = $13, renews_on = $14, csm = $15, ae = $16,
          described_at = $17, described_by = $18
-       WHERE vendor_id = $1 AND account_id = $2 AND described_by IS DISTINCT FROM $18`,
+       WHERE vendor_id = $1 AND account_id = $2
+         AND (name, region, time_zone, weekend, route, partner, operated_by, contract_model, annual_value, potential, currency, renews_on, csm,
+              ae, described_at, described_by)
+           IS DISTINCT FROM ($3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
       [
         tx.vendorId,
         accountId,
@@ -104,11 +121,23 @@ export class SignalProjectionService {
     );
   }
 
-  private async describePilot(tx: Tx, pilotId: string, { data, occurredAt, signalId }: Latest<'pilot.described'>): Promise<void> {
+  private async describePilot(tx: Tx, pilotId: string, said: Latest<'pilot.described'> | undefined): Promise<void> {
+    if (!said) {
+      await tx.query(
+        `UPDATE pilot SET name = key, planned_devices = NULL, reporting_interval_minutes = NULL, dormant_months = '{}', started_on = NULL,
+           planned_end_on = NULL, described_at = NULL, described_by = NULL
+         WHERE vendor_id = $1 AND pilot_id = $2 AND described_by IS NOT NULL`,
+        [tx.vendorId, pilotId],
+      );
+      return;
+    }
+    const { data, occurredAt, signalId } = said;
     await tx.query(
       `UPDATE pilot SET name = $3, planned_devices = $4, reporting_interval_minutes = $5, dormant_months = $6,
          started_on = $7, planned_end_on = $8, described_at = $9, described_by = $10
-       WHERE vendor_id = $1 AND pilot_id = $2 AND described_by IS DISTINCT FROM $10`,
+       WHERE vendor_id = $1 AND pilot_id = $2
+         AND (name, planned_devices, reporting_interval_minutes, dormant_months, started_on, planned_end_on, described_at, described_by)
+           IS DISTINCT FROM ($3, $4, $5, $6, $7, $8, $9, $10)`,
       [
         tx.vendorId,
         pilotId,
@@ -124,19 +153,24 @@ export class SignalProjectionService {
     );
   }
 
-  private async handOver(
-    tx: Tx,
-    accountId: string,
-    pilotId: string,
-    { data, occurredAt, signalId }: Latest<'pilot.handed-over'>,
-  ): Promise<void> {
+  private async handOver(tx: Tx, accountId: string, pilotId: string, said: Latest<'pilot.handed-over'> | undefined): Promise<void> {
     const changed = await tx.query(
       `UPDATE pilot SET handed_over_at = $3, handover_assumed = $4, handed_over_by = $5
-       WHERE vendor_id = $1 AND pilot_id = $2 AND handed_over_by IS DISTINCT FROM $5
+       WHERE vendor_id = $1 AND pilot_id = $2 AND (handed_over_at, handover_assumed, handed_over_by) IS DISTINCT FROM ($3, $4, $5)
        RETURNING pilot_id`,
-      [tx.vendorId, pilotId, occurredAt.toISOString(), data.assumed ?? false, signalId],
+      [tx.vendorId, pilotId, said?.occurredAt.toISOString() ?? null, said?.data.assumed ?? false, said?.signalId ?? null],
     );
     if (changed.length > 0) await addToOutbox(tx, 'pilot.handed-over', [accountId], { pilotId });
+  }
+
+  /** The account's pilots that follow from a signal, even from one that is gone. */
+  private async toldOf(tx: Tx, accountId: string): Promise<string[]> {
+    const rows = await tx.query<{ pilotId: string }>(
+      `SELECT pilot_id AS "pilotId" FROM pilot
+       WHERE vendor_id = $1 AND account_id = $2 AND (described_by IS NOT NULL OR handed_over_by IS NOT NULL)`,
+      [tx.vendorId, accountId],
+    );
+    return rows.map(({ pilotId }) => pilotId);
   }
 
   /** The pilot by key; without one the account's only pilot, or its assumed pilot `main`. */

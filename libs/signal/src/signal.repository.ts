@@ -30,31 +30,25 @@ const COLUMNS = `signal_id AS "signalId", account_id AS "accountId", kind, occur
 /** The ledger's rows. Reading gives the pure core's `Signal`, in fold order. */
 @Injectable()
 export class SignalRepository {
-  /** Stores what is not known yet, in one statement; answers which were new. Known ones are left untouched. */
+  /**
+   * Stores what is not known yet, in one statement; answers which were new. Known ones are left untouched, deleted ones gone. The
+   * rows travel as one JSON text, which PostgreSQL reads faster than twelve arrays, and only the ids come back.
+   */
   async insertMissing(tx: Tx, rows: readonly SignalRow[]): Promise<StoredSignal[]> {
     if (rows.length === 0) return [];
     const sorted = [...rows].sort((a, b) => (a.signalId < b.signalId ? -1 : 1));
-    return tx.query(
-      `INSERT INTO signal (vendor_id, signal_id, account_id, kind, occurred_at, received_at, source, source_id, pilot, person_id, value, data)
-       SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::text[], $8::text[], $9::text[],
-         $10::uuid[], $11::float8[], $12::jsonb[])
-       ON CONFLICT DO NOTHING
-       RETURNING replace(signal_id::text, '-', '') AS "signalId", account_id AS "accountId", kind, occurred_at AS "occurredAt"`,
-      [
-        tx.vendorId,
-        sorted.map((row) => row.signalId),
-        sorted.map((row) => row.accountId),
-        sorted.map((row) => row.kind),
-        sorted.map((row) => row.occurredAt.toISOString()),
-        sorted.map((row) => row.receivedAt.toISOString()),
-        sorted.map((row) => row.source),
-        sorted.map((row) => row.sourceId),
-        sorted.map((row) => row.pilot),
-        sorted.map((row) => row.personId),
-        sorted.map((row) => row.value),
-        sorted.map((row) => JSON.stringify(row.data)),
-      ],
+    const [stored] = await tx.query<{ ids: string[] }>(
+      `WITH stored AS (
+         INSERT INTO signal (vendor_id, signal_id, account_id, kind, occurred_at, received_at, source, source_id, pilot, person_id, value, data)
+         SELECT $1, * FROM json_to_recordset($2::json) AS sent("signalId" uuid, "accountId" uuid, kind text, "occurredAt" timestamptz,
+           "receivedAt" timestamptz, source text, "sourceId" text, pilot text, "personId" uuid, value float8, data jsonb)
+         WHERE NOT EXISTS (SELECT 1 FROM signal_revision r WHERE r.vendor_id = $1 AND r.signal_id = sent."signalId")
+         ON CONFLICT DO NOTHING RETURNING signal_id)
+       SELECT coalesce(json_agg(signal_id), '[]') AS ids FROM stored`,
+      [tx.vendorId, JSON.stringify(sorted)],
     );
+    const ids = new Set(stored!.ids.map((id) => id.replaceAll('-', '')));
+    return sorted.filter(({ signalId }) => ids.has(signalId));
   }
 
   /** The account's signals in fold order: those after `after`, and up to and including `until`. */

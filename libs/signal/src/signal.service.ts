@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type IngestResponse } from '@app/contracts';
-import { addToOutbox, Database, type Tx } from '@app/database';
+import { Database, type Tx } from '@app/database';
+import { announce, type LedgerChange } from './announce';
+import { CorrectionRepository } from './correction.repository';
 import { DirectoryRepository, type KnownAccount } from './directory.repository';
 import type { RawSignal } from '@app/scoring';
-import { type PreparedSignal, type Rejection, takeIn } from './signal-intake.rules';
-import { isProjected } from './signal-projection.service';
-import { SignalRepository, type SignalRow, type StoredSignal } from './signal.repository';
+import { inTurns, type PreparedSignal, type Rejection, takeIn } from './signal-intake.rules';
+import { SignalRepository, type SignalRow } from './signal.repository';
 
 export interface IngestOptions {
   /** All or nothing: one wrong signal refuses the batch. */
@@ -14,6 +15,20 @@ export interface IngestOptions {
   createAccounts?: boolean;
   /** Default: the database's clock. */
   receivedAt?: Date;
+}
+
+/** Ready to be stored; `index` is its place in the batch. */
+interface ResolvedSignal {
+  index: number;
+  corrects: boolean;
+  row: SignalRow;
+}
+
+interface Written {
+  inserted: number;
+  corrected: number;
+  changes: LedgerChange[];
+  rejected: Rejection[];
 }
 
 export const MAX_BATCH = 1000;
@@ -27,11 +42,13 @@ export class SignalService {
     private readonly database: Database,
     private readonly signals: SignalRepository,
     private readonly directory: DirectoryRepository,
+    private readonly corrections: CorrectionRepository,
   ) {}
 
   /**
    * Stores a batch of at most 1,000 signals in one transaction, with one wake-up an account. What is wrong with one signal is an entry
-   * in `rejected` and the others are stored. Throws `DomainError('unprocessable')` when `strict` and anything is wrong; then nothing is.
+   * in `rejected` and the others are stored. One that corrects replaces the known signal of its identity.
+   * Throws `DomainError('unprocessable')` when `strict` and anything is wrong; then nothing is.
    */
   async ingest(vendorId: string, batch: readonly unknown[], options: IngestOptions = {}): Promise<IngestResponse> {
     if (batch.length > MAX_BATCH) throw new DomainError('invalid', `At most ${MAX_BATCH} signals at once; these are ${batch.length}.`);
@@ -40,15 +57,19 @@ export class SignalService {
       const intake = takeIn(batch, receivedAt);
       const rejected = [...intake.rejected];
       if (options.strict && rejected.length > 0) throw refusal(rejected);
-      const { rows, rejected: unknown } = await this.resolve(tx, intake.prepared, receivedAt, options.createAccounts ?? false);
+      const { resolved, rejected: unknown } = await this.resolve(tx, intake.prepared, receivedAt, options.createAccounts ?? false);
       rejected.push(...unknown);
       if (options.strict && rejected.length > 0) throw refusal(rejected);
-      const stored = await this.signals.insertMissing(tx, rows);
-      await this.announce(tx, stored);
+      const written = await this.write(tx, resolved);
+      rejected.push(...written.rejected);
+      if (options.strict && rejected.length > 0) throw refusal(rejected);
+      await announce(tx, written.changes);
       rejected.sort((a, b) => a.index - b.index);
+      const accepted = written.inserted + written.corrected;
       return {
-        accepted: stored.length,
-        duplicates: intake.duplicates + rows.length - stored.length,
+        accepted,
+        corrected: written.corrected,
+        duplicates: intake.duplicates + resolved.length - accepted - written.rejected.length,
         rejectedCount: rejected.length,
         rejected: rejected.slice(0, LISTED_REJECTIONS),
       };
@@ -66,12 +87,63 @@ export class SignalService {
   ): Promise<{ signalId: string; duplicate: boolean }> {
     const receivedAt = await tx.now();
     const intake = takeIn([{ ...signal, account: account.key }], receivedAt);
-    const { rows, rejected } = await this.resolve(tx, intake.prepared, receivedAt, true);
+    const { resolved, rejected } = await this.resolve(tx, intake.prepared, receivedAt, true);
     const problem = intake.rejected[0] ?? rejected[0];
     if (problem) throw new DomainError('invalid', `${problem.pointer}: ${problem.detail}`, [problem]);
-    const stored = await this.signals.insertMissing(tx, rows);
-    await this.announce(tx, stored);
-    return { signalId: rows[0]!.signalId, duplicate: stored.length === 0 };
+    const { row } = resolved[0]!;
+    // Who says again on a screen what was deleted means it.
+    const known = await this.corrections.accountOf(tx, row.signalId);
+    const { changes } = await this.write(tx, [{ ...resolved[0]!, corrects: known === undefined }]);
+    await announce(tx, changes);
+    return { signalId: row.signalId, duplicate: changes.length === 0 };
+  }
+
+  /** New ones are stored, known ones replaced where they are corrected: in turns where an identity comes more than once. */
+  private async write(tx: Tx, resolved: readonly ResolvedSignal[]): Promise<Written> {
+    const written: Written = { inserted: 0, corrected: 0, changes: [], rejected: [] };
+    await this.corrections.holdOffDeletions(tx);
+    for (const turn of inTurns(resolved, ({ row }) => row.signalId)) {
+      const stored = await this.signals.insertMissing(
+        tx,
+        turn.map(({ row }) => row),
+      );
+      written.inserted += stored.length;
+      written.changes.push(...stored);
+      const isNew = new Set(stored.map(({ signalId }) => signalId));
+      await this.correct(
+        tx,
+        turn.filter(({ row, corrects }) => corrects && !isNew.has(row.signalId)),
+        written,
+      );
+    }
+    return written;
+  }
+
+  private async correct(tx: Tx, resolved: readonly ResolvedSignal[], written: Written): Promise<void> {
+    if (resolved.length === 0) return;
+    const sent = new Map(resolved.map((each) => [each.row.signalId, each]));
+    const corrections = await this.corrections.correct(
+      tx,
+      resolved.map(({ row }) => row),
+    );
+    const elsewhere = corrections.filter(({ outcome }) => outcome === 'other-account');
+    const keys = await this.directory.accountKeys(
+      tx,
+      elsewhere.map(({ accountId }) => accountId),
+    );
+    for (const { signalId, accountId, outcome, wasKind, wasAt } of corrections) {
+      const { row, index } = sent.get(signalId)!;
+      if (outcome === 'other-account') {
+        const detail = `the signal belongs to ${keys.get(accountId)!}; a correction does not move it to another account`;
+        written.rejected.push({ index, pointer: '/account', detail });
+      }
+      if (outcome !== 'corrected') continue;
+      written.corrected++;
+      written.changes.push(
+        { accountId, kind: wasKind, occurredAt: wasAt, corrected: true },
+        { accountId, kind: row.kind, occurredAt: row.occurredAt, corrected: true },
+      );
+    }
   }
 
   private async resolve(
@@ -79,7 +151,7 @@ export class SignalService {
     prepared: readonly PreparedSignal[],
     receivedAt: Date,
     create: boolean,
-  ): Promise<{ rows: SignalRow[]; rejected: Rejection[] }> {
+  ): Promise<{ resolved: ResolvedSignal[]; rejected: Rejection[] }> {
     const accounts = await this.findAccounts(tx, prepared, create);
     const rejected: Rejection[] = [];
     const known: { signal: PreparedSignal; accountId: string }[] = [];
@@ -101,7 +173,12 @@ export class SignalService {
       tx,
       known.flatMap(({ signal, accountId }) => namedPersons(signal).map((address) => ({ accountId, address }))),
     );
-    return { rows: known.map(({ signal, accountId }) => toRow(signal, accountId, persons, receivedAt)), rejected };
+    const resolved = known.map(({ signal, accountId }) => ({
+      index: signal.index,
+      corrects: signal.corrects,
+      row: toRow(signal, accountId, persons, receivedAt),
+    }));
+    return { resolved, rejected };
   }
 
   private async findAccounts(tx: Tx, prepared: readonly PreparedSignal[], create: boolean): Promise<Map<string, KnownAccount>> {
@@ -116,17 +193,6 @@ export class SignalService {
     for (const [name, account] of await this.directory.findAccounts(tx, missing)) accounts.set(name, account);
     return accounts;
   }
-
-  /** `since` is the account's earliest new moment: by it the recompute knows whether it must fold the account anew. */
-  private async announce(tx: Tx, stored: readonly StoredSignal[]): Promise<void> {
-    const since = new Map<string, number>();
-    for (const { accountId, occurredAt } of stored) {
-      since.set(accountId, Math.min(since.get(accountId) ?? Infinity, occurredAt.getTime()));
-    }
-    await addToOutbox(tx, 'signals.received', [...since.keys()], (accountId) => ({ since: since.get(accountId) }));
-    const toProject = stored.filter((row) => isProjected(row.kind));
-    await addToOutbox(tx, 'signals.to-project', [...new Set(toProject.map((row) => row.accountId))]);
-  }
 }
 
 function refusal(rejected: readonly Rejection[]): DomainError {
@@ -134,7 +200,7 @@ function refusal(rejected: readonly Rejection[]): DomainError {
     'unprocessable',
     `Nothing was stored: ${rejected.length} of the signals ${rejected.length === 1 ? 'is' : 'are'} wrong, and the batch was sent with strict=true.`,
     [],
-    { accepted: 0, duplicates: 0, rejectedCount: rejected.length, rejected: rejected.slice(0, LISTED_REJECTIONS) },
+    { accepted: 0, corrected: 0, duplicates: 0, rejectedCount: rejected.length, rejected: rejected.slice(0, LISTED_REJECTIONS) },
   );
 }
 

@@ -22,7 +22,7 @@ export class NdjsonIntake {
    * slices; `index` is the number of the line, from 0. Throws `invalid` when the stream breaks.
    */
   async take(stream: Readable, vendorId: string, options: { createAccounts: boolean }): Promise<IngestResponse> {
-    const total: IngestResponse = { accepted: 0, duplicates: 0, rejectedCount: 0, rejected: [] };
+    const total: IngestResponse = { accepted: 0, corrected: 0, duplicates: 0, rejectedCount: 0, rejected: [] };
     const splitter = new LineSplitter();
     let slice: Parsed[] = [];
     let refused: IngestResponse['rejected'] = [];
@@ -53,7 +53,7 @@ export class NdjsonIntake {
   ): Promise<IngestResponse> {
     const stored: IngestResponse =
       slice.length === 0
-        ? { accepted: 0, duplicates: 0, rejectedCount: 0, rejected: [] }
+        ? { accepted: 0, corrected: 0, duplicates: 0, rejectedCount: 0, rejected: [] }
         : await this.signals.ingest(
             vendorId,
             slice.map(({ signal }) => signal),
@@ -85,6 +85,7 @@ function parse(line: Line): Parsed | IngestResponse['rejected'][number] {
 
 function add(total: IngestResponse, part: IngestResponse): void {
   total.accepted += part.accepted;
+  total.corrected += part.corrected;
   total.duplicates += part.duplicates;
   total.rejectedCount += part.rejectedCount;
   total.rejected.push(...part.rejected.slice(0, LISTED_REJECTIONS - total.rejected.length));

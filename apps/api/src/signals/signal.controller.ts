@@ -1,10 +1,19 @@
-import { Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Delete, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import {
+  ApiAcceptedResponse,
+  ApiBody,
+  ApiConsumes,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Request } from 'express';
 import { DomainError, type IngestResponse } from '@app/contracts';
 import type { Principal } from '@app/identity';
 import { SIGNAL_KINDS } from '@app/scoring';
-import { MAX_BATCH, SignalService } from '@app/signal';
+import { MAX_BATCH, SignalDeletionService, SignalService } from '@app/signal';
 import { CurrentPrincipal } from '../auth/auth.guard';
 import { NDJSON } from '../http/json-body.middleware';
 import { Authenticated } from '../http/problems.decorator';
@@ -30,6 +39,7 @@ const EXAMPLE = {
 export class SignalController {
   constructor(
     private readonly signals: SignalService,
+    private readonly deletions: SignalDeletionService,
     private readonly ndjson: NdjsonIntake,
     private readonly timeline: TimelineReadModel,
     private readonly metrics: Metrics,
@@ -67,6 +77,12 @@ export class SignalController {
               person: { type: 'string', maxLength: 200 },
               value: { type: 'number' },
               data: { type: 'object', additionalProperties: true },
+              corrects: {
+                type: 'boolean',
+                default: false,
+                description:
+                  'Replaces what the signal of this `source` and `id` said; what it said is kept. Brings a deleted one back. Needs `id`, and cannot change the account.',
+              },
             },
           },
         },
@@ -77,7 +93,7 @@ export class SignalController {
   @ApiOperation({
     summary: 'Take in signals',
     description:
-      'What is wrong with one signal is an entry in `rejected`, and the others are stored. Sending the same again is safe: it counts as duplicates.',
+      'What is wrong with one signal is an entry in `rejected`, and the others are stored. Sending the same again is safe: it counts as duplicates, also when it was deleted meanwhile. A known `id` with other content changes nothing, unless the signal says `"corrects": true`.',
   })
   @ApiAcceptedResponse({ type: IngestBody })
   async ingest(@CurrentPrincipal() { vendor }: Principal, @Query() options: IngestQueryDto, @Req() request: Request): Promise<IngestBody> {
@@ -95,6 +111,20 @@ export class SignalController {
     @Query() { account, kind, ids, cursor, limit }: TimelineQueryDto,
   ): Promise<SignalPage> {
     return this.timeline.read(vendor.vendorId, { account, kinds: kind, ids, cursor, limit });
+  }
+
+  @Delete('signals/:id')
+  @HttpCode(204)
+  @Authenticated(404)
+  @ApiOperation({
+    summary: 'Delete a signal',
+    description:
+      'For what never happened. What it said is kept, its account is computed anew, and the same sent again counts as a duplicate, unless it says `"corrects": true`.',
+  })
+  @ApiParam({ name: 'id', description: '32 hexadecimal digits, or the same as a UUID.' })
+  @ApiNoContentResponse()
+  async remove(@CurrentPrincipal() { vendor }: Principal, @Param('id') id: string): Promise<void> {
+    await this.deletions.delete(vendor.vendorId, id);
   }
 
   @Get('signal-kinds')

@@ -17,10 +17,13 @@ export class RejectionBody {
 }
 
 export class IngestBody implements IngestResponse {
-  @ApiProperty({ type: 'integer', example: 998 })
+  @ApiProperty({ type: 'integer', example: 998, description: 'New ones, and corrections.' })
   accepted!: number;
 
-  @ApiProperty({ type: 'integer', example: 1, description: 'Known already; nothing changed.' })
+  @ApiProperty({ type: 'integer', example: 2, description: 'Those of the accepted that replaced what a known signal said.' })
+  corrected!: number;
+
+  @ApiProperty({ type: 'integer', example: 1, description: 'Known already, or deleted; nothing changed.' })
   duplicates!: number;
 
   @ApiProperty({ type: 'integer', example: 1 })

@@ -48,7 +48,7 @@ export class TimelineReadModel {
   }
 
   private async inWords(tx: Tx, rows: readonly SignalRow[]): Promise<SignalResponse[]> {
-    const keys = await this.accountKeys(tx, [...new Set(rows.map((row) => row.accountId))]);
+    const keys = await this.directory.accountKeys(tx, [...new Set(rows.map((row) => row.accountId))]);
     const persons = rows.flatMap((row) => [row.personId, ...attendees(row)]).filter((id) => id !== null);
     const names = await this.directory.personNames(tx, [...new Set(persons)]);
     const addresses = await this.directory.personAddresses(
@@ -78,14 +78,6 @@ export class TimelineReadModel {
         text: signalText({ kind, data: row.data, person }, { at: now, personName }),
       };
     });
-  }
-
-  private async accountKeys(tx: Tx, accountIds: readonly string[]): Promise<Map<string, string>> {
-    const rows = await tx.query<{ id: string; key: string }>(
-      'SELECT account_id AS id, key FROM account WHERE vendor_id = $1 AND account_id = ANY($2)',
-      [tx.vendorId, accountIds],
-    );
-    return new Map(rows.map(({ id, key }) => [id, key]));
   }
 }
 

@@ -7,6 +7,7 @@ import { AccountEntity } from './account.entity';
 import { PilotEntity } from './pilot.entity';
 import { PersonEntity } from './person.entity';
 import { SignalEntity } from './signal.entity';
+import { SignalRevisionEntity } from './signal-revision.entity';
 import { FactsEntity } from './facts.entity';
 import { HealthEntity } from './health.entity';
 import { HealthHistoryEntity } from './health-history.entity';
@@ -26,6 +27,7 @@ export const ENTITIES = [
   PilotEntity,
   PersonEntity,
   SignalEntity,
+  SignalRevisionEntity,
   FactsEntity,
   HealthEntity,
   HealthHistoryEntity,
@@ -45,6 +47,7 @@ export {
   PilotEntity,
   PersonEntity,
   SignalEntity,
+  SignalRevisionEntity,
   FactsEntity,
   HealthEntity,
   HealthHistoryEntity,

@@ -1,0 +1,29 @@
+import { addToOutbox, type Tx } from '@app/database';
+import { isProjected } from './signal-projection.service';
+
+/** A moment of an account at which the ledger says something else than before. */
+export interface LedgerChange {
+  accountId: string;
+  kind: string;
+  occurredAt: Date;
+  /** A known signal was corrected or deleted; both what it was and what it is are changes. */
+  corrected?: boolean;
+}
+
+/**
+ * Wakes each account once. `since` is the earliest moment that changed: by it the recompute knows whether it must fold the account anew;
+ * `corrected` lets the history say why.
+ */
+export async function announce(tx: Tx, changes: readonly LedgerChange[]): Promise<void> {
+  const news = new Map<string, { since: number; corrected?: true }>();
+  for (const { accountId, occurredAt, corrected } of changes) {
+    const known = news.get(accountId);
+    news.set(accountId, {
+      since: Math.min(known?.since ?? Infinity, occurredAt.getTime()),
+      ...((corrected || known?.corrected) && { corrected: true }),
+    });
+  }
+  await addToOutbox(tx, 'signals.received', [...news.keys()], (accountId) => ({ ...news.get(accountId) }));
+  const toProject = changes.filter(({ kind }) => isProjected(kind));
+  await addToOutbox(tx, 'signals.to-project', [...new Set(toProject.map(({ accountId }) => accountId))]);
+}
