@@ -116,7 +116,7 @@ describe('signals as lines', () => {
   });
 
   it('takes nothing, and makes accounts when asked', async () => {
-    expect((await send('')).body).toEqual({ accepted: 0, duplicates: 0, rejectedCount: 0, rejected: [] });
+    expect((await send('')).body).toEqual({ accepted: 0, corrected: 0, duplicates: 0, rejectedCount: 0, rejected: [] });
     const unknown = JSON.stringify({ kind: 'user.active', account: 'made-by-lines', occurredAt: '2026-01-01T00:00:00Z' });
     expect((await send(unknown)).body.rejectedCount).toBe(1);
     expect((await send(unknown, '?createAccounts=true')).body.accepted).toBe(1);

@@ -90,7 +90,7 @@ describe('wrong signals are named, and the others stored', () => {
 
   it('answers 202 also when all are wrong', async () => {
     expect(await ingest([{}, null])).toMatchObject({ accepted: 0, rejectedCount: 2 });
-    expect(await ingest([])).toEqual({ accepted: 0, duplicates: 0, rejectedCount: 0, rejected: [] });
+    expect(await ingest([])).toEqual({ accepted: 0, corrected: 0, duplicates: 0, rejectedCount: 0, rejected: [] });
   });
 
   it('stores nothing of a strict batch with one mistake, and lists it', async () => {

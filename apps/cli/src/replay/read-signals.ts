@@ -36,8 +36,8 @@ export async function readSignals(file: string, store: SignalStore): Promise<Rea
     });
     const { prepared, rejected } = takeIn(batch, NO_CLOCK);
     for (const { index, pointer, detail } of rejected) refuse(numbers[index]!, `${pointer || 'the signal'}: ${detail}`);
-    for (const { account, signalId, kind, occurredAt, pilot, person, value, data } of prepared) {
-      store.add(account, {
+    for (const { account, signalId, kind, occurredAt, pilot, person, value, data, corrects } of prepared) {
+      const signal = {
         signalId,
         kind,
         occurredAt: occurredAt.getTime(),
@@ -45,7 +45,8 @@ export async function readSignals(file: string, store: SignalStore): Promise<Rea
         ...(person !== null && { person }),
         ...(value !== null && { value }),
         data,
-      } as Signal);
+      } as Signal;
+      store.add(account, signal, corrects);
     }
   }
   return summary;

@@ -113,6 +113,29 @@ describe('replaying a file', () => {
     expect(readFileSync(file, 'utf8')).toBe(portfolio().join('\n'));
   });
 
+  it('takes the last correction of a signal for what it says, in memory and from disk, and what came first without one', async () => {
+    const mail = (id: string, day: string, more = {}): string =>
+      JSON.stringify({ id, kind: 'touchpoint.inbound', account: 'acme', occurredAt: `${day}T10:00:00Z`, source: 'mail', ...more });
+    const corrects = { corrects: true };
+    const told = ['2026-01-05', '2026-01-09', '2026-01-12', '2026-01-16'].map((day, n) => mail(`m-${n}`, day));
+    const untold = [
+      mail('m-0', '2026-01-05'),
+      mail('m-1', '2026-01-06'),
+      mail('m-1', '2026-01-07', corrects),
+      mail('m-2', '2026-01-12'),
+      mail('m-2', '2026-01-08'),
+      mail('m-1', '2026-01-09', corrects),
+      mail('m-3', '2026-01-16', corrects),
+      mail('m-1', '2026-01-06'),
+    ];
+    const straight = await replay(told.join('\n'));
+    expect((await replay(untold.join('\n'))).text).toBe(straight.text);
+    const fromDisk = await replay(untold.join('\n'), { keep: 4 });
+    expect([fromDisk.spilled, fromDisk.text]).toEqual([true, straight.text]);
+    const { read } = await replay([...told, mail('', '2026-01-10', { id: undefined, ...corrects })].join('\n'));
+    expect(read.wrong).toEqual([{ line: 5, detail: '/corrects: needs the id of the signal it corrects' }]);
+  });
+
   it('names wrong lines by number and counts the others', async () => {
     const { read } = await replay(['not json', portfolio()[0], '', '{"kind":"x"}', portfolio()[1]].join('\n'));
     expect(read).toMatchObject({ lines: 4, wrongCount: 2 });

@@ -7,6 +7,12 @@ import { compareSignals, type Signal } from '@app/scoring';
 const PARTITIONS = 256;
 const SPILL_BUFFER = 1 << 16;
 
+/** A signal as it came in the file; a correction takes the place of what came before it. */
+interface Entry {
+  signal: Signal;
+  corrects: boolean;
+}
+
 interface Partition {
   descriptor: number;
   path: string;
@@ -19,7 +25,7 @@ interface Partition {
  * ten million need no more memory than one account's.
  */
 export class SignalStore {
-  private readonly inMemory = new Map<string, Signal[]>();
+  private readonly inMemory = new Map<string, Entry[]>();
   private partitions: Partition[] | undefined;
   private folder: string | undefined;
   private kept = 0;
@@ -33,16 +39,16 @@ export class SignalStore {
     return this.partitions !== undefined;
   }
 
-  add(account: string, signal: Signal): void {
+  add(account: string, signal: Signal, corrects = false): void {
     this.firstAt = Math.min(this.firstAt, signal.occurredAt);
     this.lastAt = Math.max(this.lastAt, signal.occurredAt);
     if (this.partitions) {
-      this.spill(account, signal);
+      this.spill(account, { signal, corrects });
       return;
     }
     const known = this.inMemory.get(account);
-    if (known) known.push(signal);
-    else this.inMemory.set(account, [signal]);
+    if (known) known.push({ signal, corrects });
+    else this.inMemory.set(account, [{ signal, corrects }]);
     if (++this.kept > this.keepInMemory) this.startSpilling();
   }
 
@@ -54,13 +60,13 @@ export class SignalStore {
     }
     for (const partition of this.partitions) {
       this.flush(partition);
-      const accounts = new Map<string, Signal[]>();
+      const accounts = new Map<string, Entry[]>();
       for (const line of readFileSync(partition.path, 'utf8').split('\n')) {
         if (line === '') continue;
-        const [account, signal] = JSON.parse(line) as [string, Signal];
+        const [account, signal, corrects = false] = JSON.parse(line) as [string, Signal, boolean?];
         const known = accounts.get(account);
-        if (known) known.push(signal);
-        else accounts.set(account, [signal]);
+        if (known) known.push({ signal, corrects });
+        else accounts.set(account, [{ signal, corrects }]);
       }
       yield inOrder(accounts);
     }
@@ -81,13 +87,13 @@ export class SignalStore {
       const path = join(folder, `${index}.ndjson`);
       return { path, descriptor: openSync(path, 'w'), buffer: [], buffered: 0 };
     });
-    for (const [account, signals] of this.inMemory) for (const signal of signals) this.spill(account, signal);
+    for (const [account, entries] of this.inMemory) for (const entry of entries) this.spill(account, entry);
     this.inMemory.clear();
   }
 
-  private spill(account: string, signal: Signal): void {
+  private spill(account: string, { signal, corrects }: Entry): void {
     const partition = this.partitions![createHash('md5').update(account).digest()[0]!]!;
-    const line = JSON.stringify([account, signal]);
+    const line = JSON.stringify(corrects ? [account, signal, true] : [account, signal]);
     partition.buffer.push(line);
     partition.buffered += line.length;
     if (partition.buffered > SPILL_BUFFER) this.flush(partition);
@@ -101,13 +107,13 @@ export class SignalStore {
   }
 }
 
-/** Of signals with one identity the one that came first counts, as in the ledger. */
-function inOrder(accounts: Map<string, Signal[]>): [string, Signal[]][] {
+/** Of signals with one identity the last correction counts, and without any the one that came first, as in the ledger. */
+function inOrder(accounts: Map<string, Entry[]>): [string, Signal[]][] {
   return [...accounts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([account, signals]) => {
-      const first = new Map<string, Signal>();
-      for (const signal of signals) if (!first.has(signal.signalId)) first.set(signal.signalId, signal);
-      return [account, [...first.values()].sort(compareSignals)];
+    .map(([account, entries]) => {
+      const held = new Map<string, Signal>();
+      for (const { signal, corrects } of entries) if (corrects || !held.has(signal.signalId)) held.set(signal.signalId, signal);
+      return [account, [...held.values()].sort(compareSignals)];
     });
 }
