@@ -55,7 +55,7 @@ describe('the database keeps vendors apart', () => {
   });
 
   it('the ledger and the history can be added to, never changed', async () => {
-    for (const table of ['signal', 'health_history']) {
+    for (const table of ['signal', 'signal_revision', 'health_history']) {
       await expect(db.transaction(ours, (tx) => tx.query(`DELETE FROM ${table}`))).rejects.toThrow('permission denied');
       await expect(db.transaction(ours, (tx) => tx.query(`UPDATE ${table} SET account_id = account_id`))).rejects.toThrow(
         'permission denied',

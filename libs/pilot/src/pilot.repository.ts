@@ -17,12 +17,14 @@ export interface PilotRow {
   handedOverAt: Date | null;
   handoverAssumed: boolean;
   describedBy: string | null;
+  /** The signal by which it was handed over. */
+  handedOverBy: string | null;
 }
 
 const PILOTS = `SELECT p.pilot_id AS "pilotId", p.key, p.account_id AS "accountId", a.key AS account, p.name, p.stage,
     p.planned_devices AS "plannedDevices", p.reporting_interval_minutes AS "reportingIntervalMinutes", p.dormant_months AS "dormantMonths",
     p.started_on AS "startedOn", p.planned_end_on AS "plannedEndOn", p.handed_over_at AS "handedOverAt",
-    p.handover_assumed AS "handoverAssumed", p.described_by AS "describedBy"
+    p.handover_assumed AS "handoverAssumed", p.described_by AS "describedBy", p.handed_over_by AS "handedOverBy"
   FROM pilot p JOIN account a ON a.vendor_id = p.vendor_id AND a.account_id = p.account_id`;
 
 @Injectable()

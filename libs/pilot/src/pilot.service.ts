@@ -114,7 +114,9 @@ function refuseWeaker(pilot: PilotRow, moment: Date, assumed: boolean): void {
   if (moment < pilot.handedOverAt) {
     throw new DomainError(
       'conflict',
-      `The pilot was handed over on ${day(pilot.handedOverAt)}; an earlier handover cannot replace a later one.`,
+      `The pilot was handed over on ${day(pilot.handedOverAt)}; an earlier handover cannot replace a later one. If that date is wrong, delete ` +
+        `its signal with DELETE /v1/signals/${pilot.handedOverBy} and record the handover again, or send that signal once more with its id, the ` +
+        'right date and "corrects": true.',
     );
   }
 }

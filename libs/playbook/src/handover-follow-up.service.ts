@@ -24,7 +24,12 @@ export class HandoverFollowUpService {
       await takeFromOutbox(tx, accountId, ['pilot.handed-over']);
       const at = await tx.now();
       const runs = await this.playbooks.runsOf(tx, accountId, PLAYBOOK);
-      for (const pilot of await this.subjects.handedOverPilots(tx, accountId)) {
+      const pilots = await this.subjects.handedOverPilots(tx, accountId);
+      for (const run of runs.filter(({ state, pilot }) => state === 'open' && !pilots.some(({ key }) => key === pilot))) {
+        const text = `The handover of ${spokenDate(dayOf(run), dateIn(at, subject.timeZone))} was deleted.`;
+        await this.playbooks.withdraw(tx, run.runId, { code: 'handover-deleted', text }, at);
+      }
+      for (const pilot of pilots) {
         await this.follow(tx, { accountId, subject, pilot, at, runs: runs.filter((run) => run.pilot === pilot.key) });
       }
     });
