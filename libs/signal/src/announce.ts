@@ -1,6 +1,10 @@
 import { addToOutbox, type Tx } from '@app/database';
 import { isProjected } from './signal-projection.service';
 
+/** An import comes in many large batches, each about most of its accounts: a little later several are dealt with at once. */
+const BULK = 100;
+const BULK_DELAY_MS = 1000;
+
 /** A moment of an account at which the ledger says something else than before. */
 export interface LedgerChange {
   accountId: string;
@@ -23,7 +27,8 @@ export async function announce(tx: Tx, changes: readonly LedgerChange[]): Promis
       ...((corrected || known?.corrected) && { corrected: true }),
     });
   }
-  await addToOutbox(tx, 'signals.received', [...news.keys()], (accountId) => ({ ...news.get(accountId) }));
+  const delayMs = changes.length >= BULK ? BULK_DELAY_MS : 0;
+  await addToOutbox(tx, 'signals.received', [...news.keys()], (accountId) => ({ ...news.get(accountId) }), { delayMs });
   const toProject = changes.filter(({ kind }) => isProjected(kind));
   await addToOutbox(tx, 'signals.to-project', [...new Set(toProject.map(({ accountId }) => accountId))]);
 }

@@ -15,21 +15,25 @@ export interface KnownAccount {
 export class DirectoryRepository {
   /** Accounts by the key, or else the id, that a signal names. */
   async findAccounts(tx: Tx, names: readonly string[]): Promise<Map<string, KnownAccount>> {
-    const found = new Map<string, KnownAccount>();
-    for (const row of await this.accountsWhere(tx, 'a.key = ANY($2::text[])', names)) found.set(row.key, row);
+    const found = await this.accountsWhere(tx, 'key', names);
     const ids = names.filter((name) => !found.has(name) && UUID.test(name));
-    if (ids.length > 0)
-      for (const row of await this.accountsWhere(tx, 'a.account_id = ANY($2::uuid[])', ids)) found.set(row.accountId, row);
-    return found;
+    return ids.length > 0 ? new Map([...found, ...(await this.accountsWhere(tx, 'account_id', ids))]) : found;
   }
 
-  private accountsWhere(tx: Tx, condition: string, names: readonly string[]): Promise<(KnownAccount & { key: string })[]> {
-    return tx.query(
-      `SELECT a.account_id AS "accountId", a.key,
-         ARRAY(SELECT p.key FROM pilot p WHERE p.vendor_id = a.vendor_id AND p.account_id = a.account_id ORDER BY p.key) AS pilots
-       FROM account a WHERE a.vendor_id = $1 AND ${condition}`,
+  private async accountsWhere(tx: Tx, column: 'key' | 'account_id', names: readonly string[]): Promise<Map<string, KnownAccount>> {
+    const rows = await tx.query<{ name: string; accountId: string; pilot: string | null }>(
+      `SELECT a.${column} AS name, a.account_id AS "accountId", p.key AS pilot
+       FROM account a LEFT JOIN pilot p ON p.vendor_id = a.vendor_id AND p.account_id = a.account_id
+       WHERE a.vendor_id = $1 AND a.${column} = ANY($2) ORDER BY p.key`,
       [tx.vendorId, names],
     );
+    const found = new Map<string, KnownAccount>();
+    for (const { name, accountId, pilot } of rows) {
+      const account = found.get(name) ?? { accountId, pilots: [] };
+      if (pilot !== null) account.pilots.push(pilot);
+      found.set(name, account);
+    }
+    return found;
   }
 
   async accountKeys(tx: Tx, accountIds: readonly string[]): Promise<Map<string, string>> {
