@@ -23,7 +23,8 @@ export interface Speaker {
 }
 
 /** Mailboxes that several people read. */
-const SHARED_MAILBOX = /^(info|office|sales|support|admin|contact|mail|team|service|helpdesk|it|ops|operations|accounts|billing|noreply|no-reply)$/;
+const SHARED_MAILBOX =
+  /^(info|office|sales|support|admin|contact|mail|team|service|helpdesk|it|ops|operations|accounts|billing|noreply|no-reply)$/;
 
 /** An address without a name is said as its first part: "nurul@acme.example" is "Nurul". Null for a shared mailbox and for what is no address. */
 export function nameInAddress(person: string): string | null {

@@ -4,15 +4,20 @@ export {
   PILOT_STAGES,
   STAKEHOLDER_ROLES,
   compareSignals,
+  type BudgetState,
   type Moment,
   type PilotStage,
+  type ReadinessDimension,
   type Side,
   type Signal,
   type SignalDataByKind,
   type SignalKind,
   type StakeholderRole,
+  type Urgency,
 } from './signal';
-export { SIGNAL_KINDS, type JsonSchema, type SignalKindDescription } from './signal-kinds';
+export { READINESS_DIMENSIONS } from './vocabulary';
+export type { JsonSchema } from './schema-parts';
+export { SIGNAL_KINDS, type SignalKindDescription } from './signal-kinds';
 export { validateSignal, type RawSignal } from './signal-validation';
 export { dateOf, dateOfDay, dayOf, dayOfDate, isRealDate, parseMoment } from './dates';
 export { FOLD_VERSION, emptyFacts, type Facts } from './facts';

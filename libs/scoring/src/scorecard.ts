@@ -1,3 +1,5 @@
+import type { Band } from './vocabulary';
+
 /** How a reading becomes points: straight lines between points, or steps. Outside the points the nearest one holds. */
 export interface Curve {
   shape: 'linear' | 'steps';
@@ -53,7 +55,7 @@ export type CardGate =
   | { gate: 'never-handed-over'; days: number; cap: number };
 export type GateCode = CardGate['gate'];
 
-export type Band = 'thriving' | 'steady' | 'at-risk' | 'stalled';
+export type { Band };
 
 /** When a card is taken: the first card whose conditions all hold. */
 export interface CardWhen {
