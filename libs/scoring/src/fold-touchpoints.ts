@@ -66,6 +66,12 @@ export function clientAnswered(part: Part, at: Moment, day: number, people: read
   remember(part, 'decider-answers', signalId);
 }
 
+/** A person of the client did something that is no answer: it stops the client's clock, never the deciders'. */
+export function clientSeen(part: Part, at: Moment, day: number, person: string | null): void {
+  const rebased = part.handover !== null && !part.handover.assumed;
+  part.clocks.client = answered(part.clocks.client, day, countsThrough(part.calendar, day).counted, at, person, rebased);
+}
+
 export function partnerAnswered(part: Part, at: Moment, day: number, person: string | null): void {
   part.clocks.partner = answered(part.clocks.partner, day, countsThrough(part.calendar, day).counted, at, person, false);
 }

@@ -1,11 +1,39 @@
 import { advance } from './calendar';
 import { dayOf } from './dates';
 import { FOLD_VERSION, newPart, type Facts, type Part } from './facts';
-import { foldAccountDescribed, foldPilotDescribed, foldPilotHandedOver, foldQuietAgreed } from './fold-descriptions';
+import { foldAccountDescribed, foldPilotDescribed, foldPilotHandedOver, foldQuietAgreed, foldStageChanged } from './fold-descriptions';
+import {
+  foldBudgetChanged,
+  foldContract,
+  foldContractEnded,
+  foldDecisionClosed,
+  foldDecisionOpened,
+  foldInvoiceIssued,
+  foldInvoicePaid,
+  foldNotice,
+  foldOrderPlaced,
+  foldPromiseMade,
+  foldPromiseSettled,
+  foldRolloutPlanned,
+  foldValueAccepted,
+  foldValueClaimed,
+} from './fold-business';
 import { foldFleetReported, foldUserActive } from './fold-fleet-and-use';
-import { foldMeetingHeld, foldMeetingMissed, foldMeetingScheduled, foldNextStepAgreed } from './fold-meetings';
+import { foldMeetingHeld, foldMeetingMissed, foldMeetingRescheduled, foldMeetingScheduled, foldNextStepAgreed } from './fold-meetings';
 import { foldStakeholderAssigned, foldStakeholderVacated } from './fold-stakeholders';
 import { foldBounced, foldInbound, foldOutbound } from './fold-touchpoints';
+import {
+  foldAlarm,
+  foldHandoverItem,
+  foldKnowledge,
+  foldOperation,
+  foldOwnerChanged,
+  foldPulse,
+  foldReadiness,
+  foldSurvey,
+  foldTicketClosed,
+  foldTicketOpened,
+} from './fold-work';
 import { compareSignals, type Signal } from './signal';
 
 /**
@@ -80,5 +108,60 @@ function applyTo(part: Part, signal: Signal): void {
       return foldPilotHandedOver(part, signal, day);
     case 'quiet.agreed':
       return foldQuietAgreed(part, signal, day);
+    case 'meeting.rescheduled':
+      return foldMeetingRescheduled(part, signal);
+    case 'pilot.stage-changed':
+      return foldStageChanged(part, signal, day);
+    case 'operation.performed':
+      return foldOperation(part, signal, day);
+    case 'alarm.handled':
+      return foldAlarm(part, signal, day);
+    case 'ticket.opened':
+      return foldTicketOpened(part, signal, day);
+    case 'ticket.closed':
+      return foldTicketClosed(part, signal);
+    case 'survey.answered':
+      return foldSurvey(part, signal, day);
+    case 'pulse.given':
+      return foldPulse(part, signal);
+    case 'readiness.answered':
+      return foldReadiness(part, signal);
+    case 'knowledge.shown':
+      return foldKnowledge(part, signal);
+    case 'handover.item-done':
+    case 'handover.item-accepted':
+    case 'handover.item-waived':
+      return foldHandoverItem(part, signal, day);
+    case 'owner.changed':
+      return foldOwnerChanged(part, signal);
+    case 'decision.opened':
+      return foldDecisionOpened(part, signal);
+    case 'decision.closed':
+      return foldDecisionClosed(part, signal, day);
+    case 'budget.changed':
+      return foldBudgetChanged(part, signal, day);
+    case 'rollout.planned':
+      return foldRolloutPlanned(part, signal);
+    case 'order.placed':
+      return foldOrderPlaced(part, signal, day);
+    case 'promise.made':
+      return foldPromiseMade(part, signal);
+    case 'promise.settled':
+      return foldPromiseSettled(part, signal);
+    case 'value.claimed':
+      return foldValueClaimed(part, signal);
+    case 'value.accepted':
+      return foldValueAccepted(part, signal, day);
+    case 'contract.signed':
+    case 'contract.renewed':
+      return foldContract(part, signal, day);
+    case 'contract.ended':
+      return foldContractEnded(part, signal);
+    case 'invoice.issued':
+      return foldInvoiceIssued(part, signal);
+    case 'invoice.paid':
+      return foldInvoicePaid(part, signal);
+    case 'notice.given':
+      return foldNotice(part, signal);
   }
 }

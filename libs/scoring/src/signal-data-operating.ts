@@ -17,7 +17,7 @@ export interface OperatingSignalData {
   'survey.answered': { score: number; survey?: string };
   'pulse.given': { level: number; reason?: string; override?: { band: Band; until: string } };
   'readiness.answered': { dimension: ReadinessDimension; side: Side; level: number };
-  'knowledge.shown': { topic: string; level: number };
+  'knowledge.shown': { topic: string; level: number; side?: Side };
   'handover.item-done': HandoverItem;
   'handover.item-accepted': HandoverItem;
   'handover.item-waived': HandoverItem & { reason?: string };

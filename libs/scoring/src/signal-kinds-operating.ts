@@ -64,8 +64,9 @@ export const OPERATING_KINDS: { [K in keyof OperatingSignalData]: KindSchema } =
     example: { dimension: 'data-governance', side: 'client', level: 1 },
   },
   'knowledge.shown': {
-    meaning: 'A person showed what they can do in a topic: 0 nothing, 1 heard of it, 2 with help, 3 alone, 4 can teach it.',
-    schema: dataOf({ topic: TEXT, level: LEVEL }, ['topic', 'level']),
+    meaning:
+      'A person of the client (or of ours, by `side`) showed what they can do: 0 nothing, 1 heard of it, 2 with help, 3 alone, 4 can teach it.',
+    schema: dataOf({ topic: TEXT, level: LEVEL, side: SIDE }, ['topic', 'level']),
     example: { topic: 'Replace a gateway', level: 3 },
     needsPerson: true,
   },

@@ -1,23 +1,20 @@
 import type { CommercialSignalData } from './signal-data-commercial';
 import type { OperatingSignalData } from './signal-data-operating';
-import type { PilotStage, Side, StakeholderRole } from './vocabulary';
+import type { Moment, PilotStage, Side, StakeholderRole } from './vocabulary';
 
 export {
+  DAY,
   DECIDER_ROLES,
   PILOT_STAGES,
   STAKEHOLDER_ROLES,
   type BudgetState,
+  type Moment,
   type PilotStage,
   type ReadinessDimension,
   type Side,
   type StakeholderRole,
   type Urgency,
 } from './vocabulary';
-
-/** The moment a thing was so, in milliseconds since 1970-01-01T00:00:00Z. */
-export type Moment = number;
-
-export const DAY = 86_400_000;
 
 export interface TouchpointData {
   channel?: string;

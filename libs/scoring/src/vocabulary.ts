@@ -1,3 +1,8 @@
+/** The moment a thing was so, in milliseconds since 1970-01-01T00:00:00Z. */
+export type Moment = number;
+
+export const DAY = 86_400_000;
+
 /** A client's role holders; the first four decide. */
 export const STAKEHOLDER_ROLES = [
   'champion',
