@@ -1,4 +1,5 @@
 import type { Band, PilotStage, Side, StakeholderRole } from '@app/scoring';
+import type { Dealings } from './dealings';
 import type { Curve, Phases } from './phases';
 import type { Lull, WorkHabits } from './work-calendar';
 
@@ -41,6 +42,8 @@ export interface MeetingPlan {
   with: readonly [string, ...string[]];
   /** Chance that the client accepts and comes. */
   attends: Phases<number>;
+  /** Chance that it is moved to a later day. */
+  moves?: Phases<number>;
   /** Chance that we do not come. */
   missedByUs?: Phases<number>;
   side?: Side;
@@ -127,6 +130,8 @@ export interface Character {
   use: readonly UsePlan[];
   nextSteps?: readonly NextStepPlan[];
   quiet?: readonly QuietPlan[];
+  /** What is operated, asked, decided, promised, ordered and paid. */
+  dealings: Dealings;
   /** What a head of customer success would say of the client on these days, before looking at any score. */
   expected: Record<ExpectedDay, readonly Band[]>;
   /** The day on which the pilot counts as stalled. */

@@ -1,4 +1,5 @@
 import type { Character } from './character';
+import { HARBOUR, WADI } from './dealings-failing-fleet';
 import { HARWICH, RIYADH } from './places';
 import { JONAS, pilotCalls, PRIYA, reviews, stages, talks, TOM, WEEKLY_ASKS } from './rhythms';
 
@@ -76,6 +77,7 @@ export const FAILING_FLEETS: readonly Character[] = [
       { on: 25, dueIn: 35, what: 'Order for trailers 301 to 400', with: 'Devon Marsh' },
       { on: 110, dueIn: 50, what: 'Swap of the old batteries', with: 'Devon Marsh' },
     ],
+    dealings: HARBOUR,
     expected: {
       30: ['steady', 'thriving'],
       90: ['steady'],
@@ -157,6 +159,7 @@ export const FAILING_FLEETS: readonly Character[] = [
       { on: 20, dueIn: 40, what: 'Collars for the second herd', with: 'Abdullah Shammari' },
       { on: 85, dueIn: 60, what: 'Test of the new collar', with: 'Abdullah Shammari' },
     ],
+    dealings: WADI,
     expected: {
       30: ['steady', 'thriving'],
       90: ['steady', 'at-risk'],

@@ -10,7 +10,6 @@ const SWITCHED_ON_AFTER = 6;
 export function tellFleet(story: Story): void {
   const { fleet, pilot } = story.character;
   const random = story.random('fleet');
-  const asleepMonths = pilot.dormantMonths ?? [];
   let outage = 0;
   for (let day = story.start; day <= story.lastDay; day++) {
     const age = story.age(day);
@@ -21,7 +20,7 @@ export function tellFleet(story: Story): void {
     const lost = random.between(0.01, 0.03);
     if (total < 1 || missing) continue;
     const activated = Math.min(total, Math.round(heightOn(fleet.devices, age - SWITCHED_ON_AFTER) * 0.995));
-    const asleep = asleepMonths.includes(Number(dateOfDay(day).slice(5, 7)));
+    const asleep = story.sleepsOn(day);
     const share = asleep ? (fleet.asleep ?? 0.06) : heightOn(fleet.reporting, age);
     const reporting = Math.max(0, Math.min(activated, Math.round(activated * (share + (asleep ? 0 : wobble - outage)))));
     const messages = Math.round(reporting * (MINUTES_A_DAY / fleet.intervalMinutes) * (1 - lost));

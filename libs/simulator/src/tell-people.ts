@@ -1,11 +1,9 @@
 import { dateOfDay, dayOfDate } from '@app/scoring';
 import type { Said } from './said';
-import type { Story } from './story';
+import { MINOR_UNITS, type Story } from './story';
 
 /** Days between a person's leaving and our hearing of it. */
 export const HEARD_AFTER = 9;
-
-const MINOR_UNITS = 100;
 
 /** Who the client is, what the pilot is, its stages and its handover. */
 export function tellDescriptions(story: Story): void {
@@ -32,6 +30,13 @@ export function tellDescriptions(story: Story): void {
   });
   for (const [from, stage] of pilot.stages) {
     const day = Math.max(story.start - 3, story.handover + from);
+    if (day >= story.start) {
+      story.tell('crm', `stage/${stage}/${from}`, story.moment(day, 9.25), {
+        kind: 'pilot.stage-changed',
+        pilot: pilot.key,
+        data: { stage },
+      });
+    }
     story.tell('crm', `pilot/${stage}/${from}`, story.moment(day, 9.5), {
       kind: 'pilot.described',
       pilot: pilot.key,
