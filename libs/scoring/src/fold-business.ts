@@ -110,8 +110,10 @@ export function foldContract(part: Part, signal: Of<'contract.signed' | 'contrac
   if (signal.kind === 'contract.signed') stepForward(part, 'contract', signal, awakeOn(part, day));
 }
 
+/** The end of another contract than the present one, such as the pilot's, ends nothing. */
 export function foldContractEnded(part: Part, signal: Of<'contract.ended'>): void {
   const { contract } = signal.data;
+  if (part.contract && part.contract.contract !== contract) return;
   part.contract = { contract, at: signal.occurredAt, endsDay: part.contract?.endsDay ?? null, ended: true };
   remember(part, 'contract', signal.signalId);
 }
