@@ -131,6 +131,17 @@ const QUESTIONS: { [K in MeasureCode]: ExplanationCode } = {
   'next-step': 'missing.next-step',
   reporting: 'missing.fleet',
   use: 'missing.use',
+  operations: 'missing.operations',
+  decisions: 'missing.decisions',
+  budget: 'missing.budget',
+  rollout: 'missing.rollout',
+  readiness: 'missing.readiness',
+  alarms: 'missing.alarms',
+  promises: 'missing.promises',
+  value: 'missing.value',
+  support: 'missing.support',
+  knowledge: 'missing.knowledge',
+  pulse: 'missing.pulse',
 };
 
 function askedFor({ measure }: AssessedMeasure): number {
