@@ -35,7 +35,7 @@ export const RIBBLE: Dealings = {
       [30, 25],
       [80, 60],
     ],
-    named: [{ on: 62, closed: 118, urgency: 'high', what: 'Alarm levels are wrong since the update' }],
+    named: [{ on: 44, closed: 118, urgency: 'high', what: 'Alarm levels are wrong since the update' }],
   },
   readiness: {
     ...ready(2.6, {
@@ -61,10 +61,7 @@ export const RIBBLE: Dealings = {
     ],
   },
   decisions: [{ on: 14, what: 'Second machine', dueIn: 60, closed: 130, outcome: 'dropped' }],
-  budget: [
-    { on: 20, state: 'requested', share: 0.3, window: [60, 110] },
-    { on: 124, state: 'none' },
-  ],
+  budget: [{ on: 20, state: 'requested', share: 0.3 }],
   rollouts: [{ on: 20, waves: [['Second machine', 60, 120]] }],
   promises: [
     { on: 12, what: 'Alarm levels for the second machine', dueIn: 40, settled: 112, outcome: 'broken' },

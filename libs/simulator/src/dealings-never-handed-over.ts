@@ -33,10 +33,7 @@ export const ILLERAU: Dealings = {
     { on: -5, what: 'Who operates it', dueIn: 45 },
     { on: 60, what: 'Contract after the pilot', dueIn: 60 },
   ],
-  budget: [
-    { on: 20, state: 'requested', share: 1, window: [60, 140] },
-    { on: 144, state: 'missed', window: [60, 140] },
-  ],
+  budget: [{ on: 20, state: 'requested', share: 1 }],
   promises: [{ on: -40, what: 'Training of the control room', dueIn: 60, settled: 110, outcome: 'broken' }],
   value: [{ on: 30, what: 'Faults found before the call', share: 0.5 }],
   knowledge: [

@@ -1,7 +1,7 @@
 export { EXPECTED_DAYS, type Character, type ExpectedDay, type ExpectedFailure } from './character';
 export { CHARACTERS } from './characters';
 export { describePortfolio } from './describe-portfolio';
-export { falseTasks, type FalseTasks, type QuietTask } from './false-tasks';
+export { falseTasks } from './false-tasks';
 export { foldable } from './foldable';
 export { judgeClient, STALL_NOTICE_DAYS, type Judgement, type Miss } from './judge-client';
 export { rankAt, rankAt150, type RankedClient } from './rank';

@@ -15,11 +15,12 @@ export interface RankedClient {
   change30: number | null;
 }
 
-/** The clients in the order in which they need somebody, each so many days after its own handover. */
+/** The clients in the order in which they need somebody, each so many days after its own handover; those whose story is not told so far are left out. */
 export function rankAt(clients: readonly SimulatedClient[], age: number): RankedClient[] {
   return clients
     .flatMap((client): RankedClient[] => {
       const day = dayOfDate(client.handedOverOn) + age;
+      if ((client.signals.at(-1)?.occurredAt ?? '') < dateOfDay(day)) return [];
       const range = { from: dateOfDay(day - MONTH), to: dateOfDay(day), every: MONTH };
       const [before, now] = [...replayDays(foldable(client.signals), range)];
       if (!before || !now) return [];
