@@ -34,8 +34,20 @@ export {
   type Scorecard,
 } from './scorecard';
 export { SCORECARDS } from './scorecards';
-export type { Corroboration, Health, HealthChange, HealthChangePart, HealthPoint, PartOwner, PilotHealth, Silence } from './health';
-export { score, scorePoint } from './score';
+export type {
+  Corroboration,
+  Health,
+  HealthChange,
+  HealthChangePart,
+  HealthPoint,
+  Override,
+  PartOwner,
+  PilotHealth,
+  Pulse,
+  Silence,
+} from './health';
+export { CAUSE_CODES, type CauseCode, type Diagnosis } from './diagnosis';
+export { diagnose, score, scorePoint } from './score';
 export { explainChange } from './explain-change';
 export { attention, type AttentionContext } from './attention';
 export { trendOf } from './trend';

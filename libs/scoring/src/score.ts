@@ -1,4 +1,6 @@
 import { assess, cardFor, pointOf, type Assessment } from './assess';
+import { causesOf } from './causes';
+import type { Diagnosis } from './diagnosis';
 import { explainPilot } from './explain-pilot';
 import type { Facts, Part } from './facts';
 import type { Health, HealthPoint } from './health';
@@ -30,6 +32,11 @@ export function score(facts: Facts, t: Moment, options: ScoreOptions = {}): Heal
 export function scorePoint(facts: Facts, t: Moment, options: ScoreOptions = {}): HealthPoint {
   return pointOf(weakestOf(assessAll(facts, t, options)));
 }
+/** Why the account stalls or might, strongest cause first: of its weakest handed-over pilot. Pure, from known facts only. */
+export function diagnose(facts: Facts, t: Moment, options: ScoreOptions = {}): Diagnosis[] {
+  return causesOf(weakestOf(assessAll(facts, t, options)).instant);
+}
+
 
 function assessAll(facts: Facts, t: Moment, { cards = SCORECARDS }: ScoreOptions): Assessment[] {
   if (facts.last && facts.last.occurredAt > t) {
