@@ -24,7 +24,7 @@ export function foldStakeholderAssigned(part: Part, signal: Of<'stakeholder.assi
   const rhythm = part.people[person];
   const handover = part.handover && !part.handover.assumed ? part.handover : null;
   if (!rhythm) return;
-  part.clocks.deciders = decidesFromNow(part.clocks.deciders, person, rhythm, part.clocks.client, handover);
+  part.clocks.deciders = decidesFromNow(part.clocks.deciders, person, rhythm, part.clocks.client, handover, part.asks.deciders);
   part.asks.deciders = part.asks.deciders.filter((ask) => ask.at > rhythm.at);
 }
 

@@ -1,6 +1,7 @@
 import { countsThrough } from './calendar';
 import { isDecider, push, remember, type Ask, type Part } from './facts';
-import { answered, personAnswered } from './rhythm';
+import { answered, asked, notAsked, personAnswered } from './rhythm';
+import { PATIENCE } from './silence-risk';
 import type { Moment, Signal } from './signal';
 import { addToTally } from './tally';
 
@@ -24,7 +25,11 @@ export function foldOutbound(part: Part, signal: Of<'touchpoint.outbound'>): voi
   if (automatic || side !== 'client' || !expectsAnswer) return;
   const ask: Ask = { at: signal.occurredAt, channel, person: signal.person ?? null };
   push(part.asks.client, ask, KEPT_ASKS);
-  if (ask.person === null || isDecider(part, ask.person)) push(part.asks.deciders, { ...ask }, KEPT_ASKS);
+  asked(part.clocks.client, ask.at);
+  if (ask.person === null || isDecider(part, ask.person)) {
+    push(part.asks.deciders, { ...ask }, KEPT_ASKS);
+    asked(part.clocks.deciders, ask.at);
+  }
   part.asks.before = part.asks.last;
   part.asks.last = ask.at;
   remember(part, 'asks', signal.signalId);
@@ -39,6 +44,8 @@ export function foldBounced(part: Part, signal: Of<'touchpoint.bounced'>): void 
   if (!ask) return;
   part.asks.client.splice(index, 1);
   part.asks.deciders = part.asks.deciders.filter((other) => other.at !== ask.at || other.person !== ask.person);
+  notAsked(part.clocks.client, ask.at, signal.occurredAt, PATIENCE);
+  notAsked(part.clocks.deciders, ask.at, signal.occurredAt, PATIENCE);
   if (part.asks.last === ask.at) part.asks.last = part.asks.before;
 }
 

@@ -52,3 +52,15 @@ export { explainChange } from './explain-change';
 export { attention, type AttentionContext } from './attention';
 export { trendOf } from './trend';
 export { replayDays } from './replay-days';
+export {
+  FROZEN_NUMBERS,
+  MOVING_NUMBERS,
+  fixedHazard,
+  hazard,
+  movingNumbers,
+  type FrozenNumber,
+  type MovingNumber,
+  type SilenceWeights,
+} from './hazard';
+export { SILENCE_WEIGHTS, parseSilenceWeights } from './silence-weights';
+export { silencesOf, type SilenceSpan } from './silence-history';

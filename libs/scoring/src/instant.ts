@@ -2,6 +2,7 @@ import { countsThrough } from './calendar';
 import { dayOf } from './dates';
 import type { Part } from './facts';
 import { handoverOf } from './handover';
+import type { SilenceWeights } from './hazard';
 import { silenceAt, type SilenceState } from './silence-risk';
 import { DAY, type Moment } from './signal';
 
@@ -19,9 +20,11 @@ export interface Instant {
   sinceHandover: number | null;
   isHandedOver: boolean;
   silence: SilenceState | null;
+  /** By which the risk of the silence is told. */
+  weights: SilenceWeights;
 }
 
-export function instantOf(part: Part, pilot: string, t: Moment): Instant {
+export function instantOf(part: Part, pilot: string, t: Moment, weights: SilenceWeights): Instant {
   const today = dayOf(t);
   const { counted, awake } = countsThrough(part.calendar, today - 1);
   const handover = handoverOf(part);
@@ -37,7 +40,8 @@ export function instantOf(part: Part, pilot: string, t: Moment): Instant {
     handoverAssumed: handover?.assumed ?? false,
     sinceHandover,
     isHandedOver: sinceHandover !== null && sinceHandover >= 0,
-    silence: silenceAt(part, t, counted),
+    silence: silenceAt(part, t, counted, weights),
+    weights,
   };
 }
 

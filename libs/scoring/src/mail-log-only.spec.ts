@@ -32,7 +32,7 @@ describe('an account of which only a mail log is known', () => {
 
   it('has a risk after one answer, none without', () => {
     const one = new ClientStory().on(0, 'touchpoint.inbound', {});
-    expect(one.healthAt(0).silence).toMatchObject({ risk: 0, days: 0, usualDays: 30 });
+    expect(one.healthAt(0).silence).toMatchObject({ days: 0, usualDays: 30 });
     expect(one.healthAt(70).silence?.risk).toBeGreaterThan(0.5);
     expect(new ClientStory().on(0, 'touchpoint.outbound', {}).healthAt(60).silence).toBeNull();
   });
