@@ -43,7 +43,7 @@ export const CHAMPION_MOVED: readonly Character[] = [
           [-120, 18, 0.8],
           [0, 30, 0.7],
           [85, 55, 0.3],
-          [150, null, 0.08],
+          [135, null, 0.05],
         ],
       },
       {

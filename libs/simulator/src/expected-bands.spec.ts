@@ -8,6 +8,7 @@ import {
   simulateFleet,
   simulatePortfolio,
   type Judgement,
+  type Miss,
   type SimulatedClient,
 } from '.';
 
@@ -171,14 +172,22 @@ describe('bands of the portfolio', () => {
 });
 
 describe.each(OTHER_SEEDS)('with seed %i', (seed) => {
-  it('no trap cries wolf and every stall shows 30 days ahead', () => {
-    const judged = judgements(seed);
-    const wrong = judged.flatMap(({ client, misses }) =>
-      misses
-        .filter((miss) => (miss.at === 'trap' || miss.at === 'stall') && !client.expectedToFail?.at.includes(miss.at))
-        .map((miss) => `${client.key} ${miss.detail}`),
+  const judged = judgements(seed);
+  const missed = (matters: (miss: Miss) => boolean): string[] =>
+    judged.flatMap(({ client, misses }) =>
+      misses.filter((miss) => matters(miss) && !client.expectedToFail?.at.includes(miss.at)).map((miss) => `${client.key} ${miss.detail}`),
     );
-    expectNone(wrong, describePortfolio(judged));
+
+  it('no trap cries wolf and every stall shows 30 days ahead', () => {
+    expectNone(
+      missed(({ at }) => at === 'trap' || at === 'stall'),
+      describePortfolio(judged),
+    );
+  });
+
+  it('bands are as expected, save for one in a hundred', () => {
+    const wrong = missed(({ at }) => at !== 'trap' && at !== 'stall');
+    if (wrong.length > 1) expectNone(wrong, describePortfolio(judged));
   });
 });
 

@@ -27,6 +27,13 @@ export function addressPart(name: string, german = false): string {
     .replace(/[^a-z0-9]+/g, '.');
 }
 
+/** A text as a key of its own: `Fit line 3` → `fit-line-3`. */
+export function slug(text: string): string {
+  return addressPart(text)
+    .replaceAll('.', '-')
+    .replace(/^-+|-+$/g, '');
+}
+
 /**
  * One client's story while it is told: where we are in time, who works when, and what was said. Every stream draws from a
  * source of chance of its own and walks forward through the days, so that the past does not depend on how far the story goes.
@@ -89,6 +96,13 @@ export class Story {
 
   isHere(person: PersonPlan, day: number): boolean {
     return person.leaves === undefined || this.age(day) < person.leaves;
+  }
+
+  /** The working day on which people do what was due `age` days after the handover; the day itself where everybody is away for long. */
+  workday(age: number): number {
+    const due = this.handover + age;
+    for (let day = due; day < due + 7; day++) if (this.calendar.worksOn(day)) return day;
+    return due;
   }
 
   /** A moment on a day at an hour of the client's clock. */

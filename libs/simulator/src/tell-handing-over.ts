@@ -1,4 +1,4 @@
-import { addressPart, type Story } from './story';
+import { addressPart, slug, type Story } from './story';
 
 /** The list of the handover: what we did, what the client accepted, what was not needed. */
 export function tellHandoverList(story: Story): void {
@@ -7,26 +7,26 @@ export function tellHandoverList(story: Story): void {
   const of = items.length + waived.length;
   const inTime = (day: number): boolean => day >= story.start;
   for (const [what, done, accepted] of items) {
-    const item = addressPart(what).replaceAll('.', '-');
+    const item = slug(what);
     if (done !== null && inTime(story.handover + done)) {
-      story.tell('crm', `handover/${item}/done`, story.moment(story.handover + done, 12), {
+      story.tell('crm', `handover/${item}/done`, story.moment(story.workday(done), 12), {
         kind: 'handover.item-done',
         pilot: pilot.key,
         data: { item, what, of },
       });
     }
     if (accepted !== null) {
-      story.tell('portal', `handover/${item}/accepted`, story.moment(story.handover + accepted, 13), {
+      story.tell('portal', `handover/${item}/accepted`, story.moment(story.workday(accepted), 13), {
         kind: 'handover.item-accepted',
         pilot: pilot.key,
-        ...story.signer(story.handover + accepted),
+        ...story.signer(story.workday(accepted)),
         data: { item, what, of },
       });
     }
   }
   for (const [what, on, reason] of waived) {
-    const item = addressPart(what).replaceAll('.', '-');
-    story.tell('crm', `handover/${item}/waived`, story.moment(story.handover + on, 13.5), {
+    const item = slug(what);
+    story.tell('crm', `handover/${item}/waived`, story.moment(story.workday(on), 13.5), {
       kind: 'handover.item-waived',
       pilot: pilot.key,
       data: { item, what, of, reason },
@@ -40,7 +40,7 @@ export function tellKnowledge(story: Story): void {
   for (const { person: name, ours = false, topic, shown } of dealings.knowledge) {
     const person = ours ? null : story.person(name);
     for (const [on, level] of shown) {
-      const day = story.handover + on;
+      const day = story.workday(on);
       if (day < story.start || (person && !story.isHere(person, day))) continue;
       story.tell('academy', `knowledge/${addressPart(name)}/${addressPart(topic)}/${on}`, story.moment(day, 15), {
         kind: 'knowledge.shown',
@@ -55,7 +55,7 @@ export function tellKnowledge(story: Story): void {
 /** Our own people change too. */
 export function tellStaff(story: Story): void {
   for (const { on, role, from, to } of story.character.dealings.staff ?? []) {
-    story.tell('crm', `staff/${role}/${on}`, story.moment(story.handover + on, 8.5), {
+    story.tell('crm', `staff/${role}/${on}`, story.moment(story.workday(on), 8.5), {
       kind: 'owner.changed',
       data: { role, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) },
     });

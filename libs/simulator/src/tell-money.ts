@@ -28,7 +28,7 @@ export function tellRollouts(story: Story): void {
   const { dealings, pilot, fleet, annualValue, place } = story.character;
   const { growth, rollouts = [] } = dealings;
   for (const { on, waves } of rollouts) {
-    story.tell('crm', `rollout/${on}`, story.moment(story.handover + on, 9.8), {
+    story.tell('crm', `rollout/${on}`, story.moment(story.workday(on), 9.8), {
       kind: 'rollout.planned',
       pilot: pilot.key,
       data: { waves: waves.map(([site, devices, due]) => ({ site, devices, dueOn: dateOfDay(story.handover + due) })) },
@@ -36,7 +36,7 @@ export function tellRollouts(story: Story): void {
   }
   if (!growth) return;
   const rises = risesOf(fleet.devices);
-  story.tell('crm', `rollout/${growth.plannedOn}`, story.moment(story.handover + growth.plannedOn, 9.8), {
+  story.tell('crm', `rollout/${growth.plannedOn}`, story.moment(story.workday(growth.plannedOn), 9.8), {
     kind: 'rollout.planned',
     pilot: pilot.key,
     data: {
@@ -49,7 +49,7 @@ export function tellRollouts(story: Story): void {
   });
   const price = (annualValue / pilot.plannedDevices) * MINOR_UNITS;
   for (const { from, devices } of rises) {
-    const day = story.handover + from - growth.orderedAhead;
+    const day = story.workday(from - growth.orderedAhead);
     story.tell('erp', `order/${from}`, story.moment(day, 13.2), {
       kind: 'order.placed',
       pilot: pilot.key,
@@ -62,7 +62,7 @@ export function tellRollouts(story: Story): void {
 export function tellBudget(story: Story): void {
   const { dealings, pilot, annualValue, place } = story.character;
   for (const { on, state, share, window } of dealings.budget) {
-    story.tell('crm', `budget/${on}`, story.moment(story.handover + on, 11.2), {
+    story.tell('crm', `budget/${on}`, story.moment(story.workday(on), 11.2), {
       kind: 'budget.changed',
       pilot: pilot.key,
       data: {
@@ -99,14 +99,14 @@ export function tellContract(story: Story): void {
     });
   }
   if (renewed !== undefined) {
-    story.tell('crm', 'contract/renewed', story.moment(story.handover + renewed, 10), {
+    story.tell('crm', 'contract/renewed', story.moment(story.workday(renewed), 10), {
       kind: 'contract.renewed',
       data: { contract, endsOn: dateOfDay(story.handover + renewsOn + 365), ...worth },
     });
   }
   if (notice) {
     const said = { contract, endsOn, reason: notice.reason };
-    story.tell('crm', 'notice', story.moment(story.handover + notice.on, 9), { kind: 'notice.given', data: said });
+    story.tell('crm', 'notice', story.moment(story.workday(notice.on), 9), { kind: 'notice.given', data: said });
     if (notice.withdrawn !== undefined) {
       const at = story.moment(story.handover + notice.withdrawn, 9);
       story.tell('crm', 'notice/withdrawn', at, { kind: 'notice.given', data: { contract, withdrawn: true } });
@@ -133,7 +133,7 @@ export function tellInvoices(story: Story): void {
       data: { invoice, dueOn: dateOfDay(day + INVOICE_DUE), amount, currency: place.currency },
     });
     if (after === null) continue;
-    const paidOn = day + Math.max(3, Math.round(after + random.between(-6, 6))) + late;
+    const paidOn = story.workday(story.age(day) + Math.max(3, Math.round(after + random.between(-6, 6))) + late);
     story.tell('erp', `invoice/${number}/paid`, story.moment(paidOn, 12), { kind: 'invoice.paid', data: { invoice } });
   }
 }

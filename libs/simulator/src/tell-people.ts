@@ -82,7 +82,7 @@ export function tellRoles(story: Story): void {
 export function tellAgreements(story: Story): void {
   const { character } = story;
   for (const step of character.nextSteps ?? []) {
-    const day = story.handover + step.on;
+    const day = story.workday(step.on);
     story.tell('crm', `next-step/${step.on}/${step.with}`, story.moment(day, 16), {
       kind: 'next-step.agreed',
       pilot: character.pilot.key,

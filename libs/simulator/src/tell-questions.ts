@@ -20,9 +20,9 @@ function whoAnswers(story: Story, day: number, random: Random): PersonPlan | nul
   return luck < moodOn(person, story.age(day)).answers * TAKES_THE_TROUBLE ? person : null;
 }
 
-function levelOn(curve: Curve, age: number, random: Random): number {
+function levelOn(curve: Curve, age: number, random: Random, leaning = 0): number {
   const wobble = random.between(-0.3, 0.3);
-  return Math.max(0, Math.min(4, Math.round(heightOn(curve, age) + wobble)));
+  return Math.max(0, Math.min(4, Math.round(heightOn(curve, age) + leaning + wobble)));
 }
 
 /** Days from the start on, some `every` apart, while anybody asks. */
@@ -41,14 +41,21 @@ export function tellReadiness(story: Story): void {
   const dimensions = Object.keys(readiness.client) as Dimension[];
   if (dimensions.length === 0) return;
   const random = story.random('readiness');
+  const leanings = Object.fromEntries(
+    dimensions.map((dimension) => {
+      const lean = story.random(`readiness/leaning/${dimension}`);
+      return [dimension, { kinder: lean.between(-0.5, 0.5), optimism: lean.between(-0.1, 0.7) }];
+    }),
+  );
   let turn = 0;
   for (const next of askingDays(story, 40, readiness.every, random)) {
     const source = story.random(`readiness/${turn}`);
     const dimension = dimensions[turn++ % dimensions.length] ?? 'charter';
     const client = readiness.client[dimension] ?? [[0, 2]];
     const vendor = readiness.vendor?.[dimension] ?? client;
-    const ours = levelOn(vendor, story.age(next), source);
-    const theirs = levelOn(client, story.age(next), source);
+    const { kinder, optimism } = leanings[dimension] ?? { kinder: 0, optimism: 0 };
+    const ours = levelOn(vendor, story.age(next), source, kinder + optimism);
+    const theirs = levelOn(client, story.age(next), source, kinder);
     const later = next + source.whole(1, 6);
     const forgotten = source.chance(0.12);
     if (!forgotten && story.calendar.worksOn(next) && story.takesQuestion(next)) {
