@@ -91,7 +91,7 @@ function knowledgeLost(instant: Instant): Finding | null {
   if (!weakest) return null;
   const share = weakest.count / Object.keys(instant.part.knowledge).length;
   const isLost = weakest.former !== null;
-  const strength = (isLost ? 0.4 : weakest.ours ? 0.3 : 0.15) + 0.4 * share;
+  const strength = isLost ? 0.4 + 0.4 * share : (weakest.ours ? 0.15 : 0.05) + 0.35 * share;
   const params = { topic: weakest.topic, former: weakest.former, ours: weakest.ours ? 1 : 0 };
   const sentence: Explanation = { code: isLost ? 'cause.knowledge-lost' : 'cause.knowledge-thin', params };
   return { strength: Math.max(strength, said?.strength ?? 0), owner: isLost ? 'client' : 'vendor', sentence, topics: ['knowledge'] };
@@ -113,7 +113,7 @@ function nothingMoves(instant: Instant): Finding | null {
   const next = daysToNextStep(instant);
   if (!instant.isHandedOver || days === null || days < 60 || (next !== null && next >= 0)) return null;
   const sentence: Explanation = { code: 'cause.nothing-moves', params: forwardStepSentence(instant).params };
-  return { strength: growing(0.2, 0.3, days - 60, 240), owner: 'client', sentence, topics: ['forward', 'next-steps'] };
+  return { strength: growing(0.2, 0.3, days - 60, 240), owner: 'client', sentence, topics: ['forward', 'next-steps', 'fleet'] };
 }
 
 function fieldOperations(instant: Instant): Finding | null {

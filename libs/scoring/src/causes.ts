@@ -55,6 +55,11 @@ const EXPLAINED_BY: { [K in GateCode]: readonly CauseCode[] } = {
   'notice-given': ['promise-broken', 'value-not-accepted', 'budget-window-missed', 'no-budget', 'technical', 'politics', 'neglected-by-us'],
 };
 
+/** That we stopped asking them, rather than that nobody of us is responsible. */
+export function isNeglect(cause: Diagnosis | null): boolean {
+  return cause?.sentence.code === 'cause.neglected-by-us';
+}
+
 /** A cause under this is no explanation of a gate. */
 const TELLING = 0.4;
 

@@ -1,4 +1,6 @@
+import { isNeglect } from './causes';
 import { dateOf, dateOfDay } from './dates';
+import type { Diagnosis } from './diagnosis';
 import type { Explanation } from './explanation';
 import { evidenceOf, forwardStepSentence, reportingSentence } from './explain-measures';
 import { silenceParams } from './explain-silence';
@@ -26,9 +28,11 @@ const GATE_WORDS: { [K in GateCode]: GateWords } = {
   ...WORK_GATE_WORDS,
 };
 
-export function explainGate({ gate, cap }: { gate: CardGate; cap: number }, instant: Instant): GateHealth {
+/** What we caused by asking nobody is ours, whatever the gate. */
+export function explainGate({ gate, cap }: { gate: CardGate; cap: number }, instant: Instant, cause: Diagnosis | null): GateHealth {
   const words = GATE_WORDS[gate.gate];
-  return { gate: gate.gate, cap, owner: words.owner, sentence: words.sentence(instant), evidence: evidenceOf(instant, words.evidence) };
+  const owner = isNeglect(cause) ? 'vendor' : words.owner;
+  return { gate: gate.gate, cap, owner, sentence: words.sentence(instant), evidence: evidenceOf(instant, words.evidence) };
 }
 
 function silenceOf(instant: Instant): Explanation['params'] {
@@ -42,7 +46,7 @@ function darkSentence(instant: Instant): Explanation {
   return { code: 'gate.dark-without-decider', params: { ...silenceOf(instant), ...gone } };
 }
 
-function nobodyAskedSentence(instant: Instant): Explanation {
+export function nobodyAskedSentence(instant: Instant): Explanation {
   const { last } = instant.part.asks;
   return { code: 'gate.nobody-asked', params: { ...silenceOf(instant), lastAskOn: last === null ? null : dateOf(last) } };
 }

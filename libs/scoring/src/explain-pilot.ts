@@ -1,8 +1,8 @@
 import { pointOf, type AssessedMeasure, type Assessment } from './assess';
-import { because, causeBehind, causesOf } from './causes';
+import { because, causeBehind, causesOf, isNeglect } from './causes';
 import { dateOfDay } from './dates';
 import type { Diagnosis } from './diagnosis';
-import { explainGate } from './explain-gates';
+import { explainGate, nobodyAskedSentence } from './explain-gates';
 import { evidenceOf, MEASURE_WORDS } from './explain-measures';
 import { explainSilence } from './explain-silence';
 import type { Explanation, ExplanationCode } from './explanation';
@@ -24,11 +24,11 @@ const SERIOUS_CAP = 59;
 export function explainPilot(assessment: Assessment): PilotHealth {
   const { instant, score, rawScore } = assessment;
   const groups = explainGroups(assessment);
-  const gates = assessment.gates.map((gate) => explainGate(gate, instant));
+  const causes = causesOf(instant);
+  const gates = assessment.gates.map((gate) => explainGate(gate, instant, causeBehind(gate.gate.gate, causes)));
   const silence = explainSilence(instant);
   const missing = missingOf(assessment);
   const worst = worstOf(groups);
-  const causes = causesOf(instant);
   const reason = reasonOf(assessment, { worst, gates, missing, causes });
   return {
     ...pointOf(assessment),
@@ -108,8 +108,7 @@ interface Reasons {
 /** The gate that holds the score down and what is behind it, else the measure that costs most, else what is going well. */
 function reasonOf(assessment: Assessment, { worst, gates, missing, causes }: Reasons): Explanation {
   const { instant, rawScore, score, earlyRead } = assessment;
-  const gate = firstToTell(gates);
-  const told = gate ? because(gate.sentence, causeBehind(gate.gate, causes)) : null;
+  const told = toldOf(instant, firstToTell(gates), causes);
   if (rawScore === null) return told ?? { code: 'health.nothing-known', params: {} };
   if (told && gates.some((each) => each.cap < rawScore || each.cap <= SERIOUS_CAP)) return told;
   if (worst && (score ?? 0) < WELL) return worst.sentence;
@@ -119,6 +118,13 @@ function reasonOf(assessment: Assessment, { worst, gates, missing, causes }: Rea
     return { code: 'health.early-read', params: basicsKnown(assessment) };
   }
   return { code: 'health.well', params: wellParams(instant) };
+}
+
+/** A gate's sentence with its cause. That nothing moves because we stopped asking is told as our neglect, not as theirs. */
+function toldOf(instant: Instant, gate: GateHealth | undefined, causes: readonly Diagnosis[]): Explanation | null {
+  if (!gate) return null;
+  const cause = causeBehind(gate.gate, causes);
+  return isNeglect(cause) ? nobodyAskedSentence(instant) : because(gate.sentence, cause);
 }
 
 /** Of the groups of the card, how many are known at all. */

@@ -31,11 +31,12 @@ export function foldDecisionClosed(part: Part, signal: Of<'decision.closed'>, da
   if (outcome === 'yes') stepForward(part, 'decision', signal, awakeOn(part, day), { what: before?.what ?? null });
 }
 
-/** More money approved than before is a step forward. */
+/** More money approved than before is a step forward. The window of money that was approved is not the next one's. */
 export function foldBudgetChanged(part: Part, signal: Of<'budget.changed'>, day: number): void {
   const { state, amount = null, currency = null, windowClosesOn } = signal.data;
   const before = part.budget;
-  const closesDay = windowClosesOn === undefined ? (before?.closesDay ?? null) : dayOfDate(windowClosesOn);
+  const inherited = before?.state === 'approved' ? null : (before?.closesDay ?? null);
+  const closesDay = windowClosesOn === undefined ? inherited : dayOfDate(windowClosesOn);
   part.budget = { state, at: signal.occurredAt, amount, currency, closesDay };
   remember(part, 'budget', signal.signalId);
   const isMore = before?.state !== 'approved' || (amount !== null && amount > (before.amount ?? 0));

@@ -29,10 +29,21 @@ export function hintFor(instant: Instant, { reason, worst, missing, isWell }: Oc
   if (isWell) return worst && !OF_NO_CONCERN.includes(worst.code) ? (HINTS[worst.code]?.(instant) ?? null) : null;
   const { because } = reason.params;
   const byCause = typeof because === 'string' ? HINTS[because as ExplanationCode]?.(instant) : null;
-  const hint = byCause ?? HINTS[reason.code]?.(instant);
+  const hint = (REACH_THEM_FIRST.includes(reason.code) ? null : byCause) ?? HINTS[reason.code]?.(instant) ?? byCause;
   if (hint) return hint;
-  return missing.length === 0 || reason.code === 'health.well' ? null : { code: 'hint.fill-in', params: { question: missing[0]?.code ?? null } };
+  return missing.length === 0 || reason.code === 'health.well'
+    ? null
+    : { code: 'hint.fill-in', params: { question: missing[0]?.code ?? null } };
 }
+
+/** Who is silent or leaving has to be reached before anything else can be done about the cause. */
+const REACH_THEM_FIRST: readonly ExplanationCode[] = [
+  'gate.dark',
+  'gate.dark-without-decider',
+  'gate.nobody-asked',
+  'gate.notice-given',
+  'gate.contract-ended',
+];
 
 /** Where all goes well, nobody has to be asked for the next step, and nobody is missed. */
 const OF_NO_CONCERN: readonly ExplanationCode[] = ['forward-step.none', 'next-step.overdue', 'meetings.long-ago', 'breadth.nobody'];
