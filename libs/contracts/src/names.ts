@@ -1,4 +1,4 @@
-import type { Band, GateCode, GroupCode, HealthChangePart, MeasureCode } from '@app/scoring';
+import type { Band, CauseCode, GateCode, GroupCode, HealthChangePart, MeasureCode } from '@app/scoring';
 
 export const MEASURE_NAMES: { [K in MeasureCode]: string } = {
   'decider-silence': 'Answers from deciders',
@@ -57,6 +57,28 @@ export const BAND_NAMES: { [K in Band]: string } = {
   'at-risk': 'At risk',
   stalled: 'Stalled',
 };
+
+const CAUSE_NAMES: { [K in CauseCode]: string } = {
+  'champion-lost': 'Champion lost',
+  'no-owner': 'No owner',
+  'no-budget': 'No budget',
+  'budget-window-missed': 'Budget window missed',
+  politics: 'Not agreed among themselves',
+  'data-governance': 'Use of data not settled',
+  integration: 'Interfaces missing',
+  'promise-broken': 'Promise broken',
+  'knowledge-lost': 'Knowledge lost',
+  'value-not-accepted': 'Value not accepted',
+  'nothing-moves': 'Nothing moves',
+  'field-operations': 'Work in the field',
+  technical: 'Technical trouble',
+  'neglected-by-us': 'Neglected by us',
+  'no-charter': 'No agreed goal',
+};
+
+export function causeName(cause: CauseCode): string {
+  return CAUSE_NAMES[cause];
+}
 
 export function measureName(measure: MeasureCode): string {
   return MEASURE_NAMES[measure];

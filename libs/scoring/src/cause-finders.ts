@@ -7,7 +7,7 @@ import { daysOfUrgentTicket, daysUnder } from './gates';
 import { awakeSince, type Instant } from './instant';
 import { activeBackup, daysToNextStep, daysWithoutForwardStep } from './measures';
 import { budgetState, clientsShare, daysLate, daysSince, readAlarms, valueState } from './measures-of-work';
-import { countUnanswered, TASK_RISK } from './silence-risk';
+import { countUnanswered, DIGEST_RISK } from './silence-risk';
 import { DAY } from './signal';
 import type { ReadinessDimension } from './vocabulary';
 
@@ -168,7 +168,7 @@ function technical(instant: Instant): Finding | null {
 function neglectedByUs({ part, silence, t }: Instant): Finding | null {
   const { last } = part.asks;
   const days = last === null ? 0 : (t - last) / DAY;
-  const isQuiet = silence !== null && silence.risk >= TASK_RISK && silence.heldUntil === null;
+  const isQuiet = silence !== null && silence.risk >= DIGEST_RISK && silence.heldUntil === null;
   const { staff } = part;
   return strongest(
     last !== null && isQuiet && days >= NOT_ASKED_DAYS && countUnanswered(part, silence.clock, t) < 2
