@@ -29,7 +29,7 @@ export function explainPilot(assessment: Assessment): PilotHealth {
   const silence = explainSilence(instant);
   const missing = missingOf(assessment);
   const worst = worstOf(groups);
-  const reason = reasonOf(assessment, { worst, gates, missing, causes });
+  const reason = reasonOf(assessment, { worst, gates, causes });
   return {
     ...pointOf(assessment),
     gates,
@@ -101,12 +101,11 @@ function firstToTell(gates: readonly GateHealth[]): GateHealth | undefined {
 interface Reasons {
   worst: MeasureHealth | null;
   gates: readonly GateHealth[];
-  missing: readonly Explanation[];
   causes: readonly Diagnosis[];
 }
 
 /** The gate that holds the score down and what is behind it, else the measure that costs most, else what is going well. */
-function reasonOf(assessment: Assessment, { worst, gates, missing, causes }: Reasons): Explanation {
+function reasonOf(assessment: Assessment, { worst, gates, causes }: Reasons): Explanation {
   const { instant, rawScore, score, earlyRead } = assessment;
   const told = toldOf(instant, firstToTell(gates), causes);
   if (rawScore === null) return told ?? { code: 'health.nothing-known', params: {} };
