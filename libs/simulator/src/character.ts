@@ -58,6 +58,16 @@ export interface FleetPlan {
   intervalMinutes: number;
 }
 
+/** Another pilot of the same client: people, talk and contracts are the client's, devices and handover its own. */
+export interface SecondPilotPlan {
+  key: string;
+  name: string;
+  plannedDevices: number;
+  startsOn: number;
+  handedOverOn: number;
+  fleet: FleetPlan;
+}
+
 export interface UsePlan {
   /** Who; absent: a system by API, every day of the week. */
   person?: string;
@@ -130,6 +140,7 @@ export interface Character {
   use: readonly UsePlan[];
   nextSteps?: readonly NextStepPlan[];
   quiet?: readonly QuietPlan[];
+  secondPilot?: SecondPilotPlan;
   /** What is operated, asked, decided, promised, ordered and paid. */
   dealings: Dealings;
   /** What a head of customer success would say of the client on these days, before looking at any score. */

@@ -42,8 +42,8 @@ export const CHAMPION_MOVED: readonly Character[] = [
         talk: [
           [-120, 18, 0.8],
           [0, 30, 0.7],
-          [85, 55, 0.3],
-          [135, null, 0.05],
+          [85, null, 0.1],
+          [120, null, 0],
         ],
       },
       {

@@ -108,7 +108,7 @@ export const SILENT_DECIDERS: readonly Character[] = [
         talk: [
           [-125, 6, 0.93],
           [0, 12, 0.86],
-          [105, null, 0.03],
+          [94, null, 0],
         ],
       },
       {
@@ -128,7 +128,7 @@ export const SILENT_DECIDERS: readonly Character[] = [
       pilotCalls(['Yusuf Mannai', 'Arjun Shetty']),
       reviews(['Yusuf Mannai', 'Layla Fakhro'], 30, [
         [0, 0.88],
-        [105, 0],
+        [94, 0],
       ]),
     ],
     fleet: {

@@ -145,8 +145,8 @@ export const WADI: Dealings = {
   },
   decisions: [{ on: 24, what: 'Collars for the second herd', dueIn: 40, closed: 92, outcome: 'dropped' }],
   budget: [
-    { on: 18, state: 'requested', share: 0.6, window: [80, 150] },
-    { on: 152, state: 'refused' },
+    { on: 18, state: 'requested', share: 0.6, window: [120, 190] },
+    { on: 170, state: 'refused' },
   ],
   rollouts: [{ on: 22, waves: [['Second herd', 600, 150]] }],
   promises: [{ on: 84, what: 'A collar that stands the heat', dueIn: 60, settled: 178, outcome: 'broken' }],

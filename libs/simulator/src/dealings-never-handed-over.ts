@@ -76,7 +76,7 @@ export const KHOR: Dealings = {
     2.4,
     {
       ownership: 0.3,
-      charter: 1,
+      charter: 0,
       politics: [
         [0, 1.4],
         [150, 0.5],
@@ -100,7 +100,7 @@ export const KHOR: Dealings = {
   ],
   budget: [{ on: 50, state: 'none' }],
   promises: [{ on: -30, what: 'Dimming by street', dueIn: 60, settled: 36 }],
-  value: [{ on: 40, what: 'A third less power', share: 0.6 }],
+  value: [{ on: 140, what: 'A third less power', share: 0.6 }],
   knowledge: [
     {
       person: 'Hassan Jaber',

@@ -114,8 +114,8 @@ export const OULU: Dealings = {
   alarms: { perWeek: level(1.5), handled: level(0.97) },
   readiness: ready(3.2, {
     integration: [
-      [20, 2],
-      [110, 0.6],
+      [20, 2.4],
+      [110, 1.4],
     ],
   }),
   satisfaction: [

@@ -162,10 +162,7 @@ export const PERLIS_RICE: Dealings = {
     reasons: [[130, 'All we hear comes from Kelvin']],
   },
   decisions: [{ on: 24, what: 'Dryers at the second mill', dueIn: 45 }],
-  budget: [
-    { on: 30, state: 'requested', share: 0.4, window: [60, 140] },
-    { on: 145, state: 'refused' },
-  ],
+  budget: [{ on: 30, state: 'requested', share: 0.4 }],
   rollouts: [{ on: 26, waves: [['Second mill', 48, 140]] }],
   promises: [{ on: -30, what: 'Moisture at the outlet', dueIn: 60, settled: 24 }],
   value: [{ on: 105, what: 'Less gas at the dryers', share: 0.4 }],

@@ -8,7 +8,7 @@ import { tellHandoverList, tellKnowledge, tellStaff } from './tell-handing-over'
 import { tellMeetings } from './tell-meetings';
 import { tellBudget, tellContract, tellInvoices, tellRollouts } from './tell-money';
 import { tellAlarms, tellOperations, tellTickets } from './tell-operations';
-import { tellAgreements, tellDescriptions, tellRoles } from './tell-people';
+import { tellAgreements, tellDescriptions, tellRoles, tellSecondPilot } from './tell-people';
 import { tellPulses, tellReadiness, tellSurveys } from './tell-questions';
 import { tellTalk } from './tell-talk';
 
@@ -76,6 +76,7 @@ function byTime(a: SimulatedSignal, b: SimulatedSignal): number {
 /** All that is told of a client. The questions come in this order, since only one is asked an account and day. */
 const CHAPTERS: readonly ((story: Story) => void)[] = [
   tellDescriptions,
+  tellSecondPilot,
   tellRoles,
   tellHandoverList,
   tellStaff,

@@ -56,6 +56,32 @@ export function tellDescriptions(story: Story): void {
   }
 }
 
+/** The second pilot of a client that has one. */
+export function tellSecondPilot(story: Story): void {
+  const { secondPilot: pilot } = story.character;
+  if (!pilot) return;
+  const described = {
+    name: pilot.name,
+    plannedDevices: pilot.plannedDevices,
+    reportingIntervalMinutes: pilot.fleet.intervalMinutes,
+    startedOn: dateOfDay(story.handover + pilot.startsOn),
+    plannedEndOn: dateOfDay(story.handover + pilot.handedOverOn),
+  };
+  const phases = [
+    ['running', pilot.startsOn],
+    ['operating', pilot.handedOverOn],
+  ] as const;
+  for (const [stage, on] of phases) {
+    story.tell('crm', `pilot/${pilot.key}/${stage}`, story.moment(story.handover + on, 9.5), {
+      kind: 'pilot.described',
+      pilot: pilot.key,
+      data: { ...described, stage },
+    });
+  }
+  const at = story.moment(story.handover + pilot.handedOverOn, 11);
+  story.tell('crm', `handover/${pilot.key}`, at, { kind: 'pilot.handed-over', pilot: pilot.key, data: {} });
+}
+
 /** Roles given and empty, as the CSM notes them. */
 export function tellRoles(story: Story): void {
   for (const person of story.character.people) {
