@@ -1,5 +1,6 @@
 import { latencyCommand } from './bench/latency.command';
 import { rankCommand } from './bench/rank.command';
+import { warningCommand } from './bench/warning.command';
 import type { Command } from './command';
 import { importSignalsCommand } from './import/import-signals.command';
 import { replayCommand } from './replay/replay.command';
@@ -16,4 +17,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'train silence': trainSilenceCommand,
   'bench latency': latencyCommand,
   'bench rank': rankCommand,
+  'bench warning': warningCommand,
 };

@@ -22,7 +22,7 @@ describe('an account of which only a mail log is known', () => {
   });
 
   it('never hides bad news for want of data', () => {
-    const health = log().healthAt(235);
+    const health = log().healthAt(250);
     expect(health.earlyRead).toBe(true);
     expect(health.band).toBe('stalled');
     expect(health.gates.map((gate) => gate.gate)).toEqual(['dark']);

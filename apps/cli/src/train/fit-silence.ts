@@ -31,11 +31,12 @@ interface Row {
 }
 
 /**
- * Weights fitted to a log; `trainedOn.stalls` says how many stalls they were learned from. Silences that the log could not follow
+ * Weights fitted to logs; `trainedOn.stalls` says how many stalls they were learned from. Silences that their log could not follow
  * to their end are left out whole, also where an answer came: else short silences would count twice.
  */
-export function fitSilence(log: SilenceLog, options: FitOptions): SilenceWeights {
-  const rows = thinned(options.label === 'stall' ? stallRows(log, options) : noAnswerRows(log, options));
+export function fitSilence(logs: readonly SilenceLog[], options: FitOptions): SilenceWeights {
+  const rows = thinned(logs.flatMap((log) => (options.label === 'stall' ? stallRows(log, options) : noAnswerRows(log, options))));
+  const accounts = logs.reduce((sum, log) => sum + log.accounts.length, 0);
   const stalls = new Set<SilenceSpan>();
   const silences = new Set<SilenceSpan>();
   for (const { span, label } of rows) {
@@ -43,11 +44,7 @@ export function fitSilence(log: SilenceLog, options: FitOptions): SilenceWeights
     if (label) stalls.add(span);
   }
   const ranges = FROZEN_NUMBERS.map((_, j) => middle(rows.map(({ span }) => span.frozen[j]!)));
-  const fit = fitLogistic(
-    tableOf(rows, ranges),
-    [...MOVING_NUMBERS.map(() => true), ...FROZEN_NUMBERS.map(() => false)],
-    SHRINKAGE,
-  );
+  const fit = fitLogistic(tableOf(rows, ranges), [...MOVING_NUMBERS.map(() => true), ...FROZEN_NUMBERS.map(() => false)], SHRINKAGE);
   const weightOf = (index: number): number => rounded(fit.weights[index] ?? 0);
   return {
     model: 'silence-1',
@@ -55,7 +52,7 @@ export function fitSilence(log: SilenceLog, options: FitOptions): SilenceWeights
     label: options.label,
     horizonDays: options.horizonDays,
     timesOwnGap: options.timesOwnGap,
-    trainedOn: { data: options.data, date: options.date, accounts: log.accounts.length, silences: silences.size, stalls: stalls.size },
+    trainedOn: { data: options.data, date: options.date, accounts, silences: silences.size, stalls: stalls.size },
     intercept: rounded(fit.intercept),
     moving: Object.fromEntries(MOVING_NUMBERS.map((name, j) => [name, weightOf(j)])) as SilenceWeights['moving'],
     frozen: Object.fromEntries(

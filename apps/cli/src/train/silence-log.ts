@@ -34,7 +34,11 @@ function* accountsOf(store: SignalStore): Generator<[string, readonly Signal[]]>
   for (const part of store.parts()) yield* part;
 }
 
-export function silenceLog(signals: Iterable<[account: string, signals: readonly Signal[]]>, firstDay: number, lastDay: number): SilenceLog {
+export function silenceLog(
+  signals: Iterable<[account: string, signals: readonly Signal[]]>,
+  firstDay: number,
+  lastDay: number,
+): SilenceLog {
   const accounts: SilenceLog['accounts'] = [];
   let fewest = MOST_KNOWN;
   for (const [account, known] of signals) {
@@ -48,8 +52,7 @@ export function silenceLog(signals: Iterable<[account: string, signals: readonly
 
 /** Two halves of the accounts by the hash of their names, another way for each `split`. */
 export function halves(log: SilenceLog, split: number): [SilenceLog, SilenceLog] {
-  const isFirst = ({ account }: { account: string }): boolean =>
-    createHash('md5').update(`${split}:${account}`).digest()[0]! < 128;
+  const isFirst = ({ account }: { account: string }): boolean => createHash('md5').update(`${split}:${account}`).digest()[0]! < 128;
   return [
     { ...log, accounts: log.accounts.filter(isFirst) },
     { ...log, accounts: log.accounts.filter((one) => !isFirst(one)) },

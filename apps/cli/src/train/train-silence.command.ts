@@ -7,6 +7,7 @@ import { sizeOf } from '../signal-file/read-lines';
 import { FEWEST_STALLS, fitSilence, type FitOptions } from './fit-silence';
 import { labelFor } from './silence-labels';
 import { readSilenceLog, type SilenceLog } from './silence-log';
+import { simulatedLog } from './simulated-log';
 import { tableByAccount, tableByTime, tableInWords } from './warning-table';
 
 const TIMES_OWN_GAP = 6;
@@ -14,10 +15,19 @@ const TIMES_OWN_GAP = 6;
 export const trainSilenceCommand = defineCommand({
   summary: "Fits the weights of the silence's risk to a signals file, and compares every detector at one false alarm per account and year.",
   positionals: ['FILE'],
-  flags: { horizon: { type: 'string', default: '91' }, label: { type: 'string' }, out: { type: 'string' } },
+  flags: {
+    horizon: { type: 'string', default: '91' },
+    label: { type: 'string' },
+    simulated: { type: 'string', default: '0' },
+    out: { type: 'string' },
+  },
   help: {
     horizon: { value: 'DAYS', text: 'a silence of so many days, and of six own mean gaps, is a stall (default 91)' },
-    label: { value: 'stall|no-answer', text: 'what the risk is the probability of (default: a stall, where accounts have a rhythm to compare with)' },
+    label: {
+      value: 'stall|no-answer',
+      text: 'what the risk is the probability of (default: a stall, where accounts have a rhythm to compare with)',
+    },
+    simulated: { value: 'N', text: 'learn from so many simulated portfolios besides (the tables stay those of FILE)' },
     out: { value: 'FILE', text: 'where the weights go, as JSON; without it they are only printed' },
   },
   notes: [
@@ -33,18 +43,23 @@ export const trainSilenceCommand = defineCommand({
     if (values.label !== undefined && values.label !== 'stall' && values.label !== 'no-answer') {
       throw new UsageError(`--label must be stall or no-answer, not "${values.label}".`);
     }
+    const simulated = Number(values.simulated);
+    if (!Number.isInteger(simulated) || simulated < 0 || simulated > 100)
+      throw new UsageError('--simulated must be a whole number up to 100.');
     await sizeOf(file);
     const log = await readSilenceLog(file);
     const options: FitOptions = {
       label: values.label ?? labelFor(log),
       horizonDays,
       timesOwnGap: TIMES_OWN_GAP,
-      data: file === '-' ? 'standard input' : basename(file),
+      data: `${file === '-' ? 'standard input' : basename(file)}${simulated > 0 ? ` and ${simulated} simulated portfolios` : ''}`,
       date: new Date().toISOString().slice(0, 10),
     };
-    const weights = fitSilence(log, options);
+    const weights = fitSilence(simulated > 0 ? [log, simulatedLog(simulated)] : [log], options);
     const { stalls, silences, accounts } = weights.trainedOn;
-    say(`${accounts} accounts, ${log.lastDay - log.firstDay + 1} days, ${silences} silences that could be followed, ${stalls} stalls (${options.label}, ${horizonDays} days)`);
+    say(
+      `${accounts} accounts, ${log.lastDay - log.firstDay + 1} days, ${silences} silences that could be followed, ${stalls} stalls (${options.label}, ${horizonDays} days)`,
+    );
     if (stalls < FEWEST_STALLS) {
       const { data, date } = SILENCE_WEIGHTS.trainedOn;
       say(`Not refitted: ${stalls} stalls are fewer than ${FEWEST_STALLS}. The shipped weights stay, fitted to ${data} on ${date}.`);
@@ -58,7 +73,11 @@ export const trainSilenceCommand = defineCommand({
 });
 
 function sayTables(log: SilenceLog, options: FitOptions): void {
-  say('', 'Stalls that nothing ended, on accounts not trained on, mean of five splits:', ...tableInWords(tableByAccount(log, options, 'lasting')));
+  say(
+    '',
+    'Stalls that nothing ended, on accounts not trained on, mean of five splits:',
+    ...tableInWords(tableByAccount(log, options, 'lasting')),
+  );
   say('', 'All silences that were long enough, also those that ended:', ...tableInWords(tableByAccount(log, options, 'all')));
   const byTime = tableByTime(log, options, 'all');
   if (byTime === null) say('', 'Not split by time: the log is shorter than four horizons.');

@@ -40,7 +40,7 @@ export function tableByTime(log: SilenceLog, options: FitOptions, which: Stalls)
 }
 
 function tableOn(training: SilenceLog, judged: SilenceLog, options: FitOptions, which: Stalls): WarningTable {
-  const alarms = alarmsFor(training, fitSilence(training, options));
+  const alarms = alarmsFor(training, fitSilence([training], options));
   return tableFrom((detector) => warningOf(judged, alarms[detector], options, which));
 }
 

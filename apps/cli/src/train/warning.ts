@@ -32,7 +32,8 @@ export function warningOf(log: SilenceLog, alarm: Alarm, rule: StallRule, which:
     if (known[0]) accountYears += (log.lastDay - known[0].startDay) / YEAR;
     for (const span of known) {
       const numbers: number[] = [];
-      for (let age = 0; age <= (span.endDay === null ? log.lastDay : span.endDay - 1) - span.startDay; age++) numbers.push(alarm(span, age));
+      for (let age = 0; age <= (span.endDay === null ? log.lastDay : span.endDay - 1) - span.startDay; age++)
+        numbers.push(alarm(span, age));
       const long = isStall(span, rule, log.lastDay);
       if (long && (which === 'all' || span.endDay === null)) stalls.push(numbers);
       else if (span.endDay !== null) heights.push(numbers.at(-1) ?? 0);
