@@ -145,7 +145,7 @@ export const WESER: Dealings = {
     { on: 108, state: 'requested', share: 1.2, window: [150, 220] },
     { on: 224, state: 'missed', window: [150, 220] },
   ],
-  growth: { sites: ['Cranes 7 to 9'], plannedOn: 20, orderedAhead: 12 },
+  growth: { sites: ['Cranes 7 to 9'], plannedOn: 20, orderedAhead: 5 },
   promises: [
     { on: -60, what: 'Bearings by type', dueIn: 50, contractual: true, settled: -12 },
     { on: 60, what: 'Link to the maintenance plan', dueIn: 60, settled: 126 },
@@ -164,7 +164,7 @@ export const WESER: Dealings = {
       ],
     },
   ],
-  money: { paidAfter: paysAfter(28, 165), every: 91, notice: { on: 290, reason: 'Nobody here needs it' }, ended: [365, 'notice'] },
+  money: { paidAfter: paysAfter(28, 105), every: 91, notice: { on: 290, reason: 'Nobody here needs it' }, ended: [365, 'notice'] },
 };
 
 /** The same loss with a trained backup: three weeks of questions, no more. */
@@ -183,16 +183,16 @@ export const AARHUS: Dealings = {
   pulse: { level: level(3.3), every: [[LONG_AGO, 42]], reasons: [[222, 'Jeppe has it in hand']] },
   decisions: [
     { on: 24, what: 'Second depot', dueIn: 30, closed: 44 },
-    { on: 124, what: 'Third depot', dueIn: 30, closed: 148 },
-    { on: 205, what: 'Door cycles in the contract', dueIn: 40, closed: 251 },
-    { on: 308, what: 'Batteries of the whole fleet', dueIn: 50, closed: 344 },
+    { on: 124, what: 'Third depot', dueIn: 30, closed: 143 },
+    { on: 205, what: 'Door cycles in the contract', dueIn: 40, closed: 238 },
+    { on: 308, what: 'Batteries of the whole fleet', dueIn: 50, closed: 338 },
   ],
   budget: [
     { on: -25, state: 'approved', share: 0.3, window: [-40, 70] },
     { on: 136, state: 'approved', share: 0.4, window: [120, 200] },
     { on: 300, state: 'approved', share: 0.5, window: [290, 380] },
   ],
-  growth: { sites: ['Second depot', 'Third depot', 'Fourth depot', 'Harbour lines'], plannedOn: 10, orderedAhead: 18 },
+  growth: { sites: ['Second depot', 'Third depot', 'Fourth depot', 'Harbour lines'], plannedOn: 10, orderedAhead: 5 },
   promises: [
     { on: -60, what: 'Door cycles per stop', dueIn: 55, settled: -6 },
     { on: 100, what: 'Battery forecast', dueIn: 60, settled: 158 },

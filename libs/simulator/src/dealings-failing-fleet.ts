@@ -68,14 +68,14 @@ export const HARBOUR: Dealings = {
     reasons: [[100, 'Devon laughs about it; I would not']],
   },
   decisions: [
-    { on: 20, what: 'Trailers 301 to 400', dueIn: 20, closed: 29 },
+    { on: 13, what: 'Trailers 301 to 400', dueIn: 20, closed: 22 },
     { on: 112, what: 'Who swaps the batteries', dueIn: 30 },
   ],
   budget: [
     { on: -10, state: 'approved', share: 0.2, window: [-20, 60] },
     { on: 150, state: 'refused' },
   ],
-  growth: { sites: ['Trailers 301 to 400'], plannedOn: 12, orderedAhead: 8 },
+  growth: { sites: ['Trailers 301 to 400'], plannedOn: 12, orderedAhead: 5 },
   promises: [
     { on: -40, what: 'Two years of battery', dueIn: 200, settled: 128, outcome: 'broken' },
     { on: 104, what: 'New batteries for all', dueIn: 40 },

@@ -89,7 +89,7 @@ export const KLANG_TRANSIT: Dealings = {
     { on: 90, state: 'requested', share: 1.5, window: [180, 260] },
     { on: 266, state: 'missed', window: [180, 260] },
   ],
-  growth: { sites: ['Station KL 4'], plannedOn: -10, orderedAhead: 10 },
+  growth: { sites: ['Station KL 4'], plannedOn: -10, orderedAhead: 5 },
   rollouts: [{ on: 60, waves: [['Kelana line', 400, 210]] }],
   promises: [{ on: -60, what: 'Vibration by step', dueIn: 60, contractual: true, settled: -4 }],
   value: [{ on: 40, what: 'Fewer stopped escalators', share: 0.4 }],

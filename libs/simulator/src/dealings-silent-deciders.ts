@@ -103,7 +103,7 @@ export const SITRA: Dealings = {
     { on: -20, state: 'approved', share: 0.2, window: [-20, 80] },
     { on: 96, state: 'none' },
   ],
-  growth: { sites: ['Crane and transformers'], plannedOn: 25, orderedAhead: 12 },
+  growth: { sites: ['Crane and transformers'], plannedOn: 25, orderedAhead: 5 },
   promises: [{ on: -40, what: 'Sampling every five minutes', dueIn: 35, settled: -8 }],
   value: [
     { on: 45, what: 'Less current lost', share: 0.5, accepted: 61 },

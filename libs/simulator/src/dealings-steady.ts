@@ -43,7 +43,7 @@ export const COLD_STORE: Dealings = {
     { on: 205, what: 'Blast freezer', dueIn: 60, closed: 281 },
   ],
   budget: [{ on: 150, state: 'approved', share: 0.15, window: [120, 200] }],
-  growth: { sites: ['Rooms 11 to 13', 'Rooms 14 to 16', 'Blast freezer'], plannedOn: 20, orderedAhead: 10 },
+  growth: { sites: ['Rooms 11 to 13', 'Rooms 14 to 16', 'Blast freezer'], plannedOn: 20, orderedAhead: 5 },
   promises: [{ on: -30, what: 'Door contacts', dueIn: 60, settled: 47 }],
   value: [{ on: 160, what: 'One spoiled load less', share: 0.4, accepted: 209 }],
   knowledge: [
@@ -69,7 +69,7 @@ export const HEJAZ: Dealings = {
   readiness: ready(3.1),
   decisions: [
     { on: 6, what: 'Who reads the monthly report', closed: 19 },
-    { on: 60, what: 'First cell of line 2', dueIn: 30, closed: 71 },
+    { on: 36, what: 'First cell of line 2', dueIn: 30, closed: 52 },
     { on: 98, what: 'Filling line 2', dueIn: 50, closed: 141 },
     { on: 205, what: 'Second plant', dueIn: 60, closed: 268 },
   ],
@@ -77,7 +77,7 @@ export const HEJAZ: Dealings = {
     { on: -15, state: 'approved', share: 0.3, window: [-30, 100] },
     { on: 120, state: 'approved', share: 0.5, window: [100, 180] },
   ],
-  growth: { sites: ['Line 2, first cell', 'Line 2', 'Second plant', 'Third plant'], plannedOn: 10, orderedAhead: 14 },
+  growth: { sites: ['Line 2, first cell', 'Line 2', 'Second plant', 'Third plant'], plannedOn: 10, orderedAhead: 5 },
   promises: [
     { on: -45, what: 'Count of bottles per shift', dueIn: 40, contractual: true, settled: -6 },
     { on: 5, what: 'Board report in Arabic', dueIn: 30, settled: 38 },

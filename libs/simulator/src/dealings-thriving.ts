@@ -12,7 +12,7 @@ export const SEBERANG: Dealings = {
     { on: 12, what: 'Mills four and five', dueIn: 30, closed: 30 },
     { on: 88, what: 'Mills six to eight', dueIn: 40, closed: 109 },
     { on: 180, what: 'Fit the rest with own people', dueIn: 25, closed: 192 },
-    { on: 276, what: 'Contract for the whole group', dueIn: 60, closed: 322 },
+    { on: 276, what: 'Contract for the whole group', dueIn: 60, closed: 288 },
   ],
   budget: [
     { on: -25, state: 'approved', share: 0.4, window: [-40, 60] },
@@ -20,7 +20,7 @@ export const SEBERANG: Dealings = {
     { on: 110, state: 'approved', share: 0.6, window: [90, 150] },
     { on: 285, state: 'approved', share: 0.8, window: [280, 360] },
   ],
-  growth: { sites: ['Mills 4 and 5', 'Mill 6', 'Mills 7 and 8', 'Refinery'], plannedOn: 8, orderedAhead: 22 },
+  growth: { sites: ['Mills 4 and 5', 'Mill 6', 'Mills 7 and 8', 'Refinery'], plannedOn: 8, orderedAhead: 5 },
   promises: [
     { on: -70, what: 'Export to the maintenance system', dueIn: 60, contractual: true, settled: -14 },
     { on: 25, what: 'One report for each mill', dueIn: 45, settled: 74 },
@@ -73,7 +73,7 @@ export const LIMFJORD: Dealings = {
   growth: {
     sites: ['Western district', 'Harbour', 'Northern district', 'Old town', 'Villages', 'Islands'],
     plannedOn: 5,
-    orderedAhead: 18,
+    orderedAhead: 5,
   },
   promises: [
     { on: -80, what: 'Hourly values by API', dueIn: 75, contractual: true, settled: -9 },
@@ -117,15 +117,15 @@ export const OOS: Dealings = {
   satisfaction: level(8.6),
   pulse: { level: level(3), every: [[LONG_AGO, 80]], reasons: [[0, 'Quiet as ever']] },
   decisions: [
-    { on: 60, what: 'Kilns 5 and 6', dueIn: 30, closed: 76 },
-    { on: 150, what: 'Kilns 7 to 9', dueIn: 30, closed: 171 },
-    { on: 236, what: 'Second hall', dueIn: 40, closed: 262 },
+    { on: 60, what: 'Kilns 5 and 6', dueIn: 30, closed: 62 },
+    { on: 132, what: 'Kilns 7 to 9', dueIn: 30, closed: 158 },
+    { on: 236, what: 'Second hall', dueIn: 40, closed: 250 },
   ],
   budget: [
     { on: -20, state: 'approved', share: 0.3, window: [-20, 90] },
-    { on: 168, state: 'approved', share: 0.4, window: [150, 300] },
+    { on: 156, state: 'approved', share: 0.4, window: [150, 300] },
   ],
-  growth: { sites: ['Kilns 5 and 6', 'Kilns 7 to 9', 'Second hall', 'Dryers'], plannedOn: 30, orderedAhead: 15 },
+  growth: { sites: ['Kilns 5 and 6', 'Kilns 7 to 9', 'Second hall', 'Dryers'], plannedOn: 30, orderedAhead: 5 },
   promises: [{ on: -60, what: 'Sensors for 1,300 °C', dueIn: 55, contractual: true, settled: -8 }],
   value: [{ on: 88, what: 'Less scrap per kiln', share: 0.8, accepted: 90 }],
   knowledge: [
@@ -151,16 +151,16 @@ export const NAJD: Dealings = {
   satisfaction: level(8.4),
   decisions: [
     { on: 15, what: 'Two towers on King Fahd Road', dueIn: 30, closed: 36 },
-    { on: 104, what: 'The hospital', dueIn: 45, closed: 128 },
-    { on: 196, what: 'Towers of the second owner', dueIn: 30, closed: 221 },
-    { on: 300, what: 'Frame contract', dueIn: 60, closed: 352 },
+    { on: 104, what: 'The hospital', dueIn: 45, closed: 122 },
+    { on: 196, what: 'Towers of the second owner', dueIn: 30, closed: 216 },
+    { on: 300, what: 'Frame contract', dueIn: 60, closed: 320 },
   ],
   budget: [
     { on: -30, state: 'approved', share: 0.4, window: [-60, 60] },
     { on: 106, state: 'requested', share: 0.5, window: [100, 170] },
-    { on: 133, state: 'approved', share: 0.5, window: [100, 170] },
+    { on: 124, state: 'approved', share: 0.5, window: [100, 170] },
   ],
-  growth: { sites: ['King Fahd Road', 'Hospital', 'Second owner', 'Ministry'], plannedOn: 6, orderedAhead: 20 },
+  growth: { sites: ['King Fahd Road', 'Hospital', 'Second owner', 'Ministry'], plannedOn: 6, orderedAhead: 5 },
   promises: [
     { on: -50, what: 'Link to the building system', dueIn: 45, settled: -11 },
     { on: 60, what: 'Arabic alarm texts', dueIn: 60, settled: 132 },

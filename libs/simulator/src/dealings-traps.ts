@@ -9,16 +9,16 @@ export const SODERSLATT: Dealings = {
   readiness: ready(3.1, {}, 22),
   satisfaction: level(8.4),
   decisions: [
-    { on: 22, what: 'Probes for the northern fields', dueIn: 25, closed: 36 },
-    { on: 112, what: 'Next fields', dueIn: 30, closed: 127 },
-    { on: 225, what: 'Order before the season', dueIn: 40, closed: 246 },
-    { on: 335, what: 'Next season', dueIn: 60, closed: 362 },
+    { on: 22, what: 'Probes for the northern fields', dueIn: 25, closed: 33 },
+    { on: 112, what: 'Next fields', dueIn: 30, closed: 122 },
+    { on: 225, what: 'Order before the season', dueIn: 40, closed: 242 },
+    { on: 335, what: 'Next season', dueIn: 60, closed: 357 },
   ],
   budget: [
     { on: -20, state: 'approved', share: 0.3, window: [-30, 60] },
     { on: 115, state: 'approved', share: 0.4, window: [100, 160] },
   ],
-  growth: { sites: ['Northern fields', 'Lake side', 'Beet fields', 'Cooperative'], plannedOn: 12, orderedAhead: 12 },
+  growth: { sites: ['Northern fields', 'Lake side', 'Beet fields', 'Cooperative'], plannedOn: 12, orderedAhead: 5 },
   promises: [
     { on: -50, what: 'Batteries for two seasons', dueIn: 45, contractual: true, settled: -10 },
     { on: 130, what: 'Season report', dueIn: 40, settled: 166 },
@@ -53,7 +53,7 @@ export const ALLGAEU_PACK: Dealings = {
     { on: -10, state: 'approved', share: 0.2, window: [-20, 60] },
     { on: 112, state: 'approved', share: 0.4, window: [90, 170] },
   ],
-  growth: { sites: ['Palletiser', 'Line 3', 'Line 3, second half', 'Line 4'], plannedOn: 15, orderedAhead: 8 },
+  growth: { sites: ['Palletiser', 'Line 3', 'Line 3, second half', 'Line 4'], plannedOn: 15, orderedAhead: 5 },
   promises: [
     { on: -40, what: 'Values every minute', dueIn: 35, settled: -4 },
     { on: 70, what: 'Link to the shift book', dueIn: 60, settled: 138 },
@@ -81,16 +81,16 @@ export const BATINAH: Dealings = {
   satisfaction: level(8),
   decisions: [
     { on: 26, what: 'Second membrane hall', dueIn: 40, closed: 52 },
-    { on: 118, what: 'Intake pumps', dueIn: 40, closed: 147 },
+    { on: 118, what: 'Intake pumps', dueIn: 40, closed: 143 },
     { on: 222, what: 'Fit the intake pumps', dueIn: 30, closed: 244 },
-    { on: 318, what: 'Third plant', dueIn: 60, closed: 351 },
+    { on: 318, what: 'Third plant', dueIn: 60, closed: 347 },
   ],
   budget: [
     { on: -20, state: 'approved', share: 0.3, window: [-30, 80] },
     { on: 122, state: 'requested', share: 0.4, window: [110, 200] },
-    { on: 146, state: 'approved', share: 0.4, window: [110, 200] },
+    { on: 142, state: 'approved', share: 0.4, window: [110, 200] },
   ],
-  growth: { sites: ['Second hall', 'Intake pumps', 'Pumps, second half', 'Third plant'], plannedOn: 14, orderedAhead: 10 },
+  growth: { sites: ['Second hall', 'Intake pumps', 'Pumps, second half', 'Third plant'], plannedOn: 14, orderedAhead: 5 },
   promises: [
     { on: -55, what: 'Alarms before a membrane blocks', dueIn: 50, contractual: true, settled: -7 },
     // Late by three weeks, then kept.

@@ -100,13 +100,20 @@ export function tellPulses(story: Story): void {
   const { pulse } = story.character.dealings;
   const random = story.random('pulse');
   tellOverride(story);
-  const reasonOn = (age: number): string | undefined => pulse.reasons?.findLast(([from]) => age >= from)?.[1];
+  let told: string | undefined;
+  /** A reason is written down once; after that the level says enough. */
+  const reasonOn = (age: number): string | undefined => {
+    const reason = pulse.reasons?.findLast(([from]) => age >= from)?.[1];
+    if (reason === told) return undefined;
+    told = reason;
+    return reason;
+  };
   let turn = 0;
   for (const next of askingDays(story, 30, pulse.every, random)) {
     const source = story.random(`pulse/${++turn}`);
     const level = levelOn(pulse.level, story.age(next), source);
-    const reason = reasonOn(story.age(next));
     if (story.calendar.worksOn(next) && story.takesQuestion(next)) {
+      const reason = reasonOn(story.age(next));
       story.tell('crm', `pulse/${turn}`, story.moment(next, 17), {
         kind: 'pulse.given',
         data: { level, ...(reason === undefined ? {} : { reason }) },
