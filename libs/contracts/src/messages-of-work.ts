@@ -1,5 +1,6 @@
 import type { ExplanationCode } from '@app/scoring';
 import { capitalised, countInWords } from './dates-in-words';
+import { moneyInWords } from './money-in-words';
 import type { Message, Speaker } from './speaker';
 
 type WorkExplanation = Extract<
@@ -45,9 +46,7 @@ export function missedBudget(say: Speaker): string {
 }
 
 function money(say: Speaker): string {
-  if (!say.has('amount') || !say.has('currency')) return '';
-  const units = Math.round(say.number('amount') / 100).toString();
-  return ` (${units.replace(/\B(?=(\d{3})+$)/g, ',')} ${say.text('currency')})`;
+  return say.has('amount') && say.has('currency') ? ` (${moneyInWords(say.number('amount'), say.text('currency'))})` : '';
 }
 
 function window(say: Speaker): string {

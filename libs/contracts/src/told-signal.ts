@@ -1,4 +1,5 @@
 import { dayInWords } from './dates-in-words';
+import { moneyInWords } from './money-in-words';
 
 /** A signal about to be told: its data, the name of its person, and when it is read. */
 export interface Told {
@@ -34,6 +35,5 @@ export function aside(told: Told, field: string): string {
 export function money(told: Told, field: string): string {
   const amount = told.data[field];
   if (typeof amount !== 'number') return '';
-  const units = Math.round(amount / 100).toString();
-  return `, ${units.replace(/\B(?=(\d{3})+$)/g, ',')} ${text(told, 'currency') ?? ''}`.trimEnd();
+  return `, ${moneyInWords(amount, text(told, 'currency'))}`;
 }

@@ -1,4 +1,4 @@
-import { addQuiet, bitsOf, countsOn, countsThrough } from './calendar';
+import { addQuiet, bitsOf, countsThrough } from './calendar';
 import { dayOfDate } from './dates';
 import { remember, stepForward, type Part } from './facts';
 import { rebase } from './rhythm';
@@ -14,6 +14,7 @@ export function foldAccountDescribed(part: Part, signal: Of<'account.described'>
   changeCalendar(part, day, () => {
     part.calendar.weekend = bitsOf(signal.data.weekend ?? SATURDAY_AND_SUNDAY);
   });
+  part.calendar.region = signal.data.region ?? null;
   part.operatedBy = signal.data.operatedBy ?? null;
 }
 
@@ -61,9 +62,9 @@ export function foldPilotHandedOver(part: Part, signal: Of<'pilot.handed-over'>,
 
 /** A change counts from its day on: what was already marked on that very day moves with it. */
 function changeCalendar(part: Part, day: number, change: () => void): void {
-  const before = countsOn(part.calendar, day);
+  const before = countsThrough(part.calendar, day).counted;
   change();
-  const moved = countsOn(part.calendar, day) - before;
+  const moved = countsThrough(part.calendar, day).counted - before;
   if (moved === 0) return;
   const { deciders, client, partner } = part.clocks;
   for (const marked of [deciders, client, partner, part.handover, ...Object.values(part.people)]) {

@@ -1,4 +1,5 @@
 import { advance } from './calendar';
+import { lightDaysOf, type DayWeights } from './calendar-weights';
 import { dayOf } from './dates';
 import { FOLD_VERSION, newPart, type Facts, type Part } from './facts';
 import { foldAccountDescribed, foldPilotDescribed, foldPilotHandedOver, foldQuietAgreed, foldStageChanged } from './fold-descriptions';
@@ -39,30 +40,31 @@ import { compareSignals, type Signal } from './signal';
 /**
  * Facts after these signals. Pure from outside. The signals are in fold order `(occurredAt, signalId)`, without
  * duplicates, and come after the last folded one: else this throws, and the account has to be folded from scratch.
+ * `calendar`: how much single days count; the same that the facts were folded and are scored with.
  */
-export function fold(facts: Facts, signals: readonly Signal[]): Facts {
+export function fold(facts: Facts, signals: readonly Signal[], calendar: DayWeights | null = null): Facts {
   if (facts.foldVersion !== FOLD_VERSION) {
     throw new Error(
       `these facts were folded by version ${facts.foldVersion}, this is version ${FOLD_VERSION}: fold the account from scratch`,
     );
   }
   const next = structuredClone(facts);
-  for (const signal of signals) foldInto(next, signal);
+  for (const signal of signals) foldInto(next, signal, calendar);
   return next;
 }
 
 /** The same for one signal, in place: for replay, which owns its facts. */
-export function foldInto(facts: Facts, signal: Signal): void {
+export function foldInto(facts: Facts, signal: Signal, calendar: DayWeights | null = null): void {
   if (facts.last && compareSignals(facts.last, signal) >= 0) {
     throw new Error(`signal ${signal.signalId} does not come after ${facts.last.signalId}: fold the account from scratch`);
   }
   facts.last = { occurredAt: signal.occurredAt, signalId: signal.signalId };
   if (signal.pilot !== undefined) {
-    applyTo(partOf(facts, signal.pilot), signal);
+    applyTo(partOf(facts, signal.pilot), signal, calendar);
     return;
   }
-  applyTo(facts.account, signal);
-  for (const pilot in facts.pilots) applyTo(facts.pilots[pilot] as Part, signal);
+  applyTo(facts.account, signal, calendar);
+  for (const pilot in facts.pilots) applyTo(facts.pilots[pilot] as Part, signal, calendar);
 }
 
 /** A new pilot knows what the account knows. */
@@ -71,9 +73,9 @@ function partOf(facts: Facts, pilot: string): Part {
   return facts.pilots[pilot] ?? newPart();
 }
 
-function applyTo(part: Part, signal: Signal): void {
+function applyTo(part: Part, signal: Signal, weights: DayWeights | null): void {
   const day = dayOf(signal.occurredAt);
-  advance(part.calendar, day - 1);
+  advance(part.calendar, day - 1, lightDaysOf(weights, part.calendar.region));
   part.startedAt ??= signal.occurredAt;
   switch (signal.kind) {
     case 'touchpoint.inbound':

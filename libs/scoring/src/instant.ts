@@ -1,4 +1,5 @@
 import { countsThrough } from './calendar';
+import { lightDaysOf, type DayWeights } from './calendar-weights';
 import { dayOf } from './dates';
 import type { Part } from './facts';
 import { handoverOf } from './handover';
@@ -24,9 +25,9 @@ export interface Instant {
   weights: SilenceWeights;
 }
 
-export function instantOf(part: Part, pilot: string, t: Moment, weights: SilenceWeights): Instant {
+export function instantOf(part: Part, pilot: string, t: Moment, weights: SilenceWeights, calendar: DayWeights | null): Instant {
   const today = dayOf(t);
-  const { counted, awake } = countsThrough(part.calendar, today - 1);
+  const { counted, awake } = countsThrough(part.calendar, today - 1, calendar ? lightDaysOf(calendar, part.calendar.region) : part.calendar.light);
   const handover = handoverOf(part);
   const sinceHandover = handover ? Math.floor((t - handover.at) / DAY) : null;
   return {

@@ -2,6 +2,7 @@ import { assess, cardFor, pointOf, type Assessment } from './assess';
 import { causesOf } from './causes';
 import type { Diagnosis } from './diagnosis';
 import { explainPilot } from './explain-pilot';
+import type { DayWeights } from './calendar-weights';
 import type { Facts, Part } from './facts';
 import type { SilenceWeights } from './hazard';
 import type { Health, HealthPoint } from './health';
@@ -16,6 +17,8 @@ export interface ScoreOptions {
   cards?: readonly Scorecard[];
   /** Weights of the silence's risk; the shipped ones by default. */
   silence?: SilenceWeights;
+  /** How much single days count, the same that the facts were folded with; all in full by default. */
+  calendar?: DayWeights;
 }
 
 /** The pilot of an account for which none is told. */
@@ -42,18 +45,19 @@ export function scorePoint(facts: Facts, t: Moment, options: ScoreOptions = {}):
   return pointOf(weakestOf(assessAll(facts, t, options)));
 }
 
-function assessAll(facts: Facts, t: Moment, { cards = SCORECARDS, silence = SILENCE_WEIGHTS }: ScoreOptions): Assessment[] {
+function assessAll(facts: Facts, t: Moment, options: ScoreOptions): Assessment[] {
   if (facts.last && facts.last.occurredAt > t) {
     throw new Error('these facts know what came after the moment asked for: fold the account up to that moment');
   }
   const assessments: Assessment[] = [];
-  for (const pilot in facts.pilots) assessments.push(assessPart(facts.pilots[pilot] as Part, pilot, t, cards, silence));
-  if (assessments.length === 0) assessments.push(assessPart(facts.account, ASSUMED_PILOT, t, cards, silence));
+  for (const pilot in facts.pilots) assessments.push(assessPart(facts.pilots[pilot] as Part, pilot, t, options));
+  if (assessments.length === 0) assessments.push(assessPart(facts.account, ASSUMED_PILOT, t, options));
   return assessments;
 }
 
-function assessPart(part: Part, pilot: string, t: Moment, cards: readonly Scorecard[], silence: SilenceWeights): Assessment {
-  const instant = instantOf(part, pilot, t, silence);
+function assessPart(part: Part, pilot: string, t: Moment, options: ScoreOptions): Assessment {
+  const { cards = SCORECARDS, silence = SILENCE_WEIGHTS, calendar = null } = options;
+  const instant = instantOf(part, pilot, t, silence, calendar);
   return assess(instant, cardFor(cards, instant));
 }
 

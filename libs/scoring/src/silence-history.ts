@@ -1,4 +1,5 @@
 import { countsThrough } from './calendar';
+import { lightDaysOf, type DayWeights } from './calendar-weights';
 import { dayOf } from './dates';
 import { emptyFacts, type Part } from './facts';
 import { foldInto } from './fold';
@@ -36,7 +37,7 @@ interface Watched {
  * All silences of an account until the end of `lastDay`, per pilot where there are any, by the clock that speaks. Signals in
  * fold order, without duplicates. Each number is what was known at the end of its day, never later.
  */
-export function silencesOf(signals: readonly Signal[], lastDay: number): SilenceSpan[] {
+export function silencesOf(signals: readonly Signal[], lastDay: number, calendar: DayWeights | null = null): SilenceSpan[] {
   const first = signals[0];
   if (!first) return [];
   const facts = emptyFacts();
@@ -44,16 +45,16 @@ export function silencesOf(signals: readonly Signal[], lastDay: number): Silence
   let next = 0;
   for (let day = dayOf(first.occurredAt); day <= lastDay; day++) {
     const end = (day + 1) * DAY;
-    for (let signal = signals[next]; signal && signal.occurredAt < end; signal = signals[++next]) foldInto(facts, signal);
+    for (let signal = signals[next]; signal && signal.occurredAt < end; signal = signals[++next]) foldInto(facts, signal, calendar);
     const pilots = Object.keys(facts.pilots);
-    if (pilots.length === 0) watch(watched, '', facts.account, day);
-    for (const pilot of pilots) watch(watched, pilot, facts.pilots[pilot] as Part, day);
+    if (pilots.length === 0) watch(watched, '', facts.account, day, calendar);
+    for (const pilot of pilots) watch(watched, pilot, facts.pilots[pilot] as Part, day, calendar);
   }
   if (Object.keys(facts.pilots).length > 0) watched.delete('');
   return [...watched.values()].flatMap(({ spans }) => spans);
 }
 
-function watch(watched: Map<string, Watched>, pilot: string, part: Part, day: number): void {
+function watch(watched: Map<string, Watched>, pilot: string, part: Part, day: number, calendar: DayWeights | null): void {
   const clock = part.clocks.deciders ? 'deciders' : 'client';
   const rhythm = part.clocks[clock];
   if (!rhythm) return;
@@ -67,7 +68,7 @@ function watch(watched: Map<string, Watched>, pilot: string, part: Part, day: nu
     seen.spans.push(span);
   }
   span.lastDay = day;
-  span.counted.push(Math.max(0, countsThrough(part.calendar, day).counted - rhythm.mark));
+  span.counted.push(Math.max(0, countsThrough(part.calendar, day, lightDaysOf(calendar, part.calendar.region)).counted - rhythm.mark));
   span.unanswered.push(unansweredIn(rhythm, (day + 1) * DAY));
 }
 
