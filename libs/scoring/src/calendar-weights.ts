@@ -1,4 +1,4 @@
-import { dateOfDay, dayOfDate } from './dates';
+import { dateOfDay, dayOfDate, isRealDate } from './dates';
 
 /**
  * How much single days count, as versioned data: a day that is not named counts in full. It only ever names days whose
@@ -43,7 +43,8 @@ function sortedDays(everywhere: Record<string, number>, there: Record<string, nu
 
 /** Those in `(after, until]`. */
 export function lightDaysWithin(light: LightDays, after: number, until: number): LightDays {
-  if (light.length === 0 || (light[0] as LightDays[number])[0] > until || (light.at(-1) as LightDays[number])[0] <= after) return NO_LIGHT_DAYS;
+  if (light.length === 0 || (light[0] as LightDays[number])[0] > until || (light.at(-1) as LightDays[number])[0] <= after)
+    return NO_LIGHT_DAYS;
   const from = firstAfter(light, after);
   const to = firstAfter(light, until);
   return from === to ? NO_LIGHT_DAYS : light.slice(from, to);
@@ -103,4 +104,20 @@ function usualOn(answers: ReadonlyMap<number, number>, day: number, first: numbe
   before.sort((a, b) => a - b);
   const median = before[Math.floor(before.length / 2)] ?? 0;
   return median < FEWEST_ANSWERS ? null : median;
+}
+
+/** Weights of days from JSON. Throws an error that names the first mistake. */
+export function parseDayWeights(json: unknown): DayWeights {
+  const { version, days, regions } = Object(json) as Record<string, unknown>;
+  if (typeof version !== 'string' || version === '') throw new Error('/version must be a text');
+  const named: [string, unknown][] = [['/days', days]];
+  for (const [region, there] of Object.entries(Object(regions ?? {}) as object)) named.push([`/regions/${region}`, there]);
+  for (const [path, dates] of named) {
+    if (typeof dates !== 'object' || dates === null) throw new Error(`${path} must be an object of dates`);
+    for (const [date, weight] of Object.entries(dates)) {
+      if (!isRealDate(date)) throw new Error(`${path}/${date} is not a date`);
+      if (typeof weight !== 'number' || !(weight >= 0 && weight <= 1)) throw new Error(`${path}/${date} must be a number from 0 to 1`);
+    }
+  }
+  return json as DayWeights;
 }

@@ -64,4 +64,4 @@ export {
 } from './hazard';
 export { SILENCE_WEIGHTS, parseSilenceWeights } from './silence-weights';
 export { silencesOf, type SilenceSpan } from './silence-history';
-export { quietEverywhere, type DayWeights } from './calendar-weights';
+export { parseDayWeights, quietEverywhere, type DayWeights } from './calendar-weights';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DomainError } from '@app/contracts';
-import { DAY, type Signal, silencesOf, type SilenceSpan } from '@app/scoring';
+import { DAY, type DayWeights, type Signal, silencesOf, type SilenceSpan } from '@app/scoring';
 import { readSignals } from '../replay/read-signals';
 import { SignalStore } from '../replay/signal-store';
 
@@ -24,25 +24,22 @@ export async function readSilenceLog(file: string): Promise<SilenceLog> {
   try {
     await readSignals(file, store);
     if (!Number.isFinite(store.firstAt)) throw new DomainError('invalid', `${file} holds no signal.`);
-    return silenceLog(accountsOf(store), Math.floor(store.firstAt / DAY), Math.floor(store.lastAt / DAY));
+    return silenceLog(store.accounts(), Math.floor(store.firstAt / DAY), Math.floor(store.lastAt / DAY));
   } finally {
     store.close();
   }
-}
-
-function* accountsOf(store: SignalStore): Generator<[string, readonly Signal[]]> {
-  for (const part of store.parts()) yield* part;
 }
 
 export function silenceLog(
   signals: Iterable<[account: string, signals: readonly Signal[]]>,
   firstDay: number,
   lastDay: number,
+  calendar: DayWeights | null = null,
 ): SilenceLog {
   const accounts: SilenceLog['accounts'] = [];
   let fewest = MOST_KNOWN;
   for (const [account, known] of signals) {
-    const spans = silencesOf(known, lastDay);
+    const spans = silencesOf(known, lastDay, calendar);
     if (spans.length === 0) continue;
     accounts.push({ account, spans });
     fewest = Math.min(fewest, Math.max(...spans.map(({ answers }) => answers)));
