@@ -211,6 +211,7 @@ describe('the bulk fleet', () => {
     expect(first.filter((signal) => validateSignal(signal).length > 0)).toEqual([]);
     expect(first.every((signal) => Date.parse(signal.occurredAt) <= NOW)).toBe(true);
     expect([...simulateFleet(options)]).toEqual(first);
+    expect(new Set(first.map((signal) => signal.kind)).size).toBeGreaterThan(15);
     expect(simulateFleet({ ...options, accounts: 1_000_000 }).next().done).toBe(false);
   });
 });
