@@ -1,3 +1,4 @@
+import { isAsleep } from './calendar';
 import type { CauseCode, Finding } from './diagnosis';
 import { dateOf } from './dates';
 import type { Explanation, ExplanationCode } from './explanation';
@@ -66,7 +67,8 @@ function noBudget(instant: Instant): Finding | null {
     code: state === 'refused' ? 'cause.budget-refused' : 'cause.no-budget',
     params: budgetSentence(instant).params,
   };
-  return strongest({ strength: state === 'refused' ? 0.75 : 0.5, owner: 'client', sentence, topics: ['budget'] }, answered);
+  const strength = state === 'refused' ? 0.75 : growing(0.25, 0.35, instant.sinceHandover ?? 0, 150);
+  return strongest({ strength, owner: 'client', sentence, topics: ['budget'] }, answered);
 }
 
 function budgetWindowMissed(instant: Instant): Finding | null {
@@ -146,7 +148,7 @@ function technical(instant: Instant): Finding | null {
   const urgentDays = daysOfUrgentTicket(instant);
   return strongest(
     unready('technical', 'cause.technical')(instant),
-    daysUnder(instant, LOW_SHARE) >= 7
+    daysUnder(instant, LOW_SHARE) >= 7 && !isAsleep(instant.part.calendar, instant.today - 1)
       ? {
           strength: 0.4 + 0.5 * Math.min(1, (LOW_SHARE - share) / 0.4),
           owner: 'vendor',

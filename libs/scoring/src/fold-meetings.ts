@@ -21,10 +21,11 @@ export function foldMeetingScheduled(part: Part, signal: Of<'meeting.scheduled'>
   remember(part, 'meetings', signal.signalId);
 }
 
-/** Put off by the client for the third time, it is a promise no more. */
+/** Put off by the client for the third time, it is a promise no more. A meeting with the partner is not kept here. */
 export function foldMeetingRescheduled(part: Part, signal: Of<'meeting.rescheduled'>): void {
   const { meeting, startsAt, by, acceptedByClient = by === 'client' } = signal.data;
   const before = part.meetings.ahead.find((ahead) => ahead.meeting === meeting);
+  if (!before && by === 'partner') return;
   const moved = (before?.moved ?? 0) + (by === 'client' ? 1 : 0);
   forgetMeeting(part, meeting, signal.occurredAt);
   const accepted = acceptedByClient && moved < PUT_OFF_TOO_OFTEN;
