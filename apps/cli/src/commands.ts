@@ -1,10 +1,13 @@
 import { ingestCommand } from './bench/ingest.command';
 import { latencyCommand } from './bench/latency.command';
+import { rankCommand } from './bench/rank.command';
+import { warningCommand } from './bench/warning.command';
 import type { Command } from './command';
 import { importSignalsCommand } from './import/import-signals.command';
 import { replayCommand } from './replay/replay.command';
 import { migrateCommand } from './start/migrate.command';
 import { startCommand } from './start/start.command';
+import { trainSilenceCommand } from './train/train-silence.command';
 
 /** All commands, by the words they are called with. A command of two words is one row: 'import signals'. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
@@ -12,6 +15,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
   'import signals': importSignalsCommand,
   replay: replayCommand,
+  'train silence': trainSilenceCommand,
   'bench latency': latencyCommand,
   'bench ingest': ingestCommand,
+  'bench rank': rankCommand,
+  'bench warning': warningCommand,
 };

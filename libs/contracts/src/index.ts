@@ -1,6 +1,7 @@
 export * from './responses';
+export * from './responses-of-judgement';
 export * from './domain-error';
 export { sentence } from './messages';
 export { nameInAddress, type SentenceContext } from './speaker';
 export { signalText } from './messages-of-signals';
-export { bandName, changePartName, gateName, groupName, measureName } from './names';
+export { bandName, causeName, changePartName, gateName, groupName, measureName } from './names';

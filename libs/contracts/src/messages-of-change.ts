@@ -13,6 +13,12 @@ const GATES_CLOSED: { [K in GateCode]: string } = {
   'no-forward-step': 'Things move again: a step forward or a dated next step.',
   'fleet-low': 'The devices report again.',
   'never-handed-over': 'The pilot is handed over.',
+  'handover-incomplete': 'The client has accepted most of the handover.',
+  'ticket-urgent': 'The urgent ticket is closed.',
+  'promise-late': 'We have kept what we promised.',
+  'budget-missed': 'There is a budget again, or a new window for it.',
+  'invoice-overdue': 'The invoice is paid.',
+  'notice-given': 'The notice is withdrawn.',
 };
 
 function isGate(code: string): code is GateCode {

@@ -1,5 +1,7 @@
 import type { ExplanationCode } from '@app/scoring';
+import { capitalised, countInWords } from './dates-in-words';
 import { fewReport, nothingMoved, silent, unanswered } from './messages-of-measures';
+import { missedBudget, promised } from './messages-of-work';
 import type { Message, Speaker } from './speaker';
 
 type HealthExplanation = Extract<ExplanationCode, `gate.${string}` | `health.${string}` | `missing.${string}`>;
@@ -48,6 +50,20 @@ export const healthMessages: { [K in HealthExplanation]: Message } = {
     `${nothingMoved(say)}, and ${say.has('nextStepDueOn') ? `the last agreed step was due on ${say.day('nextStepDueOn')}` : 'no next step has a date'}.`,
   'gate.fleet-low': (say) => `Only ${fewReport(say)}${say.has('since') ? `; under 80 % since ${say.day('since')}` : ''}.`,
   'gate.never-handed-over': (say) => `Started on ${say.day('startedOn')} and still not handed over after ${say.text('days')} days.`,
+  'gate.handover-late': (say) =>
+    `The pilot was to end on ${say.day('plannedEndOn')} and is still not handed over, ${say.text('days')} days later.`,
+  'gate.handover-incomplete': (say) =>
+    `${say.text('daysSinceHandover')} days after the handover the client has accepted only ${say.percent('share')} of the list.`,
+  'gate.ticket-urgent': (say) =>
+    `Urgent ticket ${say.text('ticket')} has been open since ${say.day('since')}: ${say.text('days')} working days.`,
+  'gate.promise-late': (say) => `${promised(say)} by contract, due on ${say.day('dueOn')}: ${say.text('days')} days late.`,
+  'gate.promise-broken': (say) => `${promised(say)} by contract, and said on ${say.day('on')} that it will not come.`,
+  'gate.budget-missed': missedBudget,
+  'gate.invoice-overdue': (say) =>
+    `${say.number('count') > 1 ? `${capitalised(countInWords(say.number('count')))} invoices are unpaid, the oldest` : 'An invoice is unpaid,'} due on ${say.day('dueOn')}: ${say.text('days')} days ago.`,
+  'gate.notice-given': (say) =>
+    `The client gave notice on ${say.day('on')}${say.has('endsOn') ? `, to end on ${say.day('endsOn')}` : ''}${say.has('reason') ? ` (${say.text('reason')})` : ''}.`,
+  'gate.contract-ended': (say) => `The contract is over since ${say.day('on')}.`,
   'health.well': well,
   'health.nothing-known': () => 'Nothing is known yet that could tell how this client is.',
   'health.early-read': (say) => `Early read: ${say.text('known')} of ${say.text('of')} basics known.`,
@@ -62,4 +78,18 @@ export const healthMessages: { [K in HealthExplanation]: Message } = {
   'missing.next-step': question('What is the next step, by when, with whom?', 'What came of the last next step, and what is the next one?'),
   'missing.fleet': question('How many devices report, of how many?', 'How many devices report today?'),
   'missing.use': question('Who uses the product, or which system by API?', 'Is the product still used?'),
+  'missing.operations': question('Who operates the system day by day, they or we?', 'Who has operated the system lately?'),
+  'missing.decisions': question('What does the client have to decide before it can go on?', 'Is anything to be decided at the client?'),
+  'missing.budget': question('Is there money for the next stage, and until when can it be had?', 'Does the approved budget still hold?'),
+  'missing.rollout': question('How many devices go where, and when?', 'What comes after the last wave of the rollout?'),
+  'missing.readiness': question(
+    'How ready are they to scale, and how ready are we?',
+    'Are both sides still as ready to scale as they said?',
+  ),
+  'missing.alarms': question('What becomes of the alarms?', 'Does anybody still look at the alarms?'),
+  'missing.promises': question('What did we promise them, by when?', 'Is there anything that we still owe them?'),
+  'missing.value': question('What does the client gain, and does it say so itself?', 'Does the client still see the gain?'),
+  'missing.support': question('How many tickets are open, and how urgent are they?', 'Has anybody there needed help lately?'),
+  'missing.knowledge': question('Who there can do what without us?', 'Can they still run it without us?'),
+  'missing.pulse': question('How do you judge this client yourself?', 'How do you judge this client today?'),
 };

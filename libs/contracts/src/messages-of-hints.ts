@@ -44,6 +44,27 @@ export const hintMessages: { [K in HintExplanation]: Message } = {
       : `Ask ${say.person('person', 'the users')} what they use instead.`,
   'hint.hand-over': () => 'Agree a date for the handover, and who accepts it.',
   'hint.widen': () => 'Get to know a second person there.',
+  'hint.keep-promise': (say) =>
+    `Tell them today when ${say.has('what') ? `“${say.text('what')}”` : 'what we promised'} will be there, and who of us sees to it.`,
+  'hint.close-ticket': (say) => `Find out who of us works on ticket ${say.text('ticket')}, and tell the client today.`,
+  'hint.rescue-budget': (say) =>
+    `Ask ${say.person('person', 'the budget holder')} when the next window opens, and what the paper for it needs.`,
+  'hint.win-back': (say) => `Call ${say.person('person', 'the sponsor')} and ask for the reason before anything else.`,
+  'hint.collect-invoice': (say) =>
+    `Ask ${say.person('person', 'the budget holder')} what stands in the way of paying; it is seldom the money.`,
+  'hint.finish-handover': (say) =>
+    `Go through the open items of the handover with ${say.person('person', 'the system owner')}: accept, do or waive each.`,
+  'hint.have-value-confirmed': (say) =>
+    `Ask ${say.person('person', 'somebody who decides')} to confirm the gain${say.has('what') ? ` (${say.text('what')})` : ''} in one line.`,
+  'hint.train': (say) => `Agree a date to train two people there${say.has('topic') ? ` in “${say.text('topic')}”` : ''}.`,
+  'hint.ask-for-decision': (say) =>
+    `Ask ${say.person('person', 'those who decide')} what is still missing for “${say.has('what') ? say.text('what') : 'the decision'}”.`,
+  'hint.work-on-readiness': (say) =>
+    `Name one person on each side for ${say.has('dimension') ? say.text('dimension').replaceAll('-', ' ') : 'what is missing'}, with a date.`,
+  'hint.mend-rollout': (say) =>
+    `Go through the plan with ${say.person('person', 'the system owner')}: what does ${say.has('site') ? say.text('site') : 'the next site'} wait for?`,
+  'hint.let-client-operate': (say) =>
+    `Hand the daily work over to ${say.person('person', "the client's operators")}: watch once, then stay away.`,
   'hint.fill-in': (say) => {
     const code = say.text('question');
     return isQuestion(code) ? healthMessages[code](say) : 'Fill in what is not known yet.';

@@ -52,16 +52,23 @@ const STEPS: Record<string, string> = {
   handover: 'the handover',
   stage: 'the pilot moved up a stage',
   devices: 'devices were added',
+  order: 'they ordered more',
+  budget: 'the budget was approved',
+  decision: 'they decided',
+  value: 'they agreed to the gain',
+  contract: 'a contract was signed',
 };
 
 function lastStep(say: Speaker): string {
   if (say.text('step') === 'devices' && say.has('amount')) return `${say.text('amount')} devices were added`;
+  if (say.text('step') === 'order' && say.has('amount')) return `they ordered ${say.text('amount')} devices`;
+  if (say.text('step') === 'decision' && say.has('what')) return `they decided on ${say.text('what')}`;
   return STEPS[say.text('step')] ?? 'the last one';
 }
 
 export function nothingMoved(say: Speaker): string {
   const since = say.text('step') === 'handover' ? `the handover on ${say.day('since')}` : `${say.day('since')}, when ${lastStep(say)}`;
-  return `Nothing has moved towards scale since ${since}: no new stage, no growth of the fleet`;
+  return `Nothing has moved towards scale since ${since}: no new stage, no order, no growth of the fleet`;
 }
 
 export function fewReport(say: Speaker): string {
@@ -110,6 +117,7 @@ export const measureMessages: { [K in MeasureExplanation]: Message } = {
   'handover.assumed': (say) => `Nobody recorded the handover; we assume ${say.day('on')}.`,
   'handover.missing': (say) =>
     say.has('plannedEndOn') ? `Not handed over; the pilot was to end on ${say.day('plannedEndOn')}.` : 'Not handed over yet.',
+  'handover.part-accepted': (say) => `The client has accepted ${say.percent('share')} of the handover list.`,
   'forward-step.done': (say) =>
     say.text('step') === 'handover'
       ? `Handed over on ${say.day('since')}.`

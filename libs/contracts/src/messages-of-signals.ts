@@ -1,23 +1,15 @@
 import type { SignalKind } from '@app/scoring';
 import { capitalised, dayInWords } from './dates-in-words';
+import { COMMERCIAL_TEXTS } from './signal-texts-commercial';
+import { OPERATING_TEXTS } from './signal-texts-operating';
 import type { SentenceContext } from './speaker';
+import { text, type Told } from './told-signal';
 
 export interface SignalTextInput {
   kind: SignalKind;
   data: Record<string, unknown>;
   /** Name of the person, if any. */
   person?: string | null;
-}
-
-interface Told {
-  data: Record<string, unknown>;
-  person: string | null;
-  at: number | undefined;
-}
-
-function text(told: Told, field: string): string | null {
-  const value = told.data[field];
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
 }
 
 function who(told: Told): string {
@@ -124,6 +116,8 @@ const TEXTS: { [K in SignalKind]: (told: Told) => string } = {
     const reason = text(told, 'reason');
     return `Quiet agreed from ${dayInWords(text(told, 'from'), told.at)} to ${dayInWords(text(told, 'until'), told.at)}${reason ? ` (${reason})` : ''}`;
   },
+  ...OPERATING_TEXTS,
+  ...COMMERCIAL_TEXTS,
 };
 
 /** One signal in plain words, for the timeline. */

@@ -37,6 +37,45 @@ describe('sentences', () => {
     expect(say('owner.named', { person: '0190-uuid', since: '2026-01-02' })).toBe('Someone at the client owns the system since 2 January.');
   });
 
+  it('say the cause behind what they say', () => {
+    const params = { step: 'handover', since: '2026-01-10', nextStepDueOn: null };
+    expect(say('gate.no-forward-step', { ...params, because: 'cause.budget-window-missed', 'because.closesOn': '2026-05-31' })).toBe(
+      'Nothing has moved towards scale since the handover on 10 January: no new stage, no order, no growth of the fleet, and no next step has a date. ' +
+        'The budget window closed on 31 May without an approval.',
+    );
+    expect(
+      say('gate.fleet-low', {
+        ...params,
+        share: 0.6,
+        on: '2026-05-30',
+        because: 'cause.knowledge-lost',
+        'because.former': 'id-1',
+        'because.topic': 'Swap a battery',
+      }),
+    ).toMatch(/Farid could do “Swap a battery” and has left; nobody else there can\.$/);
+    expect(say('gate.fleet-low', { share: 0.6, on: '2026-05-30', because: 'no such code' })).toBe(
+      'Only 60 % of the devices reported on 30 May.',
+    );
+  });
+
+  it('say what we owe, what it costs and what is to be done', () => {
+    const promise = { what: 'Interface to SAP', dueOn: '2026-04-20', days: 42, contractual: 1 };
+    expect(say('gate.promise-late', promise)).toBe('We promised “Interface to SAP” by contract, due on 20 April: 42 days late.');
+    expect(say('hint.keep-promise', promise)).toBe('Tell them today when “Interface to SAP” will be there, and who of us sees to it.');
+    expect(say('budget.requested', { on: '2026-03-01', amount: 18_000_000, currency: 'EUR', closesOn: '2026-06-30' })).toBe(
+      'The budget was asked for on 1 March (180,000 EUR); the window closes on 30 June.',
+    );
+    expect(say('gate.invoice-overdue', { dueOn: '2026-03-01', days: 92, count: 1 })).toBe(
+      'An invoice is unpaid, due on 1 March: 92 days ago.',
+    );
+    expect(say('gate.notice-given', { on: '2026-05-02', endsOn: '2026-12-31', reason: 'no budget' })).toBe(
+      'The client gave notice on 2 May, to end on 31 December (no budget).',
+    );
+    expect(say('rollout.late', { due: 120, done: 40, site: 'Plant 4', dueOn: '2026-04-01' })).toBe(
+      '40 of the 120 devices due by now are active; Plant 4 was due on 1 April.',
+    );
+  });
+
   it.each(EXPLANATION_CODES)('%s is a sentence of plain words, also with nothing to go by', (code) => {
     const text = say(code);
     expect(text).toMatch(/^[A-Z“\d].*[.?]$/);

@@ -1,4 +1,4 @@
-import type { Band, GateCode, GroupCode, HealthChangePart, MeasureCode } from '@app/scoring';
+import type { Band, CauseCode, GateCode, GroupCode, HealthChangePart, MeasureCode } from '@app/scoring';
 
 export const MEASURE_NAMES: { [K in MeasureCode]: string } = {
   'decider-silence': 'Answers from deciders',
@@ -12,6 +12,17 @@ export const MEASURE_NAMES: { [K in MeasureCode]: string } = {
   'next-step': 'Next step',
   reporting: 'Devices reporting',
   use: 'Use, with API',
+  operations: 'Operated by the client',
+  decisions: 'Open decisions',
+  budget: 'Budget',
+  rollout: 'Rollout plan',
+  readiness: 'Ready to scale',
+  alarms: 'Alarms handled',
+  promises: 'Our promises',
+  value: 'Value accepted',
+  support: 'Support',
+  knowledge: 'Knowledge at the client',
+  pulse: 'Our own judgement',
 };
 
 export const GROUP_NAMES: { [K in GroupCode]: string } = {
@@ -19,6 +30,8 @@ export const GROUP_NAMES: { [K in GroupCode]: string } = {
   ownership: 'Ownership',
   momentum: 'Momentum',
   fleet: 'Fleet and use',
+  promises: 'Promises, value, support',
+  knowledge: 'Knowledge',
 };
 
 export const GATE_NAMES: { [K in GateCode]: string } = {
@@ -30,6 +43,12 @@ export const GATE_NAMES: { [K in GateCode]: string } = {
   'no-forward-step': 'Nothing moves',
   'fleet-low': 'Fleet not reporting',
   'never-handed-over': 'Never handed over',
+  'handover-incomplete': 'Handover half done',
+  'ticket-urgent': 'Urgent ticket open',
+  'promise-late': 'Promise not kept',
+  'budget-missed': 'Budget window missed',
+  'invoice-overdue': 'Invoice unpaid',
+  'notice-given': 'Notice given',
 };
 
 export const BAND_NAMES: { [K in Band]: string } = {
@@ -38,6 +57,28 @@ export const BAND_NAMES: { [K in Band]: string } = {
   'at-risk': 'At risk',
   stalled: 'Stalled',
 };
+
+const CAUSE_NAMES: { [K in CauseCode]: string } = {
+  'champion-lost': 'Champion lost',
+  'no-owner': 'No owner',
+  'no-budget': 'No budget',
+  'budget-window-missed': 'Budget window missed',
+  politics: 'Not agreed among themselves',
+  'data-governance': 'Use of data not settled',
+  integration: 'Interfaces missing',
+  'promise-broken': 'Promise broken',
+  'knowledge-lost': 'Knowledge lost',
+  'value-not-accepted': 'Value not accepted',
+  'nothing-moves': 'Nothing moves',
+  'field-operations': 'Work in the field',
+  technical: 'Technical trouble',
+  'neglected-by-us': 'Neglected by us',
+  'no-charter': 'No agreed goal',
+};
+
+export function causeName(cause: CauseCode): string {
+  return CAUSE_NAMES[cause];
+}
 
 export function measureName(measure: MeasureCode): string {
   return MEASURE_NAMES[measure];

@@ -1,4 +1,5 @@
 import type { Band, Explanation, GateCode, GroupCode, MeasureCode, PartOwner, SignalKind } from '@app/scoring';
+import type { JudgementResponse } from './responses-of-judgement';
 
 /** A list as every endpoint answers it. `nextCursor` is null at the end. */
 export interface Page<T> {
@@ -137,7 +138,7 @@ export interface SilenceResponse {
   sentence: Sentence;
 }
 
-export interface HealthResponse {
+export interface HealthResponse extends JudgementResponse {
   account: string;
   at: string;
   score: number | null;

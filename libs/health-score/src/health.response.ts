@@ -1,4 +1,5 @@
 import {
+  causeName,
   changePartName,
   groupName,
   type HealthChangeResponse,
@@ -10,15 +11,15 @@ import {
 } from '@app/contracts';
 import type { Explanation, Health, HealthChange, Silence } from '@app/scoring';
 
-/** Params that hold the id of a person. */
-const PERSON_PARAMS = ['person', 'former', 'backup'];
+/** Params that hold the id of a person, also those of a cause (`because.former`). */
+const PERSON_PARAM = /^(because\.)?(person|former|backup)$/;
 
 /** Ids of all persons that explanations within `value` name; whatever has a code and params is one. */
 export function personsIn(value: unknown, found = new Set<string>()): Set<string> {
   if (typeof value !== 'object' || value === null) return found;
   if ('code' in value && 'params' in value) {
     const params = value.params as Explanation['params'];
-    for (const name of PERSON_PARAMS) if (typeof params[name] === 'string') found.add(params[name]);
+    for (const [name, param] of Object.entries(params)) if (PERSON_PARAM.test(name) && typeof param === 'string') found.add(param);
     return found;
   }
   for (const part of Object.values(value)) personsIn(part, found);
@@ -72,6 +73,16 @@ export function healthResponse(account: string, health: Health, context: Sentenc
     sentence: withText(health.sentence, context),
     missing: health.missing.map((each) => withText(each, context)),
     risk: health.risk,
+    causes: health.causes.map(({ cause, strength, owner, sentence: why, evidence }) => ({
+      cause,
+      name: causeName(cause),
+      strength,
+      owner,
+      sentence: withText(why, context),
+      evidence,
+    })),
+    pulse: health.pulse && { ...health.pulse, at: new Date(health.pulse.at).toISOString() },
+    override: health.override && { ...health.override, at: new Date(health.override.at).toISOString() },
   };
 }
 

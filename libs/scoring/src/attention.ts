@@ -12,8 +12,14 @@ export interface AttentionContext {
   change30: number | null;
 }
 
-/** A gate with this cap would be no worry; the worry grows with what it takes. */
+/** A gate with this cap would be no worry, one with that all there is. Between, what is only a chore of ours weighs far less than trouble. */
 const MILD_CAP = 82;
+const WORST_CAP = 15;
+/** A fall of so many points in a month is as bad as a fall gets; most of it is said by the gates already. */
+const STEEP_FALL = 40;
+const FALL_WEIGHT = 0.35;
+/** A doubtful silence is a line in the digest, a sure one as bad as a deep gate. */
+const SILENCE_WEIGHT = 0.7;
 const RENEWAL_HORIZON = 180;
 const RENEWAL_GRACE = 30;
 
@@ -28,11 +34,15 @@ export function attention(health: HealthPoint, context: AttentionContext, t: Mom
 /** Reasons add up like chances: 1 − Π(1 − reason). */
 function severityOf({ gates, silence, score }: HealthPoint, change30: number | null): number {
   let calm = 1;
-  for (const { cap } of gates) calm *= 1 - Math.max(0, MILD_CAP - cap) / 90;
-  if (silence && silence.risk >= DIGEST_RISK) calm *= 1 - silence.risk / 2;
-  if (change30 !== null && change30 < 0) calm *= 1 - Math.min(0.5, -change30 / 50);
+  for (const { cap } of gates) calm *= 1 - worryOf(cap);
+  if (silence && silence.risk >= DIGEST_RISK) calm *= 1 - SILENCE_WEIGHT * silence.risk ** 2;
+  if (change30 !== null && change30 < 0) calm *= 1 - FALL_WEIGHT * Math.min(1, -change30 / STEEP_FALL);
   if (score !== null) calm *= 1 - (100 - score) / 500;
   return 1 - calm;
+}
+
+function worryOf(cap: number): number {
+  return 0.9 * (Math.max(0, MILD_CAP - Math.max(cap, WORST_CAP)) / (MILD_CAP - WORST_CAP)) ** 1.5;
 }
 
 /** By orders of magnitude: currencies differ, and ten times the money is not ten times the worry. 1 when unknown. */

@@ -1,3 +1,4 @@
+import { lightDaysWithin, NO_LIGHT_DAYS, type LightDays } from './calendar-weights';
 import { monthOfDay } from './dates';
 
 /**
@@ -16,13 +17,17 @@ export interface Calendar {
   dormant: number;
   /** Agreed quiet, inclusive days, from the day it became known. */
   quiets: [from: number, until: number][];
+  /** Where the account is, as described: its holidays are those of the region. */
+  region: string | null;
+  /** Of the days that count less, the one after `day`, if it is one: signals of that day are placed by it. */
+  light: LightDays;
 }
 
 const SATURDAY_AND_SUNDAY = 32 | 64;
 const MAX_QUIETS = 16;
 
 export function newCalendar(): Calendar {
-  return { day: null, counted: 0, awake: 0, weekend: SATURDAY_AND_SUNDAY, dormant: 0, quiets: [] };
+  return { day: null, counted: 0, awake: 0, weekend: SATURDAY_AND_SUNDAY, dormant: 0, quiets: [], region: null, light: NO_LIGHT_DAYS };
 }
 
 /** ISO weekdays (1–7) or months (1–12) as bits. */
@@ -45,6 +50,7 @@ function isDayOff(calendar: Calendar, day: number): boolean {
   return (calendar.weekend & (1 << weekdayOf(day))) !== 0;
 }
 
+/** 1 on a working day outside agreed quiet and dormancy, else 0. */
 export function countsOn(calendar: Calendar, day: number): number {
   return isAsleep(calendar, day) || isDayOff(calendar, day) ? 0 : 1;
 }
@@ -65,11 +71,12 @@ function sleepsWithin(calendar: Calendar, after: number, until: number): boolean
   return false;
 }
 
-/** Position on both counts at the end of a day that is not before `calendar.day`. */
-export function countsThrough(calendar: Calendar, day: number): { counted: number; awake: number } {
+/** Position on both counts at the end of a day that is not before `calendar.day`. `light`: what counts less after that. */
+export function countsThrough(calendar: Calendar, day: number, light: LightDays = calendar.light): { counted: number; awake: number } {
   let { counted, awake } = calendar;
   const after = calendar.day ?? day;
   if (day <= after) return { counted, awake };
+  for (const [each, weight] of lightDaysWithin(light, after, day)) counted -= (1 - weight) * countsOn(calendar, each);
   if (!sleepsWithin(calendar, after, day)) {
     return { counted: counted + workingDays(calendar, after, day), awake: awake + day - after };
   }
@@ -93,10 +100,11 @@ export function awakeBetween(calendar: Calendar, after: number, until: number): 
 }
 
 /** Moves the running count to the end of a finished day. */
-export function advance(calendar: Calendar, day: number): void {
+export function advance(calendar: Calendar, day: number, light: LightDays = NO_LIGHT_DAYS): void {
   if (calendar.day !== null && day <= calendar.day) return;
-  if (calendar.day !== null) Object.assign(calendar, countsThrough(calendar, day));
+  if (calendar.day !== null) Object.assign(calendar, countsThrough(calendar, day, light));
   calendar.day = day;
+  calendar.light = lightDaysWithin(light, day, day + 1);
 }
 
 /** Adds a quiet as known from `today` on, and forgets those that are over. */

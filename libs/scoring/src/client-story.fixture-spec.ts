@@ -67,6 +67,19 @@ export class ClientStory {
       .on(0, 'pilot.described', { name: 'Plant 3', stage: 'operating' }, { hour: 8 });
   }
 
+  /** The same, answering every fortnight, growing by 6 % a month, used daily, until `until`. */
+  static healthy(until: number): ClientStory {
+    const story = ClientStory.handedOver();
+    story.every(7, -140, -7, (day) => story.exchange(day, 'farid'));
+    story.every(14, 7, until, (day) => story.exchange(day, day % 28 === 7 ? 'farid' : 'aisha'));
+    story.fleet(-100, until, (day) => {
+      const total = Math.round(400 * 1.06 ** (Math.max(0, day) / 30));
+      return { total, reporting: Math.floor(total * 0.98) };
+    });
+    story.every(60, 20, until, (day) => story.on(day, 'meeting.held', { attendees: ['farid', 'aisha'] }, { hour: 14 }));
+    return story.every(1, -60, until, (day) => story.on(day, 'user.active', { via: 'portal' }, { person: 'siti' }));
+  }
+
   sorted(until = Infinity): Signal[] {
     return this.signals.filter((signal) => signal.occurredAt < until).sort(compareSignals);
   }

@@ -1,20 +1,20 @@
+import { isNeglect } from './causes';
 import { dateOf, dateOfDay } from './dates';
+import type { Diagnosis } from './diagnosis';
 import type { Explanation } from './explanation';
 import { evidenceOf, forwardStepSentence, reportingSentence } from './explain-measures';
 import { silenceParams } from './explain-silence';
-import type { EvidenceTopic } from './facts';
+import { WORK_GATE_WORDS, type GateWords } from './explain-work-gates';
 import { daysUnder, isWithoutDecider } from './gates';
 import { startOf } from './handover';
-import type { GateHealth, PartOwner } from './health';
+import type { GateHealth } from './health';
 import { awakeSince, type Instant } from './instant';
-import { activeBackup, furthestNextStep } from './measures';
+import { activeBackup, daysPastPlan, furthestNextStep } from './measures';
 import type { CardGate, GateCode } from './scorecard';
+import { DAY } from './signal';
 
-interface GateWords {
-  sentence: (instant: Instant) => Explanation;
-  evidence: readonly EvidenceTopic[];
-  owner: PartOwner;
-}
+/** From here a pilot is told by its age, whatever was planned. */
+const LONG_RUNNING = 270;
 
 const GATE_WORDS: { [K in GateCode]: GateWords } = {
   dark: { sentence: darkSentence, evidence: ['asks', 'answers'], owner: 'client' },
@@ -25,11 +25,14 @@ const GATE_WORDS: { [K in GateCode]: GateWords } = {
   'no-forward-step': { sentence: noForwardStepSentence, evidence: ['forward', 'next-steps'], owner: 'client' },
   'fleet-low': { sentence: fleetLowSentence, evidence: ['fleet'], owner: 'vendor' },
   'never-handed-over': { sentence: neverHandedOverSentence, evidence: ['handover'], owner: 'vendor' },
+  ...WORK_GATE_WORDS,
 };
 
-export function explainGate({ gate, cap }: { gate: CardGate; cap: number }, instant: Instant): GateHealth {
+/** What we caused by asking nobody is ours, whatever the gate. */
+export function explainGate({ gate, cap }: { gate: CardGate; cap: number }, instant: Instant, cause: Diagnosis | null): GateHealth {
   const words = GATE_WORDS[gate.gate];
-  return { gate: gate.gate, cap, owner: words.owner, sentence: words.sentence(instant), evidence: evidenceOf(instant, words.evidence) };
+  const owner = isNeglect(cause) ? 'vendor' : words.owner;
+  return { gate: gate.gate, cap, owner, sentence: words.sentence(instant), evidence: evidenceOf(instant, words.evidence) };
 }
 
 function silenceOf(instant: Instant): Explanation['params'] {
@@ -43,7 +46,7 @@ function darkSentence(instant: Instant): Explanation {
   return { code: 'gate.dark-without-decider', params: { ...silenceOf(instant), ...gone } };
 }
 
-function nobodyAskedSentence(instant: Instant): Explanation {
+export function nobodyAskedSentence(instant: Instant): Explanation {
   const { last } = instant.part.asks;
   return { code: 'gate.nobody-asked', params: { ...silenceOf(instant), lastAskOn: last === null ? null : dateOf(last) } };
 }
@@ -79,18 +82,21 @@ function noForwardStepSentence(instant: Instant): Explanation {
 /** Under which share, and since when. */
 function fleetLowSentence(instant: Instant): Explanation {
   const days = daysUnder(instant, 0.8);
-  return { code: 'gate.fleet-low', params: { ...reportingSentence(instant).params, days, since: lowSince(instant) } };
+  const { lowSince } = instant.part.fleet;
+  return {
+    code: 'gate.fleet-low',
+    params: { ...reportingSentence(instant).params, days, since: lowSince === null ? null : dateOf(lowSince.at) },
+  };
 }
 
-function lowSince({ part }: Instant): string | null {
-  const { shares } = part.fleet;
-  const firstGood = shares.findLastIndex((sample) => sample[2] >= 0.8);
-  const first = shares[firstGood + 1];
-  return first ? dateOfDay(first[0]) : null;
-}
-
-function neverHandedOverSentence({ part, t }: Instant): Explanation {
+/** Long after its start, else past its planned end. */
+function neverHandedOverSentence(instant: Instant): Explanation {
+  const { part, t } = instant;
   const start = startOf(part);
-  const startedOn = start === null ? null : dateOf(start);
-  return { code: 'gate.never-handed-over', params: { startedOn, days: start === null ? null : Math.floor((t - start) / 86_400_000) } };
+  const days = start === null ? 0 : Math.floor((t - start) / DAY);
+  const plannedEndOn = part.described?.plannedEndOn ?? null;
+  if (days < LONG_RUNNING && plannedEndOn !== null) {
+    return { code: 'gate.handover-late', params: { plannedEndOn, days: daysPastPlan(instant) } };
+  }
+  return { code: 'gate.never-handed-over', params: { startedOn: start === null ? null : dateOf(start), days } };
 }

@@ -4,16 +4,12 @@ import { silenceSentence } from './explain-silence';
 import type { EvidenceTopic } from './facts';
 import type { PartOwner } from './health';
 import type { Instant } from './instant';
+import { WORK_WORDS, type MeasureWords } from './explain-work';
+import { handoverShare } from './measures-of-work';
 import { activeBackup, daysWithoutForwardStep, furthestNextStep, MEASURES } from './measures';
 import type { MeasureCode } from './scorecard';
 import { unansweredAsks } from './silence-risk';
 import { useRatio } from './use-ratio';
-
-interface MeasureWords {
-  sentence: (instant: Instant) => Explanation;
-  evidence: readonly EvidenceTopic[];
-  owner: (instant: Instant) => PartOwner;
-}
 
 const client = (): PartOwner => 'client';
 const vendor = (): PartOwner => 'vendor';
@@ -31,6 +27,7 @@ export const MEASURE_WORDS: { [K in MeasureCode]: MeasureWords } = {
   'next-step': { sentence: nextStepSentence, evidence: ['next-steps'], owner: client },
   reporting: { sentence: reportingSentence, evidence: ['fleet'], owner: vendor },
   use: { sentence: useSentence, evidence: ['use'], owner: client },
+  ...WORK_WORDS,
 };
 
 /** Ids of the signals behind some topics, newest first in each. */
@@ -95,7 +92,10 @@ function championSentence(instant: Instant): Explanation {
   return { code: backup === null ? 'champion.vacant' : 'champion.vacant-with-backup', params };
 }
 
-function handoverSentence({ part, handedOverAt, handoverAssumed }: Instant): Explanation {
+function handoverSentence(instant: Instant): Explanation {
+  const { part, handedOverAt, handoverAssumed } = instant;
+  const share = handoverShare(instant);
+  if (share !== null && share < 1 && instant.isHandedOver) return { code: 'handover.part-accepted', params: { share } };
   if (handedOverAt === null) return { code: 'handover.missing', params: { plannedEndOn: part.described?.plannedEndOn ?? null } };
   return { code: handoverAssumed ? 'handover.assumed' : 'handover.accepted', params: { on: dateOf(handedOverAt) } };
 }
@@ -110,6 +110,7 @@ export function forwardStepSentence(instant: Instant): Explanation {
     since: dateOf(at),
     step: isLastStepHandover ? 'handover' : (forward?.step ?? null),
     amount: forward?.amount ?? null,
+    what: forward?.what ?? null,
     days,
   };
   return { code: days <= 45 ? 'forward-step.done' : 'forward-step.none', params };

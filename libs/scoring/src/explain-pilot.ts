@@ -1,11 +1,15 @@
 import { pointOf, type AssessedMeasure, type Assessment } from './assess';
-import { explainGate } from './explain-gates';
+import { because, causeBehind, causesOf, isNeglect } from './causes';
+import { dateOfDay } from './dates';
+import type { Diagnosis } from './diagnosis';
+import { explainGate, nobodyAskedSentence } from './explain-gates';
 import { evidenceOf, MEASURE_WORDS } from './explain-measures';
 import { explainSilence } from './explain-silence';
 import type { Explanation, ExplanationCode } from './explanation';
-import type { GateHealth, GroupHealth, MeasureHealth, PilotHealth } from './health';
+import type { GateHealth, GroupHealth, MeasureHealth, Override, PilotHealth, Pulse } from './health';
 import { hintFor } from './hint';
 import type { Instant } from './instant';
+import { readPulse } from './measures-of-work';
 import type { GateCode, MeasureCode } from './scorecard';
 
 /** Losses under this many points are no reason to worry anybody. */
@@ -20,11 +24,12 @@ const SERIOUS_CAP = 59;
 export function explainPilot(assessment: Assessment): PilotHealth {
   const { instant, score, rawScore } = assessment;
   const groups = explainGroups(assessment);
-  const gates = assessment.gates.map((gate) => explainGate(gate, instant));
+  const causes = causesOf(instant);
+  const gates = assessment.gates.map((gate) => explainGate(gate, instant, causeBehind(gate.gate.gate, causes)));
   const silence = explainSilence(instant);
   const missing = missingOf(assessment);
   const worst = worstOf(groups);
-  const reason = reasonOf(assessment, worst, gates, missing);
+  const reason = reasonOf(assessment, { worst, gates, causes });
   return {
     ...pointOf(assessment),
     gates,
@@ -34,9 +39,12 @@ export function explainPilot(assessment: Assessment): PilotHealth {
     handedOverAt: instant.handedOverAt,
     handoverAssumed: instant.handoverAssumed,
     sentence: reason,
-    hint: hintFor(instant, reason.code === 'health.well' && worst ? worst.sentence : reason, missing),
+    hint: hintFor(instant, { reason, worst: worst?.sentence ?? null, missing, isWell: gates.length === 0 && (score ?? 0) >= WELL }),
     missing,
     risk: silence?.risk ?? null,
+    causes,
+    pulse: pulseAt(instant),
+    override: overrideAt(instant),
   };
 }
 
@@ -90,19 +98,54 @@ function firstToTell(gates: readonly GateHealth[]): GateHealth | undefined {
   return [...gates].sort((a, b) => order(a) - order(b))[0];
 }
 
-/** The gate that holds the score down, else the measure that costs most, else what is going well. */
-function reasonOf(assessment: Assessment, worst: MeasureHealth | null, gates: readonly GateHealth[], missing: Explanation[]): Explanation {
-  const { instant, rawScore, score, earlyRead, measures } = assessment;
-  const gate = firstToTell(gates);
-  if (rawScore === null) return gate?.sentence ?? { code: 'health.nothing-known', params: {} };
-  if (gate && gates.some((each) => each.cap < rawScore || each.cap <= SERIOUS_CAP)) return gate.sentence;
+interface Reasons {
+  worst: MeasureHealth | null;
+  gates: readonly GateHealth[];
+  causes: readonly Diagnosis[];
+}
+
+/** The gate that holds the score down and what is behind it, else the measure that costs most, else what is going well. */
+function reasonOf(assessment: Assessment, { worst, gates, causes }: Reasons): Explanation {
+  const { instant, rawScore, score, earlyRead } = assessment;
+  const told = toldOf(instant, firstToTell(gates), causes);
+  if (rawScore === null) return told ?? { code: 'health.nothing-known', params: {} };
+  if (told && gates.some((each) => each.cap < rawScore || each.cap <= SERIOUS_CAP)) return told;
   if (worst && (score ?? 0) < WELL) return worst.sentence;
-  if (gate) return gate.sentence;
+  if (told) return told;
   if (earlyRead) {
     if (instant.silence) return MEASURE_WORDS['decider-silence'].sentence(instant);
-    return { code: 'health.early-read', params: { known: measures.length - missing.length, of: measures.length } };
+    return { code: 'health.early-read', params: basicsKnown(assessment) };
   }
   return { code: 'health.well', params: wellParams(instant) };
+}
+
+/** A gate's sentence with its cause. That nothing moves because we stopped asking is told as our neglect, not as theirs. */
+function toldOf(instant: Instant, gate: GateHealth | undefined, causes: readonly Diagnosis[]): Explanation | null {
+  if (!gate) return null;
+  const cause = causeBehind(gate.gate, causes);
+  return isNeglect(cause) ? nobodyAskedSentence(instant) : because(gate.sentence, cause);
+}
+
+/** Of the groups of the card, how many are known at all. */
+function basicsKnown({ card, measures }: Assessment): Explanation['params'] {
+  const known = card.groups.filter((group) => measures.some((each) => each.group === group && each.fresh));
+  return { known: known.length, of: card.groups.length };
+}
+
+const PULSE_DAYS = 180;
+
+function pulseAt(instant: Instant): Pulse | null {
+  const { pulse } = instant.part;
+  const reading = readPulse(instant);
+  if (!pulse || !reading) return null;
+  return { level: pulse.level, at: pulse.at, reason: pulse.reason, expired: reading.age > PULSE_DAYS };
+}
+
+/** It holds through its last day, and no longer than the judgement it came with. */
+function overrideAt({ part, today }: Instant): Override | null {
+  const { pulse } = part;
+  if (!pulse?.override || today > pulse.override.untilDay) return null;
+  return { band: pulse.override.band, reason: pulse.reason, at: pulse.at, until: dateOfDay(pulse.override.untilDay) };
 }
 
 /** What a good day is made of: who answers, how many devices report, what comes next. */
@@ -131,6 +174,17 @@ const QUESTIONS: { [K in MeasureCode]: ExplanationCode } = {
   'next-step': 'missing.next-step',
   reporting: 'missing.fleet',
   use: 'missing.use',
+  operations: 'missing.operations',
+  decisions: 'missing.decisions',
+  budget: 'missing.budget',
+  rollout: 'missing.rollout',
+  readiness: 'missing.readiness',
+  alarms: 'missing.alarms',
+  promises: 'missing.promises',
+  value: 'missing.value',
+  support: 'missing.support',
+  knowledge: 'missing.knowledge',
+  pulse: 'missing.pulse',
 };
 
 function askedFor({ measure }: AssessedMeasure): number {

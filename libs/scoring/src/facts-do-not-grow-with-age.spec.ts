@@ -15,4 +15,26 @@ describe('facts', () => {
     const size = (day: number): number => JSON.stringify(fold(emptyFacts(), story.sorted(ClientStory.end(day)))).length;
     expect(size(2900) / size(730)).toBeLessThan(1.05);
   });
+
+  it('are no bigger after eight years in which nothing is ever closed, paid, kept or agreed to', () => {
+    const story = ClientStory.handedOver();
+    story.every(5, 1, 2900, (day) => {
+      story.on(day, 'ticket.opened', { ticket: `t-${day}`, urgency: 'high' });
+      story.on(day, 'invoice.issued', { invoice: `i-${day}`, dueOn: ClientStory.date(day + 30) });
+      story.on(day, 'decision.opened', { decision: `d-${day}`, what: 'phase two' });
+      story.on(day, 'promise.made', { promise: `p-${day}`, what: 'interface', dueOn: ClientStory.date(day + 30) });
+      story.on(day, 'value.claimed', { claim: `v-${day}`, what: 'leaks found' });
+      story.on(day, 'knowledge.shown', { topic: `topic ${day}`, level: 3 }, { person: `user-${day % 9}` });
+      story.on(day, 'handover.item-done', { item: `item-${day}` });
+      story.on(day, 'operation.performed', { by: 'client' });
+      story.on(day, 'alarm.handled', {});
+      story.on(day, 'pulse.given', { level: 2, reason: 'as ever' });
+      story.on(day, 'readiness.answered', { dimension: 'budget', side: 'client', level: 2 });
+      story.on(day, 'stakeholder.assigned', { role: 'operator' }, { person: `operator-${day}` });
+      story.on(day, 'stakeholder.vacated', { role: 'operator' }, { person: `operator-${day}`, hour: 11 });
+      story.on(day, 'rollout.planned', { waves: [{ site: 'Plant 4', devices: 10, dueOn: ClientStory.date(day + 90) }] });
+    });
+    const size = (day: number): number => JSON.stringify(fold(emptyFacts(), story.sorted(ClientStory.end(day)))).length;
+    expect(size(2900) / size(730)).toBeLessThan(1.05);
+  });
 });

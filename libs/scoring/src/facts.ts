@@ -3,6 +3,7 @@ import type { Calendar } from './calendar';
 import type { PersonRhythm, Rhythm } from './rhythm';
 import type { Tally } from './tally';
 import { newCalendar } from './calendar';
+import { newWorkFacts, type Mark, type WorkFacts } from './facts-of-work';
 import { newTally } from './tally';
 
 /**
@@ -21,13 +22,7 @@ export interface Facts {
 }
 
 /** Another version of stored facts is folded anew. */
-export const FOLD_VERSION = 1;
-
-/** A moment of the past with its place on the calendar. */
-export interface Mark {
-  at: Moment;
-  awake: number;
-}
+export const FOLD_VERSION = 2;
 
 export interface Ask {
   at: Moment;
@@ -43,7 +38,7 @@ export interface RoleFacts {
   former: string | null;
 }
 
-export interface Part {
+export interface Part extends WorkFacts {
   /** The first signal that this part saw. */
   startedAt: Moment | null;
   /** The pilot as last described; null when nobody ever described it. */
@@ -69,11 +64,12 @@ export interface Part {
   meetings: {
     held: Mark | null;
     missed: (Mark & { by: Side }) | null;
-    ahead: { meeting: string; startsAt: Moment; accepted: boolean }[];
+    /** `moved`: how often the client put it off. */
+    ahead: { meeting: string; startsAt: Moment; accepted: boolean; moved: number }[];
   };
   roles: Partial<Record<StakeholderRole, RoleFacts>>;
   nextSteps: { dueDay: number; what: string; person: string | null }[];
-  forward: (Mark & { step: 'handover' | 'stage' | 'devices'; amount: number | null }) | null;
+  forward: (Mark & { step: ForwardStep; amount: number | null; what: string | null }) | null;
   fleet: {
     last: (Mark & { total: number; activated: number; reporting: number }) | null;
     /** Share reporting on each of the last days awake, oldest first. */
@@ -81,6 +77,8 @@ export interface Part {
     /** Greatest size seen until that day since the last growth step, a sample every few days, oldest first. */
     sizes: [day: number, size: number][];
     greatest: number;
+    /** Since when less than four in five report, while they do. */
+    lowSince: Mark | null;
   };
   use: {
     first: Mark | null;
@@ -93,8 +91,35 @@ export interface Part {
   evidence: Partial<Record<EvidenceTopic, string[]>>;
 }
 
+/** What moves a pilot towards scale. */
+export type ForwardStep = 'handover' | 'stage' | 'devices' | 'order' | 'budget' | 'decision' | 'value' | 'contract';
+
 export type EvidenceTopic =
-  'answers' | 'decider-answers' | 'asks' | 'meetings' | 'owner' | 'champion' | 'handover' | 'forward' | 'next-steps' | 'fleet' | 'use';
+  | 'answers'
+  | 'decider-answers'
+  | 'asks'
+  | 'meetings'
+  | 'owner'
+  | 'champion'
+  | 'handover'
+  | 'forward'
+  | 'next-steps'
+  | 'fleet'
+  | 'use'
+  | 'operations'
+  | 'alarms'
+  | 'tickets'
+  | 'decisions'
+  | 'budget'
+  | 'rollout'
+  | 'readiness'
+  | 'promises'
+  | 'value'
+  | 'knowledge'
+  | 'pulse'
+  | 'contract'
+  | 'invoices'
+  | 'staff';
 
 export function newPart(): Part {
   return {
@@ -112,9 +137,10 @@ export function newPart(): Part {
     roles: {},
     nextSteps: [],
     forward: null,
-    fleet: { last: null, shares: [], sizes: [], greatest: 0 },
+    fleet: { last: null, shares: [], sizes: [], greatest: 0, lowSince: null },
     use: { first: null, last: null, byApi: false, people: [] },
     evidence: {},
+    ...newWorkFacts(),
   };
 }
 
@@ -142,4 +168,16 @@ export function isDecider(part: Part, person: string): boolean {
     if (holders) for (const holder of holders) if (holder.person === person) return true;
   }
   return false;
+}
+
+/** A step towards scale: it ends every stretch in which nothing moved. */
+export function stepForward(
+  part: Part,
+  step: ForwardStep,
+  signal: { occurredAt: Moment; signalId: string },
+  awake: number,
+  told: { amount?: number | null; what?: string | null } = {},
+): void {
+  part.forward = { step, at: signal.occurredAt, awake, amount: told.amount ?? null, what: told.what ?? null };
+  remember(part, 'forward', signal.signalId);
 }

@@ -1,6 +1,6 @@
-import { addQuiet, bitsOf, countsOn, countsThrough } from './calendar';
+import { addQuiet, bitsOf, countsThrough } from './calendar';
 import { dayOfDate } from './dates';
-import { remember, type Part } from './facts';
+import { remember, stepForward, type Part } from './facts';
 import { rebase } from './rhythm';
 import type { PilotStage, Signal } from './signal';
 
@@ -14,6 +14,8 @@ export function foldAccountDescribed(part: Part, signal: Of<'account.described'>
   changeCalendar(part, day, () => {
     part.calendar.weekend = bitsOf(signal.data.weekend ?? SATURDAY_AND_SUNDAY);
   });
+  part.calendar.region = signal.data.region ?? null;
+  part.operatedBy = signal.data.operatedBy ?? null;
 }
 
 export function foldQuietAgreed(part: Part, signal: Of<'quiet.agreed'>, day: number): void {
@@ -25,13 +27,24 @@ export function foldPilotDescribed(part: Part, signal: Of<'pilot.described'>, da
   changeCalendar(part, day, () => {
     part.calendar.dormant = bitsOf(dormantMonths);
   });
+  reachStage(part, stage, signal, day);
+  part.described = { stage, plannedDevices, startedOn, plannedEndOn };
+}
+
+/** Only the stage is new; of a pilot that nobody ever described it says nothing else. */
+export function foldStageChanged(part: Part, signal: Of<'pilot.stage-changed'>, day: number): void {
+  const { stage } = signal.data;
+  reachStage(part, stage, signal, day);
+  part.described = { ...(part.described ?? { plannedDevices: null, startedOn: null, plannedEndOn: null }), stage };
+}
+
+/** One stage up is a step forward. */
+function reachStage(part: Part, stage: PilotStage | null, signal: Signal, day: number): void {
   const before = part.described?.stage ?? null;
   if (stage && before && ON_THE_WAY.indexOf(stage) > ON_THE_WAY.indexOf(before) && ON_THE_WAY.includes(before)) {
-    part.forward = { step: 'stage', at: signal.occurredAt, awake: countsThrough(part.calendar, day).awake, amount: null };
-    remember(part, 'forward', signal.signalId);
+    stepForward(part, 'stage', signal, countsThrough(part.calendar, day).awake);
   }
   if (stage && AFTER_HANDOVER.includes(stage)) part.operatingSince ??= signal.occurredAt;
-  part.described = { stage, plannedDevices, startedOn, plannedEndOn };
 }
 
 /** The client accepted: an act of the client and a forward step. An assumed date is neither, and never replaces a real one. */
@@ -44,15 +57,14 @@ export function foldPilotHandedOver(part: Part, signal: Of<'pilot.handed-over'>,
   if (assumed) return;
   if (part.clocks.deciders) rebase(part.clocks.deciders, day, counted, signal.occurredAt);
   if (part.clocks.client) rebase(part.clocks.client, day, counted, signal.occurredAt);
-  part.forward = { step: 'handover', at: signal.occurredAt, awake, amount: null };
-  remember(part, 'forward', signal.signalId);
+  stepForward(part, 'handover', signal, awake);
 }
 
 /** A change counts from its day on: what was already marked on that very day moves with it. */
 function changeCalendar(part: Part, day: number, change: () => void): void {
-  const before = countsOn(part.calendar, day);
+  const before = countsThrough(part.calendar, day).counted;
   change();
-  const moved = countsOn(part.calendar, day) - before;
+  const moved = countsThrough(part.calendar, day).counted - before;
   if (moved === 0) return;
   const { deciders, client, partner } = part.clocks;
   for (const marked of [deciders, client, partner, part.handover, ...Object.values(part.people)]) {

@@ -1,13 +1,14 @@
 import { countsThrough, isAsleep } from './calendar';
 import { dayOf } from './dates';
-import { push, remember, type Part } from './facts';
-import { answered } from './rhythm';
+import { push, remember, stepForward, type Part } from './facts';
+import { clientSeen } from './fold-touchpoints';
 import type { Signal } from './signal';
 import { addToTally } from './tally';
 
 type Of<K extends Signal['kind']> = Extract<Signal, { kind: K }>;
 
 const KEPT_SHARES = 16;
+const LOW_SHARE = 0.8;
 /** 13 samples, three days apart, reach back over the 30 days in which growth is measured. */
 const KEPT_SIZES = 13;
 const SAMPLE_EVERY = 3;
@@ -17,7 +18,7 @@ const KEPT_USERS = 4;
 
 /** The client used the product. A person's action stops the client's clock, never the deciders'; a system's stops none. */
 export function foldUserActive(part: Part, signal: Of<'user.active'>, day: number): void {
-  const { counted, awake } = countsThrough(part.calendar, day);
+  const { awake } = countsThrough(part.calendar, day);
   const byApi = signal.data.via === 'api';
   const { use } = part;
   const isNewDay = use.last === null || dayOf(use.last.at) !== day;
@@ -30,8 +31,7 @@ export function foldUserActive(part: Part, signal: Of<'user.active'>, day: numbe
   use.byApi = byApi;
   if (byApi) return;
   const person = signal.person ?? null;
-  const rebased = part.handover !== null && !part.handover.assumed;
-  part.clocks.client = answered(part.clocks.client, day, counted, signal.occurredAt, person, rebased);
+  clientSeen(part, signal.occurredAt, day, person);
   if (person === null) return;
   const index = use.people.findIndex((other) => other.person === person);
   const seen = index < 0 ? { person, firstDay: day, lastDay: day, days: 1 } : use.people[index];
@@ -59,7 +59,9 @@ export function foldFleetReported(part: Part, signal: Of<'fleet.reported'>, day:
     const share = Math.min(1, reporting / expected);
     if (fleet.shares.at(-1)?.[0] === day) fleet.shares.pop();
     push(fleet.shares, [day, awake, share], KEPT_SHARES);
+    fleet.lowSince = share >= LOW_SHARE ? null : (fleet.lowSince ?? { at: signal.occurredAt, awake });
   }
+  if (part.rollout) part.rollout.base ??= activated;
   growTo(part, signal, day, awake, activated);
 }
 
@@ -69,8 +71,7 @@ function growTo(part: Part, signal: Of<'fleet.reported'>, day: number, awake: nu
   fleet.greatest = Math.max(fleet.greatest, size);
   const before = fleet.sizes.findLast((sample) => sample[0] <= day - GROWTH_DAYS) ?? fleet.sizes[0];
   if (before && size > before[1] && size >= before[1] * GROWTH) {
-    part.forward = { step: 'devices', at: signal.occurredAt, awake, amount: size - before[1] };
-    remember(part, 'forward', signal.signalId);
+    stepForward(part, 'devices', signal, awake, { amount: size - before[1] });
     fleet.sizes = [[day, size]];
     return;
   }

@@ -8,6 +8,7 @@ type Of<K extends Signal['kind']> = Extract<Signal, { kind: K }>;
 
 const KEPT_MEETINGS = 16;
 const KEPT_NEXT_STEPS = 8;
+const PUT_OFF_TOO_OFTEN = 3;
 /** A meeting that nobody reported on is forgotten after this. */
 const FORGOTTEN_AFTER = 14 * DAY;
 
@@ -16,7 +17,19 @@ export function foldMeetingScheduled(part: Part, signal: Of<'meeting.scheduled'>
   const { meeting, startsAt, acceptedByClient = false, side = 'client' } = signal.data;
   forgetMeeting(part, meeting, signal.occurredAt);
   if (side !== 'client') return;
-  push(part.meetings.ahead, { meeting, startsAt: Date.parse(startsAt), accepted: acceptedByClient }, KEPT_MEETINGS);
+  push(part.meetings.ahead, { meeting, startsAt: Date.parse(startsAt), accepted: acceptedByClient, moved: 0 }, KEPT_MEETINGS);
+  remember(part, 'meetings', signal.signalId);
+}
+
+/** Put off by the client for the third time, it is a promise no more. A meeting with the partner is not kept here. */
+export function foldMeetingRescheduled(part: Part, signal: Of<'meeting.rescheduled'>): void {
+  const { meeting, startsAt, by, acceptedByClient = by === 'client' } = signal.data;
+  const before = part.meetings.ahead.find((ahead) => ahead.meeting === meeting);
+  if (!before && by === 'partner') return;
+  const moved = (before?.moved ?? 0) + (by === 'client' ? 1 : 0);
+  forgetMeeting(part, meeting, signal.occurredAt);
+  const accepted = acceptedByClient && moved < PUT_OFF_TOO_OFTEN;
+  push(part.meetings.ahead, { meeting, startsAt: Date.parse(startsAt), accepted, moved }, KEPT_MEETINGS);
   remember(part, 'meetings', signal.signalId);
 }
 

@@ -6,6 +6,7 @@ import { DECIDER_ROLES, type Signal, type StakeholderRole } from './signal';
 type Of<K extends Signal['kind']> = Extract<Signal, { kind: K }>;
 
 const KEPT_HOLDERS = 8;
+const KEPT_LEFT = 16;
 
 /** A person holds a role from now on; whoever answered before brings the own rhythm to the deciders' clock. */
 export function foldStakeholderAssigned(part: Part, signal: Of<'stakeholder.assigned'>): void {
@@ -17,12 +18,13 @@ export function foldStakeholderAssigned(part: Part, signal: Of<'stakeholder.assi
   facts.holders = facts.holders.filter((holder) => holder !== before);
   push(facts.holders, { person, since: before?.since ?? signal.occurredAt, trained: trained || (before?.trained ?? false) }, KEPT_HOLDERS);
   facts.vacant = null;
+  if (part.left.length > 0) part.left = part.left.filter((other) => other !== person);
   rememberRole(part, role, signal.signalId);
   if (!DECIDER_ROLES.includes(role) || !Object.hasOwn(part.people, person)) return;
   const rhythm = part.people[person];
   const handover = part.handover && !part.handover.assumed ? part.handover : null;
   if (!rhythm) return;
-  part.clocks.deciders = decidesFromNow(part.clocks.deciders, person, rhythm, part.clocks.client, handover);
+  part.clocks.deciders = decidesFromNow(part.clocks.deciders, person, rhythm, part.clocks.client, handover, part.asks.deciders);
   part.asks.deciders = part.asks.deciders.filter((ask) => ask.at > rhythm.at);
 }
 
@@ -35,10 +37,18 @@ export function foldStakeholderVacated(part: Part, signal: Of<'stakeholder.vacat
   const held = person === undefined || facts.holders.length === 0 || facts.holders.some((holder) => holder.person === person);
   facts.holders = person === undefined ? [] : facts.holders.filter((holder) => holder.person !== person);
   if (held) facts.former = leaving ?? facts.former;
+  if (leaving !== null && !holdsAnything(part, leaving)) {
+    part.left = part.left.filter((person) => person !== leaving);
+    push(part.left, leaving, KEPT_LEFT);
+  }
   if (facts.holders.length === 0) {
     facts.vacant ??= { at: signal.occurredAt, awake: countsThrough(part.calendar, day).awake };
   }
   rememberRole(part, role, signal.signalId);
+}
+
+function holdsAnything({ roles }: Part, person: string): boolean {
+  return Object.values(roles).some((role) => role.holders.some((holder) => holder.person === person));
 }
 
 function roleOf(part: Part, role: StakeholderRole): RoleFacts {

@@ -1,6 +1,7 @@
 import { countsThrough } from './calendar';
 import { isDecider, push, remember, type Ask, type Part } from './facts';
-import { answered, personAnswered } from './rhythm';
+import { answered, asked, notAsked, personAnswered } from './rhythm';
+import { PATIENCE } from './silence-risk';
 import type { Moment, Signal } from './signal';
 import { addToTally } from './tally';
 
@@ -24,7 +25,11 @@ export function foldOutbound(part: Part, signal: Of<'touchpoint.outbound'>): voi
   if (automatic || side !== 'client' || !expectsAnswer) return;
   const ask: Ask = { at: signal.occurredAt, channel, person: signal.person ?? null };
   push(part.asks.client, ask, KEPT_ASKS);
-  if (ask.person === null || isDecider(part, ask.person)) push(part.asks.deciders, { ...ask }, KEPT_ASKS);
+  asked(part.clocks.client, ask.at);
+  if (ask.person === null || isDecider(part, ask.person)) {
+    push(part.asks.deciders, { ...ask }, KEPT_ASKS);
+    asked(part.clocks.deciders, ask.at);
+  }
   part.asks.before = part.asks.last;
   part.asks.last = ask.at;
   remember(part, 'asks', signal.signalId);
@@ -39,6 +44,8 @@ export function foldBounced(part: Part, signal: Of<'touchpoint.bounced'>): void 
   if (!ask) return;
   part.asks.client.splice(index, 1);
   part.asks.deciders = part.asks.deciders.filter((other) => other.at !== ask.at || other.person !== ask.person);
+  notAsked(part.clocks.client, ask.at, signal.occurredAt, PATIENCE);
+  notAsked(part.clocks.deciders, ask.at, signal.occurredAt, PATIENCE);
   if (part.asks.last === ask.at) part.asks.last = part.asks.before;
 }
 
@@ -64,6 +71,12 @@ export function clientAnswered(part: Part, at: Moment, day: number, people: read
   part.clocks.deciders = answered(part.clocks.deciders, day, counted, at, decider, rebased);
   part.asks.deciders = [];
   remember(part, 'decider-answers', signalId);
+}
+
+/** A person of the client did something that is no answer: it stops the client's clock, never the deciders'. */
+export function clientSeen(part: Part, at: Moment, day: number, person: string | null): void {
+  const rebased = part.handover !== null && !part.handover.assumed;
+  part.clocks.client = answered(part.clocks.client, day, countsThrough(part.calendar, day).counted, at, person, rebased);
 }
 
 export function partnerAnswered(part: Part, at: Moment, day: number, person: string | null): void {

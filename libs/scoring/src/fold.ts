@@ -1,40 +1,70 @@
 import { advance } from './calendar';
+import { lightDaysOf, type DayWeights } from './calendar-weights';
 import { dayOf } from './dates';
 import { FOLD_VERSION, newPart, type Facts, type Part } from './facts';
-import { foldAccountDescribed, foldPilotDescribed, foldPilotHandedOver, foldQuietAgreed } from './fold-descriptions';
+import { foldAccountDescribed, foldPilotDescribed, foldPilotHandedOver, foldQuietAgreed, foldStageChanged } from './fold-descriptions';
+import {
+  foldBudgetChanged,
+  foldContract,
+  foldContractEnded,
+  foldDecisionClosed,
+  foldDecisionOpened,
+  foldInvoiceIssued,
+  foldInvoicePaid,
+  foldNotice,
+  foldOrderPlaced,
+  foldPromiseMade,
+  foldPromiseSettled,
+  foldRolloutPlanned,
+  foldValueAccepted,
+  foldValueClaimed,
+} from './fold-business';
 import { foldFleetReported, foldUserActive } from './fold-fleet-and-use';
-import { foldMeetingHeld, foldMeetingMissed, foldMeetingScheduled, foldNextStepAgreed } from './fold-meetings';
+import { foldMeetingHeld, foldMeetingMissed, foldMeetingRescheduled, foldMeetingScheduled, foldNextStepAgreed } from './fold-meetings';
 import { foldStakeholderAssigned, foldStakeholderVacated } from './fold-stakeholders';
 import { foldBounced, foldInbound, foldOutbound } from './fold-touchpoints';
+import {
+  foldAlarm,
+  foldHandoverItem,
+  foldKnowledge,
+  foldOperation,
+  foldOwnerChanged,
+  foldPulse,
+  foldReadiness,
+  foldSurvey,
+  foldTicketClosed,
+  foldTicketOpened,
+} from './fold-work';
 import { compareSignals, type Signal } from './signal';
 
 /**
  * Facts after these signals. Pure from outside. The signals are in fold order `(occurredAt, signalId)`, without
  * duplicates, and come after the last folded one: else this throws, and the account has to be folded from scratch.
+ * `calendar`: how much single days count; the same that the facts were folded and are scored with.
  */
-export function fold(facts: Facts, signals: readonly Signal[]): Facts {
+export function fold(facts: Facts, signals: readonly Signal[], calendar: DayWeights | null = null): Facts {
   if (facts.foldVersion !== FOLD_VERSION) {
     throw new Error(
       `these facts were folded by version ${facts.foldVersion}, this is version ${FOLD_VERSION}: fold the account from scratch`,
     );
   }
   const next = structuredClone(facts);
-  for (const signal of signals) foldInto(next, signal);
+  for (const signal of signals) foldInto(next, signal, calendar);
   return next;
 }
 
 /** The same for one signal, in place: for replay, which owns its facts. */
-export function foldInto(facts: Facts, signal: Signal): void {
+export function foldInto(facts: Facts, signal: Signal, calendar: DayWeights | null = null): void {
   if (facts.last && compareSignals(facts.last, signal) >= 0) {
     throw new Error(`signal ${signal.signalId} does not come after ${facts.last.signalId}: fold the account from scratch`);
   }
   facts.last = { occurredAt: signal.occurredAt, signalId: signal.signalId };
   if (signal.pilot !== undefined) {
-    applyTo(partOf(facts, signal.pilot), signal);
+    applyTo(partOf(facts, signal.pilot), signal, calendar);
     return;
   }
-  applyTo(facts.account, signal);
-  for (const pilot in facts.pilots) applyTo(facts.pilots[pilot] as Part, signal);
+  applyTo(facts.account, signal, calendar);
+  for (const pilot in facts.pilots) applyTo(facts.pilots[pilot] as Part, signal, calendar);
 }
 
 /** A new pilot knows what the account knows. */
@@ -43,9 +73,9 @@ function partOf(facts: Facts, pilot: string): Part {
   return facts.pilots[pilot] ?? newPart();
 }
 
-function applyTo(part: Part, signal: Signal): void {
+function applyTo(part: Part, signal: Signal, weights: DayWeights | null): void {
   const day = dayOf(signal.occurredAt);
-  advance(part.calendar, day - 1);
+  advance(part.calendar, day - 1, lightDaysOf(weights, part.calendar.region));
   part.startedAt ??= signal.occurredAt;
   switch (signal.kind) {
     case 'touchpoint.inbound':
@@ -80,5 +110,60 @@ function applyTo(part: Part, signal: Signal): void {
       return foldPilotHandedOver(part, signal, day);
     case 'quiet.agreed':
       return foldQuietAgreed(part, signal, day);
+    case 'meeting.rescheduled':
+      return foldMeetingRescheduled(part, signal);
+    case 'pilot.stage-changed':
+      return foldStageChanged(part, signal, day);
+    case 'operation.performed':
+      return foldOperation(part, signal, day);
+    case 'alarm.handled':
+      return foldAlarm(part, signal, day);
+    case 'ticket.opened':
+      return foldTicketOpened(part, signal, day);
+    case 'ticket.closed':
+      return foldTicketClosed(part, signal);
+    case 'survey.answered':
+      return foldSurvey(part, signal, day);
+    case 'pulse.given':
+      return foldPulse(part, signal);
+    case 'readiness.answered':
+      return foldReadiness(part, signal);
+    case 'knowledge.shown':
+      return foldKnowledge(part, signal);
+    case 'handover.item-done':
+    case 'handover.item-accepted':
+    case 'handover.item-waived':
+      return foldHandoverItem(part, signal, day);
+    case 'owner.changed':
+      return foldOwnerChanged(part, signal);
+    case 'decision.opened':
+      return foldDecisionOpened(part, signal);
+    case 'decision.closed':
+      return foldDecisionClosed(part, signal, day);
+    case 'budget.changed':
+      return foldBudgetChanged(part, signal, day);
+    case 'rollout.planned':
+      return foldRolloutPlanned(part, signal);
+    case 'order.placed':
+      return foldOrderPlaced(part, signal, day);
+    case 'promise.made':
+      return foldPromiseMade(part, signal);
+    case 'promise.settled':
+      return foldPromiseSettled(part, signal);
+    case 'value.claimed':
+      return foldValueClaimed(part, signal);
+    case 'value.accepted':
+      return foldValueAccepted(part, signal, day);
+    case 'contract.signed':
+    case 'contract.renewed':
+      return foldContract(part, signal, day);
+    case 'contract.ended':
+      return foldContractEnded(part, signal);
+    case 'invoice.issued':
+      return foldInvoiceIssued(part, signal);
+    case 'invoice.paid':
+      return foldInvoicePaid(part, signal);
+    case 'notice.given':
+      return foldNotice(part, signal);
   }
 }

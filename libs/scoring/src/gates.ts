@@ -1,9 +1,11 @@
 import { isAsleep } from './calendar';
 import { startOf } from './handover';
 import { awakeSince, type Instant } from './instant';
-import { activeBackup, daysToNextStep, daysWithoutForwardStep } from './measures';
+import type { PromiseFacts } from './facts-of-work';
+import { activeBackup, daysPastPlan, daysToNextStep, daysWithoutForwardStep } from './measures';
+import { budgetState, daysLate, handoverShare } from './measures-of-work';
 import type { CardGate, GateCode } from './scorecard';
-import { countUnanswered } from './silence-risk';
+import { countUnanswered, silenceAt } from './silence-risk';
 import { DAY } from './signal';
 
 type Of<K extends GateCode> = Extract<CardGate, { gate: K }>;
@@ -14,6 +16,8 @@ const NEXT_STEP_GRACE = 14;
 const STACKING_CAP = 59;
 const STACKING_STEP = 3;
 const LOWEST_CAP = 15;
+/** Counted days per day, as a rule. */
+const WORKING_SHARE = 5 / 7;
 
 /** The cap that a gate puts on the score at this moment; null while it does not fire. Gates fire on known facts only. */
 export function capOf(gate: CardGate, instant: Instant): number | null {
@@ -34,6 +38,18 @@ export function capOf(gate: CardGate, instant: Instant): number | null {
       return fleetLowCap(gate, instant);
     case 'never-handed-over':
       return neverHandedOverCap(gate, instant);
+    case 'handover-incomplete':
+      return handoverIncompleteCap(gate, instant);
+    case 'ticket-urgent':
+      return levelCap(gate.levels, daysOfUrgentTicket(instant));
+    case 'promise-late':
+      return latePromise(instant, gate.days) ? gate.cap : null;
+    case 'budget-missed':
+      return budgetState(instant) === 'missed' ? gate.cap : null;
+    case 'invoice-overdue':
+      return daysOverdue(instant) >= gate.days ? gate.cap : null;
+    case 'notice-given':
+      return instant.part.notice || instant.part.contract?.ended ? gate.cap : null;
   }
 }
 
@@ -65,7 +81,16 @@ const ASKS_FOR_DARK = 2;
 
 function darkCap(gate: Of<'dark'>, instant: Instant): number | null {
   if (!isSilent(instant, gate.minRisk) || !lastAsksUnanswered(instant, gate.unansweredAsks)) return null;
-  return isWithoutDecider(instant) ? gate.capWithoutDecider : gate.cap;
+  if (isWithoutDecider(instant)) return gate.capWithoutDecider;
+  return gate.long && wasSilentBefore(instant, gate.minRisk, gate.long.days) ? gate.long.cap : gate.cap;
+}
+
+/** Whether this silence was over the threshold so many days ago: its statistics are frozen, only the days have moved. */
+function wasSilentBefore({ silence, part, t, counted, weights }: Instant, minRisk: number, days: number): boolean {
+  const then = t - days * DAY;
+  if (!silence || then <= silence.rhythm.since) return false;
+  const before = silenceAt(part, then, counted - Math.round(days * WORKING_SHARE), weights);
+  return before !== null && before.risk >= minRisk;
 }
 
 /** Champion vacant, or known to have no owner. */
@@ -99,10 +124,7 @@ function championVacantCap(gate: Of<'champion-vacant'>, instant: Instant): numbe
   const vacant = instant.part.roles.champion?.vacant;
   if (!vacant) return null;
   if (activeBackup(instant) !== null) return gate.capWithBackup;
-  const days = awakeSince(instant, vacant);
-  let cap: number | null = null;
-  for (const level of gate.levels) if (days >= level.days) cap = level.cap;
-  return cap;
+  return levelCap(gate.levels, awakeSince(instant, vacant));
 }
 
 function noForwardStepCap(gate: Of<'no-forward-step'>, instant: Instant): number | null {
@@ -111,10 +133,7 @@ function noForwardStepCap(gate: Of<'no-forward-step'>, instant: Instant): number
   const next = daysToNextStep(instant);
   if (next !== null && next >= -NEXT_STEP_GRACE) return null;
   const days = daysWithoutForwardStep(instant);
-  if (days === null) return null;
-  let cap: number | null = null;
-  for (const level of gate.levels) if (days >= level.days) cap = level.cap;
-  return cap;
+  return days === null ? null : levelCap(gate.levels, days);
 }
 
 /** The lowest cap of all levels that hold; outside quiet and dormancy. */
@@ -137,11 +156,56 @@ export function daysUnder(instant: Instant, share: number): number {
   return since === null ? 0 : Math.max(0, instant.awake - since) + 1;
 }
 
-/** Only for a pilot that was described, does not operate and is not paused or over. */
+/** Only a pilot that was described, does not operate and is not paused or over is to be handed over. */
+function isToBeHandedOver({ part, handedOverAt }: Instant): boolean {
+  const { described } = part;
+  return described !== null && handedOverAt === null && described.stage !== 'paused' && described.stage !== 'wound-down';
+}
+
 function neverHandedOverCap(gate: Of<'never-handed-over'>, instant: Instant): number | null {
-  const { described } = instant.part;
+  if (!isToBeHandedOver(instant)) return null;
   const start = startOf(instant.part);
-  if (!described || instant.handedOverAt !== null || start === null) return null;
-  if (described.stage === 'paused' || described.stage === 'wound-down') return null;
-  return instant.t - start >= gate.days * DAY ? gate.cap : null;
+  const late = levelCap(gate.pastPlan ?? [], daysPastPlan(instant));
+  if (start === null || instant.t - start < gate.days * DAY) return late;
+  return Math.min(gate.cap, late ?? gate.cap);
+}
+
+function handoverIncompleteCap(gate: Of<'handover-incomplete'>, instant: Instant): number | null {
+  const share = handoverShare(instant);
+  if (share === null || share >= gate.share || instant.sinceHandover === null || instant.handoverAssumed) return null;
+  return levelCap(
+    gate.levels.map(({ fromDay, cap }) => ({ days: fromDay, cap })),
+    instant.sinceHandover,
+  );
+}
+
+/** Working days since the oldest open urgent ticket became urgent; −1 without one. */
+export function daysOfUrgentTicket({ part, counted }: Instant): number {
+  let days = -1;
+  for (const { urgency, mark } of part.tickets.open) if (urgency === 'urgent') days = Math.max(days, counted - mark);
+  return days;
+}
+
+/** The contractual promise that is late by so many days, or known to be broken; the latest one first. */
+export function latePromise({ part, today }: Instant, days: number): PromiseFacts | null {
+  let worst: PromiseFacts | null = null;
+  for (const promise of part.promises.open) {
+    if (!promise.contractual || daysLate(promise, today) < days) continue;
+    if (!worst || daysLate(promise, today) > daysLate(worst, today)) worst = promise;
+  }
+  return worst;
+}
+
+/** Days for which the oldest unpaid invoice has been due; 0 or less when none is. */
+export function daysOverdue({ part, today }: Instant): number {
+  let days = 0;
+  for (const { dueDay } of part.invoices) days = Math.max(days, today - dueDay);
+  return days;
+}
+
+/** The cap of the last level reached. */
+function levelCap(levels: readonly { days: number; cap: number }[], days: number): number | null {
+  let cap: number | null = null;
+  for (const level of levels) if (days >= level.days) cap = level.cap;
+  return cap;
 }

@@ -1,15 +1,16 @@
+import type { Diagnosis } from './diagnosis';
 import type { Explanation } from './explanation';
+import type { PartOwner } from './part-owner';
 import type { Band, GateCode, GroupCode, MeasureCode } from './scorecard';
 import type { Moment } from './signal';
 
-/** Whose doing a part of a change is. `now-known` and `scorecard` never start a playbook. */
-export type PartOwner = 'client' | 'vendor' | 'time' | 'now-known' | 'scorecard';
+export type { PartOwner };
 
 export type Corroboration = 'unanswered-ask' | 'missed-meeting' | 'champion-gone' | 'use-down';
 
 /** The numbers of a silence, as replay prints them. */
 export interface SilencePoint {
-  /** 0–1: 1 − 2^(−days/(usualDays+14)). */
+  /** 0–1, by the weights of silence-1. */
   risk: number;
   /** Counted days since the last answer: without days off, agreed quiet and dormancy. */
   days: number;
@@ -105,6 +106,28 @@ export interface PilotHealth extends HealthPoint {
   missing: Explanation[];
   /** Risk of the silence; null without an answer ever. */
   risk: number | null;
+  /** Why it stalls or might, strongest first, from known facts only. */
+  causes: Diagnosis[];
+  /** The CSM's own last judgement, 0–4; it moves no built-in score. */
+  pulse: Pulse | null;
+  /** A band that a person set beside the computed one. It ends by itself. */
+  override: Override | null;
+}
+
+export interface Pulse {
+  level: number;
+  at: Moment;
+  reason: string | null;
+  /** Older than 180 days, unless it was bad. */
+  expired: boolean;
+}
+
+export interface Override {
+  band: Band;
+  reason: string | null;
+  at: Moment;
+  /** ISO date, the last day on which it holds. */
+  until: string;
 }
 
 /** The account's health: that of its weakest handed-over pilot, with all pilots beside it. */

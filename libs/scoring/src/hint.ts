@@ -1,10 +1,11 @@
 import { dateOf } from './dates';
 import type { Explanation, ExplanationCode } from './explanation';
 import { isDecider, type Part } from './facts';
+import { WORK_HINTS } from './hint-work';
 import type { Instant } from './instant';
 import { activeBackup } from './measures';
 import { DAY } from './signal';
-import { TASK_RISK, unansweredAsks } from './silence-risk';
+import { DIGEST_RISK, TASK_RISK, unansweredAsks } from './silence-risk';
 
 /** Somebody who acted within this time can be asked. */
 const STILL_AROUND_DAYS = 14;
@@ -13,14 +14,39 @@ const NOT_ASKED_DAYS = 21;
 
 type Hints = Partial<Record<ExplanationCode, (instant: Instant) => Explanation | null>>;
 
-/** What to do next about the main reason; else the first thing worth knowing; null when there is nothing to add. */
-export function hintFor(instant: Instant, reason: Explanation, missing: readonly Explanation[]): Explanation | null {
-  const hint = HINTS[reason.code]?.(instant);
+/** What there is to give a hint on. */
+export interface Occasion {
+  reason: Explanation;
+  /** The measure that costs most, also where the client is well. */
+  worst: Explanation | null;
+  missing: readonly Explanation[];
+  /** Thriving and no gate open: only what is really missing is worth a word. */
+  isWell: boolean;
+}
+
+/** What to do next about the cause or the main reason; else the first thing worth knowing; null when there is nothing to add. */
+export function hintFor(instant: Instant, { reason, worst, missing, isWell }: Occasion): Explanation | null {
+  if (isWell) return worst && !OF_NO_CONCERN.includes(worst.code) ? (HINTS[worst.code]?.(instant) ?? null) : null;
+  const { because } = reason.params;
+  const byCause = typeof because === 'string' ? HINTS[because as ExplanationCode]?.(instant) : null;
+  const hint = (REACH_THEM_FIRST.includes(reason.code) ? null : byCause) ?? HINTS[reason.code]?.(instant) ?? byCause;
   if (hint) return hint;
-  return reason.code === 'health.well' || missing.length === 0
+  return missing.length === 0 || reason.code === 'health.well'
     ? null
     : { code: 'hint.fill-in', params: { question: missing[0]?.code ?? null } };
 }
+
+/** Who is silent or leaving has to be reached before anything else can be done about the cause. */
+const REACH_THEM_FIRST: readonly ExplanationCode[] = [
+  'gate.dark',
+  'gate.dark-without-decider',
+  'gate.nobody-asked',
+  'gate.notice-given',
+  'gate.contract-ended',
+];
+
+/** Where all goes well, nobody has to be asked for the next step, and nobody is missed. */
+const OF_NO_CONCERN: readonly ExplanationCode[] = ['forward-step.none', 'next-step.overdue', 'meetings.long-ago', 'breadth.nobody'];
 
 const HINTS: Hints = {
   'gate.dark': reachSilent,
@@ -52,6 +78,7 @@ const HINTS: Hints = {
   }),
   'gate.never-handed-over': () => ({ code: 'hint.hand-over', params: {} }),
   'handover.missing': () => ({ code: 'hint.hand-over', params: {} }),
+  ...WORK_HINTS,
 };
 
 /** The person who still uses the product or answers, though those who decide are silent. */
@@ -78,6 +105,7 @@ function reachSilent(instant: Instant): Explanation | null {
   const { part, silence, t } = instant;
   const around = personAround(instant);
   const former = part.roles.champion?.vacant ? part.roles.champion.former : null;
+  if (former === null && !isQuiet(instant)) return null;
   if (around && former !== null) return { code: 'hint.ask-who-took-over', params: { ...around, former } };
   if (around && silence?.clock === 'deciders') return { code: 'hint.ask-active-person', params: { ...around, former: silence.rhythm.by } };
   const { partner } = part.clocks;
@@ -90,6 +118,11 @@ function reachSilent(instant: Instant): Explanation | null {
   return hasCalled
     ? { code: 'hint.find-champion', params: { former, person: null, often: null } }
     : { code: 'hint.call', params: { person: silence?.rhythm.by ?? null } };
+}
+
+/** Under this nobody is missed: they answer as ever. */
+function isQuiet({ silence }: Instant): boolean {
+  return silence !== null && silence.risk >= DIGEST_RISK;
 }
 
 function askNow({ part, silence }: Instant): Explanation {
@@ -115,8 +148,8 @@ function findChampion(instant: Instant): Explanation {
 /** Where we have not asked for weeks while they are silent, that comes first. */
 function agreeNextStep(instant: Instant): Explanation {
   const { part, silence, t } = instant;
-  const isQuiet = silence !== null && silence.risk >= TASK_RISK && silence.heldUntil === null;
-  if (isQuiet && part.asks.last !== null && t - part.asks.last >= NOT_ASKED_DAYS * DAY) return askNow(instant);
+  const isSilent = silence !== null && silence.risk >= TASK_RISK && silence.heldUntil === null;
+  if (isSilent && part.asks.last !== null && t - part.asks.last >= NOT_ASKED_DAYS * DAY) return askNow(instant);
   return {
     code: 'hint.agree-next-step',
     params: { person: part.roles['budget-holder']?.holders.at(-1)?.person ?? part.clocks.deciders?.by ?? null },

@@ -4,15 +4,20 @@ export {
   PILOT_STAGES,
   STAKEHOLDER_ROLES,
   compareSignals,
+  type BudgetState,
   type Moment,
   type PilotStage,
+  type ReadinessDimension,
   type Side,
   type Signal,
   type SignalDataByKind,
   type SignalKind,
   type StakeholderRole,
+  type Urgency,
 } from './signal';
-export { SIGNAL_KINDS, type JsonSchema, type SignalKindDescription } from './signal-kinds';
+export { READINESS_DIMENSIONS } from './vocabulary';
+export type { JsonSchema } from './schema-parts';
+export { SIGNAL_KINDS, type SignalKindDescription } from './signal-kinds';
 export { validateSignal, type RawSignal } from './signal-validation';
 export { dateOf, dateOfDay, dayOf, dayOfDate, isRealDate, parseMoment } from './dates';
 export { FOLD_VERSION, emptyFacts, type Facts } from './facts';
@@ -29,9 +34,34 @@ export {
   type Scorecard,
 } from './scorecard';
 export { SCORECARDS } from './scorecards';
-export type { Corroboration, Health, HealthChange, HealthChangePart, HealthPoint, PartOwner, PilotHealth, Silence } from './health';
-export { score, scorePoint } from './score';
+export type {
+  Corroboration,
+  Health,
+  HealthChange,
+  HealthChangePart,
+  HealthPoint,
+  Override,
+  PartOwner,
+  PilotHealth,
+  Pulse,
+  Silence,
+} from './health';
+export { CAUSE_CODES, type CauseCode, type Diagnosis } from './diagnosis';
+export { diagnose, score, scorePoint } from './score';
 export { explainChange } from './explain-change';
 export { attention, type AttentionContext } from './attention';
 export { trendOf } from './trend';
 export { replayDays } from './replay-days';
+export {
+  FROZEN_NUMBERS,
+  MOVING_NUMBERS,
+  fixedHazard,
+  hazard,
+  movingNumbers,
+  type FrozenNumber,
+  type MovingNumber,
+  type SilenceWeights,
+} from './hazard';
+export { SILENCE_WEIGHTS, parseSilenceWeights } from './silence-weights';
+export { silencesOf, type SilenceSpan } from './silence-history';
+export { parseDayWeights, quietEverywhere, type DayWeights } from './calendar-weights';

@@ -1,7 +1,9 @@
 import { countsThrough } from './calendar';
+import { lightDaysOf, type DayWeights } from './calendar-weights';
 import { dayOf } from './dates';
 import type { Part } from './facts';
 import { handoverOf } from './handover';
+import type { SilenceWeights } from './hazard';
 import { silenceAt, type SilenceState } from './silence-risk';
 import { DAY, type Moment } from './signal';
 
@@ -19,11 +21,13 @@ export interface Instant {
   sinceHandover: number | null;
   isHandedOver: boolean;
   silence: SilenceState | null;
+  /** By which the risk of the silence is told. */
+  weights: SilenceWeights;
 }
 
-export function instantOf(part: Part, pilot: string, t: Moment): Instant {
+export function instantOf(part: Part, pilot: string, t: Moment, weights: SilenceWeights, calendar: DayWeights | null): Instant {
   const today = dayOf(t);
-  const { counted, awake } = countsThrough(part.calendar, today - 1);
+  const { counted, awake } = countsThrough(part.calendar, today - 1, calendar ? lightDaysOf(calendar, part.calendar.region) : part.calendar.light);
   const handover = handoverOf(part);
   const sinceHandover = handover ? Math.floor((t - handover.at) / DAY) : null;
   return {
@@ -37,7 +41,8 @@ export function instantOf(part: Part, pilot: string, t: Moment): Instant {
     handoverAssumed: handover?.assumed ?? false,
     sinceHandover,
     isHandedOver: sinceHandover !== null && sinceHandover >= 0,
-    silence: silenceAt(part, t, counted),
+    silence: silenceAt(part, t, counted, weights),
+    weights,
   };
 }
 

@@ -1,17 +1,26 @@
 import { awakeBetween } from './calendar';
-import { dayOf } from './dates';
+import { dayOf, dayOfDate } from './dates';
 import type { RoleFacts } from './facts';
 import { awakeSince, type Instant } from './instant';
+import {
+  handoverShare,
+  readAlarms,
+  readBudget,
+  readDecisions,
+  readKnowledge,
+  readOperations,
+  readPromises,
+  readPulse,
+  readReadiness,
+  readRollout,
+  readSupport,
+  readValue,
+} from './measures-of-work';
+import type { Reading } from './reading';
 import type { MeasureCode } from './scorecard';
 import { DAY } from './signal';
 import { readTally } from './tally';
 import { useRatio } from './use-ratio';
-
-/** What a measure reads: the number that goes on the curve, and how many days ago it was last heard of. */
-export interface Reading {
-  x: number;
-  age: number;
-}
 
 /** Null: never known. A bad answer has age 0: it stays until contradicted. */
 export const MEASURES: { [K in MeasureCode]: (instant: Instant) => Reading | null } = {
@@ -26,6 +35,17 @@ export const MEASURES: { [K in MeasureCode]: (instant: Instant) => Reading | nul
   'next-step': readNextStep,
   reporting: readReporting,
   use: readUse,
+  operations: readOperations,
+  decisions: readDecisions,
+  budget: readBudget,
+  rollout: readRollout,
+  readiness: readReadiness,
+  alarms: readAlarms,
+  promises: readPromises,
+  value: readValue,
+  support: readSupport,
+  knowledge: readKnowledge,
+  pulse: readPulse,
 };
 
 /** With a meeting accepted ahead, the alarm waits for it. */
@@ -119,13 +139,23 @@ export function activeBackup(instant: Instant): string | null {
   return null;
 }
 
-/** 1 accepted by the client, 0 over a month past its planned end; unknown while running, or where it is only assumed. */
+/**
+ * Share of the handover list that the client accepted, where one is known; else 1 accepted, 0 over a month past its
+ * planned end. Unknown while running, or where it is only assumed.
+ */
 function readHandover(instant: Instant): Reading | null {
   const { handover, described } = instant.part;
+  const share = handoverShare(instant);
+  if (share !== null && instant.isHandedOver) return { x: share, age: 0 };
   if (handover && !handover.assumed) return { x: 1, age: 0 };
   if (handover || instant.handedOverAt !== null || !described?.plannedEndOn) return null;
-  const overdue = instant.today - dayOf(Date.parse(described.plannedEndOn));
-  return overdue > HANDOVER_OVERDUE ? { x: 0, age: 0 } : null;
+  return daysPastPlan(instant) > HANDOVER_OVERDUE ? { x: 0, age: 0 } : null;
+}
+
+/** Days past the planned end of a pilot that is not handed over; 0 without a plan. */
+export function daysPastPlan({ part, handedOverAt, today }: Instant): number {
+  const planned = part.described?.plannedEndOn;
+  return planned === null || planned === undefined || handedOverAt !== null ? 0 : Math.max(0, today - dayOfDate(planned));
 }
 
 /**

@@ -1,5 +1,15 @@
 import fc from 'fast-check';
-import { compareSignals, dateOfDay, DAY, DECIDER_ROLES, PILOT_STAGES, type Moment, type Signal, type SignalKind } from './index';
+import {
+  compareSignals,
+  dateOfDay,
+  DAY,
+  DECIDER_ROLES,
+  PILOT_STAGES,
+  READINESS_DIMENSIONS,
+  type Moment,
+  type Signal,
+  type SignalKind,
+} from './index';
 
 /** The same histories in every run. */
 fc.configureGlobal({ seed: 20250106 });
@@ -24,6 +34,9 @@ function dataOf(fields: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<Rec
   return fc.record(fields).map(withoutUndefined);
 }
 
+const key = fc.constantFrom('k1', 'k2', 'k3');
+const level = fc.nat(4);
+const item = dataOf({ item: key, of: maybe(fc.integer({ min: 1, max: 6 })) });
 const touchpoint = dataOf({
   side: maybe(side),
   automatic: maybe(flag),
@@ -66,6 +79,52 @@ const DATA: { [K in SignalKind]: fc.Arbitrary<Record<string, unknown>> } = {
   'stakeholder.vacated': dataOf({ role }),
   'next-step.agreed': dataOf({ dueOn: date, what: fc.constant('next') }),
   'quiet.agreed': dataOf({ from: date, until: date }),
+  'operation.performed': dataOf({ by: side, count: maybe(fc.integer({ min: 1, max: 20 })) }),
+  'alarm.handled': dataOf({ raised: maybe(fc.integer({ min: 1, max: 20 })), handled: maybe(fc.nat(20)), by: maybe(side) }),
+  'ticket.opened': dataOf({ ticket: key, urgency: maybe(fc.constantFrom('low', 'normal', 'high', 'urgent')) }),
+  'ticket.closed': dataOf({ ticket: key }),
+  'survey.answered': dataOf({ score: fc.nat(10) }),
+  'pulse.given': dataOf({
+    level,
+    reason: fc.constant('because'),
+    override: maybe(fc.record({ band: fc.constantFrom('thriving', 'steady', 'at-risk', 'stalled'), until: date })),
+  }),
+  'readiness.answered': dataOf({
+    dimension: fc.constantFrom(...READINESS_DIMENSIONS),
+    side: fc.constantFrom('client', 'vendor'),
+    level,
+  }),
+  'knowledge.shown': dataOf({ topic: fc.constantFrom('gateways', 'alarms'), level }),
+  'handover.item-done': item,
+  'handover.item-accepted': item,
+  'handover.item-waived': item,
+  'pilot.stage-changed': dataOf({ stage: fc.constantFrom(...PILOT_STAGES) }),
+  'owner.changed': dataOf({ role: fc.constantFrom('csm', 'ae', 'engineer'), to: maybe(fc.constant('lena')) }),
+  'meeting.rescheduled': dataOf({
+    meeting: fc.constantFrom('m1', 'm2'),
+    startsAt: date.map((day) => `${day}T09:00:00Z`),
+    by: side,
+    acceptedByClient: maybe(flag),
+  }),
+  'decision.opened': dataOf({ decision: key, what: fc.constant('phase two'), dueOn: maybe(date) }),
+  'decision.closed': dataOf({ decision: key, outcome: maybe(fc.constantFrom('yes', 'no', 'dropped')) }),
+  'budget.changed': dataOf({
+    state: fc.constantFrom('none', 'requested', 'approved', 'refused', 'missed'),
+    amount: maybe(fc.nat(1_000_000)),
+    windowClosesOn: maybe(date),
+  }),
+  'rollout.planned': dataOf({ waves: fc.array(fc.record({ site: key, devices: fc.nat(200), dueOn: date }), { maxLength: 4 }) }),
+  'order.placed': dataOf({ devices: maybe(fc.nat(200)) }),
+  'promise.made': dataOf({ promise: key, what: fc.constant('interface'), contractual: maybe(flag), dueOn: maybe(date) }),
+  'promise.settled': dataOf({ promise: key, outcome: fc.constantFrom('kept', 'broken') }),
+  'value.claimed': dataOf({ claim: key, what: fc.constant('leaks found') }),
+  'value.accepted': dataOf({ claim: key }),
+  'contract.signed': dataOf({ contract: key, endsOn: maybe(date) }),
+  'contract.renewed': dataOf({ contract: key, endsOn: maybe(date) }),
+  'contract.ended': dataOf({ contract: key }),
+  'invoice.issued': dataOf({ invoice: key, dueOn: date }),
+  'invoice.paid': dataOf({ invoice: key }),
+  'notice.given': dataOf({ contract: maybe(key), endsOn: maybe(date), withdrawn: maybe(flag) }),
 };
 
 const ALL_KINDS = Object.keys(DATA) as SignalKind[];
@@ -78,7 +137,7 @@ export function randomSignal(kinds: readonly SignalKind[] = ALL_KINDS, from = 0,
         minutes: fc.integer({ min: from * 1440, max: until * 1440 - 1 }),
         id: fc.bigInt({ min: 0n, max: (1n << 128n) - 1n }),
         pilot: fc.option(fc.constantFrom('p1', 'p2'), { nil: undefined, freq: 3 }),
-        person: kind === 'stakeholder.assigned' ? person : maybe(person),
+        person: kind === 'stakeholder.assigned' || kind === 'knowledge.shown' ? person : maybe(person),
         data: DATA[kind],
       })
       .map(({ minutes, id, ...rest }) => {

@@ -37,7 +37,7 @@ export function* replayDays(signals: readonly Signal[], options: ReplayOptions =
   let next = 0;
   for (let day = start; day <= to; day += every) {
     const end = (day + 1) * DAY;
-    for (let signal = signals[next]; signal && signal.occurredAt < end; signal = signals[++next]) foldInto(facts, signal);
+    for (let signal = signals[next]; signal && signal.occurredAt < end; signal = signals[++next]) foldInto(facts, signal, options.calendar);
     yield { at: dateOfDay(day), health: explain ? score(facts, end, options) : scorePoint(facts, end, options) };
   }
 }

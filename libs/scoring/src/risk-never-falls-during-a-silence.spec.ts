@@ -15,6 +15,29 @@ const NO_ANSWERS: readonly SignalKind[] = [
   'fleet.reported',
   'stakeholder.vacated',
   'next-step.agreed',
+  'meeting.rescheduled',
+  'ticket.closed',
+  'pulse.given',
+  'readiness.answered',
+  'knowledge.shown',
+  'handover.item-done',
+  'handover.item-waived',
+  'pilot.stage-changed',
+  'owner.changed',
+  'decision.opened',
+  'decision.closed',
+  'budget.changed',
+  'rollout.planned',
+  'order.placed',
+  'promise.made',
+  'promise.settled',
+  'value.claimed',
+  'contract.signed',
+  'contract.renewed',
+  'contract.ended',
+  'invoice.issued',
+  'invoice.paid',
+  'notice.given',
 ];
 
 const withoutPilots = (signals: ReturnType<typeof inFoldOrder>): ReturnType<typeof inFoldOrder> =>
@@ -45,8 +68,9 @@ describe('the risk of a silence', () => {
       { signalId: 'c', kind: 'pilot.handed-over', occurredAt: endOf(59), data: {} },
     ]);
     const points = [...replayDays(history, { to: '2025-06-01', explain: false })].map(({ health }) => health.silence);
-    expect(points[59]?.risk).toBe(0.75);
-    expect(points[60]).toMatchObject({ days: 0, risk: 0 });
+    expect(points[59]).toMatchObject({ days: 38 });
+    expect(points[60]).toMatchObject({ days: 0 });
+    expect(points[60]?.risk).toBeLessThan((points[59]?.risk ?? 0) / 5);
     expect(points[60]?.usualDays).toBeCloseTo((1 * 5 + 3 * 14) / 4, 9);
   });
 
@@ -62,6 +86,6 @@ describe('the risk of a silence', () => {
     ]);
     const last = [...replayDays(silent, { explain: false })].at(-1)?.health.silence;
     expect(last?.days).toBe(19);
-    expect(last?.risk).toBeCloseTo(1 - 2 ** (-19 / 44), 12);
+    expect(last?.usualDays).toBe(30);
   });
 });

@@ -1,15 +1,24 @@
 import { assess, cardFor, pointOf, type Assessment } from './assess';
+import { causesOf } from './causes';
+import type { Diagnosis } from './diagnosis';
 import { explainPilot } from './explain-pilot';
+import type { DayWeights } from './calendar-weights';
 import type { Facts, Part } from './facts';
+import type { SilenceWeights } from './hazard';
 import type { Health, HealthPoint } from './health';
 import { instantOf } from './instant';
 import type { Scorecard } from './scorecard';
 import { SCORECARDS } from './scorecards';
 import type { Moment } from './signal';
+import { SILENCE_WEIGHTS } from './silence-weights';
 
 export interface ScoreOptions {
   /** Cards to choose from, in order; the built-in ones by default. */
   cards?: readonly Scorecard[];
+  /** Weights of the silence's risk; the shipped ones by default. */
+  silence?: SilenceWeights;
+  /** How much single days count, the same that the facts were folded with; all in full by default. */
+  calendar?: DayWeights;
 }
 
 /** The pilot of an account for which none is told. */
@@ -26,23 +35,29 @@ export function score(facts: Facts, t: Moment, options: ScoreOptions = {}): Heal
   return { ...(pilots[assessments.indexOf(weakest)] ?? explainPilot(weakest)), at: t, pilots };
 }
 
+/** Why the account stalls or might, strongest cause first: of its weakest handed-over pilot. Pure, from known facts only. */
+export function diagnose(facts: Facts, t: Moment, options: ScoreOptions = {}): Diagnosis[] {
+  return causesOf(weakestOf(assessAll(facts, t, options)).instant);
+}
+
 /** The numbers of the health at `t` alone: the same, many times faster. */
 export function scorePoint(facts: Facts, t: Moment, options: ScoreOptions = {}): HealthPoint {
   return pointOf(weakestOf(assessAll(facts, t, options)));
 }
 
-function assessAll(facts: Facts, t: Moment, { cards = SCORECARDS }: ScoreOptions): Assessment[] {
+function assessAll(facts: Facts, t: Moment, options: ScoreOptions): Assessment[] {
   if (facts.last && facts.last.occurredAt > t) {
     throw new Error('these facts know what came after the moment asked for: fold the account up to that moment');
   }
   const assessments: Assessment[] = [];
-  for (const pilot in facts.pilots) assessments.push(assessPart(facts.pilots[pilot] as Part, pilot, t, cards));
-  if (assessments.length === 0) assessments.push(assessPart(facts.account, ASSUMED_PILOT, t, cards));
+  for (const pilot in facts.pilots) assessments.push(assessPart(facts.pilots[pilot] as Part, pilot, t, options));
+  if (assessments.length === 0) assessments.push(assessPart(facts.account, ASSUMED_PILOT, t, options));
   return assessments;
 }
 
-function assessPart(part: Part, pilot: string, t: Moment, cards: readonly Scorecard[]): Assessment {
-  const instant = instantOf(part, pilot, t);
+function assessPart(part: Part, pilot: string, t: Moment, options: ScoreOptions): Assessment {
+  const { cards = SCORECARDS, silence = SILENCE_WEIGHTS, calendar = null } = options;
+  const instant = instantOf(part, pilot, t, silence, calendar);
   return assess(instant, cardFor(cards, instant));
 }
 

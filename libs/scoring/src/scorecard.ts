@@ -1,3 +1,5 @@
+import type { Band } from './vocabulary';
+
 /** How a reading becomes points: straight lines between points, or steps. Outside the points the nearest one holds. */
 export interface Curve {
   shape: 'linear' | 'steps';
@@ -5,7 +7,7 @@ export interface Curve {
   points: readonly (readonly [number, number])[];
 }
 
-export const GROUP_CODES = ['engagement', 'ownership', 'momentum', 'fleet'] as const;
+export const GROUP_CODES = ['engagement', 'ownership', 'momentum', 'fleet', 'promises', 'knowledge'] as const;
 export type GroupCode = (typeof GROUP_CODES)[number];
 
 export const MEASURE_CODES = [
@@ -20,6 +22,17 @@ export const MEASURE_CODES = [
   'next-step',
   'reporting',
   'use',
+  'operations',
+  'decisions',
+  'budget',
+  'rollout',
+  'readiness',
+  'alarms',
+  'promises',
+  'value',
+  'support',
+  'knowledge',
+  'pulse',
 ] as const;
 export type MeasureCode = (typeof MEASURE_CODES)[number];
 
@@ -43,17 +56,23 @@ interface Level {
 
 /** Days in levels are days since handover (`fromDay`) or days that the state has lasted (`days`). Levels ascend in severity. */
 export type CardGate =
-  | { gate: 'dark'; minRisk: number; unansweredAsks: number; cap: number; capWithoutDecider: number }
+  | { gate: 'dark'; minRisk: number; unansweredAsks: number; cap: number; capWithoutDecider: number; long?: { days: number; cap: number } }
   | { gate: 'nobody-asked'; minRisk: number; days: number; cap: number }
   | { gate: 'owner-nobody'; levels: readonly (Level & { fromDay: number })[] }
   | { gate: 'owner-never-asked'; fromDay: number; cap: number }
   | { gate: 'champion-vacant'; levels: readonly (Level & { days: number })[]; capWithBackup: number }
   | { gate: 'no-forward-step'; fromDay: number; levels: readonly (Level & { days: number })[] }
   | { gate: 'fleet-low'; levels: readonly (Level & { share: number; days: number })[] }
-  | { gate: 'never-handed-over'; days: number; cap: number };
+  | { gate: 'never-handed-over'; days: number; cap: number; pastPlan?: readonly (Level & { days: number })[] }
+  | { gate: 'handover-incomplete'; share: number; levels: readonly (Level & { fromDay: number })[] }
+  | { gate: 'ticket-urgent'; levels: readonly (Level & { days: number })[] }
+  | { gate: 'promise-late'; days: number; cap: number }
+  | { gate: 'budget-missed'; cap: number }
+  | { gate: 'invoice-overdue'; days: number; cap: number }
+  | { gate: 'notice-given'; cap: number };
 export type GateCode = CardGate['gate'];
 
-export type Band = 'thriving' | 'steady' | 'at-risk' | 'stalled';
+export type { Band };
 
 /** When a card is taken: the first card whose conditions all hold. */
 export interface CardWhen {

@@ -1,117 +1,5 @@
-import type { CardGate, CardMeasure, Curve, MeasureCode, Scorecard } from './scorecard';
-
-const CURVES: { [K in MeasureCode]: Curve } = {
-  /** Of the risk of the silence. */
-  'decider-silence': {
-    shape: 'linear',
-    points: [
-      [0.35, 100],
-      [0.55, 60],
-      [0.75, 15],
-      [0.9, 0],
-    ],
-  },
-  /** Of the share of asks that were answered. */
-  'reply-rate': {
-    shape: 'linear',
-    points: [
-      [0.3, 0],
-      [0.85, 100],
-    ],
-  },
-  /** Of people who answer. */
-  breadth: {
-    shape: 'steps',
-    points: [
-      [0, 0],
-      [1, 40],
-      [2, 75],
-      [3, 100],
-    ],
-  },
-  /** Of days since the last meeting. */
-  meetings: {
-    shape: 'linear',
-    points: [
-      [45, 100],
-      [150, 0],
-    ],
-  },
-  owner: {
-    shape: 'steps',
-    points: [
-      [0, 0],
-      [1, 100],
-    ],
-  },
-  /** Vacant, vacant with backup, alone, with backup. */
-  champion: {
-    shape: 'steps',
-    points: [
-      [0, 0],
-      [1, 50],
-      [2, 80],
-      [3, 100],
-    ],
-  },
-  handover: {
-    shape: 'steps',
-    points: [
-      [0, 0],
-      [1, 100],
-    ],
-  },
-  /** Of days since the last forward step. */
-  'forward-step': {
-    shape: 'linear',
-    points: [
-      [45, 100],
-      [180, 0],
-    ],
-  },
-  /** Of days to the next step; overdue ones are negative. */
-  'next-step': {
-    shape: 'linear',
-    points: [
-      [-45, 0],
-      [-14, 50],
-      [0, 100],
-    ],
-  },
-  /** Of the share of activated devices that report. */
-  reporting: {
-    shape: 'linear',
-    points: [
-      [0.5, 0],
-      [0.8, 50],
-      [0.95, 100],
-    ],
-  },
-  /** Of recent use against lasting use. */
-  use: {
-    shape: 'linear',
-    points: [
-      [0.25, 0],
-      [0.5, 40],
-      [0.8, 100],
-    ],
-  },
-};
-
-/** Days after which an answer is stale. Silence, breadth of silence and forward steps are read from time itself. */
-const FRESH_DAYS: { [K in MeasureCode]: number | null } = {
-  'decider-silence': null,
-  'reply-rate': 180,
-  breadth: 180,
-  meetings: 180,
-  owner: 180,
-  champion: 180,
-  handover: null,
-  'forward-step': null,
-  'next-step': 30,
-  reporting: 14,
-  use: 45,
-};
+import { CURVES, FRESH_DAYS } from './measure-curves';
+import type { CardGate, CardMeasure, MeasureCode, Scorecard } from './scorecard';
 
 function measures(weights: Partial<Record<MeasureCode, number>>): CardMeasure[] {
   return (Object.keys(weights) as MeasureCode[]).map((measure) => ({
@@ -123,7 +11,7 @@ function measures(weights: Partial<Record<MeasureCode, number>>): CardMeasure[] 
 }
 
 const GATES: readonly CardGate[] = [
-  { gate: 'dark', minRisk: 0.7, unansweredAsks: 2, cap: 49, capWithoutDecider: 39 },
+  { gate: 'dark', minRisk: 0.7, unansweredAsks: 2, cap: 49, capWithoutDecider: 39, long: { days: 180, cap: 39 } },
   { gate: 'nobody-asked', minRisk: 0.7, days: 21, cap: 69 },
   {
     gate: 'owner-nobody',
@@ -150,7 +38,34 @@ const GATES: readonly CardGate[] = [
       { share: 0.4, days: 14, cap: 39 },
     ],
   },
-  { gate: 'never-handed-over', days: 270, cap: 59 },
+  {
+    gate: 'never-handed-over',
+    days: 270,
+    cap: 59,
+    pastPlan: [
+      { days: 30, cap: 69 },
+      { days: 90, cap: 59 },
+    ],
+  },
+  {
+    gate: 'handover-incomplete',
+    share: 0.8,
+    levels: [
+      { fromDay: 30, cap: 69 },
+      { fromDay: 90, cap: 59 },
+    ],
+  },
+  {
+    gate: 'ticket-urgent',
+    levels: [
+      { days: 5, cap: 69 },
+      { days: 15, cap: 59 },
+    ],
+  },
+  { gate: 'promise-late', days: 30, cap: 59 },
+  { gate: 'budget-missed', cap: 59 },
+  { gate: 'invoice-overdue', days: 60, cap: 49 },
+  { gate: 'notice-given', cap: 29 },
 ];
 
 const NO_FORWARD_STEP: CardGate = {
@@ -170,19 +85,20 @@ const BANDS: Scorecard['bands'] = [
   { band: 'stalled', from: 0 },
 ];
 
-/**
- * The built-in cards, in the order in which they are tried. Weights are those of design section 8 for the measures whose
- * signals exist; a measure that cannot be known yet is not in the card, and the group weighs as much as its measures.
- */
+const ENGAGEMENT = measures({ 'decider-silence': 9, 'reply-rate': 5, breadth: 3, meetings: 3 });
+
+/** The built-in cards, in the order in which they are tried; weights of design section 8. */
 export const SCORECARDS: readonly Scorecard[] = [
   {
     code: 'steady',
-    version: 1,
+    version: 2,
     when: { fromDay: 90, toDay: null, atPlan: true },
     groups: [
-      { group: 'engagement', measures: measures({ 'decider-silence': 9, 'reply-rate': 5, breadth: 3, meetings: 3 }) },
-      { group: 'ownership', measures: measures({ owner: 10, champion: 10 }) },
-      { group: 'fleet', measures: measures({ reporting: 17, use: 13 }) },
+      { group: 'engagement', measures: ENGAGEMENT },
+      { group: 'ownership', measures: measures({ owner: 7, champion: 7, operations: 4, decisions: 2 }) },
+      { group: 'fleet', measures: measures({ reporting: 14, use: 10, alarms: 6 }) },
+      { group: 'promises', measures: measures({ promises: 8, value: 9, support: 8 }) },
+      { group: 'knowledge', measures: measures({ knowledge: 5 }) },
     ],
     gates: GATES,
     bands: BANDS,
@@ -190,13 +106,15 @@ export const SCORECARDS: readonly Scorecard[] = [
   },
   {
     code: 'growing',
-    version: 1,
+    version: 2,
     when: { fromDay: 90, toDay: null },
     groups: [
-      { group: 'engagement', measures: measures({ 'decider-silence': 9, 'reply-rate': 5, breadth: 3, meetings: 3 }) },
-      { group: 'ownership', measures: measures({ owner: 7, champion: 7 }) },
-      { group: 'momentum', measures: measures({ 'forward-step': 10, 'next-step': 5 }) },
-      { group: 'fleet', measures: measures({ reporting: 7, use: 5 }) },
+      { group: 'engagement', measures: ENGAGEMENT },
+      { group: 'ownership', measures: measures({ owner: 7, champion: 7, operations: 4, decisions: 2 }) },
+      { group: 'momentum', measures: measures({ 'forward-step': 10, budget: 7, rollout: 5, readiness: 3 }) },
+      { group: 'fleet', measures: measures({ reporting: 7, use: 5, alarms: 3 }) },
+      { group: 'promises', measures: measures({ promises: 5, value: 5, support: 5 }) },
+      { group: 'knowledge', measures: measures({ knowledge: 5 }) },
     ],
     gates: [...GATES, NO_FORWARD_STEP],
     bands: BANDS,
@@ -204,12 +122,13 @@ export const SCORECARDS: readonly Scorecard[] = [
   },
   {
     code: 'hypercare',
-    version: 1,
+    version: 2,
     when: { fromDay: 0, toDay: null },
     groups: [
       { group: 'engagement', measures: measures({ 'decider-silence': 11, 'reply-rate': 6, breadth: 4, meetings: 4 }) },
-      { group: 'ownership', measures: measures({ owner: 14, champion: 14, handover: 7 }) },
-      { group: 'fleet', measures: measures({ reporting: 15, use: 10 }) },
+      { group: 'ownership', measures: measures({ owner: 11, champion: 11, handover: 9, operations: 4 }) },
+      { group: 'fleet', measures: measures({ reporting: 13, use: 8, alarms: 4 }) },
+      { group: 'promises', measures: measures({ promises: 8, support: 7 }) },
     ],
     gates: GATES,
     bands: BANDS,

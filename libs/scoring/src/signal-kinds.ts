@@ -1,33 +1,15 @@
-import { PILOT_STAGES, STAKEHOLDER_ROLES, type SignalKind } from './signal';
+import { COUNT, CURRENCY, DATE, dataOf, KEY, MOMENT, MONEY, SIDE, TEXT, type KindSchema } from './schema-parts';
+import type { SignalKind } from './signal';
+import { COMMERCIAL_KINDS } from './signal-kinds-commercial';
+import { OPERATING_KINDS } from './signal-kinds-operating';
+import { PILOT_STAGES, STAKEHOLDER_ROLES } from './vocabulary';
 
 /** What `GET /v1/signal-kinds` shows of one kind: its meaning, the JSON Schema of `data`, and an example of `data`. */
-export interface SignalKindDescription {
+export interface SignalKindDescription extends KindSchema {
   kind: SignalKind;
-  meaning: string;
-  /** JSON Schema (draft-07) of `data`. `extra` (4 kB, never scored) is allowed beside the listed properties. */
-  schema: JsonSchema;
-  example: Record<string, unknown>;
-  /** True where the signal must name a person. */
-  needsPerson?: boolean;
 }
 
-export type JsonSchema = { readonly [key: string]: unknown };
-
-const SIDE = { type: 'string', enum: ['client', 'partner', 'vendor'] };
-/** No NUL and no half of a surrogate pair: PostgreSQL stores neither. */
-const STORABLE = '^[^\\u0000\\p{Cs}]*$';
-const TEXT = { type: 'string', minLength: 1, maxLength: 200, pattern: STORABLE };
-const DATE = { type: 'string', format: 'date' };
-const MOMENT = { type: 'string', format: 'date-time' };
-const COUNT = { type: 'integer', minimum: 0, maximum: 1_000_000_000 };
-const MONEY = { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER };
-const KEY = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._@:-]{0,119}$' };
-
-function data(properties: Record<string, unknown>, required: string[] = []): JsonSchema {
-  return { type: 'object', additionalProperties: false, required, properties: { ...properties, extra: { type: 'object' } } };
-}
-
-const TOUCHPOINT = data({
+const TOUCHPOINT = dataOf({
   channel: { ...TEXT, maxLength: 40 },
   side: SIDE,
   thread: TEXT,
@@ -35,10 +17,10 @@ const TOUCHPOINT = data({
   expectsAnswer: { type: 'boolean' },
 });
 
-const SCHEMAS: Record<SignalKind, Omit<SignalKindDescription, 'kind'>> = {
+const SCHEMAS: Record<SignalKind, KindSchema> = {
   'account.described': {
     meaning: 'Who the client is: region, days off, route, contract, value and our own people for it. The latest one holds.',
-    schema: data(
+    schema: dataOf(
       {
         name: TEXT,
         region: TEXT,
@@ -50,7 +32,7 @@ const SCHEMAS: Record<SignalKind, Omit<SignalKindDescription, 'kind'>> = {
         contractModel: TEXT,
         annualValue: MONEY,
         potential: MONEY,
-        currency: { type: 'string', pattern: '^[A-Z]{3}$' },
+        currency: CURRENCY,
         renewsOn: DATE,
         csm: TEXT,
         ae: TEXT,
@@ -62,7 +44,7 @@ const SCHEMAS: Record<SignalKind, Omit<SignalKindDescription, 'kind'>> = {
   'pilot.described': {
     meaning:
       'What the pilot is: stage, planned devices (what the rollout aims at), reporting interval, months in which it sleeps. The latest one holds.',
-    schema: data(
+    schema: dataOf(
       {
         name: TEXT,
         stage: { type: 'string', enum: PILOT_STAGES },
@@ -78,7 +60,7 @@ const SCHEMAS: Record<SignalKind, Omit<SignalKindDescription, 'kind'>> = {
   },
   'pilot.handed-over': {
     meaning: 'The client accepted the handover at this moment. `assumed` marks a date nobody recorded.',
-    schema: data({ assumed: { type: 'boolean' } }),
+    schema: dataOf({ assumed: { type: 'boolean' } }),
     example: {},
   },
   'touchpoint.inbound': {
@@ -103,50 +85,52 @@ const SCHEMAS: Record<SignalKind, Omit<SignalKindDescription, 'kind'>> = {
   },
   'meeting.scheduled': {
     meaning: 'A meeting was fixed for `startsAt`. Accepted by the client, it holds the alarm until it is due.',
-    schema: data({ meeting: KEY, startsAt: MOMENT, acceptedByClient: { type: 'boolean' }, side: SIDE }, ['meeting', 'startsAt']),
+    schema: dataOf({ meeting: KEY, startsAt: MOMENT, acceptedByClient: { type: 'boolean' }, side: SIDE }, ['meeting', 'startsAt']),
     example: { meeting: 'review-7', startsAt: '2026-11-12T08:00:00Z', acceptedByClient: true },
   },
   'meeting.held': {
     meaning: 'A meeting took place with people of the client (or the partner, by `side`).',
-    schema: data({ meeting: KEY, side: SIDE, attendees: { type: 'array', items: TEXT, maxItems: 50 } }),
+    schema: dataOf({ meeting: KEY, side: SIDE, attendees: { type: 'array', items: TEXT, maxItems: 50 } }),
     example: { meeting: 'review-7', attendees: ['aisha@acme.example'] },
   },
   'meeting.missed': {
     meaning: 'A meeting did not take place because one side did not come.',
-    schema: data({ meeting: KEY, missedBy: SIDE }, ['missedBy']),
+    schema: dataOf({ meeting: KEY, missedBy: SIDE }, ['missedBy']),
     example: { meeting: 'review-7', missedBy: 'client' },
   },
   'user.active': {
     meaning: 'The client used the product that day: a person in portal or app, or a system by API (`via`). `actions` counts.',
-    schema: data({ via: { type: 'string', enum: ['portal', 'app', 'api'] }, actions: COUNT }),
+    schema: dataOf({ via: { type: 'string', enum: ['portal', 'app', 'api'] }, actions: COUNT }),
     example: { via: 'portal', actions: 14 },
   },
   'fleet.reported': {
     meaning: "The day's roll-up of the fleet: devices shipped, activated, reporting as planned, and messages.",
-    schema: data({ total: COUNT, activated: COUNT, reporting: COUNT, messages: COUNT }, ['total', 'reporting']),
+    schema: dataOf({ total: COUNT, activated: COUNT, reporting: COUNT, messages: COUNT }, ['total', 'reporting']),
     example: { total: 400, activated: 390, reporting: 384, messages: 36864 },
   },
   'stakeholder.assigned': {
     meaning: 'A person holds a role from now on. `trained` says a backup champion could take over today.',
-    schema: data({ role: { type: 'string', enum: STAKEHOLDER_ROLES }, trained: { type: 'boolean' } }, ['role']),
+    schema: dataOf({ role: { type: 'string', enum: STAKEHOLDER_ROLES }, trained: { type: 'boolean' } }, ['role']),
     example: { role: 'champion' },
     needsPerson: true,
   },
   'stakeholder.vacated': {
     meaning: 'A role is empty from now on: its holder left or moved. Without a person, all holders of the role.',
-    schema: data({ role: { type: 'string', enum: STAKEHOLDER_ROLES }, reason: TEXT }, ['role']),
+    schema: dataOf({ role: { type: 'string', enum: STAKEHOLDER_ROLES }, reason: TEXT }, ['role']),
     example: { role: 'champion', reason: 'moved to another plant' },
   },
   'next-step.agreed': {
     meaning: 'A dated agreement with a named client person.',
-    schema: data({ dueOn: DATE, what: TEXT }, ['dueOn', 'what']),
+    schema: dataOf({ dueOn: DATE, what: TEXT }, ['dueOn', 'what']),
     example: { dueOn: '2026-12-01', what: 'Budget paper for phase two' },
   },
   'quiet.agreed': {
     meaning: 'Both sides agreed on days of quiet (closure, audit, holidays). They do not count as silence from when it became known.',
-    schema: data({ from: DATE, until: DATE, reason: TEXT }, ['from', 'until']),
+    schema: dataOf({ from: DATE, until: DATE, reason: TEXT }, ['from', 'until']),
     example: { from: '2026-08-01', until: '2026-08-21', reason: 'plant closed' },
   },
+  ...OPERATING_KINDS,
+  ...COMMERCIAL_KINDS,
 };
 
 export const SIGNAL_KINDS: readonly SignalKindDescription[] = (Object.keys(SCHEMAS) as SignalKind[]).map((kind) => ({

@@ -126,6 +126,8 @@ function inWords(error: ErrorObject | undefined): SignalMistake {
       return { pointer, detail: `must be ${String(params.limit)} or less` };
     case 'maxItems':
       return { pointer, detail: `must not have more than ${String(params.limit)} entries` };
+    case 'dependencies':
+      return { pointer: `${pointer}/${String(params.missingProperty)}`, detail: `is missing; ${String(params.property)} needs it` };
     case 'uniqueItems':
       return { pointer, detail: 'must not name anything twice' };
     default:

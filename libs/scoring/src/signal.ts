@@ -1,24 +1,20 @@
-/** The moment a thing was so, in milliseconds since 1970-01-01T00:00:00Z. */
-export type Moment = number;
+import type { CommercialSignalData } from './signal-data-commercial';
+import type { OperatingSignalData } from './signal-data-operating';
+import type { Moment, PilotStage, Side, StakeholderRole } from './vocabulary';
 
-export const DAY = 86_400_000;
-
-/** A client's role holders; the first four decide. */
-export const STAKEHOLDER_ROLES = [
-  'champion',
-  'sponsor',
-  'budget-holder',
-  'system-owner',
-  'backup-champion',
-  'it',
-  'operations',
-  'data-owner',
-  'operator',
-] as const;
-export type StakeholderRole = (typeof STAKEHOLDER_ROLES)[number];
-export const DECIDER_ROLES: readonly StakeholderRole[] = ['champion', 'sponsor', 'budget-holder', 'system-owner'];
-
-export type Side = 'client' | 'partner' | 'vendor';
+export {
+  DAY,
+  DECIDER_ROLES,
+  PILOT_STAGES,
+  STAKEHOLDER_ROLES,
+  type BudgetState,
+  type Moment,
+  type PilotStage,
+  type ReadinessDimension,
+  type Side,
+  type StakeholderRole,
+  type Urgency,
+} from './vocabulary';
 
 export interface TouchpointData {
   channel?: string;
@@ -30,7 +26,7 @@ export interface TouchpointData {
   expectsAnswer?: boolean;
 }
 
-export interface SignalDataByKind {
+export interface SignalDataByKind extends OperatingSignalData, CommercialSignalData {
   'account.described': {
     name: string;
     region?: string;
@@ -74,19 +70,6 @@ export interface SignalDataByKind {
 }
 
 export type SignalKind = keyof SignalDataByKind;
-
-export const PILOT_STAGES = [
-  'chartered',
-  'running',
-  'handover',
-  'operating',
-  'scaling',
-  'steady',
-  'stalled',
-  'paused',
-  'wound-down',
-] as const;
-export type PilotStage = (typeof PILOT_STAGES)[number];
 
 /**
  * One thing that happened between vendor and client. `signalId` is 32 lower-case hex digits; fold order everywhere is

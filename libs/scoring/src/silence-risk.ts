@@ -1,5 +1,6 @@
 import type { Ask, Part } from './facts';
 import type { Corroboration } from './health';
+import { hazardOf, type SilenceWeights } from './hazard';
 import { DAY, type Moment } from './signal';
 import type { Rhythm } from './rhythm';
 import { useRatio } from './use-ratio';
@@ -9,19 +10,17 @@ export const DIGEST_RISK = 0.25;
 export const TASK_RISK = 0.45;
 export const DARK_RISK = 0.7;
 
-/** Pseudo-days that keep a short rhythm from crying wolf. */
-const SHRINKAGE = 14;
 /** An ask may wait this long before it counts as unanswered. */
-const PATIENCE = 3 * DAY;
+export const PATIENCE = 3 * DAY;
 const USE_DOWN = 0.5;
 
-/** What silence-0 says of one moment, numbers only. */
+/** What silence-1 says of one moment, numbers only. */
 export interface SilenceState {
   clock: 'deciders' | 'client';
   rhythm: Rhythm;
   /** Counted days since the last answer. */
   days: number;
-  /** 1 − 2^(−days/(usual+14)). */
+  /** By the logistic hazard of the rhythm, see `SilenceWeights`. */
   risk: number;
   heldUntil: Moment | null;
 }
@@ -30,7 +29,7 @@ export interface SilenceState {
  * The deciders' clock once one of them has answered by name, else the client's. It never falls back, also when the last
  * decider leaves: so the risk can only grow until somebody answers. Null when nobody ever answered.
  */
-export function silenceAt(part: Part, t: Moment, counted: number): SilenceState | null {
+export function silenceAt(part: Part, t: Moment, counted: number, weights: SilenceWeights): SilenceState | null {
   const rhythm = part.clocks.deciders ?? part.clocks.client;
   if (!rhythm) return null;
   const days = Math.max(0, counted - rhythm.mark);
@@ -38,9 +37,16 @@ export function silenceAt(part: Part, t: Moment, counted: number): SilenceState 
     clock: part.clocks.deciders ? 'deciders' : 'client',
     rhythm,
     days,
-    risk: 1 - 2 ** (-days / (rhythm.usual + SHRINKAGE)),
+    risk: hazardOf(weights, rhythm, days, unansweredIn(rhythm, t)),
     heldUntil: heldUntil(part, t),
   };
+}
+
+/** Asks since the last answer that have waited long enough; it only grows until the next one. */
+export function unansweredIn(rhythm: Rhythm, t: Moment): number {
+  let count = 0;
+  for (const at of rhythm.asked) if (t - at >= PATIENCE) count++;
+  return count;
 }
 
 /** The next meeting ahead that the client accepted. */

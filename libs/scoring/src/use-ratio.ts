@@ -8,15 +8,16 @@ const SHRINKAGE = 0.03;
 
 /**
  * Recent use against lasting use, in active days per awake day (people and systems): (r₁₄+s)/(r₁₈₀+s), where r_h is the
- * decayed sum of half-life h over the days it could have gathered. 1 = as ever; null when never used.
+ * decayed sum of half-life h over the days it could have gathered. 1 = as ever; null when never used. What was lasting is
+ * read at the last use: that nobody comes any more does not become usual.
  */
 export function useRatio(part: Part, awake: number): number | null {
-  const { first } = part.use;
-  if (!first) return null;
-  const age = Math.max(0, awake - first.awake) + 1;
-  const rate = (halfLife: HalfLife): number => {
+  const { first, last } = part.use;
+  if (!first || !last) return null;
+  const rate = (halfLife: HalfLife, on: number): number => {
     const decay = 2 ** (-1 / halfLife);
-    return (readTally(part.tallies.use, halfLife, awake) * (1 - decay)) / (1 - decay ** age);
+    const age = Math.max(0, on - first.awake) + 1;
+    return (readTally(part.tallies.use, halfLife, on) * (1 - decay)) / (1 - decay ** age);
   };
-  return (rate(RECENT) + SHRINKAGE) / (rate(LASTING) + SHRINKAGE);
+  return (rate(RECENT, awake) + SHRINKAGE) / (rate(LASTING, last.awake) + SHRINKAGE);
 }

@@ -1,4 +1,5 @@
 import type { Band, PilotStage, Side, StakeholderRole } from '@app/scoring';
+import type { Dealings } from './dealings';
 import type { Curve, Phases } from './phases';
 import type { Lull, WorkHabits } from './work-calendar';
 
@@ -41,6 +42,8 @@ export interface MeetingPlan {
   with: readonly [string, ...string[]];
   /** Chance that the client accepts and comes. */
   attends: Phases<number>;
+  /** Chance that it is moved to a later day. */
+  moves?: Phases<number>;
   /** Chance that we do not come. */
   missedByUs?: Phases<number>;
   side?: Side;
@@ -53,6 +56,16 @@ export interface FleetPlan {
   /** Share that reports in the dormant months. */
   asleep?: number;
   intervalMinutes: number;
+}
+
+/** Another pilot of the same client: people, talk and contracts are the client's, devices and handover its own. */
+export interface SecondPilotPlan {
+  key: string;
+  name: string;
+  plannedDevices: number;
+  startsOn: number;
+  handedOverOn: number;
+  fleet: FleetPlan;
 }
 
 export interface UsePlan {
@@ -127,6 +140,9 @@ export interface Character {
   use: readonly UsePlan[];
   nextSteps?: readonly NextStepPlan[];
   quiet?: readonly QuietPlan[];
+  secondPilot?: SecondPilotPlan;
+  /** What is operated, asked, decided, promised, ordered and paid. */
+  dealings: Dealings;
   /** What a head of customer success would say of the client on these days, before looking at any score. */
   expected: Record<ExpectedDay, readonly Band[]>;
   /** The day on which the pilot counts as stalled. */

@@ -1,4 +1,5 @@
 import type { Character } from './character';
+import { AARHUS, STRAITS, WESER } from './dealings-champion';
 import { BREMEN, DENMARK, JOHOR } from './places';
 import { JONAS, level, MEI, pilotCalls, PRIYA, reviews, stages, talks, TOM, WEEKLY_ASKS } from './rhythms';
 
@@ -41,8 +42,8 @@ export const CHAMPION_MOVED: readonly Character[] = [
         talk: [
           [-120, 18, 0.8],
           [0, 30, 0.7],
-          [85, 55, 0.3],
-          [150, null, 0.08],
+          [85, null, 0.1],
+          [120, null, 0],
         ],
       },
       {
@@ -92,6 +93,7 @@ export const CHAMPION_MOVED: readonly Character[] = [
       },
     ],
     nextSteps: [{ on: 20, dueIn: 50, what: 'Budget for 300 more reefers', with: 'Hafiz Zainal' }],
+    dealings: STRAITS,
     expected: {
       30: ['steady', 'thriving'],
       90: ['at-risk', 'stalled'],
@@ -196,6 +198,7 @@ export const CHAMPION_MOVED: readonly Character[] = [
       { on: 30, dueIn: 40, what: 'Cranes 7 to 9', with: 'Henning Claussen' },
       { on: 100, dueIn: 45, what: 'Paper on the whole terminal', with: 'Henning Claussen' },
     ],
+    dealings: WESER,
     expected: {
       30: ['steady', 'thriving'],
       90: ['steady', 'thriving'],
@@ -277,6 +280,7 @@ export const CHAMPION_MOVED: readonly Character[] = [
       { on: 232, dueIn: 45, what: 'Plan after the change of champion', with: 'Jeppe Thomsen' },
       { on: 320, dueIn: 60, what: 'Batteries of the whole fleet', with: 'Palle Juhl' },
     ],
+    dealings: AARHUS,
     expected: {
       30: ['steady', 'thriving'],
       90: ['steady', 'thriving'],

@@ -1,6 +1,7 @@
 import type { Character } from './character';
+import { HARBOUR, WADI } from './dealings-failing-fleet';
 import { HARWICH, RIYADH } from './places';
-import { JONAS, pilotCalls, PRIYA, reviews, stages, talks, TOM, WEEKLY_ASKS } from './rhythms';
+import { JONAS, level, pilotCalls, PRIYA, reviews, stages, talks, TOM, WEEKLY_ASKS } from './rhythms';
 
 const FAMILY = 'failing fleet';
 
@@ -76,6 +77,27 @@ export const FAILING_FLEETS: readonly Character[] = [
       { on: 25, dueIn: 35, what: 'Order for trailers 301 to 400', with: 'Devon Marsh' },
       { on: 110, dueIn: 50, what: 'Swap of the old batteries', with: 'Devon Marsh' },
     ],
+    // The newer pilot is well; the client is as weak as the older one.
+    secondPilot: {
+      key: 'cold-trailers',
+      name: 'Cold trailers',
+      plannedDevices: 120,
+      startsOn: 10,
+      handedOverOn: 88,
+      fleet: {
+        devices: [
+          [10, 8],
+          [60, 60],
+          [150, 60],
+          [170, 72],
+          [300, 74],
+          [320, 84],
+        ],
+        reporting: level(0.97),
+        intervalMinutes: 10,
+      },
+    },
+    dealings: HARBOUR,
     expected: {
       30: ['steady', 'thriving'],
       90: ['steady'],
@@ -157,6 +179,7 @@ export const FAILING_FLEETS: readonly Character[] = [
       { on: 20, dueIn: 40, what: 'Collars for the second herd', with: 'Abdullah Shammari' },
       { on: 85, dueIn: 60, what: 'Test of the new collar', with: 'Abdullah Shammari' },
     ],
+    dealings: WADI,
     expected: {
       30: ['steady', 'thriving'],
       90: ['steady', 'at-risk'],

@@ -1,4 +1,5 @@
 import type { Character } from './character';
+import { RIBBLE } from './dealings-neglected';
 import { ENGLAND_NORTH } from './places';
 import { LONG_AGO, pilotCalls, PRIYA, stages, TOM } from './rhythms';
 
@@ -113,6 +114,7 @@ export const NEGLECTED: readonly Character[] = [
       },
     ],
     nextSteps: [{ on: 12, dueIn: 40, what: 'Alarm levels for the second machine', with: 'Alison Whittle' }],
+    dealings: RIBBLE,
     expected: {
       30: ['steady', 'thriving'],
       90: ['steady'],
@@ -121,6 +123,5 @@ export const NEGLECTED: readonly Character[] = [
       365: ['stalled', 'at-risk'],
     },
     stallsOn: 215,
-    expectedToFail: { at: [90], reason: 'Whether we answer and keep promises is not measured until promises and tickets are signals.' },
   },
 ];

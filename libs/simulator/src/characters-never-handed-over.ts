@@ -1,4 +1,5 @@
 import type { Character } from './character';
+import { ILLERAU, KHOR } from './dealings-never-handed-over';
 import { ALLGAEU, DOHA } from './places';
 import { JONAS, level, LONG_AGO, PRIYA, talks, TOM } from './rhythms';
 
@@ -66,6 +67,7 @@ export const NEVER_HANDED_OVER: readonly Character[] = [
         actions: 5,
       },
     ],
+    dealings: ILLERAU,
     expected: {
       30: ['steady', 'thriving'],
       90: ['steady', 'at-risk'],
@@ -165,6 +167,7 @@ export const NEVER_HANDED_OVER: readonly Character[] = [
         actions: 5,
       },
     ],
+    dealings: KHOR,
     expected: {
       30: ['steady', 'thriving'],
       90: ['steady', 'at-risk'],
@@ -173,10 +176,5 @@ export const NEVER_HANDED_OVER: readonly Character[] = [
       365: ['at-risk', 'stalled'],
     },
     stallsOn: 230,
-    expectedToFail: {
-      at: [150],
-      reason:
-        'What is left of the handover is known only with its checklist (handover.item-done); until then 270 days after the start say it.',
-    },
   },
 ];

@@ -1,4 +1,5 @@
 import type { Character } from './character';
+import { KLANG_TRANSIT, OULU, SEVERN } from './dealings-polite';
 import { ENGLAND_WEST, FINLAND, SELANGOR } from './places';
 import { JONAS, level, MEI, pilotCalls, PRIYA, reviews, stages, talks, TOM, WEEKLY_ASKS } from './rhythms';
 
@@ -34,7 +35,7 @@ export const POLITE_STALLS: readonly Character[] = [
     asks: WEEKLY_ASKS,
     meetings: [
       pilotCalls(['Rosalind Avery', 'Colin Maddox']),
-      reviews(['Rosalind Avery', 'Colin Maddox', 'Fiona Strachan'], 28, [[0, 0.95]]),
+      reviews(['Rosalind Avery', 'Colin Maddox', 'Fiona Strachan'], 28, [[0, 0.95]], 0.3),
     ],
     fleet: {
       devices: [
@@ -57,6 +58,7 @@ export const POLITE_STALLS: readonly Character[] = [
       },
     ],
     nextSteps: [{ on: 20, dueIn: 45, what: 'Business case for phase two', with: 'Rosalind Avery' }],
+    dealings: SEVERN,
     expected: {
       30: ['steady', 'thriving'],
       90: ['steady', 'thriving'],
@@ -95,7 +97,7 @@ export const POLITE_STALLS: readonly Character[] = [
     asks: WEEKLY_ASKS,
     meetings: [
       pilotCalls(['Zulkifli Jaafar', 'Wong Mei Yee']),
-      reviews(['Zulkifli Jaafar', 'Wong Mei Yee', 'Harith Salleh', 'Devi Subramaniam'], 25, [[0, 0.95]]),
+      reviews(['Zulkifli Jaafar', 'Wong Mei Yee', 'Harith Salleh', 'Devi Subramaniam'], 25, [[0, 0.95]], 0.25),
     ],
     fleet: {
       devices: [
@@ -123,6 +125,7 @@ export const POLITE_STALLS: readonly Character[] = [
       { on: 25, dueIn: 40, what: 'Paper for the steering committee', with: 'Zulkifli Jaafar' },
       { on: 90, dueIn: 45, what: 'Paper for the works committee', with: 'Zulkifli Jaafar' },
     ],
+    dealings: KLANG_TRANSIT,
     expected: {
       30: ['steady', 'thriving'],
       90: ['steady', 'thriving'],
@@ -177,6 +180,7 @@ export const POLITE_STALLS: readonly Character[] = [
     },
     use: [{ person: 'Eero Laine', via: 'portal', daysPerWeek: level(4.2), actions: 15 }],
     nextSteps: [{ on: 14, dueIn: 45, what: 'Date for the rollout', with: 'Päivi Korhonen' }],
+    dealings: OULU,
     expected: {
       30: ['steady', 'thriving'],
       90: ['steady', 'thriving'],

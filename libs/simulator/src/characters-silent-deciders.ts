@@ -1,4 +1,5 @@
 import type { Character } from './character';
+import { PERLIS_RICE, SITRA, TANJUNG } from './dealings-silent-deciders';
 import { BAHRAIN, KELANTAN, PERLIS } from './places';
 import { level, LONG_AGO, MEI, pilotCalls, PRIYA, reviews, stages, talks, TOM, WEEKLY_ASKS } from './rhythms';
 
@@ -67,6 +68,7 @@ export const SILENT_DECIDERS: readonly Character[] = [
     },
     use: [{ person: 'Nurul Huda', via: 'portal', daysPerWeek: level(4.8), actions: 22 }],
     nextSteps: [{ on: 15, dueIn: 60, what: 'Budget paper for phase two', with: 'Farid Rahman' }],
+    dealings: TANJUNG,
     expected: {
       30: ['steady', 'thriving'],
       90: ['at-risk', 'steady'],
@@ -106,7 +108,7 @@ export const SILENT_DECIDERS: readonly Character[] = [
         talk: [
           [-125, 6, 0.93],
           [0, 12, 0.86],
-          [105, null, 0.03],
+          [94, null, 0],
         ],
       },
       {
@@ -126,7 +128,7 @@ export const SILENT_DECIDERS: readonly Character[] = [
       pilotCalls(['Yusuf Mannai', 'Arjun Shetty']),
       reviews(['Yusuf Mannai', 'Layla Fakhro'], 30, [
         [0, 0.88],
-        [105, 0],
+        [94, 0],
       ]),
     ],
     fleet: {
@@ -145,6 +147,7 @@ export const SILENT_DECIDERS: readonly Character[] = [
       { person: 'Ramesh Iyer', via: 'portal', daysPerWeek: level(4), actions: 12 },
     ],
     nextSteps: [{ on: 30, dueIn: 60, what: 'Decide on potline 4', with: 'Yusuf Mannai' }],
+    dealings: SITRA,
     expected: {
       30: ['steady', 'thriving'],
       90: ['steady', 'thriving'],
@@ -153,11 +156,6 @@ export const SILENT_DECIDERS: readonly Character[] = [
       365: ['stalled'],
     },
     stallsOn: 225,
-    expectedToFail: {
-      at: [365],
-      reason:
-        'Dark caps at 49 however long the silence lasts, and the last growth, at +70, holds the deepest level of the other gate until +370.',
-    },
   },
   {
     key: 'perlis-rice',
@@ -252,6 +250,7 @@ export const SILENT_DECIDERS: readonly Character[] = [
       },
     ],
     nextSteps: [{ on: 20, dueIn: 50, what: 'Dryers at the second mill', with: 'Che Mat Saad' }],
+    dealings: PERLIS_RICE,
     expected: {
       30: ['steady', 'thriving'],
       90: ['thriving', 'steady', 'at-risk'],

@@ -1,4 +1,5 @@
 import type { Character } from './character';
+import { COLD_STORE, HEJAZ, THAMES_LIFTS } from './dealings-steady';
 import { JEDDAH, SELANGOR, THAMES } from './places';
 import { JONAS, level, LONG_AGO, MEI, pilotCalls, PRIYA, reviews, stages, talks, TOM, WEEKLY_ASKS } from './rhythms';
 
@@ -51,6 +52,7 @@ export const STEADY: readonly Character[] = [
     },
     use: [{ person: 'Shabnam Akhtar', via: 'portal', daysPerWeek: level(3.8), actions: 10 }],
     nextSteps: [{ on: 200, dueIn: 90, what: 'Renewal talk', with: 'Hugh Mortimer' }],
+    dealings: THAMES_LIFTS,
     expected: {
       30: ['steady', 'thriving'],
       90: ['steady'],
@@ -115,6 +117,7 @@ export const STEADY: readonly Character[] = [
       { on: 80, dueIn: 90, what: 'Rooms 14 to 16', with: 'Tan Boon Hock' },
       { on: 200, dueIn: 95, what: 'Blast freezer', with: 'Tan Boon Hock' },
     ],
+    dealings: COLD_STORE,
     expected: {
       30: ['steady', 'thriving'],
       90: ['steady'],
@@ -190,6 +193,7 @@ export const STEADY: readonly Character[] = [
       { on: 200, dueIn: 85, what: 'Second plant', with: 'Omar Bakri' },
       { on: 320, dueIn: 60, what: 'Renewal and next plants', with: 'Omar Bakri' },
     ],
+    dealings: HEJAZ,
     expected: {
       30: ['steady', 'thriving'],
       90: ['steady', 'thriving'],

@@ -1,4 +1,5 @@
 import type { Character } from './character';
+import { NAJD, OOS } from './dealings-thriving';
 import { BADEN, RIYADH } from './places';
 import { JONAS, level, LONG_AGO, pilotCalls, PRIYA, reviews, stages, talks, TOM } from './rhythms';
 
@@ -76,6 +77,7 @@ export const THRIVING_QUIETLY: readonly Character[] = [
       { on: 172, dueIn: 100, what: 'Kilns 7 to 9', with: 'Volker Ehrhardt' },
       { on: 270, dueIn: 100, what: 'Second hall', with: 'Ilse Morgenthaler' },
     ],
+    dealings: OOS,
     expected: {
       30: ['steady', 'thriving'],
       90: ['steady', 'thriving'],
@@ -170,6 +172,7 @@ export const THRIVING_QUIETLY: readonly Character[] = [
       { on: 205, dueIn: 45, what: 'Fit the hospital', with: 'Faisal Otaibi' },
       { on: 310, dueIn: 45, what: 'Frame contract', with: 'Noura Dosari' },
     ],
+    dealings: NAJD,
     expected: {
       30: ['steady', 'thriving'],
       90: ['thriving', 'steady'],

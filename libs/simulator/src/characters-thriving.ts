@@ -1,4 +1,5 @@
 import type { Character } from './character';
+import { LIMFJORD, SEBERANG } from './dealings-thriving';
 import { DENMARK, PENANG } from './places';
 import { JONAS, level, LONG_AGO, MEI, pilotCalls, PRIYA, reviews, stages, talks, TOM, WEEKLY_ASKS } from './rhythms';
 
@@ -81,6 +82,7 @@ export const THRIVING: readonly Character[] = [
       { on: 185, dueIn: 45, what: 'Fit mills six to eight', with: 'Rizal Osman' },
       { on: 290, dueIn: 60, what: 'Contract for the whole group', with: 'Lim Siew Ling' },
     ],
+    dealings: SEBERANG,
     expected: {
       30: ['steady', 'thriving'],
       90: ['thriving'],
@@ -163,6 +165,7 @@ export const THRIVING: readonly Character[] = [
       { on: 150, dueIn: 60, what: 'Order for the next 1,000 meters', with: 'Bodil Friis' },
       { on: 330, dueIn: 60, what: 'Decide on leak detection', with: 'Mette Kjær' },
     ],
+    dealings: LIMFJORD,
     expected: {
       30: ['steady', 'thriving'],
       90: ['thriving', 'steady'],

@@ -1,4 +1,5 @@
 import type { Character } from './character';
+import { ALLGAEU_PACK, BATINAH, SODERSLATT } from './dealings-traps';
 import { ALLGAEU, MUSCAT, SWEDEN } from './places';
 import { JONAS, level, LONG_AGO, pilotCalls, PRIYA, reviews, stages, talks, TOM, WEEKLY_ASKS } from './rhythms';
 
@@ -72,6 +73,7 @@ export const TRAPS: readonly Character[] = [
       { on: 230, dueIn: 60, what: 'Order before the season', with: 'Elin Åkesson' },
       { on: 340, dueIn: 60, what: 'Next season', with: 'Göran Lindqvist' },
     ],
+    dealings: SODERSLATT,
     expected: {
       30: ['steady', 'thriving'],
       90: ['steady', 'thriving'],
@@ -146,6 +148,7 @@ export const TRAPS: readonly Character[] = [
       { from: '08-01', until: '08-21', known: '06-18', reason: 'plant closed' },
       { from: '12-23', until: '12-31', known: '12-05', reason: 'plant closed' },
     ],
+    dealings: ALLGAEU_PACK,
     expected: {
       30: ['steady', 'thriving'],
       90: ['steady', 'thriving'],
@@ -243,6 +246,7 @@ export const TRAPS: readonly Character[] = [
       { on: 225, dueIn: 45, what: 'Fit the intake pumps', with: 'Salim Al Harthy' },
       { on: 330, dueIn: 45, what: 'Third plant', with: 'Khalid Al Rawahi' },
     ],
+    dealings: BATINAH,
     expected: {
       30: ['steady', 'thriving'],
       90: ['steady', 'thriving'],

@@ -7,6 +7,8 @@ export const MEI = 'Mei Tan';
 export const JONAS = 'Jonas Brandt';
 export const PRIYA = 'Priya Raman';
 export const TOM = 'Tom Ashworth';
+/** Field engineer of the project team: with the client while the pilot runs, then with the next one. */
+export const LUKAS = 'Lukas Weidner';
 
 export const LONG_AGO = -9999;
 
@@ -24,7 +26,7 @@ export function pilotCalls(names: readonly [string, ...string[]], every = 7, com
 }
 
 /** Reviews after the handover, some weeks apart; the first one after half of the usual time. */
-export function reviews(names: readonly [string, ...string[]], every: number, comes: Phases<number>): MeetingPlan {
+export function reviews(names: readonly [string, ...string[]], every: number, comes: Phases<number>, moves?: number): MeetingPlan {
   return {
     key: 'review',
     every: [
@@ -33,6 +35,7 @@ export function reviews(names: readonly [string, ...string[]], every: number, co
     ],
     with: names,
     attends: comes,
+    ...(moves === undefined ? {} : { moves: [[LONG_AGO, moves]] }),
   };
 }
 

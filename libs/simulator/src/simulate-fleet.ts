@@ -1,4 +1,5 @@
 import { DAY, type Moment } from '@app/scoring';
+import type { Dimension } from './dealings';
 import { Random } from './random';
 import type { Said } from './said';
 import type { SimulatedSignal } from './story';
@@ -14,6 +15,37 @@ export interface FleetOptions {
 }
 
 const PILOT = 'main';
+/** Share of the signals that are of the rarer kinds. */
+const SELDOM = 0.08;
+const READINESS: readonly Dimension[] = ['charter', 'ownership', 'budget', 'politics', 'integration', 'technical', 'skills', 'value'];
+
+/** The rarer kinds, in the proportions of a client that somebody looks after. */
+function saidSeldom(slot: number, person: string, now: Moment, random: Random): Said {
+  const dice = random.next();
+  // Names are shared by neighbours, so that most of what is opened is closed.
+  const name = String(slot >> 4);
+  const on = new Date(now + 20 * DAY).toISOString().slice(0, 10);
+  if (dice < 0.3)
+    return { kind: 'operation.performed', pilot: PILOT, data: { by: dice < 0.22 ? 'client' : 'vendor', count: 1 + (slot % 3) } };
+  if (dice < 0.5) return { kind: 'alarm.handled', pilot: PILOT, data: { raised: 4, handled: 3 + (slot % 2) } };
+  if (dice < 0.58) return { kind: 'ticket.opened', data: { ticket: `T${name}`, urgency: dice < 0.52 ? 'high' : 'normal' } };
+  if (dice < 0.66) return { kind: 'ticket.closed', data: { ticket: `T${name}` } };
+  if (dice < 0.74)
+    return {
+      kind: 'readiness.answered',
+      pilot: PILOT,
+      data: { dimension: READINESS[slot % READINESS.length] ?? 'charter', side: 'vendor', level: slot % 5 },
+    };
+  if (dice < 0.78) return { kind: 'pulse.given', data: { level: 1 + (slot % 4) } };
+  if (dice < 0.82) return { kind: 'invoice.issued', data: { invoice: `R${name}`, dueOn: on } };
+  if (dice < 0.87) return { kind: 'invoice.paid', data: { invoice: `R${name}` } };
+  if (dice < 0.9) return { kind: 'decision.opened', pilot: PILOT, data: { decision: `D${name}`, what: 'Next site', dueOn: on } };
+  if (dice < 0.93) return { kind: 'decision.closed', pilot: PILOT, data: { decision: `D${name}` } };
+  if (dice < 0.95) return { kind: 'promise.made', data: { promise: `P${name}`, what: 'Report', dueOn: on } };
+  if (dice < 0.97) return { kind: 'promise.settled', data: { promise: `P${name}`, outcome: 'kept' } };
+  if (dice < 0.985) return { kind: 'knowledge.shown', person, data: { topic: 'Replace a gateway', level: 1 + (slot % 4) } };
+  return { kind: 'order.placed', pilot: PILOT, data: { devices: 20 } };
+}
 
 function saidOf(index: number, number: number, share: number, person: string, random: Random): Said {
   if (number === 0)
@@ -31,23 +63,23 @@ function saidOf(index: number, number: number, share: number, person: string, ra
   if (number === 2) return { kind: 'stakeholder.assigned', person, data: { role: 'champion' } };
   if (number === 3) return { kind: 'pilot.handed-over', pilot: PILOT, data: {} };
   const dice = random.next();
-  if (dice < 0.55) {
+  if (dice < 0.5) {
     const total = 100 + (index % 11) * 10 + Math.floor(share * 60);
     const reporting = Math.floor(total * (index % 10 === 0 ? 0.97 - 0.4 * share : 0.93 + random.next() * 0.07));
     return { kind: 'fleet.reported', pilot: PILOT, data: { total, activated: total, reporting, messages: reporting * 96 } };
   }
-  if (dice < 0.75) return { kind: 'user.active', person, data: { via: 'portal', actions: 1 + Math.floor(random.next() * 30) } };
+  if (dice < 0.68) return { kind: 'user.active', person, data: { via: 'portal', actions: 1 + Math.floor(random.next() * 30) } };
   // Every eighth client falls silent after two thirds of the time.
   const silent = index % 8 === 0 && share > 0.66;
-  if (dice < 0.87 && !silent)
-    return { kind: 'touchpoint.inbound', person, data: { channel: 'email', side: 'client', expectsAnswer: dice < 0.8 } };
-  if (dice < 0.96 || silent) return { kind: 'touchpoint.outbound', person, data: { channel: 'email', expectsAnswer: dice < 0.93 } };
+  if (dice < 0.79 && !silent)
+    return { kind: 'touchpoint.inbound', person, data: { channel: 'email', side: 'client', expectsAnswer: dice < 0.73 } };
+  if (dice < 0.87 || silent) return { kind: 'touchpoint.outbound', person, data: { channel: 'email', expectsAnswer: dice < 0.84 } };
   return { kind: 'meeting.held', person, data: { side: 'client', attendees: [person] } };
 }
 
 /**
  * Very many plain clients for measuring, one account after the other, each by time: handed over after a quarter of the
- * days, a mixture of roll-ups, log-ins, mails and meetings. Streams: memory does not grow with the number of accounts.
+ * days, a mixture of roll-ups, log-ins, mails and meetings, with some of the rarer kinds. Streams: memory does not grow with the number of accounts.
  */
 export function* simulateFleet({ accounts, days, signalsPerAccount, seed, now }: FleetOptions): Generator<SimulatedSignal> {
   const from = now - days * DAY;
@@ -60,7 +92,10 @@ export function* simulateFleet({ accounts, days, signalsPerAccount, seed, now }:
     for (let slot = 0; slot < signalsPerAccount; slot++) {
       const number = slot === handover ? 3 : slot < 3 ? slot : 4;
       const occurredAt = new Date(Math.min(now, from + (slot + random.next()) * step)).toISOString();
-      const said = saidOf(index, number, slot / signalsPerAccount, person, random);
+      const seldom = number === 4 && random.chance(SELDOM);
+      const said = seldom
+        ? saidSeldom(slot, person, Date.parse(occurredAt), random)
+        : saidOf(index, number, slot / signalsPerAccount, person, random);
       yield { id: `${account}/${slot}`, account, occurredAt, source: 'bench', ...said, data: { ...said.data } };
     }
   }

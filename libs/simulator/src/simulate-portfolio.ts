@@ -2,9 +2,14 @@ import { DAY, dateOfDay, type Band, type Moment, type Side } from '@app/scoring'
 import { EXPECTED_DAYS, type Character, type ExpectedDay, type ExpectedFailure } from './character';
 import { CHARACTERS } from './characters';
 import { Story, type SimulatedSignal } from './story';
+import { tellDecisions, tellPromises, tellValue } from './tell-commitments';
 import { tellFleet, tellUse } from './tell-fleet';
+import { tellHandoverList, tellKnowledge, tellStaff } from './tell-handing-over';
 import { tellMeetings } from './tell-meetings';
-import { tellAgreements, tellDescriptions, tellRoles } from './tell-people';
+import { tellBudget, tellContract, tellInvoices, tellRollouts } from './tell-money';
+import { tellAlarms, tellOperations, tellTickets } from './tell-operations';
+import { tellAgreements, tellDescriptions, tellRoles, tellSecondPilot } from './tell-people';
+import { tellPulses, tellReadiness, tellSurveys } from './tell-questions';
 import { tellTalk } from './tell-talk';
 
 export interface SimulatedClient {
@@ -47,22 +52,59 @@ const ALWAYS_TOLD: ReadonlySet<string> = new Set([
   'stakeholder.assigned',
   'stakeholder.vacated',
   'quiet.agreed',
+  'pilot.stage-changed',
+  'handover.item-done',
+  'handover.item-accepted',
+  'handover.item-waived',
+  'owner.changed',
+  'decision.opened',
+  'decision.closed',
+  'promise.made',
+  'promise.settled',
+  'budget.changed',
+  'rollout.planned',
+  'contract.signed',
+  'contract.renewed',
+  'contract.ended',
+  'notice.given',
 ]);
 
 function byTime(a: SimulatedSignal, b: SimulatedSignal): number {
   return a.occurredAt < b.occurredAt ? -1 : a.occurredAt > b.occurredAt ? 1 : a.id < b.id ? -1 : 1;
 }
 
+/** All that is told of a client. The questions come in this order, since only one is asked an account and day. */
+const CHAPTERS: readonly ((story: Story) => void)[] = [
+  tellDescriptions,
+  tellSecondPilot,
+  tellRoles,
+  tellHandoverList,
+  tellStaff,
+  tellAgreements,
+  tellTalk,
+  tellMeetings,
+  tellFleet,
+  tellUse,
+  tellOperations,
+  tellAlarms,
+  tellTickets,
+  tellPulses,
+  tellSurveys,
+  tellReadiness,
+  tellKnowledge,
+  tellDecisions,
+  tellPromises,
+  tellValue,
+  tellBudget,
+  tellRollouts,
+  tellContract,
+  tellInvoices,
+];
+
 /** Plays one client's story. */
 export function simulateClient(character: Character, { seed, now, days = 548, goOn = 0 }: PortfolioOptions): SimulatedClient {
   const story = new Story(character, String(seed), now, now + goOn * DAY);
-  tellDescriptions(story);
-  tellRoles(story);
-  tellAgreements(story);
-  tellTalk(story);
-  tellMeetings(story);
-  tellFleet(story);
-  tellUse(story);
+  for (const tell of CHAPTERS) tell(story);
   const first = new Date(now - days * DAY).toISOString();
   return {
     key: character.key,

@@ -1,4 +1,5 @@
 import { dateOfDay } from '@app/scoring';
+import type { FleetPlan } from './character';
 import { heightOn } from './phases';
 import { addressPart, type Story } from './story';
 
@@ -8,11 +9,16 @@ const SWITCHED_ON_AFTER = 6;
 
 /** One roll-up a day: devices, reporting ones and messages, with noise, short outages, a missing day now and then, and sleep. */
 export function tellFleet(story: Story): void {
-  const { fleet, pilot } = story.character;
-  const random = story.random('fleet');
-  const asleepMonths = pilot.dormantMonths ?? [];
+  const { fleet, pilot, secondPilot } = story.character;
+  tellFleetOf(story, pilot.key, fleet, story.start, 'fleet');
+  if (secondPilot)
+    tellFleetOf(story, secondPilot.key, secondPilot.fleet, story.handover + secondPilot.startsOn, `fleet/${secondPilot.key}`);
+}
+
+function tellFleetOf(story: Story, pilot: string, fleet: FleetPlan, start: number, stream: string): void {
+  const random = story.random(stream);
   let outage = 0;
-  for (let day = story.start; day <= story.lastDay; day++) {
+  for (let day = start; day <= story.lastDay; day++) {
     const age = story.age(day);
     const total = Math.round(heightOn(fleet.devices, age));
     const wobble = random.normal() * 0.006;
@@ -21,13 +27,13 @@ export function tellFleet(story: Story): void {
     const lost = random.between(0.01, 0.03);
     if (total < 1 || missing) continue;
     const activated = Math.min(total, Math.round(heightOn(fleet.devices, age - SWITCHED_ON_AFTER) * 0.995));
-    const asleep = asleepMonths.includes(Number(dateOfDay(day).slice(5, 7)));
+    const asleep = story.sleepsOn(day);
     const share = asleep ? (fleet.asleep ?? 0.06) : heightOn(fleet.reporting, age);
     const reporting = Math.max(0, Math.min(activated, Math.round(activated * (share + (asleep ? 0 : wobble - outage)))));
     const messages = Math.round(reporting * (MINUTES_A_DAY / fleet.intervalMinutes) * (1 - lost));
-    story.tell('fleet-hub', `fleet/${dateOfDay(day)}`, story.moment(day, 23.8), {
+    story.tell('fleet-hub', `${stream}/${dateOfDay(day)}`, story.moment(day, 23.8), {
       kind: 'fleet.reported',
-      pilot: pilot.key,
+      pilot,
       data: { total, activated, reporting, messages },
     });
   }

@@ -6,6 +6,9 @@ import type { Story } from './story';
 
 const HALF_HOURS = [9, 9.5, 10, 10.5, 11, 14, 14.5, 15, 16] as const;
 
+/** Chance that a meeting is moved. */
+const MOVES = 0.1;
+
 /** The first working day from `day` on within a week; null when everybody is away. */
 function workingDayFrom(story: Story, day: number): number | null {
   for (let ahead = 0; ahead < 7; ahead++) {
@@ -14,10 +17,21 @@ function workingDayFrom(story: Story, day: number): number | null {
   return null;
 }
 
+/** Something comes up, now and then: the same meeting some days later. Weekly calls are dropped rather than moved. */
+function movedTo(story: Story, plan: MeetingPlan, number: number, day: number): { day: number; ahead: number; byUs: boolean } | null {
+  const random = story.random(`meetings/${plan.key}/${number}/moved`);
+  const isMoved = random.chance(phaseOn(plan.moves ?? [], story.age(day)) ?? MOVES);
+  const later = workingDayFrom(story, day + random.whole(2, 9));
+  const ahead = random.between(0.6, 3);
+  const byUs = random.chance(0.25);
+  return isMoved && later !== null && (phaseOn(plan.every, story.age(day)) ?? 0) > 10 ? { day: later, ahead, byUs } : null;
+}
+
 function tellMeeting(story: Story, plan: MeetingPlan, number: number, fixedOn: number, day: number, random: Random): void {
   const age = story.age(day);
   const side = plan.side ?? 'client';
   const startsAt = story.moment(day, random.pick(HALF_HOURS));
+  const moved = movedTo(story, plan, number, day);
   const comes = phaseOn(plan.attends, age) ?? 0;
   const accepted = random.chance(comes);
   const held = random.chance(accepted ? 0.95 : comes * 0.3);
@@ -32,13 +46,26 @@ function tellMeeting(story: Story, plan: MeetingPlan, number: number, fixedOn: n
     pilot,
     data: { meeting, startsAt: new Date(startsAt).toISOString(), acceptedByClient: side === 'client' && accepted, side },
   });
+  const takesPlaceAt = moved === null ? startsAt : startsAt + (moved.day - day) * DAY;
+  if (moved !== null) {
+    story.tell('calendar', `${plan.key}/${number}/moved`, Math.max(fixedAt + DAY / 24, startsAt - moved.ahead * DAY), {
+      kind: 'meeting.rescheduled',
+      pilot,
+      data: {
+        meeting,
+        startsAt: new Date(takesPlaceAt).toISOString(),
+        by: moved.byUs ? 'vendor' : side,
+        acceptedByClient: side === 'client' && accepted,
+      },
+    });
+  }
   const here = [plan.with[0], ...others.filter((other) => other.comes).map((other) => other.name)]
     .map((name) => story.person(name))
-    .filter((person) => story.isHere(person, day));
+    .filter((person) => story.isHere(person, moved?.day ?? day));
   const [first] = here;
   if (missedByUs || !held || !first) {
     if (missedByUs || accepted || noted) {
-      story.tell('calendar', `${plan.key}/${number}/missed`, startsAt + DAY / 48, {
+      story.tell('calendar', `${plan.key}/${number}/missed`, takesPlaceAt + DAY / 48, {
         kind: 'meeting.missed',
         pilot,
         data: { meeting, missedBy: missedByUs ? 'vendor' : side },
@@ -46,7 +73,7 @@ function tellMeeting(story: Story, plan: MeetingPlan, number: number, fixedOn: n
     }
     return;
   }
-  story.tell('calendar', `${plan.key}/${number}/held`, startsAt + DAY / 24, {
+  story.tell('calendar', `${plan.key}/${number}/held`, takesPlaceAt + DAY / 24, {
     kind: 'meeting.held',
     pilot,
     person: story.addressOf(first),

@@ -1,11 +1,9 @@
 import { dateOfDay, dayOfDate } from '@app/scoring';
 import type { Said } from './said';
-import type { Story } from './story';
+import { MINOR_UNITS, type Story } from './story';
 
 /** Days between a person's leaving and our hearing of it. */
 export const HEARD_AFTER = 9;
-
-const MINOR_UNITS = 100;
 
 /** Who the client is, what the pilot is, its stages and its handover. */
 export function tellDescriptions(story: Story): void {
@@ -32,6 +30,13 @@ export function tellDescriptions(story: Story): void {
   });
   for (const [from, stage] of pilot.stages) {
     const day = Math.max(story.start - 3, story.handover + from);
+    if (day >= story.start) {
+      story.tell('crm', `stage/${stage}/${from}`, story.moment(day, 9.25), {
+        kind: 'pilot.stage-changed',
+        pilot: pilot.key,
+        data: { stage },
+      });
+    }
     story.tell('crm', `pilot/${stage}/${from}`, story.moment(day, 9.5), {
       kind: 'pilot.described',
       pilot: pilot.key,
@@ -49,6 +54,32 @@ export function tellDescriptions(story: Story): void {
   if (!character.neverHandedOver) {
     story.tell('crm', 'handover', story.moment(story.handover, 11), { kind: 'pilot.handed-over', pilot: pilot.key, data: {} });
   }
+}
+
+/** The second pilot of a client that has one. */
+export function tellSecondPilot(story: Story): void {
+  const { secondPilot: pilot } = story.character;
+  if (!pilot) return;
+  const described = {
+    name: pilot.name,
+    plannedDevices: pilot.plannedDevices,
+    reportingIntervalMinutes: pilot.fleet.intervalMinutes,
+    startedOn: dateOfDay(story.handover + pilot.startsOn),
+    plannedEndOn: dateOfDay(story.handover + pilot.handedOverOn),
+  };
+  const phases = [
+    ['running', pilot.startsOn],
+    ['operating', pilot.handedOverOn],
+  ] as const;
+  for (const [stage, on] of phases) {
+    story.tell('crm', `pilot/${pilot.key}/${stage}`, story.moment(story.handover + on, 9.5), {
+      kind: 'pilot.described',
+      pilot: pilot.key,
+      data: { ...described, stage },
+    });
+  }
+  const at = story.moment(story.handover + pilot.handedOverOn, 11);
+  story.tell('crm', `handover/${pilot.key}`, at, { kind: 'pilot.handed-over', pilot: pilot.key, data: {} });
 }
 
 /** Roles given and empty, as the CSM notes them. */
@@ -77,7 +108,7 @@ export function tellRoles(story: Story): void {
 export function tellAgreements(story: Story): void {
   const { character } = story;
   for (const step of character.nextSteps ?? []) {
-    const day = story.handover + step.on;
+    const day = story.workday(step.on);
     story.tell('crm', `next-step/${step.on}/${step.with}`, story.moment(day, 16), {
       kind: 'next-step.agreed',
       pilot: character.pilot.key,

@@ -2,7 +2,7 @@ import { DECIDER_ROLES, type Moment } from '@app/scoring';
 import type { PersonPlan } from './character';
 import { phaseOn } from './phases';
 import type { Random } from './random';
-import { addressPart, type Story } from './story';
+import { addressPart, workDaysAfter, type Story } from './story';
 import { HEARD_AFTER } from './tell-people';
 
 /** Standard deviation of the logarithm of the gaps between a person's mails; real mail logs lie between 0.8 and 1.3. */
@@ -14,30 +14,18 @@ const ANSWER_SPREAD = 1;
 const ASK_AGAIN_AFTER = 8;
 const MINUTE = 60_000;
 
-interface Mood {
+export interface Mood {
   writesEvery: number | null;
   answers: number;
 }
 
-function moodOn(person: PersonPlan, age: number): Mood {
+export function moodOn(person: PersonPlan, age: number): Mood {
   let mood: Mood = { writesEvery: null, answers: 0 };
   for (const [from, writesEvery, answers] of person.talk) {
     if (from > age) break;
     mood = { writesEvery, answers };
   }
   return mood;
-}
-
-/** The day on which `work` working days have passed after `day`; null past the end of the story. */
-function dayAfter(story: Story, day: number, work: number): number | null {
-  let left = work;
-  let current = day;
-  while (left > 0) {
-    current++;
-    if (current > story.lastDay) return null;
-    left -= story.calendar.paceOn(current);
-  }
-  return current;
 }
 
 const CHANNELS = ['email', 'email', 'email', 'email', 'email', 'email', 'email', 'phone', 'chat'] as const;
@@ -119,14 +107,14 @@ function tellAsk(story: Story, person: PersonPlan, day: number, random: Random, 
   }
   const { answers } = moodOn(person, story.age(day));
   if (luck < (again ? answers * 0.7 : answers)) {
-    const answeredOn = dayAfter(story, day, wait);
+    const answeredOn = workDaysAfter(story, day, wait);
     // An answer that would come after its writer stopped talking never comes.
     if (answeredOn === null || !story.isHere(person, answeredOn) || moodOn(person, story.age(answeredOn)).answers === 0) return;
     const answeredAt = Math.max(story.workingMoment(answeredOn, random), at + minutes * MINUTE);
     tellInbound(story, person, answeredAt, 'email', thread, false);
     return;
   }
-  const nextDay = again || !asksAgain ? null : dayAfter(story, day, ASK_AGAIN_AFTER);
+  const nextDay = again || !asksAgain ? null : workDaysAfter(story, day, ASK_AGAIN_AFTER);
   if (nextDay !== null) tellAsk(story, person, nextDay, random, thread, true);
 }
 

@@ -10,6 +10,7 @@ import type {
 } from '@app/contracts';
 import { type Band, type GateCode, GROUP_CODES, type GroupCode, MEASURE_CODES, type MeasureCode } from '@app/scoring';
 import { pageOf } from '../http/page.response';
+import { CauseBody, OverrideBody, PulseBody } from './judgement.response';
 import { SentenceBody } from './sentence.response';
 
 export const BANDS = ['thriving', 'steady', 'at-risk', 'stalled'] as const;
@@ -165,6 +166,15 @@ export class HealthBody implements HealthResponse {
 
   @ApiProperty({ type: Number, nullable: true, example: 0.61 })
   risk!: number | null;
+
+  @ApiProperty({ type: [CauseBody], description: 'Why it stalls or might, strongest first.' })
+  causes!: CauseBody[];
+
+  @ApiProperty({ type: PulseBody, nullable: true, description: "The CSM's own last judgement." })
+  pulse!: PulseBody | null;
+
+  @ApiProperty({ type: OverrideBody, nullable: true, description: 'A band that a person set beside the computed one.' })
+  override!: OverrideBody | null;
 }
 
 export class HealthHistoryBody implements HealthHistoryItem {

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
-import { dateOfDay, DAY, dayOfDate, type HealthPoint, replayDays, type Signal } from '@app/scoring';
+import { dateOfDay, DAY, dayOfDate, type DayWeights, type HealthPoint, replayDays, type Signal, type SilenceWeights } from '@app/scoring';
 import type { SignalStore } from './signal-store';
 
 export interface ReplayRange {
@@ -8,6 +8,9 @@ export interface ReplayRange {
   to: string | null;
   /** Days between the lines of an account. */
   every: number;
+  /** Weights of the silence's risk, and how much single days count; the shipped ones, and all in full, by default. */
+  silence?: SilenceWeights;
+  calendar?: DayWeights;
 }
 
 export interface ReplaySummary {
@@ -33,7 +36,7 @@ export function replayToFile(store: SignalStore, range: ReplayRange, out: string
     for (const part of store.parts()) {
       for (const [account, signals] of part) {
         const start = writer.position;
-        lines += writeAccount(account, signals, { from, to, every: range.every }, writer);
+        lines += writeAccount(account, signals, { ...range, from, to }, writer);
         places.push({ account, start, end: writer.position });
       }
     }
@@ -47,13 +50,13 @@ export function replayToFile(store: SignalStore, range: ReplayRange, out: string
 function writeAccount(
   account: string,
   signals: readonly Signal[],
-  range: { from: string; to: string; every: number },
+  range: ReplayRange & { from: string; to: string },
   writer: ByteWriter,
 ): number {
   const name = JSON.stringify(account);
   let lines = 0;
   const first = firstOnGrid(signals[0]!.occurredAt, range);
-  for (const { at, health } of replayDays(signals, { from: first, to: range.to, every: range.every, explain: false })) {
+  for (const { at, health } of replayDays(signals, { ...range, from: first, explain: false })) {
     writer.write(`{"account":${name},"at":"${at}",${pointText(health)}}\n`);
     lines++;
   }

@@ -1,8 +1,10 @@
 import { closeSync, openSync, rmSync, statSync } from 'node:fs';
 import { DomainError } from '@app/contracts';
-import { isRealDate } from '@app/scoring';
+import { isRealDate, parseDayWeights, parseSilenceWeights } from '@app/scoring';
 import { defineCommand, UsageError } from '../command';
 import { sizeOf } from '../signal-file/read-lines';
+import { quietDaysOf } from './quiet-days';
+import { readJson } from './read-json';
 import { readSignals } from './read-signals';
 import { replayToFile } from './replay-file';
 import { SignalStore } from './signal-store';
@@ -15,6 +17,8 @@ export const replayCommand = defineCommand({
     from: { type: 'string' },
     to: { type: 'string' },
     every: { type: 'string', default: '1d' },
+    weights: { type: 'string' },
+    calendar: { type: 'string' },
     out: { type: 'string' },
   },
   help: {
@@ -22,6 +26,8 @@ export const replayCommand = defineCommand({
     from: { value: 'DATE', text: 'first day, UTC, inclusive (default: the first signal)' },
     to: { value: 'DATE', text: 'last day, UTC, inclusive (default: the last signal)' },
     every: { value: 'Nd', text: 'days between the lines of an account (default 1d)' },
+    weights: { value: 'FILE', text: "weights of the silence's risk, as train silence writes them (default: the shipped ones)" },
+    calendar: { value: 'FILE|quiet', text: 'how much single days count, as JSON; quiet: by a first pass over all accounts' },
     out: { value: 'FILE', text: 'where the lines go, one an account and day' },
   },
   notes: [
@@ -36,6 +42,8 @@ export const replayCommand = defineCommand({
     const to = dateFlag('to', values.to);
     if (from !== null && to !== null && from > to) throw new UsageError(`--from ${from} is after --to ${to}.`);
     const every = everyFlag(values.every);
+    const silence = values.weights === undefined ? {} : { silence: await readJson(values.weights, parseSilenceWeights) };
+    const file = values.calendar === undefined || values.calendar === 'quiet' ? null : await readJson(values.calendar, parseDayWeights);
     await sizeOf(signals);
     requireAnother(signals, out);
     requireWritable(out);
@@ -47,7 +55,8 @@ export const replayCommand = defineCommand({
       if (read.wrongCount > read.wrong.length) process.stderr.write(`… and ${read.wrongCount - read.wrong.length} more\n`);
       if (!Number.isFinite(store.firstAt)) throw new DomainError('invalid', `${signals} holds no signal.`);
       const readFor = seconds(started);
-      const summary = replayToFile(store, { from, to, every }, out);
+      const calendar = values.calendar === 'quiet' ? quietDaysOf(store.accounts()) : file;
+      const summary = replayToFile(store, { from, to, every, ...silence, ...(calendar && { calendar }) }, out);
       process.stdout.write(
         `${summary.lines} lines for ${summary.accounts} accounts, ${summary.from} to ${summary.to}, written to ${out} in ${seconds(started)} s ` +
           `(${readFor} s reading ${read.lines} signals, ${read.wrongCount} wrong)\n`,

@@ -72,6 +72,11 @@ export class SignalStore {
     }
   }
 
+  /** The same one by one. */
+  *accounts(): Generator<[account: string, signals: Signal[]]> {
+    for (const part of this.parts()) yield* part;
+  }
+
   /** Removes what was written to disk. */
   close(): void {
     for (const partition of this.partitions ?? []) closeSync(partition.descriptor);

@@ -1,0 +1,42 @@
+export interface Foretold {
+  /** 0–1. */
+  chance: number;
+  happened: boolean;
+}
+
+export interface Calibration {
+  /** Chance that one that happened was given more than one that did not, ties half. */
+  auc: number;
+  /** Mean squared error of the chances. */
+  brier: number;
+  /** Mean distance of chance and share in ten bins of equal width, by their number. */
+  ece: number;
+}
+
+const BINS = 10;
+
+export function calibrationOf(foretold: readonly Foretold[]): Calibration {
+  const count = foretold.length;
+  const brier = foretold.reduce((sum, { chance, happened }) => sum + (chance - (happened ? 1 : 0)) ** 2, 0) / count;
+  const distances = new Array<number>(BINS).fill(0);
+  for (const { chance, happened } of foretold) distances[Math.min(BINS - 1, Math.floor(chance * BINS))]! += chance - (happened ? 1 : 0);
+  return { auc: aucOf(foretold), brier, ece: distances.reduce((sum, distance) => sum + Math.abs(distance), 0) / count };
+}
+
+/** By the ranks of those that happened (Mann and Whitney). */
+function aucOf(foretold: readonly Foretold[]): number {
+  const ascending = [...foretold].sort((a, b) => a.chance - b.chance);
+  let ranks = 0;
+  let happened = 0;
+  for (let i = 0; i < ascending.length;) {
+    let end = i;
+    while (end < ascending.length && ascending[end]!.chance === ascending[i]!.chance) end++;
+    for (let j = i; j < end; j++) {
+      if (!ascending[j]!.happened) continue;
+      happened++;
+      ranks += (i + end + 1) / 2;
+    }
+    i = end;
+  }
+  return (ranks - (happened * (happened + 1)) / 2) / (happened * (foretold.length - happened));
+}

@@ -1,0 +1,98 @@
+import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { DomainError } from '@app/contracts';
+import { SILENCE_WEIGHTS } from '@app/scoring';
+import { defineCommand, UsageError } from '../command';
+import { sizeOf } from '../signal-file/read-lines';
+import { FEWEST_STALLS, fitSilence, type FitOptions } from './fit-silence';
+import { labelFor } from './silence-labels';
+import { readSilenceLog, type SilenceLog } from './silence-log';
+import { simulatedLog } from './simulated-log';
+import { tableByAccount, tableByTime, tableInWords } from './warning-table';
+
+const TIMES_OWN_GAP = 6;
+
+export const trainSilenceCommand = defineCommand({
+  summary: "Fits the weights of the silence's risk to a signals file, and compares every detector at one false alarm per account and year.",
+  positionals: ['FILE'],
+  flags: {
+    horizon: { type: 'string', default: '91' },
+    label: { type: 'string' },
+    simulated: { type: 'string', default: '0' },
+    out: { type: 'string' },
+  },
+  help: {
+    horizon: { value: 'DAYS', text: 'a silence of so many days, and of six own mean gaps, is a stall (default 91)' },
+    label: {
+      value: 'stall|no-answer',
+      text: 'what the risk is the probability of (default: a stall, where accounts have a rhythm to compare with)',
+    },
+    simulated: { value: 'N', text: 'learn from so many simulated portfolios besides (the tables stay those of FILE)' },
+    out: { value: 'FILE', text: 'where the weights go, as JSON; without it they are only printed' },
+  },
+  notes: [
+    `With fewer than ${FEWEST_STALLS} stalls nothing is fitted: the shipped weights stay, and their figures are printed.`,
+    'no-answer: that nobody answers within the next DAYS days. Taken by itself where half of the accounts answered less than six times.',
+  ],
+  async run({ values, positionals }) {
+    const file = positionals[0] ?? '-';
+    const horizonDays = Number(values.horizon);
+    if (!Number.isInteger(horizonDays) || horizonDays < 1 || horizonDays > 3650) {
+      throw new UsageError(`--horizon must be a whole number of days from 1 to 3650, not "${values.horizon}".`);
+    }
+    if (values.label !== undefined && values.label !== 'stall' && values.label !== 'no-answer') {
+      throw new UsageError(`--label must be stall or no-answer, not "${values.label}".`);
+    }
+    const simulated = Number(values.simulated);
+    if (!Number.isInteger(simulated) || simulated < 0 || simulated > 100)
+      throw new UsageError('--simulated must be a whole number up to 100.');
+    await sizeOf(file);
+    const log = await readSilenceLog(file);
+    const options: FitOptions = {
+      label: values.label ?? labelFor(log),
+      horizonDays,
+      timesOwnGap: TIMES_OWN_GAP,
+      data: `${file === '-' ? 'standard input' : basename(file)}${simulated > 0 ? ` and ${simulated} simulated portfolios` : ''}`,
+      date: new Date().toISOString().slice(0, 10),
+    };
+    const weights = fitSilence(simulated > 0 ? [log, simulatedLog(simulated)] : [log], options);
+    const { stalls, silences, accounts } = weights.trainedOn;
+    say(
+      `${accounts} accounts, ${log.lastDay - log.firstDay + 1} days, ${silences} silences that could be followed, ${stalls} stalls (${options.label}, ${horizonDays} days)`,
+    );
+    if (stalls < FEWEST_STALLS) {
+      const { data, date } = SILENCE_WEIGHTS.trainedOn;
+      say(`Not refitted: ${stalls} stalls are fewer than ${FEWEST_STALLS}. The shipped weights stay, fitted to ${data} on ${date}.`);
+      return 1;
+    }
+    sayTables(log, options);
+    say(JSON.stringify(weights, null, 2));
+    if (values.out !== undefined) write(values.out, `${JSON.stringify(weights, null, 2)}\n`);
+    return 0;
+  },
+});
+
+function sayTables(log: SilenceLog, options: FitOptions): void {
+  say(
+    '',
+    'Stalls that nothing ended, on accounts not trained on, mean of five splits:',
+    ...tableInWords(tableByAccount(log, options, 'lasting')),
+  );
+  say('', 'All silences that were long enough, also those that ended:', ...tableInWords(tableByAccount(log, options, 'all')));
+  const byTime = tableByTime(log, options, 'all');
+  if (byTime === null) say('', 'Not split by time: the log is shorter than four horizons.');
+  else say('', 'Trained on the first three fifths of the time, judged on what began later:', ...tableInWords(byTime));
+  say('');
+}
+
+function write(out: string, text: string): void {
+  try {
+    writeFileSync(out, text);
+  } catch (error) {
+    throw new DomainError('invalid', `${out} cannot be written: ${(error as Error).message}.`);
+  }
+}
+
+function say(...lines: string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`);
+}

@@ -1,0 +1,61 @@
+import { alarmsFor, DETECTOR_NAMES, DETECTORS, type Detector } from './detectors';
+import { fitSilence, type FitOptions } from './fit-silence';
+import { begunAfter, halves, knownOn, type SilenceLog } from './silence-log';
+import { type Stalls, type Warning, warningOf } from './warning';
+
+export type WarningTable = Record<Detector, Warning>;
+
+export const SPLITS = 5;
+/** For the split by time: the share of the log that is learned from. */
+const PAST = 0.6;
+/** A log shorter than so many horizons is too short to be split by time. */
+const LONG_ENOUGH = 4;
+
+/** Every detector on accounts that it was not trained on: the mean of five splits into halves by the hash of the account. */
+export function tableByAccount(log: SilenceLog, options: FitOptions, which: Stalls): WarningTable {
+  const tables = Array.from({ length: SPLITS }, (_, split) => {
+    const [training, judged] = halves(log, split);
+    return tableOn(training, judged, options, which);
+  });
+  const mean = (detector: Detector): Warning => {
+    const sum = (read: (warning: Warning) => number): number =>
+      tables.reduce((total, table) => total + read(table[detector]) / tables.length, 0);
+    return {
+      stalls: sum(({ stalls }) => stalls),
+      accountYears: sum(({ accountYears }) => accountYears),
+      falseAlarms: sum(({ falseAlarms }) => falseAlarms),
+      medianDelayWeeks: sum(({ medianDelayWeeks }) => medianDelayWeeks),
+      within6Weeks: sum(({ within6Weeks }) => within6Weeks),
+      threshold: sum(({ threshold }) => threshold),
+    };
+  };
+  return tableFrom(mean);
+}
+
+/** Trained on what was known after three fifths of the log, judged on the silences that began later; null for a short log. */
+export function tableByTime(log: SilenceLog, options: FitOptions, which: Stalls): WarningTable | null {
+  if (log.lastDay - log.firstDay < LONG_ENOUGH * options.horizonDays) return null;
+  const day = Math.floor(log.firstDay + PAST * (log.lastDay - log.firstDay));
+  return tableOn(knownOn(log, day), begunAfter(log, day), options, which);
+}
+
+function tableOn(training: SilenceLog, judged: SilenceLog, options: FitOptions, which: Stalls): WarningTable {
+  const alarms = alarmsFor(training, fitSilence([training], options));
+  return tableFrom((detector) => warningOf(judged, alarms[detector], options, which));
+}
+
+function tableFrom(read: (detector: Detector) => Warning): WarningTable {
+  return Object.fromEntries(DETECTORS.map((detector) => [detector, read(detector)])) as WarningTable;
+}
+
+export function tableInWords(table: WarningTable): string[] {
+  const { stalls, accountYears } = table.fixed;
+  const weeks = (value: number): string => (Number.isFinite(value) ? value.toFixed(1) : 'none').padStart(6);
+  return [
+    `  ${'detector'.padEnd(40)} median delay, weeks  warned within 6 weeks  (${stalls.toFixed(0)} stalls, ${accountYears.toFixed(0)} account-years)`,
+    ...DETECTORS.map((detector) => {
+      const { medianDelayWeeks, within6Weeks } = table[detector];
+      return `  ${DETECTOR_NAMES[detector].padEnd(40)} ${weeks(medianDelayWeeks).padStart(19)}  ${`${(within6Weeks * 100).toFixed(0)} %`.padStart(21)}`;
+    }),
+  ];
+}

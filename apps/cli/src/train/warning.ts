@@ -1,0 +1,61 @@
+import type { Alarm } from './detectors';
+import { isStall, type StallRule } from './silence-labels';
+import type { SilenceLog } from './silence-log';
+
+/** Which long silences a detector has to warn of: those that nothing ended, or every one that was long enough. */
+export type Stalls = 'lasting' | 'all';
+
+export interface Warning {
+  stalls: number;
+  accountYears: number;
+  falseAlarms: number;
+  /** Weeks from the last answer to the alarm; a stall without one counts as endless. */
+  medianDelayWeeks: number;
+  within6Weeks: number;
+  threshold: number;
+}
+
+const SIX_WEEKS = 42;
+const YEAR = 365.25;
+
+/**
+ * What a detector does that is tuned to one false alarm per account and year: an alarm is a silence whose number goes over the
+ * threshold, a false one a silence that ended (and, for `all`, had not become a stall). What the log did not follow to its end is
+ * neither. Days are days of the calendar.
+ */
+export function warningOf(log: SilenceLog, alarm: Alarm, rule: StallRule, which: Stalls): Warning {
+  const stalls: number[][] = [];
+  const heights: number[] = [];
+  let accountYears = 0;
+  for (const { spans } of log.accounts) {
+    const known = spans.filter((span) => span.ownGap !== null && span.answers >= log.knownFrom);
+    if (known[0]) accountYears += (log.lastDay - known[0].startDay) / YEAR;
+    for (const span of known) {
+      const numbers: number[] = [];
+      for (let age = 0; age <= (span.endDay === null ? log.lastDay : span.endDay - 1) - span.startDay; age++)
+        numbers.push(alarm(span, age));
+      const long = isStall(span, rule, log.lastDay);
+      if (long && (which === 'all' || span.endDay === null)) stalls.push(numbers);
+      else if (span.endDay !== null) heights.push(numbers.at(-1) ?? 0);
+    }
+  }
+  heights.sort((a, b) => b - a);
+  const threshold = heights[Math.floor(accountYears)] ?? 0;
+  const delays = stalls.map((numbers) => numbers.findIndex((number) => number > threshold)).map((day) => (day < 0 ? Infinity : day));
+  delays.sort((a, b) => a - b);
+  return {
+    stalls: stalls.length,
+    accountYears,
+    falseAlarms: heights.filter((height) => height > threshold).length,
+    medianDelayWeeks: medianOf(delays) / 7,
+    within6Weeks: delays.filter((day) => day <= SIX_WEEKS).length / Math.max(1, delays.length),
+    threshold,
+  };
+}
+
+/** Of ascending numbers; NaN of none. */
+function medianOf(ascending: readonly number[]): number {
+  const half = Math.floor(ascending.length / 2);
+  const upper = ascending[half] ?? NaN;
+  return ascending.length % 2 === 1 ? upper : (upper + (ascending[half - 1] ?? NaN)) / 2;
+}

@@ -1,0 +1,50 @@
+import type { ExplanationCode } from '@app/scoring';
+import { fewReport } from './messages-of-measures';
+import { DIMENSIONS, missedBudget, promised } from './messages-of-work';
+import type { Message, Speaker } from './speaker';
+
+type CauseExplanation = Extract<ExplanationCode, `cause.${string}`>;
+
+/** "On 3 May they said …": a bad answer, whose it is and when it was given. */
+function unready(what: string): Message {
+  return (say) => {
+    const who = say.text('side') === 'vendor' ? 'we' : 'they';
+    return say.has('on') ? `On ${say.day('on')} ${who} said that ${what}.` : `${who} say that ${what}.`;
+  };
+}
+
+function lastAsk(say: Speaker): string {
+  return say.has('lastAskOn') ? `We have not asked them anything since ${say.day('lastAskOn')}.` : 'We have stopped asking them.';
+}
+
+/** Why it stalls, as an addition to a sentence or alone. */
+export const causeMessages: { [K in CauseExplanation]: Message } = {
+  'cause.champion-lost': (say) =>
+    `${say.has('former') ? `${say.person('former')}, our champion, left on ${say.day('since')}` : `There has been no champion since ${say.day('since')}`}, and nobody has taken over.`,
+  'cause.no-owner': (say) => `Nobody at the client has owned the system since ${say.day('since')}.`,
+  'cause.no-budget': () => 'Nobody there has planned money for the next stage.',
+  'cause.budget-refused': (say) => `The money for the next stage was refused on ${say.day('on')}.`,
+  'cause.budget-window-missed': missedBudget,
+  'cause.politics': unready('they do not agree among themselves'),
+  'cause.data-governance': unready('it is not settled who may use the data'),
+  'cause.integration': unready(`${DIMENSIONS.integration ?? 'the interfaces'} are missing`),
+  'cause.promise-broken': (say) => `${promised(say)}, and said on ${say.day('on')} that it will not come.`,
+  'cause.promise-late': (say) => `${promised(say)} by ${say.day('dueOn')} and have not delivered.`,
+  'cause.knowledge-lost': (say) => `${say.person('former')} could do “${say.text('topic')}” and has left; nobody else there can.`,
+  'cause.knowledge-thin': (say) =>
+    say.number('ours') === 1
+      ? `Only our own people can do “${say.text('topic')}”.`
+      : `Nobody there can do “${say.text('topic')}” without us.`,
+  'cause.value-not-accepted': (say) =>
+    `The gain we claimed on ${say.day('since')}${say.has('what') ? ` (${say.text('what')})` : ''} was never agreed to.`,
+  'cause.nothing-moves': (say) => `Nothing has moved since ${say.day('since')}, and no next step has a date.`,
+  'cause.field-operations': unready('the work in the field is not organised'),
+  'cause.alarms-ignored': (say) => `Only ${say.percent('share')} of the alarms are dealt with.`,
+  'cause.not-operated-by-client': (say) => `The client does only ${say.percent('share')} of the operating itself.`,
+  'cause.technical': unready('the technology is not up to it'),
+  'cause.fleet-low': (say) => `Only ${fewReport(say)}.`,
+  'cause.ticket-open': (say) => `Urgent ticket ${say.text('ticket')} has been open since ${say.day('since')}.`,
+  'cause.neglected-by-us': lastAsk,
+  'cause.nobody-responsible': (say) => `Nobody of us has been responsible for them since ${say.day('since')}.`,
+  'cause.no-charter': unready('there is no agreed goal to reach'),
+};

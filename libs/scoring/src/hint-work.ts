@@ -1,0 +1,122 @@
+import { dateOf } from './dates';
+import type { Explanation, ExplanationCode } from './explanation';
+import { decisionsSentence, promisesSentence, weakestReadiness, weakestTopic, worstTicket } from './explain-work';
+import type { Part } from './facts';
+import type { Instant } from './instant';
+import { rolloutState } from './measures-of-work';
+import type { StakeholderRole } from './vocabulary';
+
+/** The latest holder of the first of these roles that anybody holds. */
+export function holderOf({ roles }: Part, ...wanted: readonly StakeholderRole[]): string | null {
+  for (const role of wanted) {
+    const holder = roles[role]?.holders.at(-1);
+    if (holder) return holder.person;
+  }
+  return null;
+}
+
+function promise(instant: Instant): Explanation {
+  return { code: 'hint.keep-promise', params: { what: promisesSentence(instant).params.what ?? null } };
+}
+
+function ticket(instant: Instant): Explanation | null {
+  const worst = worstTicket(instant);
+  return worst ? { code: 'hint.close-ticket', params: { ticket: worst.ticket } } : null;
+}
+
+function budget({ part }: Instant): Explanation {
+  return { code: 'hint.rescue-budget', params: { person: holderOf(part, 'budget-holder', 'sponsor', 'champion') } };
+}
+
+function winBack({ part }: Instant): Explanation {
+  return { code: 'hint.win-back', params: { person: holderOf(part, 'sponsor', 'budget-holder', 'champion') } };
+}
+
+function handover({ part }: Instant): Explanation {
+  return { code: 'hint.finish-handover', params: { person: holderOf(part, 'system-owner', 'champion') } };
+}
+
+function value({ part }: Instant): Explanation {
+  const claim = part.claims.find((each) => each.acceptedAt === null);
+  return {
+    code: 'hint.have-value-confirmed',
+    params: {
+      person: holderOf(part, 'budget-holder', 'sponsor', 'champion'),
+      what: claim?.what ?? null,
+      since: claim ? dateOf(claim.at) : null,
+    },
+  };
+}
+
+function train(instant: Instant): Explanation {
+  return { code: 'hint.train', params: { topic: weakestTopic(instant)?.topic ?? null } };
+}
+
+function decide(instant: Instant): Explanation {
+  const { what } = decisionsSentence(instant).params;
+  return {
+    code: 'hint.ask-for-decision',
+    params: { what: what ?? null, person: holderOf(instant.part, 'sponsor', 'budget-holder', 'champion') },
+  };
+}
+
+function readiness(instant: Instant): Explanation {
+  return { code: 'hint.work-on-readiness', params: { dimension: weakestReadiness(instant)?.dimension ?? null } };
+}
+
+function rollout(instant: Instant): Explanation {
+  const person = holderOf(instant.part, 'system-owner', 'operations', 'champion');
+  return { code: 'hint.mend-rollout', params: { site: rolloutState(instant)?.late?.site ?? null, person } };
+}
+
+function operate({ part }: Instant): Explanation {
+  return { code: 'hint.let-client-operate', params: { person: holderOf(part, 'operator', 'operations', 'system-owner') } };
+}
+
+/** What to do about promises, money, knowledge and the daily work; by the code of the reason or of its cause. */
+export const WORK_HINTS: Partial<Record<ExplanationCode, (instant: Instant) => Explanation | null>> = {
+  'gate.promise-late': promise,
+  'gate.promise-broken': promise,
+  'promises.late': promise,
+  'promises.broken': promise,
+  'cause.promise-late': promise,
+  'cause.promise-broken': promise,
+  'gate.ticket-urgent': ticket,
+  'support.open': ticket,
+  'support.unhappy': winBack,
+  'cause.ticket-open': ticket,
+  'gate.budget-missed': budget,
+  'budget.missed': budget,
+  'budget.refused': budget,
+  'budget.none': budget,
+  'budget.closing': budget,
+  'cause.budget-window-missed': budget,
+  'cause.budget-refused': budget,
+  'cause.no-budget': budget,
+  'gate.notice-given': winBack,
+  'gate.contract-ended': winBack,
+  'gate.invoice-overdue': ({ part }) => ({ code: 'hint.collect-invoice', params: { person: holderOf(part, 'budget-holder', 'sponsor') } }),
+  'gate.handover-incomplete': handover,
+  'handover.part-accepted': handover,
+  'gate.handover-late': () => ({ code: 'hint.hand-over', params: {} }),
+  'value.waiting': value,
+  'cause.value-not-accepted': value,
+  'knowledge.thin': train,
+  'knowledge.left': train,
+  'cause.knowledge-lost': train,
+  'cause.knowledge-thin': train,
+  'decisions.late': decide,
+  'decisions.waiting': decide,
+  'readiness.lacking': readiness,
+  'cause.politics': readiness,
+  'cause.data-governance': readiness,
+  'cause.integration': readiness,
+  'cause.field-operations': readiness,
+  'cause.technical': readiness,
+  'cause.no-charter': readiness,
+  'rollout.late': rollout,
+  'operations.by-others': operate,
+  'cause.not-operated-by-client': operate,
+  'alarms.ignored': operate,
+  'cause.alarms-ignored': operate,
+};

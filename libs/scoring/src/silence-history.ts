@@ -1,0 +1,90 @@
+import { countsThrough } from './calendar';
+import { lightDaysOf, type DayWeights } from './calendar-weights';
+import { dayOf } from './dates';
+import { emptyFacts, type Part } from './facts';
+import { foldInto } from './fold';
+import { frozenNumbers } from './hazard';
+import type { Rhythm } from './rhythm';
+import { DAY, type Signal } from './signal';
+import { unansweredIn } from './silence-risk';
+
+/** One silence as it was known while it lasted: what the risk is trained on and judged by. */
+export interface SilenceSpan {
+  /** Whole days since 1970: of the answer that began it, and of the one that ended it (null: none until `lastDay`). */
+  startDay: number;
+  endDay: number | null;
+  /** The last day that was seen. */
+  lastDay: number;
+  /** Answer days up to and with `startDay`. */
+  answers: number;
+  /** Mean gap before it, in days of the calendar; null with one answer. */
+  ownGap: number | null;
+  /** `frozenNumbers` at its start. */
+  frozen: number[];
+  usual: number;
+  /** At the end of `startDay` + index: counted days, and asks that had waited long enough. */
+  counted: number[];
+  unanswered: number[];
+}
+
+interface Watched {
+  spans: SilenceSpan[];
+  clock: 'deciders' | 'client' | null;
+  firstDay: number;
+}
+
+/**
+ * All silences of an account until the end of `lastDay`, per pilot where there are any, by the clock that speaks. Signals in
+ * fold order, without duplicates. Each number is what was known at the end of its day, never later.
+ */
+export function silencesOf(signals: readonly Signal[], lastDay: number, calendar: DayWeights | null = null): SilenceSpan[] {
+  const first = signals[0];
+  if (!first) return [];
+  const facts = emptyFacts();
+  const watched = new Map<string, Watched>();
+  let next = 0;
+  for (let day = dayOf(first.occurredAt); day <= lastDay; day++) {
+    const end = (day + 1) * DAY;
+    for (let signal = signals[next]; signal && signal.occurredAt < end; signal = signals[++next]) foldInto(facts, signal, calendar);
+    const pilots = Object.keys(facts.pilots);
+    if (pilots.length === 0) watch(watched, '', facts.account, day, calendar);
+    for (const pilot of pilots) watch(watched, pilot, facts.pilots[pilot] as Part, day, calendar);
+  }
+  if (Object.keys(facts.pilots).length > 0) watched.delete('');
+  return [...watched.values()].flatMap(({ spans }) => spans);
+}
+
+function watch(watched: Map<string, Watched>, pilot: string, part: Part, day: number, calendar: DayWeights | null): void {
+  const clock = part.clocks.deciders ? 'deciders' : 'client';
+  const rhythm = part.clocks[clock];
+  if (!rhythm) return;
+  let seen = watched.get(pilot);
+  if (!seen) watched.set(pilot, (seen = { spans: [], clock: null, firstDay: rhythm.day }));
+  if (seen.clock !== clock) Object.assign(seen, { spans: [], clock, firstDay: rhythm.day });
+  let span = seen.spans.at(-1);
+  if (!span || span.startDay !== rhythm.day) {
+    if (span) span.endDay = rhythm.day;
+    span = newSpan(seen, rhythm, day);
+    seen.spans.push(span);
+  }
+  span.lastDay = day;
+  span.counted.push(Math.max(0, countsThrough(part.calendar, day, lightDaysOf(calendar, part.calendar.region)).counted - rhythm.mark));
+  span.unanswered.push(unansweredIn(rhythm, (day + 1) * DAY));
+}
+
+function newSpan({ spans, firstDay }: Watched, rhythm: Rhythm, day: number): SilenceSpan {
+  const gaps = spans.length;
+  // A silence that was there before it was looked at begins where its numbers do.
+  const missing = day - rhythm.day;
+  return {
+    startDay: rhythm.day,
+    endDay: null,
+    lastDay: day,
+    answers: gaps + 1,
+    ownGap: gaps === 0 ? null : (rhythm.day - firstDay) / gaps,
+    frozen: frozenNumbers(rhythm.seen),
+    usual: rhythm.usual,
+    counted: new Array<number>(missing).fill(0),
+    unanswered: new Array<number>(missing).fill(0),
+  };
+}

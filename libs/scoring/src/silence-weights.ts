@@ -1,0 +1,53 @@
+import Ajv from 'ajv';
+import { FROZEN_NUMBERS, MOVING_NUMBERS, type SilenceWeights } from './hazard';
+import shipped from './silence-weights.json';
+
+const NUMBER = { type: 'number' };
+const COUNT = { type: 'integer', minimum: 0 };
+
+function record(names: readonly string[], of: object): object {
+  return { type: 'object', additionalProperties: false, required: names, properties: Object.fromEntries(names.map((name) => [name, of])) };
+}
+
+const CLAMPED = record(['weight', 'from', 'to'], NUMBER);
+
+/** A file of weights, as JSON Schema. What moves has no negative weight: then the risk never falls during a silence. */
+const SCHEMA = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['model', 'version', 'label', 'horizonDays', 'timesOwnGap', 'trainedOn', 'intercept', 'moving', 'frozen'],
+  properties: {
+    model: { const: 'silence-1' },
+    version: { type: 'integer', minimum: 1 },
+    label: { enum: ['stall', 'no-answer'] },
+    horizonDays: { type: 'integer', minimum: 1, maximum: 3650 },
+    timesOwnGap: { type: 'number', minimum: 0 },
+    trainedOn: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['data', 'date', 'accounts', 'silences', 'stalls'],
+      properties: {
+        data: { type: 'string', minLength: 1 },
+        date: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+        accounts: COUNT,
+        silences: COUNT,
+        stalls: COUNT,
+      },
+    },
+    intercept: NUMBER,
+    moving: record(MOVING_NUMBERS, { type: 'number', minimum: 0 }),
+    frozen: record(FROZEN_NUMBERS, CLAMPED),
+  },
+};
+
+const validate = new Ajv({ allErrors: true }).compile<SilenceWeights>(SCHEMA);
+
+/** Weights from JSON. Throws an error that names every mistake by its path. */
+export function parseSilenceWeights(json: unknown): SilenceWeights {
+  if (validate(json)) return json;
+  const mistakes = (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath || 'the file'} ${message ?? 'is wrong'}`);
+  throw new Error(`these are no weights of a silence: ${mistakes.join('; ')}`);
+}
+
+/** The weights that are shipped; `trainedOn` says what they were fitted to. */
+export const SILENCE_WEIGHTS: SilenceWeights = shipped as SilenceWeights;
