@@ -1,5 +1,6 @@
 import { ingestCommand } from './bench/ingest.command';
 import { latencyCommand } from './bench/latency.command';
+import { recomputeCommand } from './bench/recompute.command';
 import type { Command } from './command';
 import { importSignalsCommand } from './import/import-signals.command';
 import { replayCommand } from './replay/replay.command';
@@ -14,4 +15,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   replay: replayCommand,
   'bench latency': latencyCommand,
   'bench ingest': ingestCommand,
+  'bench recompute': recomputeCommand,
 };

@@ -30,21 +30,24 @@ export class NightlyService {
       [vendorId],
     );
     if (!vendor?.isDue) return;
-    for (let after: string | undefined = FIRST; after !== undefined;) {
-      after = await this.runChunk(vendorId, after, vendor.due);
-    }
+    await this.pass(vendorId, vendor.due);
     await this.database.transaction(vendorId, async (tx) => {
       const next = nextNight(await tx.now(), vendor.timeZone);
       await tx.query('UPDATE vendor SET nightly_due_at = $2 WHERE vendor_id = $1 AND nightly_due_at = $3', [vendorId, next, vendor.due]);
     });
   }
 
+  /** Computes every account that was last computed before `due`: as of `at`, or else of now. */
+  async pass(vendorId: string, due: Date, at?: Date): Promise<void> {
+    for (let after: string | undefined = FIRST; after !== undefined;) after = await this.runChunk(vendorId, after, due, at);
+  }
+
   /** Answers the last account of the chunk; undefined at the end. */
-  private async runChunk(vendorId: string, after: string, due: Date): Promise<string | undefined> {
+  private async runChunk(vendorId: string, after: string, due: Date, at: Date | undefined): Promise<string | undefined> {
     return this.database.transaction(vendorId, async (tx) => {
       const accountIds = await this.health.lockChunk(tx, { after, due, limit: CHUNK });
       if (accountIds.length === 0) return undefined;
-      const t = await tx.now();
+      const t = at ?? (await tx.now());
       const computed: Computed[] = [];
       for (const stored of await this.health.load(tx, accountIds)) {
         const one = await this.compute(tx, stored, t);
