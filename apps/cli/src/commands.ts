@@ -1,5 +1,6 @@
 import { ingestCommand } from './bench/ingest.command';
 import { latencyCommand } from './bench/latency.command';
+import { replayBenchCommand } from './bench/replay.command';
 import { recomputeCommand } from './bench/recompute.command';
 import type { Command } from './command';
 import { importSignalsCommand } from './import/import-signals.command';
@@ -16,4 +17,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'bench latency': latencyCommand,
   'bench ingest': ingestCommand,
   'bench recompute': recomputeCommand,
+  'bench replay': replayBenchCommand,
 };
