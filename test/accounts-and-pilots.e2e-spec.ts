@@ -78,6 +78,7 @@ describe('accounts and pilots', () => {
   it.each([
     [{}, '/name'],
     [{ name: '' }, '/name'],
+    [{ name: '  ' }, '/name'],
     [{ name: 'x', weekend: [0] }, '/weekend'],
     [{ name: 'x', weekend: [6, 6] }, '/weekend'],
     [{ name: 'x', weekend: 'Sunday' }, '/weekend'],

@@ -87,6 +87,14 @@ describe('what was wrong is corrected or deleted, and everything follows', () =>
     expect((again.body as PilotResponse).handedOverAt?.slice(0, 10)).toBe(ago(3).slice(0, 10));
   });
 
+  it('a pilot whose handovers are all deleted was not handed over, and nobody is asked to follow it up', async () => {
+    const { items } = await get<Page<SignalResponse>>('signals?account=acme&kind=pilot.handed-over');
+    expect(items).toHaveLength(2);
+    for (const { id } of items) await api.as().delete(`/v1/signals/${id}`).expect(204);
+    expect(await pilot()).toMatchObject({ handedOverAt: null, handoverAssumed: false, stage: 'running' });
+    await soon('the checkpoints to be withdrawn', async () => (await checkpoints()).length === 0);
+  });
+
   it('a deleted signal is gone from timeline and score, stays gone when sent again, and comes back by a correction', async () => {
     const noise = said('noise', 'fleet.reported', 20, { pilot: 'plant', data: { total: 50, reporting: 5, messages: 4711 } });
     const day = `accounts/acme/health?at=${ago(19).slice(0, 10)}`;

@@ -2,6 +2,8 @@ import { ingestCommand } from './bench/ingest.command';
 import { latencyCommand } from './bench/latency.command';
 import { rankCommand } from './bench/rank.command';
 import { warningCommand } from './bench/warning.command';
+import { replayBenchCommand } from './bench/replay.command';
+import { recomputeCommand } from './bench/recompute.command';
 import type { Command } from './command';
 import { importSignalsCommand } from './import/import-signals.command';
 import { replayCommand } from './replay/replay.command';
@@ -20,4 +22,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'bench ingest': ingestCommand,
   'bench rank': rankCommand,
   'bench warning': warningCommand,
+  'bench recompute': recomputeCommand,
+  'bench replay': replayBenchCommand,
 };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@app/database';
-import type { Band, Facts, GateCode } from '@app/scoring';
+import type { Band, Facts, GateCode, Health, PilotHealth } from '@app/scoring';
 import { newId } from '@app/database';
 import { type Computed, gateCodes, type Stored } from './recompute.rules';
 import type { Trail } from './trail.rules';
@@ -82,13 +82,13 @@ export class HealthRepository {
 
 const STORE = `
   WITH r AS MATERIALIZED (
-    SELECT * FROM jsonb_to_recordset($2::jsonb) AS r(account_id uuid, score float8, raw_score float8, band text, early_read boolean, coverage float8,
-      pilot text, scorecard text, attention float8, risk float8, sentence jsonb, breakdown jsonb, trail jsonb, fold_version int, facts jsonb,
-      folded_at timestamptz, folded_id uuid, history_id uuid, cause text, is_full boolean, gates jsonb, entered text, entered_from text)),
+    SELECT * FROM json_to_recordset($2::json) AS r(account_id uuid, score float8, raw_score float8, band text, early_read boolean, coverage float8,
+      pilot text, scorecard text, attention float8, risk float8, sentence jsonb, digest jsonb, trail jsonb, fold_version int, facts jsonb,
+      folded_at timestamptz, folded_id uuid, history_id uuid, cause text, breakdown jsonb, gates jsonb, entered text, entered_from text)),
   stored_health AS (
     UPDATE health h SET as_of = $3, computed_at = $3, score = r.score, raw_score = r.raw_score, band = r.band, early_read = r.early_read,
       coverage = r.coverage, pilot = r.pilot, scorecard = r.scorecard, attention = r.attention, risk = r.risk, sentence = r.sentence,
-      breakdown = r.breakdown, trail = r.trail
+      breakdown = r.digest, trail = r.trail
     FROM r WHERE h.vendor_id = $1 AND h.account_id = r.account_id),
   stored_facts AS (
     INSERT INTO facts (vendor_id, account_id, fold_version, facts, folded_at, folded_id)
@@ -98,7 +98,7 @@ const STORE = `
   said AS (
     INSERT INTO health_history (vendor_id, account_id, history_id, as_of, computed_at, score, raw_score, band, coverage, pilot, scorecard, cause,
       gates, breakdown)
-    SELECT $1, account_id, history_id, $3, $3, score, raw_score, band, coverage, pilot, scorecard, cause, gates, CASE WHEN is_full THEN breakdown END
+    SELECT $1, account_id, history_id, $3, $3, score, raw_score, band, coverage, pilot, scorecard, cause, gates, breakdown
     FROM r WHERE history_id IS NOT NULL)
   INSERT INTO band_change (vendor_id, account_id, pilot, band, day, from_band, as_of)
   SELECT $1, account_id, pilot, entered, ($3::timestamptz AT TIME ZONE 'UTC')::date, entered_from, $3 FROM r WHERE entered IS NOT NULL
@@ -117,7 +117,7 @@ function toStore({ accountId, health, trail, attention, facts, history, bandChan
     attention,
     risk: health.risk,
     sentence: health.sentence,
-    breakdown: health,
+    digest: digestOf(health),
     trail,
     ...(facts && {
       fold_version: facts.foldVersion,
@@ -125,7 +125,29 @@ function toStore({ accountId, health, trail, attention, facts, history, bandChan
       folded_at: facts.last && new Date(facts.last.occurredAt),
       folded_id: facts.last?.signalId,
     }),
-    ...(history && { history_id: newId(), cause: history.cause, is_full: history.full, gates: gateCodes(health) }),
+    ...(history && {
+      history_id: newId(),
+      cause: history.cause,
+      gates: gateCodes(health),
+      ...(history.full && { breakdown: { ...health, pilots: besides(health) } }),
+    }),
     ...(bandChange && { entered: bandChange.band, entered_from: bandChange.from }),
   };
+}
+
+/**
+ * What is read of many accounts, or by playbooks, without computing again: a health without its measures. They are most of its size, and
+ * would be written anew for every account every night.
+ */
+function digestOf(health: Health): Record<string, unknown> {
+  return { ...withoutMeasures(health), at: health.at, pilots: besides(health).map(withoutMeasures) };
+}
+
+/** An only pilot's health is the account's already. */
+function besides({ pilots }: Health): PilotHealth[] {
+  return pilots.length > 1 ? pilots : [];
+}
+
+function withoutMeasures({ groups: _groups, missing: _missing, ...rest }: PilotHealth): Omit<PilotHealth, 'groups' | 'missing'> {
+  return { ...rest, gates: rest.gates.map((gate) => ({ ...gate, evidence: [] })) };
 }

@@ -43,10 +43,11 @@ describe('the history', () => {
     expect(historyRow(said, now, NOON + 7 * DAY, 'signals')).toBe('compact');
   });
 
-  it('has a compact row when signals moved the score so that it can be seen, and when a late one made us fold anew', () => {
+  it('has a compact row when signals moved the score so that it can be seen, and when a late or corrected one made us fold anew', () => {
     expect(historyRow(said, { ...now, score: 62.1 }, NOON + 1000, 'signals')).toBe('compact');
     expect(historyRow(said, { ...now, score: 62.01 }, NOON + 1000, 'signals')).toBe('none');
     expect(historyRow(said, { ...now, score: 62.1 }, NOON + 1000, 'nightly')).toBe('none');
     expect(historyRow(said, now, NOON + 1000, 'refold')).toBe('compact');
+    expect(historyRow(said, now, NOON + 1000, 'correction')).toBe('compact');
   });
 });

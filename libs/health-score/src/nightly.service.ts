@@ -1,11 +1,14 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { addToOutbox, Database, type Tx } from '@app/database';
+import type { Moment } from '@app/scoring';
 import { SignalRepository } from '@app/signal';
 import { HealthRepository } from './health.repository';
 import { type Computed, computeAnew, computeFurther, mustRefold, type Stored } from './recompute.rules';
 
 const CHUNK = 200;
+/** Their signals are in memory together. */
+const ANEW_AT_ONCE = 10;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 const NIGHT_HOUR = 2;
 
@@ -30,26 +33,25 @@ export class NightlyService {
       [vendorId],
     );
     if (!vendor?.isDue) return;
-    for (let after: string | undefined = FIRST; after !== undefined;) {
-      after = await this.runChunk(vendorId, after, vendor.due);
-    }
+    await this.pass(vendorId, vendor.due);
     await this.database.transaction(vendorId, async (tx) => {
       const next = nextNight(await tx.now(), vendor.timeZone);
       await tx.query('UPDATE vendor SET nightly_due_at = $2 WHERE vendor_id = $1 AND nightly_due_at = $3', [vendorId, next, vendor.due]);
     });
   }
 
+  /** Computes every account that was last computed before `due`: as of `at`, or else of now. */
+  async pass(vendorId: string, due: Date, at?: Date): Promise<void> {
+    for (let after: string | undefined = FIRST; after !== undefined;) after = await this.runChunk(vendorId, after, due, at);
+  }
+
   /** Answers the last account of the chunk; undefined at the end. */
-  private async runChunk(vendorId: string, after: string, due: Date): Promise<string | undefined> {
+  private async runChunk(vendorId: string, after: string, due: Date, at: Date | undefined): Promise<string | undefined> {
     return this.database.transaction(vendorId, async (tx) => {
       const accountIds = await this.health.lockChunk(tx, { after, due, limit: CHUNK });
       if (accountIds.length === 0) return undefined;
-      const t = await tx.now();
-      const computed: Computed[] = [];
-      for (const stored of await this.health.load(tx, accountIds)) {
-        const one = await this.compute(tx, stored, t);
-        if (one) computed.push(one);
-      }
+      const t = at ?? (await tx.now());
+      const computed = await this.compute(tx, await this.health.load(tx, accountIds), t);
       await this.health.store(tx, computed, t);
       const toTell = computed.filter(({ tell }) => tell).map(({ accountId }) => accountId);
       await addToOutbox(tx, 'health.recomputed', toTell);
@@ -57,17 +59,43 @@ export class NightlyService {
     });
   }
 
+  private async compute(tx: Tx, stored: readonly Stored[], t: Date): Promise<Computed[]> {
+    const computed: (Computed | undefined)[] = [];
+    const anew: Stored[] = [];
+    for (const one of stored) {
+      const further = await this.orAlone(tx, one, () => fromFacts(one, t.getTime()) ?? 'anew');
+      if (further === 'anew') anew.push(one);
+      else computed.push(further);
+    }
+    for (let start = 0; start < anew.length; start += ANEW_AT_ONCE) {
+      const some = anew.slice(start, start + ANEW_AT_ONCE);
+      const signals = await this.signals.ofAccounts(
+        tx,
+        some.map(({ accountId }) => accountId),
+        t,
+      );
+      for (const one of some) {
+        computed.push(await this.orAlone(tx, one, () => computeAnew(one, signals.get(one.accountId)!, t.getTime(), 'nightly')));
+      }
+    }
+    return computed.filter((one) => one !== undefined);
+  }
+
   /** One account that cannot be computed must not cost the others their night: it goes the way of the outbox, where failures show. */
-  private async compute(tx: Tx, stored: Stored, t: Date): Promise<Computed | undefined> {
+  private async orAlone<T>(tx: Tx, { accountId }: Stored, work: () => T): Promise<T | undefined> {
     try {
-      const further = mustRefold(stored.facts, t.getTime(), undefined) ? undefined : computeFurther(stored, [], t.getTime(), 'nightly');
-      return further ?? computeAnew(stored, await this.signals.ofAccount(tx, stored.accountId, { until: t }), t.getTime(), 'nightly');
+      return work();
     } catch (error) {
-      this.log.warn(`account ${stored.accountId} is computed on its own: ${(error as Error).message}`);
-      await addToOutbox(tx, 'signals.received', [stored.accountId]);
+      this.log.warn(`account ${accountId} is computed on its own: ${(error as Error).message}`);
+      await addToOutbox(tx, 'signals.received', [accountId]);
       return undefined;
     }
   }
+}
+
+/** Undefined where the facts do not suffice. */
+function fromFacts(stored: Stored, t: Moment): Computed | undefined {
+  return mustRefold(stored.facts, t, undefined) ? undefined : computeFurther(stored, [], t, 'nightly');
 }
 
 /** The next 02:00 after `now` in the time zone; in UTC where the zone is not known. */

@@ -41,7 +41,7 @@ describe('the follow-up of a handover', () => {
     // A Monday: the catch-up is the third of today, so the first checkpoint goes to Tuesday.
     expect(planned(30, { load, doneSteps: [] })).toEqual(['catch-up 2026-11-23', 'day-30 2026-11-24', 'day-90 2027-01-22']);
     expect(load.get('2026-11-23')).toBe(2);
-    expect(planned(40, { load: new Map([['2026-11-23', 3]]) })).toEqual(['catch-up 2026-11-24', 'day-90 2027-01-12']);
+    expect(planned(40, { load: new Map([['2026-11-23', 3]]) })).toEqual(['catch-up 2026-11-23', 'day-90 2027-01-12']);
   });
 
   it('does not repeat what was done under a date that was corrected since', () => {

@@ -20,8 +20,8 @@ export interface FollowUpInput {
 }
 
 /**
- * The tasks of one handover, all at once. Of a back-dated one the steps that lie in the past become one review due today (or, where its
- * owner has three tasks today already, on the next day with room), and of one older than a year there is nothing left to do.
+ * The tasks of one handover, all at once. Of a back-dated one the steps that lie in the past become one review due today, and of one
+ * older than a year there is nothing left to do.
  */
 export function planFollowUp({ handedOverOn, today, load, weekend, doneSteps }: FollowUpInput): PlannedTask[] {
   const { steps, catchUp, oldestDays } = HANDOVER_FOLLOW_UP;
@@ -32,7 +32,9 @@ export function planFollowUp({ handedOverOn, today, load, weekend, doneSteps }: 
     .map((step) => ({ step, dueOn: addDays(handedOverOn, step.afterDays) }));
   const planned: PlannedTask[] = [];
   if (wanted.some(({ dueOn }) => dueOn < today) && !doneSteps.includes(catchUp.step)) {
-    planned.push({ step: catchUp, dueOn: place(today, room, weekend) });
+    // Always today, whatever else is: which client's would wait must not depend on which signals came first.
+    room.set(today, (room.get(today) ?? 0) + 1);
+    planned.push({ step: catchUp, dueOn: today });
   }
   for (const { step, dueOn } of wanted) {
     if (dueOn >= today) planned.push({ step, dueOn: place(dueOn, room, weekend) });

@@ -53,6 +53,7 @@ describe('validateSignal', () => {
     ['a year of long ago', { ...GOOD, occurredAt: '1969-02-03T09:30:00Z' }, '/occurredAt', /between 1990 and 2100/],
     ['a number for text', { ...GOOD, person: 5 }, '/person', 'must be text'],
     ['NaN', { ...GOOD, value: NaN }, '/value', 'must be a finite number'],
+    ['a person of blanks', { ...GOOD, person: '  ' }, '/person', /must not be blank/],
     ['NUL in a text', { ...GOOD, person: 'a\u0000b' }, '/person', /u0000/],
     ['half a surrogate pair', { ...GOOD, data: { thread: '\ud800' } }, '/data/thread', /surrogate/],
     ['NUL deep in extra', { ...GOOD, data: { extra: { a: ['x', 'y\u0000'] } } }, '/data/extra/a/1', /u0000/],

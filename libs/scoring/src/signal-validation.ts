@@ -23,6 +23,8 @@ export interface RawSignal {
 const NO_MISTAKE: readonly SignalMistake[] = [];
 const KEY_PATTERN = '^[A-Za-z0-9][A-Za-z0-9._@:-]{0,119}$';
 const STORABLE_PATTERN = '^[^\\u0000\\p{Cs}]*$';
+/** A person of blanks would count as one more who answers. */
+const NAMED_PATTERN = '^(?=[^]*\\S)[^\\u0000\\p{Cs}]*$';
 const KEY = { type: 'string', pattern: KEY_PATTERN };
 const TEXT = { type: 'string', minLength: 1, maxLength: 200, pattern: STORABLE_PATTERN };
 
@@ -40,7 +42,7 @@ function envelopeOf(kind: SignalKindDescription): object {
       occurredAt: { type: 'string', format: 'date-time' },
       source: { ...TEXT, maxLength: 120 },
       pilot: KEY,
-      person: TEXT,
+      person: { ...TEXT, pattern: NAMED_PATTERN },
       value: { type: 'number' },
       data: kind.schema,
       corrects: { type: 'boolean' },
@@ -137,6 +139,7 @@ function inWords(error: ErrorObject | undefined): SignalMistake {
 
 function patternInWords(pattern: string): string {
   if (pattern === KEY_PATTERN) return 'must be 1 to 120 letters, digits or . _ @ : - and begin with a letter or digit';
+  if (pattern === NAMED_PATTERN) return 'must not be blank, nor contain the character \\u0000 or half a surrogate pair';
   if (pattern === STORABLE_PATTERN) return 'must not contain the character \\u0000 or half a surrogate pair';
   return pattern === '^[A-Z]{3}$' ? 'must be a currency code of three capital letters, like EUR' : `must match ${pattern}`;
 }

@@ -1,6 +1,7 @@
 import { Test, type TestingModule } from '@nestjs/testing';
 import { Database, DatabaseModule, newId } from '@app/database';
-import { testDatabase, type TestDatabase } from '@app/testing';
+import { testDatabase, type TestDatabase, until } from '@app/testing';
+import { CorrectionRepository } from './correction.repository';
 import { signalId } from './signal-identity.rules';
 import { SignalDeletionService } from './signal-deletion.service';
 import { SignalModule } from './signal.module';
@@ -50,6 +51,12 @@ describe('correcting and deleting signals', () => {
     rows<{ id: string; revision: number; deleted: boolean; value: number | null }>(
       'SELECT source_id AS id, revision, deleted, value FROM signal_revision ORDER BY source_id, revision',
     );
+  const waiting = async (): Promise<number> => {
+    const [row] = await db.directory<{ count: number }>(
+      `SELECT count(*) AS count FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE datname = current_database() AND NOT granted`,
+    );
+    return row!.count;
+  };
   const since = (moment: string): number => Date.parse(moment);
   const wakeUps = () => rows<{ payload: unknown }>(`SELECT payload FROM outbox WHERE event = 'signals.received' ORDER BY outbox_id`);
 
@@ -189,6 +196,18 @@ describe('correcting and deleting signals', () => {
     }
     expect(await db.directory('SELECT * FROM delete_signal($1)', [idOf('1')])).toEqual([]);
     expect(await ledger()).toEqual([{ id: '1', value: 2 }]);
+  });
+
+  it('an insert that meets a deletion under way does not bring the signal back', async () => {
+    await ingest([mail('1')]);
+    let again: ReturnType<typeof ingest> | undefined;
+    await db.transaction(vendorId, async (tx) => {
+      await app.get(CorrectionRepository).delete(tx, idOf('1'));
+      again = ingest([mail('1')]);
+      await until(async () => (await waiting()) > 0, { within: 5000, what: 'the insert to wait', every: 10 });
+    });
+    expect(await again).toMatchObject({ accepted: 0, duplicates: 1 });
+    expect(await ledger()).toEqual([]);
   });
 
   it('many at once, the other way round, and deletions between them: every change left its revision', async () => {

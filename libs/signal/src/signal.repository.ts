@@ -27,6 +27,12 @@ export interface TimelinePage {
 const COLUMNS = `signal_id AS "signalId", account_id AS "accountId", kind, occurred_at AS "occurredAt", received_at AS "receivedAt",
   source, source_id AS "sourceId", pilot, person_id AS "personId", value, data`;
 
+/** What folding needs of a row, in the form in which it is read fastest. */
+const FOLDED = `replace(signal_id::text, '-', '') AS "signalId", kind, (extract(epoch FROM occurred_at) * 1000)::bigint AS "occurredAt", pilot,
+  person_id AS "personId", value, data`;
+
+type FoldedRow = Pick<SignalRow, 'signalId' | 'kind' | 'pilot' | 'personId' | 'value' | 'data'> & { occurredAt: number };
+
 /** The ledger's rows. Reading gives the pure core's `Signal`, in fold order. */
 @Injectable()
 export class SignalRepository {
@@ -57,8 +63,8 @@ export class SignalRepository {
     accountId: string,
     { after, until }: { after?: { occurredAt: Date; signalId: string }; until?: Date } = {},
   ): Promise<Signal[]> {
-    const rows = await tx.query<SignalRow>(
-      `SELECT ${COLUMNS} FROM signal
+    const rows = await tx.query<FoldedRow>(
+      `SELECT ${FOLDED} FROM signal
        WHERE vendor_id = $1 AND account_id = $2
          AND ($3::timestamptz IS NULL OR (occurred_at, signal_id) > ($3::timestamptz, $4::uuid))
          AND ($5::timestamptz IS NULL OR occurred_at <= $5::timestamptz)
@@ -66,6 +72,19 @@ export class SignalRepository {
       [tx.vendorId, accountId, after?.occurredAt.toISOString() ?? null, after?.signalId ?? null, until?.toISOString() ?? null],
     );
     return rows.map(toSignal);
+  }
+
+  /** Several accounts' signals up to and including `until`, each in fold order; all of them are in memory at once. */
+  async ofAccounts(tx: Tx, accountIds: readonly string[], until: Date): Promise<Map<string, Signal[]>> {
+    const rows = await tx.query<FoldedRow & { accountId: string }>(
+      `SELECT account_id AS "accountId", ${FOLDED} FROM signal
+       WHERE vendor_id = $1 AND account_id = ANY($2::uuid[]) AND occurred_at <= $3
+       ORDER BY account_id, occurred_at, signal_id`,
+      [tx.vendorId, accountIds, until.toISOString()],
+    );
+    const found = new Map<string, Signal[]>(accountIds.map((accountId) => [accountId, []]));
+    for (const row of rows) found.get(row.accountId)!.push(toSignal(row));
+    return found;
   }
 
   /** Newest first, for the timeline. `limit` ≤ 200. */
@@ -104,11 +123,11 @@ export class SignalRepository {
   }
 }
 
-function toSignal(row: SignalRow): Signal {
+function toSignal(row: FoldedRow): Signal {
   const signal = {
-    signalId: row.signalId.replaceAll('-', ''),
+    signalId: row.signalId,
     kind: row.kind,
-    occurredAt: row.occurredAt.getTime(),
+    occurredAt: row.occurredAt,
     ...(row.pilot !== null && { pilot: row.pilot }),
     ...(row.personId !== null && { person: row.personId }),
     ...(row.value !== null && { value: row.value }),

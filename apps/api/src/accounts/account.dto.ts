@@ -16,7 +16,7 @@ import {
 } from 'class-validator';
 import type { AccountDescription } from '@app/account';
 import { ACCOUNT_SORTS } from '@app/account';
-import { IsDay, IsKey } from '../http/fields.decorator';
+import { IsDay, IsKey, IsName } from '../http/fields.decorator';
 import { PageQueryDto } from '../http/page-query.dto';
 
 const TEXT = { message: 'must be a text of 1 to 200 characters' };
@@ -34,8 +34,7 @@ export class AccountPathDto {
 
 export class DescribeAccountDto implements AccountDescription {
   @ApiProperty({ example: 'Tanjung Water', maxLength: 200 })
-  @IsString(TEXT)
-  @Length(1, 200, TEXT)
+  @IsName()
   name!: string;
 
   @ApiProperty({ type: String, nullable: true, required: false, example: 'Johor' })

@@ -187,7 +187,10 @@ export class HealthHistoryBody implements HealthHistoryItem {
   @ApiProperty({ format: 'date-time', description: 'When we said it.' })
   computedAt!: string;
 
-  @ApiProperty({ example: 'signals', description: 'signals, nightly, refold (a late signal) or correction (one was corrected or deleted).' })
+  @ApiProperty({
+    example: 'signals',
+    description: 'signals, nightly, refold (a late signal) or correction (one was corrected or deleted).',
+  })
   cause!: string;
 
   @ApiProperty({ type: Number, nullable: true })

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { IsIn, IsOptional, Matches, ValidateBy } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length, Matches, ValidateBy } from 'class-validator';
 import { isRealDate, parseMoment } from '@app/scoring';
 
 export const KEY_PATTERN = /^[A-Za-z0-9][A-Za-z0-9._@:-]{0,119}$/;
@@ -10,6 +10,11 @@ export const IsKey = (): PropertyDecorator =>
   Matches(KEY_PATTERN, {
     message: 'must begin with a letter or digit and go on with letters, digits or . _ @ : - (at most 120 characters)',
   });
+
+const NAME = { message: 'must be a text of 1 to 200 characters, not of blanks only' };
+
+/** What somebody or something is called on screens: blanks could be neither read nor clicked. */
+export const IsName = (): PropertyDecorator => applyDecorators(IsString(NAME), Length(1, 200, NAME), Matches(/\S/, NAME));
 
 const DAY_MESSAGE = 'must be a date that exists, such as 2026-11-30';
 

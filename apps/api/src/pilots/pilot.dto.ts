@@ -1,10 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { PilotDescription } from '@app/pilot';
 import { PILOT_STAGES, type PilotStage } from '@app/scoring';
-import { IsDay, IsKey, IsMoment } from '../http/fields.decorator';
+import { IsDay, IsKey, IsMoment, IsName } from '../http/fields.decorator';
 
-const TEXT = { message: 'must be a text of 1 to 200 characters' };
 const DEVICES = { message: 'must be a whole number of devices, 0 to 1,000,000,000' };
 const INTERVAL = { message: 'must be a whole number of minutes, 1 to 527,040' };
 const MONTHS = { message: 'must be months: whole numbers from 1 to 12, each once, at most eleven' };
@@ -21,8 +20,7 @@ export class CreatePilotDto implements PilotDescription {
   key!: string;
 
   @ApiProperty({ example: 'Plant 3', maxLength: 200 })
-  @IsString(TEXT)
-  @Length(1, 200, TEXT)
+  @IsName()
   name!: string;
 
   @ApiProperty({ enum: PILOT_STAGES, nullable: true, required: false, description: 'Without it: running.' })

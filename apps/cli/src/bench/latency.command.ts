@@ -1,5 +1,6 @@
 import { defineCommand, UsageError } from '../command';
 import { startBenchServer } from './bench-server';
+import { cleaningUp } from './cleaning-up';
 import { type LatencyResult, measureSignalToScore } from './signal-to-score';
 
 const RATES = [50, 200, 400];
@@ -19,16 +20,14 @@ export const latencyCommand = defineCommand({
     const redisUrl = process.env.REDIS_URL;
     const results: LatencyResult[] = [];
     for (const backend of ['postgresql', ...(redisUrl ? (['redis'] as const) : [])] as const) {
-      const server = await startBenchServer(backend === 'redis' ? (redisUrl ?? null) : null);
-      try {
+      await cleaningUp(async (undo) => {
+        const server = await startBenchServer(backend === 'redis' ? (redisUrl ?? null) : null, undo);
         for (const rate of RATES) {
           const result = await measureSignalToScore(server, backend, { rate, seconds });
           results.push(result);
           if (!values.json) process.stdout.write(`${lineOf(result)}\n`);
         }
-      } finally {
-        await server.stop();
-      }
+      });
     }
     if (values.json) process.stdout.write(`${JSON.stringify({ bench: 'latency', unit: 'ms', results })}\n`);
     else if (!redisUrl) process.stdout.write('redis: not measured, REDIS_URL is not set\n');

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { Client } from 'pg';
+import { newId } from '@app/database';
+import { DAY, emptyFacts, fold, type Signal } from '@app/scoring';
+import { type SimulatedSignal, simulateFleet } from '@app/simulator';
+import { copyInto, copyLine } from './copy-into';
+
+export interface FleetSize {
+  accounts: number;
+  days: number;
+}
+
+/** Of one account and day, as in a vendor's mixture of daily roll-ups, log-ins and mails. */
+const SIGNALS_A_DAY = 1;
+
+const SIGNAL_TABLE =
+  'signal (vendor_id, signal_id, account_id, kind, occurred_at, received_at, source, source_id, pilot, person_id, value, data)';
+const FACTS_TABLE = 'facts (vendor_id, account_id, fold_version, facts, folded_at, folded_id)';
+
+interface FleetClient {
+  accountId: string;
+  key: string;
+  signals: Signal[];
+}
+
+/**
+ * Fills a vendor with simulated clients whose signals end a day before `now`: accounts, ledger and folded facts, by COPY as superuser.
+ * One client is in memory at a time. Answers how many signals it wrote.
+ */
+export async function fillVendor(superuser: Client, vendorId: string, { accounts, days }: FleetSize, now: number): Promise<number> {
+  const ids = Array.from({ length: accounts }, () => newId());
+  await superuser.query(
+    `INSERT INTO account (vendor_id, account_id, key, name) SELECT $1, id, 'client-' || place, 'Client ' || place FROM unnest($2::uuid[]) WITH ORDINALITY AS n(id, place)`,
+    [vendorId, ids],
+  );
+  await superuser.query('INSERT INTO health (vendor_id, account_id) SELECT vendor_id, account_id FROM account WHERE vendor_id = $1', [
+    vendorId,
+  ]);
+  const size = { accounts, days, signalsPerAccount: days * SIGNALS_A_DAY, seed: 'recompute', now: now - DAY };
+  const received = new Date(now).toISOString();
+  let count = 0;
+  const facts: string[] = [];
+  const lines = function* (): Generator<string> {
+    for (const { accountId, signals } of clientsOf(simulateFleet(size), ids)) {
+      for (const signal of signals) {
+        count++;
+        yield signalLine(vendorId, accountId, signal, received);
+      }
+      facts.push(factsLine(vendorId, accountId, signals));
+    }
+  };
+  await copyInto(superuser, SIGNAL_TABLE, lines());
+  await copyInto(superuser, FACTS_TABLE, facts);
+  return count;
+}
+
+function* clientsOf(fleet: Iterable<SimulatedSignal>, ids: readonly string[]): Generator<FleetClient> {
+  let current: FleetClient | undefined;
+  let place = 0;
+  for (const raw of fleet) {
+    if (current?.key !== raw.account) {
+      if (current) yield current;
+      current = { accountId: ids[place++]!, key: raw.account, signals: [] };
+    }
+    current.signals.push(signalOf(raw, current.accountId));
+  }
+  if (current) yield current;
+}
+
+function signalOf({ id, kind, occurredAt, pilot, person, data }: SimulatedSignal, accountId: string): Signal {
+  return {
+    signalId: createHash('sha256').update(id).update(accountId).digest('hex').slice(0, 32),
+    kind,
+    occurredAt: Date.parse(occurredAt),
+    ...(pilot !== undefined && { pilot }),
+    // One person a client: the client's own id serves as well as another.
+    ...(person !== undefined && { person: accountId }),
+    data: kind === 'meeting.held' ? { ...data, attendees: [accountId] } : data,
+  } as Signal;
+}
+
+function signalLine(vendorId: string, accountId: string, signal: Signal, received: string): string {
+  const { signalId, kind, occurredAt, pilot, person, data } = signal;
+  return copyLine([
+    ...[vendorId, signalId, accountId, kind, new Date(occurredAt).toISOString(), received],
+    ...['bench', null, pilot ?? null, person ?? null, null, JSON.stringify(data)],
+  ]);
+}
+
+function factsLine(vendorId: string, accountId: string, signals: readonly Signal[]): string {
+  const facts = fold(emptyFacts(), signals);
+  const last = facts.last!;
+  const foldedAt = new Date(last.occurredAt).toISOString();
+  return copyLine([vendorId, accountId, facts.foldVersion, JSON.stringify(facts), foldedAt, last.signalId]);
+}
