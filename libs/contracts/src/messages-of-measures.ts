@@ -55,6 +55,7 @@ const STEPS: Record<string, string> = {
   order: 'they ordered more',
   budget: 'the budget was approved',
   decision: 'they decided',
+  department: 'a new department joined',
   value: 'they agreed to the gain',
   contract: 'a contract was signed',
 };
@@ -62,6 +63,7 @@ const STEPS: Record<string, string> = {
 function lastStep(say: Speaker): string {
   if (say.text('step') === 'devices' && say.has('amount')) return `${say.text('amount')} devices were added`;
   if (say.text('step') === 'order' && say.has('amount')) return `they ordered ${say.text('amount')} devices`;
+  if (say.text('step') === 'department' && say.has('what')) return `${say.text('what')} joined`;
   if (say.text('step') === 'decision' && say.has('what')) return `they decided on ${say.text('what')}`;
   return STEPS[say.text('step')] ?? 'the last one';
 }
