@@ -68,9 +68,11 @@ function lastStep(say: Speaker): string {
   return STEPS[say.text('step')] ?? 'the last one';
 }
 
+/** What did not happen is listed only where no cause is told beside it. */
 export function nothingMoved(say: Speaker): string {
   const since = say.text('step') === 'handover' ? `the handover on ${say.day('since')}` : `${say.day('since')}, when ${lastStep(say)}`;
-  return `Nothing has moved towards scale since ${since}: no new stage, no order, no growth of the fleet`;
+  const what = say.has('because') ? '' : ': no new stage, no order, no growth of the fleet';
+  return `Nothing has moved towards scale since ${since}${what}`;
 }
 
 export function fewReport(say: Speaker): string {
