@@ -1,4 +1,5 @@
 import type { ExplanationCode } from '@app/scoring';
+import { capitalised } from './dates-in-words';
 import { fewReport } from './messages-of-measures';
 import { DIMENSIONS, missedBudget, promised } from './messages-of-work';
 import type { Message, Speaker } from './speaker';
@@ -8,8 +9,8 @@ type CauseExplanation = Extract<ExplanationCode, `cause.${string}`>;
 /** "On 3 May they said …": a bad answer, whose it is and when it was given. */
 function unready(what: string): Message {
   return (say) => {
-    const who = say.text('side') === 'vendor' ? 'we' : 'they';
-    return say.has('on') ? `On ${say.day('on')} ${who} said that ${what}.` : `${who} say that ${what}.`;
+    const who = say.text('side') === 'vendor' ? 'we noted' : 'they said';
+    return say.has('on') ? `On ${say.day('on')} ${who} that ${what}.` : `${capitalised(who)} that ${what}.`;
   };
 }
 

@@ -55,6 +55,7 @@ const STEPS: Record<string, string> = {
   order: 'they ordered more',
   budget: 'the budget was approved',
   decision: 'they decided',
+  department: 'a new department joined',
   value: 'they agreed to the gain',
   contract: 'a contract was signed',
 };
@@ -62,13 +63,16 @@ const STEPS: Record<string, string> = {
 function lastStep(say: Speaker): string {
   if (say.text('step') === 'devices' && say.has('amount')) return `${say.text('amount')} devices were added`;
   if (say.text('step') === 'order' && say.has('amount')) return `they ordered ${say.text('amount')} devices`;
+  if (say.text('step') === 'department' && say.has('what')) return `${say.text('what')} joined`;
   if (say.text('step') === 'decision' && say.has('what')) return `they decided on ${say.text('what')}`;
   return STEPS[say.text('step')] ?? 'the last one';
 }
 
+/** What did not happen is listed only where no cause is told beside it. */
 export function nothingMoved(say: Speaker): string {
   const since = say.text('step') === 'handover' ? `the handover on ${say.day('since')}` : `${say.day('since')}, when ${lastStep(say)}`;
-  return `Nothing has moved towards scale since ${since}: no new stage, no order, no growth of the fleet`;
+  const what = say.has('because') ? '' : ': no new stage, no order, no growth of the fleet';
+  return `Nothing has moved towards scale since ${since}${what}`;
 }
 
 export function fewReport(say: Speaker): string {

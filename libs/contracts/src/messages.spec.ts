@@ -40,7 +40,7 @@ describe('sentences', () => {
   it('say the cause behind what they say', () => {
     const params = { step: 'handover', since: '2026-01-10', nextStepDueOn: null };
     expect(say('gate.no-forward-step', { ...params, because: 'cause.budget-window-missed', 'because.closesOn': '2026-05-31' })).toBe(
-      'Nothing has moved towards scale since the handover on 10 January: no new stage, no order, no growth of the fleet, and no next step has a date. ' +
+      'Nothing has moved towards scale since the handover on 10 January, and no next step has a date. ' +
         'The budget window closed on 31 May without an approval.',
     );
     expect(

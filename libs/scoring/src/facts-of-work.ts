@@ -65,6 +65,8 @@ export interface WorkFacts {
   staff: { role: 'csm' | 'ae' | 'engineer'; at: Moment; to: string | null; from: string | null } | null;
   /** People of the client who gave up their last role, oldest first. */
   left: string[];
+  /** Departments of the client that take part, oldest first. */
+  departments: string[];
 }
 
 export function newWorkFacts(): WorkFacts {
@@ -88,5 +90,6 @@ export function newWorkFacts(): WorkFacts {
     notice: null,
     staff: null,
     left: [],
+    departments: [],
   };
 }

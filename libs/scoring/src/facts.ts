@@ -92,7 +92,7 @@ export interface Part extends WorkFacts {
 }
 
 /** What moves a pilot towards scale. */
-export type ForwardStep = 'handover' | 'stage' | 'devices' | 'order' | 'budget' | 'decision' | 'value' | 'contract';
+export type ForwardStep = 'handover' | 'stage' | 'devices' | 'order' | 'budget' | 'decision' | 'department' | 'value' | 'contract';
 
 export type EvidenceTopic =
   | 'answers'

@@ -1,5 +1,5 @@
 import { countsThrough } from './calendar';
-import { push, remember, type Part, type RoleFacts } from './facts';
+import { push, remember, stepForward, type Part, type RoleFacts } from './facts';
 import { decidesFromNow } from './rhythm';
 import { DECIDER_ROLES, type Signal, type StakeholderRole } from './signal';
 
@@ -7,12 +7,14 @@ type Of<K extends Signal['kind']> = Extract<Signal, { kind: K }>;
 
 const KEPT_HOLDERS = 8;
 const KEPT_LEFT = 16;
+const KEPT_DEPARTMENTS = 16;
 
 /** A person holds a role from now on; whoever answered before brings the own rhythm to the deciders' clock. */
-export function foldStakeholderAssigned(part: Part, signal: Of<'stakeholder.assigned'>): void {
-  const { role, trained = false } = signal.data;
+export function foldStakeholderAssigned(part: Part, signal: Of<'stakeholder.assigned'>, day: number): void {
+  const { role, trained = false, department } = signal.data;
   const { person } = signal;
   if (person === undefined) return;
+  if (department !== undefined) joinDepartment(part, department, signal, day);
   const facts = roleOf(part, role);
   const before = facts.holders.find((holder) => holder.person === person);
   facts.holders = facts.holders.filter((holder) => holder !== before);
@@ -45,6 +47,15 @@ export function foldStakeholderVacated(part: Part, signal: Of<'stakeholder.vacat
     facts.vacant ??= { at: signal.occurredAt, awake: countsThrough(part.calendar, day).awake };
   }
   rememberRole(part, role, signal.signalId);
+}
+
+/** Once the pilot is handed over, a department that was not part of it before is a step towards scale. */
+function joinDepartment(part: Part, department: string, signal: Signal, day: number): void {
+  if (part.departments.includes(department)) return;
+  if (part.handover && part.departments.length > 0) {
+    stepForward(part, 'department', signal, countsThrough(part.calendar, day).awake, { what: department });
+  }
+  push(part.departments, department, KEPT_DEPARTMENTS);
 }
 
 function holdsAnything({ roles }: Part, person: string): boolean {

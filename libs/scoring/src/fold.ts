@@ -99,7 +99,7 @@ function applyTo(part: Part, signal: Signal, weights: DayWeights | null): void {
     case 'fleet.reported':
       return foldFleetReported(part, signal, day);
     case 'stakeholder.assigned':
-      return foldStakeholderAssigned(part, signal);
+      return foldStakeholderAssigned(part, signal, day);
     case 'stakeholder.vacated':
       return foldStakeholderVacated(part, signal, day);
     case 'account.described':

@@ -51,7 +51,7 @@ export { diagnose, score, scorePoint } from './score';
 export { explainChange } from './explain-change';
 export { attention, type AttentionContext } from './attention';
 export { trendOf } from './trend';
-export { replayDays } from './replay-days';
+export { replayDays, type ReplayOptions } from './replay-days';
 export {
   FROZEN_NUMBERS,
   MOVING_NUMBERS,

@@ -75,7 +75,7 @@ const DATA: { [K in SignalKind]: fc.Arbitrary<Record<string, unknown>> } = {
   'fleet.reported': fc
     .tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 300 }))
     .map(([total, reporting]) => ({ total, reporting })),
-  'stakeholder.assigned': dataOf({ role, trained: maybe(flag) }),
+  'stakeholder.assigned': dataOf({ role, trained: maybe(flag), department: maybe(fc.constantFrom('Operations', 'IT')) }),
   'stakeholder.vacated': dataOf({ role }),
   'next-step.agreed': dataOf({ dueOn: date, what: fc.constant('next') }),
   'quiet.agreed': dataOf({ from: date, until: date }),

@@ -109,8 +109,9 @@ const SCHEMAS: Record<SignalKind, KindSchema> = {
     example: { total: 400, activated: 390, reporting: 384, messages: 36864 },
   },
   'stakeholder.assigned': {
-    meaning: 'A person holds a role from now on. `trained` says a backup champion could take over today.',
-    schema: dataOf({ role: { type: 'string', enum: STAKEHOLDER_ROLES }, trained: { type: 'boolean' } }, ['role']),
+    meaning:
+      'A person holds a role from now on. `trained` says a backup champion could take over today; a new `department` after the handover is a step forward.',
+    schema: dataOf({ role: { type: 'string', enum: STAKEHOLDER_ROLES }, trained: { type: 'boolean' }, department: TEXT }, ['role']),
     example: { role: 'champion' },
     needsPerson: true,
   },

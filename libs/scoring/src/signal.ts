@@ -63,7 +63,7 @@ export interface SignalDataByKind extends OperatingSignalData, CommercialSignalD
   'meeting.missed': { meeting?: string; missedBy: Side };
   'user.active': { via?: 'portal' | 'app' | 'api'; actions?: number };
   'fleet.reported': { total: number; activated?: number; reporting: number; messages?: number };
-  'stakeholder.assigned': { role: StakeholderRole; trained?: boolean };
+  'stakeholder.assigned': { role: StakeholderRole; trained?: boolean; department?: string };
   'stakeholder.vacated': { role: StakeholderRole; reason?: string };
   'next-step.agreed': { dueOn: string; what: string };
   'quiet.agreed': { from: string; until: string; reason?: string };

@@ -19,6 +19,8 @@ export interface Place extends WorkHabits {
 export interface PersonPlan {
   name: string;
   side?: Extract<Side, 'client' | 'partner'>;
+  /** Where in the house; told with each role. */
+  department?: string;
   roles?: readonly RolePlan[];
   /** From a day on: working days between mails of their own accord (null: none), and the chance that they answer an ask. */
   talk: readonly (readonly [from: number, writesEvery: number | null, answers: number])[];

@@ -27,23 +27,34 @@ export const THRIVING: readonly Character[] = [
       stages: stages('scaling', 55),
     },
     people: [
-      { name: 'Rizal Osman', roles: [{ role: 'champion', from: -145 }], talk: talks(5, 8) },
+      { name: 'Rizal Osman', department: 'Mills', roles: [{ role: 'champion', from: -145 }], talk: talks(5, 8) },
       {
         name: 'Lim Siew Ling',
+        department: 'Finance',
         roles: [
           { role: 'budget-holder', from: -120 },
           { role: 'sponsor', from: -120 },
         ],
         talk: talks(14, 22, 0.8),
       },
-      { name: 'Kavitha Nair', roles: [{ role: 'system-owner', from: -20 }], talk: talks(9, 9) },
+      { name: 'Kavitha Nair', department: 'Mills', roles: [{ role: 'system-owner', from: -20 }], talk: talks(9, 9) },
       {
         name: 'Azlan Hamid',
+        department: 'Mills',
         roles: [
           { role: 'backup-champion', from: 10, trained: true },
           { role: 'operator', from: -100 },
         ],
         talk: talks(10, 14),
+      },
+      {
+        name: 'Goh Wei Jian',
+        department: 'Refinery',
+        roles: [{ role: 'operations', from: 168 }],
+        talk: [
+          [LONG_AGO, null, 0],
+          [168, 24, 0.8],
+        ],
       },
     ],
     asks: WEEKLY_ASKS,

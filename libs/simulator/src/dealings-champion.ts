@@ -171,8 +171,8 @@ export const WESER: Dealings = {
 export const AARHUS: Dealings = {
   ...USUAL,
   operations: { ...USUAL.operations, perWeek: 2.2, share: takesOver(0.95) },
-  alarms: { perWeek: level(1.8), handled: level(0.95) },
-  readiness: ready(3.4, {
+  alarms: { perWeek: level(1.8), handled: level(0.88) },
+  readiness: ready(3, {
     ownership: [
       [205, 3.6],
       [218, 2],

@@ -127,7 +127,10 @@ export const OOS: Dealings = {
   ],
   growth: { sites: ['Kilns 5 and 6', 'Kilns 7 to 9', 'Second hall', 'Dryers'], plannedOn: 30, orderedAhead: 5 },
   promises: [{ on: -60, what: 'Sensors for 1,300 °C', dueIn: 55, contractual: true, settled: -8 }],
-  value: [{ on: 88, what: 'Less scrap per kiln', share: 0.8, accepted: 90 }],
+  value: [
+    { on: 88, what: 'Less scrap per kiln', share: 0.8, accepted: 90 },
+    { on: 176, what: 'Less gas', share: 0.3, accepted: 268 },
+  ],
   knowledge: [
     {
       person: 'Emre Kaya',
@@ -146,8 +149,8 @@ export const OOS: Dealings = {
 export const NAJD: Dealings = {
   ...USUAL,
   operations: { ...USUAL.operations, perWeek: 2.6, by: 'Sunil Menon', share: takesOver(0.96) },
-  alarms: { perWeek: level(2), handled: level(0.91) },
-  readiness: ready(3.3, { skills: 2.6 }),
+  alarms: { perWeek: level(2), handled: level(0.82) },
+  readiness: ready(2.9, { skills: 1.8 }),
   satisfaction: level(8.4),
   decisions: [
     { on: 15, what: 'Two towers on King Fahd Road', dueIn: 30, closed: 36 },
@@ -174,8 +177,8 @@ export const NAJD: Dealings = {
       person: 'Faisal Otaibi',
       topic: 'Read the reports',
       shown: [
-        [0, 3],
-        [150, 3],
+        [0, 2],
+        [150, 2],
         [310, 3],
       ],
     },

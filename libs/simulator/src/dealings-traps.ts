@@ -5,8 +5,9 @@ import { level, LONG_AGO } from './rhythms';
 /** In winter nobody operates anything, raises a ticket or decides: that is the season, not the client. */
 export const SODERSLATT: Dealings = {
   ...USUAL,
-  operations: { ...USUAL.operations, perWeek: 1.7, by: 'Nils Berg', share: takesOver(0.93) },
-  readiness: ready(3.1, {}, 22),
+  operations: { ...USUAL.operations, perWeek: 1.7, by: 'Nils Berg', share: takesOver(0.85) },
+  alarms: { perWeek: level(1.3), handled: level(0.84) },
+  readiness: ready(2.7, {}, 22),
   satisfaction: level(8.4),
   decisions: [
     { on: 22, what: 'Probes for the northern fields', dueIn: 25, closed: 33 },
@@ -40,8 +41,9 @@ export const SODERSLATT: Dealings = {
 
 export const ALLGAEU_PACK: Dealings = {
   ...USUAL,
-  operations: { ...USUAL.operations, perWeek: 1.3, by: 'Anna Hölzle', share: takesOver(0.91) },
-  readiness: ready(3, { budget: 2.6 }),
+  operations: { ...USUAL.operations, perWeek: 1.3, by: 'Anna Hölzle', share: takesOver(0.72) },
+  alarms: { perWeek: level(1.5), handled: level(0.8) },
+  readiness: ready(2.5, { 'field-operations': 1.6 }),
   satisfaction: level(8.1),
   decisions: [
     { on: 30, what: 'Sensors for the palletiser', dueIn: 20, closed: 42 },
@@ -76,8 +78,9 @@ export const ALLGAEU_PACK: Dealings = {
 
 export const BATINAH: Dealings = {
   ...USUAL,
-  operations: { ...USUAL.operations, perWeek: 1.6, by: 'Fatma Al Balushi', share: takesOver(0.92) },
-  readiness: ready(3.1, { politics: 2.6 }),
+  operations: { ...USUAL.operations, perWeek: 1.6, by: 'Fatma Al Balushi', share: takesOver(0.8) },
+  alarms: { perWeek: level(1.8), handled: level(0.83) },
+  readiness: ready(2.8, { politics: 2 }),
   satisfaction: level(8),
   decisions: [
     { on: 26, what: 'Second membrane hall', dueIn: 40, closed: 52 },
@@ -97,7 +100,7 @@ export const BATINAH: Dealings = {
     { on: 140, what: 'Report for the ministry', dueIn: 30, settled: 191 },
   ],
   value: [
-    { on: 115, what: 'Membranes last longer', share: 0.6, accepted: 149 },
+    { on: 85, what: 'Membranes last longer', share: 0.6, accepted: 189 },
     { on: 300, what: 'Less power per cubic metre', share: 0.4, accepted: 322 },
   ],
   knowledge: [

@@ -90,7 +90,11 @@ export function tellRoles(story: Story): void {
       story.tell('crm', `${address}/${role.role}/${role.from}`, story.moment(story.handover + role.from, 10), {
         kind: 'stakeholder.assigned',
         person: address,
-        data: { role: role.role, ...(role.trained === undefined ? {} : { trained: role.trained }) },
+        data: {
+          role: role.role,
+          ...(role.trained === undefined ? {} : { trained: role.trained }),
+          ...(person.department === undefined ? {} : { department: person.department }),
+        },
       });
       const until = role.until ?? (person.leaves === undefined ? undefined : person.leaves + HEARD_AFTER);
       if (until === undefined) continue;

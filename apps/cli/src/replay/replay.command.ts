@@ -1,8 +1,10 @@
 import { closeSync, openSync, rmSync, statSync } from 'node:fs';
 import { DomainError } from '@app/contracts';
-import { isRealDate, parseDayWeights, parseSilenceWeights } from '@app/scoring';
+import { isRealDate, parseDayWeights, parseSilenceWeights, type ReplayOptions } from '@app/scoring';
 import { defineCommand, UsageError } from '../command';
 import { sizeOf } from '../signal-file/read-lines';
+import { type BackTest, backTest, backTestInWords, watch, type Watch } from './back-test';
+import { type Outcome, readOutcomes } from './outcomes';
 import { quietDaysOf } from './quiet-days';
 import { readJson } from './read-json';
 import { readSignals } from './read-signals';
@@ -19,6 +21,8 @@ export const replayCommand = defineCommand({
     every: { type: 'string', default: '1d' },
     weights: { type: 'string' },
     calendar: { type: 'string' },
+    outcomes: { type: 'string' },
+    report: { type: 'string' },
     out: { type: 'string' },
   },
   help: {
@@ -28,6 +32,11 @@ export const replayCommand = defineCommand({
     every: { value: 'Nd', text: 'days between the lines of an account (default 1d)' },
     weights: { value: 'FILE', text: "weights of the silence's risk, as train silence writes them (default: the shipped ones)" },
     calendar: { value: 'FILE|quiet', text: 'how much single days count, as JSON; quiet: by a first pass over all accounts' },
+    outcomes: {
+      value: 'FILE',
+      text: 'what became of accounts, lines {"account","date","outcome"}: stalled, churned, renewed or scaled; prints what the alarms were worth',
+    },
+    report: { value: 'FILE', text: 'where that goes besides, as JSON' },
     out: { value: 'FILE', text: 'where the lines go, one an account and day' },
   },
   notes: [
@@ -44,6 +53,7 @@ export const replayCommand = defineCommand({
     const every = everyFlag(values.every);
     const silence = values.weights === undefined ? {} : { silence: await readJson(values.weights, parseSilenceWeights) };
     const file = values.calendar === undefined || values.calendar === 'quiet' ? null : await readJson(values.calendar, parseDayWeights);
+    const outcomes = values.outcomes === undefined ? null : await readOutcomes(values.outcomes);
     await sizeOf(signals);
     requireAnother(signals, out);
     requireWritable(out);
@@ -61,6 +71,11 @@ export const replayCommand = defineCommand({
         `${summary.lines} lines for ${summary.accounts} accounts, ${summary.from} to ${summary.to}, written to ${out} in ${seconds(started)} s ` +
           `(${readFor} s reading ${read.lines} signals, ${read.wrongCount} wrong)\n`,
       );
+      if (outcomes) {
+        const tested = backTestOf(store, outcomes, { from: summary.from, to: summary.to, ...silence, ...(calendar && { calendar }) });
+        process.stdout.write(`${backTestInWords(tested).join('\n')}\n`);
+        if (values.report !== undefined) writeFileSync(values.report, `${JSON.stringify(tested)}\n`);
+      }
       return read.wrongCount > 0 ? 1 : 0;
     } finally {
       store.close();
@@ -68,6 +83,16 @@ export const replayCommand = defineCommand({
     }
   },
 });
+
+function backTestOf(store: SignalStore, outcomes: readonly Outcome[], options: ReplayOptions): BackTest {
+  const watched: Watch[] = [];
+  const csms = new Set<string>();
+  for (const [account, signals] of store.accounts()) {
+    watched.push(watch(account, signals, options));
+    for (const signal of signals) if (signal.kind === 'account.described' && signal.data.csm) csms.add(signal.data.csm);
+  }
+  return backTest(watched, outcomes, csms.size);
+}
 
 function dateFlag(name: string, value: string | undefined): string | null {
   if (value === undefined) return null;

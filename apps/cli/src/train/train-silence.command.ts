@@ -8,7 +8,7 @@ import { FEWEST_STALLS, fitSilence, type FitOptions } from './fit-silence';
 import { labelFor } from './silence-labels';
 import { readSilenceLog, type SilenceLog } from './silence-log';
 import { simulatedLog } from './simulated-log';
-import { tableByAccount, tableByTime, tableInWords } from './warning-table';
+import { tableOfShipped, tableByAccount, tableByTime, tableInWords } from './warning-table';
 
 const TIMES_OWN_GAP = 6;
 
@@ -63,6 +63,7 @@ export const trainSilenceCommand = defineCommand({
     if (stalls < FEWEST_STALLS) {
       const { data, date } = SILENCE_WEIGHTS.trainedOn;
       say(`Not refitted: ${stalls} stalls are fewer than ${FEWEST_STALLS}. The shipped weights stay, fitted to ${data} on ${date}.`);
+      say('', 'All silences that were long enough:', ...tableInWords(tableOfShipped(log, options, 'all')));
       return 1;
     }
     sayTables(log, options);

@@ -1,3 +1,4 @@
+import { SILENCE_WEIGHTS } from '@app/scoring';
 import { alarmsFor, DETECTOR_NAMES, DETECTORS, type Detector } from './detectors';
 import { fitSilence, type FitOptions } from './fit-silence';
 import { begunAfter, halves, knownOn, type SilenceLog } from './silence-log';
@@ -37,6 +38,12 @@ export function tableByTime(log: SilenceLog, options: FitOptions, which: Stalls)
   if (log.lastDay - log.firstDay < LONG_ENOUGH * options.horizonDays) return null;
   const day = Math.floor(log.firstDay + PAST * (log.lastDay - log.firstDay));
   return tableOn(knownOn(log, day), begunAfter(log, day), options, which);
+}
+
+/** The shipped weights beside the other detectors, on a log that is too poor to learn from. */
+export function tableOfShipped(log: SilenceLog, options: FitOptions, which: Stalls): WarningTable {
+  const alarms = alarmsFor(log, SILENCE_WEIGHTS);
+  return tableFrom((detector) => warningOf(log, alarms[detector], options, which));
 }
 
 function tableOn(training: SilenceLog, judged: SilenceLog, options: FitOptions, which: Stalls): WarningTable {
