@@ -1,3 +1,4 @@
+export * from './identity-responses';
 export * from './responses';
 export * from './responses-of-judgement';
 export * from './domain-error';

@@ -2,7 +2,6 @@ export {
   DAY,
   DECIDER_ROLES,
   PILOT_STAGES,
-  STAKEHOLDER_ROLES,
   compareSignals,
   type BudgetState,
   type Moment,

@@ -27,7 +27,11 @@ export interface Instant {
 
 export function instantOf(part: Part, pilot: string, t: Moment, weights: SilenceWeights, calendar: DayWeights | null): Instant {
   const today = dayOf(t);
-  const { counted, awake } = countsThrough(part.calendar, today - 1, calendar ? lightDaysOf(calendar, part.calendar.region) : part.calendar.light);
+  const { counted, awake } = countsThrough(
+    part.calendar,
+    today - 1,
+    calendar ? lightDaysOf(calendar, part.calendar.region) : part.calendar.light,
+  );
   const handover = handoverOf(part);
   const sinceHandover = handover ? Math.floor((t - handover.at) / DAY) : null;
   return {

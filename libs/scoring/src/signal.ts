@@ -6,7 +6,6 @@ export {
   DAY,
   DECIDER_ROLES,
   PILOT_STAGES,
-  STAKEHOLDER_ROLES,
   type BudgetState,
   type Moment,
   type PilotStage,
