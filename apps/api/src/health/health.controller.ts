@@ -8,7 +8,7 @@ import type { Principal } from '@app/identity';
 import { DAY } from '@app/scoring';
 import { AccountPathDto } from '../accounts/account.dto';
 import { CurrentPrincipal } from '../auth/auth.guard';
-import { momentOf } from '../http/moment-of.rules';
+import { momentOf, spanOf } from '../http/moment-of.rules';
 import { Authenticated } from '../http/problems.decorator';
 import { HealthChangeBody } from './health-change.response';
 import { HealthChangeQueryDto, HealthHistoryQueryDto, HealthLineQueryDto, HealthQueryDto } from './health.dto';
@@ -45,13 +45,8 @@ export class HealthController {
     @Param() { key }: AccountPathDto,
     @Query() { from, to, cursor, limit }: HealthHistoryQueryDto,
   ): Promise<HealthHistoryPage> {
-    return this.within(principal, key, async (tx, accountId) => {
-      const now = await tx.now();
-      const first = momentOf('from', from, now);
-      // A first day counts from its beginning.
-      const start = first && (first.endOfDay ? new Date(first.moment.getTime() - DAY) : first.moment);
-      return this.health.history(tx, accountId, { from: start, to: momentOf('to', to, now)?.moment, cursor, limit });
-    });
+    const span = spanOf(from, to);
+    return this.within(principal, key, (tx, accountId) => this.health.history(tx, accountId, { ...span, cursor, limit }));
   }
 
   @Get('change')

@@ -57,7 +57,7 @@ export function PortfolioPage() {
     );
   }
 
-  const { items } = portfolio.data;
+  const { items, summary } = portfolio.data;
   const sections = arrange(items, view, me?.member ?? null);
   return (
     <>
@@ -70,6 +70,11 @@ export function PortfolioPage() {
           {portfolio.isError && (
             <p role="status" className={styles.stale}>
               The server did not answer just now; these rows are the last that it gave.
+            </p>
+          )}
+          {items.length < summary.clients && (
+            <p className={styles.stale}>
+              Here are the {items.length} clients who need attention most, of {summary.clients}; the others stand in GET /v1/accounts.
             </p>
           )}
           {sections.map((section) => (
