@@ -3,11 +3,11 @@ import type { Gaps } from './rhythm-gaps';
 
 /** What moves during a silence, upwards only. Their weights are never negative: so the risk never falls before an answer. */
 export const MOVING_NUMBERS = ['silence', 'pace', 'unanswered'] as const;
-export type MovingNumber = (typeof MOVING_NUMBERS)[number];
+type MovingNumber = (typeof MOVING_NUMBERS)[number];
 
 /** What is frozen at the last answer. */
 export const FROZEN_NUMBERS = ['answers', 'mean', 'log-mean', 'longest', 'lately', 'spread'] as const;
-export type FrozenNumber = (typeof FROZEN_NUMBERS)[number];
+type FrozenNumber = (typeof FROZEN_NUMBERS)[number];
 
 /** A logistic hazard as data: `silence-weights.json` is one. */
 export interface SilenceWeights {

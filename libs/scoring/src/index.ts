@@ -51,16 +51,7 @@ export { explainChange } from './explain-change';
 export { attention, type AttentionContext } from './attention';
 export { trendOf } from './trend';
 export { replayDays, type ReplayOptions } from './replay-days';
-export {
-  FROZEN_NUMBERS,
-  MOVING_NUMBERS,
-  fixedHazard,
-  hazard,
-  movingNumbers,
-  type FrozenNumber,
-  type MovingNumber,
-  type SilenceWeights,
-} from './hazard';
+export { FROZEN_NUMBERS, MOVING_NUMBERS, fixedHazard, hazard, movingNumbers, type SilenceWeights } from './hazard';
 export { SILENCE_WEIGHTS, parseSilenceWeights } from './silence-weights';
 export { silencesOf, type SilenceSpan } from './silence-history';
 export { parseDayWeights, quietEverywhere, type DayWeights } from './calendar-weights';
