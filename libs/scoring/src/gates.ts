@@ -86,10 +86,10 @@ function darkCap(gate: Of<'dark'>, instant: Instant): number | null {
 }
 
 /** Whether this silence was over the threshold so many days ago: its statistics are frozen, only the days have moved. */
-function wasSilentBefore({ silence, part, t, counted, weights }: Instant, minRisk: number, days: number): boolean {
+function wasSilentBefore({ silence, part, t, counted, model }: Instant, minRisk: number, days: number): boolean {
   const then = t - days * DAY;
   if (!silence || then <= silence.rhythm.since) return false;
-  const before = silenceAt(part, then, counted - Math.round(days * WORKING_SHARE), weights);
+  const before = silenceAt(part, then, counted - Math.round(days * WORKING_SHARE), model);
   return before !== null && before.risk >= minRisk;
 }
 

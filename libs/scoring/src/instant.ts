@@ -3,8 +3,7 @@ import { lightDaysOf, type DayWeights } from './calendar-weights';
 import { dayOf } from './dates';
 import type { Part } from './facts';
 import { handoverOf } from './handover';
-import type { SilenceWeights } from './hazard';
-import { silenceAt, type SilenceState } from './silence-risk';
+import { silenceAt, type SilenceModel, type SilenceState } from './silence-risk';
 import { DAY, type Moment } from './signal';
 
 /** One pilot at one moment: what measures and gates read. Only finished days count. */
@@ -22,10 +21,10 @@ export interface Instant {
   isHandedOver: boolean;
   silence: SilenceState | null;
   /** By which the risk of the silence is told. */
-  weights: SilenceWeights;
+  model: SilenceModel;
 }
 
-export function instantOf(part: Part, pilot: string, t: Moment, weights: SilenceWeights, calendar: DayWeights | null): Instant {
+export function instantOf(part: Part, pilot: string, t: Moment, model: SilenceModel, calendar: DayWeights | null): Instant {
   const today = dayOf(t);
   const { counted, awake } = countsThrough(
     part.calendar,
@@ -45,8 +44,8 @@ export function instantOf(part: Part, pilot: string, t: Moment, weights: Silence
     handoverAssumed: handover?.assumed ?? false,
     sinceHandover,
     isHandedOver: sinceHandover !== null && sinceHandover >= 0,
-    silence: silenceAt(part, t, counted, weights),
-    weights,
+    silence: silenceAt(part, t, counted, model),
+    model,
   };
 }
 

@@ -125,7 +125,7 @@ describe('the shipped weights', () => {
       occurredAt: START + i * 6 * 86_400_000,
       data: {},
     }));
-    const points = [...replayDays(talk, { to: dateOfDay(START_DAY + 29 * 6 + 90), explain: false })];
+    const points = [...replayDays(talk, { to: dateOfDay(START_DAY + 29 * 6 + 90), explain: false, silence: SILENCE_WEIGHTS })];
     const riskAfter = (days: number): number => points[29 * 6 + days]?.health.silence?.risk ?? NaN;
     expect(riskAfter(10)).toBeLessThan(0.1);
     expect(riskAfter(21)).toBeLessThan(0.25);

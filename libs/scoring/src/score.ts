@@ -4,19 +4,18 @@ import type { Diagnosis } from './diagnosis';
 import { explainPilot } from './explain-pilot';
 import type { DayWeights } from './calendar-weights';
 import type { Facts, Part } from './facts';
-import type { SilenceWeights } from './hazard';
+import type { SilenceModel } from './silence-risk';
 import type { Health, HealthPoint } from './health';
 import { instantOf } from './instant';
 import type { Scorecard } from './scorecard';
 import { SCORECARDS } from './scorecards';
 import type { Moment } from './signal';
-import { SILENCE_WEIGHTS } from './silence-weights';
 
 export interface ScoreOptions {
   /** Cards to choose from, in order; the built-in ones by default. */
   cards?: readonly Scorecard[];
-  /** Weights of the silence's risk; the shipped ones by default. */
-  silence?: SilenceWeights;
+  /** What tells the risk of a silence; the fixed formula silence-0 by default. */
+  silence?: SilenceModel;
   /** How much single days count, the same that the facts were folded with; all in full by default. */
   calendar?: DayWeights;
 }
@@ -56,7 +55,7 @@ function assessAll(facts: Facts, t: Moment, options: ScoreOptions): Assessment[]
 }
 
 function assessPart(part: Part, pilot: string, t: Moment, options: ScoreOptions): Assessment {
-  const { cards = SCORECARDS, silence = SILENCE_WEIGHTS, calendar = null } = options;
+  const { cards = SCORECARDS, silence = 'silence-0', calendar = null } = options;
   const instant = instantOf(part, pilot, t, silence, calendar);
   return assess(instant, cardFor(cards, instant));
 }

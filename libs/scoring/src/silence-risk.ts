@@ -1,6 +1,6 @@
 import type { Ask, Part } from './facts';
 import type { Corroboration } from './health';
-import { hazardOf, type SilenceWeights } from './hazard';
+import { fixedHazard, hazardOf, type SilenceWeights } from './hazard';
 import { DAY, type Moment } from './signal';
 import type { Rhythm } from './rhythm';
 import { useRatio } from './use-ratio';
@@ -14,13 +14,15 @@ export const DARK_RISK = 0.7;
 export const PATIENCE = 3 * DAY;
 const USE_DOWN = 0.5;
 
-/** What silence-1 says of one moment, numbers only. */
+/** By what the risk of a silence is told: the fixed formula, or a learned hazard. */
+export type SilenceModel = 'silence-0' | SilenceWeights;
+
+/** What is said of the silence of one moment, numbers only. */
 export interface SilenceState {
   clock: 'deciders' | 'client';
   rhythm: Rhythm;
   /** Counted days since the last answer. */
   days: number;
-  /** By the logistic hazard of the rhythm, see `SilenceWeights`. */
   risk: number;
   heldUntil: Moment | null;
 }
@@ -29,7 +31,7 @@ export interface SilenceState {
  * The deciders' clock once one of them has answered by name, else the client's. It never falls back, also when the last
  * decider leaves: so the risk can only grow until somebody answers. Null when nobody ever answered.
  */
-export function silenceAt(part: Part, t: Moment, counted: number, weights: SilenceWeights): SilenceState | null {
+export function silenceAt(part: Part, t: Moment, counted: number, model: SilenceModel): SilenceState | null {
   const rhythm = part.clocks.deciders ?? part.clocks.client;
   if (!rhythm) return null;
   const days = Math.max(0, counted - rhythm.mark);
@@ -37,7 +39,7 @@ export function silenceAt(part: Part, t: Moment, counted: number, weights: Silen
     clock: part.clocks.deciders ? 'deciders' : 'client',
     rhythm,
     days,
-    risk: hazardOf(weights, rhythm, days, unansweredIn(rhythm, t)),
+    risk: model === 'silence-0' ? fixedHazard(days, rhythm.usual) : hazardOf(model, rhythm, days, unansweredIn(rhythm, t)),
     heldUntil: heldUntil(part, t),
   };
 }

@@ -43,7 +43,7 @@ describe('the stories', () => {
     const strong = clients.flatMap((client) => {
       if (client.stallOn) return [];
       const [top] = healthOf(client, dayOfDate(client.handedOverOn) + 150).causes;
-      return top && top.strength >= 0.5 ? [`${client.key} ${top.cause} ${top.strength}`] : [];
+      return top && top.strength >= 0.6 ? [`${client.key} ${top.cause} ${top.strength}`] : [];
     });
     expect(strong).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { closeSync, openSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { DomainError } from '@app/contracts';
-import { isRealDate, parseDayWeights, parseSilenceWeights, type ReplayOptions } from '@app/scoring';
+import { isRealDate, parseDayWeights, parseSilenceWeights, type ReplayOptions, SILENCE_WEIGHTS } from '@app/scoring';
 import { defineCommand, UsageError } from '../command';
 import { sizeOf } from '../signal-file/read-lines';
 import { type BackTest, backTest, backTestInWords, watch, type Watch } from './back-test';
@@ -30,7 +30,7 @@ export const replayCommand = defineCommand({
     from: { value: 'DATE', text: 'first day, UTC, inclusive (default: the first signal)' },
     to: { value: 'DATE', text: 'last day, UTC, inclusive (default: the last signal)' },
     every: { value: 'Nd', text: 'days between the lines of an account (default 1d)' },
-    weights: { value: 'FILE', text: "weights of the silence's risk, as train silence writes them (default: the shipped ones)" },
+    weights: { value: 'FILE|shipped', text: 'a learned risk of silence, as train silence writes it (default: the formula silence-0)' },
     calendar: { value: 'FILE|quiet', text: 'how much single days count, as JSON; quiet: by a first pass over all accounts' },
     outcomes: {
       value: 'FILE',
@@ -51,7 +51,7 @@ export const replayCommand = defineCommand({
     const to = dateFlag('to', values.to);
     if (from !== null && to !== null && from > to) throw new UsageError(`--from ${from} is after --to ${to}.`);
     const every = everyFlag(values.every);
-    const silence = values.weights === undefined ? {} : { silence: await readJson(values.weights, parseSilenceWeights) };
+    const silence = await silenceOf(values.weights);
     const file = values.calendar === undefined || values.calendar === 'quiet' ? null : await readJson(values.calendar, parseDayWeights);
     const outcomes = values.outcomes === undefined ? null : await readOutcomes(values.outcomes);
     await sizeOf(signals);
@@ -83,6 +83,11 @@ export const replayCommand = defineCommand({
     }
   },
 });
+
+async function silenceOf(weights: string | undefined): Promise<Pick<ReplayOptions, 'silence'>> {
+  if (weights === undefined) return {};
+  return { silence: weights === 'shipped' ? SILENCE_WEIGHTS : await readJson(weights, parseSilenceWeights) };
+}
 
 function backTestOf(store: SignalStore, outcomes: readonly Outcome[], options: ReplayOptions): BackTest {
   const watched: Watch[] = [];
