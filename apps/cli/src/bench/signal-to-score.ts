@@ -45,9 +45,13 @@ export async function measureSignalToScore(
   { rate, seconds }: { rate: number; seconds: number },
 ): Promise<LatencyResult> {
   const database = new Client({ connectionString: server.ownerUrl });
+  // Ctrl-C takes the server away beneath it.
+  database.on('error', () => undefined);
   await database.connect();
   try {
     await database.query(WATCH);
+    // Row-level security binds the owner too.
+    await database.query(`SELECT set_config('afterpilot.vendor', (SELECT vendor_id::text FROM vendor), false)`);
     await send(server, rate, WARM_UP_SECONDS, `warm-${backend}-${rate}`);
     const sent = await send(server, rate, seconds, `run-${backend}-${rate}`);
     const delays = await untilScored(database, sent);
