@@ -22,5 +22,6 @@ module.exports = {
       },
     ],
   },
+  setupFiles: ['<rootDir>/.config/jest.setup.cjs'],
   testTimeout: 30_000,
 };

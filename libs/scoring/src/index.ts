@@ -51,6 +51,7 @@ export { explainChange } from './explain-change';
 export { attention, type AttentionContext } from './attention';
 export { trendOf } from './trend';
 export { replayDays, type ReplayOptions } from './replay-days';
+export type { SilenceModel } from './silence-risk';
 export { FROZEN_NUMBERS, MOVING_NUMBERS, fixedHazard, hazard, movingNumbers, type SilenceWeights } from './hazard';
 export { SILENCE_WEIGHTS, parseSilenceWeights } from './silence-weights';
 export { silencesOf, type SilenceSpan } from './silence-history';

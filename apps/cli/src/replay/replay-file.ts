@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
-import { dateOfDay, DAY, dayOfDate, type DayWeights, type HealthPoint, replayDays, type Signal, type SilenceWeights } from '@app/scoring';
+import { dateOfDay, DAY, dayOfDate, type DayWeights, type HealthPoint, replayDays, type Signal, type SilenceModel } from '@app/scoring';
 import type { SignalStore } from './signal-store';
 
 export interface ReplayRange {
@@ -9,7 +9,7 @@ export interface ReplayRange {
   /** Days between the lines of an account. */
   every: number;
   /** Weights of the silence's risk, and how much single days count; the shipped ones, and all in full, by default. */
-  silence?: SilenceWeights;
+  silence?: SilenceModel;
   calendar?: DayWeights;
 }
 
