@@ -2,13 +2,14 @@ import { Module } from '@nestjs/common';
 import { SignalModule } from '@app/signal';
 import { HealthReadModel } from './health.read-model';
 import { HealthRepository } from './health.repository';
+import { InForceRepository } from './in-force.repository';
 import { MarkerRepository } from './marker.repository';
 import { NightlyService } from './nightly.service';
 import { RecomputeService } from './recompute.service';
 
 @Module({
   imports: [SignalModule],
-  providers: [HealthRepository, MarkerRepository, RecomputeService, NightlyService, HealthReadModel],
+  providers: [InForceRepository, HealthRepository, MarkerRepository, RecomputeService, NightlyService, HealthReadModel],
   exports: [RecomputeService, NightlyService, HealthReadModel],
 })
 export class HealthScoreModule {}

@@ -23,6 +23,7 @@ import {
   score,
 } from '@app/scoring';
 import { DirectoryRepository, SignalRepository } from '@app/signal';
+import { InForceRepository } from './in-force.repository';
 import { changeResponse, healthResponse, personsIn } from './health.response';
 import { MarkerRepository } from './marker.repository';
 import { mustRefold } from './recompute.rules';
@@ -35,6 +36,7 @@ export class HealthReadModel {
     private readonly signals: SignalRepository,
     private readonly directory: DirectoryRepository,
     private readonly markers: MarkerRepository,
+    private readonly inForce: InForceRepository,
   ) {}
 
   /**
@@ -86,9 +88,10 @@ export class HealthReadModel {
     const end = lastMoment(from, fromBefore).getTime();
     const split = signals.findIndex((signal) => signal.occurredAt > end);
     const until = split === -1 ? signals.length : split;
-    const before = fold(emptyFacts(), signals.slice(0, until));
-    const after = until < signals.length ? fold(before, signals.slice(until)) : before;
-    const change = explainChange(score(before, from.getTime()), score(after, to.getTime()));
+    const inForce = await this.inForce.now(tx);
+    const before = fold(emptyFacts(), signals.slice(0, until), inForce.calendar);
+    const after = until < signals.length ? fold(before, signals.slice(until), inForce.calendar) : before;
+    const change = explainChange(score(before, from.getTime(), inForce), score(after, to.getTime(), inForce));
     return changeResponse(key, change, await this.words(tx, change, to.getTime()));
   }
 
@@ -105,18 +108,21 @@ export class HealthReadModel {
     const first = signals[0] ? dayOf(signals[0].occurredAt) : today;
     const start = from === undefined ? Math.max(first, today - 180) : dayOfDate(from);
     const end = to === undefined ? today : Math.min(dayOfDate(to), today);
-    const finished = { from: dateOfDay(start), to: dateOfDay(Math.min(end, today - 1)), every, explain: false } as const;
+    const inForce = await this.inForce.now(tx);
+    const finished = { ...inForce, from: dateOfDay(start), to: dateOfDay(Math.min(end, today - 1)), every, explain: false } as const;
     const points: HealthLineResponse['points'] = [];
     for (const { at, health } of replayDays(signals, finished)) points.push({ at, score: health.score, band: health.band });
     if (end === today && signals.length > 0) {
-      const health = score(fold(emptyFacts(), signals), now.getTime());
+      const health = score(fold(emptyFacts(), signals, inForce.calendar), now.getTime(), inForce);
       points.push({ at: dateOf(now.getTime()), score: health.score, band: health.band });
     }
     return { account: key, points, markers: await this.markers.between(tx, accountId, dateOfDay(start), dateOfDay(end)) };
   }
 
   private async healthAt(tx: Tx, accountId: string, t: Date, before = false): Promise<Health> {
-    return score(fold(emptyFacts(), await this.signals.ofAccount(tx, accountId, { until: lastMoment(t, before) })), t.getTime());
+    const inForce = await this.inForce.now(tx);
+    const signals = await this.signals.ofAccount(tx, accountId, { until: lastMoment(t, before) });
+    return score(fold(emptyFacts(), signals, inForce.calendar), t.getTime(), inForce);
   }
 
   private async healthNow(tx: Tx, accountId: string): Promise<Health> {
@@ -134,7 +140,8 @@ export class HealthReadModel {
     const last = facts.last;
     const after = last ? { occurredAt: new Date(last.occurredAt), signalId: last.signalId } : undefined;
     const added = await this.signals.ofAccount(tx, accountId, { after, until: t });
-    return score(added.length > 0 ? fold(facts, added) : facts, t.getTime());
+    const inForce = await this.inForce.now(tx);
+    return score(added.length > 0 ? fold(facts, added, inForce.calendar) : facts, t.getTime(), inForce);
   }
 
   private async words(tx: Tx, explained: unknown, at: number): Promise<SentenceContext> {

@@ -4,6 +4,7 @@ import { addToOutbox, Database, type Tx } from '@app/database';
 import type { Moment } from '@app/scoring';
 import { SignalRepository } from '@app/signal';
 import { HealthRepository } from './health.repository';
+import { type InForce, InForceRepository } from './in-force.repository';
 import { type Computed, computeAnew, computeFurther, mustRefold, type Stored } from './recompute.rules';
 
 const CHUNK = 200;
@@ -21,6 +22,7 @@ export class NightlyService {
     private readonly database: Database,
     private readonly health: HealthRepository,
     private readonly signals: SignalRepository,
+    private readonly inForce: InForceRepository,
   ) {}
 
   /**
@@ -51,7 +53,7 @@ export class NightlyService {
       const accountIds = await this.health.lockChunk(tx, { after, due, limit: CHUNK });
       if (accountIds.length === 0) return undefined;
       const t = at ?? (await tx.now());
-      const computed = await this.compute(tx, await this.health.load(tx, accountIds), t);
+      const computed = await this.compute(tx, await this.health.load(tx, accountIds), t, await this.inForce.now(tx));
       await this.health.store(tx, computed, t);
       const toTell = computed.filter(({ tell }) => tell).map(({ accountId }) => accountId);
       await addToOutbox(tx, 'health.recomputed', toTell);
@@ -59,11 +61,11 @@ export class NightlyService {
     });
   }
 
-  private async compute(tx: Tx, stored: readonly Stored[], t: Date): Promise<Computed[]> {
+  private async compute(tx: Tx, stored: readonly Stored[], t: Date, inForce: InForce): Promise<Computed[]> {
     const computed: (Computed | undefined)[] = [];
     const anew: Stored[] = [];
     for (const one of stored) {
-      const further = await this.orAlone(tx, one, () => fromFacts(one, t.getTime()) ?? 'anew');
+      const further = await this.orAlone(tx, one, () => fromFacts(one, t.getTime(), inForce) ?? 'anew');
       if (further === 'anew') anew.push(one);
       else computed.push(further);
     }
@@ -75,7 +77,7 @@ export class NightlyService {
         t,
       );
       for (const one of some) {
-        computed.push(await this.orAlone(tx, one, () => computeAnew(one, signals.get(one.accountId)!, t.getTime(), 'nightly')));
+        computed.push(await this.orAlone(tx, one, () => computeAnew(one, signals.get(one.accountId)!, t.getTime(), 'nightly', inForce)));
       }
     }
     return computed.filter((one) => one !== undefined);
@@ -94,8 +96,8 @@ export class NightlyService {
 }
 
 /** Undefined where the facts do not suffice. */
-function fromFacts(stored: Stored, t: Moment): Computed | undefined {
-  return mustRefold(stored.facts, t, undefined) ? undefined : computeFurther(stored, [], t, 'nightly');
+function fromFacts(stored: Stored, t: Moment, inForce: InForce): Computed | undefined {
+  return mustRefold(stored.facts, t, undefined) ? undefined : computeFurther(stored, [], t, 'nightly', inForce);
 }
 
 /** The next 02:00 after `now` in the time zone; in UTC where the zone is not known. */

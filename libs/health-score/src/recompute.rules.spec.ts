@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import { compareSignals, DAY, dayOf, emptyFacts, fold, FOLD_VERSION, score, type Signal } from '@app/scoring';
+import { compareSignals, DAY, dayOf, emptyFacts, fold, FOLD_VERSION, score, SCORECARDS, type Signal } from '@app/scoring';
 import { computeAnew, computeFurther, mustRefold, type Stored } from './recompute.rules';
 import { TRAIL_DAYS } from './trail.rules';
 
 const START = Date.parse('2026-01-05T00:00:00Z');
+
+const BUILT_IN = { cards: SCORECARDS, version: 'built-in' };
 
 const EMPTY: Stored = {
   accountId: 'a',
@@ -54,8 +56,8 @@ describe('computing an account', () => {
           t += pause * DAY + 3_600_000;
           const next = all.findIndex((signal, index) => index >= taken && signal.occurredAt > t);
           const until = next === -1 ? all.length : next;
-          const further = computeFurther(stored, all.slice(taken, until), t, 'signals');
-          const anew = computeAnew(EMPTY, all.slice(0, until), t, 'signals');
+          const further = computeFurther(stored, all.slice(taken, until), t, 'signals', BUILT_IN);
+          const anew = computeAnew(EMPTY, all.slice(0, until), t, 'signals', BUILT_IN);
           expect(further?.health).toEqual(anew.health);
           expect(further?.trail).toEqual(anew.trail);
           expect(further?.attention).toBe(anew.attention);
@@ -74,7 +76,7 @@ describe('computing an account', () => {
     fc.assert(
       fc.property(signals, fc.integer({ min: 0, max: 300 }), (all, days) => {
         const t = START + 200 * DAY + days * DAY + 1;
-        const { trail } = computeAnew(EMPTY, all, t, 'signals');
+        const { trail } = computeAnew(EMPTY, all, t, 'signals', BUILT_IN);
         const first = dayOf(all[0]!.occurredAt);
         expect(trail).toHaveLength(Math.min(TRAIL_DAYS, dayOf(t) - first));
         const midnight = dayOf(t) * DAY;
@@ -90,10 +92,10 @@ describe('computing an account', () => {
     const at = { occurredAt: START, signalId: '0'.repeat(32) };
     const ask = { kind: 'touchpoint.inbound', data: {}, occurredAt: START + 1, signalId: '1'.repeat(32) } as const;
     const t = START + 100 * DAY;
-    const fromSignals = computeAnew(EMPTY, [{ ...described, ...at }, ask], t, 'signals');
-    const fromRow = computeAnew({ ...EMPTY, value: { annualValue: 90_000_000, renewsOn: '2026-02-01' } }, [ask], t, 'signals');
+    const fromSignals = computeAnew(EMPTY, [{ ...described, ...at }, ask], t, 'signals', BUILT_IN);
+    const fromRow = computeAnew({ ...EMPTY, value: { annualValue: 90_000_000, renewsOn: '2026-02-01' } }, [ask], t, 'signals', BUILT_IN);
     expect(fromSignals.attention).toBe(fromRow.attention);
-    expect(fromSignals.attention).not.toBe(computeAnew(EMPTY, [ask], t, 'signals').attention);
+    expect(fromSignals.attention).not.toBe(computeAnew(EMPTY, [ask], t, 'signals', BUILT_IN).attention);
   });
 });
 

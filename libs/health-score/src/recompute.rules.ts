@@ -10,10 +10,10 @@ import {
   type Health,
   type Moment,
   score,
-  SCORECARDS,
   type Signal,
 } from '@app/scoring';
 import { bandEntered } from './band-change.rules';
+import type { InForce } from './in-force.repository';
 import { type HistoryCause, historyRow, type LastSaid } from './history.rules';
 import { extendTrail, scoreBefore, type Trail, trailOf } from './trail.rules';
 
@@ -62,19 +62,25 @@ export function mustRefold(facts: Facts | null, t: Moment, since: Moment | null 
 }
 
 /** From all signals of the account up to `t`. */
-export function computeAnew(stored: Stored, signals: readonly Signal[], t: Moment, cause: HistoryCause): Computed {
+export function computeAnew(stored: Stored, signals: readonly Signal[], t: Moment, cause: HistoryCause, inForce: InForce): Computed {
   const sorted = [...signals].sort(compareSignals);
-  const facts = fold(emptyFacts(), sorted);
-  return conclude(stored, facts, facts, trailOf(sorted, t), latestValue(stored.value, sorted), t, cause);
+  const facts = fold(emptyFacts(), sorted, inForce.calendar);
+  return conclude(stored, facts, facts, trailOf(sorted, t, inForce), latestValue(stored.value, sorted), t, cause, inForce);
 }
 
 /** From the stored facts and the signals after them, up to `t`. Undefined when the trail has a hole that facts cannot fill. */
-export function computeFurther(stored: Stored, added: readonly Signal[], t: Moment, cause: HistoryCause): Computed | undefined {
+export function computeFurther(
+  stored: Stored,
+  added: readonly Signal[],
+  t: Moment,
+  cause: HistoryCause,
+  inForce: InForce,
+): Computed | undefined {
   const before = stored.facts ?? emptyFacts();
-  const trail = extendTrail(stored.trail, before, added, t);
+  const trail = extendTrail(stored.trail, before, added, t, inForce);
   if (!trail) return undefined;
-  const facts = added.length > 0 ? fold(before, added) : before;
-  return conclude(stored, facts, added.length > 0 ? facts : undefined, trail, latestValue(stored.value, added), t, cause);
+  const facts = added.length > 0 ? fold(before, added, inForce.calendar) : before;
+  return conclude(stored, facts, added.length > 0 ? facts : undefined, trail, latestValue(stored.value, added), t, cause, inForce);
 }
 
 function conclude(
@@ -85,13 +91,14 @@ function conclude(
   value: AccountValue,
   t: Moment,
   cause: HistoryCause,
+  inForce: InForce,
 ): Computed {
-  const health = score(facts, t);
+  const health = score(facts, t, inForce);
   const monthAgo = scoreBefore(trail, t, 30);
   const change30 = monthAgo === undefined || health.score === null ? null : health.score - monthAgo;
   const row = historyRow(stored.last, health, t, cause);
   const announced = stored.announced[health.pilot];
-  const band = bandEntered(announced, health, scoreBefore(trail, t, 1), bandsOf(health.scorecard));
+  const band = bandEntered(announced, health, scoreBefore(trail, t, 1), bandsOf(inForce.cards, health.scorecard));
   return {
     accountId: stored.accountId,
     health,
@@ -111,8 +118,8 @@ function latestValue(known: AccountValue, signals: readonly Signal[]): AccountVa
   return { annualValue: described.data.annualValue ?? null, renewsOn: described.data.renewsOn ?? null };
 }
 
-function bandsOf(scorecard: string): (typeof SCORECARDS)[number]['bands'] {
-  return SCORECARDS.find(({ code, version }) => `${code}-${version}` === scorecard)?.bands ?? [];
+function bandsOf(cards: InForce['cards'], scorecard: string): InForce['cards'][number]['bands'] {
+  return cards.find(({ code, version }) => `${code}-${version}` === scorecard)?.bands ?? [];
 }
 
 export function gateCodes(health: Health): GateCode[] {

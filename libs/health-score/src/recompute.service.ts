@@ -4,6 +4,7 @@ import { addToOutbox, Database, takeFromOutbox, type Tx } from '@app/database';
 import type { Signal } from '@app/scoring';
 import { SignalRepository } from '@app/signal';
 import { HealthRepository } from './health.repository';
+import { InForceRepository } from './in-force.repository';
 import { type Computed, computeAnew, computeFurther, mustRefold, type Stored } from './recompute.rules';
 import { type Waiting, waitingNews } from './waiting.rules';
 
@@ -14,6 +15,7 @@ export class RecomputeService {
     private readonly database: Database,
     private readonly health: HealthRepository,
     private readonly signals: SignalRepository,
+    private readonly inForce: InForceRepository,
   ) {}
 
   /** Does what waits for this account, in one transaction; nothing when nothing waits. Throws `not-found` without such an account. */
@@ -34,17 +36,18 @@ export class RecomputeService {
 
   private async compute(tx: Tx, stored: Stored, t: Date, { since, corrected }: Waiting): Promise<Computed> {
     const now = t.getTime();
+    const inForce = await this.inForce.now(tx);
     // Of what was never said nothing needs to be corrected.
     const correction = corrected && stored.last !== undefined;
     if (!mustRefold(stored.facts, now, since)) {
       const last = stored.facts?.last;
       const after = last ? { occurredAt: new Date(last.occurredAt), signalId: last.signalId } : undefined;
       const added = await this.upTo(tx, stored.accountId, t, await this.signals.ofAccount(tx, stored.accountId, { after }));
-      const further = computeFurther(stored, added, now, correction ? 'correction' : 'signals');
+      const further = computeFurther(stored, added, now, correction ? 'correction' : 'signals', inForce);
       if (further) return further;
     }
     const all = await this.upTo(tx, stored.accountId, t, await this.signals.ofAccount(tx, stored.accountId));
-    return computeAnew(stored, all, now, correction ? 'correction' : stored.facts ? 'refold' : 'signals');
+    return computeAnew(stored, all, now, correction ? 'correction' : stored.facts ? 'refold' : 'signals', inForce);
   }
 
   /** The signals up to `t`. One that is said to lie after it (clocks differ) is dealt with when its time has come. */

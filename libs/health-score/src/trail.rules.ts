@@ -1,4 +1,16 @@
-import { dateOfDay, DAY, dayOf, dayOfDate, type Facts, fold, type Moment, replayDays, scorePoint, type Signal } from '@app/scoring';
+import {
+  dateOfDay,
+  DAY,
+  dayOf,
+  dayOfDate,
+  type Facts,
+  fold,
+  type Moment,
+  replayDays,
+  scorePoint,
+  type ScoreOptions,
+  type Signal,
+} from '@app/scoring';
 
 /** End-of-day scores as known now, oldest first, of finished UTC days. */
 export type Trail = [day: string, score: number | null][];
@@ -11,12 +23,12 @@ function endOf(day: number): Moment {
 }
 
 /** The trail of the 90 days before `t`, of an account with these signals (all of them, in fold order). */
-export function trailOf(signals: readonly Signal[], t: Moment): Trail {
+export function trailOf(signals: readonly Signal[], t: Moment, options: ScoreOptions): Trail {
   const today = dayOf(t);
   const first = signals[0];
   if (!first || dayOf(first.occurredAt) >= today) return [];
   const from = Math.max(dayOf(first.occurredAt), today - TRAIL_DAYS);
-  const days = replayDays(signals, { from: dateOfDay(from), to: dateOfDay(today - 1), explain: false });
+  const days = replayDays(signals, { ...options, from: dateOfDay(from), to: dateOfDay(today - 1), explain: false });
   return Array.from(days, ({ at, health }) => [at, health.score]);
 }
 
@@ -24,7 +36,7 @@ export function trailOf(signals: readonly Signal[], t: Moment): Trail {
  * The trail after `added` (in fold order, all after the folded ones): its days from the first added signal on are told anew, and days
  * that have ended since are appended. Undefined when the facts have gone past a day that is missing: then only `trailOf` can tell.
  */
-export function extendTrail(trail: Trail, facts: Facts, added: readonly Signal[], t: Moment): Trail | undefined {
+export function extendTrail(trail: Trail, facts: Facts, added: readonly Signal[], t: Moment, options: ScoreOptions): Trail | undefined {
   const today = dayOf(t);
   const oldest = today - TRAIL_DAYS;
   const start = Math.max(oldest, firstMissing(trail, facts, added, oldest));
@@ -35,9 +47,9 @@ export function extendTrail(trail: Trail, facts: Facts, added: readonly Signal[]
   for (let day = start; day < today; day++) {
     const end = added.findIndex((signal, index) => index >= next && signal.occurredAt >= endOf(day));
     const until = end === -1 ? added.length : end;
-    if (until > next) current = fold(current, added.slice(next, until));
+    if (until > next) current = fold(current, added.slice(next, until), options.calendar);
     next = until;
-    if (current.last) told.push([dateOfDay(day), scorePoint(current, endOf(day)).score]);
+    if (current.last) told.push([dateOfDay(day), scorePoint(current, endOf(day), options).score]);
   }
   return told;
 }

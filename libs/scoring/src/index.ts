@@ -46,7 +46,7 @@ export type {
   Silence,
 } from './health';
 export { CAUSE_CODES, type CauseCode, type Diagnosis } from './diagnosis';
-export { diagnose, score, scorePoint } from './score';
+export { diagnose, score, scorePoint, type ScoreOptions } from './score';
 export { explainChange } from './explain-change';
 export { attention, type AttentionContext } from './attention';
 export { trendOf } from './trend';
