@@ -1,5 +1,6 @@
 // npm run build: what `npm start` builds, and nothing else.
-import { build, checkNode, fail, install } from './setup.mjs';
+import { fail } from './run.mjs';
+import { build, checkNode, install } from './setup.mjs';
 
 const say = (line) => console.log(line);
 

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
-import { root, run, SetupError } from './setup.mjs';
+import { root, run, SetupError } from './run.mjs';
 
 const require = createRequire(import.meta.url);
 const manifestFile = join(root, 'dist', 'build.json');

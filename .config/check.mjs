@@ -1,7 +1,8 @@
 // npm run check: everything that can be said about the code without running it. All are run, each tells its result in a line.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { build, checkNode, fail, install, root, seconds, SIGNALS } from './setup.mjs';
+import { fail, root, seconds, SIGNALS } from './run.mjs';
+import { build, checkNode, install } from './setup.mjs';
 
 const say = (line) => console.log(line);
 const bin = (path) => [process.execPath, join(root, 'node_modules', path)];

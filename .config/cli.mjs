@@ -1,5 +1,6 @@
 // npm run cli -- COMMAND …: installs and builds what is missing, then runs one command. Standard input and output are the command's own.
-import { build, checkNode, fail, install, program } from './setup.mjs';
+import { fail } from './run.mjs';
+import { build, checkNode, install, program } from './setup.mjs';
 
 const say = (line) => console.error(line);
 

@@ -1,5 +1,6 @@
 // npm run openapi: writes docs/openapi.json from the api; with `-- --check` it only compares.
-import { become, build, checkNode, fail, install } from './setup.mjs';
+import { fail } from './run.mjs';
+import { become, build, checkNode, install } from './setup.mjs';
 
 const say = (line) => console.error(line);
 

@@ -1,5 +1,6 @@
 // npm start: installs and builds what is missing, then starts everything. See `npm run cli -- start --help` for the settings.
-import { build, checkNode, fail, install, program } from './setup.mjs';
+import { fail } from './run.mjs';
+import { build, checkNode, install, program } from './setup.mjs';
 
 const say = (line) => console.log(line);
 

@@ -5,7 +5,8 @@ import { accessSync, constants, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { createRequire } from 'node:module';
 import { availableParallelism, tmpdir } from 'node:os';
 import { delimiter, join, relative } from 'node:path';
-import { build, checkNode, fail, install, root, SIGNALS } from './setup.mjs';
+import { fail, root, SIGNALS } from './run.mjs';
+import { build, checkNode, install } from './setup.mjs';
 
 const say = (line) => console.log(line);
 const stop = new AbortController();
