@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DomainError } from '@app/contracts';
-import { DataSource, QueryFailedError } from 'typeorm';
+import type { ClientBase } from 'pg';
+import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
+import { runStatement } from './statement';
 import { RelayTx, Tx } from './transaction';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The only way to the rows: every method opens a transaction that is bound to one vendor, or to the relay's narrow role. */
 @Injectable()
@@ -16,12 +20,14 @@ export class Database {
    * three times, so it must do nothing outside the database.
    */
   async transaction<T>(vendorId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (!UUID.test(vendorId)) throw new Error('a vendor is named by a UUID');
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.dataSource.transaction(async (manager) => {
-          await manager.query(`SELECT set_config('afterpilot.vendor', $1, true)`, [vendorId]);
-          return work(new Tx(vendorId, manager));
-        });
+        return await this.within(
+          (runner, client) => new Tx(client, vendorId, runner.manager),
+          `BEGIN; SET LOCAL afterpilot.vendor = '${vendorId}'`,
+          work,
+        );
       } catch (error) {
         if (attempt >= 3 || !isDeadlock(error)) throw error;
       }
@@ -31,17 +37,38 @@ export class Database {
   /** Runs `work` as the relay: it sees what waits in the outbox of every vendor, and no client's data. */
   async relayTransaction<T>(work: (tx: RelayTx) => Promise<T>): Promise<T> {
     const role = await this.findRelayRole();
-    return this.dataSource.transaction(async (manager) => {
-      await manager.query(`SET LOCAL ROLE "${role.replaceAll('"', '""')}"`);
-      return work(new RelayTx(manager));
-    });
+    return this.within((_, client) => new RelayTx(client), `BEGIN; SET LOCAL ROLE "${role.replaceAll('"', '""')}"`, work);
   }
 
   /** Reads and writes the tables that are exempt from row-level security: vendor, credential, worker. Others look empty here. */
   async directory<Row = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return this.connected((_, client) => runStatement<Row>(client, sql, parameters));
+  }
+
+  private within<T, Open extends Tx | RelayTx>(
+    openOn: (runner: QueryRunner, client: ClientBase) => Open,
+    opening: string,
+    work: (tx: Open) => Promise<T>,
+  ): Promise<T> {
+    return this.connected(async (runner, client) => {
+      const tx = openOn(runner, client);
+      try {
+        tx.open(opening);
+        const result = await work(tx);
+        await tx.commit();
+        return result;
+      } catch (error) {
+        await tx.rollback();
+        // What comes after a failed statement only hears that the transaction is lost.
+        throw error instanceof QueryFailedError ? (tx.failure ?? error) : error;
+      }
+    });
+  }
+
+  private async connected<T>(work: (runner: QueryRunner, client: ClientBase) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      return (await runner.query(sql, parameters, true)).records as Row[];
+      return await work(runner, (await runner.connect()) as ClientBase);
     } finally {
       await runner.release();
     }

@@ -25,7 +25,7 @@ describe('the database keeps vendors apart', () => {
       await db.transaction(vendorId, async (tx) => {
         await tx.query('INSERT INTO account (vendor_id, account_id, key, name) VALUES ($1, $2, $3, $3)', [vendorId, accountId, 'acme']);
         await tx.query('INSERT INTO health (vendor_id, account_id) VALUES ($1, $2)', [vendorId, accountId]);
-        await addToOutbox(tx, 'signals.received', [accountId], { since: 1 });
+        addToOutbox(tx, 'signals.received', [accountId], { since: 1 });
       });
     }
   });

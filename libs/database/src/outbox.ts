@@ -11,16 +11,16 @@ export const OUTBOX_CHANNEL = 'afterpilot_outbox';
  * Writes one row an account, in the caller's transaction: the change and its event commit together, or neither does.
  * `payload` may differ by account. The rows are due at once, or after `delayMs`.
  */
-export async function addToOutbox(
+export function addToOutbox(
   tx: Tx,
   event: OutboxEvent,
   accountIds: readonly string[],
   payload: Record<string, unknown> | ((accountId: string) => Record<string, unknown>) = {},
   { delayMs = 0 }: { delayMs?: number } = {},
-): Promise<void> {
+): void {
   if (accountIds.length === 0) return;
   const payloads = accountIds.map((accountId) => JSON.stringify(typeof payload === 'function' ? payload(accountId) : payload));
-  await tx.query(
+  tx.send(
     `WITH added AS (
        INSERT INTO outbox (vendor_id, event, account_id, payload, due_at)
        SELECT $1, $2, a, p, now() + $5 * interval '1 ms' FROM unnest($3::uuid[], $4::jsonb[]) AS n(a, p) RETURNING 1)

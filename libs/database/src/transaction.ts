@@ -1,20 +1,62 @@
+import type { ClientBase } from 'pg';
 import type { EntityManager } from 'typeorm';
+import { runScript, runStatement } from './statement';
 
 /**
- * One transaction that sees and writes the rows of one vendor only. It cannot be had without a vendor: `Database.transaction` makes it.
- * `query` answers rows, also for UPDATE and DELETE … RETURNING.
+ * Statements of one transaction, on one connection. They run in the order in which they are given, also when nobody waits in between:
+ * what is given in the same turn travels together, and each still sees what others committed before it began.
  */
-export class Tx {
-  constructor(
-    readonly vendorId: string,
-    readonly manager: EntityManager,
-  ) {}
+class OpenTransaction {
+  private readonly sent: Promise<unknown>[] = [];
+  /** Why a statement failed that nobody waits for. */
+  failure: unknown;
 
-  async query<Row = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    const runner = this.manager.queryRunner;
-    if (!runner) throw new Error('a transaction has a query runner');
-    const result = await runner.query(sql, parameters, true);
-    return result.records as Row[];
+  constructor(private readonly client: ClientBase) {}
+
+  /** Answers rows, also for UPDATE and DELETE … RETURNING. */
+  query<Row = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return runStatement<Row>(this.client, sql, parameters);
+  }
+
+  /** A statement whose answer nobody needs. It travels with what follows; where it fails, the transaction does. */
+  send(sql: string, parameters: unknown[] = []): void {
+    this.keep(runStatement(this.client, sql, parameters));
+  }
+
+  /** For `Database`: text without parameters that opens the transaction. */
+  open(script: string): void {
+    this.keep(runScript(this.client, script));
+  }
+
+  /** For `Database`: commits behind everything that was sent; throws what failed first, and then nothing is committed. */
+  async commit(): Promise<void> {
+    const committed = runScript(this.client, 'COMMIT');
+    committed.catch(() => undefined);
+    await Promise.all(this.sent);
+    // PostgreSQL answers so to a transaction in which something failed that nobody told us of.
+    if ((await committed) !== 'COMMIT') throw new Error('the transaction was rolled back, because a statement in it had failed');
+  }
+
+  /** For `Database`: throws nothing. A connection that cannot even do this is lost, and with it the transaction. */
+  async rollback(): Promise<void> {
+    await runScript(this.client, 'ROLLBACK').catch(() => undefined);
+  }
+
+  private keep(running: Promise<unknown>): void {
+    running.catch((error: unknown) => (this.failure ??= error));
+    this.sent.push(running);
+  }
+}
+
+/** One transaction that sees and writes the rows of one vendor only. It cannot be had without a vendor: `Database.transaction` makes it. */
+export class Tx extends OpenTransaction {
+  constructor(
+    client: ClientBase,
+    readonly vendorId: string,
+    /** TypeORM on the same connection. */
+    readonly manager: EntityManager,
+  ) {
+    super(client);
   }
 
   /** The moment by the database's clock, after whatever lock was waited for. */
@@ -25,13 +67,4 @@ export class Tx {
 }
 
 /** A transaction in the relay's role: outbox and due times of all vendors, and nothing else. */
-export class RelayTx {
-  constructor(private readonly manager: EntityManager) {}
-
-  async query<Row = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    const runner = this.manager.queryRunner;
-    if (!runner) throw new Error('a transaction has a query runner');
-    const result = await runner.query(sql, parameters, true);
-    return result.records as Row[];
-  }
-}
+export class RelayTx extends OpenTransaction {}

@@ -75,8 +75,8 @@ export class HealthRepository {
   /**
    * Stores what was computed at `t`, in one statement: health, and where they are due facts, a row of the history and a band change.
    */
-  async store(tx: Tx, computed: readonly Computed[], t: Date): Promise<void> {
-    if (computed.length > 0) await tx.query(STORE, [tx.vendorId, JSON.stringify(computed.map(toStore)), t]);
+  store(tx: Tx, computed: readonly Computed[], t: Date): void {
+    if (computed.length > 0) tx.send(STORE, [tx.vendorId, JSON.stringify(computed.map(toStore)), t]);
   }
 }
 

@@ -54,9 +54,9 @@ export class NightlyService {
       if (accountIds.length === 0) return undefined;
       const t = at ?? (await tx.now());
       const computed = await this.compute(tx, await this.health.load(tx, accountIds), t, await this.inForce.now(tx));
-      await this.health.store(tx, computed, t);
+      this.health.store(tx, computed, t);
       const toTell = computed.filter(({ tell }) => tell).map(({ accountId }) => accountId);
-      await addToOutbox(tx, 'health.recomputed', toTell);
+      addToOutbox(tx, 'health.recomputed', toTell);
       return accountIds.at(-1);
     });
   }
@@ -89,7 +89,7 @@ export class NightlyService {
       return work();
     } catch (error) {
       this.log.warn(`account ${accountId} is computed on its own: ${(error as Error).message}`);
-      await addToOutbox(tx, 'signals.received', [accountId]);
+      addToOutbox(tx, 'signals.received', [accountId]);
       return undefined;
     }
   }

@@ -21,16 +21,19 @@ export class RecomputeService {
   /** Does what waits for this account, in one transaction; nothing when nothing waits. Throws `not-found` without such an account. */
   async recompute(vendorId: string, accountId: string): Promise<void> {
     await this.database.transaction(vendorId, async (tx) => {
-      if (!(await this.health.lock(tx, accountId))) throw new DomainError('not-found', 'There is no such account.');
-      const waiting = await takeFromOutbox(tx, accountId, ['signals.received']);
+      // In this order, sent at once. The moment comes after the lock, so that no later computation of this account has an earlier one;
+      // and after taking what waits, so that it lies after everything that is counted in.
+      const [locked, waiting, t, [stored]] = await Promise.all([
+        this.health.lock(tx, accountId),
+        takeFromOutbox(tx, accountId, ['signals.received']),
+        tx.now(),
+        this.health.load(tx, [accountId]),
+      ]);
+      if (!locked) throw new DomainError('not-found', 'There is no such account.');
       if (waiting.length === 0) return;
-      // After the lock, so that no later computation of this account has an earlier moment; and after taking what waits, so that the
-      // moment lies after everything that is counted in.
-      const t = await tx.now();
-      const [stored] = await this.health.load(tx, [accountId]);
       const computed = await this.compute(tx, stored!, t, waitingNews(waiting));
-      await this.health.store(tx, [computed], t);
-      if (computed.tell) await addToOutbox(tx, 'health.recomputed', [accountId]);
+      this.health.store(tx, [computed], t);
+      if (computed.tell) addToOutbox(tx, 'health.recomputed', [accountId]);
     });
   }
 
@@ -55,7 +58,7 @@ export class RecomputeService {
     const later = signals.findIndex((signal) => signal.occurredAt > t.getTime());
     if (later === -1) return signals;
     const due = signals[later]!.occurredAt;
-    await tx.query(`INSERT INTO outbox (vendor_id, event, account_id, payload, due_at) VALUES ($1, 'signals.received', $2, $3, $4)`, [
+    tx.send(`INSERT INTO outbox (vendor_id, event, account_id, payload, due_at) VALUES ($1, 'signals.received', $2, $3, $4)`, [
       tx.vendorId,
       accountId,
       JSON.stringify({ since: due }),

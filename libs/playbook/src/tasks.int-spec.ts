@@ -44,7 +44,7 @@ describe('tasks in the database', () => {
         accountIds.map((accountId) => ({ accountId, key: 'main', name: 'main' })),
       );
       await tx.query('UPDATE pilot SET handed_over_at = now()');
-      await addToOutbox(tx, 'pilot.handed-over', accountIds);
+      addToOutbox(tx, 'pilot.handed-over', accountIds);
       return accountIds;
     });
     for (const id of ids) await app.get(HandoverFollowUpService).start(vendorId, id);

@@ -18,7 +18,7 @@ export interface LedgerChange {
  * Wakes each account once. `since` is the earliest moment that changed: by it the recompute knows whether it must fold the account anew;
  * `corrected` lets the history say why.
  */
-export async function announce(tx: Tx, changes: readonly LedgerChange[]): Promise<void> {
+export function announce(tx: Tx, changes: readonly LedgerChange[]): void {
   const news = new Map<string, { since: number; corrected?: true }>();
   for (const { accountId, occurredAt, corrected } of changes) {
     const known = news.get(accountId);
@@ -28,7 +28,7 @@ export async function announce(tx: Tx, changes: readonly LedgerChange[]): Promis
     });
   }
   const delayMs = changes.length >= BULK ? BULK_DELAY_MS : 0;
-  await addToOutbox(tx, 'signals.received', [...news.keys()], (accountId) => ({ ...news.get(accountId) }), { delayMs });
+  addToOutbox(tx, 'signals.received', [...news.keys()], (accountId) => ({ ...news.get(accountId) }), { delayMs });
   const toProject = changes.filter(({ kind }) => isProjected(kind));
-  await addToOutbox(tx, 'signals.to-project', [...new Set(toProject.map(({ accountId }) => accountId))]);
+  addToOutbox(tx, 'signals.to-project', [...new Set(toProject.map(({ accountId }) => accountId))]);
 }

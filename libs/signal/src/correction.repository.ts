@@ -28,8 +28,8 @@ export class CorrectionRepository {
    * Until the transaction ends no deletion of the vendor begins. An insert that waits for the row of one would otherwise bring the
    * deleted signal back, because it looked for revisions before.
    */
-  async holdOffDeletions(tx: Tx): Promise<void> {
-    await tx.query('SELECT pg_advisory_xact_lock_shared($1, hashtext($2))', [DELETIONS, tx.vendorId]);
+  holdOffDeletions(tx: Tx): void {
+    tx.send('SELECT pg_advisory_xact_lock_shared($1, hashtext($2))', [DELETIONS, tx.vendorId]);
   }
 
   /** Replaces what is known, and brings back what was deleted; answers nothing for what was never there. Each identity at most once. */

@@ -29,7 +29,7 @@ export class SignalDeletionService {
       await this.projection.lock(tx, accountId);
       const was = await this.corrections.delete(tx, id);
       if (!was) throw unknown;
-      await announce(tx, [{ accountId, kind: was.wasKind, occurredAt: was.wasAt, corrected: true }]);
+      announce(tx, [{ accountId, kind: was.wasKind, occurredAt: was.wasAt, corrected: true }]);
       if (isProjected(was.wasKind)) await this.projection.project(tx, accountId);
     });
   }

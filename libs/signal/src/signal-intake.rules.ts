@@ -32,6 +32,18 @@ export interface Intake {
 /** A source's clock may be this far ahead of ours; such a signal is stored with the time of its receipt. */
 export const TOLERATED_CLOCK_LEAD_MS = 10 * 60_000;
 
+const KEY = /^[A-Za-z0-9][A-Za-z0-9._@:-]{0,119}$/;
+
+/** What a batch calls its accounts, each once, before it is known which of its signals are good. */
+export function accountsNamedIn(signals: readonly unknown[]): string[] {
+  const names = new Set<string>();
+  for (const signal of signals) {
+    const name = (signal as Partial<RawSignal> | null)?.account;
+    if (typeof name === 'string' && KEY.test(name)) names.add(name);
+  }
+  return [...names];
+}
+
 /** A wrong signal names its first mistake only; the next appears when that is mended. Never throws for what was sent. */
 export function takeIn(signals: readonly unknown[], receivedAt: Date): Intake {
   const prepared: PreparedSignal[] = [];

@@ -160,7 +160,7 @@ export class SignalProjectionService {
        RETURNING pilot_id`,
       [tx.vendorId, pilotId, said?.occurredAt.toISOString() ?? null, said?.data.assumed ?? false, said?.signalId ?? null],
     );
-    if (changed.length > 0) await addToOutbox(tx, 'pilot.handed-over', [accountId], { pilotId });
+    if (changed.length > 0) addToOutbox(tx, 'pilot.handed-over', [accountId], { pilotId });
   }
 
   /** The account's pilots that follow from a signal, even from one that is gone. */

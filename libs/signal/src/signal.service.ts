@@ -5,7 +5,7 @@ import { announce, type LedgerChange } from './announce';
 import { CorrectionRepository } from './correction.repository';
 import { DirectoryRepository, type KnownAccount } from './directory.repository';
 import type { RawSignal } from '@app/scoring';
-import { inTurns, type PreparedSignal, type Rejection, takeIn } from './signal-intake.rules';
+import { accountsNamedIn, inTurns, type PreparedSignal, type Rejection, takeIn } from './signal-intake.rules';
 import { SignalRepository, type SignalRow } from './signal.repository';
 
 export interface IngestOptions {
@@ -53,17 +53,26 @@ export class SignalService {
   async ingest(vendorId: string, batch: readonly unknown[], options: IngestOptions = {}): Promise<IngestResponse> {
     if (batch.length > MAX_BATCH) throw new DomainError('invalid', `At most ${MAX_BATCH} signals at once; these are ${batch.length}.`);
     return this.database.transaction(vendorId, async (tx) => {
-      const receivedAt = options.receivedAt ?? (await tx.now());
+      const [receivedAt, accounts] = await Promise.all([
+        options.receivedAt ?? tx.now(),
+        this.directory.findAccounts(tx, accountsNamedIn(batch)),
+      ]);
       const intake = takeIn(batch, receivedAt);
       const rejected = [...intake.rejected];
       if (options.strict && rejected.length > 0) throw refusal(rejected);
-      const { resolved, rejected: unknown } = await this.resolve(tx, intake.prepared, receivedAt, options.createAccounts ?? false);
+      const { resolved, rejected: unknown } = await this.resolve(
+        tx,
+        intake.prepared,
+        accounts,
+        receivedAt,
+        options.createAccounts ?? false,
+      );
       rejected.push(...unknown);
       if (options.strict && rejected.length > 0) throw refusal(rejected);
       const written = await this.write(tx, resolved);
       rejected.push(...written.rejected);
       if (options.strict && rejected.length > 0) throw refusal(rejected);
-      await announce(tx, written.changes);
+      announce(tx, written.changes);
       rejected.sort((a, b) => a.index - b.index);
       const accepted = written.inserted + written.corrected;
       return {
@@ -85,23 +94,23 @@ export class SignalService {
     account: { accountId: string; key: string },
     signal: Omit<RawSignal, 'account'>,
   ): Promise<{ signalId: string; duplicate: boolean }> {
-    const receivedAt = await tx.now();
+    const [receivedAt, accounts] = await Promise.all([tx.now(), this.directory.findAccounts(tx, [account.key])]);
     const intake = takeIn([{ ...signal, account: account.key }], receivedAt);
-    const { resolved, rejected } = await this.resolve(tx, intake.prepared, receivedAt, true);
+    const { resolved, rejected } = await this.resolve(tx, intake.prepared, accounts, receivedAt, true);
     const problem = intake.rejected[0] ?? rejected[0];
     if (problem) throw new DomainError('invalid', `${problem.pointer}: ${problem.detail}`, [problem]);
     const { row } = resolved[0]!;
     // Who says again on a screen what was deleted means it.
     const known = await this.corrections.accountOf(tx, row.signalId);
     const { changes } = await this.write(tx, [{ ...resolved[0]!, corrects: known === undefined }]);
-    await announce(tx, changes);
+    announce(tx, changes);
     return { signalId: row.signalId, duplicate: changes.length === 0 };
   }
 
   /** New ones are stored, known ones replaced where they are corrected: in turns where an identity comes more than once. */
   private async write(tx: Tx, resolved: readonly ResolvedSignal[]): Promise<Written> {
     const written: Written = { inserted: 0, corrected: 0, changes: [], rejected: [] };
-    await this.corrections.holdOffDeletions(tx);
+    this.corrections.holdOffDeletions(tx);
     for (const turn of inTurns(resolved, ({ row }) => row.signalId)) {
       const stored = await this.signals.insertMissing(
         tx,
@@ -149,10 +158,11 @@ export class SignalService {
   private async resolve(
     tx: Tx,
     prepared: readonly PreparedSignal[],
+    accounts: Map<string, KnownAccount>,
     receivedAt: Date,
     create: boolean,
   ): Promise<{ resolved: ResolvedSignal[]; rejected: Rejection[] }> {
-    const accounts = await this.findAccounts(tx, prepared, create);
+    if (create) await this.createMissing(tx, prepared, accounts);
     const rejected: Rejection[] = [];
     const known: { signal: PreparedSignal; accountId: string }[] = [];
     for (const signal of prepared) {
@@ -181,17 +191,14 @@ export class SignalService {
     return { resolved, rejected };
   }
 
-  private async findAccounts(tx: Tx, prepared: readonly PreparedSignal[], create: boolean): Promise<Map<string, KnownAccount>> {
-    const names = [...new Set(prepared.map((signal) => signal.account))];
-    const accounts = await this.directory.findAccounts(tx, names);
-    const missing = names.filter((name) => !accounts.has(name));
-    if (!create || missing.length === 0) return accounts;
+  private async createMissing(tx: Tx, prepared: readonly PreparedSignal[], accounts: Map<string, KnownAccount>): Promise<void> {
+    const missing = [...new Set(prepared.map((signal) => signal.account))].filter((name) => !accounts.has(name));
+    if (missing.length === 0) return;
     await this.directory.createAccounts(
       tx,
       missing.map((key) => ({ key, name: key })),
     );
     for (const [name, account] of await this.directory.findAccounts(tx, missing)) accounts.set(name, account);
-    return accounts;
   }
 }
 

@@ -76,7 +76,7 @@ export class OutboxRelay implements BeforeApplicationShutdown {
   /** Answers how many rows were picked. */
   private async relay(): Promise<number> {
     const rows = await this.database.relayTransaction(async (tx) => {
-      await tx.query('SET LOCAL synchronous_commit = off');
+      tx.send('SET LOCAL synchronous_commit = off');
       const picked = await tx.query<DueRow>(PICK);
       const lost = picked.filter((row) => !jobFor(row));
       for (const row of lost) {
