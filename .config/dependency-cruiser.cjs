@@ -1,4 +1,4 @@
-const DOMAINS = 'account|pilot|health-score|playbook|identity';
+const DOMAINS = 'account|pilot|health-score|scorecard|playbook|identity';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -7,6 +7,7 @@ import { HealthScoreModule } from '@app/health-score';
 import { IdentityModule } from '@app/identity';
 import { PilotModule } from '@app/pilot';
 import { PlaybookModule } from '@app/playbook';
+import { ScorecardModule } from '@app/scorecard';
 import { SignalModule } from '@app/signal';
 import { AccountController } from './accounts/account.controller';
 import { API_SETTINGS, type ApiSettings } from './api.settings';
@@ -21,6 +22,7 @@ import { requestLog } from './http/request-log';
 import { RouteTable } from './http/route-table';
 import { PilotController } from './pilots/pilot.controller';
 import { PortfolioController } from './portfolio/portfolio.controller';
+import { ScorecardController } from './scorecards/scorecard.controller';
 import { NdjsonIntake } from './signals/ndjson-intake';
 import { SignalController } from './signals/signal.controller';
 import { TimelineReadModel } from './signals/timeline.read-model';
@@ -43,6 +45,7 @@ export class ApiModule {
         PilotModule,
         HealthScoreModule,
         PlaybookModule,
+        ScorecardModule,
       ],
       controllers: [
         AuthController,
@@ -53,6 +56,7 @@ export class ApiModule {
         PortfolioController,
         SignalController,
         HealthController,
+        ScorecardController,
         TaskController,
         StatusController,
       ],

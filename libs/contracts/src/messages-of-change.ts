@@ -1,8 +1,8 @@
-import type { ExplanationCode, GateCode, MeasureCode } from '@app/scoring';
-import { GATE_NAMES, MEASURE_NAMES } from './names';
+import type { ExplanationCode, GateCode } from '@app/scoring';
+import { GATE_NAMES, measureName } from './names';
 import type { Message, Speaker } from './speaker';
 
-type ChangeExplanation = Extract<ExplanationCode, `change.${string}`>;
+type ChangeExplanation = Extract<ExplanationCode, `change.${string}` | `preview.${string}`>;
 
 const GATES_CLOSED: { [K in GateCode]: string } = {
   dark: 'They answer again.',
@@ -25,8 +25,18 @@ function isGate(code: string): code is GateCode {
   return Object.hasOwn(GATE_NAMES, code);
 }
 
-function measureIn(code: string): string {
-  return Object.hasOwn(MEASURE_NAMES, code) ? MEASURE_NAMES[code as MeasureCode] : 'A measure';
+function measureIn(say: Speaker): string {
+  return measureName(say.text('measure'), say.has('name') ? say.text('name') : null);
+}
+
+function rounded(say: Speaker, param: string): string {
+  return String(Math.round(say.number(param)));
+}
+
+function gatesMoved(say: Speaker): string {
+  const named = (param: string): string => (isGate(say.text(param)) ? `“${GATE_NAMES[say.text(param) as GateCode]}”` : 'A gate');
+  if (say.has('opened')) return `${named('opened')} would hold the score at ${rounded(say, 'cap')}.`;
+  return say.has('closed') ? `${named('closed')} would no longer hold the score down.` : 'The gates would weigh differently.';
 }
 
 /** Another card because the pilot grew older or reached its plan, or another version of the same one. */
@@ -46,7 +56,10 @@ export const changeMessages: { [K in ChangeExplanation]: Message } = {
     isGate(say.text('gate'))
       ? `“${GATE_NAMES[say.text('gate') as GateCode]}” still limits the score, so not all of the other changes show.`
       : 'A limit on the score weighs differently.',
-  'change.now-known': (say) => `${measureIn(say.text('measure'))}: known now, was not known then.`,
-  'change.shifted': (say) => `${measureIn(say.text('measure'))}: weighs differently, because more or less is known beside it.`,
+  'change.now-known': (say) => `${measureIn(say)}: known now, was not known then.`,
+  'change.shifted': (say) => `${measureIn(say)}: weighs differently, because more or less is known beside it.`,
   'change.scorecard': cardChanged,
+  'preview.curve': (say) => `${measureIn(say)}: would be worth ${rounded(say, 'to')} of 100, is worth ${rounded(say, 'from')} now.`,
+  'preview.weight': (say) => `${measureIn(say)}: would count ${say.percent('to')} of the score, counts ${say.percent('from')} now.`,
+  'preview.gates': gatesMoved,
 };

@@ -91,5 +91,7 @@ export const healthMessages: { [K in HealthExplanation]: Message } = {
   'missing.value': question('What does the client gain, and does it say so itself?', 'Does the client still see the gain?'),
   'missing.support': question('How many tickets are open, and how urgent are they?', 'Has anybody there needed help lately?'),
   'missing.knowledge': question('Who there can do what without us?', 'Can they still run it without us?'),
+  'missing.own': (say) =>
+    say.number('stale') === 1 ? `Is what we know of “${say.text('name')}” still so?` : `What of “${say.text('name')}”?`,
   'missing.pulse': question('How do you judge this client yourself?', 'How do you judge this client today?'),
 };

@@ -5,6 +5,7 @@ import { hintMessages } from './messages-of-hints';
 import { healthMessages } from './messages-of-health';
 import { causeMessages } from './messages-of-causes';
 import { measureMessages } from './messages-of-measures';
+import { ownMessages } from './messages-of-own-measures';
 import { workMessages } from './messages-of-work';
 import { speaker, type Message, type SentenceContext } from './speaker';
 
@@ -15,6 +16,7 @@ const MESSAGES: { [K in ExplanationCode]: Message } = {
   ...hintMessages,
   ...changeMessages,
   ...workMessages,
+  ...ownMessages,
   ...causeMessages,
 };
 

@@ -1,4 +1,4 @@
-import type { Band, CauseCode, GateCode, GroupCode, HealthChangePart, MeasureCode } from '@app/scoring';
+import type { Band, CauseCode, GateCode, GroupCode, MeasureCode } from '@app/scoring';
 
 export const MEASURE_NAMES: { [K in MeasureCode]: string } = {
   'decider-silence': 'Answers from deciders',
@@ -80,12 +80,13 @@ export function causeName(cause: CauseCode): string {
   return CAUSE_NAMES[cause];
 }
 
-export function measureName(measure: MeasureCode): string {
-  return MEASURE_NAMES[measure];
+/** Name of a measure; `own` is what the vendor calls it. */
+export function measureName(measure: string, own: string | null = null): string {
+  return own ?? (Object.hasOwn(MEASURE_NAMES, measure) ? MEASURE_NAMES[measure as MeasureCode] : measure);
 }
 
-export function groupName(group: GroupCode): string {
-  return GROUP_NAMES[group];
+export function groupName(group: string, own: string | null = null): string {
+  return own ?? (Object.hasOwn(GROUP_NAMES, group) ? GROUP_NAMES[group as GroupCode] : group);
 }
 
 export function gateName(gate: GateCode): string {
@@ -98,8 +99,8 @@ export function bandName(band: Band | null, score: number | null = null): string
   return score === null ? 'Not known yet' : 'Early read';
 }
 
-/** Name of one part of a change. */
-export function changePartName(part: HealthChangePart['part']): string {
+/** Name of one part of a change; `own` is what the vendor calls a measure. */
+export function changePartName(part: string, own: string | null = null): string {
   if (part === 'gates') return 'Gates';
-  return part === 'scorecard' ? 'Scorecard' : MEASURE_NAMES[part];
+  return part === 'scorecard' ? 'Scorecard' : measureName(part, own);
 }

@@ -1,4 +1,4 @@
-import type { Band, Explanation, GateCode, GroupCode, MeasureCode, PartOwner, SignalKind } from '@app/scoring';
+import type { Band, Explanation, GateCode, PartOwner, SignalKind } from '@app/scoring';
 import type { JudgementResponse } from './responses-of-judgement';
 
 /** A list as every endpoint answers it. `nextCursor` is null at the end. */
@@ -95,7 +95,8 @@ export interface Sentence extends Explanation {
 }
 
 export interface MeasureResponse {
-  measure: MeasureCode;
+  /** A built-in code, or a key of the vendor's own. */
+  measure: string;
   name: string;
   /** Share of the whole score, 0–1, after the weight of unknown measures went to their siblings; 0 when unknown. */
   weight: number;
@@ -110,7 +111,7 @@ export interface MeasureResponse {
 }
 
 export interface GroupResponse {
-  group: GroupCode;
+  group: string;
   name: string;
   weight: number;
   value: number | null;
@@ -182,7 +183,7 @@ export interface HealthHistoryItem {
 
 export interface HealthChangePart {
   /** A measure, `gates` or `scorecard`. */
-  part: MeasureCode | 'gates' | 'scorecard';
+  part: string;
   name: string;
   owner: PartOwner;
   /** Points; the parts add up to `change` exactly. */
@@ -205,7 +206,7 @@ export interface HealthChangeResponse {
 export interface HealthLineResponse {
   account: string;
   points: { at: string; score: number | null; band: Band | null }[];
-  markers: { at: string; kind: 'handover' | 'band' | 'champion' | 'run'; text: string }[];
+  markers: { at: string; kind: 'handover' | 'band' | 'champion' | 'run' | 'scorecard'; text: string }[];
 }
 
 export type TaskState = 'open' | 'done' | 'withdrawn';

@@ -10,6 +10,7 @@ import {
 } from '@app/contracts';
 import { readCursor, type Tx, writeCursor } from '@app/database';
 import {
+  cardsAt,
   dateOf,
   dateOfDay,
   dayOf,
@@ -85,13 +86,16 @@ export class HealthReadModel {
     if (from > to) throw new DomainError('invalid', 'from must not be after to.', [{ pointer: 'from', detail: 'must not be after to' }]);
     const key = await this.keyOf(tx, accountId);
     const signals = await this.signals.ofAccount(tx, accountId, { until: lastMoment(to, toBefore) });
-    const end = lastMoment(from, fromBefore).getTime();
-    const split = signals.findIndex((signal) => signal.occurredAt > end);
+    const lastBefore = lastMoment(from, fromBefore).getTime();
+    const split = signals.findIndex((signal) => signal.occurredAt > lastBefore);
     const until = split === -1 ? signals.length : split;
     const inForce = await this.inForce.now(tx);
     const before = fold(emptyFacts(), signals.slice(0, until), inForce.calendar);
     const after = until < signals.length ? fold(before, signals.slice(until), inForce.calendar) : before;
-    const change = explainChange(score(before, from.getTime(), inForce), score(after, to.getTime(), inForce));
+    const [start, end] = [from.getTime(), to.getTime()];
+    const [oldCards, newCards] = [cardsAt(inForce, start), cardsAt(inForce, end)];
+    const onNewCard = oldCards === newCards ? undefined : score(before, start, { ...inForce, cards: newCards, earlier: [] });
+    const change = explainChange(score(before, start, inForce), score(after, end, inForce), onNewCard);
     return changeResponse(key, change, await this.words(tx, change, to.getTime()));
   }
 

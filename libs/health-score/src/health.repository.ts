@@ -9,7 +9,7 @@ interface StoredRow {
   accountId: string;
   facts: Facts | null;
   trail: Trail;
-  last: { asOf: string; score: number | null; band: string | null; coverage: number; gates: GateCode[] } | null;
+  last: { asOf: string; score: number | null; band: string | null; coverage: number; gates: GateCode[]; scorecard: string } | null;
   announced: Record<string, Band> | null;
   annualValue: number | null;
   renewsOn: string | null;
@@ -52,7 +52,7 @@ export class HealthRepository {
        JOIN account a ON a.vendor_id = h.vendor_id AND a.account_id = h.account_id
        LEFT JOIN facts f ON f.vendor_id = h.vendor_id AND f.account_id = h.account_id
        LEFT JOIN LATERAL (
-         SELECT jsonb_build_object('asOf', as_of, 'score', score, 'band', band, 'coverage', coverage, 'gates', gates) AS said
+         SELECT jsonb_build_object('asOf', as_of, 'score', score, 'band', band, 'coverage', coverage, 'gates', gates, 'scorecard', scorecard) AS said
          FROM health_history WHERE vendor_id = $1 AND account_id = h.account_id ORDER BY as_of DESC, history_id DESC LIMIT 1) last ON true
        LEFT JOIN LATERAL (
          SELECT jsonb_object_agg(pilot, band) AS announced FROM (

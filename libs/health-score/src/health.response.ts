@@ -45,15 +45,15 @@ export function healthResponse(account: string, health: Health, context: Sentenc
     scorecard: health.scorecard,
     daysSinceHandover: health.daysSinceHandover,
     handoverAssumed: health.handoverAssumed,
-    groups: health.groups.map(({ group, weight, value, contribution, measures }) => ({
+    groups: health.groups.map(({ group, name, weight, value, contribution, measures }) => ({
       group,
-      name: groupName(group),
+      name: groupName(group, name),
       weight,
       value,
       contribution,
       measures: measures.map((each) => ({
         measure: each.measure,
-        name: measureName(each.measure),
+        name: measureName(each.measure, each.name),
         weight: each.weight,
         value: each.value,
         contribution: each.contribution,
@@ -112,7 +112,7 @@ export function changeResponse(account: string, change: HealthChange, context: S
     change: change.change,
     parts: change.parts.map((each) => ({
       part: each.part,
-      name: changePartName(each.part),
+      name: changePartName(each.part, each.name),
       owner: each.owner,
       points: each.points,
       reason: each.reason,

@@ -3,7 +3,7 @@ import { historyRow, type LastSaid } from './history.rules';
 
 const NOON = Date.parse('2026-11-23T12:00:00Z');
 
-const said: LastSaid = { asOf: NOON, score: 62, band: 'steady', coverage: 0.75, gates: ['no-forward-step'] };
+const said: LastSaid = { asOf: NOON, score: 62, band: 'steady', coverage: 0.75, gates: ['no-forward-step'], scorecard: 'growing-1' };
 const now: HealthPoint = {
   score: 62,
   rawScore: 70,

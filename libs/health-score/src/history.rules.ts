@@ -1,7 +1,7 @@
-import { dayOf, type GateCode, type HealthPoint, type Moment } from '@app/scoring';
+import { dayOf, type GateCode, type HealthPoint, type Moment, versionInName } from '@app/scoring';
 
 /** Why a row of the history was written. */
-export type HistoryCause = 'signals' | 'nightly' | 'refold' | 'correction';
+export type HistoryCause = 'signals' | 'nightly' | 'refold' | 'correction' | 'scorecard';
 
 /** What the last row said. */
 export interface LastSaid {
@@ -10,6 +10,7 @@ export interface LastSaid {
   band: string | null;
   coverage: number;
   gates: readonly GateCode[];
+  scorecard: string;
 }
 
 /** Points that are worth a full breakdown. */
@@ -19,10 +20,11 @@ const MOVED_BY_SIGNALS = 0.05;
 
 /**
  * Whether to write down what is said now, and how fully: one compact row a day; a compact one whenever signals visibly moved the score,
- * or a late, corrected or deleted one made us fold anew; a full one where the score moved by half a point, or band, gates or coverage changed.
+ * or a late, corrected or deleted one made us fold anew; a full one where the score moved by half a point, or band, gates, coverage or the version
+ * of the scorecard changed.
  */
 export function historyRow(last: LastSaid | undefined, now: HealthPoint, t: Moment, cause: HistoryCause): 'none' | 'compact' | 'full' {
-  if (!last || changedKind(last, now)) return 'full';
+  if (!last || changedKind(last, now) || isOtherVersion(last, now)) return 'full';
   const moved = Math.abs((now.score ?? 0) - (last.score ?? 0));
   if (moved >= MOVED) return 'full';
   if (cause === 'refold' || cause === 'correction' || (cause === 'signals' && moved >= MOVED_BY_SIGNALS)) return 'compact';
@@ -38,4 +40,9 @@ function changedKind(last: LastSaid, now: HealthPoint): boolean {
     last.gates.length !== gates.length ||
     last.gates.some((gate) => !gates.includes(gate))
   );
+}
+
+/** Computed by another version of the scorecard; another card of the same version is the pilot's own growing older. */
+export function isOtherVersion(last: LastSaid, now: HealthPoint): boolean {
+  return versionInName(last.scorecard) !== versionInName(now.scorecard);
 }

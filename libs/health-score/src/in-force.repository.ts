@@ -1,19 +1,60 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@app/database';
-import { type ScoreOptions, SCORECARDS } from '@app/scoring';
+import { type CardSet, type Moment, nameCards, type Scorecard, type ScoreOptions, SCORECARDS } from '@app/scoring';
 
-/** By what a vendor's accounts are scored at a moment: its cards, what tells the risk of a silence, how much single days count. */
+/** By what a vendor's accounts are scored: its cards, what tells the risk of a silence, how much single days count. */
 export interface InForce extends ScoreOptions {
   cards: NonNullable<ScoreOptions['cards']>;
   /** Another one: what was computed by it has to be computed again. */
   version: string;
 }
 
+interface Published {
+  scorecardId: string;
+  key: string;
+  version: number;
+  publishedAt: Date;
+}
+
+/** Published versions never change, so that they can be kept; of more vendors than this the oldest are read again. */
+const KEPT = 500;
+
 /** The rules that health is computed by. Every fold and every score of this domain asks here, so that all use the same. */
 @Injectable()
 export class InForceRepository {
-  /** What is in force now. */
-  now(_tx: Tx): Promise<InForce> {
-    return Promise.resolve({ cards: SCORECARDS, version: 'built-in' });
+  private readonly kept = new Map<string, Scorecard[]>();
+
+  /** What is in force now, and in `earlier` what was before: a score of any moment answers by the version of then. */
+  async now(tx: Tx): Promise<InForce> {
+    const published = await tx.query<Published>(
+      `SELECT v.scorecard_id AS "scorecardId", s.key, v.version, v.published_at AS "publishedAt"
+       FROM scorecard_version v JOIN scorecard s ON s.vendor_id = v.vendor_id AND s.scorecard_id = v.scorecard_id
+       WHERE v.vendor_id = $1 AND v.published_at IS NOT NULL ORDER BY v.published_at`,
+      [tx.vendorId],
+    );
+    let cards: readonly Scorecard[] = SCORECARDS;
+    let version = 'built-in';
+    const earlier: { cards: readonly Scorecard[]; until: Moment }[] = [];
+    for (const one of published) {
+      earlier.push({ cards, until: one.publishedAt.getTime() });
+      cards = await this.cardsOf(tx, one);
+      version = `${one.key}-${one.version}`;
+    }
+    return { cards, earlier, version };
+  }
+
+  private async cardsOf(tx: Tx, { scorecardId, key, version }: Published): Promise<Scorecard[]> {
+    const place = `${tx.vendorId} ${scorecardId} ${version}`;
+    const known = this.kept.get(place);
+    if (known) return known;
+    const [row] = await tx.query<{ content: CardSet }>(
+      'SELECT content FROM scorecard_version WHERE vendor_id = $1 AND scorecard_id = $2 AND version = $3',
+      [tx.vendorId, scorecardId, version],
+    );
+    const cards = nameCards(row!.content, key, version);
+    const [oldest] = this.kept.keys();
+    if (this.kept.size >= KEPT && oldest !== undefined) this.kept.delete(oldest);
+    this.kept.set(place, cards);
+    return cards;
   }
 }

@@ -1,4 +1,5 @@
 export { HealthReadModel } from './health.read-model';
 export { HealthScoreModule } from './health-score.module';
+export { HealthPreview } from './preview.read-model';
 export { NightlyService } from './nightly.service';
 export { RecomputeService } from './recompute.service';

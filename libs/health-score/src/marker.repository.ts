@@ -34,6 +34,10 @@ export class MarkerRepository {
          UNION ALL
          SELECT occurred_at, 'champion', coalesce(pilot, ''), kind, data, person_id FROM signal
          WHERE vendor_id = $1 AND account_id = $2 AND kind IN ('stakeholder.assigned', 'stakeholder.vacated') AND data->>'role' = 'champion'
+         UNION ALL
+         SELECT v.published_at, 'scorecard', s.name, v.version::text, NULL, NULL FROM scorecard_version v
+         JOIN scorecard s ON s.vendor_id = v.vendor_id AND s.scorecard_id = v.scorecard_id
+         WHERE v.vendor_id = $1 AND v.published_at IS NOT NULL
        ) happened
        WHERE at >= ($3::date)::timestamp AT TIME ZONE 'UTC' AND at < ($4::date + 1)::timestamp AT TIME ZONE 'UTC'
        ORDER BY at`,
@@ -55,6 +59,8 @@ function textOf({ at, kind, pilot, detail, data, personId }: Happening, names: R
       return bandName(detail as Band);
     case 'run':
       return `${RUN_NAMES[detail] ?? detail} started`;
+    case 'scorecard':
+      return `Scorecard “${pilot}”, version ${detail}`;
     case 'champion':
       return signalText(
         { kind: detail as 'stakeholder.assigned', person: (personId && names.get(personId)) ?? null, data: data ?? {} },

@@ -1,6 +1,7 @@
 import {
   attention,
   type Band,
+  cardsAt,
   compareSignals,
   emptyFacts,
   type Facts,
@@ -10,11 +11,12 @@ import {
   type Health,
   type Moment,
   score,
+  type Scorecard,
   type Signal,
 } from '@app/scoring';
 import { bandEntered } from './band-change.rules';
 import type { InForce } from './in-force.repository';
-import { type HistoryCause, historyRow, type LastSaid } from './history.rules';
+import { type HistoryCause, historyRow, isOtherVersion, type LastSaid } from './history.rules';
 import { extendTrail, scoreBefore, type Trail, trailOf } from './trail.rules';
 
 /** What is stored of an account before it is computed again. */
@@ -96,16 +98,17 @@ function conclude(
   const health = score(facts, t, inForce);
   const monthAgo = scoreBefore(trail, t, 30);
   const change30 = monthAgo === undefined || health.score === null ? null : health.score - monthAgo;
-  const row = historyRow(stored.last, health, t, cause);
+  const why = cause !== 'correction' && stored.last && isOtherVersion(stored.last, health) ? 'scorecard' : cause;
+  const row = historyRow(stored.last, health, t, why);
   const announced = stored.announced[health.pilot];
-  const band = bandEntered(announced, health, scoreBefore(trail, t, 1), bandsOf(inForce.cards, health.scorecard));
+  const band = bandEntered(announced, health, scoreBefore(trail, t, 1), bandsOf(cardsAt(inForce, t), health.scorecard));
   return {
     accountId: stored.accountId,
     health,
     facts: changedFacts,
     trail,
     attention: attention(health, { ...value, change30 }, t),
-    history: row === 'none' ? undefined : { cause, full: row === 'full' },
+    history: row === 'none' ? undefined : { cause: why, full: row === 'full' },
     bandChange: band && { pilot: health.pilot, band, from: announced ?? null },
     tell: stored.watched || [health, ...health.pilots].some((each) => each.silence?.alarm === true),
   };
@@ -118,8 +121,8 @@ function latestValue(known: AccountValue, signals: readonly Signal[]): AccountVa
   return { annualValue: described.data.annualValue ?? null, renewsOn: described.data.renewsOn ?? null };
 }
 
-function bandsOf(cards: InForce['cards'], scorecard: string): InForce['cards'][number]['bands'] {
-  return cards.find(({ code, version }) => `${code}-${version}` === scorecard)?.bands ?? [];
+function bandsOf(cards: readonly Scorecard[], scorecard: string): Scorecard['bands'] {
+  return cards.find(({ named }) => named === scorecard)?.bands ?? [];
 }
 
 export function gateCodes(health: Health): GateCode[] {

@@ -1,7 +1,8 @@
 import { capOf, underGates } from './gates';
 import type { HealthPoint } from './health';
 import type { Instant } from './instant';
-import { MEASURES } from './measures';
+import { cardFits } from './card-fits';
+import { READERS } from './readings';
 import { pointsOn } from './curves';
 import type { Band, CardGate, CardGroup, CardMeasure, Scorecard } from './scorecard';
 
@@ -32,24 +33,10 @@ export interface Assessment {
 
 /** The first card whose conditions hold; the last one where none does. */
 export function cardFor(cards: readonly Scorecard[], instant: Instant): Scorecard {
-  const day = Math.max(0, instant.sinceHandover ?? 0);
-  for (const card of cards) {
-    const { fromDay, toDay, atPlan } = card.when;
-    if (day < fromDay || (toDay !== null && day >= toDay) || (atPlan && !isAtPlan(instant))) continue;
-    return card;
-  }
+  for (const card of cards) if (cardFits(card.when, instant)) return card;
   const last = cards.at(-1);
   if (!last) throw new Error('no scorecard to score by');
   return last;
-}
-
-/** Stage steady, or all planned devices activated in a pilot that is scaling or whose stage nobody told. */
-function isAtPlan({ part }: Instant): boolean {
-  const stage = part.described?.stage ?? null;
-  if (stage === 'steady') return true;
-  const planned = part.described?.plannedDevices ?? null;
-  const activated = part.fleet.last?.activated ?? 0;
-  return (stage === 'scaling' || stage === null) && planned !== null && planned > 0 && activated >= planned;
 }
 
 export function assess(instant: Instant, card: Scorecard): Assessment {
@@ -63,7 +50,7 @@ export function assess(instant: Instant, card: Scorecard): Assessment {
     let groupWeight = 0;
     let groupKnown = 0;
     for (const measure of group.measures) {
-      const reading = MEASURES[measure.measure](instant);
+      const reading = READERS[measure.reading](instant, measure);
       groupWeight += measure.weight;
       if (reading === null) {
         measures.push({ group, measure, value: null, fresh: false, weight: 0 });
@@ -99,7 +86,7 @@ export function assess(instant: Instant, card: Scorecard): Assessment {
   if (gates.length > 1) gates.sort((a, b) => a.cap - b.cap || (a.gate.gate < b.gate.gate ? -1 : 1));
   if (known === 0) return { instant, card, measures, gates, coverage, rawScore: null, score: null, band: null, earlyRead: true };
   rawScore = Math.min(100, Math.max(0, rawScore));
-  const score = underGates(rawScore, caps);
+  const score = underGates(rawScore, caps, card.stacking);
   const earlyRead = coverage < card.minCoverage;
   return { instant, card, measures, gates, coverage, rawScore, score, band: bandOf(card, score, earlyRead), earlyRead };
 }
@@ -123,7 +110,7 @@ export function pointOf(assessment: Assessment): HealthPoint {
     earlyRead,
     coverage,
     pilot: instant.pilot,
-    scorecard: `${card.code}-${card.version}`,
+    scorecard: card.named,
     daysSinceHandover: instant.sinceHandover,
     gates: gates.map(({ gate, cap }) => ({ gate: gate.gate, cap })),
     silence: silence ? { risk: silence.risk, days: silence.days, usualDays: silence.rhythm.usual } : null,

@@ -2,6 +2,10 @@ import type { Curve } from './scorecard';
 
 /** Points (0–100) of a reading on a curve. */
 export function pointsOn(curve: Curve, reading: number): number {
+  if (curve.shape === 'bounded-linear') {
+    const share = (reading - curve.zeroAt) / (curve.fullAt - curve.zeroAt);
+    return share <= 0 ? 0 : share >= 1 ? 100 : 100 * share;
+  }
   const { points } = curve;
   let low = points[0];
   if (!low) return 0;

@@ -4,7 +4,8 @@ import { endOf, randomHistory } from './random-signals.fixture-spec';
 
 /** The same card with one measure worth more points at every reading. */
 function lifted(card: Scorecard, measure: MeasureCode, by: number): Scorecard {
-  const curve = ({ shape, points }: Curve): Curve => ({ shape, points: points.map(([x, y]) => [x, Math.min(100, y + by)] as const) });
+  const curve = (given: Curve): Curve =>
+    given.shape === 'bounded-linear' ? given : { ...given, points: given.points.map(([x, y]) => [x, Math.min(100, y + by)] as const) };
   return {
     ...card,
     groups: card.groups.map((group) => ({

@@ -1,6 +1,5 @@
 import type { Explanation } from './explanation';
 import type { GateHealth, Health, HealthChange, HealthChangePart, MeasureHealth, PilotHealth } from './health';
-import { MEASURE_CODES, type MeasureCode } from './scorecard';
 
 /** Changes under half a point are nothing to explain. */
 const NOTABLE_CHANGE = 0.5;
@@ -35,24 +34,24 @@ function mainReason(change: number, parts: readonly HealthChangePart[]): Explana
 
 function scorecardPart(old: PilotHealth, after: PilotHealth, points: number): HealthChangePart {
   const sentence: Explanation = { code: 'change.scorecard', params: { from: old.scorecard, to: after.scorecard } };
-  return { part: 'scorecard', owner: 'scorecard', points, reason: 'scorecard', sentence };
+  return { part: 'scorecard', name: null, owner: 'scorecard', points, reason: 'scorecard', sentence };
 }
 
 function measureParts(old: PilotHealth, after: PilotHealth): HealthChangePart[] {
   const before = measuresOf(old);
   const now = measuresOf(after);
-  const parts = MEASURE_CODES.flatMap((code) => partsOfMeasure(code, before.get(code), now.get(code)));
+  const parts = [...new Set([...before.keys(), ...now.keys()])].flatMap((code) => partsOfMeasure(code, before.get(code), now.get(code)));
   if (old.scorecard === after.scorecard) return parts;
   const byCard = parts.reduce((sum, part) => sum + (part.reason === 'weight' ? part.points : 0), 0);
   return [...parts.filter((part) => part.reason !== 'weight'), scorecardPart(old, after, byCard)];
 }
 
-function measuresOf(health: PilotHealth): Map<MeasureCode, MeasureHealth> {
+function measuresOf(health: PilotHealth): Map<string, MeasureHealth> {
   return new Map(health.groups.flatMap((group) => group.measures.map((measure) => [measure.measure, measure] as const)));
 }
 
 /** An unknown side has no value of its own: it takes the other's, so that all it moves is weight. */
-function partsOfMeasure(measure: MeasureCode, before: MeasureHealth | undefined, now: MeasureHealth | undefined): HealthChangePart[] {
+function partsOfMeasure(measure: string, before: MeasureHealth | undefined, now: MeasureHealth | undefined): HealthChangePart[] {
   const said = now ?? before;
   if (!said) return [];
   const weight = before?.weight ?? 0;
@@ -61,10 +60,20 @@ function partsOfMeasure(measure: MeasureCode, before: MeasureHealth | undefined,
   const newValue = now?.value ?? value;
   const hasAppeared = (before?.value ?? null) === null && (now?.value ?? null) !== null;
   const byWeight = ((value + newValue) / 2) * (newWeight - weight);
-  const whyWeight: Explanation = { code: hasAppeared ? 'change.now-known' : 'change.shifted', params: { measure } };
+  const whyWeight: Explanation = {
+    code: hasAppeared ? 'change.now-known' : 'change.shifted',
+    params: { measure, ...(said.name !== null && { name: said.name }) },
+  };
   return [
-    { part: measure, owner: said.owner, points: ((weight + newWeight) / 2) * (newValue - value), reason: 'value', sentence: said.sentence },
-    { part: measure, owner: 'now-known', points: byWeight, reason: 'weight', sentence: whyWeight },
+    {
+      part: measure,
+      name: said.name,
+      owner: said.owner,
+      points: ((weight + newWeight) / 2) * (newValue - value),
+      reason: 'value',
+      sentence: said.sentence,
+    },
+    { part: measure, name: said.name, owner: 'now-known', points: byWeight, reason: 'weight', sentence: whyWeight },
   ];
 }
 
@@ -72,11 +81,12 @@ function gatePart(old: PilotHealth, after: PilotHealth): HealthChangePart[] {
   const points = after.gateContribution - old.gateContribution;
   const opened = lowest(after.gates.filter((gate) => !old.gates.some((other) => other.gate === gate.gate && other.cap <= gate.cap)));
   const closed = lowest(old.gates.filter((gate) => !after.gates.some((other) => other.gate === gate.gate)));
-  if (points < 0 && opened) return [{ part: 'gates', owner: opened.owner, points, reason: 'gate', sentence: opened.sentence }];
+  if (points < 0 && opened) return [{ part: 'gates', name: null, owner: opened.owner, points, reason: 'gate', sentence: opened.sentence }];
   if (points > 0 && closed) {
     return [
       {
         part: 'gates',
+        name: null,
         owner: closed.owner,
         points,
         reason: 'gate',
@@ -86,7 +96,7 @@ function gatePart(old: PilotHealth, after: PilotHealth): HealthChangePart[] {
   }
   const held = lowest(after.gates) ?? lowest(old.gates);
   const sentence: Explanation = { code: 'change.gates-moved', params: { gate: held?.gate ?? null } };
-  return [{ part: 'gates', owner: held?.owner ?? 'client', points, reason: 'gate', sentence }];
+  return [{ part: 'gates', name: null, owner: held?.owner ?? 'client', points, reason: 'gate', sentence }];
 }
 
 function lowest(gates: readonly GateHealth[]): GateHealth | undefined {

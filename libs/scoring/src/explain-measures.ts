@@ -4,10 +4,11 @@ import { silenceSentence } from './explain-silence';
 import type { EvidenceTopic } from './facts';
 import type { PartOwner } from './health';
 import type { Instant } from './instant';
+import { OWN_WORDS } from './explain-own';
 import { WORK_WORDS, type MeasureWords } from './explain-work';
 import { handoverShare } from './measures-of-work';
-import { activeBackup, daysWithoutForwardStep, furthestNextStep, MEASURES } from './measures';
-import type { MeasureCode } from './scorecard';
+import { activeBackup, daysWithoutForwardStep, furthestNextStep, readBreadth } from './measures';
+import type { CardMeasure, MeasureCode } from './scorecard';
 import { unansweredAsks } from './silence-risk';
 import { useRatio } from './use-ratio';
 
@@ -15,7 +16,7 @@ const client = (): PartOwner => 'client';
 const vendor = (): PartOwner => 'vendor';
 
 /** What each measure says of its present value, what it rests on, and whose doing it is. */
-export const MEASURE_WORDS: { [K in MeasureCode]: MeasureWords } = {
+const BUILT_IN_WORDS: { [K in MeasureCode]: MeasureWords } = {
   'decider-silence': { sentence: silenceSentence, evidence: ['decider-answers', 'answers'], owner: ownerOfSilence },
   'reply-rate': { sentence: replySentence, evidence: ['asks', 'answers'], owner: client },
   breadth: { sentence: breadthSentence, evidence: ['answers'], owner: client },
@@ -29,6 +30,11 @@ export const MEASURE_WORDS: { [K in MeasureCode]: MeasureWords } = {
   use: { sentence: useSentence, evidence: ['use'], owner: client },
   ...WORK_WORDS,
 };
+
+/** The words of a measure of a card: its own where it is built in, those of its reading where the vendor made it. */
+export function wordsOf({ measure }: CardMeasure): MeasureWords {
+  return Object.hasOwn(BUILT_IN_WORDS, measure) ? BUILT_IN_WORDS[measure as MeasureCode] : OWN_WORDS;
+}
 
 /** Ids of the signals behind some topics, newest first in each. */
 export function evidenceOf({ part }: Instant, topics: readonly EvidenceTopic[]): string[] {
@@ -51,8 +57,8 @@ function replySentence({ part, t }: Instant): Explanation {
   return { code: 'replies.answered', params: { lastAskOn: part.asks.last === null ? null : dateOf(part.asks.last) } };
 }
 
-function breadthSentence(instant: Instant): Explanation {
-  const reading = MEASURES.breadth(instant);
+function breadthSentence(instant: Instant, measure: CardMeasure): Explanation {
+  const reading = readBreadth(instant, measure);
   const latest = instant.part.recentPeople[0];
   if (!reading || !latest) return { code: 'breadth.unknown', params: {} };
   if (reading.x === 0) return { code: 'breadth.nobody', params: { since: dateOf(latest.at), person: latest.person } };
@@ -120,7 +126,7 @@ function ownerOfForwardStep(instant: Instant): PartOwner {
   return (daysWithoutForwardStep(instant) ?? 0) <= 45 ? 'client' : 'time';
 }
 
-function nextStepSentence(instant: Instant): Explanation {
+export function nextStepSentence(instant: Instant): Explanation {
   const dueDay = furthestNextStep(instant);
   if (dueDay === null) return { code: 'next-step.unknown', params: {} };
   const step = instant.part.nextSteps.findLast((each) => each.dueDay === dueDay);
@@ -142,8 +148,8 @@ export function reportingSentence({ part }: Instant): Explanation {
   return { code: last[2] < 0.9 ? 'reporting.low' : 'reporting.share', params };
 }
 
-function useSentence({ part, awake }: Instant): Explanation {
-  const ratio = useRatio(part, awake);
+function useSentence({ part, awake }: Instant, { halfLife, baselineHalfLife }: CardMeasure): Explanation {
+  const ratio = useRatio(part, awake, halfLife, baselineHalfLife);
   const { last, byApi } = part.use;
   if (ratio === null || !last) return { code: 'use.unknown', params: {} };
   const params = {

@@ -3,8 +3,8 @@ import { because, causeBehind, causesOf, isNeglect } from './causes';
 import { dateOfDay } from './dates';
 import type { Diagnosis } from './diagnosis';
 import { explainGate, nobodyAskedSentence } from './explain-gates';
-import { evidenceOf, MEASURE_WORDS } from './explain-measures';
-import { explainSilence } from './explain-silence';
+import { evidenceOf, nextStepSentence, wordsOf } from './explain-measures';
+import { explainSilence, silenceSentence } from './explain-silence';
 import type { Explanation, ExplanationCode } from './explanation';
 import type { GateHealth, GroupHealth, MeasureHealth, Override, PilotHealth, Pulse } from './health';
 import { hintFor } from './hint';
@@ -57,21 +57,30 @@ function explainGroups({ card, measures, instant }: Assessment): GroupHealth[] {
       weight += measure.weight;
       contribution += measure.contribution;
     }
-    return { group: group.group, weight, value: weight === 0 ? null : contribution / weight, contribution, measures: explained };
+    return {
+      group: group.group,
+      name: group.name ?? null,
+      weight,
+      value: weight === 0 ? null : contribution / weight,
+      contribution,
+      measures: explained,
+    };
   });
 }
 
 function explainMeasure({ measure, value, fresh, weight }: AssessedMeasure, instant: Instant): MeasureHealth {
-  const words = MEASURE_WORDS[measure.measure];
+  const words = wordsOf(measure);
+  const topics = typeof words.evidence === 'function' ? words.evidence(measure) : words.evidence;
   return {
     measure: measure.measure,
+    name: measure.name ?? null,
     weight,
     value,
     contribution: value === null ? 0 : weight * value,
     known: value === null ? 'never' : fresh ? 'fresh' : 'expired',
-    owner: words.owner(instant),
-    sentence: words.sentence(instant),
-    evidence: evidenceOf(instant, words.evidence),
+    owner: words.owner(instant, measure),
+    sentence: words.sentence(instant, measure),
+    evidence: evidenceOf(instant, topics),
   };
 }
 
@@ -113,7 +122,7 @@ function reasonOf(assessment: Assessment, { worst, gates, causes }: Reasons): Ex
   if (worst && (score ?? 0) < WELL) return worst.sentence;
   if (told) return told;
   if (earlyRead) {
-    if (instant.silence) return MEASURE_WORDS['decider-silence'].sentence(instant);
+    if (instant.silence) return silenceSentence(instant);
     return { code: 'health.early-read', params: basicsKnown(assessment) };
   }
   return { code: 'health.well', params: wellParams(instant) };
@@ -150,8 +159,8 @@ function overrideAt({ part, today }: Instant): Override | null {
 
 /** What a good day is made of: who answers, how many devices report, what comes next. */
 function wellParams(instant: Instant): Explanation['params'] {
-  const silence = MEASURE_WORDS['decider-silence'].sentence(instant).params;
-  const next = MEASURE_WORDS['next-step'].sentence(instant);
+  const silence = silenceSentence(instant).params;
+  const next = nextStepSentence(instant);
   return {
     clock: silence.clock ?? null,
     since: silence.since ?? null,
@@ -187,6 +196,10 @@ const QUESTIONS: { [K in MeasureCode]: ExplanationCode } = {
   pulse: 'missing.pulse',
 };
 
+function questionOf({ measure: { measure } }: AssessedMeasure): ExplanationCode {
+  return Object.hasOwn(QUESTIONS, measure) ? QUESTIONS[measure as MeasureCode] : 'missing.own';
+}
+
 function askedFor({ measure }: AssessedMeasure): number {
   return measure.measure === 'forward-step' ? 0 : measure.weight;
 }
@@ -196,5 +209,8 @@ function missingOf({ measures }: Assessment): Explanation[] {
   return measures
     .filter((each) => each.value === null || !each.fresh)
     .sort((a, b) => askedFor(b) - askedFor(a))
-    .map((each) => ({ code: QUESTIONS[each.measure.measure], params: { stale: each.value === null ? 0 : 1 } }));
+    .map((each) => ({
+      code: questionOf(each),
+      params: { stale: each.value === null ? 0 : 1, ...(each.measure.name !== undefined && { name: each.measure.name }) },
+    }));
 }

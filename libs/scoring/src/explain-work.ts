@@ -18,13 +18,13 @@ import {
   rolloutState,
   valueState,
 } from './measures-of-work';
-import type { MeasureCode } from './scorecard';
+import type { CardMeasure, MeasureCode } from './scorecard';
 import type { ReadinessDimension } from './vocabulary';
 
 export interface MeasureWords {
-  sentence: (instant: Instant) => Explanation;
-  evidence: readonly EvidenceTopic[];
-  owner: (instant: Instant) => PartOwner;
+  sentence: (instant: Instant, measure: CardMeasure) => Explanation;
+  evidence: readonly EvidenceTopic[] | ((measure: CardMeasure) => readonly EvidenceTopic[]);
+  owner: (instant: Instant, measure: CardMeasure) => PartOwner;
 }
 
 type WorkMeasure = Extract<
@@ -52,8 +52,8 @@ export const WORK_WORDS: { [K in WorkMeasure]: MeasureWords } = {
 const GOOD_SHARE = 0.9;
 const CLOSING_DAYS = 30;
 
-function operationsSentence(instant: Instant): Explanation {
-  const operated = clientsShare(instant);
+function operationsSentence(instant: Instant, measure: CardMeasure): Explanation {
+  const operated = clientsShare(instant, measure);
   if (!operated) return { code: 'operations.unknown', params: {} };
   const { share, target } = operated;
   return { code: share >= GOOD_SHARE * target ? 'operations.by-client' : 'operations.by-others', params: { share, target } };
@@ -126,8 +126,8 @@ function readinessSentence(instant: Instant): Explanation {
   };
 }
 
-function alarmsSentence(instant: Instant): Explanation {
-  const reading = readAlarms(instant);
+function alarmsSentence(instant: Instant, measure: CardMeasure): Explanation {
+  const reading = readAlarms(instant, measure);
   const { last } = instant.part.alarms;
   if (!reading || !last) return { code: 'alarms.unknown', params: {} };
   return { code: reading.x >= 0.7 ? 'alarms.handled' : 'alarms.ignored', params: { share: reading.x, on: dateOf(last.at) } };

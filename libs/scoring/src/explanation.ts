@@ -85,6 +85,8 @@ export const EXPLANATION_CODES = [
   'knowledge.unknown',
   'pulse.given',
   'pulse.unknown',
+  'own.read',
+  'own.unknown',
   'gate.dark',
   'gate.dark-without-decider',
   'gate.nobody-asked',
@@ -179,6 +181,7 @@ export const EXPLANATION_CODES = [
   'missing.support',
   'missing.knowledge',
   'missing.pulse',
+  'missing.own',
   'change.none',
   'change.no-score',
   'change.gate-closed',
@@ -186,6 +189,9 @@ export const EXPLANATION_CODES = [
   'change.now-known',
   'change.shifted',
   'change.scorecard',
+  'preview.curve',
+  'preview.weight',
+  'preview.gates',
 ] as const;
 export type ExplanationCode = (typeof EXPLANATION_CODES)[number];
 

@@ -39,6 +39,8 @@ export interface Claim {
 /** What of the daily work, of promises and of money can still move a score. Every list is a ring, every record has a bound. */
 export interface WorkFacts {
   operatedBy: Side | null;
+  /** The account as described, as far as a card may be chosen by it. */
+  client: { route: 'direct' | 'partner' | null; contractModel: string | null; annualValue: number | null; currency: string | null };
   /** The CSM's last judgement. An override stands beside the score until its day is over, or until the next judgement. */
   pulse: (Answer & { reason: string | null; override: { band: Band; untilDay: number } | null }) | null;
   readiness: Partial<Record<ReadinessDimension, { client: Answer | null; vendor: Answer | null }>>;
@@ -72,6 +74,7 @@ export interface WorkFacts {
 export function newWorkFacts(): WorkFacts {
   return {
     operatedBy: null,
+    client: { route: null, contractModel: null, annualValue: null, currency: null },
     pulse: null,
     readiness: {},
     survey: null,

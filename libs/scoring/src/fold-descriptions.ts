@@ -15,7 +15,9 @@ export function foldAccountDescribed(part: Part, signal: Of<'account.described'>
     part.calendar.weekend = bitsOf(signal.data.weekend ?? SATURDAY_AND_SUNDAY);
   });
   part.calendar.region = signal.data.region ?? null;
-  part.operatedBy = signal.data.operatedBy ?? null;
+  const { operatedBy = null, route = null, contractModel = null, annualValue = null, currency = null } = signal.data;
+  part.operatedBy = operatedBy;
+  part.client = { route, contractModel, annualValue, currency };
 }
 
 export function foldQuietAgreed(part: Part, signal: Of<'quiet.agreed'>, day: number): void {

@@ -4,18 +4,12 @@ import { awakeSince, type Instant } from './instant';
 import type { PromiseFacts } from './facts-of-work';
 import { activeBackup, daysPastPlan, daysToNextStep, daysWithoutForwardStep } from './measures';
 import { budgetState, daysLate, handoverShare } from './measures-of-work';
-import type { CardGate, GateCode } from './scorecard';
+import type { CardGate, GateCode, GateStacking } from './scorecard';
 import { countUnanswered, silenceAt } from './silence-risk';
 import { DAY } from './signal';
 
 type Of<K extends GateCode> = Extract<CardGate, { gate: K }>;
 
-/** A next step that is due holds the gate this long: it is being done. */
-const NEXT_STEP_GRACE = 14;
-/** Each further gate of this cap or less takes three more points; no stack goes under 15. */
-const STACKING_CAP = 59;
-const STACKING_STEP = 3;
-const LOWEST_CAP = 15;
 /** Counted days per day, as a rule. */
 const WORKING_SHARE = 5 / 7;
 
@@ -54,16 +48,16 @@ export function capOf(gate: CardGate, instant: Instant): number | null {
 }
 
 /** The score under its gates: the lowest cap, less for each further serious gate. Never above the raw score. */
-export function underGates(rawScore: number, caps: readonly number[]): number {
+export function underGates(rawScore: number, caps: readonly number[], stacking: GateStacking): number {
   if (caps.length === 0) return rawScore;
   let lowest = Infinity;
   let serious = 0;
   for (const cap of caps) {
     if (cap < lowest) lowest = cap;
-    if (cap <= STACKING_CAP) serious++;
+    if (cap <= stacking.cap) serious++;
   }
-  const further = lowest <= STACKING_CAP ? serious - 1 : serious;
-  return Math.min(rawScore, Math.max(Math.min(LOWEST_CAP, lowest), lowest - STACKING_STEP * further));
+  const further = lowest <= stacking.cap ? serious - 1 : serious;
+  return Math.min(rawScore, Math.max(Math.min(stacking.floor, lowest), lowest - stacking.step * further));
 }
 
 /** Silent over the threshold after a handover, and no accepted meeting ahead to wait for. */
@@ -75,9 +69,6 @@ function lastAsksUnanswered(instant: Instant, asks: number): boolean {
   const { silence, part, t } = instant;
   return silence !== null && countUnanswered(part, silence.clock, t) >= asks;
 }
-
-/** The asks that make a silence dark; `nobody-asked` is for silences that are not. */
-const ASKS_FOR_DARK = 2;
 
 function darkCap(gate: Of<'dark'>, instant: Instant): number | null {
   if (!isSilent(instant, gate.minRisk) || !lastAsksUnanswered(instant, gate.unansweredAsks)) return null;
@@ -101,7 +92,7 @@ export function isWithoutDecider({ part }: Instant): boolean {
 /** Only where asks are recorded at all; else we cannot know that nobody asked. */
 function nobodyAskedCap(gate: Of<'nobody-asked'>, instant: Instant): number | null {
   const { last } = instant.part.asks;
-  if (last === null || !isSilent(instant, gate.minRisk) || lastAsksUnanswered(instant, ASKS_FOR_DARK)) return null;
+  if (last === null || !isSilent(instant, gate.minRisk) || lastAsksUnanswered(instant, gate.unansweredAsks)) return null;
   return instant.t - last >= gate.days * DAY ? gate.cap : null;
 }
 
@@ -131,7 +122,7 @@ function noForwardStepCap(gate: Of<'no-forward-step'>, instant: Instant): number
   const { sinceHandover } = instant;
   if (sinceHandover === null || sinceHandover < gate.fromDay) return null;
   const next = daysToNextStep(instant);
-  if (next !== null && next >= -NEXT_STEP_GRACE) return null;
+  if (next !== null && next >= -gate.nextStepGraceDays) return null;
   const days = daysWithoutForwardStep(instant);
   return days === null ? null : levelCap(gate.levels, days);
 }

@@ -1,7 +1,7 @@
 import type { Diagnosis } from './diagnosis';
 import type { Explanation } from './explanation';
 import type { PartOwner } from './part-owner';
-import type { Band, GateCode, GroupCode, MeasureCode } from './scorecard';
+import type { Band, GateCode } from './scorecard';
 import type { Moment } from './signal';
 
 export type { PartOwner };
@@ -39,7 +39,9 @@ export interface Silence extends SilencePoint {
 }
 
 export interface MeasureHealth {
-  measure: MeasureCode;
+  measure: string;
+  /** What a measure of the vendor's own is called; null for the built-in ones. */
+  name: string | null;
   /** Share of the whole score, 0–1, after unknown weights went to known siblings; 0 when unknown. */
   weight: number;
   /** 0–100; null when never known. */
@@ -55,7 +57,8 @@ export interface MeasureHealth {
 }
 
 export interface GroupHealth {
-  group: GroupCode;
+  group: string;
+  name: string | null;
   weight: number;
   value: number | null;
   contribution: number;
@@ -82,7 +85,7 @@ export interface HealthPoint {
   earlyRead: boolean;
   coverage: number;
   pilot: string;
-  /** Code and version of the card, `growing-1`. */
+  /** Card and version, `growing-1`. */
   scorecard: string;
   /** Whole days since handover; negative before it, null when never handed over. */
   daysSinceHandover: number | null;
@@ -137,7 +140,9 @@ export interface Health extends PilotHealth {
 }
 
 export interface HealthChangePart {
-  part: MeasureCode | 'gates' | 'scorecard';
+  /** A measure, `gates` or `scorecard`. */
+  part: string;
+  name: string | null;
   owner: PartOwner;
   points: number;
   reason: 'value' | 'weight' | 'gate' | 'scorecard';

@@ -26,13 +26,21 @@ export {
   GROUP_CODES,
   MEASURE_CODES,
   type Band,
+  type Card,
+  type CardMeasure,
+  type CardSet,
   type Curve,
   type GateCode,
   type GroupCode,
   type MeasureCode,
   type Scorecard,
 } from './scorecard';
-export { SCORECARDS } from './scorecards';
+export { BUILT_IN_CARDS, SCORECARDS } from './scorecards';
+export { DEFAULT_SCORECARD, nameCards, versionInName } from './card-name';
+export { checkCardSet } from './card-check';
+export type { CardMistake } from './card-rules';
+export { MEASURE_KINDS, READING_CODES, READINGS, type MeasureKind, type ReadingCode } from './reading-vocabulary';
+export { HALF_LIVES } from './tally';
 export type {
   Corroboration,
   Health,
@@ -46,8 +54,9 @@ export type {
   Silence,
 } from './health';
 export { CAUSE_CODES, type CauseCode, type Diagnosis } from './diagnosis';
-export { diagnose, score, scorePoint, type ScoreOptions } from './score';
+export { cardsAt, diagnose, score, scorePoint, type ScoreOptions } from './score';
 export { explainChange } from './explain-change';
+export { explainWhatIf } from './explain-what-if';
 export { attention, type AttentionContext } from './attention';
 export { trendOf } from './trend';
 export { replayDays, type ReplayOptions } from './replay-days';

@@ -56,7 +56,7 @@ describe('an account of which a mail log, a fleet file and the list of accounts 
 
   it('has an early read that says how much is known and asks for what weighs most', () => {
     const health = story.healthAt(240);
-    expect(health).toMatchObject({ earlyRead: true, band: null, gates: [], scorecard: 'growing-2' });
+    expect(health).toMatchObject({ earlyRead: true, band: null, gates: [], scorecard: 'growing-1' });
     expect(health.score).toBeGreaterThan(80);
     expect(health.coverage).toBeGreaterThan(0.3);
     expect(health.missing.slice(0, 3).map((each) => each.code)).toEqual(['missing.owner', 'missing.champion', 'missing.budget']);

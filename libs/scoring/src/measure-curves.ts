@@ -1,9 +1,12 @@
+import type { ReadingCode, ReadingParams } from './reading-vocabulary';
+import { OPERATING_TARGETS } from './measures-of-work';
 import type { Curve, MeasureCode } from './scorecard';
 
 /** How each built-in card turns a reading into points. */
 export const CURVES: { [K in MeasureCode]: Curve } = {
   /** Of the risk of the silence. */
   'decider-silence': {
+    direction: 'falling',
     shape: 'linear',
     points: [
       [0.35, 100],
@@ -14,6 +17,7 @@ export const CURVES: { [K in MeasureCode]: Curve } = {
   },
   /** Of the share of asks that were answered. */
   'reply-rate': {
+    direction: 'rising',
     shape: 'linear',
     points: [
       [0.3, 0],
@@ -22,6 +26,7 @@ export const CURVES: { [K in MeasureCode]: Curve } = {
   },
   /** Of people who answer. */
   breadth: {
+    direction: 'rising',
     shape: 'steps',
     points: [
       [0, 0],
@@ -32,6 +37,7 @@ export const CURVES: { [K in MeasureCode]: Curve } = {
   },
   /** Of days since the last meeting. */
   meetings: {
+    direction: 'falling',
     shape: 'linear',
     points: [
       [45, 100],
@@ -39,6 +45,7 @@ export const CURVES: { [K in MeasureCode]: Curve } = {
     ],
   },
   owner: {
+    direction: 'rising',
     shape: 'steps',
     points: [
       [0, 0],
@@ -47,6 +54,7 @@ export const CURVES: { [K in MeasureCode]: Curve } = {
   },
   /** Vacant, vacant with backup, alone, with backup. */
   champion: {
+    direction: 'rising',
     shape: 'steps',
     points: [
       [0, 0],
@@ -57,6 +65,7 @@ export const CURVES: { [K in MeasureCode]: Curve } = {
   },
   /** Of the share of the handover that the client accepted. */
   handover: {
+    direction: 'rising',
     shape: 'linear',
     points: [
       [0.3, 0],
@@ -66,6 +75,7 @@ export const CURVES: { [K in MeasureCode]: Curve } = {
   },
   /** Of days since the last forward step. */
   'forward-step': {
+    direction: 'falling',
     shape: 'linear',
     points: [
       [45, 100],
@@ -74,6 +84,7 @@ export const CURVES: { [K in MeasureCode]: Curve } = {
   },
   /** Of days to the next step; overdue ones are negative. */
   'next-step': {
+    direction: 'rising',
     shape: 'linear',
     points: [
       [-45, 0],
@@ -83,6 +94,7 @@ export const CURVES: { [K in MeasureCode]: Curve } = {
   },
   /** Of the share of activated devices that report. */
   reporting: {
+    direction: 'rising',
     shape: 'linear',
     points: [
       [0.5, 0],
@@ -92,6 +104,7 @@ export const CURVES: { [K in MeasureCode]: Curve } = {
   },
   /** Of recent use against lasting use. */
   use: {
+    direction: 'rising',
     shape: 'linear',
     points: [
       [0.25, 0],
@@ -101,6 +114,7 @@ export const CURVES: { [K in MeasureCode]: Curve } = {
   },
   /** Of the client's share of operating actions against what it should be by now. */
   operations: {
+    direction: 'rising',
     shape: 'linear',
     points: [
       [0.2, 0],
@@ -110,6 +124,7 @@ export const CURVES: { [K in MeasureCode]: Curve } = {
   },
   /** Of days by which the slowest decision is late. */
   decisions: {
+    direction: 'falling',
     shape: 'linear',
     points: [
       [0, 100],
@@ -119,6 +134,7 @@ export const CURVES: { [K in MeasureCode]: Curve } = {
   },
   /** Refused or missed, none planned, asked for late, asked for in time, approved. */
   budget: {
+    direction: 'rising',
     shape: 'steps',
     points: [
       [0, 0],
@@ -130,6 +146,7 @@ export const CURVES: { [K in MeasureCode]: Curve } = {
   },
   /** Of the share of due devices that are there. */
   rollout: {
+    direction: 'rising',
     shape: 'linear',
     points: [
       [0.2, 0],
@@ -138,6 +155,7 @@ export const CURVES: { [K in MeasureCode]: Curve } = {
   },
   /** Of the mean level, 0–4. */
   readiness: {
+    direction: 'rising',
     shape: 'linear',
     points: [
       [0.5, 0],
@@ -147,6 +165,7 @@ export const CURVES: { [K in MeasureCode]: Curve } = {
   },
   /** Of the share of alarms that somebody handled. */
   alarms: {
+    direction: 'rising',
     shape: 'linear',
     points: [
       [0.3, 0],
@@ -155,6 +174,7 @@ export const CURVES: { [K in MeasureCode]: Curve } = {
   },
   /** Of days by which the worst promise is late. */
   promises: {
+    direction: 'falling',
     shape: 'linear',
     points: [
       [0, 100],
@@ -165,6 +185,7 @@ export const CURVES: { [K in MeasureCode]: Curve } = {
   },
   /** Of days for which a claimed gain waits for the client's word. */
   value: {
+    direction: 'falling',
     shape: 'linear',
     points: [
       [14, 100],
@@ -175,6 +196,7 @@ export const CURVES: { [K in MeasureCode]: Curve } = {
   },
   /** Of working days of the worst ticket. */
   support: {
+    direction: 'falling',
     shape: 'linear',
     points: [
       [1, 100],
@@ -184,6 +206,7 @@ export const CURVES: { [K in MeasureCode]: Curve } = {
   },
   /** Of the share of topics that somebody there does alone. */
   knowledge: {
+    direction: 'rising',
     shape: 'linear',
     points: [
       [0, 0],
@@ -191,6 +214,7 @@ export const CURVES: { [K in MeasureCode]: Curve } = {
     ],
   },
   pulse: {
+    direction: 'rising',
     shape: 'linear',
     points: [
       [0, 0],
@@ -223,4 +247,39 @@ export const FRESH_DAYS: { [K in MeasureCode]: number | null } = {
   support: 180,
   knowledge: 365,
   pulse: 180,
+};
+
+/** What each built-in measure reads: its sentence and its evidence rest on it. */
+export const READING_OF: { readonly [K in MeasureCode]: ReadingCode } = {
+  'decider-silence': 'deciders-silence',
+  'reply-rate': 'replies-answered',
+  breadth: 'people-answering',
+  meetings: 'meeting',
+  owner: 'system-owner',
+  champion: 'champion',
+  handover: 'handover-accepted',
+  'forward-step': 'forward-step',
+  'next-step': 'next-step',
+  reporting: 'devices-reporting',
+  use: 'use-ratio',
+  operations: 'operations-by-client',
+  decisions: 'slowest-decision',
+  budget: 'budget',
+  rollout: 'devices-rolled-out',
+  readiness: 'readiness',
+  alarms: 'alarms-handled',
+  promises: 'latest-promise',
+  value: 'waiting-claim',
+  support: 'worst-ticket',
+  knowledge: 'topics-known',
+  pulse: 'pulse',
+};
+
+/** What the built-in cards set of their readings. */
+export const PARAMS: { readonly [K in MeasureCode]?: ReadingParams } = {
+  'reply-rate': { halfLife: 60 },
+  breadth: { withinDays: 120 },
+  use: { halfLife: 14, baselineHalfLife: 180 },
+  operations: { halfLife: 60, targets: OPERATING_TARGETS },
+  alarms: { halfLife: 30 },
 };

@@ -1,11 +1,12 @@
 import { awakeSince, type Instant } from './instant';
 import type { Reading } from './reading';
+import type { ReadingParams } from './reading-vocabulary';
 import { DAY } from './signal';
 import { readTally } from './tally';
-import type { BudgetState } from './vocabulary';
+import type { BudgetState, ReadinessDimension } from './vocabulary';
 
 /** What the client's people should do of all operating by then (days since handover, share); design, section 8. */
-const OPERATING_TARGETS: readonly (readonly [number, number])[] = [
+export const OPERATING_TARGETS: readonly (readonly [number, number])[] = [
   [0, 0.15],
   [30, 0.3],
   [90, 0.6],
@@ -28,27 +29,30 @@ const NEVER_ACCEPTED = 30;
 export const ALONE = 3;
 
 /** 1 = the client does as much of the operating as it should by now. Only where the client is to operate. */
-export function readOperations(instant: Instant): Reading | null {
-  const share = clientsShare(instant);
+export function readOperations(instant: Instant, params?: ReadingParams): Reading | null {
+  const share = clientsShare(instant, params);
   if (share === null) return null;
   const { last } = instant.part.operations;
   return { x: share.share / share.target, age: last ? awakeSince(instant, last) : 0 };
 }
 
 /**
- * The client's share of operating actions (half-life 60 d, shrunk to the target by one action), and the share it should be.
+ * The client's share of operating actions (half-life 60 d as a rule, shrunk to the target by one action), and the share it should be.
  * Read at the last action: that nobody does anything is no progress.
  */
-export function clientsShare({ part, sinceHandover, isHandedOver }: Instant): { share: number; target: number } | null {
+export function clientsShare(
+  { part, sinceHandover, isHandedOver }: Instant,
+  { halfLife = 60, targets = OPERATING_TARGETS }: ReadingParams = {},
+): { share: number; target: number } | null {
   const { last, all, client } = part.operations;
   if (!last || !isHandedOver || (part.operatedBy !== null && part.operatedBy !== 'client')) return null;
-  const target = targetOn(sinceHandover ?? 0);
-  return { share: (readTally(client, 60, last.awake) + target) / (readTally(all, 60, last.awake) + 1), target };
+  const target = targetOn(targets, sinceHandover ?? 0);
+  return { share: (readTally(client, halfLife, last.awake) + target) / (readTally(all, halfLife, last.awake) + 1), target };
 }
 
-function targetOn(day: number): number {
-  let low = OPERATING_TARGETS[0] ?? [0, 1];
-  for (const high of OPERATING_TARGETS) {
+function targetOn(targets: readonly (readonly [number, number])[], day: number): number {
+  let low = targets[0] ?? [0, 1];
+  for (const high of targets) {
     if (day < high[0]) return low[1] + ((high[1] - low[1]) * (day - low[0])) / (high[0] - low[0]);
     low = high;
   }
@@ -134,11 +138,19 @@ export function readReadiness({ part, t }: Instant): Reading | null {
   return count === 0 ? null : { x: sum / count, age: isBad ? 0 : daysSince(t, latest) };
 }
 
-/** Share of alarms that somebody handled, half-life 30 days, read at the last one. */
-export function readAlarms(instant: Instant): Reading | null {
+/** Level 0–4 in one dimension, the lower side. */
+export function readReadinessIn({ part, t }: Instant, dimension: ReadinessDimension): Reading | null {
+  const answers = part.readiness[dimension];
+  const level = Math.min(answers?.client?.level ?? Infinity, answers?.vendor?.level ?? Infinity);
+  if (level === Infinity) return null;
+  return { x: level, age: level <= BAD_LEVEL ? 0 : daysSince(t, Math.max(answers?.client?.at ?? 0, answers?.vendor?.at ?? 0)) };
+}
+
+/** Share of alarms that somebody handled, half-life 30 days as a rule, read at the last one. */
+export function readAlarms(instant: Instant, { halfLife = 30 }: ReadingParams = {}): Reading | null {
   const { last, raised, handled } = instant.part.alarms;
   if (!last) return null;
-  const x = (readTally(handled, 30, last.awake) + ALARM_SHRINKAGE) / (readTally(raised, 30, last.awake) + ALARM_SHRINKAGE);
+  const x = (readTally(handled, halfLife, last.awake) + ALARM_SHRINKAGE) / (readTally(raised, halfLife, last.awake) + ALARM_SHRINKAGE);
   return { x, age: awakeSince(instant, last) };
 }
 
@@ -194,6 +206,12 @@ export function readSupport({ part, counted, t }: Instant): Reading | null {
   if (isUnhappy) x = Math.max(x, (BAD_SURVEY + 1 - survey.score) * SURVEY_WEIGHT);
   const latest = Math.max(tickets.last ?? 0, survey?.at ?? 0);
   return { x, age: tickets.open.length > 0 || isUnhappy ? 0 : daysSince(t, latest) };
+}
+
+/** The last survey, 0–10. An unhappy one does not grow old. */
+export function readSurvey({ part, t }: Instant): Reading | null {
+  const { survey } = part;
+  return survey ? { x: survey.score, age: survey.score <= BAD_SURVEY ? 0 : daysSince(t, survey.at) } : null;
 }
 
 /** Share of the topics that somebody at the client who is still there does alone; with help counts half. */

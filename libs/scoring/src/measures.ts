@@ -2,51 +2,12 @@ import { awakeBetween } from './calendar';
 import { dayOf, dayOfDate } from './dates';
 import type { RoleFacts } from './facts';
 import { awakeSince, type Instant } from './instant';
-import {
-  handoverShare,
-  readAlarms,
-  readBudget,
-  readDecisions,
-  readKnowledge,
-  readOperations,
-  readPromises,
-  readPulse,
-  readReadiness,
-  readRollout,
-  readSupport,
-  readValue,
-} from './measures-of-work';
+import { handoverShare } from './measures-of-work';
 import type { Reading } from './reading';
-import type { MeasureCode } from './scorecard';
+import type { ReadingParams } from './reading-vocabulary';
 import { DAY } from './signal';
 import { readTally } from './tally';
 import { useRatio } from './use-ratio';
-
-/** Null: never known. A bad answer has age 0: it stays until contradicted. */
-export const MEASURES: { [K in MeasureCode]: (instant: Instant) => Reading | null } = {
-  'decider-silence': readSilence,
-  'reply-rate': readReplyRate,
-  breadth: readBreadth,
-  meetings: readMeetings,
-  owner: readOwner,
-  champion: readChampion,
-  handover: readHandover,
-  'forward-step': readForwardStep,
-  'next-step': readNextStep,
-  reporting: readReporting,
-  use: readUse,
-  operations: readOperations,
-  decisions: readDecisions,
-  budget: readBudget,
-  rollout: readRollout,
-  readiness: readReadiness,
-  alarms: readAlarms,
-  promises: readPromises,
-  value: readValue,
-  support: readSupport,
-  knowledge: readKnowledge,
-  pulse: readPulse,
-};
 
 /** With a meeting accepted ahead, the alarm waits for it. */
 const HELD_RISK = 0.4;
@@ -54,7 +15,6 @@ const HELD_RISK = 0.4;
 const ASK_DAYS = 7 * DAY;
 /** Half an answered ask beforehand: one mail without an answer is no pattern. */
 const ASK_SHRINKAGE = 0.5;
-const BREADTH_DAYS = 120;
 /** Readings for meetings that are known but not by a date of one held. */
 const MEETING_AGREED = 60;
 const MEETING_MISSED = 100;
@@ -63,37 +23,37 @@ const BACKUP_ACTIVE = 60 * DAY;
 const HANDOVER_OVERDUE = 30;
 
 /** The risk of the silence. */
-function readSilence({ silence }: Instant): Reading | null {
+export function readSilence({ silence }: { silence: { risk: number; heldUntil: number | null } | null }): Reading | null {
   if (!silence) return null;
   return { x: silence.heldUntil === null ? silence.risk : Math.min(silence.risk, HELD_RISK), age: 0 };
 }
 
-/** Share of asks that were answered; answers fade with a half-life of 60 days. */
-function readReplyRate(instant: Instant): Reading | null {
+/** Share of asks that were answered; answers fade with a half-life of 60 days as a rule. */
+export function readReplyRate(instant: Instant, { halfLife = 60 }: ReadingParams = {}): Reading | null {
   const { asks, tallies } = instant.part;
   let waiting = 0;
   for (const ask of asks.client) if (instant.t - ask.at >= ASK_DAYS) waiting++;
   const answeredOnce = tallies.answered.sums[5] !== 0;
   if (waiting === 0 && !answeredOnce) return null;
-  const answered = readTally(tallies.answered, 60, instant.awake);
+  const answered = readTally(tallies.answered, halfLife, instant.awake);
   return {
     x: (answered + ASK_SHRINKAGE) / (answered + waiting + ASK_SHRINKAGE),
     age: waiting > 0 ? 0 : awakeSince(instant, tallies.answered),
   };
 }
 
-/** Different people who answered in the last 120 awake days, three at most. */
-function readBreadth(instant: Instant): Reading | null {
+/** Different people who answered in the last 120 awake days (as a rule), three at most. */
+export function readBreadth(instant: Instant, { withinDays = 120 }: ReadingParams = {}): Reading | null {
   const { recentPeople } = instant.part;
   const latest = recentPeople[0];
   if (!latest) return null;
   let x = 0;
-  for (const person of recentPeople) if (awakeSince(instant, person) <= BREADTH_DAYS) x++;
+  for (const person of recentPeople) if (awakeSince(instant, person) <= withinDays) x++;
   return { x, age: awakeSince(instant, latest) };
 }
 
 /** Awake days since the last meeting held; an accepted one ahead is nearly as good, a missed one as bad as a long pause. */
-function readMeetings(instant: Instant): Reading | null {
+export function readMeetings(instant: Instant): Reading | null {
   const { held, missed } = instant.part.meetings;
   const isAgreed = instant.silence !== null && instant.silence.heldUntil !== null;
   if (!held && !missed) return isAgreed ? { x: MEETING_AGREED, age: 0 } : null;
@@ -115,14 +75,14 @@ function signOfLife(instant: Instant, role: RoleFacts): number {
 }
 
 /** 1 named, 0 known to be nobody. */
-function readOwner(instant: Instant): Reading | null {
+export function readOwner(instant: Instant): Reading | null {
   const role = instant.part.roles['system-owner'];
   if (!role) return null;
   return role.holders.length > 0 ? { x: 1, age: signOfLife(instant, role) } : { x: 0, age: 0 };
 }
 
 /** 3 champion and active backup, 2 champion alone, 1 vacant with an active backup, 0 vacant. */
-function readChampion(instant: Instant): Reading | null {
+export function readChampion(instant: Instant): Reading | null {
   const role = instant.part.roles.champion;
   if (!role) return null;
   const backup = activeBackup(instant) === null ? 0 : 1;
@@ -143,7 +103,7 @@ export function activeBackup(instant: Instant): string | null {
  * Share of the handover list that the client accepted, where one is known; else 1 accepted, 0 over a month past its
  * planned end. Unknown while running, or where it is only assumed.
  */
-function readHandover(instant: Instant): Reading | null {
+export function readHandover(instant: Instant): Reading | null {
   const { handover, described } = instant.part;
   const share = handoverShare(instant);
   if (share !== null && instant.isHandedOver) return { x: share, age: 0 };
@@ -162,7 +122,7 @@ export function daysPastPlan({ part, handedOverAt, today }: Instant): number {
  * Awake days since the last forward step, or since the handover where that was later. Known only where a step would have
  * been seen: a fleet is reported, or a step (other than the handover) or next step was ever recorded.
  */
-function readForwardStep(instant: Instant): Reading | null {
+export function readForwardStep(instant: Instant): Reading | null {
   const days = daysWithoutForwardStep(instant);
   return days === null ? null : { x: days, age: 0 };
 }
@@ -176,7 +136,7 @@ export function daysWithoutForwardStep(instant: Instant): number | null {
 }
 
 /** Days until the furthest next step is due; negative when overdue, then in awake days. */
-function readNextStep(instant: Instant): Reading | null {
+export function readNextStep(instant: Instant): Reading | null {
   const days = daysToNextStep(instant);
   return days === null ? null : { x: days, age: Math.max(0, -days) };
 }
@@ -195,14 +155,14 @@ export function furthestNextStep({ part }: Instant): number | null {
 }
 
 /** Share of activated devices that reported on the last day awake. */
-function readReporting(instant: Instant): Reading | null {
+export function readReporting(instant: Instant): Reading | null {
   const last = instant.part.fleet.shares.at(-1);
   return last ? { x: last[2], age: Math.max(0, instant.awake - last[1]) } : null;
 }
 
 /** Recent use against lasting use. */
-function readUse(instant: Instant): Reading | null {
-  const x = useRatio(instant.part, instant.awake);
+export function readUse(instant: Instant, { halfLife, baselineHalfLife }: ReadingParams = {}): Reading | null {
+  const x = useRatio(instant.part, instant.awake, halfLife, baselineHalfLife);
   const { last } = instant.part.use;
   return x === null || !last ? null : { x, age: awakeSince(instant, last) };
 }

@@ -14,10 +14,23 @@ import type { Moment } from './signal';
 export interface ScoreOptions {
   /** Cards to choose from, in order; the built-in ones by default. */
   cards?: readonly Scorecard[];
+  /** Cards that were in force before these, oldest first, each set until a moment: a score answers by those in force at its moment. */
+  earlier?: readonly CardsUntil[];
   /** What tells the risk of a silence; the fixed formula silence-0 by default. */
   silence?: SilenceModel;
   /** How much single days count, the same that the facts were folded with; all in full by default. */
   calendar?: DayWeights;
+}
+
+export interface CardsUntil {
+  cards: readonly Scorecard[];
+  until: Moment;
+}
+
+/** The cards in force at a moment. */
+export function cardsAt({ cards = SCORECARDS, earlier = [] }: Pick<ScoreOptions, 'cards' | 'earlier'>, t: Moment): readonly Scorecard[] {
+  for (const then of earlier) if (t < then.until) return then.cards;
+  return cards;
 }
 
 /** The pilot of an account for which none is told. */
@@ -55,9 +68,9 @@ function assessAll(facts: Facts, t: Moment, options: ScoreOptions): Assessment[]
 }
 
 function assessPart(part: Part, pilot: string, t: Moment, options: ScoreOptions): Assessment {
-  const { cards = SCORECARDS, silence = 'silence-0', calendar = null } = options;
+  const { silence = 'silence-0', calendar = null } = options;
   const instant = instantOf(part, pilot, t, silence, calendar);
-  return assess(instant, cardFor(cards, instant));
+  return assess(instant, cardFor(cardsAt(options, t), instant));
 }
 
 /** Handed-over pilots come first, those wound down last; then the lowest score, then the key. */

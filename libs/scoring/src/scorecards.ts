@@ -1,9 +1,14 @@
-import { CURVES, FRESH_DAYS } from './measure-curves';
-import type { CardGate, CardMeasure, MeasureCode, Scorecard } from './scorecard';
+import { DEFAULT_SCORECARD, nameCards } from './card-name';
+import { CURVES, FRESH_DAYS, PARAMS, READING_OF } from './measure-curves';
+import { READINGS } from './reading-vocabulary';
+import type { Card, CardGate, CardMeasure, CardSet, GateStacking, MeasureCode, Scorecard } from './scorecard';
 
 function measures(weights: Partial<Record<MeasureCode, number>>): CardMeasure[] {
   return (Object.keys(weights) as MeasureCode[]).map((measure) => ({
     measure,
+    kind: READINGS[READING_OF[measure]].kind,
+    reading: READING_OF[measure],
+    ...PARAMS[measure],
     weight: weights[measure] ?? 0,
     curve: CURVES[measure],
     freshDays: FRESH_DAYS[measure],
@@ -12,7 +17,7 @@ function measures(weights: Partial<Record<MeasureCode, number>>): CardMeasure[] 
 
 const GATES: readonly CardGate[] = [
   { gate: 'dark', minRisk: 0.7, unansweredAsks: 2, cap: 49, capWithoutDecider: 39, long: { days: 180, cap: 39 } },
-  { gate: 'nobody-asked', minRisk: 0.7, days: 21, cap: 69 },
+  { gate: 'nobody-asked', minRisk: 0.7, unansweredAsks: 2, days: 21, cap: 69 },
   {
     gate: 'owner-nobody',
     levels: [
@@ -71,6 +76,7 @@ const GATES: readonly CardGate[] = [
 const NO_FORWARD_STEP: CardGate = {
   gate: 'no-forward-step',
   fromDay: 90,
+  nextStepGraceDays: 14,
   levels: [
     { days: 100, cap: 59 },
     { days: 200, cap: 49 },
@@ -78,7 +84,9 @@ const NO_FORWARD_STEP: CardGate = {
   ],
 };
 
-const BANDS: Scorecard['bands'] = [
+const STACKING: GateStacking = { cap: 59, step: 3, floor: 15 };
+
+const BANDS: Card['bands'] = [
   { band: 'thriving', from: 80 },
   { band: 'steady', from: 60 },
   { band: 'at-risk', from: 40 },
@@ -88,11 +96,10 @@ const BANDS: Scorecard['bands'] = [
 const ENGAGEMENT = measures({ 'decider-silence': 9, 'reply-rate': 5, breadth: 3, meetings: 3 });
 
 /** The built-in cards, in the order in which they are tried; weights of design section 8. */
-export const SCORECARDS: readonly Scorecard[] = [
+const CARDS: readonly Card[] = [
   {
     code: 'steady',
-    version: 2,
-    when: { fromDay: 90, toDay: null, atPlan: true },
+    when: { fromDay: 90, atPlan: true },
     groups: [
       { group: 'engagement', measures: ENGAGEMENT },
       { group: 'ownership', measures: measures({ owner: 7, champion: 7, operations: 4, decisions: 2 }) },
@@ -101,13 +108,13 @@ export const SCORECARDS: readonly Scorecard[] = [
       { group: 'knowledge', measures: measures({ knowledge: 5 }) },
     ],
     gates: GATES,
+    stacking: STACKING,
     bands: BANDS,
     minCoverage: 0.5,
   },
   {
     code: 'growing',
-    version: 2,
-    when: { fromDay: 90, toDay: null },
+    when: { fromDay: 90 },
     groups: [
       { group: 'engagement', measures: ENGAGEMENT },
       { group: 'ownership', measures: measures({ owner: 7, champion: 7, operations: 4, decisions: 2 }) },
@@ -117,13 +124,13 @@ export const SCORECARDS: readonly Scorecard[] = [
       { group: 'knowledge', measures: measures({ knowledge: 5 }) },
     ],
     gates: [...GATES, NO_FORWARD_STEP],
+    stacking: STACKING,
     bands: BANDS,
     minCoverage: 0.5,
   },
   {
     code: 'hypercare',
-    version: 2,
-    when: { fromDay: 0, toDay: null },
+    when: {},
     groups: [
       { group: 'engagement', measures: measures({ 'decider-silence': 11, 'reply-rate': 6, breadth: 4, meetings: 4 }) },
       { group: 'ownership', measures: measures({ owner: 11, champion: 11, handover: 9, operations: 4 }) },
@@ -131,7 +138,13 @@ export const SCORECARDS: readonly Scorecard[] = [
       { group: 'promises', measures: measures({ promises: 8, support: 7 }) },
     ],
     gates: GATES,
+    stacking: STACKING,
     bands: BANDS,
     minCoverage: 0.5,
   },
 ];
+
+/** What every vendor has as version 1 of its scorecard `default`, without a copy of its own. */
+export const BUILT_IN_CARDS: CardSet = { cards: CARDS };
+
+export const SCORECARDS: readonly Scorecard[] = nameCards(BUILT_IN_CARDS, DEFAULT_SCORECARD, 1);

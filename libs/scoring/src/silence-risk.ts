@@ -39,9 +39,14 @@ export function silenceAt(part: Part, t: Moment, counted: number, model: Silence
     clock: part.clocks.deciders ? 'deciders' : 'client',
     rhythm,
     days,
-    risk: model === 'silence-0' ? fixedHazard(days, rhythm.usual) : hazardOf(model, rhythm, days, unansweredIn(rhythm, t)),
+    risk: riskOf(model, rhythm, days, t),
     heldUntil: heldUntil(part, t),
   };
+}
+
+/** The risk of one clock, 0–1. */
+export function riskOf(model: SilenceModel, rhythm: Rhythm, days: number, t: Moment): number {
+  return model === 'silence-0' ? fixedHazard(days, rhythm.usual) : hazardOf(model, rhythm, days, unansweredIn(rhythm, t));
 }
 
 /** Asks since the last answer that have waited long enough; it only grows until the next one. */

@@ -7,11 +7,11 @@ const LASTING: HalfLife = 180;
 const SHRINKAGE = 0.03;
 
 /**
- * Recent use against lasting use, in active days per awake day (people and systems): (r₁₄+s)/(r₁₈₀+s), where r_h is the
+ * Recent use against lasting use, in active days per awake day (people and systems): (r₁₄+s)/(r₁₈₀+s) by default, where r_h is the
  * decayed sum of half-life h over the days it could have gathered. 1 = as ever; null when never used. What was lasting is
  * read at the last use: that nobody comes any more does not become usual.
  */
-export function useRatio(part: Part, awake: number): number | null {
+export function useRatio(part: Part, awake: number, recent: HalfLife = RECENT, lasting: HalfLife = LASTING): number | null {
   const { first, last } = part.use;
   if (!first || !last) return null;
   const rate = (halfLife: HalfLife, on: number): number => {
@@ -19,5 +19,5 @@ export function useRatio(part: Part, awake: number): number | null {
     const age = Math.max(0, on - first.awake) + 1;
     return (readTally(part.tallies.use, halfLife, on) * (1 - decay)) / (1 - decay ** age);
   };
-  return (rate(RECENT, awake) + SHRINKAGE) / (rate(LASTING, last.awake) + SHRINKAGE);
+  return (rate(recent, awake) + SHRINKAGE) / (rate(lasting, last.awake) + SHRINKAGE);
 }

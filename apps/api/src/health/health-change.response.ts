@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { HealthChangePart, HealthChangeResponse } from '@app/contracts';
-import { type Band, MEASURE_CODES, type MeasureCode, type PartOwner } from '@app/scoring';
+import type { Band, PartOwner } from '@app/scoring';
 import { BANDS } from './health.response';
 import { SentenceBody } from './sentence.response';
 
@@ -16,8 +16,8 @@ export class HealthMomentBody {
 }
 
 export class HealthChangePartBody implements HealthChangePart {
-  @ApiProperty({ enum: [...MEASURE_CODES, 'gates', 'scorecard'] })
-  part!: MeasureCode | 'gates' | 'scorecard';
+  @ApiProperty({ example: 'champion', description: 'A measure, `gates` or `scorecard`.' })
+  part!: string;
 
   @ApiProperty({ example: 'Champion' })
   name!: string;

@@ -8,7 +8,7 @@ import type {
   MeasureResponse,
   SilenceResponse,
 } from '@app/contracts';
-import { type Band, type GateCode, GROUP_CODES, type GroupCode, MEASURE_CODES, type MeasureCode } from '@app/scoring';
+import type { Band, GateCode } from '@app/scoring';
 import { pageOf } from '../http/page.response';
 import { CauseBody, OverrideBody, PulseBody } from './judgement.response';
 import { SentenceBody } from './sentence.response';
@@ -16,8 +16,8 @@ import { SentenceBody } from './sentence.response';
 export const BANDS = ['thriving', 'steady', 'at-risk', 'stalled'] as const;
 
 export class MeasureBody implements MeasureResponse {
-  @ApiProperty({ enum: MEASURE_CODES })
-  measure!: MeasureCode;
+  @ApiProperty({ example: 'decider-silence', description: 'A built-in measure, or a key of your own.' })
+  measure!: string;
 
   @ApiProperty({ example: 'Deciders answer' })
   name!: string;
@@ -42,8 +42,8 @@ export class MeasureBody implements MeasureResponse {
 }
 
 export class GroupBody implements GroupResponse {
-  @ApiProperty({ enum: GROUP_CODES })
-  group!: GroupCode;
+  @ApiProperty({ example: 'engagement' })
+  group!: string;
 
   @ApiProperty({ example: 'Engagement' })
   name!: string;
@@ -232,8 +232,8 @@ export class LineMarkerBody {
   @ApiProperty({ example: '2026-05-12' })
   at!: string;
 
-  @ApiProperty({ enum: ['handover', 'band', 'champion', 'run'] })
-  kind!: 'handover' | 'band' | 'champion' | 'run';
+  @ApiProperty({ enum: ['handover', 'band', 'champion', 'run', 'scorecard'] })
+  kind!: 'handover' | 'band' | 'champion' | 'run' | 'scorecard';
 
   @ApiProperty({ example: 'Handed over' })
   text!: string;

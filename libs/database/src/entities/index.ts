@@ -15,6 +15,8 @@ import { BandChangeEntity } from './band-change.entity';
 import { OutboxEntity } from './outbox.entity';
 import { PlaybookRunEntity } from './playbook-run.entity';
 import { TaskEntity } from './task.entity';
+import { ScorecardEntity } from './scorecard.entity';
+import { ScorecardVersionEntity } from './scorecard-version.entity';
 
 /** Columns only: tables, keys and policies are the migrations'. */
 export const ENTITIES = [
@@ -35,6 +37,8 @@ export const ENTITIES = [
   OutboxEntity,
   PlaybookRunEntity,
   TaskEntity,
+  ScorecardEntity,
+  ScorecardVersionEntity,
 ] as const;
 
 export {
@@ -55,4 +59,6 @@ export {
   OutboxEntity,
   PlaybookRunEntity,
   TaskEntity,
+  ScorecardEntity,
+  ScorecardVersionEntity,
 };

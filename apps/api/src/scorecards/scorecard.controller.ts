@@ -1,0 +1,171 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { HealthPreview } from '@app/health-score';
+import type { Principal } from '@app/identity';
+import { BUILT_IN_CARDS } from '@app/scoring';
+import { requireCardSet, ScorecardService } from '@app/scorecard';
+import { CurrentPrincipal, Roles } from '../auth/auth.guard';
+import { Authenticated } from '../http/problems.decorator';
+import { PreviewBody } from './preview.response';
+import {
+  CreateScorecardDto,
+  DropDraftQueryDto,
+  PreviewDto,
+  PublishDto,
+  ScorecardPathDto,
+  ScorecardVersionPathDto,
+  WriteDraftDto,
+} from './scorecard.dto';
+import { ScorecardBody, ScorecardPage, ScorecardVersionBody, ScorecardVersionPage } from './scorecard.response';
+
+@ApiTags('Scorecards')
+@Controller('v1/scorecards')
+export class ScorecardController {
+  constructor(
+    private readonly scorecards: ScorecardService,
+    private readonly health: HealthPreview,
+  ) {}
+
+  @Get()
+  @Authenticated()
+  @ApiOperation({
+    summary: 'List scorecards',
+    description:
+      'All in one page. `default` is always there; its version 1 is built in. The version last published, of whichever, is in force.',
+  })
+  @ApiOkResponse({ type: ScorecardPage })
+  async list(@CurrentPrincipal() { vendor }: Principal): Promise<ScorecardPage> {
+    return { items: await this.scorecards.list(vendor.vendorId), nextCursor: null };
+  }
+
+  @Post()
+  @Roles('admin')
+  @Authenticated(400, 403, 409, 413, 415)
+  @ApiOperation({
+    summary: 'Make a scorecard',
+    description: 'Its cards become the draft of version 1. The same again is 200, another one under the same key 409. Only admins.',
+  })
+  @ApiCreatedResponse({ type: ScorecardBody, description: 'Made.' })
+  @ApiOkResponse({ type: ScorecardBody, description: 'It was there with the same content.' })
+  async create(
+    @CurrentPrincipal() principal: Principal,
+    @Body() { key, name, cards = BUILT_IN_CARDS.cards, note = null }: CreateScorecardDto,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ScorecardBody> {
+    const given = { key, name, cards, note, author: authorOf(principal) };
+    const { created, scorecard } = await this.scorecards.create(principal.vendor.vendorId, given);
+    response.status(created ? 201 : 200);
+    return scorecard;
+  }
+
+  @Get(':id')
+  @Authenticated(400, 404)
+  @ApiOperation({ summary: 'One scorecard' })
+  @ApiOkResponse({ type: ScorecardBody })
+  async get(@CurrentPrincipal() { vendor }: Principal, @Param() { id }: ScorecardPathDto): Promise<ScorecardBody> {
+    return this.scorecards.get(vendor.vendorId, id);
+  }
+
+  @Get(':id/versions')
+  @Authenticated(400, 404)
+  @ApiOperation({
+    summary: 'The versions of a scorecard',
+    description: 'Newest first, the draft among them, without their cards. All in one page.',
+  })
+  @ApiOkResponse({ type: ScorecardVersionPage })
+  async versions(@CurrentPrincipal() { vendor }: Principal, @Param() { id }: ScorecardPathDto): Promise<ScorecardVersionPage> {
+    return { items: await this.scorecards.versions(vendor.vendorId, id), nextCursor: null };
+  }
+
+  @Get(':id/versions/:version')
+  @Authenticated(400, 404)
+  @ApiOperation({ summary: 'One version with its cards' })
+  @ApiOkResponse({ type: ScorecardVersionBody })
+  async version(
+    @CurrentPrincipal() { vendor }: Principal,
+    @Param() { id, version }: ScorecardVersionPathDto,
+  ): Promise<ScorecardVersionBody> {
+    return this.scorecards.version(vendor.vendorId, id, version);
+  }
+
+  @Get(':id/draft')
+  @Authenticated(400, 404)
+  @ApiOperation({ summary: 'The draft' })
+  @ApiOkResponse({ type: ScorecardVersionBody })
+  async draft(@CurrentPrincipal() { vendor }: Principal, @Param() { id }: ScorecardPathDto): Promise<ScorecardVersionBody> {
+    return this.scorecards.draft(vendor.vendorId, id);
+  }
+
+  @Put(':id/draft')
+  @Roles('admin')
+  @Authenticated(400, 403, 404, 409, 413, 415)
+  @ApiOperation({
+    summary: 'Write the draft',
+    description:
+      'Replaces the whole draft; the first one gets the next number. `revision` is that of the scorecard as it was read: if somebody has changed it since, 409. What is there already can be written again. Every mistake is named by its JSON pointer. Only admins.',
+  })
+  @ApiOkResponse({ type: ScorecardVersionBody })
+  async writeDraft(
+    @CurrentPrincipal() principal: Principal,
+    @Param() { id }: ScorecardPathDto,
+    @Body() { cards, note = null, revision }: WriteDraftDto,
+  ): Promise<ScorecardVersionBody> {
+    return this.scorecards.writeDraft(principal.vendor.vendorId, id, { cards, note, revision, author: authorOf(principal) });
+  }
+
+  @Delete(':id/draft')
+  @HttpCode(204)
+  @Roles('admin')
+  @Authenticated(400, 403, 404, 409)
+  @ApiOperation({ summary: 'Throw the draft away', description: 'Nothing where there is none. Only admins.' })
+  @ApiNoContentResponse()
+  async dropDraft(
+    @CurrentPrincipal() { vendor }: Principal,
+    @Param() { id }: ScorecardPathDto,
+    @Query() { revision }: DropDraftQueryDto,
+  ): Promise<void> {
+    await this.scorecards.dropDraft(vendor.vendorId, id, revision);
+  }
+
+  @Post(':id/publish')
+  @HttpCode(200)
+  @Roles('admin')
+  @Authenticated(400, 403, 404, 409, 415)
+  @ApiOperation({
+    summary: 'Publish the draft',
+    description:
+      'From now on every account is scored by it, and is computed again at once. It never changes any more: a step back is a new draft with the cards of an older version. Only admins.',
+  })
+  @ApiOkResponse({ type: ScorecardVersionBody })
+  async publish(
+    @CurrentPrincipal() { vendor }: Principal,
+    @Param() { id }: ScorecardPathDto,
+    @Body() { version, revision, note = null }: PublishDto,
+  ): Promise<ScorecardVersionBody> {
+    return this.scorecards.publish(vendor.vendorId, id, { version, revision, note });
+  }
+
+  @Post(':id/preview')
+  @HttpCode(200)
+  @Authenticated(400, 404, 413, 415)
+  @ApiOperation({
+    summary: 'What if',
+    description:
+      'Which accounts would change their band today if these cards (else the draft) were in force, and why. Nothing is stored. Accounts are scored from what is stored of them.',
+  })
+  @ApiOkResponse({ type: PreviewBody })
+  async preview(
+    @CurrentPrincipal() { vendor }: Principal,
+    @Param() { id }: ScorecardPathDto,
+    @Body() { cards }: PreviewDto,
+  ): Promise<PreviewBody> {
+    const { key } = await this.scorecards.get(vendor.vendorId, id);
+    const set = cards === undefined || cards === null ? await this.scorecards.draft(vendor.vendorId, key) : requireCardSet(cards);
+    return this.health.preview(vendor.vendorId, { cards: set.cards });
+  }
+}
+
+function authorOf({ member }: Principal): string {
+  return member?.email ?? 'API key';
+}

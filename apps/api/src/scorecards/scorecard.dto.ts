@@ -1,0 +1,102 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { Allow, IsArray, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsKey, IsName } from '../http/fields.decorator';
+
+const NOTE = { message: 'must be a text of 1 to 1000 characters, or null' };
+const REVISION = { message: 'must be the revision of the scorecard as it was read, a whole number from 0' };
+const VERSION = { message: 'must be the number of a version, a whole number from 1' };
+const CARDS = {
+  type: 'array',
+  items: { type: 'object' },
+  description:
+    'Cards in the order in which they are tried; the last fits always (`"when": {}`). `GET /v1/scorecards/default/versions/1` shows all that a card can hold. Every mistake is named by its JSON pointer.',
+} as const;
+const WHOLE_NUMBER = /^\d{1,9}$/;
+
+export class ScorecardPathDto {
+  @ApiProperty({ example: 'default', description: 'Key or id.' })
+  @IsKey()
+  id!: string;
+}
+
+export class ScorecardVersionPathDto extends ScorecardPathDto {
+  @ApiProperty({ type: 'integer', example: 1 })
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' && WHOLE_NUMBER.test(value) ? Number(value) : value))
+  @IsInt(VERSION)
+  @Min(1, VERSION)
+  version!: number;
+}
+
+export class CreateScorecardDto {
+  @ApiProperty({ example: 'emea' })
+  @IsKey()
+  key!: string;
+
+  @ApiProperty({ example: 'Europe', maxLength: 200 })
+  @IsName()
+  name!: string;
+
+  @ApiProperty({ ...CARDS, required: false, description: `${CARDS.description} Without them: a copy of the built-in ones.` })
+  @Allow()
+  cards?: unknown;
+
+  @ApiProperty({ type: String, nullable: true, required: false })
+  @IsOptional()
+  @IsString(NOTE)
+  @Length(1, 1000, NOTE)
+  note?: string | null;
+}
+
+export class WriteDraftDto {
+  @ApiProperty(CARDS)
+  @Allow()
+  cards!: unknown;
+
+  @ApiProperty({ type: String, nullable: true, required: false, example: 'Meetings count less where a partner operates.' })
+  @IsOptional()
+  @IsString(NOTE)
+  @Length(1, 1000, NOTE)
+  note?: string | null;
+
+  @ApiProperty({ type: 'integer', example: 0, description: '`revision` of the scorecard as it was read: another one since is a 409.' })
+  @IsInt(REVISION)
+  @Min(0, REVISION)
+  @Max(2_000_000_000, REVISION)
+  revision!: number;
+}
+
+export class DropDraftQueryDto {
+  @ApiProperty({ type: 'integer', example: 1 })
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' && WHOLE_NUMBER.test(value) ? Number(value) : value))
+  @IsInt(REVISION)
+  @Min(0, REVISION)
+  revision!: number;
+}
+
+export class PublishDto {
+  @ApiProperty({ type: 'integer', example: 2, description: 'Number of the draft. One that is published already is answered as it is.' })
+  @IsInt(VERSION)
+  @Min(1, VERSION)
+  @Max(2_000_000_000, VERSION)
+  version!: number;
+
+  @ApiProperty({ type: 'integer', example: 1, description: '`revision` of the scorecard as it was read.' })
+  @IsInt(REVISION)
+  @Min(0, REVISION)
+  @Max(2_000_000_000, REVISION)
+  revision!: number;
+
+  @ApiProperty({ type: String, nullable: true, required: false, description: 'In place of the note of the draft.' })
+  @IsOptional()
+  @IsString(NOTE)
+  @Length(1, 1000, NOTE)
+  note?: string | null;
+}
+
+export class PreviewDto {
+  @ApiProperty({ ...CARDS, required: false, description: `${CARDS.description} Without them: the draft.` })
+  @IsOptional()
+  @IsArray({ message: 'must be a list of cards' })
+  cards?: unknown;
+}

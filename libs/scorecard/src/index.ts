@@ -1,0 +1,3 @@
+export { requireCardSet } from './card-set.rules';
+export { ScorecardModule } from './scorecard.module';
+export { ScorecardService } from './scorecard.service';

@@ -1,0 +1,224 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, type ScorecardResponse, type ScorecardVersionItem, type ScorecardVersionResponse } from '@app/contracts';
+import { Database, newId, type Tx } from '@app/database';
+import { BUILT_IN_CARDS, type CardSet, DEFAULT_SCORECARD } from '@app/scoring';
+import { isSameContent, requireCardSet } from './card-set.rules';
+import { ScorecardRepository, type ScorecardRow, type VersionRow } from './scorecard.repository';
+
+/** What is built in is version 1 of the default scorecard, of every vendor and without a row. */
+const BUILT_IN_VERSION = 1;
+const BUILT_IN: Omit<VersionRow, 'state'> = {
+  version: BUILT_IN_VERSION,
+  author: null,
+  note: 'Built in',
+  createdAt: null,
+  updatedAt: null,
+  publishedAt: null,
+};
+
+export interface DraftToWrite {
+  cards: unknown;
+  note: string | null;
+  author: string;
+  /** Of the scorecard, as it was read. */
+  revision: number;
+}
+
+/** Scorecards of a vendor: drafted, published, and from then on never changed. */
+@Injectable()
+export class ScorecardService {
+  constructor(
+    private readonly database: Database,
+    private readonly scorecards: ScorecardRepository,
+  ) {}
+
+  async list(vendorId: string): Promise<ScorecardResponse[]> {
+    return this.database.transaction(vendorId, async (tx) => {
+      const rows = await this.scorecards.all(tx);
+      const known = rows.some(({ key }) => key === DEFAULT_SCORECARD) ? rows : [untouched(vendorId), ...rows];
+      const builtIn = !(await this.scorecards.isAnyPublished(tx));
+      return known.map((row) => toResponse(row, builtIn));
+    });
+  }
+
+  /** By key or id. Throws `not-found`. */
+  async get(vendorId: string, keyOrId: string): Promise<ScorecardResponse> {
+    return this.database.transaction(vendorId, async (tx) => this.read(tx, await this.row(tx, keyOrId)));
+  }
+
+  /** Newest first. */
+  async versions(vendorId: string, keyOrId: string): Promise<ScorecardVersionItem[]> {
+    return this.database.transaction(vendorId, async (tx) => {
+      const row = await this.row(tx, keyOrId);
+      const versions = await this.scorecards.versions(tx, row.scorecardId);
+      const all = row.key === DEFAULT_SCORECARD ? [...versions, await this.builtIn(tx)] : versions;
+      return all.map((version) => toItem(row.key, version));
+    });
+  }
+
+  /** Throws `not-found`. */
+  async version(vendorId: string, keyOrId: string, version: number): Promise<ScorecardVersionResponse> {
+    return this.database.transaction(vendorId, async (tx) => this.readVersion(tx, await this.row(tx, keyOrId), version));
+  }
+
+  /** The draft. Throws `not-found` where there is none. */
+  async draft(vendorId: string, keyOrId: string): Promise<ScorecardVersionResponse> {
+    return this.database.transaction(vendorId, async (tx) => {
+      const row = await this.row(tx, keyOrId);
+      if (row.draft === null) throw new DomainError('not-found', `The scorecard "${row.key}" has no draft.`);
+      return this.readVersion(tx, row, row.draft);
+    });
+  }
+
+  /**
+   * Makes a scorecard whose draft holds these cards. The same again changes nothing; a key that is taken by another one is a
+   * `conflict`. Throws `invalid` with every mistake in the cards.
+   */
+  async create(
+    vendorId: string,
+    { key, name, cards, note, author }: { key: string; name: string; cards: unknown; note: string | null; author: string },
+  ): Promise<{ created: boolean; scorecard: ScorecardResponse }> {
+    const content = requireCardSet(cards);
+    return this.database.transaction(vendorId, async (tx) => {
+      if (key !== DEFAULT_SCORECARD && (await this.scorecards.insert(tx, newId(), key, name))) {
+        const row = await this.row(tx, key);
+        await this.scorecards.writeDraft(tx, row.scorecardId, { version: 1, content, author, note });
+        return { created: true, scorecard: await this.read(tx, await this.row(tx, key)) };
+      }
+      const row = await this.row(tx, key);
+      const first = key === DEFAULT_SCORECARD ? undefined : await this.scorecards.version(tx, row.scorecardId, 1);
+      if (row.name !== name || !first || !isSameContent(first.content, content)) {
+        throw new DomainError('conflict', `There is a scorecard "${key}" already, and it is another one.`, [
+          { pointer: '/key', detail: 'is taken' },
+        ]);
+      }
+      return { created: false, scorecard: await this.read(tx, row) };
+    });
+  }
+
+  /**
+   * Writes the draft, which gets the next number. Throws `invalid` with every mistake, `conflict` where the scorecard has been changed
+   * since `revision`; what is there already can be written again.
+   */
+  async writeDraft(vendorId: string, keyOrId: string, { cards, note, author, revision }: DraftToWrite): Promise<ScorecardVersionResponse> {
+    const content = requireCardSet(cards);
+    return this.database.transaction(vendorId, async (tx) => {
+      const row = await this.locked(tx, keyOrId);
+      const version = row.draft ?? (row.version ?? (row.key === DEFAULT_SCORECARD ? BUILT_IN_VERSION : 0)) + 1;
+      const known = row.draft === null ? undefined : await this.scorecards.version(tx, row.scorecardId, row.draft);
+      if (!known || known.note !== note || !isSameContent(known.content, content)) {
+        requireRevision(row, revision);
+        await this.scorecards.writeDraft(tx, row.scorecardId, { version, content, author, note });
+      }
+      return this.readVersion(tx, await this.row(tx, row.key), version);
+    });
+  }
+
+  /** Nothing where there is none. Throws `conflict` like `writeDraft`. */
+  async dropDraft(vendorId: string, keyOrId: string, revision: number): Promise<void> {
+    await this.database.transaction(vendorId, async (tx) => {
+      const row = await this.row(tx, keyOrId);
+      if (row.draft === null) return;
+      const locked = await this.locked(tx, row.key);
+      requireRevision(locked, revision);
+      await this.scorecards.dropDraft(tx, row.scorecardId);
+    });
+  }
+
+  /**
+   * Puts the draft of this number in force for all accounts, which become due to be computed at once. A version that is published is
+   * answered as it is. Throws `conflict` where there is no such draft or it was changed since `revision`.
+   */
+  async publish(
+    vendorId: string,
+    keyOrId: string,
+    { version, revision, note }: { version: number; revision: number; note: string | null },
+  ): Promise<ScorecardVersionResponse> {
+    return this.database.transaction(vendorId, async (tx) => {
+      const known = await this.row(tx, keyOrId);
+      await this.scorecards.lockInForce(tx);
+      const row = await this.locked(tx, known.key);
+      if (row.draft !== version) {
+        const there = await this.findVersion(tx, row, version);
+        if (there) return this.readVersion(tx, row, version);
+        throw new DomainError('conflict', `The scorecard "${row.key}" has no draft ${version} to publish.`, [
+          { pointer: '/version', detail: row.draft === null ? 'there is no draft' : `must be ${row.draft}, the number of the draft` },
+        ]);
+      }
+      requireRevision(row, revision);
+      await this.scorecards.publish(tx, row.scorecardId, version, note);
+      return this.readVersion(tx, await this.row(tx, row.key), version);
+    });
+  }
+
+  private async row(tx: Tx, keyOrId: string): Promise<ScorecardRow> {
+    const row = await this.scorecards.find(tx, keyOrId);
+    if (row) return row;
+    if (keyOrId === DEFAULT_SCORECARD || keyOrId === tx.vendorId) return untouched(tx.vendorId);
+    throw new DomainError('not-found', `There is no scorecard "${keyOrId}".`);
+  }
+
+  /** Locked, and with a row of its own. */
+  private async locked(tx: Tx, keyOrId: string): Promise<ScorecardRow> {
+    const { scorecardId, key, name } = await this.row(tx, keyOrId);
+    if (key === DEFAULT_SCORECARD) await this.scorecards.insert(tx, scorecardId, key, name);
+    return (await this.scorecards.find(tx, key, { lock: true }))!;
+  }
+
+  private async read(tx: Tx, row: ScorecardRow): Promise<ScorecardResponse> {
+    return toResponse(row, !(await this.scorecards.isAnyPublished(tx)));
+  }
+
+  private async readVersion(tx: Tx, row: ScorecardRow, version: number): Promise<ScorecardVersionResponse> {
+    const found = await this.findVersion(tx, row, version);
+    if (!found) throw new DomainError('not-found', `The scorecard "${row.key}" has no version ${version}.`);
+    return { ...toItem(row.key, found), revision: row.revision, cards: found.content.cards };
+  }
+
+  private async findVersion(tx: Tx, row: ScorecardRow, version: number): Promise<(VersionRow & { content: CardSet }) | undefined> {
+    if (row.key === DEFAULT_SCORECARD && version === BUILT_IN_VERSION) return { ...(await this.builtIn(tx)), content: BUILT_IN_CARDS };
+    return this.scorecards.version(tx, row.scorecardId, version);
+  }
+
+  private async builtIn(tx: Tx): Promise<VersionRow> {
+    return { ...BUILT_IN, state: (await this.scorecards.isAnyPublished(tx)) ? 'superseded' : 'published' };
+  }
+}
+
+/** The default scorecard of a vendor that has changed nothing. Its id is the vendor's, so that it has one before it has a row. */
+function untouched(vendorId: string): ScorecardRow {
+  return { scorecardId: vendorId, key: DEFAULT_SCORECARD, name: 'Default', revision: 0, version: null, draft: null, inForce: false };
+}
+
+function toResponse(row: ScorecardRow, builtInIsInForce: boolean): ScorecardResponse {
+  const isDefault = row.key === DEFAULT_SCORECARD;
+  return {
+    id: row.scorecardId,
+    key: row.key,
+    name: row.name,
+    inForce: row.inForce || (isDefault && builtInIsInForce),
+    version: row.version ?? (isDefault ? BUILT_IN_VERSION : null),
+    draft: row.draft,
+    revision: row.revision,
+  };
+}
+
+function toItem(scorecard: string, row: VersionRow): ScorecardVersionItem {
+  return {
+    scorecard,
+    version: row.version,
+    state: row.state,
+    author: row.author,
+    note: row.note,
+    createdAt: row.createdAt?.toISOString() ?? null,
+    updatedAt: row.updatedAt?.toISOString() ?? null,
+    publishedAt: row.publishedAt?.toISOString() ?? null,
+  };
+}
+
+function requireRevision(row: ScorecardRow, revision: number): void {
+  if (row.revision === revision) return;
+  throw new DomainError('conflict', `The scorecard "${row.key}" has been changed since you read it. Read it again.`, [
+    { pointer: '/revision', detail: `must be ${row.revision}, what it is now` },
+  ]);
+}

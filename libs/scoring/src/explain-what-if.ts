@@ -1,0 +1,59 @@
+import type { Explanation } from './explanation';
+import type { MeasureHealth, PilotHealth } from './health';
+
+/** One part of what another card would change, all else being the same. */
+export interface WhatIfPart {
+  /** A measure, or `gates`. */
+  part: string;
+  name: string | null;
+  points: number;
+  reason: 'value' | 'weight' | 'gate';
+  sentence: Explanation;
+}
+
+/**
+ * The same pilot at the same moment by two cards: what each measure is worth and how much it counts, then the gates. Largest first; the
+ * parts add up to the difference of the scores, as those of a change do: (w+w′)/2·(v′−v) and (v+v′)/2·(w′−w). Empty where either
+ * score is unknown.
+ */
+export function explainWhatIf(before: PilotHealth, after: PilotHealth): WhatIfPart[] {
+  if (before.score === null || after.score === null) return [];
+  const old = measuresOf(before);
+  const now = measuresOf(after);
+  const parts = [...new Set([...old.keys(), ...now.keys()])].flatMap((code) => partsOf(code, old.get(code), now.get(code)));
+  parts.push(gatePart(before, after));
+  return parts.filter(({ points }) => points !== 0).sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+}
+
+function measuresOf(health: PilotHealth): Map<string, MeasureHealth> {
+  return new Map(health.groups.flatMap((group) => group.measures.map((measure) => [measure.measure, measure] as const)));
+}
+
+/** What one card does not have, or nothing is known of, has no value of its own there. */
+function partsOf(measure: string, before: MeasureHealth | undefined, now: MeasureHealth | undefined): WhatIfPart[] {
+  const weight = before?.weight ?? 0;
+  const newWeight = now?.weight ?? 0;
+  const value = before?.value ?? now?.value ?? 0;
+  const newValue = now?.value ?? value;
+  const name = now?.name ?? before?.name ?? null;
+  const say = (code: 'preview.curve' | 'preview.weight', from: number, to: number): Explanation => ({
+    code,
+    params: { measure, ...(name !== null && { name }), from, to },
+  });
+  const byValue = ((weight + newWeight) / 2) * (newValue - value);
+  const byWeight = ((value + newValue) / 2) * (newWeight - weight);
+  return [
+    { part: measure, name, points: byValue, reason: 'value', sentence: say('preview.curve', value, newValue) },
+    { part: measure, name, points: byWeight, reason: 'weight', sentence: say('preview.weight', weight, newWeight) },
+  ];
+}
+
+function gatePart(before: PilotHealth, after: PilotHealth): WhatIfPart {
+  const byCap = (a: { cap: number }, b: { cap: number }): number => a.cap - b.cap;
+  const opened = after.gates.filter(({ gate, cap }) => !before.gates.some((old) => old.gate === gate && old.cap <= cap)).sort(byCap)[0];
+  const closed = before.gates.filter(({ gate, cap }) => !after.gates.some((now) => now.gate === gate && now.cap <= cap)).sort(byCap)[0];
+  const points = after.gateContribution - before.gateContribution;
+  const params: Explanation['params'] =
+    points < 0 && opened ? { opened: opened.gate, cap: opened.cap } : points > 0 && closed ? { closed: closed.gate } : {};
+  return { part: 'gates', name: null, points, reason: 'gate', sentence: { code: 'preview.gates', params } };
+}
