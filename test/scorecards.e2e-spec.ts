@@ -67,6 +67,14 @@ describe('scorecards', () => {
     expect((await health()).scorecard).toBe('growing-1');
   });
 
+  it('say what they can be made of', async () => {
+    const { body } = await api.as().get('/v1/scorecard-vocabulary').expect(200);
+    expect(body).toMatchObject({ halfLives: [7, 14, 30, 60, 90, 180] });
+    expect((body as { readings: unknown[] }).readings).toContainEqual(
+      expect.objectContaining({ reading: 'answers-per-month', kind: 'decayed-rate', better: 'high', params: ['halfLife'] }),
+    );
+  });
+
   it('name every mistake by its place', async () => {
     const cards = otherCards(0);
     const response = await api

@@ -23,6 +23,7 @@ import { RouteTable } from './http/route-table';
 import { PilotController } from './pilots/pilot.controller';
 import { PortfolioController } from './portfolio/portfolio.controller';
 import { ScorecardController } from './scorecards/scorecard.controller';
+import { VocabularyController } from './scorecards/vocabulary.controller';
 import { NdjsonIntake } from './signals/ndjson-intake';
 import { SignalController } from './signals/signal.controller';
 import { TimelineReadModel } from './signals/timeline.read-model';
@@ -57,6 +58,7 @@ export class ApiModule {
         SignalController,
         HealthController,
         ScorecardController,
+        VocabularyController,
         TaskController,
         StatusController,
       ],

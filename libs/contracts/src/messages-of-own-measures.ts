@@ -25,6 +25,7 @@ function oneDecimal(say: Speaker): string {
 }
 
 export const ownMessages: { [K in OwnExplanation]: Message } = {
-  'own.read': (say) => `${say.text('name')}: ${(READ[say.text('kind') as MeasureKind] as ((say: Speaker) => string) | undefined)?.(say) ?? oneDecimal(say)}.`,
+  'own.read': (say) =>
+    `${say.text('name')}: ${(READ[say.text('kind') as MeasureKind] as ((say: Speaker) => string) | undefined)?.(say) ?? oneDecimal(say)}.`,
   'own.unknown': (say) => `${say.text('name')}: nothing is known of it yet.`,
 };

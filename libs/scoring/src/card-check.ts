@@ -11,9 +11,14 @@ let compiled: ValidateFunction | undefined;
 
 /** Compiled at first use: the browser imports this library too. */
 function validator(): ValidateFunction {
-  compiled ??= new Ajv({ allErrors: true, strict: true, strictRequired: false, strictTuples: false, allowUnionTypes: true, discriminator: true }).compile(
-    CARD_SET_SCHEMA,
-  );
+  compiled ??= new Ajv({
+    allErrors: true,
+    strict: true,
+    strictRequired: false,
+    strictTuples: false,
+    allowUnionTypes: true,
+    discriminator: true,
+  }).compile(CARD_SET_SCHEMA);
   return compiled;
 }
 

@@ -13,14 +13,16 @@ export interface WhatIfPart {
 
 /**
  * The same pilot at the same moment by two cards: what each measure is worth and how much it counts, then the gates. Largest first; the
- * parts add up to the difference of the scores, as those of a change do: (w+w′)/2·(v′−v) and (v+v′)/2·(w′−w). Empty where either
- * score is unknown.
+ * parts add up to the difference of the scores: (w+w′)/2·(v′−v) and ((v+v′)/2−m)·(w′−w), where m is the mean of both weighted sums. As
+ * weights add up to 1, any m would do; with this one more weight on what is bad costs points, and less weight on it brings them. Empty
+ * where either score is unknown.
  */
 export function explainWhatIf(before: PilotHealth, after: PilotHealth): WhatIfPart[] {
   if (before.score === null || after.score === null) return [];
+  const middle = ((before.rawScore ?? 0) + (after.rawScore ?? 0)) / 2;
   const old = measuresOf(before);
   const now = measuresOf(after);
-  const parts = [...new Set([...old.keys(), ...now.keys()])].flatMap((code) => partsOf(code, old.get(code), now.get(code)));
+  const parts = [...new Set([...old.keys(), ...now.keys()])].flatMap((code) => partsOf(code, old.get(code), now.get(code), middle));
   parts.push(gatePart(before, after));
   return parts.filter(({ points }) => points !== 0).sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
 }
@@ -30,7 +32,7 @@ function measuresOf(health: PilotHealth): Map<string, MeasureHealth> {
 }
 
 /** What one card does not have, or nothing is known of, has no value of its own there. */
-function partsOf(measure: string, before: MeasureHealth | undefined, now: MeasureHealth | undefined): WhatIfPart[] {
+function partsOf(measure: string, before: MeasureHealth | undefined, now: MeasureHealth | undefined, middle: number): WhatIfPart[] {
   const weight = before?.weight ?? 0;
   const newWeight = now?.weight ?? 0;
   const value = before?.value ?? now?.value ?? 0;
@@ -41,7 +43,7 @@ function partsOf(measure: string, before: MeasureHealth | undefined, now: Measur
     params: { measure, ...(name !== null && { name }), from, to },
   });
   const byValue = ((weight + newWeight) / 2) * (newValue - value);
-  const byWeight = ((value + newValue) / 2) * (newWeight - weight);
+  const byWeight = ((value + newValue) / 2 - middle) * (newWeight - weight);
   return [
     { part: measure, name, points: byValue, reason: 'value', sentence: say('preview.curve', value, newValue) },
     { part: measure, name, points: byWeight, reason: 'weight', sentence: say('preview.weight', weight, newWeight) },

@@ -36,6 +36,7 @@ export {
   type Scorecard,
 } from './scorecard';
 export { BUILT_IN_CARDS, SCORECARDS } from './scorecards';
+export { READING_OF } from './measure-curves';
 export { DEFAULT_SCORECARD, nameCards, versionInName } from './card-name';
 export { checkCardSet } from './card-check';
 export type { CardMistake } from './card-rules';
