@@ -18,7 +18,6 @@ import { MeController } from './auth/me.controller';
 import { HealthController } from './health/health.controller';
 import { ProblemFilter } from './http/problem.filter';
 import { RequestValidationPipe } from './http/request-validation.pipe';
-import { requestLog } from './http/request-log';
 import { RouteTable } from './http/route-table';
 import { PilotController } from './pilots/pilot.controller';
 import { PortfolioController } from './portfolio/portfolio.controller';
@@ -38,7 +37,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [
-        LoggerModule.forRoot({ pinoHttp: requestLog(settings.logLevel) }),
+        LoggerModule.forRoot({ pinoHttp: { level: settings.logLevel }, forRoutes: [] }),
         DatabaseModule.forRoot({ appUrl: settings.appUrl, applicationName: 'afterpilot api' }),
         IdentityModule,
         SignalModule,

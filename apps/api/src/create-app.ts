@@ -8,6 +8,7 @@ import { ApiModule } from './api.module';
 import type { ApiSettings } from './api.settings';
 import { jsonBody } from './http/json-body.middleware';
 import { requestId } from './http/request-id.middleware';
+import { requestLog } from './http/request-log';
 import { RouteTable } from './http/route-table';
 import { securityHeaders } from './http/security-headers.middleware';
 import { webPage } from './http/web-page.middleware';
@@ -50,7 +51,15 @@ async function assertMigrated(database: Database): Promise<void> {
 async function furnish(app: NestExpressApplication, settings: ApiSettings): Promise<void> {
   // A proxy on this machine may say whom it serves, and that it did so over TLS; nobody else may.
   app.set('trust proxy', 'loopback').set('query parser', 'simple').disable('x-powered-by').disable('etag');
-  app.use(requestId, securityHeaders, app.get(Metrics).measure, webPage(settings.webFolder), cookieParser(), jsonBody);
+  app.use(
+    requestId,
+    requestLog(app.get(Logger)),
+    securityHeaders,
+    app.get(Metrics).measure,
+    webPage(settings.webFolder),
+    cookieParser(),
+    jsonBody,
+  );
   const document = describeApi(app);
   app.get(RouteTable).learn(document);
   serveDocuments(app, document);

@@ -23,38 +23,42 @@ export class RecomputeService {
     await this.database.transaction(vendorId, async (tx) => {
       // In this order, sent at once. The moment comes after the lock, so that no later computation of this account has an earlier one;
       // and after taking what waits, so that it lies after everything that is counted in.
-      const [locked, waiting, t, [stored]] = await Promise.all([
+      const [locked, waiting, t, [stored], added] = await Promise.all([
         this.health.lock(tx, accountId),
         takeFromOutbox(tx, accountId, ['signals.received']),
         tx.now(),
         this.health.load(tx, [accountId]),
+        this.signals.notFolded(tx, accountId),
       ]);
       if (!locked) throw new DomainError('not-found', 'There is no such account.');
       if (waiting.length === 0) return;
-      const computed = await this.compute(tx, stored!, t, waitingNews(waiting));
+      const computed = await this.compute(tx, { stored: stored!, added }, t, waitingNews(waiting));
       this.health.store(tx, [computed], t);
       if (computed.tell) addToOutbox(tx, 'health.recomputed', [accountId]);
     });
   }
 
-  private async compute(tx: Tx, stored: Stored, t: Date, { since, corrected }: Waiting): Promise<Computed> {
+  private async compute(
+    tx: Tx,
+    { stored, added }: { stored: Stored; added: Signal[] },
+    t: Date,
+    { since, corrected }: Waiting,
+  ): Promise<Computed> {
     const now = t.getTime();
     const inForce = await this.inForce.now(tx);
     // Of what was never said nothing needs to be corrected.
     const correction = corrected && stored.last !== undefined;
-    if (!mustRefold(stored.facts, now, since)) {
-      const last = stored.facts?.last;
-      const after = last ? { occurredAt: new Date(last.occurredAt), signalId: last.signalId } : undefined;
-      const added = await this.upTo(tx, stored.accountId, t, await this.signals.ofAccount(tx, stored.accountId, { after }));
-      const further = computeFurther(stored, added, now, correction ? 'correction' : 'signals', inForce);
+    if (stored.facts?.last && !mustRefold(stored.facts, now, since)) {
+      const known = this.upTo(tx, stored.accountId, t, added);
+      const further = computeFurther(stored, known, now, correction ? 'correction' : 'signals', inForce);
       if (further) return further;
     }
-    const all = await this.upTo(tx, stored.accountId, t, await this.signals.ofAccount(tx, stored.accountId));
-    return computeAnew(stored, all, now, correction ? 'correction' : stored.facts ? 'refold' : 'signals', inForce);
+    const all = this.upTo(tx, stored.accountId, t, await this.signals.ofAccount(tx, stored.accountId));
+    return computeAnew(stored, all, now, correction ? 'correction' : stored.facts?.last ? 'refold' : 'signals', inForce);
   }
 
   /** The signals up to `t`. One that is said to lie after it (clocks differ) is dealt with when its time has come. */
-  private async upTo(tx: Tx, accountId: string, t: Date, signals: Signal[]): Promise<Signal[]> {
+  private upTo(tx: Tx, accountId: string, t: Date, signals: Signal[]): Signal[] {
     const later = signals.findIndex((signal) => signal.occurredAt > t.getTime());
     if (later === -1) return signals;
     const due = signals[later]!.occurredAt;

@@ -74,6 +74,18 @@ export class SignalRepository {
     return rows.map(toSignal);
   }
 
+  /** The account's signals after the last that its stored facts know, in fold order; none where no facts are stored, or they know none. */
+  async notFolded(tx: Tx, accountId: string): Promise<Signal[]> {
+    const rows = await tx.query<FoldedRow>(
+      `SELECT ${FOLDED} FROM signal
+       WHERE vendor_id = $1 AND account_id = $2
+         AND (occurred_at, signal_id) > (SELECT folded_at, folded_id FROM facts WHERE vendor_id = $1 AND account_id = $2)
+       ORDER BY occurred_at, signal_id`,
+      [tx.vendorId, accountId],
+    );
+    return rows.map(toSignal);
+  }
+
   /** Several accounts' signals up to and including `until`, each in fold order; all of them are in memory at once. */
   async ofAccounts(tx: Tx, accountIds: readonly string[], until: Date): Promise<Map<string, Signal[]>> {
     const rows = await tx.query<FoldedRow & { accountId: string }>(

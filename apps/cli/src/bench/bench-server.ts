@@ -13,6 +13,8 @@ export interface BenchServer {
   url: string;
   key: string;
   ownerUrl: string;
+  /** Binds the benchmark's own connection by no policy. */
+  superuserUrl: string;
 }
 
 const READY_MS = 60_000;
@@ -50,7 +52,10 @@ export async function startBenchServer(redisUrl: string | null, undo: Undo[]): P
   } catch (error) {
     throw new DomainError('unavailable', `The server for the benchmark did not start: ${said.trim() || (error as Error).message}`);
   }
-  return { url, key: readFileSync(join(dataFolder, 'server', 'admin-key'), 'utf8').trim(), ownerUrl: postgres.ownerUrl };
+  const superuserUrl = new URL(postgres.superuserUrl);
+  superuserUrl.pathname = new URL(postgres.ownerUrl).pathname;
+  const key = readFileSync(join(dataFolder, 'server', 'admin-key'), 'utf8').trim();
+  return { url, key, ownerUrl: postgres.ownerUrl, superuserUrl: superuserUrl.href };
 }
 
 async function untilReady(url: string, child: ChildProcess): Promise<void> {

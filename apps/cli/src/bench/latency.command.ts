@@ -1,35 +1,50 @@
-import { defineCommand, UsageError } from '../command';
+import { defineCommand } from '../command';
 import { startBenchServer } from './bench-server';
 import { cleaningUp } from './cleaning-up';
+import { fillServer } from './fill-server';
 import { type LatencyResult, measureSignalToScore } from './signal-to-score';
+import { wholeNumber } from './whole-number';
 
-const RATES = [50, 200, 400];
+const HISTORY_DAYS = 180;
 
 export const latencyCommand = defineCommand({
   summary: 'Measures the time from sending a signal to its stored score, at 50, 200 and 400 signals a second, on both queue backends.',
   positionals: [],
-  flags: { json: { type: 'boolean', default: false }, seconds: { type: 'string', default: '15' } },
+  flags: {
+    json: { type: 'boolean', default: false },
+    seconds: { type: 'string', default: '15' },
+    rates: { type: 'string', default: '50,200,400' },
+    accounts: { type: 'string', default: '1000' },
+  },
   help: {
     json: { text: 'one JSON document on standard output' },
     seconds: { value: 'N', text: 'length of each measurement (default 15)' },
+    rates: { value: 'N,N', text: 'signals a second, one measurement each (default 50,200,400)' },
+    accounts: { value: 'N', text: `clients with a history of ${HISTORY_DAYS} signals, who write in turn (default 1000)` },
   },
-  notes: ['Starts servers of its own on an embedded PostgreSQL. The Redis backend is measured when REDIS_URL is set.'],
+  notes: [
+    'Starts servers of its own on an embedded PostgreSQL. The Redis backend is measured when REDIS_URL is set. Sender, api, worker, PostgreSQL',
+    'and Redis share the machine. Each signal is a request of its own, each account writes in its turn, so that few signals meet in one computation.',
+  ],
   async run({ values }) {
-    const seconds = Number(values.seconds);
-    if (!Number.isInteger(seconds) || seconds < 1 || seconds > 600) throw new UsageError('--seconds must be a whole number from 1 to 600.');
+    const seconds = wholeNumber('seconds', values.seconds, 1, 600);
+    const accounts = wholeNumber('accounts', values.accounts, 1, 100_000);
+    const rates = values.rates.split(',').map((rate) => wholeNumber('rates', rate, 1, 10_000));
     const redisUrl = process.env.REDIS_URL;
     const results: LatencyResult[] = [];
     for (const backend of ['postgresql', ...(redisUrl ? (['redis'] as const) : [])] as const) {
       await cleaningUp(async (undo) => {
         const server = await startBenchServer(backend === 'redis' ? (redisUrl ?? null) : null, undo);
-        for (const rate of RATES) {
-          const result = await measureSignalToScore(server, backend, { rate, seconds });
+        await fillServer(server, { accounts, days: HISTORY_DAYS });
+        for (const rate of rates) {
+          const result = await measureSignalToScore(server, backend, { rate, seconds, accounts });
           results.push(result);
           if (!values.json) process.stdout.write(`${lineOf(result)}\n`);
         }
       });
     }
-    if (values.json) process.stdout.write(`${JSON.stringify({ bench: 'latency', unit: 'ms', results })}\n`);
+    if (values.json)
+      process.stdout.write(`${JSON.stringify({ bench: 'latency', unit: 'ms', accounts, historyDays: HISTORY_DAYS, results })}\n`);
     else if (!redisUrl) process.stdout.write('redis: not measured, REDIS_URL is not set\n');
     return results.every(({ sent, scored }) => sent === scored) ? 0 : 1;
   },

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { signalId } from '@app/signal';
 import type { BenchServer } from './bench-server';
+import { post } from './bench-request';
 import { percentile } from './percentile';
 
 export interface LatencyResult {
@@ -16,7 +17,6 @@ export interface LatencyResult {
   max: number;
 }
 
-const ACCOUNTS = 500;
 const WARM_UP_SECONDS = 3;
 const GIVE_UP_MS = 30_000;
 
@@ -42,7 +42,7 @@ interface Sent {
 export async function measureSignalToScore(
   server: BenchServer,
   backend: LatencyResult['backend'],
-  { rate, seconds }: { rate: number; seconds: number },
+  { rate, seconds, accounts }: { rate: number; seconds: number; accounts: number },
 ): Promise<LatencyResult> {
   const database = new Client({ connectionString: server.ownerUrl });
   // Ctrl-C takes the server away beneath it.
@@ -52,8 +52,8 @@ export async function measureSignalToScore(
     await database.query(WATCH);
     // Row-level security binds the owner too.
     await database.query(`SELECT set_config('afterpilot.vendor', (SELECT vendor_id::text FROM vendor), false)`);
-    await send(server, rate, WARM_UP_SECONDS, `warm-${backend}-${rate}`);
-    const sent = await send(server, rate, seconds, `run-${backend}-${rate}`);
+    await send(server, { rate, seconds: WARM_UP_SECONDS, accounts }, `warm-${backend}-${rate}`);
+    const sent = await send(server, { rate, seconds, accounts }, `run-${backend}-${rate}`);
     const delays = await untilScored(database, sent);
     delays.sort((a, b) => a - b);
     return {
@@ -70,14 +70,18 @@ export async function measureSignalToScore(
   }
 }
 
-async function send(server: BenchServer, rate: number, seconds: number, name: string): Promise<Sent[]> {
+async function send(
+  server: BenchServer,
+  { rate, seconds, accounts }: { rate: number; seconds: number; accounts: number },
+  name: string,
+): Promise<Sent[]> {
   const started = Date.now();
   const requests: Promise<Sent>[] = [];
   for (let n = 0; n < rate * seconds; n++) {
     const due = started + (n * 1000) / rate;
     const ahead = due - Date.now();
     if (ahead > 1) await pause(ahead);
-    requests.push(sendOne(server, `bench-${(n * 7919) % ACCOUNTS}`, `${name}-${started}-${n}`));
+    requests.push(sendOne(server, `client-${((n * 7919) % accounts) + 1}`, `${name}-${started}-${n}`));
   }
   return Promise.all(requests);
 }
@@ -90,16 +94,12 @@ async function sendOne({ url, key }: BenchServer, account: string, id: string): 
     account,
     occurredAt: new Date(sentAt).toISOString(),
     source: 'bench',
-    person: 'someone@bench.example',
+    person: `contact@${account}.example`,
     data: { channel: 'email' },
   } as const;
-  const response = await fetch(`${url}/v1/signals?createAccounts=true`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ signals: [signal] }),
-  });
-  const answer = (await response.json()) as { accepted?: number };
-  if (answer.accepted !== 1) throw new Error(`the server answered ${response.status} ${JSON.stringify(answer)}`);
+  const { status, text } = await post(`${url}/v1/signals`, key, JSON.stringify({ signals: [signal] }));
+  const answer = JSON.parse(text) as { accepted?: number };
+  if (answer.accepted !== 1) throw new Error(`the server answered ${status} ${text}`);
   return { account, occurredAt: sentAt, signalId: signalId(signal), sentAt };
 }
 

@@ -1,0 +1,20 @@
+import { Agent, request } from 'node:http';
+
+// The sender shares the cores with what it measures: connections that stay open, and nothing around them.
+const agent = new Agent({ keepAlive: true, maxSockets: 200 });
+
+/** Sends JSON and answers status and body. */
+export function post(url: string, key: string, body: string): Promise<{ status: number; text: string }> {
+  return new Promise((answered, failed) => {
+    const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+    const sending = request(url, { method: 'POST', agent, headers }, (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (piece: string) => (text += piece));
+      response.on('end', () => answered({ status: response.statusCode ?? 0, text }));
+      response.on('error', failed);
+    });
+    sending.on('error', failed);
+    sending.end(body);
+  });
+}
