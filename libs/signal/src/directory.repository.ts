@@ -21,19 +21,14 @@ export class DirectoryRepository {
   }
 
   private async accountsWhere(tx: Tx, column: 'key' | 'account_id', names: readonly string[]): Promise<Map<string, KnownAccount>> {
-    const rows = await tx.query<{ name: string; accountId: string; pilot: string | null }>(
-      `SELECT a.${column} AS name, a.account_id AS "accountId", p.key AS pilot
-       FROM account a LEFT JOIN pilot p ON p.vendor_id = a.vendor_id AND p.account_id = a.account_id
-       WHERE a.vendor_id = $1 AND a.${column} = ANY($2) ORDER BY p.key`,
+    // Pilots are looked up account by account: as a join, PostgreSQL may run through all of the vendor's for each account.
+    const rows = await tx.query<KnownAccount & { name: string }>(
+      `SELECT a.${column} AS name, a.account_id AS "accountId",
+         ARRAY(SELECT p.key FROM pilot p WHERE p.vendor_id = $1 AND p.account_id = a.account_id ORDER BY p.key) AS pilots
+       FROM account a WHERE a.vendor_id = $1 AND a.${column} = ANY($2)`,
       [tx.vendorId, names],
     );
-    const found = new Map<string, KnownAccount>();
-    for (const { name, accountId, pilot } of rows) {
-      const account = found.get(name) ?? { accountId, pilots: [] };
-      if (pilot !== null) account.pilots.push(pilot);
-      found.set(name, account);
-    }
-    return found;
+    return new Map(rows.map(({ name, accountId, pilots }) => [name, { accountId, pilots }]));
   }
 
   async accountKeys(tx: Tx, accountIds: readonly string[]): Promise<Map<string, string>> {
