@@ -7,6 +7,8 @@ import { recomputeCommand } from './bench/recompute.command';
 import type { Command } from './command';
 import { importSignalsCommand } from './import/import-signals.command';
 import { replayCommand } from './replay/replay.command';
+import { checkScorecardCommand } from './scorecard/check.command';
+import { exportScorecardCommand } from './scorecard/export.command';
 import { migrateCommand } from './start/migrate.command';
 import { startCommand } from './start/start.command';
 import { trainSilenceCommand } from './train/train-silence.command';
@@ -17,6 +19,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
   'import signals': importSignalsCommand,
   replay: replayCommand,
+  'scorecard export': exportScorecardCommand,
+  'scorecard check': checkScorecardCommand,
   'train silence': trainSilenceCommand,
   'bench latency': latencyCommand,
   'bench ingest': ingestCommand,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type PortfolioItem, type PortfolioResponse, type Sentence, sentence } from '@app/contracts';
 import { Database, idOrNull, type Tx } from '@app/database';
-import { type Band, DAY, type Explanation, type GateCode, trendOf } from '@app/scoring';
+import { type Band, dateOf, DAY, type Explanation, type GateCode, trendOf } from '@app/scoring';
 import { DirectoryRepository } from '@app/signal';
 
 interface Row {
@@ -25,6 +25,7 @@ interface Row {
   handedOverAt: number | null;
   handoverAssumed: boolean | null;
   gates: GateCode[] | null;
+  override: { band: Band; reason: string | null; at: number; until: string } | null;
   trail: [day: string, score: number | null][];
   openTasks: number;
 }
@@ -54,7 +55,7 @@ export class PortfolioReadModel {
     return tx.query<Row>(
       `SELECT a.account_id AS id, a.key, a.name, a.region, a.csm, a.annual_value AS "annualValue", a.currency, a.renews_on AS "renewsOn",
          h.pilot, h.score, h.band, h.early_read AS "earlyRead", h.coverage, h.attention, h.risk, h.sentence, h.trail,
-         h.breakdown->'hint' AS hint, (h.breakdown->>'handedOverAt')::float8 AS "handedOverAt",
+         h.breakdown->'hint' AS hint, h.breakdown->'override' AS override, (h.breakdown->>'handedOverAt')::float8 AS "handedOverAt",
          (h.breakdown->>'handoverAssumed')::boolean AS "handoverAssumed",
          jsonb_path_query_array(h.breakdown, '$.gates[*].gate') AS gates, coalesce(t.open, 0) AS "openTasks"
        FROM account a
@@ -102,7 +103,14 @@ function toItem(row: Row, now: number, words: (explanation: Explanation) => Sent
     renewsOn: row.renewsOn,
     risk: row.risk,
     gates: row.gates ?? [],
+    override: overrideOf(row, now),
   };
+}
+
+/** Stored with the last computation; its last day may have passed since. */
+function overrideOf({ override }: Row, now: number): PortfolioItem['override'] {
+  if (!override || dateOf(now) > override.until) return null;
+  return { ...override, at: new Date(override.at).toISOString() };
 }
 
 function changeOver30Days({ score, trail }: Row, now: number): number | null {

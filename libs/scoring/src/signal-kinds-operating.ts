@@ -32,7 +32,7 @@ export const OPERATING_KINDS: { [K in keyof OperatingSignalData]: KindSchema } =
   },
   'pulse.given': {
     meaning:
-      "The CSM's own judgement that day, 0 lost … 4 excellent. An `override` sets the band beside the score until a date; it needs a reason.",
+      "The CSM's own judgement that day, 0 lost … 4 excellent. An `override` sets a band beside the score until a date, 90 days at most; it needs a reason, moves no score, and ends by itself or with the next judgement.",
     schema: {
       ...dataOf(
         {

@@ -1,5 +1,5 @@
 import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
-import { isRealDate, parseMoment } from './dates';
+import { dayOf, dayOfDate, isRealDate, parseMoment } from './dates';
 import { checkExtra, escapePointer } from './extra-check';
 import type { SignalKind, SignalMistake } from './signal';
 import { SIGNAL_KINDS, type SignalKindDescription } from './signal-kinds';
@@ -73,8 +73,23 @@ export function validateSignal(raw: unknown): readonly SignalMistake[] {
   if (!validate) return [unknownKind(signal.kind)];
   if (!validate(signal)) return [inWords(validate.errors?.[0])];
   const extra = signal.data?.extra;
-  const mistake = extra ? checkExtra(extra) : null;
+  const mistake = (signal.kind === 'pulse.given' ? checkOverride(signal as RawSignal) : null) ?? (extra ? checkExtra(extra) : null);
   return mistake ? [mistake] : NO_MISTAKE;
+}
+
+/** A judgement that stands beside the score needs a reason that can be read, and an end that is near. */
+const LONGEST_OVERRIDE_DAYS = 90;
+
+function checkOverride({ occurredAt, data }: RawSignal): SignalMistake | null {
+  const { override, reason } = (data ?? {}) as { override?: { until: string }; reason?: string };
+  if (!override) return null;
+  if (reason?.trim() === '') return { pointer: '/data/reason', detail: 'must not be blank: an override needs a reason' };
+  const days = dayOfDate(override.until) - dayOf(parseMoment(occurredAt));
+  if (days >= 0 && days <= LONGEST_OVERRIDE_DAYS) return null;
+  return {
+    pointer: '/data/override/until',
+    detail: `must be a date from that of the judgement to ${LONGEST_OVERRIDE_DAYS} days after it: an override ends by itself`,
+  };
 }
 
 function unknownKind(kind: unknown): SignalMistake {

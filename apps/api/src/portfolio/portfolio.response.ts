@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { PortfolioItem, PortfolioResponse, Trend } from '@app/contracts';
 import type { Band, GateCode } from '@app/scoring';
+import { OverrideBody } from '../health/judgement.response';
 import { SentenceBody } from '../health/sentence.response';
 
 export class PortfolioAccountBody {
@@ -84,6 +85,9 @@ export class PortfolioItemBody implements PortfolioItem {
 
   @ApiProperty({ type: [String], example: ['champion-vacant'] })
   gates!: GateCode[];
+
+  @ApiProperty({ type: OverrideBody, nullable: true, description: 'A band that a person set beside the computed one, while it holds.' })
+  override!: OverrideBody | null;
 }
 
 export class MoneyBody {

@@ -71,4 +71,15 @@ describe('outcomes', () => {
     writeFileSync(file, `{"account":"b","date":"2026-02-03","outcome":"churned"}\n${line}\n`);
     await expect(readOutcomes(file)).rejects.toThrow(message);
   });
+
+  it('are read from CSV too, whatever the order of the columns', async () => {
+    const file = join(folder, 'outcomes.csv');
+    writeFileSync(file, 'date,account,note,outcome\r\n2026-02-03,"a ""b"", c",x,stalled\r\n\r\n2026-02-04,d,,renewed\r\n');
+    expect(await readOutcomes(file)).toEqual([
+      { account: 'a "b", c', day: 20_487, outcome: 'stalled' },
+      { account: 'd', day: 20_488, outcome: 'renewed' },
+    ]);
+    writeFileSync(file, 'account,when,outcome\na,2026-02-03,stalled\n');
+    await expect(readOutcomes(file)).rejects.toThrow('line 1: the columns must be account, date, outcome; missing: date.');
+  });
 });

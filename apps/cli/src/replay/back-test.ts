@@ -18,6 +18,7 @@ export interface AlarmResult {
   alarms: number;
   falseAlarms: number;
   falseAlarmsPerAccountYear: number;
+  falseAlarmsPerCsmWeek: number;
   /** Share of the alarms that a bad outcome followed; null without an alarm. */
   precision: number | null;
 }
@@ -26,6 +27,8 @@ export interface BackTest {
   accounts: number;
   badOutcomes: number;
   accountYears: number;
+  /** Among whom the work is shared; 1 where no account names one. */
+  csms: number;
   /** The band falls to at risk or stalled. */
   health: AlarmResult;
   /** A silence that is a task. */
@@ -65,23 +68,26 @@ export function backTest(watched: readonly Watch[], outcomes: readonly Outcome[]
   const span =
     Math.max(0, ...watched.map(({ firstDay, low }) => firstDay + low.length)) - Math.min(...watched.map(({ firstDay }) => firstDay));
   const accountYears = days / YEAR;
-  const judge = (isOn: (seen: Watch, i: number) => boolean): AlarmResult => judgeAlarms(watched, bad, isOn, accountYears);
+  const csmWeeks = Math.max(1, span / 7) * Math.max(1, csms);
+  const judge = (isOn: (seen: Watch, i: number) => boolean): AlarmResult => judgeAlarms(watched, bad, isOn, { accountYears, csmWeeks });
   const health = judge(({ low }, i) => low[i] as boolean);
   const tasks = judge(({ task }, i) => task[i] as boolean);
   return {
     accounts: watched.length,
     badOutcomes: [...bad.values()].flat().length,
     accountYears,
+    csms: Math.max(1, csms),
     health,
     tasks: {
       ...tasks,
       perAccountYear: perYear(tasks.alarms, accountYears),
-      perCsmWeek: tasks.alarms / Math.max(1, span / 7) / Math.max(1, csms),
+      perCsmWeek: tasks.alarms / csmWeeks,
     },
     fixed: bestFixed(judge, health.falseAlarms),
   };
 }
 
+/** The smallest number at no more false alarms: every greater one warns of fewer, and later. */
 function bestFixed(judge: (isOn: (seen: Watch, i: number) => boolean) => AlarmResult, falseAlarms: number): BackTest['fixed'] {
   for (let days = 1; days < LONGEST_FIXED; days++) {
     const result = judge(({ silent }, i) => (silent[i] as number) >= days);
@@ -94,7 +100,7 @@ function judgeAlarms(
   watched: readonly Watch[],
   bad: ReadonlyMap<string, readonly number[]>,
   isOn: (seen: Watch, i: number) => boolean,
-  accountYears: number,
+  { accountYears, csmWeeks }: { accountYears: number; csmWeeks: number },
 ): AlarmResult {
   const warned: AlarmResult['warned'] = [];
   const notWarned: string[] = [];
@@ -121,6 +127,7 @@ function judgeAlarms(
     alarms,
     falseAlarms,
     falseAlarmsPerAccountYear: perYear(falseAlarms, accountYears),
+    falseAlarmsPerCsmWeek: falseAlarms / csmWeeks,
     precision: alarms === 0 ? null : (alarms - falseAlarms) / alarms,
   };
 }
@@ -150,20 +157,20 @@ function perYear(count: number, years: number): number {
 /** Under so many outcomes a percentage would say more than is known. */
 const FEW = 20;
 
-export function backTestInWords({ accounts, badOutcomes, accountYears, health, tasks, fixed }: BackTest): string[] {
+export function backTestInWords({ accounts, badOutcomes, accountYears, csms, health, tasks, fixed }: BackTest): string[] {
   const lines = (name: string, result: AlarmResult): string[] => {
-    const { warned, notWarned, alarms, falseAlarms, falseAlarmsPerAccountYear, medianDaysAhead, precision } = result;
+    const { warned, notWarned, alarms, falseAlarms, falseAlarmsPerAccountYear, falseAlarmsPerCsmWeek, medianDaysAhead, precision } = result;
     const share = badOutcomes < FEW ? '' : ` (${((warned.length / badOutcomes) * 100).toFixed(0)} %)`;
     const right = precision === null || alarms < FEW ? '' : `, ${(precision * 100).toFixed(0)} % right`;
     return [
       `${name}: ${warned.length} of ${badOutcomes} warned${share}, ${medianDaysAhead ?? 'no'} days ahead (median)`,
-      `  ${alarms} alarms${right}, ${falseAlarms} false: ${falseAlarmsPerAccountYear.toFixed(2)} an account and year`,
+      `  ${alarms} alarms${right}, ${falseAlarms} false: ${falseAlarmsPerAccountYear.toFixed(2)} an account and year, ${falseAlarmsPerCsmWeek.toFixed(2)} a CSM and week`,
       ...(badOutcomes < FEW ? [`  warned: ${warned.map((one) => `${one.account} (${one.daysAhead} days)`).join(', ') || 'nobody'}`] : []),
       ...(badOutcomes < FEW ? [`  not warned: ${notWarned.join(', ') || 'nobody'}`] : []),
     ];
   };
   return [
-    `${badOutcomes} bad outcomes of ${accounts} accounts in ${accountYears.toFixed(1)} account-years`,
+    `${badOutcomes} bad outcomes of ${accounts} accounts in ${accountYears.toFixed(1)} account-years, the work shared by ${csms} CSM${csms === 1 ? '' : 's'}`,
     ...lines('health at risk or stalled', health),
     ...lines('tasks for a silence', tasks),
     `  ${tasks.perAccountYear.toFixed(2)} tasks an account and year, ${tasks.perCsmWeek.toFixed(2)} a CSM and week`,

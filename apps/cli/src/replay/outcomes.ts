@@ -17,25 +17,55 @@ export function isBad({ outcome }: Outcome): boolean {
   return (BAD as readonly string[]).includes(outcome);
 }
 
-/** Reads lines {"account","date","outcome"}. Throws `DomainError` that names the first wrong line. */
+/** Reads lines {"account","date","outcome"}, or CSV with a header that names these columns. Throws `DomainError` that names the first wrong line. */
 export async function readOutcomes(file: string): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
+  let columns: string[] | null | undefined;
   for await (const { first, lines } of readLines(file)) {
     lines.forEach((line, offset) => {
-      if (line.trim() !== '') outcomes.push(outcomeOf(line, `${file}, line ${first + offset}`));
+      const where = `${file}, line ${first + offset}`;
+      if (line.trim() === '') return;
+      if (columns === undefined) {
+        columns = headerOf(line, where);
+        if (columns) return;
+      }
+      outcomes.push(outcomeOf(columns ? recordOf(columns, line) : jsonOf(line, where), where));
     });
   }
   if (outcomes.length === 0) throw new DomainError('invalid', `${file} holds no outcome.`);
   return outcomes;
 }
 
-function outcomeOf(line: string, where: string): Outcome {
-  let json: unknown;
+/** The columns of CSV; null where the file is lines of JSON. */
+function headerOf(line: string, where: string): string[] | null {
+  if (!line.includes(',') || line.trim().startsWith('{')) return null;
+  const columns = cellsOf(line.replace(/^\uFEFF/, ''));
+  const missing = ['account', 'date', 'outcome'].filter((name) => !columns.includes(name));
+  if (missing.length > 0)
+    throw new DomainError('invalid', `${where}: the columns must be account, date, outcome; missing: ${missing.join(', ')}.`);
+  return columns;
+}
+
+function recordOf(columns: readonly string[], line: string): Record<string, string> {
+  const cells = cellsOf(line);
+  return Object.fromEntries(columns.map((name, index) => [name, cells[index] ?? '']));
+}
+
+/** Cells of a line of CSV (RFC 4180, without line breaks in cells). */
+function cellsOf(line: string): string[] {
+  const cells = line.replace(/\r$/, '').matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g);
+  return Array.from(cells, ([, quoted, plain]) => (quoted === undefined ? (plain ?? '').trim() : quoted.replaceAll('""', '"')));
+}
+
+function jsonOf(line: string, where: string): unknown {
   try {
-    json = JSON.parse(line);
+    return JSON.parse(line);
   } catch {
     throw new DomainError('invalid', `${where} is not JSON.`);
   }
+}
+
+function outcomeOf(json: unknown, where: string): Outcome {
   const { account, date, outcome } = Object(json) as Record<string, unknown>;
   if (typeof account !== 'string' || account === '') throw new DomainError('invalid', `${where}: account must be a text.`);
   if (typeof date !== 'string' || !isRealDate(date)) throw new DomainError('invalid', `${where}: date must be a date like 2026-03-31.`);

@@ -1,5 +1,15 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
-import { dateOfDay, DAY, dayOfDate, type DayWeights, type HealthPoint, replayDays, type Signal, type SilenceModel } from '@app/scoring';
+import {
+  dateOfDay,
+  DAY,
+  dayOfDate,
+  type DayWeights,
+  type HealthPoint,
+  replayDays,
+  type Scorecard,
+  type Signal,
+  type SilenceModel,
+} from '@app/scoring';
 import type { SignalStore } from './signal-store';
 
 export interface ReplayRange {
@@ -11,6 +21,8 @@ export interface ReplayRange {
   /** Weights of the silence's risk, and how much single days count; the shipped ones, and all in full, by default. */
   silence?: SilenceModel;
   calendar?: DayWeights;
+  /** The built-in ones by default. */
+  cards?: readonly Scorecard[];
 }
 
 export interface ReplaySummary {

@@ -7,6 +7,7 @@ import { type BackTest, backTest, backTestInWords, watch, type Watch } from './b
 import { type Outcome, readOutcomes } from './outcomes';
 import { quietDaysOf } from './quiet-days';
 import { readJson } from './read-json';
+import { readCards } from '../scorecard/read-cards';
 import { readSignals } from './read-signals';
 import { replayToFile } from './replay-file';
 import { SignalStore } from './signal-store';
@@ -21,6 +22,7 @@ export const replayCommand = defineCommand({
     every: { type: 'string', default: '1d' },
     weights: { type: 'string' },
     calendar: { type: 'string' },
+    scorecard: { type: 'string' },
     outcomes: { type: 'string' },
     report: { type: 'string' },
     out: { type: 'string' },
@@ -32,9 +34,10 @@ export const replayCommand = defineCommand({
     every: { value: 'Nd', text: 'days between the lines of an account (default 1d)' },
     weights: { value: 'FILE|shipped', text: 'a learned risk of silence, as train silence writes it (default: the formula silence-0)' },
     calendar: { value: 'FILE|quiet', text: 'how much single days count, as JSON; quiet: by a first pass over all accounts' },
+    scorecard: { value: 'FILE', text: 'cards to score by, {"cards":[…]} as the API takes them (default: the built-in ones)' },
     outcomes: {
       value: 'FILE',
-      text: 'what became of accounts, lines {"account","date","outcome"}: stalled, churned, renewed or scaled; prints what the alarms were worth',
+      text: 'what became of accounts, as CSV with the columns account, date, outcome or as lines {"account","date","outcome"}: stalled, churned, renewed or scaled; prints what the alarms were worth',
     },
     report: { value: 'FILE', text: 'where that goes besides, as JSON' },
     out: { value: 'FILE', text: 'where the lines go, one an account and day' },
@@ -53,6 +56,7 @@ export const replayCommand = defineCommand({
     const every = everyFlag(values.every);
     const silence = await silenceOf(values.weights);
     const file = values.calendar === undefined || values.calendar === 'quiet' ? null : await readJson(values.calendar, parseDayWeights);
+    const cards = values.scorecard === undefined ? {} : { cards: await readCards(values.scorecard) };
     const outcomes = values.outcomes === undefined ? null : await readOutcomes(values.outcomes);
     await sizeOf(signals);
     requireAnother(signals, out);
@@ -66,13 +70,19 @@ export const replayCommand = defineCommand({
       if (!Number.isFinite(store.firstAt)) throw new DomainError('invalid', `${signals} holds no signal.`);
       const readFor = seconds(started);
       const calendar = values.calendar === 'quiet' ? quietDaysOf(store.accounts()) : file;
-      const summary = replayToFile(store, { from, to, every, ...silence, ...(calendar && { calendar }) }, out);
+      const summary = replayToFile(store, { from, to, every, ...silence, ...cards, ...(calendar && { calendar }) }, out);
       process.stdout.write(
         `${summary.lines} lines for ${summary.accounts} accounts, ${summary.from} to ${summary.to}, written to ${out} in ${seconds(started)} s ` +
           `(${readFor} s reading ${read.lines} signals, ${read.wrongCount} wrong)\n`,
       );
       if (outcomes) {
-        const tested = backTestOf(store, outcomes, { from: summary.from, to: summary.to, ...silence, ...(calendar && { calendar }) });
+        const tested = backTestOf(store, outcomes, {
+          from: summary.from,
+          to: summary.to,
+          ...silence,
+          ...cards,
+          ...(calendar && { calendar }),
+        });
         process.stdout.write(`${backTestInWords(tested).join('\n')}\n`);
         if (values.report !== undefined) writeFileSync(values.report, `${JSON.stringify(tested)}\n`);
       }

@@ -26,6 +26,7 @@ function item(key: string, over: Partial<Omit<PortfolioItem, 'account'>> & { csm
     renewsOn: null,
     risk: null,
     gates: [],
+    override: null,
     ...rest,
   };
 }

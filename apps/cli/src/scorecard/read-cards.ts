@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import { DomainError } from '@app/contracts';
+import { checkCardSet, type CardSet, type Scorecard } from '@app/scoring';
+
+/** Cards of a JSON file: `{"cards":[…]}`, or what the API takes and answers with more fields beside it. Throws `DomainError` with every mistake. */
+export async function readCards(file: string): Promise<Scorecard[]> {
+  let json: unknown;
+  try {
+    json = JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    throw new DomainError('invalid', `${file} cannot be used: ${(error as Error).message}.`);
+  }
+  const { cards } = Object(json) as { cards?: unknown };
+  const mistakes = checkCardSet({ cards });
+  if (mistakes.length > 0) {
+    const lines = mistakes.map(({ pointer, detail }) => `${pointer} ${detail}`);
+    throw new DomainError('invalid', `${file} is no good scorecard:\n${lines.join('\n')}`, mistakes);
+  }
+  return (cards as CardSet['cards']).map((card) => ({ ...card, named: card.code }));
+}
