@@ -7,6 +7,7 @@ import { PlaybookModule } from '@app/playbook';
 import { QueuesModule } from '@app/queues';
 import { SignalModule } from '@app/signal';
 import { DueSchedule } from './jobs/due.schedule';
+import { HourlyProcessor } from './jobs/hourly.processor';
 import { JobRunner } from './jobs/job-runner.service';
 import { NightlyProcessor } from './jobs/nightly.processor';
 import { ProjectProcessor } from './jobs/project.processor';
@@ -48,6 +49,7 @@ export class WorkerModule {
         StartHandoverFollowUpProcessor,
         ReviewPlaybooksProcessor,
         NightlyProcessor,
+        HourlyProcessor,
         AdminGuard,
         Heartbeat,
         WorkerMetrics,

@@ -26,9 +26,26 @@ interface Row {
   handoverAssumed: boolean | null;
   gates: GateCode[] | null;
   override: { band: Band; reason: string | null; at: number; until: string } | null;
-  trail: [day: string, score: number | null][];
+  trail: Trail;
+  /** Of the days since: what the nights said. */
+  nights: Trail | null;
+  /** When the words were told. */
+  toldAt: number | null;
   openTasks: number;
 }
+
+type Trail = [day: string, score: number | null][];
+
+/** Tells the words of accounts anew, as of a moment; those that it cannot tell are absent. */
+type Retell = (
+  tx: Tx,
+  accountIds: readonly string[],
+  at: Date,
+) => Promise<ReadonlyMap<string, { sentence: Explanation; hint: Explanation | null }>>;
+
+/** Clients that somebody may look at in one morning; further down the words may be some days old. */
+const MOST_RETOLD = 300;
+const TRAIL_DAYS = 90;
 
 /** More than anybody scrolls through; the list of accounts has pages. */
 const MOST_ITEMS = 2000;
@@ -42,10 +59,18 @@ export class PortfolioReadModel {
   ) {}
 
   /** At most 2,000 items; the summary counts all. */
-  async read(vendorId: string): Promise<PortfolioResponse> {
+  async read(vendorId: string, retell: Retell): Promise<PortfolioResponse> {
     return this.database.transaction(vendorId, async (tx) => {
-      const now = (await tx.now()).getTime();
+      const at = await tx.now();
+      const now = at.getTime();
       const rows = await this.rows(tx);
+      const old = rows.slice(0, MOST_RETOLD).filter(({ toldAt }) => toldAt !== null && dateOf(toldAt) < dateOf(now));
+      const retold = await retell(
+        tx,
+        old.map(({ id }) => id),
+        at,
+      );
+      for (const row of old) Object.assign(row, retold.get(row.id));
       const words = await this.words(tx, rows.slice(0, MOST_ITEMS), now);
       return { items: rows.slice(0, MOST_ITEMS).map((row) => toItem(row, now, words)), summary: summarise(rows) };
     });
@@ -55,6 +80,10 @@ export class PortfolioReadModel {
     return tx.query<Row>(
       `SELECT a.account_id AS id, a.key, a.name, a.region, a.csm, a.annual_value AS "annualValue", a.currency, a.renews_on AS "renewsOn",
          h.pilot, h.score, h.band, h.early_read AS "earlyRead", h.coverage, h.attention, h.risk, h.sentence, h.trail,
+         (h.breakdown->>'at')::float8 AS "toldAt",
+         (SELECT jsonb_agg(jsonb_build_array((l.as_of AT TIME ZONE 'UTC')::date - 1, l.score) ORDER BY l.as_of) FROM health_history l
+          WHERE l.vendor_id = $1 AND l.account_id = h.account_id AND l.cause = 'nightly'
+            AND l.as_of > to_timestamp((h.breakdown->>'at')::float8 / 1000)) AS nights,
          h.breakdown->'hint' AS hint, h.breakdown->'override' AS override, (h.breakdown->>'handedOverAt')::float8 AS "handedOverAt",
          (h.breakdown->>'handoverAssumed')::boolean AS "handoverAssumed",
          jsonb_path_query_array(h.breakdown, '$.gates[*].gate') AS gates, coalesce(t.open, 0) AS "openTasks"
@@ -92,7 +121,7 @@ function toItem(row: Row, now: number, words: (explanation: Explanation) => Sent
     change30,
     trend: trendOf(change30),
     // A line of 90 points a few pixels high: a tenth of a point is more than it can show.
-    trail: row.trail.map(([, score]) => (score === null ? null : Math.round(score * 10) / 10)),
+    trail: trailOf(row).map(([, score]) => (score === null ? null : Math.round(score * 10) / 10)),
     sentence: words(row.sentence ?? NOTHING_KNOWN),
     hint: row.hint && words(row.hint),
     daysSinceHandover: row.handedOverAt === null ? null : Math.floor((now - row.handedOverAt) / DAY),
@@ -113,9 +142,16 @@ function overrideOf({ override }: Row, now: number): PortfolioItem['override'] {
   return { ...override, at: new Date(override.at).toISOString() };
 }
 
-function changeOver30Days({ score, trail }: Row, now: number): number | null {
-  const day = new Date(now - 30 * DAY).toISOString().slice(0, 10);
-  const then = trail.find(([date]) => date === day)?.[1] ?? null;
+/** The stored one, and after it what the nights since have said of the day before each. */
+function trailOf({ trail, nights }: Pick<Row, 'trail' | 'nights'>): Trail {
+  const last = trail.at(-1)?.[0] ?? '';
+  return [...trail, ...(nights ?? []).filter(([day]) => day > last)].slice(-TRAIL_DAYS);
+}
+
+function changeOver30Days(row: Row, now: number): number | null {
+  const { score } = row;
+  const day = dateOf(now - 30 * DAY);
+  const then = trailOf(row).find(([date]) => date === day)?.[1] ?? null;
   return score === null || then === null ? null : score - then;
 }
 

@@ -4,13 +4,25 @@ import { HealthReadModel } from './health.read-model';
 import { HealthRepository } from './health.repository';
 import { InForceRepository } from './in-force.repository';
 import { MarkerRepository } from './marker.repository';
+import { NightRepository } from './night.repository';
 import { NightlyService } from './nightly.service';
 import { HealthPreview } from './preview.read-model';
 import { RecomputeService } from './recompute.service';
+import { WordsReadModel } from './words.read-model';
 
 @Module({
   imports: [SignalModule],
-  providers: [InForceRepository, HealthRepository, MarkerRepository, RecomputeService, NightlyService, HealthReadModel, HealthPreview],
-  exports: [RecomputeService, NightlyService, HealthReadModel, HealthPreview],
+  providers: [
+    InForceRepository,
+    HealthRepository,
+    NightRepository,
+    MarkerRepository,
+    RecomputeService,
+    NightlyService,
+    HealthReadModel,
+    HealthPreview,
+    WordsReadModel,
+  ],
+  exports: [RecomputeService, NightlyService, HealthReadModel, HealthPreview, WordsReadModel],
 })
 export class HealthScoreModule {}

@@ -13,6 +13,7 @@ interface StoredRow {
   announced: Record<string, Band> | null;
   annualValue: number | null;
   renewsOn: string | null;
+  timeZone: string;
   watched: boolean;
 }
 
@@ -25,27 +26,12 @@ export class HealthRepository {
     return rows.length > 0;
   }
 
-  /**
-   * Locks the next accounts after `after` that were last computed before `due`. Those that others hold, or that wait to be computed
-   * for new signals, are left to them.
-   */
-  async lockChunk(tx: Tx, { after, due, limit }: { after: string; due: Date; limit: number }): Promise<string[]> {
-    const rows = await tx.query<{ accountId: string }>(
-      `SELECT h.account_id AS "accountId" FROM health h
-       WHERE h.vendor_id = $1 AND h.account_id > $2 AND (h.computed_at IS NULL OR h.computed_at < $3)
-         AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.vendor_id = $1 AND o.account_id = h.account_id
-                           AND o.event = 'signals.received' AND o.failed_at IS NULL)
-       ORDER BY h.account_id LIMIT $4 FOR UPDATE OF h SKIP LOCKED`,
-      [tx.vendorId, after, due, limit],
-    );
-    return rows.map(({ accountId }) => accountId);
-  }
-
   /** Of locked accounts, everything that the next computation stands on. */
   async load(tx: Tx, accountIds: readonly string[]): Promise<Stored[]> {
     const rows = await tx.query<StoredRow>(
       `SELECT h.account_id AS "accountId", h.trail, f.facts, last.said AS last, bands.announced,
          a.annual_value AS "annualValue", a.renews_on AS "renewsOn",
+         (SELECT time_zone FROM vendor WHERE vendor_id = $1) AS "timeZone",
          EXISTS (SELECT 1 FROM playbook_run r WHERE r.vendor_id = $1 AND r.account_id = h.account_id
                    AND r.playbook = 'gone-quiet' AND r.state = 'open') AS watched
        FROM health h
@@ -61,13 +47,14 @@ export class HealthRepository {
        WHERE h.vendor_id = $1 AND h.account_id = ANY($2)`,
       [tx.vendorId, accountIds],
     );
-    return rows.map(({ accountId, facts, trail, last, announced, annualValue, renewsOn, watched }) => ({
+    return rows.map(({ accountId, facts, trail, last, announced, annualValue, renewsOn, timeZone, watched }) => ({
       accountId,
       facts,
       trail,
       last: last ? { ...last, asOf: Date.parse(last.asOf) } : undefined,
       announced: announced ?? {},
       value: { annualValue, renewsOn },
+      timeZone,
       watched,
     }));
   }
@@ -84,7 +71,8 @@ const STORE = `
   WITH r AS MATERIALIZED (
     SELECT * FROM json_to_recordset($2::json) AS r(account_id uuid, score float8, raw_score float8, band text, early_read boolean, coverage float8,
       pilot text, scorecard text, attention float8, risk float8, sentence jsonb, digest jsonb, trail jsonb, fold_version int, facts jsonb,
-      folded_at timestamptz, folded_id uuid, history_id uuid, cause text, breakdown jsonb, gates jsonb, entered text, entered_from text)),
+      folded_at timestamptz, folded_id uuid, history_id uuid, cause text, breakdown jsonb, gates jsonb, entered text, entered_from text,
+      version text, nights timestamptz[], scores float8[], raw_scores float8[], attentions float8[], risks float8[], due_at timestamptz)),
   stored_health AS (
     UPDATE health h SET as_of = $3, computed_at = $3, score = r.score, raw_score = r.raw_score, band = r.band, early_read = r.early_read,
       coverage = r.coverage, pilot = r.pilot, scorecard = r.scorecard, attention = r.attention, risk = r.risk, sentence = r.sentence,
@@ -99,12 +87,18 @@ const STORE = `
     INSERT INTO health_history (vendor_id, account_id, history_id, as_of, computed_at, score, raw_score, band, coverage, pilot, scorecard, cause,
       gates, breakdown)
     SELECT $1, account_id, history_id, $3, $3, score, raw_score, band, coverage, pilot, scorecard, cause, gates, breakdown
-    FROM r WHERE history_id IS NOT NULL)
+    FROM r WHERE history_id IS NOT NULL),
+  foreseen AS (
+    INSERT INTO foresight (vendor_id, account_id, version, gates, nights, scores, raw_scores, attentions, risks, due_at)
+    SELECT $1, account_id, version, gates, nights, scores, raw_scores, attentions, risks, due_at FROM r
+    ON CONFLICT (vendor_id, account_id) DO UPDATE
+      SET version = excluded.version, gates = excluded.gates, nights = excluded.nights, scores = excluded.scores,
+        raw_scores = excluded.raw_scores, attentions = excluded.attentions, risks = excluded.risks, due_at = excluded.due_at)
   INSERT INTO band_change (vendor_id, account_id, pilot, band, day, from_band, as_of)
   SELECT $1, account_id, pilot, entered, ($3::timestamptz AT TIME ZONE 'UTC')::date, entered_from, $3 FROM r WHERE entered IS NOT NULL
   ON CONFLICT DO NOTHING`;
 
-function toStore({ accountId, health, trail, attention, facts, history, bandChange }: Computed): Record<string, unknown> {
+function toStore({ accountId, health, trail, attention, facts, history, bandChange, foresight }: Computed): Record<string, unknown> {
   return {
     account_id: accountId,
     score: health.score,
@@ -125,10 +119,17 @@ function toStore({ accountId, health, trail, attention, facts, history, bandChan
       folded_at: facts.last && new Date(facts.last.occurredAt),
       folded_id: facts.last?.signalId,
     }),
+    gates: gateCodes(health),
+    version: foresight.version,
+    nights: foresight.nights.map(({ at }) => new Date(at)),
+    scores: foresight.nights.map(({ score }) => score),
+    raw_scores: foresight.nights.map(({ rawScore }) => rawScore),
+    attentions: foresight.nights.map((night) => night.attention),
+    risks: foresight.nights.map(({ risk }) => risk),
+    due_at: foresight.dueAt === null ? null : new Date(foresight.dueAt),
     ...(history && {
       history_id: newId(),
       cause: history.cause,
-      gates: gateCodes(health),
       ...(history.full && { breakdown: { ...health, pilots: besides(health) } }),
     }),
     ...(bandChange && { entered: bandChange.band, entered_from: bandChange.from }),

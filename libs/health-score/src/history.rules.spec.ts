@@ -36,17 +36,18 @@ describe('the history', () => {
     expect(historyRow(said, { ...now, ...change }, NOON + 1000, 'nightly')).toBe('full');
   });
 
-  it('has one compact row a day when nothing happens', () => {
-    expect(historyRow(said, now, NOON + 1000, 'nightly')).toBe('none');
-    expect(historyRow(said, now, Date.parse('2026-11-23T23:59:59.999Z'), 'nightly')).toBe('none');
-    expect(historyRow(said, now, Date.parse('2026-11-24T00:00:00Z'), 'nightly')).toBe('compact');
+  it('has one compact row a day when nothing happens, and one each night', () => {
+    expect(historyRow(said, now, NOON + 1000, 'hourly')).toBe('none');
+    expect(historyRow(said, now, Date.parse('2026-11-23T23:59:59.999Z'), 'hourly')).toBe('none');
+    expect(historyRow(said, now, Date.parse('2026-11-24T00:00:00Z'), 'hourly')).toBe('compact');
+    expect(historyRow(said, now, NOON + 1000, 'nightly')).toBe('compact');
     expect(historyRow(said, now, NOON + 7 * DAY, 'signals')).toBe('compact');
   });
 
   it('has a compact row when signals moved the score so that it can be seen, and when a late or corrected one made us fold anew', () => {
     expect(historyRow(said, { ...now, score: 62.1 }, NOON + 1000, 'signals')).toBe('compact');
     expect(historyRow(said, { ...now, score: 62.01 }, NOON + 1000, 'signals')).toBe('none');
-    expect(historyRow(said, { ...now, score: 62.1 }, NOON + 1000, 'nightly')).toBe('none');
+    expect(historyRow(said, { ...now, score: 62.1 }, NOON + 1000, 'hourly')).toBe('none');
     expect(historyRow(said, now, NOON + 1000, 'refold')).toBe('compact');
     expect(historyRow(said, now, NOON + 1000, 'correction')).toBe('compact');
   });

@@ -1,7 +1,7 @@
 import { dayOf, type GateCode, type HealthPoint, type Moment, versionInName } from '@app/scoring';
 
 /** Why a row of the history was written. */
-export type HistoryCause = 'signals' | 'nightly' | 'refold' | 'correction' | 'scorecard';
+export type HistoryCause = 'signals' | 'nightly' | 'hourly' | 'refold' | 'correction' | 'scorecard';
 
 /** What the last row said. */
 export interface LastSaid {
@@ -19,15 +19,16 @@ const MOVED = 0.5;
 const MOVED_BY_SIGNALS = 0.05;
 
 /**
- * Whether to write down what is said now, and how fully: one compact row a day; a compact one whenever signals visibly moved the score,
- * or a late, corrected or deleted one made us fold anew; a full one where the score moved by half a point, or band, gates, coverage or the version
+ * Whether to write down what is said now, and how fully: one compact row a day, and one each night; a compact one whenever signals visibly
+ * moved the score, or a late, corrected or deleted one made us fold anew; a full one where the score moved by half a point, or band, gates, coverage or the version
  * of the scorecard changed.
  */
 export function historyRow(last: LastSaid | undefined, now: HealthPoint, t: Moment, cause: HistoryCause): 'none' | 'compact' | 'full' {
   if (!last || changedKind(last, now) || isOtherVersion(last, now)) return 'full';
   const moved = Math.abs((now.score ?? 0) - (last.score ?? 0));
   if (moved >= MOVED) return 'full';
-  if (cause === 'refold' || cause === 'correction' || (cause === 'signals' && moved >= MOVED_BY_SIGNALS)) return 'compact';
+  if (cause === 'nightly' || cause === 'refold' || cause === 'correction' || (cause === 'signals' && moved >= MOVED_BY_SIGNALS))
+    return 'compact';
   return dayOf(t) > dayOf(last.asOf) ? 'compact' : 'none';
 }
 

@@ -1,19 +1,40 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { DateTime } from 'luxon';
 import { addToOutbox, Database, type Tx } from '@app/database';
 import type { Moment } from '@app/scoring';
 import { SignalRepository } from '@app/signal';
 import { HealthRepository } from './health.repository';
+import type { HistoryCause } from './history.rules';
 import { type InForce, InForceRepository } from './in-force.repository';
+import { type NightChunk, NightRepository } from './night.repository';
+import { lastNight, nextNight } from './nights.rules';
 import { type Computed, computeAnew, computeFurther, mustRefold, type Stored } from './recompute.rules';
 
-const CHUNK = 200;
+/** Accounts that are computed in one transaction. */
+const CHUNK = 100;
+/** Accounts of which what was foreseen is said in one statement: a few hundredths of a second. */
+const CALM_CHUNK = 1000;
 /** Their signals are in memory together. */
 const ANEW_AT_ONCE = 10;
 const FIRST = '00000000-0000-0000-0000-000000000000';
-const NIGHT_HOUR = 2;
 
-/** Every score moves with time alone: once a night all accounts of a vendor are computed, from their facts. */
+/** What a pass did. */
+export interface Pass {
+  /** Accounts of which was said what had been foreseen. */
+  calm: number;
+  /** Accounts that were computed in full. */
+  computed: number;
+}
+
+interface Due {
+  timeZone: string;
+  due: Date;
+  now: Date;
+}
+
+/**
+ * Every score moves with time alone. Once a night something is said of all accounts of a vendor: of most of them what was foreseen, in
+ * one statement for many; the others are computed from their facts. Between the nights, those for which something is due.
+ */
 @Injectable()
 export class NightlyService {
   private readonly log = new Logger('Nightly');
@@ -21,6 +42,7 @@ export class NightlyService {
   constructor(
     private readonly database: Database,
     private readonly health: HealthRepository,
+    private readonly nights: NightRepository,
     private readonly signals: SignalRepository,
     private readonly inForce: InForceRepository,
   ) {}
@@ -29,43 +51,126 @@ export class NightlyService {
    * Runs the vendor's night if it is due. Chunk by chunk: a night that was broken off goes on where it stopped, and two at once share
    * the work. At the end the next one is due at 02:00 in the vendor's time zone.
    */
-  async run(vendorId: string): Promise<void> {
-    const [vendor] = await this.database.directory<{ timeZone: string; due: Date; isDue: boolean }>(
-      `SELECT time_zone AS "timeZone", nightly_due_at AS due, nightly_due_at <= now() AS "isDue" FROM vendor WHERE vendor_id = $1`,
+  async run(vendorId: string, report: (done: Partial<Pass>) => void = () => undefined): Promise<void> {
+    const vendor = await this.dueOf(vendorId, 'nightly_due_at');
+    if (!vendor) return;
+    // A night that was missed is made up for by the latest one. What else made the vendor due comes after its last night.
+    const due = new Date(Math.max(vendor.due.getTime(), lastNight(vendor.now, vendor.timeZone).getTime()));
+    await this.database.transaction(vendorId, async (tx) => this.nights.begin(tx, due));
+    await this.pass(vendorId, due, undefined, report);
+    await this.database.transaction(vendorId, async (tx) => {
+      // Who is still at work on some, or held them, may yet be killed: then the night goes on at the next look.
+      if (await this.nights.isUnfinished(tx, due)) return;
+      this.nights.end(tx, {
+        due,
+        was: vendor.due,
+        next: nextNight(await tx.now(), vendor.timeZone),
+      });
+    });
+  }
+
+  /** Says something of every account of which nothing was said since `due`: what was foreseen of then, else as of `at`, else of now. */
+  async pass(vendorId: string, due: Date, at?: Date, report: (done: Partial<Pass>) => void = () => undefined): Promise<Pass> {
+    const [calm, computed] = await Promise.all([
+      this.inChunks(
+        vendorId,
+        (tx, after) => this.sayCalm(tx, after, { due, at }),
+        (count) => report({ calm: count }),
+      ),
+      this.inChunks(
+        vendorId,
+        (tx, after) => this.computeChunk(tx, after, { due, at }),
+        (count) => report({ computed: count }),
+      ),
+    ]);
+    return { calm, computed };
+  }
+
+  /** Computes the accounts for which something is due, if the vendor's hour has come. The next one is the next full hour. */
+  async runHour(vendorId: string): Promise<void> {
+    const vendor = await this.dueOf(vendorId, 'hourly_due_at');
+    if (!vendor) return;
+    await this.inChunks(vendorId, async (tx, after) => {
+      const accountIds = await this.nights.lockDue(tx, after, vendor.now, CHUNK);
+      return this.computeAll(tx, accountIds, undefined, 'hourly', await this.inForce.now(tx));
+    });
+    await this.database.directory(
+      `UPDATE vendor SET hourly_due_at = date_trunc('hour', now()) + interval '1 hour' WHERE vendor_id = $1 AND hourly_due_at = $2`,
+      [vendorId, vendor.due],
+    );
+  }
+
+  private async dueOf(vendorId: string, column: 'nightly_due_at' | 'hourly_due_at'): Promise<Due | undefined> {
+    const [vendor] = await this.database.directory<Due>(
+      `SELECT time_zone AS "timeZone", ${column} AS due, now() AS now FROM vendor WHERE vendor_id = $1 AND ${column} <= now()`,
       [vendorId],
     );
-    if (!vendor?.isDue) return;
-    await this.pass(vendorId, vendor.due);
-    await this.database.transaction(vendorId, async (tx) => {
-      const next = nextNight(await tx.now(), vendor.timeZone);
-      await tx.query('UPDATE vendor SET nightly_due_at = $2 WHERE vendor_id = $1 AND nightly_due_at = $3', [vendorId, next, vendor.due]);
-    });
+    return vendor;
   }
 
-  /** Computes every account that was last computed before `due`: as of `at`, or else of now. */
-  async pass(vendorId: string, due: Date, at?: Date): Promise<void> {
-    for (let after: string | undefined = FIRST; after !== undefined;) after = await this.runChunk(vendorId, after, due, at);
+  /** Transaction by transaction, until there is nothing after the last account; answers how many there were. */
+  private async inChunks(
+    vendorId: string,
+    work: (tx: Tx, after: string) => Promise<Chunk | undefined>,
+    report: (count: number) => void = () => undefined,
+  ): Promise<number> {
+    let total = 0;
+    for (let after: string | undefined = FIRST; after !== undefined;) {
+      const from: string = after;
+      const done: Chunk | undefined = await this.database.transaction(vendorId, (tx) => work(tx, from));
+      after = done?.last;
+      total += done?.count ?? 0;
+      if (done) report(done.count);
+    }
+    return total;
   }
 
-  /** Answers the last account of the chunk; undefined at the end. */
-  private async runChunk(vendorId: string, after: string, due: Date, at: Date | undefined): Promise<string | undefined> {
-    return this.database.transaction(vendorId, async (tx) => {
-      const accountIds = await this.health.lockChunk(tx, { after, due, limit: CHUNK });
-      if (accountIds.length === 0) return undefined;
-      const t = at ?? (await tx.now());
-      const computed = await this.compute(tx, await this.health.load(tx, accountIds), t, await this.inForce.now(tx));
-      this.health.store(tx, computed, t);
-      const toTell = computed.filter(({ tell }) => tell).map(({ accountId }) => accountId);
-      addToOutbox(tx, 'health.recomputed', toTell);
-      return accountIds.at(-1);
-    });
+  private async sayCalm(tx: Tx, after: string, { due, at }: When): Promise<Chunk | undefined> {
+    const [t, { version }] = await Promise.all([at ?? tx.now(), this.inForce.now(tx)]);
+    const said = await this.nights.sayCalm(tx, { after, due, version, limit: CALM_CHUNK }, t);
+    if (said) this.nights.count(tx, due, { calm: said.count });
+    return said;
   }
 
-  private async compute(tx: Tx, stored: readonly Stored[], t: Date, inForce: InForce): Promise<Computed[]> {
+  private async computeChunk(tx: Tx, after: string, { due, at }: When): Promise<Chunk | undefined> {
+    const inForce = await this.inForce.now(tx);
+    const chunk: NightChunk = {
+      after,
+      due,
+      version: inForce.version,
+      limit: CHUNK,
+    };
+    const done = await this.computeAll(tx, await this.nights.lockChunk(tx, chunk), at, 'nightly', inForce);
+    if (done) this.nights.count(tx, due, { computed: done.count });
+    return done;
+  }
+
+  /** Of locked accounts. */
+  private async computeAll(
+    tx: Tx,
+    accountIds: readonly string[],
+    at: Date | undefined,
+    cause: HistoryCause,
+    inForce: InForce,
+  ): Promise<Chunk | undefined> {
+    const last = accountIds.at(-1);
+    if (last === undefined) return undefined;
+    const [t, stored] = await Promise.all([at ?? tx.now(), this.health.load(tx, accountIds)]);
+    const computed = await this.compute(tx, stored, t, cause, inForce);
+    this.health.store(tx, computed, t);
+    addToOutbox(
+      tx,
+      'health.recomputed',
+      computed.filter(({ tell }) => tell).map(({ accountId }) => accountId),
+    );
+    return { count: computed.length, last };
+  }
+
+  private async compute(tx: Tx, stored: readonly Stored[], t: Date, cause: HistoryCause, inForce: InForce): Promise<Computed[]> {
     const computed: (Computed | undefined)[] = [];
     const anew: Stored[] = [];
     for (const one of stored) {
-      const further = await this.orAlone(tx, one, () => fromFacts(one, t.getTime(), inForce) ?? 'anew');
+      const further = await this.orAlone(tx, one, () => fromFacts(one, t.getTime(), cause, inForce) ?? 'anew');
       if (further === 'anew') anew.push(one);
       else computed.push(further);
     }
@@ -77,7 +182,7 @@ export class NightlyService {
         t,
       );
       for (const one of some) {
-        computed.push(await this.orAlone(tx, one, () => computeAnew(one, signals.get(one.accountId)!, t.getTime(), 'nightly', inForce)));
+        computed.push(await this.orAlone(tx, one, () => computeAnew(one, signals.get(one.accountId)!, t.getTime(), cause, inForce)));
       }
     }
     return computed.filter((one) => one !== undefined);
@@ -95,16 +200,18 @@ export class NightlyService {
   }
 }
 
-/** Undefined where the facts do not suffice. */
-function fromFacts(stored: Stored, t: Moment, inForce: InForce): Computed | undefined {
-  return mustRefold(stored.facts, t, undefined) ? undefined : computeFurther(stored, [], t, 'nightly', inForce);
+interface Chunk {
+  count: number;
+  /** Its last account. */
+  last: string;
 }
 
-/** The next 02:00 after `now` in the time zone; in UTC where the zone is not known. */
-export function nextNight(now: Date, timeZone: string): Date {
-  const local = DateTime.fromJSDate(now, { zone: timeZone });
-  const here = local.isValid ? local : DateTime.fromJSDate(now, { zone: 'utc' });
-  const today = here.set({ hour: NIGHT_HOUR, minute: 0, second: 0, millisecond: 0 });
-  const next = today > here ? today : here.plus({ days: 1 }).set({ hour: NIGHT_HOUR, minute: 0, second: 0, millisecond: 0 });
-  return next.toJSDate();
+interface When {
+  due: Date;
+  at: Date | undefined;
+}
+
+/** Undefined where the facts do not suffice. */
+function fromFacts(stored: Stored, t: Moment, cause: HistoryCause, inForce: InForce): Computed | undefined {
+  return mustRefold(stored.facts, t, undefined) ? undefined : computeFurther(stored, [], t, cause, inForce);
 }

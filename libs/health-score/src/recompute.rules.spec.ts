@@ -1,49 +1,8 @@
 import fc from 'fast-check';
-import { compareSignals, DAY, dayOf, emptyFacts, fold, FOLD_VERSION, score, SCORECARDS, type Signal } from '@app/scoring';
-import { computeAnew, computeFurther, mustRefold, type Stored } from './recompute.rules';
+import { DAY, dayOf, emptyFacts, fold, FOLD_VERSION, score } from '@app/scoring';
+import { BUILT_IN, EMPTY, signals, START } from './account-signals.fixture-spec';
+import { computeAnew, computeFurther, mustRefold } from './recompute.rules';
 import { TRAIL_DAYS } from './trail.rules';
-
-const START = Date.parse('2026-01-05T00:00:00Z');
-
-const BUILT_IN = { cards: SCORECARDS, version: 'built-in' };
-
-const EMPTY: Stored = {
-  accountId: 'a',
-  facts: null,
-  trail: [],
-  last: undefined,
-  announced: {},
-  value: { annualValue: null, renewsOn: null },
-  watched: false,
-};
-
-const kinds: fc.Arbitrary<Pick<Signal, 'kind' | 'data'>> = fc.constantFrom(
-  { kind: 'touchpoint.inbound', data: { channel: 'email' } },
-  { kind: 'touchpoint.outbound', data: { channel: 'email' } },
-  { kind: 'meeting.held', data: { side: 'client' } },
-  { kind: 'user.active', data: { via: 'portal' } },
-  { kind: 'fleet.reported', data: { total: 50, reporting: 44 } },
-  { kind: 'pilot.handed-over', data: {} },
-  { kind: 'stakeholder.assigned', data: { role: 'champion' } },
-  { kind: 'quiet.agreed', data: { from: '2026-03-01', until: '2026-03-20' } },
-  { kind: 'account.described', data: { name: 'A', annualValue: 100, weekend: [5, 6] } },
-);
-
-/** Up to 40 signals of one account over 200 days, in fold order. */
-const signals: fc.Arbitrary<Signal[]> = fc
-  .uniqueArray(fc.record({ at: fc.integer({ min: 0, max: 200 * 24 }), what: kinds, person: fc.constantFrom('p1', 'p2') }), {
-    selector: ({ at }) => at,
-    minLength: 1,
-    maxLength: 40,
-  })
-  .map((all) =>
-    all
-      .map(
-        ({ at, what, person }) =>
-          ({ ...what, person, occurredAt: START + at * 3_600_000, signalId: at.toString(16).padStart(32, '0') }) as Signal,
-      )
-      .sort(compareSignals),
-  );
 
 describe('computing an account', () => {
   it('step by step as signals and nights come is the same as anew from all of them', () => {

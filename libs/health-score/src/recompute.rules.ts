@@ -15,6 +15,7 @@ import {
   type Signal,
 } from '@app/scoring';
 import { bandEntered } from './band-change.rules';
+import { foresee, type Foresight } from './foresight.rules';
 import type { InForce } from './in-force.repository';
 import { type HistoryCause, historyRow, isOtherVersion, type LastSaid } from './history.rules';
 import { extendTrail, scoreBefore, type Trail, trailOf } from './trail.rules';
@@ -29,6 +30,8 @@ export interface Stored {
   /** The band last announced, by pilot. */
   announced: Readonly<Record<string, Band>>;
   value: AccountValue;
+  /** The vendor's: its nights are at its own 02:00. */
+  timeZone: string;
   /** A *gone quiet* run is open: whoever runs playbooks wants to hear of every recompute. */
   watched: boolean;
 }
@@ -50,6 +53,7 @@ export interface Computed {
   bandChange: { pilot: string; band: Band; from: Band | null } | undefined;
   /** Playbooks may have to act. */
   tell: boolean;
+  foresight: Foresight;
 }
 
 /**
@@ -101,6 +105,7 @@ function conclude(
   const why = cause !== 'correction' && stored.last && isOtherVersion(stored.last, health) ? 'scorecard' : cause;
   const row = historyRow(stored.last, health, t, why);
   const announced = stored.announced[health.pilot];
+  const tell = stored.watched || [health, ...health.pilots].some((each) => each.silence?.alarm === true);
   const band = bandEntered(announced, health, scoreBefore(trail, t, 1), bandsOf(cardsAt(inForce, t), health.scorecard));
   return {
     accountId: stored.accountId,
@@ -110,8 +115,26 @@ function conclude(
     attention: attention(health, { ...value, change30 }, t),
     history: row === 'none' ? undefined : { cause: why, full: row === 'full' },
     bandChange: band && { pilot: health.pilot, band, from: announced ?? null },
-    tell: stored.watched || [health, ...health.pilots].some((each) => each.silence?.alarm === true),
+    tell,
+    foresight: foresee(
+      {
+        facts,
+        trail,
+        value,
+        health,
+        timeZone: stored.timeZone,
+        said: row === 'none' ? stored.last : saidOf(health, t),
+        restless: tell || (health.band !== null && health.band !== (band ?? announced)),
+      },
+      t,
+      inForce,
+    ),
   };
+}
+
+function saidOf(health: Health, t: Moment): LastSaid {
+  const { score: points, band, coverage, scorecard } = health;
+  return { asOf: t, score: points, band, coverage, gates: gateCodes(health), scorecard };
 }
 
 /** The account's row may not have caught up yet with a description that is among these signals. */

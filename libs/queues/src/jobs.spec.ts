@@ -19,6 +19,7 @@ describe('the table of jobs', () => {
       JOBS['review-playbooks'].deduplicationId({ vendorId: vendor, accountId }),
     ]);
     ids.push(JOBS.nightly.deduplicationId({ vendorId: vendor }), JOBS.nightly.deduplicationId({ vendorId: 'vendor-2' }));
+    ids.push(JOBS.hourly.deduplicationId({ vendorId: vendor }));
     expect(new Set(ids).size).toBe(ids.length);
   });
 

@@ -16,6 +16,7 @@ export interface JobPayloads {
   'start-handover-follow-up': AccountPayload;
   'review-playbooks': AccountPayload;
   nightly: VendorPayload;
+  hourly: VendorPayload;
 }
 export type JobName = keyof JobPayloads;
 
@@ -59,6 +60,7 @@ export const JOBS: { [Name in JobName]: JobSettings<JobPayloads[Name]> } = {
   'start-handover-follow-up': { queue: 'playbooks', deduplicationId: (payload) => `handover.${ofAccount(payload)}`, options: ONCE },
   'review-playbooks': { queue: 'playbooks', deduplicationId: (payload) => `review.${ofAccount(payload)}`, options: ONCE },
   nightly: { queue: 'nights', deduplicationId: ({ vendorId }) => `nightly.${vendorId}`, options: ONCE },
+  hourly: { queue: 'nights', deduplicationId: ({ vendorId }) => `hourly.${vendorId}`, options: ONCE },
 };
 export const JOB_NAMES = Object.keys(JOBS) as JobName[];
 

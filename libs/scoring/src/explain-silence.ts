@@ -23,12 +23,18 @@ export function explainSilence(instant: Instant): Silence | null {
     lastBy: rhythm.by,
     corroboratedBy,
     level,
-    alarm: (level === 'task' || level === 'dark') && instant.isHandedOver && heldUntil === null,
+    alarm: isAlarm(instant),
     heldUntil,
     unansweredAsks: unansweredAsks(part, clock, t).length,
     lastAskAt: part.asks.last,
     sentence: silenceSentence(instant),
   };
+}
+
+/** A person has to act: the level is task or dark, after a handover, and no accepted meeting is ahead. */
+export function isAlarm({ silence, isHandedOver, part, t, awake }: Instant): boolean {
+  if (!silence || silence.risk < TASK_RISK || !isHandedOver || silence.heldUntil !== null) return false;
+  return corroborationOf(part, silence, t, awake).length > 0;
 }
 
 /** Without corroboration a silence is a line in the digest, however long. */

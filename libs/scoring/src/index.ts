@@ -55,7 +55,7 @@ export type {
   Silence,
 } from './health';
 export { CAUSE_CODES, type CauseCode, type Diagnosis } from './diagnosis';
-export { cardsAt, diagnose, score, scorePoint, type ScoreOptions } from './score';
+export { cardsAt, diagnose, outlook, score, scorePoint, type ScoreOptions } from './score';
 export { explainChange } from './explain-change';
 export { explainWhatIf } from './explain-what-if';
 export { attention, type AttentionContext } from './attention';

@@ -2,6 +2,7 @@ import { assess, cardFor, pointOf, type Assessment } from './assess';
 import { causesOf } from './causes';
 import type { Diagnosis } from './diagnosis';
 import { explainPilot } from './explain-pilot';
+import { isAlarm } from './explain-silence';
 import type { DayWeights } from './calendar-weights';
 import type { Facts, Part } from './facts';
 import type { SilenceModel } from './silence-risk';
@@ -55,6 +56,12 @@ export function diagnose(facts: Facts, t: Moment, options: ScoreOptions = {}): D
 /** The numbers of the health at `t` alone: the same, many times faster. */
 export function scorePoint(facts: Facts, t: Moment, options: ScoreOptions = {}): HealthPoint {
   return pointOf(weakestOf(assessAll(facts, t, options)));
+}
+
+/** The same numbers, and whether the silence of any pilot calls for a person: all that may matter of a moment ahead. */
+export function outlook(facts: Facts, t: Moment, options: ScoreOptions = {}): { point: HealthPoint; alarm: boolean } {
+  const assessments = assessAll(facts, t, options);
+  return { point: pointOf(weakestOf(assessments)), alarm: assessments.some(({ instant }) => isAlarm(instant)) };
 }
 
 function assessAll(facts: Facts, t: Moment, options: ScoreOptions): Assessment[] {

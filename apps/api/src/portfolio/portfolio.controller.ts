@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PortfolioReadModel } from '@app/account';
+import { WordsReadModel } from '@app/health-score';
 import type { Principal } from '@app/identity';
 import { CurrentPrincipal } from '../auth/auth.guard';
 import { Authenticated } from '../http/problems.decorator';
@@ -9,7 +10,10 @@ import { PortfolioBody } from './portfolio.response';
 @ApiTags('Portfolio')
 @Controller('v1/portfolio')
 export class PortfolioController {
-  constructor(private readonly portfolio: PortfolioReadModel) {}
+  constructor(
+    private readonly portfolio: PortfolioReadModel,
+    private readonly words: WordsReadModel,
+  ) {}
 
   @Get()
   @Authenticated()
@@ -19,6 +23,6 @@ export class PortfolioController {
   })
   @ApiOkResponse({ type: PortfolioBody })
   async read(@CurrentPrincipal() { vendor }: Principal): Promise<PortfolioBody> {
-    return this.portfolio.read(vendor.vendorId);
+    return this.portfolio.read(vendor.vendorId, (tx, accountIds, at) => this.words.at(tx, accountIds, at));
   }
 }

@@ -6,7 +6,7 @@ const LOOK_EVERY_MS = 10_000;
 const RUNS_AT_ONCE = 1_000;
 
 /**
- * What is due by the clock is a column, not a timer: a vendor's night and a run's waking hour. So a missed night is caught up with,
+ * What is due by the clock is a column, not a timer: a vendor's night and hour, and a run's waking hour. So a missed night is caught up with,
  * and a queue that was emptied is filled again. What is due is added until its job has moved the column on.
  */
 @Injectable()
@@ -42,11 +42,13 @@ export class DueSchedule implements BeforeApplicationShutdown {
           const nights = await tx.query<{ vendorId: string }>(
             'SELECT vendor_id AS "vendorId" FROM vendor WHERE nightly_due_at <= now() ORDER BY nightly_due_at',
           );
+          const hours = await tx.query<{ vendorId: string }>('SELECT vendor_id AS "vendorId" FROM vendor WHERE hourly_due_at <= now()');
           const runs = await tx.query<{ vendorId: string; accountId: string }>(
             `SELECT DISTINCT vendor_id AS "vendorId", account_id AS "accountId" FROM playbook_run WHERE wake_at <= now() LIMIT ${RUNS_AT_ONCE}`,
           );
           return [
             ...nights.map((payload): JobToAdd => ({ name: 'nightly', payload })),
+            ...hours.map((payload): JobToAdd => ({ name: 'hourly', payload })),
             ...runs.map((payload): JobToAdd => ({ name: 'review-playbooks', payload })),
           ];
         }),

@@ -4,6 +4,7 @@ import { DomainError } from '@app/contracts';
 import { eventsOf, type JobName, type JobPayloads, QUEUE_NAMES, Queues, type TakenJob } from '@app/queues';
 import { OutboxFailures } from '../outbox/outbox-failure.repository';
 import { WorkerMetrics } from '../status/worker.metrics';
+import { HourlyProcessor } from './hourly.processor';
 import { NightlyProcessor } from './nightly.processor';
 import { ProjectProcessor } from './project.processor';
 import { RecomputeProcessor } from './recompute.processor';
@@ -28,11 +29,13 @@ export class JobRunner implements BeforeApplicationShutdown {
     startHandoverFollowUp: StartHandoverFollowUpProcessor,
     reviewPlaybooks: ReviewPlaybooksProcessor,
     nightly: NightlyProcessor,
+    hourly: HourlyProcessor,
   ) {
     this.processors = {
       project,
       recompute,
       nightly,
+      hourly,
       'start-handover-follow-up': startHandoverFollowUp,
       'review-playbooks': reviewPlaybooks,
     };

@@ -11,6 +11,8 @@ import { SignalRevisionEntity } from './signal-revision.entity';
 import { FactsEntity } from './facts.entity';
 import { HealthEntity } from './health.entity';
 import { HealthHistoryEntity } from './health-history.entity';
+import { ForesightEntity } from './foresight.entity';
+import { NightEntity } from './night.entity';
 import { BandChangeEntity } from './band-change.entity';
 import { OutboxEntity } from './outbox.entity';
 import { PlaybookRunEntity } from './playbook-run.entity';
@@ -33,6 +35,8 @@ export const ENTITIES = [
   FactsEntity,
   HealthEntity,
   HealthHistoryEntity,
+  ForesightEntity,
+  NightEntity,
   BandChangeEntity,
   OutboxEntity,
   PlaybookRunEntity,
@@ -55,6 +59,8 @@ export {
   FactsEntity,
   HealthEntity,
   HealthHistoryEntity,
+  ForesightEntity,
+  NightEntity,
   BandChangeEntity,
   OutboxEntity,
   PlaybookRunEntity,

@@ -22,4 +22,7 @@ export class VendorEntity {
 
   @Column({ name: 'nightly_due_at', type: 'timestamptz', precision: 3 })
   nightlyDueAt!: Date;
+
+  @Column({ name: 'hourly_due_at', type: 'timestamptz', precision: 3 })
+  hourlyDueAt!: Date;
 }

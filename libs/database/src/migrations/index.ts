@@ -1,10 +1,12 @@
 import { foundation } from './0001-foundation';
 import { corrections } from './0002-corrections';
 import { scorecards } from './0003-scorecards';
+import { nights } from './0004-nights';
 
 /** In order, each applied once and never edited afterwards. */
 export const MIGRATIONS: readonly { name: string; sql: string }[] = [
   { name: '0001-foundation', sql: foundation },
   { name: '0002-corrections', sql: corrections },
   { name: '0003-scorecards', sql: scorecards },
+  { name: '0004-nights', sql: nights },
 ];

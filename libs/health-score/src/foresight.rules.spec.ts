@@ -1,0 +1,119 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { type Band, DAY, type Health, type Moment, type Signal } from '@app/scoring';
+import { BUILT_IN, EMPTY, signals, START } from './account-signals.fixture-spec';
+import { nextNight } from './nights.rules';
+import { type Computed, computeAnew, computeFurther, gateCodes, type Stored } from './recompute.rules';
+
+const ZONES = ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kuala_Lumpur', 'Asia/Kolkata', 'Pacific/Auckland'];
+const HOUR = 3_600_000;
+
+interface Past {
+  all: Signal[];
+  day: number;
+  minute: number;
+  timeZone: string;
+  announced: Band | undefined;
+}
+
+// From January to October: zones go both ways in between.
+const past: fc.Arbitrary<Past> = fc.record({
+  all: signals,
+  day: fc.integer({ min: 1, max: 300 }),
+  minute: fc.integer({ min: 0, max: 1439 }),
+  timeZone: fc.constantFrom(...ZONES),
+  announced: fc.option(fc.constantFrom<Band>('thriving', 'steady', 'at-risk', 'stalled'), { freq: 8, nil: undefined }),
+});
+
+/** What stands stored after a computation, with what it announced. */
+function storedAfter({ health, facts, trail, history, bandChange }: Computed, before: Stored, t: Moment): Stored {
+  const { score, band, coverage, scorecard } = health;
+  return {
+    ...before,
+    facts: facts ?? before.facts,
+    trail,
+    last: history ? { asOf: t, score, band, coverage, gates: gateCodes(health), scorecard } : before.last,
+    announced: bandChange ? { ...before.announced, [bandChange.pilot]: bandChange.band } : before.announced,
+  };
+}
+
+function computedAt({ all, day, minute, timeZone, announced }: Past): { t: Moment; stored: Stored; computed: Computed } {
+  const t = START + day * DAY + minute * 60_000;
+  const before: Stored = { ...EMPTY, timeZone, announced: announced ? { main: announced } : {} };
+  const known = all.filter(({ occurredAt }) => occurredAt <= t);
+  const computed = computeAnew(before, known, t, 'signals', BUILT_IN);
+  // By the night the account's row has caught up with its description.
+  const value = { annualValue: known.some(({ kind }) => kind === 'account.described') ? 100 : null, renewsOn: null };
+  return { t, stored: { ...storedAfter(computed, before, t), value }, computed };
+}
+
+/** What is the same on all calm nights. */
+function shapeOf({ pilot, scorecard, gates }: Health): unknown {
+  return [pilot, scorecard, ...gates.map(({ gate, cap }) => [gate, cap])];
+}
+
+const inFull = (stored: Stored, at: Moment, cause: 'nightly' | 'hourly' = 'nightly'): Computed =>
+  computeFurther(stored, [], at, cause, BUILT_IN)!;
+
+describe('foresight', () => {
+  it('is what a computation of each coming night says, and none of those nights is more than another day of the same', () => {
+    let nights = 0;
+    fc.assert(
+      fc.property(past, (each) => {
+        const { t, stored: start, computed } = computedAt(each);
+        let stored = start;
+        let at = nextNight(new Date(t), each.timeZone).getTime();
+        for (const foreseen of computed.foresight.nights) {
+          const told = inFull(stored, at);
+          const { score, rawScore, risk } = told.health;
+          expect(foreseen).toEqual({ at, score, rawScore, attention: told.attention, risk });
+          expect(told).toMatchObject({ tell: false, bandChange: undefined, history: { cause: 'nightly', full: false } });
+          const { band, coverage } = computed.health;
+          expect(told.health).toMatchObject({ band, coverage });
+          expect(shapeOf(told.health)).toEqual(shapeOf(computed.health));
+          stored = storedAfter(told, stored, at);
+          at = nextNight(new Date(at), each.timeZone).getTime();
+          nights++;
+        }
+      }),
+      { numRuns: 150 },
+    );
+    expect(nights).toBeGreaterThan(400);
+  });
+
+  it('ends before the night that somebody has to hear of, and says the hour where it comes before that night', () => {
+    let hours = 0;
+    fc.assert(
+      fc.property(past, (each) => {
+        const { t, stored: start, computed } = computedAt(each);
+        const { nights, dueAt } = computed.foresight;
+        if (dueAt === null) return;
+        let stored = start;
+        for (const { at } of nights) stored = storedAfter(inFull(stored, at), stored, at);
+        const from = nights.at(-1)?.at ?? t;
+        expect(dueAt > from && dueAt < nextNight(new Date(from), each.timeZone).getTime()).toBe(true);
+        const isHeard = (at: Moment): boolean => {
+          const { tell, history, health } = inFull(stored, at, 'hourly');
+          return tell || history?.full === true || !isDeepStrictEqual(shapeOf(health), shapeOf(computed.health));
+        };
+        expect(isHeard(dueAt)).toBe(true);
+        if (dueAt - HOUR > from) expect(isHeard(dueAt - HOUR)).toBe(false);
+        hours++;
+      }),
+      { numRuns: 150 },
+    );
+    expect(hours).toBeGreaterThan(20);
+  });
+
+  const answer: Signal = { kind: 'touchpoint.inbound', data: {}, person: 'p1', occurredAt: START, signalId: '0'.repeat(32) };
+  const nightsAhead = (days: number, stored: Partial<Stored> = {}): number =>
+    computeAnew({ ...EMPTY, ...stored }, [answer], START + days * DAY, 'signals', BUILT_IN).foresight.nights.length;
+
+  it('looks the further ahead the longer it is quiet', () => {
+    expect([nightsAhead(0.1), nightsAhead(4), nightsAhead(7)]).toEqual([4, 8, 14]);
+  });
+
+  it('sees nothing where playbooks want to hear of every night', () => {
+    expect(nightsAhead(0.1, { watched: true })).toBe(0);
+  });
+});

@@ -1,0 +1,100 @@
+import { attention, DAY, type Facts, type Health, type HealthPoint, type Moment, outlook } from '@app/scoring';
+import { historyRow, type LastSaid } from './history.rules';
+import type { InForce } from './in-force.repository';
+import { MOST_NIGHTS, nightsAfter } from './nights.rules';
+import { scoreBefore, type Trail } from './trail.rules';
+
+/**
+ * What the coming nights will say if no signal comes. Health is a pure function, so that it is known beforehand; it ends before the
+ * first night that somebody has to hear of, and then the account has to be computed in full.
+ */
+export interface Foresight {
+  /** Of the rules by which it was foreseen: by others it is worth nothing. */
+  version: string;
+  nights: CalmNight[];
+  /** When something worth saying happens before the next night; null when it can wait for a night. */
+  dueAt: Moment | null;
+}
+
+/** Band, coverage, pilot, card and gates are as they were. */
+export interface CalmNight {
+  at: Moment;
+  score: number | null;
+  rawScore: number | null;
+  attention: number;
+  risk: number | null;
+}
+
+/** What it is foreseen from. */
+export interface Outset {
+  facts: Facts;
+  trail: Trail;
+  value: { annualValue: number | null; renewsOn: string | null };
+  timeZone: string;
+  health: Health;
+  /** What was said last, of these facts or before them. */
+  said: LastSaid | undefined;
+  /** Playbooks want to hear of every night, or a band is about to be announced. */
+  restless: boolean;
+}
+
+/** Nights foreseen after a signal: the next one comes soon. Of who is quiet already the more the longer. */
+const FEWEST_NIGHTS = 4;
+const HOUR = 3_600_000;
+
+export function foresee(outset: Outset, t: Moment, inForce: InForce): Foresight {
+  const { facts, health, trail, value, said, timeZone } = outset;
+  const foresight: Foresight = {
+    version: inForce.version,
+    nights: [],
+    dueAt: null,
+  };
+  if (outset.restless || !said) return foresight;
+  let before: LastSaid = said;
+  let from = t;
+  for (const at of nightsAfter(t, timeZone, nightsToForesee(facts, t))) {
+    const { point, alarm } = outlook(facts, at, inForce);
+    if (isNotable(before, health, point, alarm, at)) {
+      const due = firstNotable(before, outset, from, at, inForce);
+      return { ...foresight, dueAt: due < at ? due : null };
+    }
+    const monthAgo = scoreBefore(trail, at, 30);
+    const change30 = monthAgo === undefined || point.score === null ? null : point.score - monthAgo;
+    const { score, rawScore, silence } = point;
+    foresight.nights.push({
+      at,
+      score,
+      rawScore,
+      attention: attention(point, { ...value, change30 }, at),
+      risk: silence?.risk ?? null,
+    });
+    before = { ...before, asOf: at, score };
+    from = at;
+  }
+  return foresight;
+}
+
+/** Not so far that the trail of today would not reach a month back from there. */
+function nightsToForesee(facts: Facts, t: Moment): number {
+  const quietDays = facts.last ? (t - facts.last.occurredAt) / DAY : Infinity;
+  return Math.min(MOST_NIGHTS, Math.max(FEWEST_NIGHTS, Math.ceil(2 * quietDays)));
+}
+
+/** More than another day of the same: worth a full row, another pilot, card or level of a gate, or a person has to act. */
+function isNotable(before: LastSaid, health: HealthPoint, point: HealthPoint, alarm: boolean, at: Moment): boolean {
+  if (alarm || point.pilot !== health.pilot || point.scorecard !== health.scorecard) return true;
+  if (point.gates.some(({ gate, cap }, place) => health.gates[place]?.gate !== gate || health.gates[place].cap !== cap)) return true;
+  return historyRow(before, point, at, 'nightly') === 'full';
+}
+
+/** To the hour, between a moment at which it is not yet and one at which it is. */
+function firstNotable(before: LastSaid, { facts, health }: Outset, from: Moment, until: Moment, inForce: InForce): Moment {
+  let [low, high] = [from, until];
+  while (high - low > HOUR) {
+    const middle = low + Math.floor((high - low) / 2);
+    const { point, alarm } = outlook(facts, middle, inForce);
+    if (isNotable(before, health, point, alarm, middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+}

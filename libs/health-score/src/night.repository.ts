@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { newId, type Tx } from '@app/database';
+
+/** Which accounts are meant: those after one, of which nothing was said since a moment. */
+export interface NightChunk {
+  after: string;
+  /** The night, or whenever else all accounts are due. */
+  due: Date;
+  /** Of the rules in force. */
+  version: string;
+  limit: number;
+}
+
+/** An account that waits to be computed for new signals is left to that. */
+const NOT_WAITING = `NOT EXISTS (SELECT 1 FROM outbox o WHERE o.vendor_id = $1 AND o.account_id = h.account_id
+  AND o.event = 'signals.received' AND o.failed_at IS NULL)`;
+
+// One statement: what was foreseen is said of many accounts. Their rows are locked as by a computation; who holds one makes it come later.
+const SAY_CALM = `
+  WITH calm AS MATERIALIZED (
+    SELECT h.account_id, f.scores[p.place] AS score, f.raw_scores[p.place] AS raw_score, f.attentions[p.place] AS attention,
+      f.risks[p.place] AS risk, h.band, h.coverage, h.pilot, h.scorecard, f.gates
+    FROM health h
+    JOIN foresight f ON f.vendor_id = h.vendor_id AND f.account_id = h.account_id
+    CROSS JOIN LATERAL (SELECT array_position(f.nights, $3::timestamptz(3)) AS place) p
+    WHERE h.vendor_id = $1 AND h.account_id > $2 AND h.computed_at < $3 AND f.version = $4 AND p.place IS NOT NULL AND ${NOT_WAITING}
+    ORDER BY h.account_id LIMIT $5 FOR UPDATE OF h SKIP LOCKED),
+  said AS (
+    INSERT INTO health_history (vendor_id, account_id, history_id, as_of, computed_at, score, raw_score, band, coverage, pilot, scorecard,
+      cause, gates)
+    SELECT $1, account_id, overlay(gen_random_uuid()::text placing $7 from 1)::uuid, $3, $6, score, raw_score, band, coverage, pilot,
+      scorecard, 'nightly', gates FROM calm
+    ON CONFLICT (vendor_id, account_id, as_of) DO NOTHING),
+  moved AS (
+    UPDATE health h SET as_of = $3, computed_at = $6, score = calm.score, raw_score = calm.raw_score, attention = calm.attention,
+      risk = calm.risk
+    FROM calm WHERE h.vendor_id = $1 AND h.account_id = calm.account_id)
+  SELECT count(*) AS count, (array_agg(account_id ORDER BY account_id DESC))[1] AS last FROM calm`;
+
+/** Nights of many accounts at once, and how far each has come. */
+@Injectable()
+export class NightRepository {
+  /**
+   * Says as of the night what was foreseen of it, at `t`, of the next accounts. Answers how many, and the last of them; undefined at
+   * the end.
+   */
+  async sayCalm(tx: Tx, { after, due, version, limit }: NightChunk, t: Date): Promise<{ count: number; last: string } | undefined> {
+    // The time of a UUIDv7; the rest is random anyway.
+    const time = newId().slice(0, 15);
+    const [said] = await tx.query<{ count: number; last: string | null }>(SAY_CALM, [tx.vendorId, after, due, version, limit, t, time]);
+    return said?.last ? { count: said.count, last: said.last } : undefined;
+  }
+
+  /** Locks the next accounts of which nothing is foreseen for the night. Those that others hold are left to them. */
+  async lockChunk(tx: Tx, { after, due, version, limit }: NightChunk): Promise<string[]> {
+    const rows = await tx.query<{ accountId: string }>(
+      `SELECT h.account_id AS "accountId" FROM health h
+       LEFT JOIN foresight f ON f.vendor_id = h.vendor_id AND f.account_id = h.account_id
+       WHERE h.vendor_id = $1 AND h.account_id > $2 AND (h.computed_at IS NULL OR h.computed_at < $3)
+         AND (f.version IS DISTINCT FROM $4 OR array_position(f.nights, $3::timestamptz(3)) IS NULL) AND ${NOT_WAITING}
+       ORDER BY h.account_id LIMIT $5 FOR UPDATE OF h SKIP LOCKED`,
+      [tx.vendorId, after, due, version, limit],
+    );
+    return rows.map(({ accountId }) => accountId);
+  }
+
+  /** Locks the next accounts for which something is due before their night. */
+  async lockDue(tx: Tx, after: string, due: Date, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ accountId: string }>(
+      `SELECT h.account_id AS "accountId" FROM foresight f
+       JOIN health h ON h.vendor_id = f.vendor_id AND h.account_id = f.account_id
+       WHERE f.vendor_id = $1 AND f.account_id > $2 AND f.due_at <= $3 AND h.computed_at < f.due_at AND ${NOT_WAITING}
+       ORDER BY f.account_id LIMIT $4 FOR UPDATE OF h SKIP LOCKED`,
+      [tx.vendorId, after, due, limit],
+    );
+    return rows.map(({ accountId }) => accountId);
+  }
+
+  /** Whether accounts are left: somebody held them, or holds them still. */
+  async isUnfinished(tx: Tx, due: Date): Promise<boolean> {
+    const left = await tx.query(
+      `SELECT 1 FROM health h WHERE h.vendor_id = $1 AND (h.computed_at IS NULL OR h.computed_at < $2) AND ${NOT_WAITING} LIMIT 1`,
+      [tx.vendorId, due],
+    );
+    return left.length > 0;
+  }
+
+  /** Begins the night, or goes on with it. */
+  begin(tx: Tx, due: Date): void {
+    tx.send(
+      `INSERT INTO night (vendor_id, due_at, started_at, accounts)
+       SELECT $1, $2, clock_timestamp(), count(*) FROM health WHERE vendor_id = $1
+       ON CONFLICT (vendor_id, due_at) DO NOTHING`,
+      [tx.vendorId, due],
+    );
+  }
+
+  /** Counts a chunk, with it. */
+  count(tx: Tx, due: Date, { calm = 0, computed = 0 }: { calm?: number; computed?: number }): void {
+    tx.send('UPDATE night SET calm = calm + $3, computed = computed + $4 WHERE vendor_id = $1 AND due_at = $2', [
+      tx.vendorId,
+      due,
+      calm,
+      computed,
+    ]);
+  }
+
+  /** Ends the night; the vendor is next due at `next`, unless something made it due meanwhile. */
+  end(tx: Tx, { due, was, next }: { due: Date; was: Date; next: Date }): void {
+    tx.send('UPDATE night SET ended_at = clock_timestamp() WHERE vendor_id = $1 AND due_at = $2', [tx.vendorId, due]);
+    tx.send('UPDATE vendor SET nightly_due_at = $2 WHERE vendor_id = $1 AND nightly_due_at = $3', [tx.vendorId, next, was]);
+  }
+}
