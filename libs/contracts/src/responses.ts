@@ -83,6 +83,8 @@ export interface SignalResponse {
   occurredAt: string;
   receivedAt: string;
   source: string;
+  /** The event's id in its source, by which it can be corrected; null without one. */
+  sourceId: string | null;
   value: number | null;
   data: Record<string, unknown>;
   /** The signal in plain words. */

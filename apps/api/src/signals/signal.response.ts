@@ -66,6 +66,9 @@ export class SignalBody implements SignalResponse {
   @ApiProperty({ example: 'gmail' })
   source!: string;
 
+  @ApiProperty({ type: String, nullable: true, description: "The event's id in its source: with it and `corrects` a signal is corrected." })
+  sourceId!: string | null;
+
   @ApiProperty({ type: Number, nullable: true })
   value!: number | null;
 

@@ -73,6 +73,7 @@ export class TimelineReadModel {
         occurredAt: row.occurredAt.toISOString(),
         receivedAt: row.receivedAt.toISOString(),
         source: row.source,
+        sourceId: row.sourceId,
         value: row.value,
         data: row.data.attendees === undefined ? row.data : { ...row.data, attendees: present },
         text: signalText({ kind, data: row.data, person }, { at: now, personName }),

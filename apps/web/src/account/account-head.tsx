@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { portfolioQuery } from '../api/queries';
 import { shownBand, shownScore } from '../look/band';
 import { BandMark, BandWord } from '../look/band-mark';
-import { dayStart, dueWords, localDay } from '../look/moment';
+import { dayStart, dayWords, dueWords, localDay } from '../look/moment';
 import { useKeys } from '../look/keys';
 import { useNow } from '../look/now';
 import { leadOf, unbroken } from '../look/typeset';
@@ -14,6 +14,7 @@ import { evidenceOf } from './evidence.rules';
 import { LogPopover } from './log-popover';
 import { LOG_KINDS, type LogKind } from './log-signal.rules';
 import { knownPeople, nextStepNow } from './people.rules';
+import { Questions } from './questions';
 import styles from './account.module.css';
 
 interface Props {
@@ -23,29 +24,6 @@ interface Props {
   signals: readonly SignalResponse[];
   log: LogKind | null;
   onLog: (open: LogKind | null) => void;
-}
-
-/** One question at a time: the first that would make the score firmer; the others on request. */
-function NextQuestion({ health }: { health: HealthResponse }) {
-  const [all, setAll] = useState(false);
-  const [first, ...others] = health.missing;
-  if (first === undefined) return null;
-  return (
-    <p className={styles.missing}>
-      {health.score === null
-        ? 'Log the last call or mail, add the pilot, or ask'
-        : `Early read, ${Math.round(health.coverage * 100)} % is known. Ask next`}
-      : <strong>{first.text}</strong>{' '}
-      {others.length > 0 &&
-        (all ? (
-          others.map((one) => one.text).join(' ')
-        ) : (
-          <button type="button" className={styles.link} onClick={() => setAll(true)}>
-            {others.length} more
-          </button>
-        ))}
-    </p>
-  );
 }
 
 /** The client, the one sentence, what is agreed next, and what can be done about it. */
@@ -66,6 +44,7 @@ export function AccountHead({ account, health, signals, log, onLog }: Props) {
     </>
   );
   const next = nextStepNow(signals, localDay(now));
+  const people = knownPeople(signals);
   return (
     <header className={styles.head}>
       <title>{`${account.name} · Afterpilot`}</title>
@@ -81,6 +60,12 @@ export function AccountHead({ account, health, signals, log, onLog }: Props) {
           <BandWord band={band} />
           {health.score !== null && <span className={styles.score}>{shownScore(health.score)}</span>}
         </span>
+        {health.override !== null && (
+          <span className={styles.byhand}>
+            set by hand to <BandMark band={health.override.band} /> <BandWord band={health.override.band} /> until{' '}
+            {dayWords(dayStart(health.override.until), now)}
+          </span>
+        )}
         {health.pilots.length > 1 && <span>by its weakest pilot, {health.pilot}</span>}
       </div>
       <p className={styles.sentence}>
@@ -100,7 +85,7 @@ export function AccountHead({ account, health, signals, log, onLog }: Props) {
       </p>
       {hint !== null && health.score !== null && <p className={styles.hint}>{unbroken(hint)}</p>}
       {open && <Evidence account={account.key} ids={evidence} />}
-      {(health.earlyRead || health.score === null) && <NextQuestion health={health} />}
+      <Questions health={health} people={people} />
       {next !== null && (
         <p className={styles.agreed}>
           Agreed{next.person === null ? '' : ` with ${next.person}`}: {next.what},{' '}
@@ -114,7 +99,7 @@ export function AccountHead({ account, health, signals, log, onLog }: Props) {
             kind={kind}
             main={index === 0}
             account={account}
-            people={knownPeople(signals)}
+            people={people}
             open={log === kind}
             onOpen={(wanted) => onLog(wanted ? kind : null)}
           />

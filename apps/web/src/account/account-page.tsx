@@ -5,8 +5,10 @@ import { ErrorNote } from '../look/error-note';
 import { useKeys } from '../look/keys';
 import { AccountHead } from './account-head';
 import { AccountSkeleton } from './account-skeleton';
+import { CausesPanel } from './causes-panel';
 import { FactsRow } from './facts-row';
 import { History } from './history';
+import { JudgementPanel } from './judgement-panel';
 import { Measures } from './measures';
 import { PEOPLE_KINDS } from './people.rules';
 import { RHYTHM_KINDS } from './rhythm.rules';
@@ -62,10 +64,12 @@ export function AccountPage() {
         <TasksPanel tasks={tasks.data?.items ?? null} failure={tasks.error} />
         {health.data.score !== null && (
           <>
+            <CausesPanel account={key} causes={health.data.causes} />
             <History account={account.data} health={health.data} signals={talk.data ?? null} />
             <Measures account={key} health={health.data} />
           </>
         )}
+        <JudgementPanel account={key} health={health.data} />
       </div>
       <Timeline account={key} />
     </div>

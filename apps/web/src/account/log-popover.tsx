@@ -2,10 +2,10 @@ import { Button, Popover, TextInput } from '@mantine/core';
 import type { AccountResponse } from '@app/contracts';
 import { useState } from 'react';
 import { logSignal } from '../api/commands';
-import { queryClient } from '../api/queries';
 import { defer } from '../look/deferred';
 import { newEventId } from '../look/new-event-id';
 import { LOG_ANSWERS, type LogAnswer, type LogKind } from './log-signal.rules';
+import { lookAgain } from './look-again';
 import type { KnownPerson } from './people.rules';
 import styles from './account.module.css';
 
@@ -16,17 +16,6 @@ interface Props {
   main: boolean;
   open: boolean;
   onOpen: (open: boolean) => void;
-}
-
-/** A new signal moves the score within moments, in another process: look again twice. */
-function lookAgain(key: string): void {
-  const look = () => {
-    void queryClient.invalidateQueries({ queryKey: ['account', key] });
-    void queryClient.invalidateQueries({ queryKey: ['portfolio'] });
-    void queryClient.invalidateQueries({ queryKey: ['tasks'] });
-  };
-  look();
-  window.setTimeout(look, 2_500);
 }
 
 /** Two clicks: what it was, and how it went. Who and a note are there, and optional. */

@@ -1,4 +1,4 @@
-import { SPOKEN_KINDS, byDay } from './timeline.rules';
+import { byDay, kindsFor } from './timeline.rules';
 import { LOG_ANSWERS } from './log-signal.rules';
 
 const entry = {
@@ -44,9 +44,12 @@ describe('logging', () => {
 
 describe('timeline', () => {
   it('hides machines until asked', () => {
-    expect(SPOKEN_KINDS).toContain('touchpoint.inbound');
-    expect(SPOKEN_KINDS).not.toContain('fleet.reported');
-    expect(SPOKEN_KINDS).not.toContain('user.active');
+    expect(kindsFor('people')).toContain('touchpoint.inbound');
+    expect(kindsFor('people')).not.toContain('fleet.reported');
+    expect(kindsFor('people')).not.toContain('user.active');
+    expect(kindsFor('machines')).toContain('user.active');
+    expect(kindsFor('business')).not.toContain('touchpoint.inbound');
+    expect(kindsFor('all')).toBeUndefined();
   });
 
   it('groups by the day of the reader and keeps the order', () => {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { handOver } from '../api/commands';
 import { queryClient } from '../api/queries';
 import { defer } from '../look/deferred';
-import { dayStart, localDay } from '../look/moment';
+import { localDay, momentOnDay } from '../look/moment';
 import { useNow } from '../look/now';
 import styles from './account.module.css';
 
@@ -18,7 +18,7 @@ export function MarkHandover({ account, pilot }: { account: string; pilot: Pilot
 
   const mark = () => {
     setOpen(false);
-    const handedOverAt = new Date(chosen === today ? now : dayStart(chosen) + 12 * 3_600_000).toISOString();
+    const handedOverAt = momentOnDay(chosen, now);
     defer(`${pilot.name} marked as handed over.`, {
       send: () => handOver(pilot.id, { handedOverAt }).then(() => queryClient.invalidateQueries({ queryKey: ['account', account] })),
       undo: () => undefined,

@@ -15,6 +15,7 @@ function signal(kind: SignalKind, day: string, person: string | null, data: Reco
     occurredAt: at,
     receivedAt: at,
     source: 'api',
+    sourceId: null,
     value: null,
     data,
     text: '',

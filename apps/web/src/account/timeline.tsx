@@ -1,41 +1,32 @@
-import { Button, Skeleton } from '@mantine/core';
-import type { SignalResponse } from '@app/contracts';
+import { Button, NativeSelect, Skeleton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { timelineQuery } from '../api/queries';
-import { Choice } from '../look/choice';
 import { ErrorNote } from '../look/error-note';
 import { dayHeading, dayStart, exactly } from '../look/moment';
 import { useNow } from '../look/now';
-import { byDay, SPOKEN_KINDS } from './timeline.rules';
+import { CorrectSignal } from './correct-signal';
+import { byDay, kindsFor, noteOf, TIMELINE_FILTERS, type TimelineFilter } from './timeline.rules';
 import styles from './timeline.module.css';
 
 const SIDES: Record<string, string> = { 'touchpoint.outbound': 'us', 'touchpoint.bounced': 'us' };
 
-function noteOf(signal: SignalResponse): string | null {
-  const extra = signal.data['extra'];
-  if (typeof extra !== 'object' || extra === null || !('note' in extra)) return null;
-  return typeof extra.note === 'string' ? extra.note : null;
-}
-
-/** Everything that happened, newest first. Daily counts of machines are one tap away. */
+/** Everything that happened, newest first. What machines count is one choice away; what was entered by hand can be corrected. */
 export function Timeline({ account }: { account: string }) {
   const now = useNow();
-  const [all, setAll] = useState(false);
-  const timeline = useInfiniteQuery(timelineQuery(account, all ? undefined : SPOKEN_KINDS));
+  const [filter, setFilter] = useState<TimelineFilter>('people');
+  const timeline = useInfiniteQuery(timelineQuery(account, kindsFor(filter)));
   const days = byDay(timeline.data?.pages.flatMap((page) => page.items) ?? []);
   return (
     <aside className={styles.timeline} aria-label="Timeline">
       <div className={styles.head}>
         <h2>Timeline</h2>
-        <Choice
-          label="What the timeline shows"
-          value={all ? 'all' : 'people'}
-          onChange={(value) => setAll(value === 'all')}
-          choices={[
-            { value: 'people', label: 'People' },
-            { value: 'all', label: 'Everything' },
-          ]}
+        <NativeSelect
+          size="xs"
+          aria-label="What the timeline shows"
+          value={filter}
+          onChange={(event) => setFilter(event.currentTarget.value as TimelineFilter)}
+          data={[...TIMELINE_FILTERS]}
         />
       </div>
       {timeline.isPending &&
@@ -44,7 +35,11 @@ export function Timeline({ account }: { account: string }) {
         <ErrorNote what="The timeline could not be loaded." failure={timeline.error} retry={() => void timeline.refetch()} />
       )}
       {timeline.isSuccess && days.length === 0 && (
-        <p className={styles.none}>Nothing has been heard yet. Log a call, or send signals to POST /v1/signals.</p>
+        <p className={styles.none}>
+          {filter === 'people' || filter === 'all'
+            ? 'Nothing has been heard yet. Log a call, or send signals to POST /v1/signals.'
+            : 'Nothing of this kind has been heard.'}
+        </p>
       )}
       {days.map(({ day, items }) => (
         <section key={day}>
@@ -61,6 +56,7 @@ export function Timeline({ account }: { account: string }) {
                   <span>
                     {signal.text}
                     {note !== null && <q className={styles.note}>{note}</q>}
+                    {signal.source === 'screen' && <CorrectSignal account={account} signal={signal} />}
                   </span>
                 </li>
               );

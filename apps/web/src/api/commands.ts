@@ -3,6 +3,8 @@ import type { SignalDataByKind, SignalKind } from '@app/scoring';
 import { ApiError, call } from './client';
 
 export interface NewSignal<K extends SignalKind = SignalKind> {
+  /** Replaces what the signal of this id said. */
+  corrects?: true;
   id: string;
   kind: K;
   account: string;
@@ -17,14 +19,18 @@ export const logIn = (email: string, password: string) => call<MeResponse>('/aut
 
 export const logOut = () => call<void>('/auth/logout', { method: 'POST', keepalive: true });
 
-/** @throws ApiError also where the batch was taken but this signal was refused: the screen has only this one to tell of */
-export async function logSignal(signal: NewSignal): Promise<void> {
-  const answer = await call<IngestResponse>('/v1/signals', { method: 'POST', body: { signals: [signal] }, keepalive: true });
+/** @throws ApiError also where the batch was taken but a signal was refused: the screen has only these to tell of */
+export async function logSignals(signals: readonly NewSignal[]): Promise<void> {
+  const answer = await call<IngestResponse>('/v1/signals', { method: 'POST', body: { signals }, keepalive: true });
   const refused = answer.rejected[0];
   if (refused !== undefined) {
     throw new ApiError({ type: 'about:blank', title: 'Refused', status: 422, detail: `${refused.pointer}: ${refused.detail}` });
   }
 }
+
+export const logSignal = (signal: NewSignal) => logSignals([signal]);
+
+export const deleteSignal = (id: string) => call<void>(`/v1/signals/${id}`, { method: 'DELETE', keepalive: true });
 
 export const completeTask = (id: string, note?: string) =>
   call<TaskResponse>(`/v1/tasks/${id}/complete`, { method: 'POST', body: note === undefined ? {} : { note }, keepalive: true });

@@ -16,6 +16,11 @@ export function dayStart(day: string): number {
   return new Date(year, month - 1, date).getTime();
 }
 
+/** A day somebody named, as the moment a signal carries: noon where the reader is, of today the present moment. */
+export function momentOnDay(day: string, now: number): string {
+  return new Date(day >= localDay(now) ? now : dayStart(day) + 12 * HOUR).toISOString();
+}
+
 /** An ISO moment or a bare date, as a moment. */
 export function momentOf(at: string): number {
   return /^\d{4}-\d{2}-\d{2}$/.test(at) ? dayStart(at) : Date.parse(at);
