@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { until } from '@app/testing';
+import { testDatabase, until } from '@app/testing';
 
 const PROGRAM = resolve(__dirname, '../dist/apps/cli/src/main.js');
 
@@ -128,6 +128,23 @@ describe('start and stop', () => {
     const [code, output] = await start(more).end();
     expect(output).toMatch(line);
     expect(code).toBe(1);
+  });
+
+  it('refuses a role for api and worker that is a superuser or cannot be used, in one line', async () => {
+    const database = await testDatabase();
+    try {
+      const mighty = database.superuserUrl;
+      if (mighty) {
+        const [code, output] = await start({ DATABASE_URL: database.ownerUrl, DATABASE_APP_URL: mighty }).end();
+        expect([code, output]).toEqual([1, expect.stringMatching(/^DATABASE_APP_URL names ".*", a superuser or .*\n$/)]);
+      }
+      const elsewhere = new URL(database.appUrl);
+      elsewhere.port = '1';
+      const [code, output] = await start({ DATABASE_URL: database.ownerUrl, DATABASE_APP_URL: elsewhere.toString() }).end();
+      expect([code, output]).toEqual([1, expect.stringMatching(/^The database at .*:1\/.*ECONNREFUSED.*DATABASE_APP_URL\.\n$/)]);
+    } finally {
+      await database.drop();
+    }
   });
 
   it('names the port that is taken, and what to set', async () => {

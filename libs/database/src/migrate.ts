@@ -75,6 +75,13 @@ async function ensureRoles(client: Client, appUrl: string): Promise<Roles> {
       `DATABASE_APP_URL must name another role than the owner "${me.role}": an owner could lift row-level security.`,
     );
   }
+  const mighty = await client.query('SELECT FROM pg_roles WHERE rolname = $1 AND (rolsuper OR rolbypassrls)', [roles.app]);
+  if (mighty.rowCount !== 0) {
+    throw new DomainError(
+      'forbidden',
+      `DATABASE_APP_URL names "${roles.app}", a superuser or a role with BYPASSRLS, so row-level security would not keep vendors apart: give it an ordinary role.`,
+    );
+  }
   const missing: string[] = [];
   for (const name of [roles.owner, roles.app, roles.relay]) {
     const found = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [name]);

@@ -94,25 +94,31 @@ async function importFile(file: string, size: number | null, days: number, clien
 
   let numbers: number[] = [];
   let lines: string[] = [];
-  for await (const { first, lines: read, bytesRead } of readLines(file)) {
-    for (const [offset, line] of read.entries()) {
-      if (line.trim() === '') continue;
-      numbers.push(first + offset);
-      lines.push(shiftLine(line, days));
-      if (lines.length < SLICE) continue;
-      await enqueue(numbers, lines);
-      numbers = [];
-      lines = [];
+  try {
+    for await (const { first, lines: read, bytesRead } of readLines(file)) {
+      for (const [offset, line] of read.entries()) {
+        if (line.trim() === '') continue;
+        numbers.push(first + offset);
+        lines.push(shiftLine(line, days));
+        if (lines.length < SLICE) continue;
+        await enqueue(numbers, lines);
+        numbers = [];
+        lines = [];
+        if (failure) break;
+      }
       if (failure) break;
+      bar.show(bytesRead, total.accepted + total.duplicates + total.rejected);
     }
-    if (failure) break;
-    bar.show(bytesRead, total.accepted + total.duplicates + total.rejected);
+  } catch (error) {
+    // The file broke off; what came before it is sent and told all the same.
+    failure ??= error;
   }
   if (lines.length > 0 && !failure) await enqueue(numbers, lines);
   await Promise.all(waiting);
   bar.end();
   if (total.listed > LISTED) process.stderr.write(`… and ${total.rejected - LISTED} more rejected\n`);
   const took = ((performance.now() - started) / 1000).toFixed(1);
+  if (failure && total.accepted + total.duplicates + total.rejected === 0) throw failure;
   process.stdout.write(
     `accepted ${total.accepted}, duplicates ${total.duplicates}, rejected ${total.rejected} in ${took} s` +
       `${days === 0 ? '' : `, moved by ${days} days`}${failure ? ' before it stopped; what was accepted is stored, sending again is safe' : ''}\n`,

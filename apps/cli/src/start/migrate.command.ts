@@ -19,7 +19,7 @@ export const migrateCommand = defineCommand({
       throw new DomainError('invalid', 'Set DATABASE_URL to the database to migrate; the embedded one is migrated by "npm start".');
     }
     const log = (line: string): boolean => process.stdout.write(`${line}\n`);
-    await requireDatabase(config.databaseUrl);
+    await requireDatabase('DATABASE_URL', config.databaseUrl);
     makeDataFolder(resolve(config.dataFolder));
     const result = await setUp(config, {
       ownerUrl: config.databaseUrl,

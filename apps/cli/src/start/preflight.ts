@@ -31,14 +31,14 @@ function whyNot(host: string, port: number): Promise<string | null> {
   });
 }
 
-/** Connects once as the owner; throws one clear line when that fails. */
-export async function requireDatabase(url: string): Promise<void> {
+/** Connects once; throws one clear line, naming the variable to change, when that fails. */
+export async function requireDatabase(variable: 'DATABASE_URL' | 'DATABASE_APP_URL', url: string): Promise<void> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on('error', () => undefined);
   try {
     await client.connect();
   } catch (error) {
-    throw new DomainError('unavailable', `The database at ${placeOf(url)} cannot be used: ${reasonOf(error)}. Correct DATABASE_URL.`);
+    throw new DomainError('unavailable', `The database at ${placeOf(url)} cannot be used: ${reasonOf(error)}. Correct ${variable}.`);
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import type { Config } from '@app/config';
 import { DatabaseModule, migrate } from '@app/database';
 import { IdentityModule, IdentityService } from '@app/identity';
+import { requireDatabase } from './preflight';
 
 export interface SetUpResult {
   vendor: { key: string; demo: boolean };
@@ -19,10 +20,12 @@ export interface SetUpResult {
  * Does nothing more when all are there. Throws a DomainError where the database refuses.
  */
 export async function setUp(
-  config: Pick<Config, 'dataFolder' | 'apiKey'>,
+  config: Pick<Config, 'dataFolder' | 'apiKey' | 'databaseAppUrl'>,
   { ownerUrl, appUrl, demo }: { ownerUrl: string; appUrl: string; demo: boolean },
 ): Promise<SetUpResult> {
   await migrate({ ownerUrl, appUrl });
+  // Asked here because api and worker would only say it in their logs, start after start.
+  if (config.databaseAppUrl) await requireDatabase('DATABASE_APP_URL', config.databaseAppUrl);
   const adminKeyFile = join(resolve(config.dataFolder), 'admin-key');
   const keptKey = readKey(adminKeyFile);
   const found = await findVendor(ownerUrl);

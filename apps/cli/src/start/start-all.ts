@@ -69,7 +69,7 @@ async function run(config: Config, { dataFolder, url, afterKill, log, stop, undo
   await requireFreePort('PORT', config.host, config.port, portsMs);
   await requireFreePort('WORKER_PORT', config.host, config.workerPort, portsMs);
   if (config.redisUrl) await requireRedis(config.redisUrl);
-  if (config.databaseUrl) await requireDatabase(config.databaseUrl);
+  if (config.databaseUrl) await requireDatabase('DATABASE_URL', config.databaseUrl);
   const postgres = config.databaseUrl ? null : await keepPostgres(dataFolder, { log, stop, undo });
   stop.throwIfAborted();
 
