@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type PortfolioItem, type PortfolioResponse, type Sentence, sentence } from '@app/contracts';
+import { causeName, type PortfolioItem, type PortfolioResponse, type Sentence, sentence } from '@app/contracts';
 import { Database, idOrNull, type Tx } from '@app/database';
-import { type Band, dateOf, DAY, type Explanation, type GateCode, trendOf } from '@app/scoring';
+import { type Band, type CauseCode, dateOf, DAY, type Explanation, type GateCode, trendOf } from '@app/scoring';
 import { DirectoryRepository } from '@app/signal';
 
 interface Row {
@@ -25,6 +25,7 @@ interface Row {
   handedOverAt: number | null;
   handoverAssumed: boolean | null;
   gates: GateCode[] | null;
+  cause: { cause: CauseCode; strength: number } | null;
   override: { band: Band; reason: string | null; at: number; until: string } | null;
   trail: Trail;
   /** Of the days since: what the nights said. */
@@ -84,7 +85,7 @@ export class PortfolioReadModel {
          (SELECT jsonb_agg(jsonb_build_array((l.as_of AT TIME ZONE 'UTC')::date - 1, l.score) ORDER BY l.as_of) FROM health_history l
           WHERE l.vendor_id = $1 AND l.account_id = h.account_id AND l.cause = 'nightly'
             AND l.as_of > to_timestamp((h.breakdown->>'at')::float8 / 1000)) AS nights,
-         h.breakdown->'hint' AS hint, h.breakdown->'override' AS override, (h.breakdown->>'handedOverAt')::float8 AS "handedOverAt",
+         h.breakdown->'hint' AS hint, h.breakdown->'override' AS override, h.breakdown->'causes'->0 AS cause, (h.breakdown->>'handedOverAt')::float8 AS "handedOverAt",
          (h.breakdown->>'handoverAssumed')::boolean AS "handoverAssumed",
          jsonb_path_query_array(h.breakdown, '$.gates[*].gate') AS gates, coalesce(t.open, 0) AS "openTasks"
        FROM account a
@@ -132,6 +133,7 @@ function toItem(row: Row, now: number, words: (explanation: Explanation) => Sent
     renewsOn: row.renewsOn,
     risk: row.risk,
     gates: row.gates ?? [],
+    cause: row.cause && { cause: row.cause.cause, name: causeName(row.cause.cause), strength: row.cause.strength },
     override: overrideOf(row, now),
   };
 }

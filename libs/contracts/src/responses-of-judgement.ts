@@ -12,6 +12,8 @@ export interface CauseResponse {
   evidence: string[];
 }
 
+export type TopCause = Pick<CauseResponse, 'cause' | 'name' | 'strength'>;
+
 export interface PulseResponse {
   /** 0 lost … 4 excellent. */
   level: number;

@@ -1,5 +1,5 @@
 import type { Band, Explanation, GateCode, PartOwner, SignalKind } from '@app/scoring';
-import type { JudgementResponse, OverrideResponse } from './responses-of-judgement';
+import type { JudgementResponse, OverrideResponse, TopCause } from './responses-of-judgement';
 
 /** A list as every endpoint answers it. `nextCursor` is null at the end. */
 export interface Page<T> {
@@ -255,6 +255,8 @@ export interface PortfolioItem {
   renewsOn: string | null;
   risk: number | null;
   gates: GateCode[];
+  /** The strongest of the causes why it stalls or might. */
+  cause: TopCause | null;
   /** A band that a person set beside the computed one, while it holds. */
   override: OverrideResponse | null;
 }

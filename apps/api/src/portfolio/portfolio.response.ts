@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { PortfolioItem, PortfolioResponse, Trend } from '@app/contracts';
-import type { Band, GateCode } from '@app/scoring';
+import type { PortfolioItem, PortfolioResponse, TopCause, Trend } from '@app/contracts';
+import { CAUSE_CODES, type Band, type CauseCode, type GateCode } from '@app/scoring';
 import { OverrideBody } from '../health/judgement.response';
 import { SentenceBody } from '../health/sentence.response';
 
@@ -19,6 +19,17 @@ export class PortfolioAccountBody {
 
   @ApiProperty({ type: String, nullable: true })
   csm!: string | null;
+}
+
+export class TopCauseBody implements TopCause {
+  @ApiProperty({ enum: CAUSE_CODES })
+  cause!: CauseCode;
+
+  @ApiProperty({ example: 'Champion lost' })
+  name!: string;
+
+  @ApiProperty({ example: 0.8, description: '0–1: how much it alone would explain.' })
+  strength!: number;
 }
 
 export class PortfolioItemBody implements PortfolioItem {
@@ -85,6 +96,9 @@ export class PortfolioItemBody implements PortfolioItem {
 
   @ApiProperty({ type: [String], example: ['champion-vacant'] })
   gates!: GateCode[];
+
+  @ApiProperty({ type: TopCauseBody, nullable: true, description: 'The strongest of the causes why it stalls or might.' })
+  cause!: TopCauseBody | null;
 
   @ApiProperty({ type: OverrideBody, nullable: true, description: 'A band that a person set beside the computed one, while it holds.' })
   override!: OverrideBody | null;

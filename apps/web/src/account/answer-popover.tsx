@@ -54,10 +54,7 @@ export function AnswerPopover({ account, pilot, question, people }: Props) {
       ...(pilot === null ? {} : { pilot }),
       data: data as unknown as SignalDataByKind[typeof kind],
     }));
-    defer(`Answered: ${question.text}`, {
-      send: () => logSignals(stated).then(() => lookAgain(account)),
-      undo: () => undefined,
-    });
+    defer(`Answered: ${question.text}`, { send: () => logSignals(stated).then(() => lookAgain(account)), undo: () => undefined });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

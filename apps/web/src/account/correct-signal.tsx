@@ -34,10 +34,7 @@ export function CorrectSignal({ account: key, signal }: { account: string; signa
 
   const remove = () => {
     setOpen(false);
-    defer(`Deleted: ${signal.text}.`, {
-      send: () => deleteSignal(signal.id).then(() => lookAgain(key)),
-      undo: () => undefined,
-    });
+    defer(`Deleted: ${signal.text}.`, { send: () => deleteSignal(signal.id).then(() => lookAgain(key)), undo: () => undefined });
   };
   const correct = (event: FormEvent) => {
     event.preventDefault();

@@ -31,11 +31,7 @@ export function JudgementPanel({ account, health }: { account: string; health: H
       source: 'screen',
       occurredAt: new Date().toISOString(),
       ...(health.pilots.length > 1 ? { pilot: health.pilot } : {}),
-      data: {
-        level,
-        ...(reason === null ? {} : { reason }),
-        ...(set === null ? {} : { override: set }),
-      },
+      data: { level, ...(reason === null ? {} : { reason }), ...(set === null ? {} : { override: set }) },
     };
     defer(set === null ? 'Your judgement is noted.' : `Set by hand until ${dayWords(dayStart(set.until), now)}.`, {
       send: () => logSignal(signal).then(() => lookAgain(account)),
@@ -87,13 +83,7 @@ export function JudgementPanel({ account, health }: { account: string; health: H
           <button
             type="button"
             className={styles.link}
-            onClick={() =>
-              give({
-                level: pulse?.level ?? 2,
-                reason: 'The override was ended.',
-                override: null,
-              })
-            }
+            onClick={() => give({ level: pulse?.level ?? 2, reason: 'The override was ended.', override: null })}
           >
             End it now
           </button>

@@ -32,11 +32,7 @@ export function JudgementPopover({ level, onGive }: { level: number; onGive: (ju
     setReason('');
     setBand('');
     setLack(null);
-    onGive({
-      level: Number(chosen ?? level),
-      reason: why,
-      override: band === '' ? null : { band, until },
-    });
+    onGive({ level: Number(chosen ?? level), reason: why, override: band === '' ? null : { band, until } });
   };
 
   return (

@@ -8,8 +8,27 @@ import { BAND_WORDS, type ShownBand } from '../look/band';
 import { localDay } from '../look/moment';
 import { moneyAtStake } from '../look/money';
 import { useNow } from '../look/now';
-import { appliedWhose, bandCounts, csmsOf, isMine, ofWhom, summaryOf, type PortfolioView } from './portfolio-view.rules';
+import {
+  appliedWhose,
+  bandCounts,
+  causeCounts,
+  csmsOf,
+  isMine,
+  ofWhom,
+  summaryOf,
+  type PortfolioSort,
+  type PortfolioView,
+} from './portfolio-view.rules';
 import styles from './portfolio.module.css';
+
+const SORT_WORDS: Record<PortfolioSort, string> = {
+  value: 'By value',
+  renewal: 'By renewal',
+  score: 'By score, lowest first',
+  falling: 'By fall in 30 days',
+  handover: 'By handover, newest first',
+  name: 'By name',
+};
 
 interface Props {
   portfolio: PortfolioResponse;
@@ -36,6 +55,7 @@ export function PortfolioHead({ portfolio: { items, summary }, view, member, onA
   const tasks = useQuery(openTasksQuery).data;
   const due = tasks?.items.filter((task) => task.dueOn <= today && mine.has(task.account)).length ?? 0;
   const more = tasks !== undefined && tasks.nextCursor !== null && (tasks.items.at(-1)?.dueOn ?? '') <= today;
+  const causes = causeCounts(ofWhom(items, whose, member));
   const stake = moneyAtStake(atStake);
   const anyMine = items.some((item) => isMine(item.account.csm, member));
   return (
@@ -95,6 +115,23 @@ export function PortfolioHead({ portfolio: { items, summary }, view, member, onA
               label: `${BAND_WORDS[band]} (${count})`,
             })),
           ]}
+        />
+        <NativeSelect
+          size="xs"
+          aria-label="Cause"
+          value={view.cause ?? ''}
+          onChange={(event) => set({ cause: event.currentTarget.value || undefined })}
+          data={[
+            { value: '', label: 'All causes' },
+            ...causes.map(({ cause, name, count }) => ({ value: cause, label: `${name} (${count})` })),
+          ]}
+        />
+        <NativeSelect
+          size="xs"
+          aria-label="Order"
+          value={view.sort ?? ''}
+          onChange={(event) => set({ sort: event.currentTarget.value || undefined })}
+          data={[{ value: '', label: 'Who needs you' }, ...Object.entries(SORT_WORDS).map(([value, label]) => ({ value, label }))]}
         />
         <button type="button" className={styles.add} onClick={onAdd}>
           Add a client

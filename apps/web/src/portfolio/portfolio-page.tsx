@@ -19,7 +19,7 @@ const AT_ONCE = 150;
 
 function Rows({ section }: { section: Section }) {
   const [shown, setShown] = useState(AT_ONCE);
-  const heading = section.id === 'need-you' ? 'need you' : BAND_WORDS[section.id];
+  const heading = section.id === 'need-you' ? 'need you' : section.id === 'sorted' ? 'in this order' : BAND_WORDS[section.id];
   return (
     <section aria-label={`${heading}, ${section.items.length}`}>
       <h2 className={styles.rule}>

@@ -1,13 +1,14 @@
 import type { PortfolioItem, Trend } from '@app/contracts';
 import { Link } from '@tanstack/react-router';
-import { shownBand, shownScore } from '../look/band';
+import { BAND_WORDS, shownBand, shownScore } from '../look/band';
 import { BandMark, BandWord } from '../look/band-mark';
-import { dayStart, dayWords, relative } from '../look/moment';
+import { dayStart, dayWords } from '../look/moment';
 import { money } from '../look/money';
 import { useNow } from '../look/now';
 import { unbroken } from '../look/typeset';
 import { Sparkline } from '../look/sparkline';
-import { attentionReasons } from './portfolio-view.rules';
+import { needsYou } from './portfolio-view.rules';
+import { RowAttention } from './row-attention';
 import { RowTasks } from './row-tasks';
 import styles from './portfolio.module.css';
 
@@ -31,12 +32,12 @@ export function PortfolioRow({ item }: { item: PortfolioItem }) {
   const trend = ARROWS[item.trend];
   const value = money(item.annualValue, item.currency);
   const renews = item.renewsOn === null ? null : dayStart(item.renewsOn);
-  const why = attentionReasons(item, { value, renews: renews === null ? null : relative(renews, now) });
+  const cause = needsYou(item) ? item.cause : null;
   const handover = handoverWords(item.daysSinceHandover, item.handoverAssumed);
   return (
     <li className={styles.row} data-row>
-      <div className={styles.score} title={why.length === 0 ? 'Nothing asks for attention' : why.join(' · ')}>
-        <span className={styles.scoreline}>
+      <div className={styles.score}>
+        <RowAttention item={item}>
           <BandMark band={band} />
           <span className={styles.figure}>{shownScore(item.score)}</span>
           {item.score !== null && (
@@ -44,10 +45,15 @@ export function PortfolioRow({ item }: { item: PortfolioItem }) {
               {trend.mark}
             </span>
           )}
-        </span>
+        </RowAttention>
         <span className={styles.band} aria-hidden="true">
           <BandWord band={band} />
         </span>
+        {item.override !== null && (
+          <span className={styles.byhand} title={item.override.reason ?? undefined}>
+            by hand: {BAND_WORDS[item.override.band]}
+          </span>
+        )}
       </div>
       <div className={styles.who}>
         <Link to="/accounts/$key" params={{ key: account.key }} className={styles.name} data-stop>
@@ -59,7 +65,12 @@ export function PortfolioRow({ item }: { item: PortfolioItem }) {
       </div>
       <div className={styles.why}>
         <p className={styles.sentence}>{unbroken(sentence.text)}</p>
-        {hint !== null && <p className={styles.hint}>{unbroken(hint.text)}</p>}
+        {(hint !== null || cause !== null) && (
+          <p className={styles.hint}>
+            {cause !== null && <span className={styles.cause}>{cause.name}</span>}
+            {hint !== null && unbroken(hint.text)}
+          </p>
+        )}
       </div>
       <div
         className={styles.age}

@@ -2,11 +2,17 @@ import { gateName, type PortfolioItem, type PortfolioResponse } from '@app/contr
 import type { Band } from '@app/scoring';
 import { shownBand, type ShownBand } from '../look/band';
 
+export const SORTS = ['value', 'renewal', 'score', 'falling', 'handover', 'name'] as const;
+export type PortfolioSort = (typeof SORTS)[number];
+
 /** What the address says of the view. `whose`: a CSM, `all`, or absent for "mine, where I have any". */
 export interface PortfolioView {
   q?: string;
   whose?: string;
   band?: ShownBand;
+  cause?: string;
+  /** Absent: by attention, whoever needs you first. */
+  sort?: PortfolioSort;
   /** Put the cursor into the search. */
   find?: true;
 }
@@ -21,10 +27,14 @@ export function parsePortfolioView(search: Record<string, unknown>): PortfolioVi
   const q = text('q');
   const whose = text('whose');
   const band = SHOWN.find((one) => one === search['band']);
+  const cause = text('cause');
+  const sort = SORTS.find((one) => one === search['sort']);
   return {
     ...(q === undefined ? {} : { q }),
     ...(whose === undefined ? {} : { whose }),
     ...(band === undefined ? {} : { band }),
+    ...(cause === undefined ? {} : { cause }),
+    ...(sort === undefined ? {} : { sort }),
     ...(search['find'] === true ? { find: true as const } : {}),
   };
 }
@@ -42,7 +52,7 @@ export function needsYou(item: Pick<PortfolioItem, 'gates' | 'band'>): boolean {
   return item.gates.length > 0 || item.band === 'at-risk' || item.band === 'stalled';
 }
 
-export type SectionId = 'need-you' | ShownBand;
+export type SectionId = 'need-you' | 'sorted' | ShownBand;
 
 export interface Section {
   id: SectionId;
@@ -59,7 +69,8 @@ const fold = (text: string) =>
 
 function found(item: PortfolioItem, words: readonly string[]): boolean {
   const { account, sentence, hint, pilot } = item;
-  const text = fold([account.name, account.key, account.region, account.csm, pilot, sentence.text, hint?.text].join(' '));
+  const said = [account.name, account.key, account.region, account.csm, pilot, sentence.text, hint?.text, item.cause?.name];
+  const text = fold(said.join(' '));
   return words.every((word) => text.includes(word));
 }
 
@@ -88,6 +99,33 @@ export function summaryOf(items: readonly PortfolioItem[]): PortfolioResponse['s
   };
 }
 
+const last = (a: number | null, b: number | null, by: (a: number, b: number) => number) =>
+  a === null || b === null ? Number(a === null) - Number(b === null) : by(a, b);
+
+/** Orders other than attention; what is not known comes last. Money of several currencies stands apart, the commonest first. */
+function bySort(items: readonly PortfolioItem[]): Record<PortfolioSort, (a: PortfolioItem, b: PortfolioItem) => number> {
+  const common = new Map<string | null, number>();
+  for (const { currency } of items) common.set(currency, (common.get(currency) ?? 0) + 1);
+  return {
+    value: (a, b) =>
+      last(a.annualValue, b.annualValue, (one, other) =>
+        a.currency === b.currency
+          ? other - one
+          : (common.get(b.currency) ?? 0) - (common.get(a.currency) ?? 0) || (a.currency ?? '').localeCompare(b.currency ?? ''),
+      ),
+    renewal: (a, b) =>
+      last(
+        a.renewsOn === null ? null : Date.parse(a.renewsOn),
+        b.renewsOn === null ? null : Date.parse(b.renewsOn),
+        (one, other) => one - other,
+      ),
+    score: (a, b) => last(a.score, b.score, (one, other) => one - other),
+    falling: (a, b) => last(a.change30, b.change30, (one, other) => one - other),
+    handover: (a, b) => last(a.daysSinceHandover, b.daysSinceHandover, (one, other) => one - other),
+    name: (a, b) => a.account.name.localeCompare(b.account.name),
+  };
+}
+
 /**
  * The rows to show. Whoever needs you comes first, by attention alone; the calm ones follow under their band, by
  * attention too. Empty sections do not exist.
@@ -98,8 +136,10 @@ export function arrange(items: readonly PortfolioItem[], view: PortfolioView, me
     .filter((word) => word !== '');
   const shown = ofWhom(items, appliedWhose(items, view, member), member)
     .filter((item) => view.band === undefined || shownBand(item.band, item.earlyRead) === view.band)
+    .filter((item) => view.cause === undefined || item.cause?.cause === view.cause)
     .filter((item) => found(item, words))
     .sort((a, b) => b.attention - a.attention || a.account.name.localeCompare(b.account.name));
+  if (view.sort !== undefined) return shown.length === 0 ? [] : [{ id: 'sorted', items: shown.sort(bySort(shown)[view.sort]) }];
   const sections: Section[] = [{ id: 'need-you', items: shown.filter(needsYou) }];
   for (const id of CALM)
     sections.push({ id, items: shown.filter((item) => !needsYou(item) && shownBand(item.band, item.earlyRead) === id) });
@@ -117,20 +157,37 @@ export function bandCounts(items: readonly PortfolioItem[]): { band: ShownBand; 
   );
 }
 
+/** The causes of some items, the commonest first. */
+export function causeCounts(items: readonly PortfolioItem[]): { cause: string; name: string; count: number }[] {
+  const counts = new Map<string, { cause: string; name: string; count: number }>();
+  for (const { cause } of items) {
+    if (cause === null) continue;
+    const known = counts.get(cause.cause);
+    if (known === undefined) counts.set(cause.cause, { cause: cause.cause, name: cause.name, count: 1 });
+    else known.count++;
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
+}
+
 const UNDER_STEADY: Record<Band, boolean> = { thriving: false, steady: false, 'at-risk': true, stalled: true };
 
-/** Why a row stands where it stands, in the order in which attention weighs it. */
-export function attentionReasons(item: PortfolioItem, words: { value: string; renews: string | null }): string[] {
-  const reasons: string[] = [];
+/** Why a row stands where it stands: attention is how bad it is × what is at stake × how near a turning point is. */
+export interface AttentionReasons {
+  bad: string[];
+  stake: string[];
+  near: string[];
+}
+
+export function attentionReasons(item: PortfolioItem, words: { value: string; renews: string | null; near: boolean }): AttentionReasons {
+  const bad: string[] = [];
   // A server newer than this page may know gates that the page does not.
   const gates = item.gates.map((gate) => gateName(gate) as string | undefined);
-  reasons.push(...gates.flatMap((name) => (name === undefined ? [] : [name.toLowerCase()])));
-  if (item.risk !== null && item.risk >= 0.25) reasons.push(`silence risk ${Math.round(item.risk * 100)} %`);
-  if (item.change30 !== null && Math.abs(item.change30) >= 1) {
-    reasons.push(`${item.change30 > 0 ? '+' : '−'}${Math.abs(Math.round(item.change30))} points in 30 days`);
-  }
-  if (item.band !== null && UNDER_STEADY[item.band]) reasons.push('score under 60');
-  if (words.value !== '') reasons.push(`${words.value} a year`);
-  if (words.renews !== null) reasons.push(`renews ${words.renews}`);
-  return reasons;
+  bad.push(...gates.flatMap((name) => (name === undefined ? [] : [name.toLowerCase()])));
+  if (item.risk !== null && item.risk >= 0.25) bad.push(`silence risk ${Math.round(item.risk * 100)} %`);
+  if (item.change30 !== null && item.change30 <= -1) bad.push(`${Math.abs(Math.round(item.change30))} points down in 30 days`);
+  if (item.band !== null && UNDER_STEADY[item.band]) bad.push('score under 60');
+  const days = item.daysSinceHandover;
+  const near = words.renews === null || !words.near ? [] : [`renews ${words.renews}`];
+  if (days !== null && days >= 120 && days < 180) near.push(`${days} days after the handover, when most pilots are lost or won`);
+  return { bad, stake: words.value === '' ? [] : [`${words.value} a year`], near };
 }

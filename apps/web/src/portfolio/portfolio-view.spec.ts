@@ -1,5 +1,15 @@
 import type { PortfolioItem } from '@app/contracts';
-import { appliedWhose, arrange, attentionReasons, bandCounts, csmsOf, isMine, parsePortfolioView, summaryOf } from './portfolio-view.rules';
+import {
+  appliedWhose,
+  arrange,
+  attentionReasons,
+  bandCounts,
+  causeCounts,
+  csmsOf,
+  isMine,
+  parsePortfolioView,
+  summaryOf,
+} from './portfolio-view.rules';
 
 const aisha = { name: 'Aisha Rahman', email: 'aisha@vendor.example' };
 
@@ -26,6 +36,7 @@ function item(key: string, over: Partial<Omit<PortfolioItem, 'account'>> & { csm
     renewsOn: null,
     risk: null,
     gates: [],
+    cause: null,
     override: null,
     ...rest,
   };
@@ -123,13 +134,34 @@ it('takes only what it knows from the address', () => {
 });
 
 it('says why a row stands where it stands', () => {
-  const row = item('x', { gates: ['dark'], risk: 0.71, change30: -12.4, band: 'stalled' });
-  expect(attentionReasons(row, { value: 'RM 420 k', renews: 'in 64 days' })).toEqual([
-    'gone dark',
-    'silence risk 71 %',
-    '−12 points in 30 days',
-    'score under 60',
-    'RM 420 k a year',
-    'renews in 64 days',
-  ]);
+  const row = item('x', { gates: ['dark'], risk: 0.71, change30: -12.4, band: 'stalled', daysSinceHandover: 150 });
+  expect(attentionReasons(row, { value: 'RM 420 k', renews: 'in 64 days', near: true })).toEqual({
+    bad: ['gone dark', 'silence risk 71 %', '12 points down in 30 days', 'score under 60'],
+    stake: ['RM 420 k a year'],
+    near: ['renews in 64 days', '150 days after the handover, when most pilots are lost or won'],
+  });
+  const far = attentionReasons(item('y', { change30: 8 }), { value: '', renews: 'in 11 months', near: false });
+  expect(far).toEqual({ bad: [], stake: [], near: [] });
+});
+
+describe('causes and orders', () => {
+  const cause = (code: 'no-owner' | 'champion-lost', name: string) => ({ cause: code, name, strength: 0.8 });
+  const items = [
+    item('a', { attention: 9, annualValue: 100, currency: 'EUR', renewsOn: '2027-05-01', cause: cause('no-owner', 'No owner') }),
+    item('b', { attention: 5, annualValue: 900, currency: 'EUR', renewsOn: null, cause: cause('champion-lost', 'Champion lost') }),
+    item('c', { attention: 7, annualValue: 5000, currency: 'MYR', renewsOn: '2026-12-01', cause: cause('no-owner', 'No owner') }),
+    item('d', { attention: 1 }),
+  ];
+
+  it('filters by cause, and counts the commonest first', () => {
+    expect(keys(arrange(items, { cause: 'no-owner' }, null))).toEqual([['steady', ['a', 'c']]]);
+    expect(causeCounts(items).map(({ name, count }) => `${name} ${count}`)).toEqual(['No owner 2', 'Champion lost 1']);
+    expect(keys(arrange(items, { q: 'champion lost' }, null))).toEqual([['steady', ['b']]]);
+  });
+
+  it('orders by another thing in one list, what is not known last', () => {
+    expect(keys(arrange(items, { sort: 'renewal' }, null))).toEqual([['sorted', ['c', 'a', 'b', 'd']]]);
+    expect(keys(arrange(items, { sort: 'value' }, null))).toEqual([['sorted', ['b', 'a', 'c', 'd']]]);
+    expect(arrange(items, { sort: 'name', q: 'nowhere' }, null)).toEqual([]);
+  });
 });
