@@ -59,8 +59,16 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./settings/settings-page'), 'SettingsPage'),
 });
 
+const scorecards = createRoute({
+  getParentRoute: () => inside,
+  path: '/scorecards',
+  validateSearch: (search: Record<string, unknown>): { card?: string } =>
+    typeof search['card'] === 'string' ? { card: search['card'] } : {},
+  component: lazyRouteComponent(() => import('./scorecards/scorecards-page'), 'ScorecardsPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([login, inside.addChildren([portfolio, account, settings])]),
+  routeTree: root.addChildren([login, inside.addChildren([portfolio, account, scorecards, settings])]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultErrorComponent: ({ error, reset }: ErrorComponentProps) => (

@@ -1,5 +1,13 @@
-import type { ApiKeyCreatedResponse, IngestResponse, MeResponse, PilotResponse, TaskResponse } from '@app/contracts';
-import type { SignalDataByKind, SignalKind } from '@app/scoring';
+import type {
+  ApiKeyCreatedResponse,
+  IngestResponse,
+  MeResponse,
+  PilotResponse,
+  PreviewResponse,
+  ScorecardVersionResponse,
+  TaskResponse,
+} from '@app/contracts';
+import type { Card, SignalDataByKind, SignalKind } from '@app/scoring';
 import { ApiError, call } from './client';
 
 export interface NewSignal<K extends SignalKind = SignalKind> {
@@ -47,3 +55,18 @@ export const putAccount = (key: string, body: { name: string; csm?: string; annu
 export const createApiKey = (name: string) => call<ApiKeyCreatedResponse>('/v1/api-keys', { method: 'POST', body: { name } });
 
 export const revokeApiKey = (id: string) => call<void>(`/v1/api-keys/${id}`, { method: 'DELETE', keepalive: true });
+
+const scorecard = (key: string) => `/v1/scorecards/${encodeURIComponent(key)}`;
+
+export const writeDraft = (key: string, body: { cards: readonly Card[]; note: string | null; revision: number }) =>
+  call<ScorecardVersionResponse>(`${scorecard(key)}/draft`, { method: 'PUT', body });
+
+export const dropDraft = (key: string, revision: number) =>
+  call<void>(`${scorecard(key)}/draft`, { method: 'DELETE', query: { revision }, keepalive: true });
+
+export const publishDraft = (key: string, body: { version: number; revision: number; note: string | null }) =>
+  call<ScorecardVersionResponse>(`${scorecard(key)}/publish`, { method: 'POST', body });
+
+/** What would change today if these cards were in force. Nothing is stored. */
+export const previewCards = (key: string, cards: readonly Card[]) =>
+  call<PreviewResponse>(`${scorecard(key)}/preview`, { method: 'POST', body: { cards } });

@@ -9,6 +9,9 @@ import type {
   Page,
   PilotResponse,
   PortfolioResponse,
+  ScorecardResponse,
+  ScorecardVersionItem,
+  ScorecardVersionResponse,
   SignalResponse,
   TaskResponse,
 } from '@app/contracts';
@@ -23,6 +26,13 @@ export const queryClient = new QueryClient({
     },
   },
 });
+
+/** What a card can be made of, as far as the page tells it. */
+export interface ScorecardVocabulary {
+  readings: { reading: string; meaning: string }[];
+  measures: { code: string; name: string }[];
+  groups: { code: string; name: string }[];
+}
 
 const account = (key: string) => `/v1/accounts/${encodeURIComponent(key)}`;
 
@@ -125,4 +135,27 @@ export const timelineQuery = (key: string, kinds: readonly string[] | undefined)
 export const apiKeysQuery = queryOptions({
   queryKey: ['api-keys'],
   queryFn: ({ signal }) => call<Page<ApiKeyResponse>>('/v1/api-keys', { signal }),
+});
+
+export const scorecardsQuery = queryOptions({
+  queryKey: ['scorecards', 'all'],
+  queryFn: ({ signal }) => call<Page<ScorecardResponse>>('/v1/scorecards', { signal }),
+});
+
+export const scorecardVersionsQuery = (key: string) =>
+  queryOptions({
+    queryKey: ['scorecards', key, 'versions'],
+    queryFn: ({ signal }) => call<Page<ScorecardVersionItem>>(`/v1/scorecards/${encodeURIComponent(key)}/versions`, { signal }),
+  });
+
+export const scorecardVersionQuery = (key: string, version: number) =>
+  queryOptions({
+    queryKey: ['scorecards', key, 'version', version],
+    queryFn: ({ signal }) => call<ScorecardVersionResponse>(`/v1/scorecards/${encodeURIComponent(key)}/versions/${version}`, { signal }),
+  });
+
+export const scorecardVocabularyQuery = queryOptions({
+  queryKey: ['scorecards', 'vocabulary'],
+  queryFn: ({ signal }) => call<ScorecardVocabulary>('/v1/scorecard-vocabulary', { signal }),
+  staleTime: Infinity,
 });

@@ -38,6 +38,9 @@ export function Shell() {
           <Link to="/" activeOptions={{ exact: true, includeSearch: false }} activeProps={{ 'data-here': true }}>
             Portfolio
           </Link>
+          <Link to="/scorecards" activeProps={{ 'data-here': true }}>
+            Scorecards
+          </Link>
           <Link to="/settings" activeProps={{ 'data-here': true }}>
             Settings
           </Link>
