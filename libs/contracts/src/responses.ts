@@ -130,7 +130,7 @@ export interface GateResponse {
 
 export interface SilenceResponse {
   clock: 'deciders' | 'client' | 'partner';
-  /** 0–1, see silence-1. */
+  /** 0–1: that this silence becomes a stall. */
   risk: number;
   /** Counted days since the last answer (the client's days off and agreed quiet do not count). */
   days: number;

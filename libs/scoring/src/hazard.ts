@@ -6,12 +6,12 @@ export const MOVING_NUMBERS = ['silence', 'pace', 'unanswered'] as const;
 type MovingNumber = (typeof MOVING_NUMBERS)[number];
 
 /** What is frozen at the last answer. */
-export const FROZEN_NUMBERS = ['answers', 'mean', 'log-mean', 'longest', 'lately', 'spread'] as const;
+export const FROZEN_NUMBERS = ['answers', 'mean', 'longest'] as const;
 type FrozenNumber = (typeof FROZEN_NUMBERS)[number];
 
 /** A logistic hazard as data: `silence-weights.json` is one. */
 export interface SilenceWeights {
-  model: 'silence-1';
+  model: 'silence-2';
   version: number;
   /**
    * What the risk is the probability of. `stall`: that this silence lasts `horizonDays` days of the calendar and
@@ -27,32 +27,16 @@ export interface SilenceWeights {
   frozen: Record<FrozenNumber, { weight: number; from: number; to: number }>;
 }
 
-/** The unknown rhythm that stands in for three gaps: 10 counted days on average, 5 as a rule. */
+/** The unknown rhythm that stands in for three gaps: 10 counted days on average. */
 const PRIOR_GAPS = 3;
 const PRIOR_MEAN = 10;
-const PRIOR_LOG = Math.log(5);
-const PRIOR_VARIANCE = 1;
-const LEAST_VARIANCE = 0.05;
-/** The mean stands in for two of the last five. */
-const PRIOR_LATELY = 2;
 /** Days added before a logarithm, so that one day more or less of a quick rhythm says little. */
 const SOFT = 5;
 
-/** The frozen numbers of a rhythm, in the order of `FROZEN_NUMBERS`, each shrunken towards an unknown rhythm. */
-export function frozenNumbers({ count, sum, logs, squares, longest, lately }: Gaps): number[] {
-  const known = count + PRIOR_GAPS;
-  const logMean = (logs + PRIOR_GAPS * PRIOR_LOG) / known;
-  const variance = (squares - 2 * logMean * logs + count * logMean * logMean + PRIOR_GAPS * PRIOR_VARIANCE) / known;
-  let late = PRIOR_LATELY * logMean;
-  for (const gap of lately) late += Math.log(gap);
-  return [
-    Math.log1p(count),
-    Math.log((sum + PRIOR_GAPS * PRIOR_MEAN) / known + SOFT),
-    logMean,
-    Math.log(longest + SOFT),
-    late / (lately.length + PRIOR_LATELY),
-    Math.sqrt(Math.max(LEAST_VARIANCE, variance)),
-  ];
+/** The frozen numbers of a rhythm, in the order of `FROZEN_NUMBERS`, as logarithms; the mean is shrunken towards an unknown rhythm. */
+export function frozenNumbers({ count, sum, longest }: Gaps): number[] {
+  const mean = (sum + PRIOR_GAPS * PRIOR_MEAN) / (count + PRIOR_GAPS);
+  return [Math.log1p(count), Math.log(mean + SOFT), Math.log(longest + SOFT)];
 }
 
 /** The moving numbers, in the order of `MOVING_NUMBERS`: logarithms of the silence, of it in own gaps, and of the asks. */

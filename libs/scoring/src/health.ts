@@ -10,7 +10,7 @@ export type Corroboration = 'unanswered-ask' | 'missed-meeting' | 'champion-gone
 
 /** The numbers of a silence, as replay prints them. */
 export interface SilencePoint {
-  /** 0–1, by the weights of silence-1. */
+  /** 0–1: that this silence becomes a stall. */
   risk: number;
   /** Counted days since the last answer: without days off, agreed quiet and dormancy. */
   days: number;

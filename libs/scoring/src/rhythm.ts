@@ -1,4 +1,4 @@
-import { addGap, copyOfGaps, gapsAfterHandover, HANDOVER_GAP, HANDOVER_GAPS, KEPT_GAPS, noGaps, type Gaps } from './rhythm-gaps';
+import { addGap, gapsAfterHandover, HANDOVER_GAP, HANDOVER_GAPS, KEPT_GAPS, noGaps, type Gaps } from './rhythm-gaps';
 
 /** Gap statistics of one clock. Frozen at the last answer: after it only the calendar moves, and only upwards. */
 export interface Rhythm {
@@ -145,7 +145,7 @@ export function decidesFromNow(
     return deciders;
   }
   const { day, mark, at, gaps, sum } = person;
-  const seen = copyOfGaps(person.seen);
+  const seen = { ...person.seen };
   const nothing = { priorGaps: 0, priorMean: 0, rebased: false, usual: 0, own: null, asked: [] };
   const own: Rhythm = { day, mark, since: at, at, by: name, gaps, sum, seen, ...nothing };
   own.usual = usualOf(own);
@@ -155,7 +155,7 @@ export function decidesFromNow(
   if (client) {
     own.usual = Math.min(own.usual, client.usual);
     own.own = own.seen;
-    own.seen = copyOfGaps(client.seen);
+    own.seen = { ...client.seen };
   }
   return own;
 }

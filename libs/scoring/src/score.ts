@@ -6,6 +6,7 @@ import { isAlarm } from './explain-silence';
 import type { DayWeights } from './calendar-weights';
 import type { Facts, Part } from './facts';
 import type { SilenceModel } from './silence-risk';
+import { SILENCE_WEIGHTS } from './silence-weights';
 import type { Health, HealthPoint } from './health';
 import { instantOf } from './instant';
 import type { Scorecard } from './scorecard';
@@ -17,7 +18,7 @@ export interface ScoreOptions {
   cards?: readonly Scorecard[];
   /** Cards that were in force before these, oldest first, each set until a moment: a score answers by those in force at its moment. */
   earlier?: readonly CardsUntil[];
-  /** What tells the risk of a silence; the fixed formula silence-0 by default. */
+  /** What tells the risk of a silence; the shipped weights by default. */
   silence?: SilenceModel;
   /** How much single days count, the same that the facts were folded with; all in full by default. */
   calendar?: DayWeights;
@@ -75,7 +76,7 @@ function assessAll(facts: Facts, t: Moment, options: ScoreOptions): Assessment[]
 }
 
 function assessPart(part: Part, pilot: string, t: Moment, options: ScoreOptions): Assessment {
-  const { silence = 'silence-0', calendar = null } = options;
+  const { silence = SILENCE_WEIGHTS, calendar = null } = options;
   const instant = instantOf(part, pilot, t, silence, calendar);
   return assess(instant, cardFor(cardsAt(options, t), instant));
 }

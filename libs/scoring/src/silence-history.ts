@@ -5,6 +5,7 @@ import { emptyFacts, type Part } from './facts';
 import { foldInto } from './fold';
 import { frozenNumbers } from './hazard';
 import type { Rhythm } from './rhythm';
+import type { Gaps } from './rhythm-gaps';
 import { DAY, type Signal } from './signal';
 import { unansweredIn } from './silence-risk';
 
@@ -19,7 +20,8 @@ export interface SilenceSpan {
   answers: number;
   /** Mean gap before it, in days of the calendar; null with one answer. */
   ownGap: number | null;
-  /** `frozenNumbers` at its start. */
+  /** The gaps before it, and their `frozenNumbers`. */
+  gaps: Gaps;
   frozen: number[];
   usual: number;
   /** At the end of `startDay` + index: counted days, and asks that had waited long enough. */
@@ -73,15 +75,16 @@ function watch(watched: Map<string, Watched>, pilot: string, part: Part, day: nu
 }
 
 function newSpan({ spans, firstDay }: Watched, rhythm: Rhythm, day: number): SilenceSpan {
-  const gaps = spans.length;
+  const before = spans.length;
   // A silence that was there before it was looked at begins where its numbers do.
   const missing = day - rhythm.day;
   return {
     startDay: rhythm.day,
     endDay: null,
     lastDay: day,
-    answers: gaps + 1,
-    ownGap: gaps === 0 ? null : (rhythm.day - firstDay) / gaps,
+    answers: before + 1,
+    ownGap: before === 0 ? null : (rhythm.day - firstDay) / before,
+    gaps: { ...rhythm.seen },
     frozen: frozenNumbers(rhythm.seen),
     usual: rhythm.usual,
     counted: new Array<number>(missing).fill(0),

@@ -1,5 +1,6 @@
 import { hazard, SILENCE_WEIGHTS, type SilenceWeights } from '@app/scoring';
 import { fitSilence, type FitOptions } from '../train/fit-silence';
+import { lessonsFrom } from '../train/lessons';
 import { noAnswerLabel } from '../train/silence-labels';
 import { halves, type SilenceLog } from '../train/silence-log';
 import { SPLITS } from '../train/warning-table';
@@ -23,7 +24,7 @@ export function judgePurchases(log: SilenceLog, horizonDays: number): PurchaseRe
   const options: FitOptions = { label: 'no-answer', horizonDays, timesOwnGap: 6, data: 'purchases', date: '1970-01-01' };
   const results = Array.from({ length: SPLITS }, (_, split) => {
     const [training, judged] = halves(log, split);
-    const weights = fitSilence([training], options);
+    const weights = fitSilence(lessonsFrom(training, options), options);
     return {
       ...calibrationOf(foretold(judged, horizonDays, weights)),
       shippedAuc: calibrationOf(foretold(judged, horizonDays, SILENCE_WEIGHTS)).auc,

@@ -1,6 +1,6 @@
 import { closeSync, openSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { DomainError } from '@app/contracts';
-import { isRealDate, parseDayWeights, parseSilenceWeights, type ReplayOptions, SILENCE_WEIGHTS } from '@app/scoring';
+import { isRealDate, parseDayWeights, parseSilenceWeights, type ReplayOptions } from '@app/scoring';
 import { defineCommand, UsageError } from '../command';
 import { sizeOf } from '../signal-file/read-lines';
 import { type BackTest, backTest, backTestInWords, watch, type Watch } from './back-test';
@@ -32,7 +32,10 @@ export const replayCommand = defineCommand({
     from: { value: 'DATE', text: 'first day, UTC, inclusive (default: the first signal)' },
     to: { value: 'DATE', text: 'last day, UTC, inclusive (default: the last signal)' },
     every: { value: 'Nd', text: 'days between the lines of an account (default 1d)' },
-    weights: { value: 'FILE|shipped', text: 'a learned risk of silence, as train silence writes it (default: the formula silence-0)' },
+    weights: {
+      value: 'FILE|silence-0',
+      text: 'a learned risk of silence, as train silence writes it, or the fixed formula (default: what is shipped)',
+    },
     calendar: { value: 'FILE|quiet', text: 'how much single days count, as JSON; quiet: by a first pass over all accounts' },
     scorecard: { value: 'FILE', text: 'cards to score by, {"cards":[…]} as the API takes them (default: the built-in ones)' },
     outcomes: {
@@ -96,7 +99,7 @@ export const replayCommand = defineCommand({
 
 async function silenceOf(weights: string | undefined): Promise<Pick<ReplayOptions, 'silence'>> {
   if (weights === undefined) return {};
-  return { silence: weights === 'shipped' ? SILENCE_WEIGHTS : await readJson(weights, parseSilenceWeights) };
+  return { silence: weights === 'silence-0' ? weights : await readJson(weights, parseSilenceWeights) };
 }
 
 function backTestOf(store: SignalStore, outcomes: readonly Outcome[], options: ReplayOptions): BackTest {

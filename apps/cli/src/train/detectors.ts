@@ -10,7 +10,7 @@ export const DETECTOR_NAMES: Readonly<Record<Detector, string>> = {
   'gap-plus-14': 'days silent / (own mean gap + 14 days)',
   'gamma-poisson': 'gamma-Poisson tail of the own rhythm',
   'silence-0': 'silence-0, a fixed formula',
-  hazard: 'hazard of silence-1',
+  hazard: 'hazard of silence-2',
 };
 
 /** How alarming a silence is so many days after it began; more with each day. */

@@ -1,5 +1,13 @@
-import { FROZEN_NUMBERS, movingNumbers, MOVING_NUMBERS, type SilenceSpan, type SilenceWeights } from '@app/scoring';
-import { fitLogistic, type LogisticRows } from './fit-logistic';
+import {
+  FROZEN_NUMBERS,
+  frozenNumbers,
+  movingNumbers,
+  MOVING_NUMBERS,
+  type SilenceSpan,
+  type SilenceWeights,
+  slowedGaps,
+} from '@app/scoring';
+import { fitLogistic, type LogisticFit, type LogisticRows } from './fit-logistic';
 import { noAnswerLabel, stallLabel, type StallRule } from './silence-labels';
 import type { SilenceLog } from './silence-log';
 
@@ -14,45 +22,60 @@ export interface FitOptions extends StallRule {
 export const FEWEST_STALLS = 30;
 
 /** Strength of the shrinkage, in rows: strong, for what is learned must hold for accounts and logs that were not seen. */
-const SHRINKAGE = 30;
+const SHRINKAGE = 200;
 /** Of the days of a silence, a stall is learned from these shares of the horizon, every other day. */
 const STALL_FROM = 1 / 9;
 const STALL_UNTIL = 1.1;
 const STALL_EVERY = 2;
 const NO_ANSWER_EVERY = 7;
-const MOST_ROWS = 200_000;
 /** Beyond the middle 96 % of what was seen a frozen number counts as the nearest that was. */
 const CUT = 0.02;
+
+/** What weights are learned from: a log, by a label, at some speeds, with so many rows at most. */
+export interface Lesson extends StallRule {
+  log: SilenceLog;
+  label: SilenceWeights['label'];
+  /** Times as slowly as the log went. */
+  speeds: readonly number[];
+  mostRows: number;
+  /** By what comes true here the level of the risk is set; its order stays. */
+  setsLevel?: boolean;
+}
 
 interface Row {
   span: SilenceSpan;
   age: number;
+  speed: number;
   label: boolean;
 }
 
 /**
- * Weights fitted to logs; `trainedOn.stalls` says how many stalls they were learned from. Silences that their log could not follow
+ * Weights fitted to lessons; `trainedOn.stalls` says how many stalls they were learned from. Silences that their log could not follow
  * to their end are left out whole, also where an answer came: else short silences would count twice.
  */
-export function fitSilence(logs: readonly SilenceLog[], options: FitOptions): SilenceWeights {
-  const rows = thinned(logs.flatMap((log) => (options.label === 'stall' ? stallRows(log, options) : noAnswerRows(log, options))));
-  const accounts = logs.reduce((sum, log) => sum + log.accounts.length, 0);
-  const stalls = new Set<SilenceSpan>();
-  const silences = new Set<SilenceSpan>();
-  for (const { span, label } of rows) {
-    silences.add(span);
-    if (label) stalls.add(span);
-  }
-  const ranges = FROZEN_NUMBERS.map((_, j) => middle(rows.map(({ span }) => span.frozen[j]!)));
-  const fit = fitLogistic(tableOf(rows, ranges), [...MOVING_NUMBERS.map(() => true), ...FROZEN_NUMBERS.map(() => false)], SHRINKAGE);
+export function fitSilence(lessons: readonly Lesson[], options: FitOptions): SilenceWeights {
+  const taught = lessons.map(rowsOf);
+  const rows = taught.flat();
+  const counts = lessons.map(silencesIn);
+  const accounts = sum(lessons.map(({ log }) => log.accounts.length));
+  const frozen = rows.map(frozenOf);
+  const ranges = FROZEN_NUMBERS.map((_, j) => middle(frozen.map((numbers) => numbers[j]!)));
+  const ordered = fitLogistic(tableOf(rows, ranges), [...MOVING_NUMBERS.map(() => true), ...FROZEN_NUMBERS.map(() => false)], SHRINKAGE);
+  const fit = levelled(ordered, tableOf(taught.filter((_, i) => lessons[i]!.setsLevel).flat(), ranges));
   const weightOf = (index: number): number => rounded(fit.weights[index] ?? 0);
   return {
-    model: 'silence-1',
+    model: 'silence-2',
     version: 1,
     label: options.label,
     horizonDays: options.horizonDays,
     timesOwnGap: options.timesOwnGap,
-    trainedOn: { data: options.data, date: options.date, accounts, silences: silences.size, stalls: stalls.size },
+    trainedOn: {
+      data: options.data,
+      date: options.date,
+      accounts,
+      silences: sum(counts.map(({ silences }) => silences)),
+      stalls: sum(counts.map(({ stalls }) => stalls)),
+    },
     intercept: rounded(fit.intercept),
     moving: Object.fromEntries(MOVING_NUMBERS.map((name, j) => [name, weightOf(j)])) as SilenceWeights['moving'],
     frozen: Object.fromEntries(
@@ -64,49 +87,79 @@ export function fitSilence(logs: readonly SilenceLog[], options: FitOptions): Si
   };
 }
 
-function stallRows(log: SilenceLog, rule: StallRule): Row[] {
+/** Silences of a lesson, and those of them that became what it labels. */
+export function silencesIn(lesson: Lesson): { silences: number; stalls: number } {
+  const silences = new Set<SilenceSpan>();
+  const stalls = new Set<SilenceSpan>();
+  for (const { span, label } of rowsOf({ ...lesson, speeds: [1] })) {
+    silences.add(span);
+    if (label) stalls.add(span);
+  }
+  return { silences: silences.size, stalls: stalls.size };
+}
+
+function rowsOf(lesson: Lesson): Row[] {
+  const rows = lesson.label === 'stall' ? lesson.speeds.flatMap((speed) => stallRows(lesson, speed)) : noAnswerRows(lesson);
+  const every = Math.ceil(rows.length / lesson.mostRows);
+  return every <= 1 ? rows : rows.filter((_, i) => i % every === 0);
+}
+
+/** At another speed the same silences are read against a horizon between: a stall of a slow rhythm takes longer to be one. */
+function stallRows({ log, horizonDays, timesOwnGap }: Lesson, speed: number): Row[] {
+  const days = horizonDays / Math.sqrt(speed);
   const rows: Row[] = [];
   for (const { spans } of log.accounts) {
     for (const span of spans) {
-      const label = span.answers < log.knownFrom ? null : stallLabel(span, rule, log.lastDay);
+      const label = span.answers < log.knownFrom ? null : stallLabel(span, { horizonDays: days, timesOwnGap }, log.lastDay);
       if (label === null) continue;
-      const until = Math.min((span.endDay ?? log.lastDay + 1) - 1 - span.startDay, Math.ceil(rule.horizonDays * STALL_UNTIL));
-      for (let age = Math.floor(rule.horizonDays * STALL_FROM); age <= until; age++) {
-        if ((span.startDay + age) % STALL_EVERY === 0) rows.push({ span, age, label });
+      const until = Math.min((span.endDay ?? log.lastDay + 1) - 1 - span.startDay, Math.ceil(days * STALL_UNTIL));
+      for (let age = Math.floor(days * STALL_FROM); age <= until; age++) {
+        if ((span.startDay + age) % STALL_EVERY === 0) rows.push({ span, age, speed, label });
       }
     }
   }
   return rows;
 }
 
-function noAnswerRows(log: SilenceLog, { horizonDays }: StallRule): Row[] {
+function noAnswerRows({ log, horizonDays }: Lesson): Row[] {
   const rows: Row[] = [];
   log.accounts.forEach(({ spans }, offset) => {
     for (const span of spans) {
       if (span.answers < log.knownFrom) continue;
       for (let day = span.startDay; day < (span.endDay ?? log.lastDay + 1); day++) {
         const label = (day + offset) % NO_ANSWER_EVERY === 0 ? noAnswerLabel(span, day, horizonDays, log.lastDay) : null;
-        if (label !== null) rows.push({ span, age: day - span.startDay, label });
+        if (label !== null) rows.push({ span, age: day - span.startDay, speed: 1, label });
       }
     }
   });
   return rows;
 }
 
-/** Every nth row where there are too many to be of use. */
-function thinned(rows: Row[]): Row[] {
-  const every = Math.ceil(rows.length / MOST_ROWS);
-  return every <= 1 ? rows : rows.filter((_, i) => i % every === 0);
+/** The same order at the level of other rows: their logits by a straight line upwards (Platt 1999). */
+function levelled({ intercept, weights }: LogisticFit, { values, columns, labels }: LogisticRows): LogisticFit {
+  if (labels.length === 0) return { intercept, weights };
+  const logits = Float64Array.from(labels, (_, i) =>
+    weights.reduce((sum, weight, j) => sum + weight * values[i * columns + j]!, intercept),
+  );
+  const line = fitLogistic({ values: logits, columns: 1, labels }, [true], 0);
+  const slope = line.weights[0]!;
+  return { intercept: line.intercept + slope * intercept, weights: weights.map((weight) => slope * weight) };
+}
+
+function frozenOf({ span, speed }: Row): number[] {
+  return speed === 1 ? span.frozen : frozenNumbers(slowedGaps(span.gaps, speed));
 }
 
 function tableOf(rows: readonly Row[], ranges: readonly [number, number][]): LogisticRows {
   const columns = MOVING_NUMBERS.length + FROZEN_NUMBERS.length;
   const values = new Float64Array(rows.length * columns);
   const labels = new Uint8Array(rows.length);
-  rows.forEach(({ span, age, label }, i) => {
-    values.set(movingNumbers(span.frozen, span.counted[age]!, span.unanswered[age]!), i * columns);
+  rows.forEach((row, i) => {
+    const { span, age, speed, label } = row;
+    const numbers = frozenOf(row);
+    values.set(movingNumbers(numbers, span.counted[age]! * speed, span.unanswered[age]!), i * columns);
     ranges.forEach(([from, to], j) => {
-      values[i * columns + MOVING_NUMBERS.length + j] = Math.min(to, Math.max(from, span.frozen[j]!));
+      values[i * columns + MOVING_NUMBERS.length + j] = Math.min(to, Math.max(from, numbers[j]!));
     });
     labels[i] = label ? 1 : 0;
   });
@@ -117,6 +170,10 @@ function middle(values: number[]): [number, number] {
   const ascending = Float64Array.from(values).sort();
   const at = (share: number): number => ascending[Math.round(share * (ascending.length - 1))] ?? 0;
   return [at(CUT), at(1 - CUT)];
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function rounded(value: number): number {

@@ -4,10 +4,10 @@ import { DomainError } from '@app/contracts';
 import { SILENCE_WEIGHTS } from '@app/scoring';
 import { defineCommand, UsageError } from '../command';
 import { sizeOf } from '../signal-file/read-lines';
-import { FEWEST_STALLS, fitSilence, type FitOptions } from './fit-silence';
+import { FEWEST_STALLS, fitSilence, type FitOptions, silencesIn } from './fit-silence';
+import { lessonsFrom } from './lessons';
 import { labelFor } from './silence-labels';
 import { readSilenceLog, type SilenceLog } from './silence-log';
-import { simulatedLog } from './simulated-log';
 import { tableOfShipped, tableByAccount, tableByTime, tableInWords } from './warning-table';
 
 const TIMES_OWN_GAP = 6;
@@ -18,7 +18,6 @@ export const trainSilenceCommand = defineCommand({
   flags: {
     horizon: { type: 'string', default: '91' },
     label: { type: 'string' },
-    simulated: { type: 'string', default: '0' },
     out: { type: 'string' },
   },
   help: {
@@ -27,11 +26,11 @@ export const trainSilenceCommand = defineCommand({
       value: 'stall|no-answer',
       text: 'what the risk is the probability of (default: a stall, where accounts have a rhythm to compare with)',
     },
-    simulated: { value: 'N', text: 'learn from so many simulated portfolios besides (the tables stay those of FILE)' },
     out: { value: 'FILE', text: 'where the weights go, as JSON; without it they are only printed' },
   },
   notes: [
     `With fewer than ${FEWEST_STALLS} stalls nothing is fitted: the shipped weights stay, and their figures are printed.`,
+    'A stall is learned from FILE at three speeds, and from simulated clients and buyers besides; the tables are those of FILE alone.',
     'no-answer: that nobody answers within the next DAYS days. Taken by itself where half of the accounts answered less than six times.',
   ],
   async run({ values, positionals }) {
@@ -43,22 +42,19 @@ export const trainSilenceCommand = defineCommand({
     if (values.label !== undefined && values.label !== 'stall' && values.label !== 'no-answer') {
       throw new UsageError(`--label must be stall or no-answer, not "${values.label}".`);
     }
-    const simulated = Number(values.simulated);
-    if (!Number.isInteger(simulated) || simulated < 0 || simulated > 100)
-      throw new UsageError('--simulated must be a whole number up to 100.');
     await sizeOf(file);
     const log = await readSilenceLog(file);
     const options: FitOptions = {
       label: values.label ?? labelFor(log),
       horizonDays,
       timesOwnGap: TIMES_OWN_GAP,
-      data: `${file === '-' ? 'standard input' : basename(file)}${simulated > 0 ? ` and ${simulated} simulated portfolios` : ''}`,
+      data: file === '-' ? 'standard input' : basename(file),
       date: new Date().toISOString().slice(0, 10),
     };
-    const weights = fitSilence(simulated > 0 ? [log, simulatedLog(simulated)] : [log], options);
-    const { stalls, silences, accounts } = weights.trainedOn;
+    const lessons = lessonsFrom(log, options);
+    const { silences, stalls } = silencesIn(lessons[0]!);
     say(
-      `${accounts} accounts, ${log.lastDay - log.firstDay + 1} days, ${silences} silences that could be followed, ${stalls} stalls (${options.label}, ${horizonDays} days)`,
+      `${log.accounts.length} accounts, ${log.lastDay - log.firstDay + 1} days, ${silences} silences that could be followed, ${stalls} stalls (${options.label}, ${horizonDays} days)`,
     );
     if (stalls < FEWEST_STALLS) {
       const { data, date } = SILENCE_WEIGHTS.trainedOn;
@@ -67,6 +63,8 @@ export const trainSilenceCommand = defineCommand({
       return 1;
     }
     sayTables(log, options);
+    const data = lessons.length > 1 ? `${options.data}, simulated portfolios and simulated buyers` : options.data;
+    const weights = fitSilence(lessons, { ...options, data });
     say(JSON.stringify(weights, null, 2));
     if (values.out !== undefined) write(values.out, `${JSON.stringify(weights, null, 2)}\n`);
     return 0;

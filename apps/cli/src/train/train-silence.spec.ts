@@ -1,6 +1,6 @@
 import { DAY, hazard, parseSilenceWeights, type Signal } from '@app/scoring';
 import { alarmsFor, DETECTORS } from './detectors';
-import { fitSilence, type FitOptions } from './fit-silence';
+import { fitSilence, type FitOptions, type Lesson } from './fit-silence';
 import { isStall, labelFor, noAnswerLabel, stallLabel } from './silence-labels';
 import { halves, knownOn, type SilenceLog, silenceLog } from './silence-log';
 import { warningOf } from './warning';
@@ -42,12 +42,16 @@ function portfolio(count: number, seed: number, stay = 40): SilenceLog {
 
 const STALL: FitOptions = { label: 'stall', horizonDays: 60, timesOwnGap: 6, data: 'a test', date: '2024-01-01' };
 
+function lesson(log: SilenceLog): Lesson {
+  return { ...STALL, log, speeds: [1], mostRows: 200_000 };
+}
+
 describe('training the risk of a silence', () => {
   const log = portfolio(700, 11);
   const other = portfolio(700, 23);
 
   it('recovers the hazard that made the silences: on accounts it never saw, chances come true as often as told', () => {
-    const weights = fitSilence([log], STALL);
+    const weights = fitSilence([lesson(log)], STALL);
     expect(weights.trainedOn.stalls).toBeGreaterThan(100);
     expect(parseSilenceWeights(JSON.parse(JSON.stringify(weights)))).toEqual(weights);
     const bins = Array.from({ length: 5 }, () => ({ told: 0, came: 0, count: 0 }));
@@ -69,7 +73,7 @@ describe('training the risk of a silence', () => {
   });
 
   it('warns earlier than the best fixed number of days, at the same false alarms', () => {
-    const alarms = alarmsFor(log, fitSilence([log], STALL));
+    const alarms = alarmsFor(log, fitSilence([lesson(log)], STALL));
     const warnings = DETECTORS.map((detector) => warningOf(other, alarms[detector], STALL, 'lasting'));
     const [fixed, , , , , learned] = warnings;
     expect(learned!.medianDelayWeeks).toBeLessThan(fixed!.medianDelayWeeks);
@@ -77,7 +81,7 @@ describe('training the risk of a silence', () => {
   });
 
   it('is the same each time', () => {
-    expect(fitSilence([portfolio(80, 5)], STALL)).toEqual(fitSilence([portfolio(80, 5)], STALL));
+    expect(fitSilence([lesson(portfolio(80, 5))], STALL)).toEqual(fitSilence([lesson(portfolio(80, 5))], STALL));
   });
 
   it('judges nobody by what it learned from them: halves share no account and are others with each split', () => {
@@ -99,7 +103,7 @@ describe('training the risk of a silence', () => {
       day,
     );
     const { knownFrom } = log;
-    expect(fitSilence([{ ...early, knownFrom }], STALL)).toEqual(fitSilence([knownOn(log, day)], STALL));
+    expect(fitSilence([lesson({ ...early, knownFrom })], STALL)).toEqual(fitSilence([lesson(knownOn(log, day))], STALL));
   });
 });
 

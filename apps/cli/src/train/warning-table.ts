@@ -1,6 +1,7 @@
 import { SILENCE_WEIGHTS } from '@app/scoring';
 import { alarmsFor, DETECTOR_NAMES, DETECTORS, type Detector } from './detectors';
 import { fitSilence, type FitOptions } from './fit-silence';
+import { lessonsFrom } from './lessons';
 import { begunAfter, halves, knownOn, type SilenceLog } from './silence-log';
 import { type Stalls, type Warning, warningOf } from './warning';
 
@@ -47,7 +48,7 @@ export function tableOfShipped(log: SilenceLog, options: FitOptions, which: Stal
 }
 
 function tableOn(training: SilenceLog, judged: SilenceLog, options: FitOptions, which: Stalls): WarningTable {
-  const alarms = alarmsFor(training, fitSilence([training], options));
+  const alarms = alarmsFor(training, fitSilence(lessonsFrom(training, options), options));
   return tableFrom((detector) => warningOf(judged, alarms[detector], options, which));
 }
 

@@ -1,0 +1,37 @@
+import type { FitOptions, Lesson } from './fit-silence';
+import { simulatedBuyers } from './simulated-buyers';
+import { simulatedLog } from './simulated-log';
+import type { SilenceLog } from './silence-log';
+
+/** A log is read as if all went slower too: one organisation has one speed, and what is learned must hold for others. */
+const SPEEDS = [1, 1.5, 2.5];
+const MOST_ROWS = 200_000;
+const PORTFOLIOS = 24;
+const PORTFOLIO_ROWS = 15_000;
+const BUYER_ROWS = 3_000;
+/** Buyers are gone when they buy nothing for four months: they have no own gap to measure a stall by. */
+const BUYER_HORIZON = 120;
+
+let invented: { portfolios: SilenceLog; buyers: SilenceLog[] } | null = null;
+
+/**
+ * What is learned from a log. A stall besides from what mail has not got: simulated clients (asks, deciders, handovers), and simulated
+ * buyers (gaps of months, a single answer); the level of the risk is that of the simulated clients, for that is the trade. Where a log has no own gaps, from it alone: then the chance is that log's.
+ */
+export function lessonsFrom(log: SilenceLog, { label, horizonDays, timesOwnGap }: FitOptions): Lesson[] {
+  const own: Lesson = { log, label, horizonDays, timesOwnGap, speeds: SPEEDS, mostRows: MOST_ROWS };
+  if (label === 'no-answer') return [own];
+  invented ??= { portfolios: simulatedLog(PORTFOLIOS), buyers: simulatedBuyers() };
+  return [
+    own,
+    { ...own, log: invented.portfolios, speeds: [1], mostRows: PORTFOLIO_ROWS, setsLevel: true },
+    ...invented.buyers.map((buyers): Lesson => ({
+      log: buyers,
+      label: 'no-answer',
+      horizonDays: BUYER_HORIZON,
+      timesOwnGap,
+      speeds: [1],
+      mostRows: BUYER_ROWS,
+    })),
+  ];
+}
