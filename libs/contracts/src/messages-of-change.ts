@@ -56,8 +56,8 @@ export const changeMessages: { [K in ChangeExplanation]: Message } = {
     isGate(say.text('gate'))
       ? `“${GATE_NAMES[say.text('gate') as GateCode]}” still limits the score, so not all of the other changes show.`
       : 'A limit on the score weighs differently.',
-  'change.now-known': (say) => `${measureIn(say)}: known now, was not known then.`,
-  'change.shifted': (say) => `${measureIn(say)}: weighs differently, because more or less is known beside it.`,
+  'change.now-known': (say) => `“${measureIn(say)}” is known now and was not known then.`,
+  'change.shifted': (say) => `“${measureIn(say)}” counts differently, because more or less is known beside it.`,
   'change.scorecard': cardChanged,
   'preview.curve': (say) => `${measureIn(say)}: would be worth ${rounded(say, 'to')} of 100, is worth ${rounded(say, 'from')} now.`,
   'preview.weight': (say) => `${measureIn(say)}: would count ${say.percent('to')} of the score, counts ${say.percent('from')} now.`,

@@ -10,7 +10,7 @@ type HealthExplanation = Extract<ExplanationCode, `gate.${string}` | `health.${s
 function left(say: Speaker, role: string): string {
   return say.has('former')
     ? `${say.person('former')} left as ${role} on ${say.day('since')}`
-    : `The role of ${role} is empty since ${say.day('since')}`;
+    : `The role of ${role} has been empty since ${say.day('since')}`;
 }
 
 function question(fresh: string, stale: string): Message {
@@ -41,7 +41,9 @@ export const healthMessages: { [K in HealthExplanation]: Message } = {
   },
   'gate.nobody-asked': (say) => `${silent(say)} We have not asked them anything since ${say.day('lastAskOn')}.`,
   'gate.owner-nobody': (say) =>
-    `Nobody at the client owns the system${say.has('since') ? ` since ${say.day('since')}` : ''}, ${say.text('daysSinceHandover')} days after the handover.`,
+    say.has('since')
+      ? `Nobody at the client has owned the system since ${say.day('since')}; the handover was ${say.text('daysSinceHandover')} days ago.`
+      : `Nobody at the client owns the system, ${say.text('daysSinceHandover')} days after the handover.`,
   'gate.owner-never-asked': (say) =>
     `${say.text('daysSinceHandover')} days after the handover we still have not asked who owns the system.`,
   'gate.champion-vacant': (say) => `${left(say, 'champion')}; nobody has taken over.`,
@@ -56,14 +58,14 @@ export const healthMessages: { [K in HealthExplanation]: Message } = {
     `${say.text('daysSinceHandover')} days after the handover the client has accepted only ${say.percent('share')} of the list.`,
   'gate.ticket-urgent': (say) =>
     `Urgent ticket ${say.text('ticket')} has been open since ${say.day('since')}: ${say.text('days')} working days.`,
-  'gate.promise-late': (say) => `${promised(say)} by contract, due on ${say.day('dueOn')}: ${say.text('days')} days late.`,
+  'gate.promise-late': (say) => `${promised(say)} by contract for ${say.day('dueOn')} and are ${say.text('days')} days late.`,
   'gate.promise-broken': (say) => `${promised(say)} by contract, and said on ${say.day('on')} that it will not come.`,
   'gate.budget-missed': missedBudget,
   'gate.invoice-overdue': (say) =>
     `${say.number('count') > 1 ? `${capitalised(countInWords(say.number('count')))} invoices are unpaid, the oldest` : 'An invoice is unpaid,'} due on ${say.day('dueOn')}: ${say.text('days')} days ago.`,
   'gate.notice-given': (say) =>
     `The client gave notice on ${say.day('on')}${say.has('endsOn') ? `, to end on ${say.day('endsOn')}` : ''}${say.has('reason') ? ` (${say.text('reason')})` : ''}.`,
-  'gate.contract-ended': (say) => `The contract is over since ${say.day('on')}.`,
+  'gate.contract-ended': (say) => `The contract ended on ${say.day('on')}.`,
   'health.well': well,
   'health.nothing-known': () => 'Nothing is known yet that could tell how this client is.',
   'health.early-read': (say) => `Early read: ${say.text('known')} of ${say.text('of')} basics known.`,

@@ -1,5 +1,6 @@
 import type { ExplanationCode } from '@app/scoring';
 import { healthMessages } from './messages-of-health';
+import { DIMENSIONS } from './messages-of-work';
 import type { Message, Speaker } from './speaker';
 
 type HintExplanation = Extract<ExplanationCode, `hint.${string}`>;
@@ -16,6 +17,10 @@ function around(say: Speaker): string {
   return `${say.person('person')} ${OFTEN[say.text('often')] ?? 'is still there'}`;
 }
 
+function promise(say: Speaker): string {
+  return say.has('what') ? `“${say.text('what')}”` : 'what we promised';
+}
+
 export const hintMessages: { [K in HintExplanation]: Message } = {
   'hint.ask-who-took-over': (say) => `${around(say)}: ask who took over from ${say.person('former', 'the champion')}.`,
   'hint.ask-active-person': (say) => `${around(say)}: ask what became of ${say.person('former', 'those who decide')}.`,
@@ -23,15 +28,16 @@ export const hintMessages: { [K in HintExplanation]: Message } = {
     `${say.person('person', 'The partner')} at the partner answered on ${say.day('on')}: ask who at the client to call.`,
   'hint.call': (say) => `What we write is not answered: call ${say.person('person', 'them')}.`,
   'hint.ask-now': (say) =>
-    `${say.has('lastAskOn') ? `Our last ask was on ${say.day('lastAskOn')}` : 'We have not asked anything yet'}: write to ${say.person('person', 'them')} today.`,
+    say.number('told') === 1
+      ? `Write to ${say.person('person', 'them')} today, with one question that is easy to answer.`
+      : `${say.has('lastAskOn') ? `Our last ask was on ${say.day('lastAskOn')}` : 'We have not asked anything yet'}: write to ${say.person('person', 'them')} today.`,
   'hint.wait-for-meeting': (say) => `Wait for the meeting on ${say.day('on')}.`,
   'hint.find-champion': (say) =>
     say.has('person')
       ? `${around(say)}: ask who could be the new champion.`
       : `Find out who took over${say.has('former') ? ` from ${say.person('former')}` : ''}: call reception or the project's sponsor.`,
   'hint.hand-over-to-backup': (say) => `Ask ${say.person('backup')} to take over as champion.`,
-  'hint.name-owner': (say) =>
-    say.has('person') ? `Ask ${say.person('person')} who owns the system from now on.` : 'Ask the client who owns the system from now on.',
+  'hint.name-owner': (say) => `Ask ${say.person('person', 'the client')} to name who owns the system, and who stands in.`,
   'hint.agree-next-step': (say) =>
     `Agree one dated next step${say.has('person') ? ` with ${say.person('person')}` : ' with a named person'}.`,
   'hint.check-fleet': (say) =>
@@ -45,7 +51,9 @@ export const hintMessages: { [K in HintExplanation]: Message } = {
   'hint.hand-over': () => 'Agree a date for the handover, and who accepts it.',
   'hint.widen': () => 'Get to know a second person there.',
   'hint.keep-promise': (say) =>
-    `Tell them today when ${say.has('what') ? `“${say.text('what')}”` : 'what we promised'} will be there, and who of us sees to it.`,
+    say.number('broken') === 1
+      ? `Tell them what they get in place of ${promise(say)}, and who of us sees to it.`
+      : `Tell them today when ${promise(say)} will be there, and who of us sees to it.`,
   'hint.close-ticket': (say) => `Find out who of us works on ticket ${say.text('ticket')}, and tell the client today.`,
   'hint.rescue-budget': (say) =>
     `Ask ${say.person('person', 'the budget holder')} when the next window opens, and what the paper for it needs.`,
@@ -60,7 +68,7 @@ export const hintMessages: { [K in HintExplanation]: Message } = {
   'hint.ask-for-decision': (say) =>
     `Ask ${say.person('person', 'those who decide')} what is still missing for “${say.has('what') ? say.text('what') : 'the decision'}”.`,
   'hint.work-on-readiness': (say) =>
-    `Name one person on each side for ${say.has('dimension') ? say.text('dimension').replaceAll('-', ' ') : 'what is missing'}, with a date.`,
+    `Agree who on each side sees to ${DIMENSIONS[say.text('dimension')] ?? 'what is missing'}, and by when.`,
   'hint.mend-rollout': (say) =>
     `Go through the plan with ${say.person('person', 'the system owner')}: what does ${say.has('site') ? say.text('site') : 'the next site'} wait for?`,
   'hint.let-client-operate': (say) =>

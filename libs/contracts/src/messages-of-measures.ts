@@ -75,9 +75,14 @@ export function nothingMoved(say: Speaker): string {
   return `Nothing has moved towards scale since ${since}${what}`;
 }
 
+/** " (52 %)" */
+function shareOf(say: Speaker): string {
+  return say.number('expected') > 0 ? ` (${Math.round((say.number('reporting') / say.number('expected')) * 100)} %)` : '';
+}
+
 export function fewReport(say: Speaker): string {
   if (say.has('reporting') && say.has('expected'))
-    return `${say.text('reporting')} of ${say.text('expected')} devices reported on ${say.day('on')}`;
+    return `${say.text('reporting')} of ${say.text('expected')} devices${shareOf(say)} reported on ${say.day('on')}`;
   return `${say.percent('share')} of the devices reported on ${say.day('on')}`;
 }
 
@@ -87,7 +92,9 @@ export const measureMessages: { [K in MeasureExplanation]: Message } = {
   'silence.held': (say) => `${answering(say)} A meeting on ${say.day('meetingOn')} is accepted.`,
   'silence.unknown': () => 'No answer by a person at the client is recorded yet.',
   'replies.answered': (say) =>
-    say.has('lastAskOn') ? `Everything we asked, last on ${say.day('lastAskOn')}, was answered.` : 'Everything we asked was answered.',
+    say.has('lastAskOn')
+      ? `Somebody there has answered all that we asked, the last time on ${say.day('lastAskOn')}.`
+      : 'Somebody there has answered all that we asked.',
   'replies.waiting': (say) => `We asked on ${say.day('since')} and give them a few days to answer.`,
   'replies.unanswered': (say) =>
     say.number('count') === 1
@@ -106,9 +113,9 @@ export const measureMessages: { [K in MeasureExplanation]: Message } = {
     `${say.text('by') === 'vendor' ? 'We missed' : 'The client missed'} the meeting on ${say.day('on')}.${say.has('heldOn') ? ` The last one held was on ${say.day('heldOn')}.` : ''}`,
   'meetings.agreed': (say) => `A meeting on ${say.day('on')} is accepted.`,
   'meetings.unknown': () => 'No meeting is recorded yet.',
-  'owner.named': (say) => `${say.person('person')} owns the system since ${say.day('since')}.`,
+  'owner.named': (say) => `${say.person('person')} has owned the system since ${say.day('since')}.`,
   'owner.nobody': (say) =>
-    `Nobody at the client owns the system since ${say.has('former') ? `${say.person('former')} left the role on ` : ''}${say.day('since')}.`,
+    `Nobody at the client has owned the system since ${say.has('former') ? `${say.person('former')} left the role on ` : ''}${say.day('since')}.`,
   'owner.unknown': () => 'We have not asked who owns the system.',
   'champion.with-backup': (say) => `${say.person('person')} is our champion, ${say.person('backup')} can take over.`,
   'champion.alone': (say) => `${say.person('person')} is our champion; nobody could take over tomorrow.`,

@@ -30,11 +30,13 @@ describe('sentences', () => {
   });
 
   it('name a person by name, else by address, else by what stands for a person', () => {
-    expect(say('owner.named', { person: 'id-1', since: '2026-01-02' })).toBe('Farid owns the system since 2 January.');
+    expect(say('owner.named', { person: 'id-1', since: '2026-01-02' })).toBe('Farid has owned the system since 2 January.');
     expect(say('owner.named', { person: 'siti.aminah@acme.example', since: '2026-01-02' })).toBe(
-      'Siti Aminah owns the system since 2 January.',
+      'Siti Aminah has owned the system since 2 January.',
     );
-    expect(say('owner.named', { person: '0190-uuid', since: '2026-01-02' })).toBe('Someone at the client owns the system since 2 January.');
+    expect(say('owner.named', { person: '0190-uuid', since: '2026-01-02' })).toBe(
+      'Someone at the client has owned the system since 2 January.',
+    );
   });
 
   it('say the cause behind what they say', () => {
@@ -58,10 +60,24 @@ describe('sentences', () => {
     );
   });
 
+  it('say a number with what it is of, and ask for one thing', () => {
+    expect(say('reporting.low', { reporting: 206, expected: 398, on: '2026-05-30' })).toBe(
+      'Only 206 of 398 devices (52 %) reported on 30 May.',
+    );
+    expect(say('hint.work-on-readiness', { dimension: 'charter' })).toBe('Agree who on each side sees to an agreed goal, and by when.');
+    expect(say('hint.ask-now', { person: 'id-1', lastAskOn: '2026-05-02', told: 1 })).toBe(
+      'Write to Farid today, with one question that is easy to answer.',
+    );
+    expect(say('hint.ask-now', { person: 'id-1', lastAskOn: '2026-05-02' })).toBe('Our last ask was on 2 May: write to Farid today.');
+  });
+
   it('say what we owe, what it costs and what is to be done', () => {
     const promise = { what: 'Interface to SAP', dueOn: '2026-04-20', days: 42, contractual: 1 };
-    expect(say('gate.promise-late', promise)).toBe('We promised “Interface to SAP” by contract, due on 20 April: 42 days late.');
+    expect(say('gate.promise-late', promise)).toBe('We promised “Interface to SAP” by contract for 20 April and are 42 days late.');
     expect(say('hint.keep-promise', promise)).toBe('Tell them today when “Interface to SAP” will be there, and who of us sees to it.');
+    expect(say('hint.keep-promise', { ...promise, broken: 1 })).toBe(
+      'Tell them what they get in place of “Interface to SAP”, and who of us sees to it.',
+    );
     expect(say('budget.requested', { on: '2026-03-01', amount: 18_000_000, currency: 'EUR', closesOn: '2026-06-30' })).toBe(
       'The budget was asked for on 1 March (180,000 EUR); the window closes on 30 June.',
     );

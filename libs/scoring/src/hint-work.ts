@@ -16,7 +16,8 @@ export function holderOf({ roles }: Part, ...wanted: readonly StakeholderRole[])
 }
 
 function promise(instant: Instant): Explanation {
-  return { code: 'hint.keep-promise', params: { what: promisesSentence(instant).params.what ?? null } };
+  const { code, params } = promisesSentence(instant);
+  return { code: 'hint.keep-promise', params: { what: params.what ?? null, broken: code === 'promises.broken' ? 1 : 0 } };
 }
 
 function ticket(instant: Instant): Explanation | null {

@@ -54,7 +54,8 @@ const HINTS: Hints = {
   'silence.quiet': reachSilent,
   'replies.unanswered': reachSilent,
   'breadth.nobody': reachSilent,
-  'gate.nobody-asked': askNow,
+  // When we last asked is in the reason already.
+  'gate.nobody-asked': (instant) => ({ ...askNow(instant), params: { ...askNow(instant).params, told: 1 } }),
   'silence.held': ({ silence }) =>
     silence === null || silence.heldUntil === null ? null : { code: 'hint.wait-for-meeting', params: { on: dateOf(silence.heldUntil) } },
   'breadth.people': () => ({ code: 'hint.widen', params: {} }),

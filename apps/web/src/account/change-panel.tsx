@@ -9,6 +9,7 @@ import styles from './change.module.css';
 
 interface Props {
   account: string;
+  name: string;
   range: Range;
   today: number;
   now: number;
@@ -24,7 +25,7 @@ function endOf(day: number, today: number, now: number): string {
 }
 
 /** Why the score moved between two days: bars that add up, each with its sentence and whose doing it was. */
-export function ChangePanel({ account, range, today, now, handedOver, first, onRange }: Props) {
+export function ChangePanel({ account, name, range, today, now, handedOver, first, onRange }: Props) {
   const minute = Math.floor(now / 600_000) * 600_000;
   const change = useQuery(changeQuery(account, endOf(range.from, today, minute), endOf(range.to, today, minute)));
   const choices = [
@@ -79,7 +80,7 @@ export function ChangePanel({ account, range, today, now, handedOver, first, onR
         <Skeleton height={160} radius={2} />
       ) : (
         <div className={change.isPlaceholderData ? styles.old : undefined}>
-          <Waterfall change={change.data} now={now} />
+          <Waterfall key={`${change.data.from.at}${change.data.to.at}`} name={name} change={change.data} now={now} />
         </div>
       )}
     </div>

@@ -52,6 +52,7 @@ export function History({ account, health, signals }: Props) {
       </div>
       <ChangePanel
         account={account.key}
+        name={account.name}
         range={range}
         today={today}
         now={now}

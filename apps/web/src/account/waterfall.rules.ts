@@ -15,7 +15,7 @@ export interface WaterfallBar {
 export const OWNER_WORDS: Record<PartOwner, string> = {
   client: 'client',
   vendor: 'us',
-  time: 'time',
+  time: 'nothing happened',
   'now-known': 'now known',
   scorecard: 'scorecard',
 };
@@ -71,6 +71,17 @@ export function byOwner(parts: readonly HealthChangePart[]): { owner: PartOwner;
     .map(([owner, points]) => ({ owner, points }))
     .filter(({ points }) => Math.abs(points) >= 0.05)
     .sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+}
+
+/** The change as a text to send on: the scores, and each part that matters with its sentence, largest first. */
+export function changeText(name: string, change: HealthChangeResponse, days: { from: string; to: string }): string {
+  if (change.from.score === null || change.to.score === null || change.change === null) return `${name}: ${change.sentence.text}`;
+  const head = `${name}: health ${Math.round(change.from.score)} on ${days.from}, ${Math.round(change.to.score)} on ${days.to} (${signed(change.change)}).`;
+  const told = change.parts
+    .filter((part) => Math.abs(part.points) >= 1)
+    .sort((a, b) => Math.abs(b.points) - Math.abs(a.points))
+    .map((part) => `${signed(part.points)}: ${part.sentence.text}`);
+  return [head, ...told].join('\n');
 }
 
 /** `−12`, `+0.4`: whole points from ten on, else one digit. */

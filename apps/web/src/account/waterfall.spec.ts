@@ -1,5 +1,5 @@
 import type { HealthChangePart, HealthChangeResponse } from '@app/contracts';
-import { byOwner, signed, waterfall, waterfallScale } from './waterfall.rules';
+import { byOwner, changeText, signed, waterfall, waterfallScale } from './waterfall.rules';
 
 function part(name: string, points: number, owner: HealthChangePart['owner'] = 'client'): HealthChangePart {
   return { part: 'gates', name, owner, points, reason: 'value', sentence: { code: 'silence.quiet', params: {}, text: `${name}.` } };
@@ -39,6 +39,12 @@ describe('waterfall', () => {
   it('ranks by size and gathers what is small, leaving nothing out', () => {
     expect(waterfall(fallen).map((bar) => bar.name)).toEqual(['Gates', 'Replies', 'Fleet', '2 smaller changes']);
     expect(waterfall(fallen).at(-1)?.text).toBe('Tiny +0.2, Dust −0.4');
+  });
+
+  it('can be sent on as a text: what matters, largest first', () => {
+    expect(changeText('Tanjung Water', fallen, { from: '24 October', to: '23 November' })).toBe(
+      ['Tanjung Water: health 62 on 24 October, 49 on 23 November (−13).', '−12: Gates.', '−4.4: Replies.', '+3.3: Fleet.'].join('\n'),
+    );
   });
 
   it('has no bars where there was no score', () => {

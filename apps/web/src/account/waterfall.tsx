@@ -1,12 +1,14 @@
 import type { HealthChangeResponse } from '@app/contracts';
+import { useState } from 'react';
 import { shownBand, shownScore } from '../look/band';
 import { BandMark } from '../look/band-mark';
 import { dayWords, momentOf } from '../look/moment';
-import { byOwner, OWNER_WORDS, signed, waterfall, waterfallScale } from './waterfall.rules';
+import { byOwner, changeText, OWNER_WORDS, signed, waterfall, waterfallScale } from './waterfall.rules';
 import styles from './change.module.css';
 
 /** The change as bars from the old score to the new one. Solid took points away, hollow gave them. */
-export function Waterfall({ change, now }: { change: HealthChangeResponse; now: number }) {
+export function Waterfall({ name, change, now }: { name: string; change: HealthChangeResponse; now: number }) {
+  const [copied, setCopied] = useState(false);
   const { from, to } = change;
   if (from.score === null || to.score === null || change.change === null) {
     return <p className={styles.none}>{change.sentence.text}</p>;
@@ -31,7 +33,19 @@ export function Waterfall({ change, now }: { change: HealthChangeResponse; now: 
       <p className={styles.sum}>
         <strong>{signed(change.change)}</strong>
         {owners.length > 0 && <> {owners.map(({ owner, points }) => `${OWNER_WORDS[owner]} ${signed(points)}`).join(' · ')}</>}
+        <button
+          type="button"
+          className={styles.copy}
+          onClick={() =>
+            void navigator.clipboard
+              .writeText(changeText(name, change, { from: dayWords(momentOf(from.at), now), to: dayWords(momentOf(to.at), now) }))
+              .then(() => setCopied(true))
+          }
+        >
+          {copied ? 'Copied' : 'Copy as text'}
+        </button>
       </p>
+      <p className={styles.reason}>{change.sentence.text}</p>
       <ol className={styles.bars}>
         {end(dayWords(momentOf(from.at), now), from)}
         {bars.map((bar) => (
