@@ -59,6 +59,12 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./settings/settings-page'), 'SettingsPage'),
 });
 
+const tasks = createRoute({
+  getParentRoute: () => inside,
+  path: '/tasks',
+  component: lazyRouteComponent(() => import('./task/tasks-page'), 'TasksPage'),
+});
+
 const scorecards = createRoute({
   getParentRoute: () => inside,
   path: '/scorecards',
@@ -68,7 +74,7 @@ const scorecards = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, inside.addChildren([portfolio, account, scorecards, settings])]),
+  routeTree: root.addChildren([login, inside.addChildren([portfolio, account, tasks, scorecards, settings])]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultErrorComponent: ({ error, reset }: ErrorComponentProps) => (

@@ -65,11 +65,11 @@ export function AccountPage() {
         {health.data.score !== null && (
           <>
             <CausesPanel account={key} causes={health.data.causes} />
+            <JudgementPanel account={key} health={health.data} />
             <History account={account.data} health={health.data} signals={talk.data ?? null} />
             <Measures account={key} health={health.data} />
           </>
         )}
-        <JudgementPanel account={key} health={health.data} />
       </div>
       <Timeline account={key} />
     </div>

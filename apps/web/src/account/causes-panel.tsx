@@ -4,6 +4,8 @@ import { Evidence } from './evidence';
 import { OWNER_WORDS } from './waterfall.rules';
 import styles from './judgement.module.css';
 
+const AT_FIRST = 3;
+
 const STRONG: readonly { from: number; word: string }[] = [
   { from: 0.7, word: 'strong' },
   { from: 0.4, word: 'likely' },
@@ -15,12 +17,13 @@ export const strengthWord = (strength: number): string => STRONG.find(({ from })
 /** Why it stalls, or might: strongest first, each opening the signals behind it. */
 export function CausesPanel({ account, causes }: { account: string; causes: readonly CauseResponse[] }) {
   const [open, setOpen] = useState<string | null>(null);
+  const [all, setAll] = useState(false);
   if (causes.length === 0) return null;
   return (
     <section className={styles.panel} aria-label="Why it stalls">
       <h2>Why it stalls, or might</h2>
       <ul>
-        {causes.map((cause) => {
+        {causes.slice(0, all ? undefined : AT_FIRST).map((cause) => {
           const key = `${cause.cause}${cause.sentence.text}`;
           return (
             <li key={key} className={styles.cause} data-row>
@@ -46,6 +49,11 @@ export function CausesPanel({ account, causes }: { account: string; causes: read
           );
         })}
       </ul>
+      {!all && causes.length > AT_FIRST && (
+        <button type="button" className={styles.link} onClick={() => setAll(true)}>
+          {causes.length - AT_FIRST} weaker ones
+        </button>
+      )}
     </section>
   );
 }

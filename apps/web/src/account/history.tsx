@@ -3,11 +3,14 @@ import type { AccountResponse, HealthResponse, SignalResponse } from '@app/contr
 import { useElementSize } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { lineQuery } from '../api/queries';
+import { lineQuery, saidQuery } from '../api/queries';
+import { Choice } from '../look/choice';
 import { ErrorNote } from '../look/error-note';
-import { DAY, dayStart, localDay } from '../look/moment';
+import { shownScore } from '../look/band';
+import { DAY, dayStart, dayWords, localDay } from '../look/moment';
 import { useNow } from '../look/now';
 import { ChangePanel } from './change-panel';
+import { furthestApart, saidPoints } from './said.rules';
 import { ScoreLine } from './score-line';
 import { SilenceStrip } from './silence-strip';
 import { timeRange, timeScale, type Range } from './time-scale.rules';
@@ -25,8 +28,12 @@ export function History({ account, health, signals }: Props) {
   const today = dayStart(localDay(now));
   const { ref, width } = useElementSize();
   const line = useQuery(lineQuery(account.key, localDay(today - 365 * DAY), localDay(today)));
+  const [clock, setClock] = useState<'known' | 'said'>('known');
+  const said = useQuery({ ...saidQuery(account.key, localDay(today - 365 * DAY)), enabled: clock === 'said' });
   const [chosen, setChosen] = useState<Range | null>(null);
 
+  const spoken = clock === 'said' && said.data !== undefined ? saidPoints(said.data, today) : null;
+  const apart = spoken === null || line.data === undefined ? null : furthestApart(spoken, line.data.points);
   const known = line.data?.points.filter((point) => point.score !== null) ?? [];
   const first = known[0] === undefined ? null : dayStart(known[0].at.slice(0, 10));
   const domain = timeRange(now, first);
@@ -37,12 +44,43 @@ export function History({ account, health, signals }: Props) {
   return (
     <section className={styles.history} aria-label="History">
       <div ref={ref}>
+        <div className={styles.twoclocks}>
+          <Choice
+            label="Which score is drawn"
+            value={clock}
+            onChange={setClock}
+            choices={[
+              { value: 'known', label: 'What we know now' },
+              { value: 'said', label: 'What we said then' },
+            ]}
+          />
+          {clock === 'said' && (
+            <p className={styles.saidnote} role="status">
+              {said.isError
+                ? 'What we said could not be fetched.'
+                : spoken === null
+                  ? 'Fetching what we said.'
+                  : spoken[0] === undefined
+                    ? 'We have not said anything yet.'
+                    : apart === null
+                      ? `As written down each day since ${dayWords(dayStart(spoken[0].at), now)}; what we learned later has not changed it by much.`
+                      : `On ${dayWords(dayStart(apart.at), now)} we said ${shownScore(apart.said)}; with what we know now it was ${shownScore(apart.known)}.`}
+            </p>
+          )}
+        </div>
         {line.isError ? (
           <ErrorNote what="The score line could not be loaded." failure={line.error} retry={() => void line.refetch()} />
         ) : line.data === undefined || width === 0 ? (
           <Skeleton height={236} radius={2} />
         ) : (
-          <ScoreLine line={line.data} scale={scale} now={now} range={range} onRange={setChosen} width={width} />
+          <ScoreLine
+            line={spoken === null ? line.data : { ...line.data, points: spoken }}
+            scale={scale}
+            now={now}
+            range={range}
+            onRange={setChosen}
+            width={width}
+          />
         )}
         {signals === null || width === 0 ? (
           <Skeleton height={112} radius={2} mt={24} />

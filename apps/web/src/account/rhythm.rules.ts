@@ -49,6 +49,42 @@ export function rhythm(signals: readonly SignalResponse[], deciders: readonly st
   return { answers, unanswered, quiets };
 }
 
+export interface ClockNow {
+  clock: 'deciders' | 'client' | 'partner';
+  last: { at: number; person: string | null } | null;
+  /** Mean days of the calendar between answers; null with less than three. */
+  every: number | null;
+}
+
+function clockOf(clock: ClockNow['clock'], answers: readonly SignalResponse[]): ClockNow {
+  const times = answers.map((signal) => Date.parse(signal.occurredAt)).sort((a, b) => a - b);
+  const last = [...answers].sort((a, b) => a.occurredAt.localeCompare(b.occurredAt)).at(-1);
+  const [first = 0, end = 0] = [times[0], times.at(-1)];
+  return {
+    clock,
+    last: last === undefined ? null : { at: Date.parse(last.occurredAt), person: last.person },
+    every: times.length < 3 ? null : Math.max(1, Math.round((end - first) / DAY / (times.length - 1))),
+  };
+}
+
+/** Three clocks: a busy operator must not mask a silent decider, nor a busy integrator a silent client. */
+export function clocksNow(signals: readonly SignalResponse[], deciders: readonly string[]): ClockNow[] {
+  const client = signals.filter(isAnswer);
+  const partner = signals.filter(
+    (signal) =>
+      signal.data['side'] === 'partner' &&
+      (signal.kind === 'meeting.held' || (signal.kind === 'touchpoint.inbound' && signal.data['automatic'] !== true)),
+  );
+  return [
+    clockOf(
+      'deciders',
+      client.filter((signal) => signal.person !== null && deciders.includes(signal.person)),
+    ),
+    clockOf('client', client),
+    clockOf('partner', partner),
+  ];
+}
+
 /**
  * Counted days (without the client's days off) as a length on a calendar.
  * @param counted days that count

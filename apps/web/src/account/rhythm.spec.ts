@@ -1,6 +1,6 @@
 import type { SignalResponse } from '@app/contracts';
 import type { SignalKind } from '@app/scoring';
-import { onCalendar, rhythm } from './rhythm.rules';
+import { clocksNow, onCalendar, rhythm } from './rhythm.rules';
 
 let count = 0;
 function signal(kind: SignalKind, day: string, person: string | null, data: Record<string, unknown> = {}): SignalResponse {
@@ -47,6 +47,16 @@ describe('rhythm', () => {
 
   it('calls an ask unanswered only after the last answer, and only where an answer was expected', () => {
     expect(rhythm(signals, null, null).unanswered.map((ask) => ask.at)).toEqual([at('2026-05-20')]);
+  });
+
+  it('tells three clocks apart: a busy operator, a busy integrator and a silent decider', () => {
+    const clocks = clocksNow([...signals, signal('touchpoint.inbound', '2026-04-01', 'Farid')], ['Farid']);
+    expect(clocks.map(({ clock, last, every }) => [clock, last?.person, last?.at, every])).toEqual([
+      ['deciders', 'Farid', at('2026-04-13'), 6],
+      ['client', 'Nurul', at('2026-05-01'), 10],
+      ['partner', 'Sensora', at('2026-05-03'), null],
+    ]);
+    expect(clocksNow([], []).map(({ last, every }) => [last, every])).toEqual(Array(3).fill([null, null]));
   });
 
   it('takes agreed quiet with both of its days', () => {

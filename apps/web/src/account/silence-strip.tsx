@@ -1,9 +1,10 @@
 import type { AccountResponse, HealthResponse, SignalResponse } from '@app/contracts';
 import { useState } from 'react';
 import { DAY, dayWords } from '../look/moment';
+import { Clocks } from './clocks';
 import { Evidence } from './evidence';
 import { DECIDING } from './people.rules';
-import { FIXED_RULE_DAYS, onCalendar, rhythm } from './rhythm.rules';
+import { clocksNow, FIXED_RULE_DAYS, onCalendar, rhythm } from './rhythm.rules';
 import type { TimeScale } from './time-scale.rules';
 import styles from './history.module.css';
 
@@ -24,12 +25,10 @@ interface Props {
 export function SilenceStrip({ health, account, signals, scale, now, width }: Props) {
   const [open, setOpen] = useState(false);
   const { silence } = health;
-  const deciders =
-    silence?.clock === 'deciders'
-      ? signals
-          .filter((signal) => signal.kind === 'stakeholder.assigned' && DECIDING.includes(String(signal.data['role'])))
-          .flatMap((signal) => signal.person ?? [])
-      : null;
+  const deciding = signals
+    .filter((signal) => signal.kind === 'stakeholder.assigned' && DECIDING.includes(String(signal.data['role'])))
+    .flatMap((signal) => signal.person ?? []);
+  const deciders = silence?.clock === 'deciders' ? deciding : null;
   const since = silence === null ? null : Date.parse(silence.since);
   const { answers, unanswered, quiets } = rhythm(signals, deciders, since);
   const start = since ?? null;
@@ -74,6 +73,7 @@ export function SilenceStrip({ health, account, signals, scale, now, width }: Pr
         )}
       </p>
       {open && <Evidence account={account.key} ids={evidence} />}
+      <Clocks clocks={clocksNow(signals, deciding)} speaking={silence?.clock ?? null} now={now} />
       <svg
         width={width}
         height={HEIGHT}

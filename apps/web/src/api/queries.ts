@@ -2,6 +2,7 @@ import type {
   AccountResponse,
   ApiKeyResponse,
   HealthChangeResponse,
+  HealthHistoryItem,
   HealthLineResponse,
   HealthResponse,
   LoginHintResponse,
@@ -79,6 +80,22 @@ export const lineQuery = (key: string, from: string, to: string) =>
   queryOptions({
     queryKey: ['account', key, 'line', from, to],
     queryFn: ({ signal }) => call<HealthLineResponse>(`${account(key)}/health/line`, { query: { from, to, every: '1d' }, signal }),
+  });
+
+/** What we said, as it was written down then: up to 2,000 rows, newest first. */
+export const saidQuery = (key: string, from: string) =>
+  queryOptions({
+    queryKey: ['account', key, 'said', from],
+    queryFn: async ({ signal }) => {
+      const items: HealthHistoryItem[] = [];
+      let cursor: string | undefined;
+      do {
+        const page: Page<HealthHistoryItem> = await call(`${account(key)}/health/history`, { query: { from, limit: 200, cursor }, signal });
+        items.push(...page.items);
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor !== undefined && items.length < 2000);
+      return items;
+    },
   });
 
 export const changeQuery = (key: string, from: string, to: string) =>

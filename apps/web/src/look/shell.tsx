@@ -31,12 +31,15 @@ export function Shell() {
       <header className={styles.top}>
         <Link to="/" className={styles.mark}>
           <img src="/mark.svg" alt="" width="20" height="20" />
-          Afterpilot
+          <span>Afterpilot</span>
         </Link>
         <span className={styles.vendor}>{me?.vendor.name}</span>
         <nav className={styles.nav} aria-label="Main">
           <Link to="/" activeOptions={{ exact: true, includeSearch: false }} activeProps={{ 'data-here': true }}>
             Portfolio
+          </Link>
+          <Link to="/tasks" activeProps={{ 'data-here': true }}>
+            Tasks
           </Link>
           <Link to="/scorecards" activeProps={{ 'data-here': true }}>
             Scorecards

@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { PortfolioResponse } from '@app/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { openTasksQuery } from '../api/queries';
 import { BAND_WORDS, type ShownBand } from '../look/band';
@@ -67,8 +67,11 @@ export function PortfolioHead({ portfolio: { items, summary }, view, member, onA
         {due > 0 && (
           <>
             {' '}
-            · {due}
-            {more && '+'} task{due === 1 ? '' : 's'} due
+            ·{' '}
+            <Link to="/tasks" className={styles.due}>
+              {due}
+              {more && '+'} task{due === 1 ? '' : 's'} due
+            </Link>
           </>
         )}
       </p>

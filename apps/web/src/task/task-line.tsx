@@ -1,4 +1,5 @@
 import type { TaskResponse } from '@app/contracts';
+import { Link } from '@tanstack/react-router';
 import { dayStart, dueWords, exactly } from '../look/moment';
 import { Ago } from '../look/ago';
 import { useNow } from '../look/now';
@@ -6,7 +7,7 @@ import { completeWithUndo } from './complete';
 import styles from './task.module.css';
 
 /** One task. Focused, `e` completes it; for five seconds that can be undone. */
-export function TaskLine({ task, full = false }: { task: TaskResponse; full?: boolean }) {
+export function TaskLine({ task, full = false, named = false }: { task: TaskResponse; full?: boolean; named?: boolean }) {
   const now = useNow();
   if (task.state !== 'open') {
     return (
@@ -34,7 +35,14 @@ export function TaskLine({ task, full = false }: { task: TaskResponse; full?: bo
           if (event.key === 'e') completeWithUndo(task);
         }}
       />
-      <p className={styles.title}>{task.title}</p>
+      <p className={styles.title}>
+        {named && (
+          <Link to="/accounts/$key" params={{ key: task.account }} className={styles.client}>
+            {task.accountName}
+          </Link>
+        )}
+        {task.title}
+      </p>
       <span className={late ? styles.due : styles.later} title={exactly(dayStart(task.dueOn))}>
         {dueWords(task.dueOn, now)}
         {task.assignee !== null && <> · {task.assignee.split('@')[0]}</>}
