@@ -9,6 +9,7 @@ import { importSignalsCommand } from './import/import-signals.command';
 import { replayCommand } from './replay/replay.command';
 import { checkScorecardCommand } from './scorecard/check.command';
 import { exportScorecardCommand } from './scorecard/export.command';
+import { publishScorecardCommand } from './scorecard/publish.command';
 import { migrateCommand } from './start/migrate.command';
 import { startCommand } from './start/start.command';
 import { trainSilenceCommand } from './train/train-silence.command';
@@ -21,6 +22,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   replay: replayCommand,
   'scorecard export': exportScorecardCommand,
   'scorecard check': checkScorecardCommand,
+  'scorecard publish': publishScorecardCommand,
   'train silence': trainSilenceCommand,
   'bench latency': latencyCommand,
   'bench ingest': ingestCommand,

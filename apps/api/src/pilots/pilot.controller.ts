@@ -57,11 +57,13 @@ export class PilotController {
   }
 }
 
+/** Null counts as left out, as everywhere. */
 function toHandover({ handedOverAt, assumed }: HandoverDto): Handover {
-  if ((handedOverAt === undefined) === (assumed === undefined)) {
+  const recorded = handedOverAt ?? null;
+  if ((recorded === null) === ((assumed ?? null) === null)) {
     throw new DomainError('invalid', 'Send either handedOverAt or "assumed": true.', [
       { pointer: '/handedOverAt', detail: 'is needed, unless "assumed" is true' },
     ]);
   }
-  return handedOverAt === undefined ? { assumed: true } : { handedOverAt: new Date(parseMoment(handedOverAt)) };
+  return recorded === null ? { assumed: true } : { handedOverAt: new Date(parseMoment(recorded)) };
 }

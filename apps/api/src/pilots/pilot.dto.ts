@@ -65,17 +65,24 @@ export class CreatePilotDto implements PilotDescription {
 
 export class HandoverDto {
   @ApiProperty({
+    type: String,
     format: 'date-time',
+    nullable: true,
     required: false,
     example: '2026-05-12T08:00:00Z',
     description: 'When the client accepted; also long ago.',
   })
   @IsOptional()
   @IsMoment()
-  handedOverAt?: string;
+  handedOverAt?: string | null;
 
-  @ApiProperty({ required: false, description: 'Nobody knows when: takes the planned end, else 120 days after the start.' })
+  @ApiProperty({
+    type: Boolean,
+    nullable: true,
+    required: false,
+    description: 'Nobody knows when: takes the planned end, else 120 days after the start.',
+  })
   @IsOptional()
   @IsIn([true], { message: 'must be true or left out' })
-  assumed?: boolean;
+  assumed?: boolean | null;
 }

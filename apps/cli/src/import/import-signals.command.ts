@@ -1,11 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { readConfig } from '@app/config';
-import { DomainError } from '@app/contracts';
-import { defineCommand, UsageError } from '../command';
+import { defineCommand } from '../command';
+import { SERVER_FLAGS, SERVER_HELP, serverOf } from '../server/server-flags';
 import { readLines, sizeOf } from '../signal-file/read-lines';
 import { type IngestClientOptions, sendLines } from './ingest-client';
 import { ProgressBar } from './progress-bar';
@@ -21,39 +20,22 @@ export const importSignalsCommand = defineCommand({
   flags: {
     'create-accounts': { type: 'boolean', default: false },
     'shift-to-now': { type: 'boolean', default: false },
-    url: { type: 'string' },
-    key: { type: 'string' },
+    ...SERVER_FLAGS,
   },
   help: {
     'create-accounts': { text: 'make accounts and pilots that are not there yet' },
     'shift-to-now': { text: 'move all signals by whole days so that the last is the latest possible not after now' },
-    url: { value: 'URL', text: 'the server (default: http://HOST:PORT of the settings)' },
-    key: { value: 'KEY', text: 'an API key (default: AFTERPILOT_API_KEY, or the admin key of the data folder)' },
+    ...SERVER_HELP,
   },
   notes: ['FILE may be gzipped; - is standard input. Exit 1 if any line was rejected; the others are stored.'],
   async run({ values, positionals }) {
     const file = positionals[0]!;
     const size = await sizeOf(file);
-    const client = clientOptions(values);
+    const client = { ...serverOf(values), createAccounts: values['create-accounts'] };
     if (!values['shift-to-now']) return importFile(file, size, 0, client);
     return spooled(file, async (path) => importFile(path, await sizeOf(path), await daysToNow(path, new Date()), client));
   },
 });
-
-function clientOptions(values: { url?: string; key?: string; 'create-accounts': boolean }): IngestClientOptions {
-  const config = readConfig(process.env);
-  const url = (values.url ?? `http://${config.host}:${config.port}`).replace(/\/+$/, '');
-  if (!/^https?:\/\/[^/]/.test(url)) throw new UsageError(`--url must be like http://localhost:3000, not "${url}".`);
-  return { url, key: values.key ?? config.apiKey ?? storedKey(config.dataFolder), createAccounts: values['create-accounts'] };
-}
-
-function storedKey(folder: string): string {
-  try {
-    return readFileSync(join(folder, 'admin-key'), 'utf8').trim();
-  } catch {
-    throw new DomainError('invalid', `No API key: there is no ${join(folder, 'admin-key')}. Give one with --key or AFTERPILOT_API_KEY.`);
-  }
-}
 
 /** Standard input can be read once only; the shift reads twice. */
 async function spooled<T>(file: string, work: (path: string) => Promise<T>): Promise<T> {

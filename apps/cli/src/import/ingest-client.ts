@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { DomainError, type IngestResponse, type Problem } from '@app/contracts';
+import { DomainError, type IngestResponse } from '@app/contracts';
+import { noAnswer, refusalOf } from '../server/refusal';
+import type { Server } from '../server/server-flags';
 
-export interface IngestClientOptions {
-  url: string;
-  key: string;
+export interface IngestClientOptions extends Server {
   createAccounts: boolean;
 }
 
@@ -34,22 +34,13 @@ export async function sendLines(
       if (response.status < 500) reached.add(url);
       if (response.status === 202) return (await response.json()) as IngestResponse;
       if (response.status >= 500 && attempt < attempts()) throw new Error(`the server answered ${response.status}`);
-      throw await refusal(response, url);
+      throw await refusalOf(response, url);
     } catch (error) {
       if (error instanceof DomainError) throw error;
       if (attempt >= attempts()) {
-        const why = ((error as Error).cause as { code?: string } | undefined)?.code ?? (error as Error).message;
-        throw new DomainError('unavailable', `No server answers at ${url} (${why}). Start one with npm start, or name another with --url.`);
+        throw noAnswer(url, error);
       }
       await wait(Math.min(250 * 2 ** attempt, LONGEST_PAUSE_MS));
     }
   }
-}
-
-async function refusal(response: Response, url: string): Promise<DomainError> {
-  const problem = (await response.json().catch(() => null)) as Problem | null;
-  if (response.status === 401 || response.status === 403) {
-    return new DomainError('unauthenticated', `${url} does not accept this key. Give the right one with --key or AFTERPILOT_API_KEY.`);
-  }
-  return new DomainError('invalid', `${url} refused: ${problem?.detail ?? `status ${response.status}`}`);
 }

@@ -1,5 +1,5 @@
 import { defineCommand } from '../command';
-import { readCards } from './read-cards';
+import { readCardSet } from './read-cards';
 
 export const checkScorecardCommand = defineCommand({
   summary: 'Checks a scorecard file and names every mistake. Needs no server.',
@@ -7,7 +7,7 @@ export const checkScorecardCommand = defineCommand({
   flags: {},
   help: {},
   async run({ positionals: [file = ''] }) {
-    const cards = await readCards(file);
+    const { cards } = await readCardSet(file);
     process.stdout.write(`${file} is a good scorecard: ${cards.map(({ code }) => code).join(', ')}\n`);
     return 0;
   },

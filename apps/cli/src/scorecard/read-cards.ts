@@ -3,7 +3,7 @@ import { DomainError } from '@app/contracts';
 import { checkCardSet, type CardSet, type Scorecard } from '@app/scoring';
 
 /** Cards of a JSON file: `{"cards":[…]}`, or what the API takes and answers with more fields beside it. Throws `DomainError` with every mistake. */
-export async function readCards(file: string): Promise<Scorecard[]> {
+export async function readCardSet(file: string): Promise<CardSet> {
   let json: unknown;
   try {
     json = JSON.parse(await readFile(file, 'utf8'));
@@ -16,5 +16,11 @@ export async function readCards(file: string): Promise<Scorecard[]> {
     const lines = mistakes.map(({ pointer, detail }) => `${pointer} ${detail}`);
     throw new DomainError('invalid', `${file} is no good scorecard:\n${lines.join('\n')}`, mistakes);
   }
-  return (cards as CardSet['cards']).map((card) => ({ ...card, named: card.code }));
+  return { cards: cards as CardSet['cards'] };
+}
+
+/** The same, as `score` takes them. */
+export async function readCards(file: string): Promise<Scorecard[]> {
+  const { cards } = await readCardSet(file);
+  return cards.map((card) => ({ ...card, named: card.code }));
 }
