@@ -93,6 +93,22 @@ describe('wrong signals are named, and the others stored', () => {
     expect(await ingest([])).toEqual({ accepted: 0, corrected: 0, duplicates: 0, rejectedCount: 0, rejected: [] });
   });
 
+  it('lists with strict what it lists without: mistakes of form and accounts that are not there', async () => {
+    const signals = [
+      { ...GOOD, account: 'not-there' },
+      { ...GOOD, mood: 1 },
+      { ...GOOD, pilot: 'nor-this' },
+    ];
+    const { rejected, rejectedCount } = await ingest(signals);
+    expect(rejected.map(({ index, pointer }) => [index, pointer])).toEqual([
+      [0, '/account'],
+      [1, '/mood'],
+      [2, '/pilot'],
+    ]);
+    const strict = await api.as().post('/v1/signals?strict=true', { signals });
+    expect(expectProblem(strict, 422)).toMatchObject({ rejectedCount, rejected });
+  });
+
   it('stores nothing of a strict batch with one mistake, and lists it', async () => {
     const response = await api.as().post('/v1/signals?strict=true', {
       signals: [

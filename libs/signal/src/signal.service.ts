@@ -59,7 +59,6 @@ export class SignalService {
       ]);
       const intake = takeIn(batch, receivedAt);
       const rejected = [...intake.rejected];
-      if (options.strict && rejected.length > 0) throw refusal(rejected);
       const { resolved, rejected: unknown } = await this.resolve(
         tx,
         intake.prepared,
@@ -68,12 +67,12 @@ export class SignalService {
         options.createAccounts ?? false,
       );
       rejected.push(...unknown);
-      if (options.strict && rejected.length > 0) throw refusal(rejected);
       const written = await this.write(tx, resolved);
       rejected.push(...written.rejected);
+      rejected.sort((a, b) => a.index - b.index);
+      // Only here, so that a strict batch is told everything that is wrong with it; what was written goes with the transaction.
       if (options.strict && rejected.length > 0) throw refusal(rejected);
       announce(tx, written.changes);
-      rejected.sort((a, b) => a.index - b.index);
       const accepted = written.inserted + written.corrected;
       return {
         accepted,
