@@ -234,7 +234,11 @@ if (!BROWSER) console.warn('The portfolio in the browser: skipped, because CHROM
       await logIn(visitor.tab, api.vendor);
       await audit(visitor.tab, '/', 'Portfolio');
       await audit(visitor.tab, '/accounts/harbour-link', 'Harbour Link');
+      await audit(visitor.tab, '/accounts/tanjung-water', 'Tanjung Water');
+      await audit(visitor.tab, '/tasks', 'Tasks');
+      await audit(visitor.tab, '/scorecards', 'Scorecards');
       await audit(visitor.tab, '/settings', 'Settings');
+      await audit(visitor.tab, '/nothing-here', 'There is nothing at this address.');
       await visitor.context.close();
     },
     60_000,

@@ -39,8 +39,8 @@ export function CausesPanel({ account, causes }: { account: string; causes: read
                   <span className={styles.bar} aria-hidden="true">
                     <span style={{ width: `${Math.round(cause.strength * 100)}%` }} />
                   </span>
-                  {strengthWord(cause.strength)}
-                  <span className={styles.owner}> · {OWNER_WORDS[cause.owner]}</span>
+                  <span>{strengthWord(cause.strength)}</span>
+                  <span className={styles.owner}>{OWNER_WORDS[cause.owner]}</span>
                 </span>
               </button>
               <p className={styles.causetext}>{cause.sentence.text}</p>

@@ -1,4 +1,4 @@
-import { DAY, dayWords } from '../look/moment';
+import { dayWords, relative } from '../look/moment';
 import type { ClockNow } from './rhythm.rules';
 import styles from './history.module.css';
 
@@ -19,7 +19,7 @@ export function Clocks({ clocks, speaking, now }: { clocks: readonly ClockNow[];
                 {dayWords(last.at, now)}
                 {last.person !== null && `, ${last.person}`}
                 <span className={styles.every}>
-                  {Math.floor((now - last.at) / DAY)} days ago
+                  {relative(last.at, now)}
                   {every !== null && `; every ${every === 1 ? 'day' : `${every} days`} as a rule`}
                 </span>
               </>

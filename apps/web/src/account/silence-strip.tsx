@@ -28,6 +28,11 @@ export function SilenceStrip({ health, account, signals, scale, now, width }: Pr
   const deciding = signals
     .filter((signal) => signal.kind === 'stakeholder.assigned' && DECIDING.includes(String(signal.data['role'])))
     .flatMap((signal) => signal.person ?? []);
+  // The speaking clock's usual gap is the one that its sentence names: re-based at the handover.
+  const every = silence?.sentence.params['everyDays'];
+  const clocks = clocksNow(signals, deciding).map((one) =>
+    one.clock === silence?.clock ? { ...one, every: typeof every === 'number' ? every : null } : one,
+  );
   const deciders = silence?.clock === 'deciders' ? deciding : null;
   const since = silence === null ? null : Date.parse(silence.since);
   const { answers, unanswered, quiets } = rhythm(signals, deciders, since);
@@ -73,7 +78,7 @@ export function SilenceStrip({ health, account, signals, scale, now, width }: Pr
         )}
       </p>
       {open && <Evidence account={account.key} ids={evidence} />}
-      <Clocks clocks={clocksNow(signals, deciding)} speaking={silence?.clock ?? null} now={now} />
+      <Clocks clocks={clocks} speaking={silence?.clock ?? null} now={now} />
       <svg
         width={width}
         height={HEIGHT}

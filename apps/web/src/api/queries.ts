@@ -23,6 +23,8 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 20_000,
+      // Offline is said like any other silence of the server, not waited out behind a skeleton.
+      networkMode: 'always',
       retry: (count, failure) => count < 1 && !(failure instanceof ApiError && failure.status >= 400 && failure.status < 500),
     },
   },

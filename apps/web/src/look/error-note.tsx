@@ -4,11 +4,19 @@ import { ApiError } from '../api/client';
 import empty from './empty.module.css';
 import styles from './error-note.module.css';
 
+/** A part of the page that could not be fetched: the browser tells it as a TypeError of its own. */
+const isUnfetched = (failure: unknown): boolean => failure instanceof TypeError && /import|module|fetch/i.test(failure.message);
+
+const NO_ANSWER = {
+  happened: 'Afterpilot does not answer.',
+  todo: 'Check that it is running and that you are online, then try again.',
+};
+
 function words(failure: unknown): { happened: string; todo: string } {
+  if (isUnfetched(failure)) return NO_ANSWER;
   if (!(failure instanceof ApiError))
     return { happened: 'This page hit a fault of its own.', todo: 'Load it again; if it stays, tell us what you did last.' };
-  if (failure.status === 0)
-    return { happened: 'Afterpilot does not answer.', todo: 'Check that it is running and that you are online, then try again.' };
+  if (failure.status === 0) return NO_ANSWER;
   if (failure.status === 404) return { happened: failure.message, todo: 'Check the address, or look for it in the portfolio.' };
   if (failure.status === 403) return { happened: failure.message, todo: 'Ask an administrator for access.' };
   if (failure.status === 429) return { happened: 'Too many requests in a short time.', todo: 'Wait a minute, then try again.' };
@@ -34,7 +42,7 @@ export function ErrorNote({ what, failure, retry }: { what: string; failure: unk
         </Link>
       ) : (
         retry !== undefined && (
-          <Button variant="default" size="xs" onClick={retry}>
+          <Button variant="default" size="xs" onClick={isUnfetched(failure) ? () => window.location.reload() : retry}>
             Try again
           </Button>
         )

@@ -97,6 +97,7 @@ export function PortfolioHead({ portfolio: { items, summary }, view, member, onA
         />
         <NativeSelect
           size="xs"
+          className={styles.select}
           aria-label="Whose clients"
           value={whose}
           onChange={(event) => set({ whose: event.currentTarget.value })}
@@ -108,6 +109,7 @@ export function PortfolioHead({ portfolio: { items, summary }, view, member, onA
         />
         <NativeSelect
           size="xs"
+          className={styles.select}
           aria-label="Band"
           value={view.band ?? ''}
           onChange={(event) => set({ band: event.currentTarget.value || undefined })}
@@ -121,6 +123,7 @@ export function PortfolioHead({ portfolio: { items, summary }, view, member, onA
         />
         <NativeSelect
           size="xs"
+          className={styles.select}
           aria-label="Cause"
           value={view.cause ?? ''}
           onChange={(event) => set({ cause: event.currentTarget.value || undefined })}
@@ -131,6 +134,7 @@ export function PortfolioHead({ portfolio: { items, summary }, view, member, onA
         />
         <NativeSelect
           size="xs"
+          className={styles.select}
           aria-label="Order"
           value={view.sort ?? ''}
           onChange={(event) => set({ sort: event.currentTarget.value || undefined })}

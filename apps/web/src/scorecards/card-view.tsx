@@ -99,10 +99,10 @@ export function CardView({ card, index, meanings, editing }: Props) {
       <div className={styles.groups}>
         {card.groups.map((group, g) => (
           <section key={group.group} className={styles.group}>
-            <h3>
+            <h2>
               {titleOfGroup(group)}
               <span>{percent(shareOf(card, groupWeight(group)))}</span>
-            </h3>
+            </h2>
             <ul>
               {group.measures.map((measure, m) => (
                 <Measure
@@ -118,7 +118,7 @@ export function CardView({ card, index, meanings, editing }: Props) {
           </section>
         ))}
       </div>
-      <h3 className={styles.gates}>What limits the score</h3>
+      <h2 className={styles.gates}>What limits the score</h2>
       <ul>
         {card.gates.map((gate, g) => (
           <Gate key={`${gate.gate}${g}`} gate={gate} path={[...at, 'gates', g]} editing={editing} />

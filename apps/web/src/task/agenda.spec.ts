@@ -36,4 +36,6 @@ it('puts tasks under when they are due, soonest first, without those that are do
     ['In the next seven days', ['week']],
     ['Later', ['far']],
   ]);
+  const [, today] = agenda(tasks, dayStart('2026-11-26') + 36_000_000, ['b', 'a']);
+  expect(today?.tasks.map(({ id }) => id)).toEqual(['b', 'a']);
 });

@@ -1,8 +1,9 @@
+import type { PortfolioResponse } from '@app/contracts';
 import { NativeSelect, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { meQuery, openTasksQuery } from '../api/queries';
+import { meQuery, openTasksQuery, portfolioQuery } from '../api/queries';
 import empty from '../look/empty.module.css';
 import { ErrorNote } from '../look/error-note';
 import { useNow } from '../look/now';
@@ -14,11 +15,15 @@ import styles from './task.module.css';
 const EVERYBODY = 'all';
 const NOBODY = 'nobody';
 
+const keysByAttention = ({ items }: PortfolioResponse): string[] =>
+  [...items].sort((a, b) => b.attention - a.attention).map(({ account }) => account.key);
+
 /** What is to be done, of all clients, soonest first. */
 export function TasksPage() {
   const now = useNow();
   const { data: me } = useQuery(meQuery);
   const tasks = useQuery(openTasksQuery);
+  const { data: order } = useQuery({ ...portfolioQuery, select: keysByAttention });
   const [chosen, setChosen] = useState<string | null>(null);
   if (tasks.data === undefined) {
     return tasks.isError ? (
@@ -36,7 +41,7 @@ export function TasksPage() {
   const mine = people.find((one) => isMine(one, me?.member ?? null));
   const whose = chosen ?? mine ?? EVERYBODY;
   const shown = items.filter((task) => whose === EVERYBODY || (whose === NOBODY ? task.assignee === null : task.assignee === whose));
-  const parts = agenda(shown, now);
+  const parts = agenda(shown, now, order);
   return (
     <div className={styles.page}>
       <title>Tasks · Afterpilot</title>

@@ -1,0 +1,201 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page as Tab } from 'playwright-core';
+import type { HealthResponse, Page, PortfolioResponse, ScorecardResponse, SignalResponse } from '@app/contracts';
+import { simulatePortfolio } from '@app/simulator';
+import { until } from '@app/testing';
+import { type ApiUnderTest, startApi } from './api-under-test';
+import { WorkerProcess } from './worker-process';
+
+const ROOT = join(__dirname, '..');
+const BROWSER = process.env.CHROMIUM;
+const CLIENTS = ['tanjung-water', 'seberang-palm'];
+const BUILD = `import { buildWeb, staleWeb } from './.config/build.mjs'; if (staleWeb()) await buildWeb();`;
+const DAY = 86_400_000;
+
+if (!BROWSER) console.warn('Judging in the browser: skipped, because CHROMIUM does not name a browser.');
+
+(BROWSER ? describe : describe.skip)('judging in the browser', () => {
+  let api: ApiUnderTest;
+  let worker: WorkerProcess;
+  let browser: Browser;
+  let tab: Tab;
+  let base: string;
+
+  beforeAll(async () => {
+    const built = spawnSync(process.execPath, ['--input-type=module', '-e', BUILD], { cwd: ROOT, encoding: 'utf8' });
+    if (built.status !== 0) throw new Error(`the page was not built: ${built.stderr}`);
+    api = await startApi({ webFolder: join(ROOT, 'dist/web') });
+    base = (await api.app.getUrl()).replace('[::1]', '127.0.0.1');
+    worker = await WorkerProcess.start({ appUrl: api.database.appUrl });
+    const clients = simulatePortfolio({ seed: 1, now: Date.now() }).filter(({ key }) => CLIENTS.includes(key));
+    const signals = clients.flatMap((client) => client.signals);
+    for (let from = 0; from < signals.length; from += 1000) {
+      const answer = await api.as().post('/v1/signals?createAccounts=true', { signals: signals.slice(from, from + 1000) });
+      expect(answer.body).toMatchObject({ rejectedCount: 0 });
+    }
+    expect((await api.as().put('/v1/accounts/moewe', { name: 'Möwe Shipping' })).status).toBeLessThan(300);
+    await until(async () => (await portfolio()).items.filter(({ score }) => score !== null).length === CLIENTS.length, {
+      within: 60_000,
+      what: 'the scores',
+    });
+    browser = await chromium.launch({ executablePath: BROWSER, args: ['--no-sandbox'] });
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, timezoneId: 'UTC' });
+    context.setDefaultTimeout(20_000);
+    tab = await context.newPage();
+    await tab.goto(`${base}/login`);
+    await tab.getByLabel('Email').fill(api.vendor.email);
+    await tab.getByLabel('Password', { exact: true }).fill(api.vendor.password);
+    await tab.getByRole('button', { name: 'Log in', exact: true }).click();
+    await tab.getByRole('navigation', { name: 'Main' }).waitFor();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await worker?.stop();
+    await api?.stop();
+  });
+
+  const portfolio = async () => (await api.as().get('/v1/portfolio')).body as PortfolioResponse;
+  const health = async (key: string) => (await api.as().get(`/v1/accounts/${key}/health`)).body as HealthResponse;
+  const signals = async (key: string) => ((await api.as().get(`/v1/signals?account=${key}&limit=20`)).body as Page<SignalResponse>).items;
+  const faults = async () => (await new AxeBuilder({ page: tab }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+
+  it('says why a row stands where it stands, and filters by its cause', async () => {
+    await tab.goto(base);
+    const { items } = await portfolio();
+    const tanjung = items.find(({ account }) => account.key === 'tanjung-water');
+    if (tanjung?.cause == null) throw new Error('Tanjung Water has no cause');
+    await tab.getByRole('button', { name: /why Tanjung Water stands here/ }).click();
+    await tab.getByText(`Attention ${Math.round(tanjung.attention)}`).waitFor();
+    expect(await faults()).toEqual([]);
+    await tab.keyboard.press('Escape');
+    await tab.getByLabel('Cause', { exact: true }).selectOption(tanjung.cause.cause);
+    await until(async () => (await tab.locator('main li [data-stop]').allTextContents()).join() === 'Tanjung Water', {
+      within: 5_000,
+      what: 'only clients of this cause',
+    });
+    expect(tab.url()).toContain(`cause=${tanjung.cause.cause}`);
+  });
+
+  it('takes an answer where the question stands', async () => {
+    await tab.goto(`${base}/accounts/moewe`);
+    const question = (await health('moewe')).missing.find(({ code }) => code === 'missing.answers');
+    await tab.getByRole('button', { name: /^\d+ more$/ }).click();
+    await tab.getByRole('button', { name: question?.text ?? '', exact: true }).click();
+    await tab.getByRole('button', { name: 'Answer', exact: true }).click();
+    await tab.getByRole('alert').getByText('“Who” is still empty.').waitFor();
+    await tab.getByLabel('Who', { exact: true }).fill('greta@moewe.example');
+    expect(await faults()).toEqual([]);
+    await tab.getByRole('button', { name: 'Answer', exact: true }).click();
+    await until(
+      async () =>
+        (await signals('moewe')).some(
+          ({ kind, personAddress }) => kind === 'touchpoint.inbound' && personAddress === 'greta@moewe.example',
+        ),
+      {
+        within: 15_000,
+        what: 'the answer in the ledger',
+      },
+    );
+    await until(async () => !(await health('moewe')).missing.some(({ code }) => code === question?.code), {
+      within: 20_000,
+      what: 'the question to be closed',
+    });
+  });
+
+  it('corrects what was entered by hand, and deletes what never happened', async () => {
+    await tab.goto(`${base}/accounts/moewe`);
+    const timeline = tab.getByRole('complementary', { name: 'Timeline' });
+    const entered = async () => (await signals('moewe')).find(({ source }) => source === 'screen');
+    const before = await entered();
+    await timeline
+      .getByRole('button', { name: /^correct/ })
+      .first()
+      .click();
+    const day = new Date(Date.now() - 3 * DAY).toISOString().slice(0, 10);
+    await tab.getByLabel('When').fill(day);
+    await tab.getByLabel('Note').fill('by phone');
+    await tab.getByRole('button', { name: 'Correct', exact: true }).click();
+    await until(async () => (await entered())?.occurredAt.slice(0, 10) === day, { within: 15_000, what: 'the corrected day' });
+    expect(await entered()).toMatchObject({ id: before?.id, personAddress: 'greta@moewe.example', data: { extra: { note: 'by phone' } } });
+
+    await timeline.getByText('by phone').waitFor();
+    await timeline
+      .getByRole('button', { name: /^correct/ })
+      .first()
+      .click();
+    await tab.getByRole('button', { name: 'It never happened' }).click();
+    await until(async () => (await entered()) === undefined, { within: 15_000, what: 'the signal to be gone' });
+  });
+
+  it('shows a band set by hand beside the computed one, only with a reason, until it is ended', async () => {
+    await tab.goto(`${base}/accounts/tanjung-water`);
+    const computed = (await health('tanjung-water')).band;
+    await tab.getByRole('button', { name: 'Give your judgement' }).click();
+    const form = tab.getByRole('form', { name: 'Your judgement' });
+    await form.getByLabel('good', { exact: true }).check();
+    await form.getByLabel('Show beside the computed band').selectOption('steady');
+    await form.getByRole('button', { name: 'Show steady beside the score' }).click();
+    await form.getByText('Say why: whoever reads this band has to know.').waitFor();
+    await form.getByLabel('Why').fill('The new manager has signed');
+    await form.getByRole('button', { name: 'Show steady beside the score' }).click();
+    await until(async () => (await health('tanjung-water')).override?.band === 'steady', { within: 15_000, what: 'the override' });
+    expect((await health('tanjung-water')).band).toBe(computed);
+    await tab.getByText('The new manager has signed').first().waitFor();
+
+    await tab.goto(base);
+    await tab.getByText('by hand: steady').waitFor();
+    await tab.goto(`${base}/accounts/tanjung-water`);
+    await tab.getByRole('button', { name: 'End it now' }).click();
+    await until(async () => (await health('tanjung-water')).override === null, { within: 15_000, what: 'the end of the override' });
+  });
+
+  it('draws what we said then beside what we know now', async () => {
+    await tab.goto(`${base}/accounts/tanjung-water`);
+    await tab.getByRole('button', { name: 'What we said then' }).click();
+    await tab
+      .getByText(/As written down each day since|we said/)
+      .first()
+      .waitFor();
+    await tab.getByRole('button', { name: 'What we know now' }).click();
+    await tab.getByText('Drag over the line to see what changed').waitFor();
+  });
+
+  it('edits a scorecard in a draft, names the mistake at its place, shows what would change, and publishes', async () => {
+    await tab.goto(`${base}/scorecards`);
+    await tab.getByRole('button', { name: 'Edit a draft' }).click();
+    await tab.getByRole('button', { name: 'Growing', exact: true }).click();
+    const weight = tab.getByLabel('Weight of Forward steps');
+    await weight.fill('much');
+    await tab.getByRole('button', { name: 'Save the draft' }).click();
+    await tab.getByText('1 thing is not right').waitFor();
+    expect(await weight.getAttribute('aria-invalid')).toBe('true');
+    expect(await faults()).toEqual([]);
+
+    await weight.fill('500');
+    await tab.getByRole('button', { name: 'What would change?' }).click();
+    await tab.getByRole('status', { name: 'What would change today' }).waitFor();
+    await tab.getByLabel('Note').fill('Steps count most');
+    await tab.getByRole('button', { name: 'Publish' }).click();
+    await tab.getByText('Default, version 2: everybody is scored by it.').waitFor();
+    const { items } = (await api.as().get('/v1/scorecards')).body as Page<ScorecardResponse>;
+    expect(items).toEqual([expect.objectContaining({ key: 'default', version: 2, draft: null, inForce: true })]);
+    await tab.getByText('Steps count most').waitFor();
+    await tab.getByRole('button', { name: 'Version 1', exact: true }).click();
+    await tab.getByText('Default, version 1.').waitFor();
+  });
+
+  it('says what is safe when the server is gone', async () => {
+    await tab.goto(base);
+    await tab.getByText('Tanjung Water').first().waitFor();
+    await tab.context().setOffline(true);
+    await tab.getByRole('link', { name: 'Tanjung Water' }).click();
+    await tab.getByText('Afterpilot does not answer.').first().waitFor();
+    await tab.getByText('Nothing is lost').first().waitFor();
+    await tab.context().setOffline(false);
+    await tab.getByRole('button', { name: 'Try again' }).first().click();
+    await tab.getByRole('heading', { name: 'Tanjung Water' }).waitFor();
+  });
+});
