@@ -4,7 +4,7 @@ import type { Stored } from './recompute.rules';
 
 export const START = Date.parse('2026-01-05T00:00:00Z');
 
-export const BUILT_IN = { cards: SCORECARDS, version: 'built-in' };
+export const BUILT_IN = { cards: SCORECARDS, scorecard: 'built-in', version: 'built-in' };
 
 export const EMPTY: Stored = {
   accountId: 'a',

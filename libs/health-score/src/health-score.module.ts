@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { SignalModule } from '@app/signal';
+import { AnswerDayRepository } from './answer-day.repository';
 import { HealthReadModel } from './health.read-model';
 import { HealthRepository } from './health.repository';
 import { InForceRepository } from './in-force.repository';
@@ -13,6 +14,7 @@ import { WordsReadModel } from './words.read-model';
 @Module({
   imports: [SignalModule],
   providers: [
+    AnswerDayRepository,
     InForceRepository,
     HealthRepository,
     NightRepository,

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@app/database';
 import { type CardSet, type Moment, nameCards, type Scorecard, type ScoreOptions, SCORECARDS } from '@app/scoring';
+import { AnswerDayRepository } from './answer-day.repository';
 
 /** By what a vendor's accounts are scored: its cards, what tells the risk of a silence, how much single days count. */
 export interface InForce extends ScoreOptions {
   cards: NonNullable<ScoreOptions['cards']>;
+  /** The scorecard's name and version. */
+  scorecard: string;
   /** Another one: what was computed by it has to be computed again. */
   version: string;
 }
@@ -22,10 +25,13 @@ const KEPT = 500;
 /** The rules that health is computed by. Every fold and every score of this domain asks here, so that all use the same. */
 @Injectable()
 export class InForceRepository {
+  constructor(private readonly days: AnswerDayRepository) {}
+
   private readonly kept = new Map<string, Scorecard[]>();
 
   /** What is in force now, and in `earlier` what was before: a score of any moment answers by the version of then. */
   async now(tx: Tx): Promise<InForce> {
+    const reading = this.days.calendar(tx);
     const published = await tx.query<Published>(
       `SELECT v.scorecard_id AS "scorecardId", s.key, v.version, v.published_at AS "publishedAt"
        FROM scorecard_version v JOIN scorecard s ON s.vendor_id = v.vendor_id AND s.scorecard_id = v.scorecard_id
@@ -33,14 +39,15 @@ export class InForceRepository {
       [tx.vendorId],
     );
     let cards: readonly Scorecard[] = SCORECARDS;
-    let version = 'built-in';
+    let scorecard = 'built-in';
     const earlier: { cards: readonly Scorecard[]; until: Moment }[] = [];
     for (const one of published) {
       earlier.push({ cards, until: one.publishedAt.getTime() });
       cards = await this.cardsOf(tx, one);
-      version = `${one.key}-${one.version}`;
+      scorecard = `${one.key}-${one.version}`;
     }
-    return { cards, earlier, version };
+    const calendar = await reading;
+    return { cards, earlier, calendar, scorecard, version: `${scorecard}, ${Object.keys(calendar.days).length} quiet days` };
   }
 
   private async cardsOf(tx: Tx, { scorecardId, key, version }: Published): Promise<Scorecard[]> {

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { addToOutbox, Database, type Tx } from '@app/database';
 import type { Moment } from '@app/scoring';
 import { SignalRepository } from '@app/signal';
+import { AnswerDayRepository } from './answer-day.repository';
 import { HealthRepository } from './health.repository';
 import type { HistoryCause } from './history.rules';
 import { type InForce, InForceRepository } from './in-force.repository';
@@ -45,6 +46,7 @@ export class NightlyService {
     private readonly nights: NightRepository,
     private readonly signals: SignalRepository,
     private readonly inForce: InForceRepository,
+    private readonly days: AnswerDayRepository,
   ) {}
 
   /**
@@ -56,6 +58,7 @@ export class NightlyService {
     if (!vendor) return;
     // A night that was missed is made up for by the latest one. What else made the vendor due comes after its last night.
     const due = new Date(Math.max(vendor.due.getTime(), lastNight(vendor.now, vendor.timeZone).getTime()));
+    await this.database.transaction(vendorId, (tx) => this.days.fix(tx));
     await this.database.transaction(vendorId, async (tx) => this.nights.begin(tx, due));
     await this.pass(vendorId, due, undefined, report);
     await this.database.transaction(vendorId, async (tx) => {

@@ -39,7 +39,7 @@ export class HealthPreview {
       }
       after = await this.addChunk(vendorId, after, { t: t.getTime(), inForce, tally });
     }
-    return { at: t.toISOString(), inForce: inForce.version, complete, ...tally.result() };
+    return { at: t.toISOString(), inForce: inForce.scorecard, complete, ...tally.result() };
   }
 
   /** Answers the last account of the chunk; undefined at the end. */

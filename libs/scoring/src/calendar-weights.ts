@@ -10,6 +10,8 @@ export interface DayWeights {
   days: Record<string, number>;
   /** The same by the region of the account, as described; the smaller weight holds. */
   regions?: Record<string, Record<string, number>>;
+  /** The holidays of a region, for those that `regions` does not name. Always the same days for the same region. */
+  holidays?: (region: string) => Record<string, number>;
 }
 
 /** Days that count less than in full, ascending. */
@@ -25,9 +27,10 @@ export function lightDaysOf(weights: DayWeights | null, region: string | null): 
   if (weights === null) return NO_LIGHT_DAYS;
   let byRegion = sorted.get(weights);
   if (!byRegion) sorted.set(weights, (byRegion = new Map()));
-  const key = region !== null && weights.regions && Object.hasOwn(weights.regions, region) ? region : '';
+  const named = region !== null && weights.regions && Object.hasOwn(weights.regions, region) ? weights.regions[region] : undefined;
+  const key = region !== null && (named || weights.holidays) ? region : '';
   let light = byRegion.get(key);
-  if (!light) byRegion.set(key, (light = sortedDays(weights.days, key === '' ? {} : (weights.regions?.[key] ?? {}))));
+  if (!light) byRegion.set(key, (light = sortedDays(weights.days, key === '' ? {} : (named ?? weights.holidays?.(key) ?? {}))));
   return light;
 }
 
@@ -67,22 +70,27 @@ const FEWEST_WEEKS = 4;
 /** A weekday on which fewer answers come tells nothing. */
 const FEWEST_ANSWERS = 10;
 const QUIET = 0.5;
-/** A day is judged 48 hours after its end, when late signals are in. */
+/** More quiet days than this within four weeks are no holiday any more but another usual. */
+const MOST_QUIET = 10;
+const LULL = 28;
+/** A day is judged 48 hours after its end, when late signals are in: on the third day after it. From the next on it is made good. */
 const FIXED_AFTER = 3;
 
 /**
  * Days quiet everywhere, from the answers of all accounts by day (whole days since 1970): where less than half of what is
  * usual on that weekday came, the day counts by the share that came. It is known only 48 hours later, so what was counted too
- * much is made good on the next usual day from then on: no silence ever grows shorter.
+ * much is made good on the next usual day after that: no silence ever grows shorter. `fixedOn`: the days on which some were judged, where
+ * that was later.
  */
-export function quietEverywhere(answers: ReadonlyMap<number, number>): DayWeights {
+export function quietEverywhere(answers: ReadonlyMap<number, number>, fixedOn?: ReadonlyMap<number, number>): DayWeights {
   const known = [...answers.keys()].sort((a, b) => a - b);
   const first = known[0];
   const last = known.at(-1);
   const days: Record<string, number> = {};
   if (first === undefined || last === undefined) return { version: 'quiet-everywhere-1', days };
   const owed: [from: number, weight: number][] = [];
-  for (let day = first; day <= last + FIXED_AFTER + 7; day++) {
+  let quiet: number[] = [];
+  for (let day = first; day <= last + FIXED_AFTER + 8; day++) {
     const usual = usualOn(answers, day, first);
     if (usual === null) continue;
     const due = owed[0];
@@ -91,7 +99,10 @@ export function quietEverywhere(answers: ReadonlyMap<number, number>): DayWeight
       owed.shift();
     }
     const share = (answers.get(day) ?? 0) / usual;
-    if (day <= last && share < QUIET) owed.push([day + FIXED_AFTER, Math.round(share * 100) / 100]);
+    if (day > last || share >= QUIET) continue;
+    quiet = quiet.filter((each) => each > day - LULL);
+    quiet.push(day);
+    if (quiet.length <= MOST_QUIET) owed.push([(fixedOn?.get(day) ?? day + FIXED_AFTER) + 1, Math.round(share * 100) / 100]);
   }
   return { version: 'quiet-everywhere-1', days };
 }

@@ -5,7 +5,7 @@ import { defineCommand, UsageError } from '../command';
 import { sizeOf } from '../signal-file/read-lines';
 import { type BackTest, backTest, backTestInWords, watch, type Watch } from './back-test';
 import { type Outcome, readOutcomes } from './outcomes';
-import { quietDaysOf } from './quiet-days';
+import { calendarOf } from './calendar-of';
 import { readJson } from './read-json';
 import { readCards } from '../scorecard/read-cards';
 import { readSignals } from './read-signals';
@@ -36,7 +36,10 @@ export const replayCommand = defineCommand({
       value: 'FILE|silence-0',
       text: 'a learned risk of silence, as train silence writes it, or the fixed formula (default: what is shipped)',
     },
-    calendar: { value: 'FILE|quiet', text: 'how much single days count, as JSON; quiet: by a first pass over all accounts' },
+    calendar: {
+      value: 'FILE|none',
+      text: 'how much single days count, as JSON; none: all in full (default: holidays of the regions, and by a first pass days quiet everywhere)',
+    },
     scorecard: { value: 'FILE', text: 'cards to score by, {"cards":[…]} as the API takes them (default: the built-in ones)' },
     outcomes: {
       value: 'FILE',
@@ -58,7 +61,7 @@ export const replayCommand = defineCommand({
     if (from !== null && to !== null && from > to) throw new UsageError(`--from ${from} is after --to ${to}.`);
     const every = everyFlag(values.every);
     const silence = await silenceOf(values.weights);
-    const file = values.calendar === undefined || values.calendar === 'quiet' ? null : await readJson(values.calendar, parseDayWeights);
+    const file = values.calendar === undefined || values.calendar === 'none' ? null : await readJson(values.calendar, parseDayWeights);
     const cards = values.scorecard === undefined ? {} : { cards: await readCards(values.scorecard) };
     const outcomes = values.outcomes === undefined ? null : await readOutcomes(values.outcomes);
     await sizeOf(signals);
@@ -72,7 +75,7 @@ export const replayCommand = defineCommand({
       if (read.wrongCount > read.wrong.length) process.stderr.write(`… and ${read.wrongCount - read.wrong.length} more\n`);
       if (!Number.isFinite(store.firstAt)) throw new DomainError('invalid', `${signals} holds no signal.`);
       const readFor = seconds(started);
-      const calendar = values.calendar === 'quiet' ? quietDaysOf(store.accounts()) : file;
+      const calendar = values.calendar === undefined ? calendarOf(store) : file;
       const summary = replayToFile(store, { from, to, every, ...silence, ...cards, ...(calendar && { calendar }) }, out);
       process.stdout.write(
         `${summary.lines} lines for ${summary.accounts} accounts, ${summary.from} to ${summary.to}, written to ${out} in ${seconds(started)} s ` +

@@ -13,6 +13,7 @@ import { HealthEntity } from './health.entity';
 import { HealthHistoryEntity } from './health-history.entity';
 import { ForesightEntity } from './foresight.entity';
 import { NightEntity } from './night.entity';
+import { AnswerDayEntity } from './answer-day.entity';
 import { BandChangeEntity } from './band-change.entity';
 import { OutboxEntity } from './outbox.entity';
 import { PlaybookRunEntity } from './playbook-run.entity';
@@ -37,6 +38,7 @@ export const ENTITIES = [
   HealthHistoryEntity,
   ForesightEntity,
   NightEntity,
+  AnswerDayEntity,
   BandChangeEntity,
   OutboxEntity,
   PlaybookRunEntity,
@@ -61,6 +63,7 @@ export {
   HealthHistoryEntity,
   ForesightEntity,
   NightEntity,
+  AnswerDayEntity,
   BandChangeEntity,
   OutboxEntity,
   PlaybookRunEntity,

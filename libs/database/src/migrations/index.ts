@@ -2,6 +2,7 @@ import { foundation } from './0001-foundation';
 import { corrections } from './0002-corrections';
 import { scorecards } from './0003-scorecards';
 import { nights } from './0004-nights';
+import { answerDays } from './0005-answer-days';
 
 /** In order, each applied once and never edited afterwards. */
 export const MIGRATIONS: readonly { name: string; sql: string }[] = [
@@ -9,4 +10,5 @@ export const MIGRATIONS: readonly { name: string; sql: string }[] = [
   { name: '0002-corrections', sql: corrections },
   { name: '0003-scorecards', sql: scorecards },
   { name: '0004-nights', sql: nights },
+  { name: '0005-answer-days', sql: answerDays },
 ];

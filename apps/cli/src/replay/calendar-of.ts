@@ -1,0 +1,19 @@
+import { holidaysUntil } from '@app/calendar';
+import { DAY, type DayWeights, quietEverywhere } from '@app/scoring';
+import type { SignalStore } from './signal-store';
+
+/**
+ * How much single days count, as on a server: the holidays of regions, and by a first pass over all accounts the days on which hardly
+ * anybody answered. What is automatic, or our own, is no answer.
+ */
+export function calendarOf(store: Pick<SignalStore, 'accounts' | 'lastAt'>): DayWeights {
+  const answers = new Map<number, number>();
+  for (const [, signals] of store.accounts()) {
+    for (const signal of signals) {
+      if (signal.kind !== 'touchpoint.inbound' || signal.data.automatic || signal.data.side === 'vendor') continue;
+      const day = Math.floor(signal.occurredAt / DAY);
+      answers.set(day, (answers.get(day) ?? 0) + 1);
+    }
+  }
+  return { ...quietEverywhere(answers), holidays: holidaysUntil(new Date(store.lastAt).getUTCFullYear() + 1) };
+}

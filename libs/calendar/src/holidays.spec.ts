@@ -1,0 +1,29 @@
+import { countryOf, holidaysUntil, namedHolidays } from '.';
+
+describe('where a region is', () => {
+  it.each([
+    ['Malaysia · Kelantan', { country: 'MY', state: '03' }],
+    ['Germany · Allgäu', { country: 'DE' }],
+    ['Bayern, Germany', { country: 'DE', state: 'BY' }],
+    ['Deutschland', { country: 'DE' }],
+    ['DE-BY', { country: 'DE', state: 'BY' }],
+    ['AT', { country: 'AT' }],
+    ['south', null],
+    ['', null],
+    ['XX', null],
+  ])('%s', (region, country) => expect(countryOf(region)).toEqual(country));
+});
+
+describe('public holidays', () => {
+  it('count nothing, each by its name, also where they go by another calendar and take days', () => {
+    expect(namedHolidays('Germany', 2026).get('2026-10-03')).toBe('National Holiday');
+    expect(namedHolidays('Germany', 2026).has('2026-06-04')).toBe(false);
+    expect(namedHolidays('DE-BY', 2026).get('2026-06-04')).toBe('Corpus Christi');
+    const days = holidaysUntil(2026)('Saudi Arabia · Riyadh');
+    expect(['2026-03-18', '2026-03-19', '2026-03-22', '2026-03-23'].map((date) => days[date])).toEqual([undefined, 0, 0, undefined]);
+    expect(holidaysUntil(2026)('nowhere')).toEqual({});
+    expect(Object.keys(holidaysUntil(2027)('Germany')).filter((date) => date < '2027')).toEqual(
+      Object.keys(holidaysUntil(2026)('Germany')),
+    );
+  });
+});

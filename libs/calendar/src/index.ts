@@ -1,0 +1,2 @@
+export { holidaysUntil, namedHolidays } from './holidays';
+export { countryOf } from './country';

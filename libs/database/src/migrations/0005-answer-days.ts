@@ -1,0 +1,18 @@
+/** Days quiet everywhere are told from the answers of all accounts by day. */
+export const answerDays = `
+-- How many answers came on a day (UTC), counted 48 hours after its end and then fixed; fixed_on is null where that was long over.
+CREATE TABLE answer_day (
+  vendor_id uuid NOT NULL REFERENCES vendor ON DELETE CASCADE,
+  day date NOT NULL,
+  answers integer NOT NULL,
+  fixed_on date,
+  PRIMARY KEY (vendor_id, day)
+);
+
+ALTER TABLE answer_day ENABLE ROW LEVEL SECURITY;
+ALTER TABLE answer_day FORCE ROW LEVEL SECURITY;
+CREATE POLICY vendor_only ON answer_day USING (vendor_id = NULLIF(current_setting('afterpilot.vendor', true), '')::uuid)
+  WITH CHECK (vendor_id = NULLIF(current_setting('afterpilot.vendor', true), '')::uuid);
+
+GRANT SELECT, INSERT ON answer_day TO :app;
+`;

@@ -1,0 +1,102 @@
+import { Test, type TestingModule } from '@nestjs/testing';
+import { holidaysUntil } from '@app/calendar';
+import { Database, DatabaseModule, newId } from '@app/database';
+import { DAY, dateOfDay, dayOfDate, emptyFacts, fold, quietEverywhere, score, type Signal } from '@app/scoring';
+import { SignalModule, SignalRepository, SignalService } from '@app/signal';
+import { testDatabase, type TestDatabase } from '@app/testing';
+import { HealthReadModel } from './health.read-model';
+import { HealthScoreModule } from './health-score.module';
+import { InForceRepository } from './in-force.repository';
+import { NightlyService } from './nightly.service';
+
+const CLIENTS = 14;
+const LENGTH = 110;
+
+describe('days that count less', () => {
+  let database: TestDatabase;
+  let app: TestingModule;
+  const vendorId = newId();
+  const db = (): Database => app.get(Database);
+  const today = Math.floor(Date.now() / DAY);
+  /** The last usual Wednesday that was fixed long enough ago to be made good since. */
+  const quietDay = today - 14 - ((((today - 14 + 3) % 7) + 7 - 2) % 7);
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    app = await Test.createTestingModule({
+      imports: [DatabaseModule.forRoot({ appUrl: database.appUrl }), SignalModule, HealthScoreModule],
+    }).compile();
+    await db().directory('INSERT INTO vendor (vendor_id, key, name) VALUES ($1, $2, $2)', [vendorId, vendorId]);
+    const signals: unknown[] = [];
+    for (let client = 0; client < CLIENTS; client++) {
+      const account = `client-${client}`;
+      const described = { kind: 'account.described', data: { region: client % 2 ? 'Saudi Arabia · Riyadh' : 'Germany' } };
+      signals.push({ ...described, id: `${account}-d`, account, occurredAt: new Date((today - LENGTH) * DAY).toISOString() });
+      for (let day = today - LENGTH; day < today - (client === CLIENTS - 1 ? 20 : 0); day++) {
+        if ((day + 3) % 7 > 4) continue;
+        if (day === quietDay && client > 2) continue;
+        const occurredAt = new Date(day * DAY + 9 * 3_600_000).toISOString();
+        signals.push({ id: `${account}-${day}`, kind: 'touchpoint.inbound', account, occurredAt, data: { channel: 'email' } });
+      }
+    }
+    for (let start = 0; start < signals.length; start += 500)
+      await app.get(SignalService).ingest(vendorId, signals.slice(start, start + 500), { createAccounts: true });
+  });
+  afterAll(async () => {
+    await app.close();
+    await database.drop();
+  });
+
+  async function night(): Promise<void> {
+    await db().directory(`UPDATE vendor SET nightly_due_at = date_trunc('milliseconds', now()) WHERE vendor_id = $1`, [vendorId]);
+    await app.get(NightlyService).run(vendorId);
+  }
+
+  it('are the same live and in replay, once the night has fixed them: holidays, and a day quiet everywhere', async () => {
+    // Folded and said before anything was fixed: the first night counts anew.
+    await app.get(NightlyService).pass(vendorId, new Date());
+    await night();
+    const { accounts, calendar } = await db().transaction(vendorId, async (tx) => {
+      const rows = await tx.query<{ id: string }>('SELECT account_id AS id FROM account ORDER BY key');
+      const bySignals = await Promise.all(rows.map(({ id }) => app.get(SignalRepository).ofAccount(tx, id)));
+      const { calendar: inForce } = await app.get(InForceRepository).now(tx);
+      return { accounts: rows.map(({ id }, i): [string, Signal[]] => [id, bySignals[i]!]), calendar: inForce! };
+    });
+    const answers = new Map<number, number>();
+    for (const [, signals] of accounts) {
+      for (const { kind, occurredAt } of signals) {
+        const day = Math.floor(occurredAt / DAY);
+        if (kind === 'touchpoint.inbound' && day <= today - 3) answers.set(day, (answers.get(day) ?? 0) + 1);
+      }
+    }
+    const replayed = { ...quietEverywhere(answers), holidays: holidaysUntil(new Date().getUTCFullYear() + 1) };
+    expect(calendar.days).toEqual(replayed.days);
+    expect(Object.keys(calendar.days).map(dayOfDate)).toEqual([quietDay + 5]);
+    const t = new Date();
+    for (const [id, signals] of accounts) {
+      const live = await db().transaction(vendorId, (tx) => app.get(HealthReadModel).at(tx, id));
+      const { silence } = score(fold(emptyFacts(), signals, replayed), t.getTime(), { calendar: replayed });
+      expect(live.silence).toMatchObject({ risk: silence!.risk, days: silence!.days, usualDays: silence!.usualDays });
+    }
+    const silent = accounts.at(-1)![1];
+    const full = score(fold(emptyFacts(), silent), t.getTime()).silence!.usualDays;
+    expect(score(fold(emptyFacts(), silent, replayed), t.getTime(), { calendar: replayed }).silence!.usualDays).toBeLessThan(full);
+  });
+
+  it('are fixed once: what is learned of a day afterwards changes it no more', async () => {
+    const read = (): Promise<unknown[]> =>
+      db().transaction(vendorId, (tx) => tx.query('SELECT day::text, answers, fixed_on::text FROM answer_day ORDER BY day'));
+    const before = await read();
+    expect(before.at(-1)).toMatchObject({ day: dateOfDay(today - 3) });
+    const late = Array.from({ length: 20 }, (_, i) => ({
+      id: `late-${i}`,
+      kind: 'touchpoint.inbound',
+      account: 'client-0',
+      occurredAt: `${dateOfDay(quietDay)}T10:00:00.${String(i).padStart(3, '0')}Z`,
+      data: {},
+    }));
+    await app.get(SignalService).ingest(vendorId, late, { createAccounts: true });
+    await night();
+    expect(await read()).toEqual(before);
+  });
+});
