@@ -66,7 +66,7 @@ if (!BROWSER) console.warn('Judging in the browser: skipped, because CHROMIUM do
     await tab.goto(base);
     const { items } = await portfolio();
     const tanjung = items.find(({ account }) => account.key === 'tanjung-water');
-    if (tanjung?.cause == null) throw new Error('Tanjung Water has no cause');
+    if (!tanjung?.cause) throw new Error('Tanjung Water has no cause');
     await tab.getByRole('button', { name: /why Tanjung Water stands here/ }).click();
     await tab.getByText(`Attention ${Math.round(tanjung.attention)}`).waitFor();
     expect(await faults()).toEqual([]);

@@ -35,7 +35,7 @@ export function AccountHead({ account, health, signals, log, onLog }: Props) {
     ...portfolioQuery,
     select: ({ items }) => items.find((item) => item.account.key === account.key)?.hint?.text ?? null,
   });
-  const band = shownBand(health.band, health.earlyRead);
+  const band = shownBand(health.band, health.score);
   const evidence = evidenceOf(health);
   const { lead, rest } = leadOf(health.sentence.text);
   const said = (

@@ -45,7 +45,7 @@ export function JudgementPanel({ account, health }: { account: string; health: H
         <div>
           <dt>Computed</dt>
           <dd>
-            <BandMark band={shownBand(health.band, health.earlyRead)} /> <BandWord band={shownBand(health.band, health.earlyRead)} />{' '}
+            <BandMark band={shownBand(health.band, health.score)} /> <BandWord band={shownBand(health.band, health.score)} />{' '}
             {shownScore(health.score)}
           </dd>
         </div>

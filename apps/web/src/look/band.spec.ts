@@ -18,13 +18,10 @@ describe('shown score', () => {
   });
 });
 
-describe('shown band', () => {
-  it('shows an early read instead of good news only', () => {
-    expect(shownBand('steady', true)).toBe('early-read');
-    expect(shownBand('thriving', true)).toBe('early-read');
-    expect(shownBand('at-risk', true)).toBe('at-risk');
-    expect(shownBand('stalled', true)).toBe('stalled');
-    expect(shownBand('steady', false)).toBe('steady');
-    expect(shownBand(null, true)).toBe('unknown');
-  });
+it('shows a score whose band is withheld as an early read, and only that', () => {
+  expect(shownBand(null, 100)).toBe('early-read');
+  expect(shownBand(null, 0)).toBe('early-read');
+  expect(shownBand(null, null)).toBe('unknown');
+  expect(shownBand('stalled', 12)).toBe('stalled');
+  expect(shownBand('steady', 66)).toBe('steady');
 });

@@ -12,10 +12,10 @@ export const BAND_WORDS: Record<ShownBand, string> = {
   unknown: 'not scored yet',
 };
 
-/** An early read hides good news only: at risk and stalled keep their own shape (design, coverage). */
-export function shownBand(band: Band | null, earlyRead: boolean): ShownBand {
-  if (band === null) return 'unknown';
-  return earlyRead && (band === 'thriving' || band === 'steady') ? 'early-read' : band;
+/** A score without a band is an early read: a good band is withheld while little is known (design, coverage). */
+export function shownBand(band: Band | null, score: number | null): ShownBand {
+  if (band !== null) return band;
+  return score === null ? 'unknown' : 'early-read';
 }
 
 /** Scores are unrounded everywhere else; a screen rounds, but never up over an edge that was not reached. */

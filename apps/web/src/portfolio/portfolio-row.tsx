@@ -28,7 +28,7 @@ export function handoverWords(days: number | null, assumed: boolean): string {
 export function PortfolioRow({ item }: { item: PortfolioItem }) {
   const now = useNow();
   const { account, sentence, hint } = item;
-  const band = shownBand(item.band, item.earlyRead);
+  const band = shownBand(item.band, item.score);
   const trend = ARROWS[item.trend];
   const value = money(item.annualValue, item.currency);
   const renews = item.renewsOn === null ? null : dayStart(item.renewsOn);

@@ -135,14 +135,13 @@ export function arrange(items: readonly PortfolioItem[], view: PortfolioView, me
     .split(/\s+/)
     .filter((word) => word !== '');
   const shown = ofWhom(items, appliedWhose(items, view, member), member)
-    .filter((item) => view.band === undefined || shownBand(item.band, item.earlyRead) === view.band)
+    .filter((item) => view.band === undefined || shownBand(item.band, item.score) === view.band)
     .filter((item) => view.cause === undefined || item.cause?.cause === view.cause)
     .filter((item) => found(item, words))
     .sort((a, b) => b.attention - a.attention || a.account.name.localeCompare(b.account.name));
   if (view.sort !== undefined) return shown.length === 0 ? [] : [{ id: 'sorted', items: shown.sort(bySort(shown)[view.sort]) }];
   const sections: Section[] = [{ id: 'need-you', items: shown.filter(needsYou) }];
-  for (const id of CALM)
-    sections.push({ id, items: shown.filter((item) => !needsYou(item) && shownBand(item.band, item.earlyRead) === id) });
+  for (const id of CALM) sections.push({ id, items: shown.filter((item) => !needsYou(item) && shownBand(item.band, item.score) === id) });
   return sections.filter((section) => section.items.length > 0);
 }
 
@@ -152,7 +151,7 @@ export function csmsOf(items: readonly PortfolioItem[]): string[] {
 }
 
 export function bandCounts(items: readonly PortfolioItem[]): { band: ShownBand; count: number }[] {
-  return SHOWN.map((band) => ({ band, count: items.filter((item) => shownBand(item.band, item.earlyRead) === band).length })).filter(
+  return SHOWN.map((band) => ({ band, count: items.filter((item) => shownBand(item.band, item.score) === band).length })).filter(
     ({ count }) => count > 0,
   );
 }

@@ -52,7 +52,7 @@ describe('the order of the portfolio', () => {
     item('stalled-small', { attention: 2, band: 'stalled', score: 20 }),
     item('steady-with-gate', { attention: 6, gates: ['owner-never-asked'] }),
     item('steady-with-task', { attention: 5, openTasks: 1 }),
-    item('new', { attention: 1, earlyRead: true }),
+    item('new', { attention: 1, earlyRead: true, band: null }),
   ];
 
   it('puts whoever needs you first, by attention and not by band', () => {

@@ -2,13 +2,13 @@ import type { PreviewItem, PreviewResponse } from '@app/contracts';
 import { Link } from '@tanstack/react-router';
 import { signed } from '../account/waterfall.rules';
 import { BandMark, BandWord } from '../look/band-mark';
-import { shownScore } from '../look/band';
+import { shownBand, shownScore } from '../look/band';
 import styles from './scorecards.module.css';
 
 const MOST_PARTS = 3;
 
 function Side({ side }: { side: PreviewItem['before'] }) {
-  const band = side.band ?? (side.score === null ? 'unknown' : 'early-read');
+  const band = shownBand(side.band, side.score);
   return (
     <span className={styles.side}>
       <BandMark band={band} size={10} /> {shownScore(side.score)} <BandWord band={band} />
