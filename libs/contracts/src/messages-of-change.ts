@@ -48,7 +48,7 @@ function cardChanged(say: Speaker): string {
 }
 
 export const changeMessages: { [K in ChangeExplanation]: Message } = {
-  'change.none': () => 'Nothing that matters has changed.',
+  'change.none': () => 'The score has hardly moved.',
   'change.no-score': () => 'There is no score on one of the two days, so there is nothing to compare.',
   'change.gate-closed': (say) =>
     isGate(say.text('gate')) ? GATES_CLOSED[say.text('gate') as GateCode] : 'What held the score down is gone.',

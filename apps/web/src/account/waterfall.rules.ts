@@ -73,14 +73,29 @@ export function byOwner(parts: readonly HealthChangePart[]): { owner: PartOwner;
     .sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
 }
 
+/** A measure and the gate over it say the same thing: in a text it is said once, with the points of both. */
+function sameSaidOnce(parts: readonly HealthChangePart[]): { points: number; text: string }[] {
+  const said: { points: number; text: string }[] = [];
+  const begins = (text: string, other: string) => text.startsWith(other.replace(/\.$/, ''));
+  for (const { points, sentence } of parts) {
+    const same = said.find(({ text }) => begins(text, sentence.text) || begins(sentence.text, text));
+    if (same === undefined) said.push({ points, text: sentence.text });
+    else {
+      same.points += points;
+      if (sentence.text.length > same.text.length) same.text = sentence.text;
+    }
+  }
+  return said;
+}
+
 /** The change as a text to send on: the scores, and each part that matters with its sentence, largest first. */
 export function changeText(name: string, change: HealthChangeResponse, days: { from: string; to: string }): string {
   if (change.from.score === null || change.to.score === null || change.change === null) return `${name}: ${change.sentence.text}`;
   const head = `${name}: health ${Math.round(change.from.score)} on ${days.from}, ${Math.round(change.to.score)} on ${days.to} (${signed(change.change)}).`;
-  const told = change.parts
-    .filter((part) => Math.abs(part.points) >= 1)
+  const told = sameSaidOnce(change.parts)
+    .filter(({ points }) => Math.abs(points) >= 1)
     .sort((a, b) => Math.abs(b.points) - Math.abs(a.points))
-    .map((part) => `${signed(part.points)}: ${part.sentence.text}`);
+    .map(({ points, text }) => `${signed(points)}: ${text}`);
   return [head, ...told].join('\n');
 }
 

@@ -47,6 +47,14 @@ describe('waterfall', () => {
     );
   });
 
+  it('says once, with the points of both, what a measure and the gate over it say', () => {
+    const both = change(90, [part('A ticket is open: 19 days', -25), part('A ticket is open', -10), part('Use is down', -2)]);
+    expect(changeText('Wadi Dairy', both, { from: '28 August', to: '26 November' }).split('\n').slice(1)).toEqual([
+      '−35: A ticket is open: 19 days.',
+      '−2: Use is down.',
+    ]);
+  });
+
   it('has no bars where there was no score', () => {
     expect(waterfall(change(null, []))).toEqual([]);
   });
