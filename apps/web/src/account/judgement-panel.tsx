@@ -1,5 +1,4 @@
 import type { HealthResponse } from '@app/contracts';
-import type { Band } from '@app/scoring';
 import { logSignal, type NewSignal } from '../api/commands';
 import { Ago } from '../look/ago';
 import { shownBand, shownScore } from '../look/band';
@@ -9,15 +8,9 @@ import { dayStart, dayWords } from '../look/moment';
 import { newEventId } from '../look/new-event-id';
 import { useNow } from '../look/now';
 import { PULSE_LEVELS } from './answers.rules';
-import { JudgementPopover } from './judgement-popover';
+import { JudgementPopover, type Judgement } from './judgement-popover';
 import { lookAgain } from './look-again';
 import styles from './judgement.module.css';
-
-export interface Judgement {
-  level: number;
-  reason: string | null;
-  override: { band: Band; until: string } | null;
-}
 
 /** What a person thinks, beside what is computed. An override stands beside the score and ends by itself. */
 export function JudgementPanel({ account, health }: { account: string; health: HealthResponse }) {

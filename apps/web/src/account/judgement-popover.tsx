@@ -5,12 +5,17 @@ import { BAND_WORDS } from '../look/band';
 import { DAY, localDay } from '../look/moment';
 import { useNow } from '../look/now';
 import { PULSE_LEVELS } from './answers.rules';
-import type { Judgement } from './judgement-panel';
 import account from './account.module.css';
 import styles from './judgement.module.css';
 
 const LONGEST = 90;
 const BANDS: readonly Band[] = ['thriving', 'steady', 'at-risk', 'stalled'];
+
+export interface Judgement {
+  level: number;
+  reason: string | null;
+  override: { band: Band; until: string } | null;
+}
 
 /** Five words, a reason; and, if the computed band is wrong for now, another one until a date. */
 export function JudgementPopover({ level, onGive }: { level: number; onGive: (judgement: Judgement) => void }) {
