@@ -211,6 +211,19 @@ export interface HealthLineResponse {
   markers: { at: string; kind: 'handover' | 'band' | 'champion' | 'run' | 'scorecard'; text: string }[];
 }
 
+export type DayReason = 'holiday' | 'quiet-everywhere' | 'agreed-quiet' | 'dormant';
+
+/** Which days do not count as silence in full. */
+export interface DaysResponse {
+  account: string;
+  /** Whose public holidays these are (ISO 3166); null where the account's region names no country. */
+  country: string | null;
+  /** ISO weekdays that are off every week: 1 Monday … 7 Sunday. */
+  weekend: number[];
+  /** Others, oldest first. `weight`: 0 counts nothing, 1 in full. */
+  days: { date: string; weight: number; reason: DayReason; name: string | null }[];
+}
+
 export type TaskState = 'open' | 'done' | 'withdrawn';
 
 export interface TaskResponse {

@@ -47,7 +47,8 @@ export class AnswerDayRepository {
     const fixed = await tx.query<{ isFirst: boolean }>(FIX, [tx.vendorId]);
     if (!fixed.some(({ isFirst }) => isFirst)) return;
     const { days } = await this.calendar(tx);
-    if (Object.keys(days).length > 0) tx.send('UPDATE facts SET fold_version = 0 WHERE vendor_id = $1', [tx.vendorId]);
+    if (Object.keys(days).length > 0)
+      tx.send(`UPDATE facts SET fold_version = 0, facts = jsonb_set(facts, '{foldVersion}', '0') WHERE vendor_id = $1`, [tx.vendorId]);
   }
 
   async calendar(tx: Tx): Promise<DayWeights> {

@@ -1,13 +1,15 @@
 import { Test, type TestingModule } from '@nestjs/testing';
 import { holidaysUntil } from '@app/calendar';
 import { Database, DatabaseModule, newId } from '@app/database';
-import { DAY, dateOfDay, dayOfDate, emptyFacts, fold, quietEverywhere, score, type Signal } from '@app/scoring';
+import { DAY, dateOfDay, dayOfDate, emptyFacts, fold, FOLD_VERSION, quietEverywhere, score, type Signal } from '@app/scoring';
 import { SignalModule, SignalRepository, SignalService } from '@app/signal';
 import { testDatabase, type TestDatabase } from '@app/testing';
+import { DaysReadModel } from './days.read-model';
 import { HealthReadModel } from './health.read-model';
 import { HealthScoreModule } from './health-score.module';
 import { InForceRepository } from './in-force.repository';
 import { NightlyService } from './nightly.service';
+import { RecomputeService } from './recompute.service';
 
 const CLIENTS = 14;
 const LENGTH = 110;
@@ -30,7 +32,7 @@ describe('days that count less', () => {
     const signals: unknown[] = [];
     for (let client = 0; client < CLIENTS; client++) {
       const account = `client-${client}`;
-      const described = { kind: 'account.described', data: { region: client % 2 ? 'Saudi Arabia · Riyadh' : 'Germany' } };
+      const described = { kind: 'account.described', data: { name: account, region: client % 2 ? 'Saudi Arabia · Riyadh' : 'Germany' } };
       signals.push({ ...described, id: `${account}-d`, account, occurredAt: new Date((today - LENGTH) * DAY).toISOString() });
       for (let day = today - LENGTH; day < today - (client === CLIENTS - 1 ? 20 : 0); day++) {
         if ((day + 3) % 7 > 4) continue;
@@ -39,8 +41,10 @@ describe('days that count less', () => {
         signals.push({ id: `${account}-${day}`, kind: 'touchpoint.inbound', account, occurredAt, data: { channel: 'email' } });
       }
     }
-    for (let start = 0; start < signals.length; start += 500)
-      await app.get(SignalService).ingest(vendorId, signals.slice(start, start + 500), { createAccounts: true });
+    for (let start = 0; start < signals.length; start += 500) {
+      const { rejected } = await app.get(SignalService).ingest(vendorId, signals.slice(start, start + 500), { createAccounts: true });
+      expect(rejected).toEqual([]);
+    }
   });
   afterAll(async () => {
     await app.close();
@@ -54,8 +58,11 @@ describe('days that count less', () => {
 
   it('are the same live and in replay, once the night has fixed them: holidays, and a day quiet everywhere', async () => {
     // Folded and said before anything was fixed: the first night counts anew.
-    await app.get(NightlyService).pass(vendorId, new Date());
+    const ids = await db().transaction(vendorId, (tx) => tx.query<{ id: string }>('SELECT account_id AS id FROM account'));
+    for (const { id } of ids) await app.get(RecomputeService).recompute(vendorId, id);
     await night();
+    const versions = await db().transaction(vendorId, (tx) => tx.query<{ of: number }>('SELECT DISTINCT fold_version AS of FROM facts'));
+    expect(versions).toEqual([{ of: FOLD_VERSION }]);
     const { accounts, calendar } = await db().transaction(vendorId, async (tx) => {
       const rows = await tx.query<{ id: string }>('SELECT account_id AS id FROM account ORDER BY key');
       const bySignals = await Promise.all(rows.map(({ id }) => app.get(SignalRepository).ofAccount(tx, id)));
@@ -81,6 +88,24 @@ describe('days that count less', () => {
     const silent = accounts.at(-1)![1];
     const full = score(fold(emptyFacts(), silent), t.getTime()).silence!.usualDays;
     expect(score(fold(emptyFacts(), silent, replayed), t.getTime(), { calendar: replayed }).silence!.usualDays).toBeLessThan(full);
+  });
+
+  it('are told to whoever asks: which, and why', async () => {
+    const ask = async (key: string, from: string, to: string) =>
+      db().transaction(vendorId, async (tx) => {
+        const [row] = await tx.query<{ id: string }>('SELECT account_id AS id FROM account WHERE key = $1', [key]);
+        return app.get(DaysReadModel).between(tx, row!.id, { from, to });
+      });
+    expect(await ask('client-0', '2026-10-01', '2026-10-07')).toEqual({
+      account: 'client-0',
+      country: 'DE',
+      weekend: [6, 7],
+      days: [{ date: '2026-10-03', weight: 0, reason: 'holiday', name: 'National Holiday' }],
+    });
+    const date = dateOfDay(quietDay + 5);
+    const { country, days } = await ask('client-1', date, date);
+    expect(country).toBe('SA');
+    expect(days.map((day) => day.date)).toEqual([date]);
   });
 
   it('are fixed once: what is learned of a day afterwards changes it no more', async () => {

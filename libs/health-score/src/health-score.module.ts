@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { SignalModule } from '@app/signal';
 import { AnswerDayRepository } from './answer-day.repository';
+import { DaysReadModel } from './days.read-model';
 import { HealthReadModel } from './health.read-model';
 import { HealthRepository } from './health.repository';
 import { InForceRepository } from './in-force.repository';
@@ -22,9 +23,10 @@ import { WordsReadModel } from './words.read-model';
     RecomputeService,
     NightlyService,
     HealthReadModel,
+    DaysReadModel,
     HealthPreview,
     WordsReadModel,
   ],
-  exports: [RecomputeService, NightlyService, HealthReadModel, HealthPreview, WordsReadModel],
+  exports: [RecomputeService, NightlyService, HealthReadModel, DaysReadModel, HealthPreview, WordsReadModel],
 })
 export class HealthScoreModule {}

@@ -1,3 +1,4 @@
+export { DaysReadModel } from './days.read-model';
 export { HealthReadModel } from './health.read-model';
 export { HealthScoreModule } from './health-score.module';
 export { HealthPreview } from './preview.read-model';

@@ -64,6 +64,7 @@ export { replayDays, type ReplayOptions } from './replay-days';
 export type { SilenceModel } from './silence-risk';
 export { FROZEN_NUMBERS, MOVING_NUMBERS, fixedHazard, frozenNumbers, hazard, movingNumbers, type SilenceWeights } from './hazard';
 export { SILENCE_WEIGHTS, parseSilenceWeights } from './silence-weights';
+export { isAsleep } from './calendar';
 export { slowedGaps } from './rhythm-gaps';
 export { silencesOf, type SilenceSpan } from './silence-history';
 export { parseDayWeights, quietEverywhere, type DayWeights } from './calendar-weights';

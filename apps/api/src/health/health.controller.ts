@@ -3,15 +3,16 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AccountService } from '@app/account';
 import { DomainError } from '@app/contracts';
 import type { Tx } from '@app/database';
-import { HealthReadModel } from '@app/health-score';
+import { DaysReadModel, HealthReadModel } from '@app/health-score';
 import type { Principal } from '@app/identity';
 import { DAY } from '@app/scoring';
 import { AccountPathDto } from '../accounts/account.dto';
 import { CurrentPrincipal } from '../auth/auth.guard';
 import { momentOf, spanOf } from '../http/moment-of.rules';
 import { Authenticated } from '../http/problems.decorator';
+import { DaysBody } from './days.response';
 import { HealthChangeBody } from './health-change.response';
-import { HealthChangeQueryDto, HealthHistoryQueryDto, HealthLineQueryDto, HealthQueryDto } from './health.dto';
+import { DaysQueryDto, HealthChangeQueryDto, HealthHistoryQueryDto, HealthLineQueryDto, HealthQueryDto } from './health.dto';
 import { HealthBody, HealthHistoryPage, HealthLineBody } from './health.response';
 
 @ApiTags('Health')
@@ -21,6 +22,7 @@ export class HealthController {
   constructor(
     private readonly accounts: AccountService,
     private readonly health: HealthReadModel,
+    private readonly days: DaysReadModel,
   ) {}
 
   @Get()
@@ -82,13 +84,33 @@ export class HealthController {
     @Param() { key }: AccountPathDto,
     @Query() { from, to, every }: HealthLineQueryDto,
   ): Promise<HealthLineBody> {
-    if (from !== undefined && to !== undefined && from > to) {
-      throw new DomainError('invalid', 'from must not be after to.', [{ pointer: 'from', detail: 'must not be after to' }]);
-    }
+    requireOrder(from, to);
     return this.within(principal, key, (tx, accountId) => this.health.line(tx, accountId, { from, to, every }));
+  }
+
+  @Get('days')
+  @ApiOperation({
+    summary: 'Which days do not count as silence',
+    description:
+      'Public holidays, days on which hardly anybody answered, agreed quiet and dormant months; by default from 30 days ago to 90 ahead.',
+  })
+  @ApiOkResponse({ type: DaysBody })
+  async lightDays(
+    @CurrentPrincipal() principal: Principal,
+    @Param() { key }: AccountPathDto,
+    @Query() { from, to }: DaysQueryDto,
+  ): Promise<DaysBody> {
+    requireOrder(from, to);
+    return this.within(principal, key, (tx, accountId) => this.days.between(tx, accountId, { from, to }));
   }
 
   private within<T>({ vendor }: Principal, key: string, work: (tx: Tx, accountId: string) => Promise<T>): Promise<T> {
     return this.accounts.within(vendor.vendorId, key, work);
+  }
+}
+
+function requireOrder(from: string | undefined, to: string | undefined): void {
+  if (from !== undefined && to !== undefined && from > to) {
+    throw new DomainError('invalid', 'from must not be after to.', [{ pointer: 'from', detail: 'must not be after to' }]);
   }
 }

@@ -38,7 +38,7 @@ export class HealthChangeQueryDto {
   to?: string;
 }
 
-export class HealthLineQueryDto {
+export class DaysQueryDto {
   @ApiProperty({ required: false, example: '2026-03-01' })
   @IsOptional()
   @IsDay()
@@ -48,7 +48,9 @@ export class HealthLineQueryDto {
   @IsOptional()
   @IsDay()
   to?: string;
+}
 
+export class HealthLineQueryDto extends DaysQueryDto {
   @ApiProperty({ required: false, type: String, example: '7d', default: '1d', description: 'A point each so many days.' })
   @IsOptional()
   @Transform(({ value }: { value: unknown }) =>

@@ -5,6 +5,8 @@ export const RHYTHM_KINDS = ['touchpoint.inbound', 'touchpoint.outbound', 'meeti
 
 /** The tuned fixed rule that is shown beside the client's own rhythm, in days. */
 export const FIXED_RULE_DAYS = 60;
+/** What many go by. */
+export const COMMON_RULE_DAYS = 30;
 
 export interface Rhythm {
   /** Moments at which a person at the client answered, oldest first. */

@@ -1,10 +1,13 @@
 import type { AccountResponse, HealthResponse, SignalResponse } from '@app/contracts';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { daysQuery } from '../api/queries';
 import { DAY, dayWords } from '../look/moment';
 import { Clocks } from './clocks';
+import { daysOffWords } from './days-off.rules';
 import { Evidence } from './evidence';
 import { DECIDING } from './people.rules';
-import { clocksNow, FIXED_RULE_DAYS, onCalendar, rhythm } from './rhythm.rules';
+import { clocksNow, COMMON_RULE_DAYS, FIXED_RULE_DAYS, onCalendar, rhythm } from './rhythm.rules';
 import type { TimeScale } from './time-scale.rules';
 import styles from './history.module.css';
 
@@ -25,6 +28,7 @@ interface Props {
 export function SilenceStrip({ health, account, signals, scale, now, width }: Props) {
   const [open, setOpen] = useState(false);
   const { silence } = health;
+  const days = useQuery(daysQuery(account.key, new Date(now).toISOString().slice(0, 10)));
   const deciding = signals
     .filter((signal) => signal.kind === 'stakeholder.assigned' && DECIDING.includes(String(signal.data['role'])))
     .flatMap((signal) => signal.person ?? []);
@@ -41,6 +45,7 @@ export function SilenceStrip({ health, account, signals, scale, now, width }: Pr
   const x = (at: number) => Math.max(0, Math.min(width, scale.x(at)));
   const evidence =
     health.groups.flatMap((group) => group.measures).find((measure) => measure.measure === 'decider-silence')?.evidence ?? [];
+  const commonAt = start === null ? null : start + COMMON_RULE_DAYS * DAY;
   const fixedAt = start === null ? null : start + FIXED_RULE_DAYS * DAY;
   const fixedX = fixedAt === null || fixedAt > scale.to || fixedAt < scale.from ? null : scale.x(fixedAt);
   const fixedEnd = fixedX !== null && fixedX > width - 120;
@@ -73,12 +78,20 @@ export function SilenceStrip({ health, account, signals, scale, now, width }: Pr
                 </>
               )}
               .
+              {commonAt !== null && commonAt <= now && (
+                <>
+                  {' '}
+                  The common {COMMON_RULE_DAYS} days cried on {dayWords(commonAt, now)}; that rule cries about three times per account and
+                  year.
+                </>
+              )}
             </span>
           </>
         )}
       </p>
       {open && <Evidence account={account.key} ids={evidence} />}
       <Clocks clocks={clocks} speaking={silence?.clock ?? null} now={now} />
+      {days.data && <p className={styles.legend}>{daysOffWords(days.data, now)}</p>}
       <svg
         width={width}
         height={HEIGHT}

@@ -1,6 +1,7 @@
 import type {
   AccountResponse,
   ApiKeyResponse,
+  DaysResponse,
   HealthChangeResponse,
   HealthHistoryItem,
   HealthLineResponse,
@@ -82,6 +83,14 @@ export const lineQuery = (key: string, from: string, to: string) =>
   queryOptions({
     queryKey: ['account', key, 'line', from, to],
     queryFn: ({ signal }) => call<HealthLineResponse>(`${account(key)}/health/line`, { query: { from, to, every: '1d' }, signal }),
+  });
+
+/** From today on: which days will not count as silence. */
+export const daysQuery = (key: string, from: string) =>
+  queryOptions({
+    queryKey: ['account', key, 'days', from],
+    queryFn: ({ signal }) => call<DaysResponse>(`${account(key)}/health/days`, { query: { from }, signal }),
+    staleTime: 60 * 60_000,
   });
 
 /** What we said, as it was written down then: up to 2,000 rows, newest first. */
