@@ -34,7 +34,7 @@ export interface Outset {
   health: Health;
   /** What was said last, of these facts or before them. */
   said: LastSaid | undefined;
-  /** Playbooks want to hear of every night, or a band is about to be announced. */
+  /** A run is about to end, or a band to be announced. */
   restless: boolean;
 }
 
@@ -43,32 +43,28 @@ const FEWEST_NIGHTS = 4;
 const HOUR = 3_600_000;
 
 export function foresee(outset: Outset, t: Moment, inForce: InForce): Foresight {
-  const { facts, health, trail, value, said, timeZone } = outset;
-  const foresight: Foresight = {
-    version: inForce.version,
-    nights: [],
-    dueAt: null,
-  };
+  const { facts, trail, value, said, timeZone } = outset;
+  const foresight: Foresight = { version: inForce.version, nights: [], dueAt: null };
   if (outset.restless || !said) return foresight;
-  let before: LastSaid = said;
+  const standing: Standing = { said, health: outset.health, alarms: outlook(facts, t, inForce).alarms };
   let from = t;
   for (const at of nightsAfter(t, timeZone, nightsToForesee(facts, t))) {
-    const { point, alarm } = outlook(facts, at, inForce);
-    if (isNotable(before, health, point, alarm, at)) {
-      const due = firstNotable(before, outset, from, at, inForce);
+    const ahead = outlook(facts, at, inForce);
+    if (isNotable(standing, ahead, at)) {
+      const due = firstNotable(standing, facts, from, at, inForce);
       return { ...foresight, dueAt: due < at ? due : null };
     }
+    const { score, rawScore, silence } = ahead.point;
     const monthAgo = scoreBefore(trail, at, 30);
-    const change30 = monthAgo === undefined || point.score === null ? null : point.score - monthAgo;
-    const { score, rawScore, silence } = point;
+    const change30 = monthAgo === undefined || score === null ? null : score - monthAgo;
     foresight.nights.push({
       at,
       score,
       rawScore,
-      attention: attention(point, { ...value, change30 }, at),
+      attention: attention(ahead.point, { ...value, change30 }, at),
       risk: silence?.risk ?? null,
     });
-    before = { ...before, asOf: at, score };
+    standing.said = { ...standing.said, asOf: at, score };
     from = at;
   }
   return foresight;
@@ -80,20 +76,27 @@ function nightsToForesee(facts: Facts, t: Moment): number {
   return Math.min(MOST_NIGHTS, Math.max(FEWEST_NIGHTS, Math.ceil(2 * quietDays)));
 }
 
-/** More than another day of the same: worth a full row, another pilot, card or level of a gate, or a person has to act. */
-function isNotable(before: LastSaid, health: HealthPoint, point: HealthPoint, alarm: boolean, at: Moment): boolean {
-  if (alarm || point.pilot !== health.pilot || point.scorecard !== health.scorecard) return true;
+/** What a moment ahead is compared with. */
+interface Standing {
+  said: LastSaid;
+  health: HealthPoint;
+  alarms: string;
+}
+
+/** More than another day of the same: worth a full row, another pilot, card or level of a gate, or a person is to be told something else. */
+function isNotable({ said, health, alarms }: Standing, ahead: ReturnType<typeof outlook>, at: Moment): boolean {
+  const { point } = ahead;
+  if (ahead.alarms !== alarms || point.pilot !== health.pilot || point.scorecard !== health.scorecard) return true;
   if (point.gates.some(({ gate, cap }, place) => health.gates[place]?.gate !== gate || health.gates[place].cap !== cap)) return true;
-  return historyRow(before, point, at, 'nightly') === 'full';
+  return historyRow(said, point, at, 'nightly') === 'full';
 }
 
 /** To the hour, between a moment at which it is not yet and one at which it is. */
-function firstNotable(before: LastSaid, { facts, health }: Outset, from: Moment, until: Moment, inForce: InForce): Moment {
+function firstNotable(standing: Standing, facts: Facts, from: Moment, until: Moment, inForce: InForce): Moment {
   let [low, high] = [from, until];
   while (high - low > HOUR) {
     const middle = low + Math.floor((high - low) / 2);
-    const { point, alarm } = outlook(facts, middle, inForce);
-    if (isNotable(before, health, point, alarm, middle)) high = middle;
+    if (isNotable(standing, outlook(facts, middle, inForce), middle)) high = middle;
     else low = middle;
   }
   return high;

@@ -105,7 +105,7 @@ function conclude(
   const why = cause !== 'correction' && stored.last && isOtherVersion(stored.last, health) ? 'scorecard' : cause;
   const row = historyRow(stored.last, health, t, why);
   const announced = stored.announced[health.pilot];
-  const tell = stored.watched || [health, ...health.pilots].some((each) => each.silence?.alarm === true);
+  const alarm = [health, ...health.pilots].some((each) => each.silence?.alarm === true);
   const band = bandEntered(announced, health, scoreBefore(trail, t, 1), bandsOf(cardsAt(inForce, t), health.scorecard));
   return {
     accountId: stored.accountId,
@@ -115,7 +115,7 @@ function conclude(
     attention: attention(health, { ...value, change30 }, t),
     history: row === 'none' ? undefined : { cause: why, full: row === 'full' },
     bandChange: band && { pilot: health.pilot, band, from: announced ?? null },
-    tell,
+    tell: stored.watched || alarm,
     foresight: foresee(
       {
         facts,
@@ -124,7 +124,7 @@ function conclude(
         health,
         timeZone: stored.timeZone,
         said: row === 'none' ? stored.last : saidOf(health, t),
-        restless: tell || (health.band !== null && health.band !== (band ?? announced)),
+        restless: (stored.watched && !alarm) || (health.band !== null && health.band !== (band ?? announced)),
       },
       t,
       inForce,

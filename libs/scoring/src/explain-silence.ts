@@ -4,7 +4,7 @@ import type { Ask, Part } from './facts';
 import type { Silence } from './health';
 import type { Instant } from './instant';
 import type { Rhythm } from './rhythm';
-import { corroborationOf, DARK_RISK, DIGEST_RISK, TASK_RISK, unansweredAsks, type SilenceState } from './silence-risk';
+import { corroborationOf, countUnanswered, DARK_RISK, DIGEST_RISK, TASK_RISK, unansweredAsks, type SilenceState } from './silence-risk';
 
 /** The silence of a pilot with what speaks for it and what is to be done. */
 export function explainSilence(instant: Instant): Silence | null {
@@ -32,9 +32,15 @@ export function explainSilence(instant: Instant): Silence | null {
 }
 
 /** A person has to act: the level is task or dark, after a handover, and no accepted meeting is ahead. */
-export function isAlarm({ silence, isHandedOver, part, t, awake }: Instant): boolean {
-  if (!silence || silence.risk < TASK_RISK || !isHandedOver || silence.heldUntil !== null) return false;
-  return corroborationOf(part, silence, t, awake).length > 0;
+function isAlarm(instant: Instant): boolean {
+  return alarmOf(instant) !== null;
+}
+
+/** What the person who has to act is told, as far as time alone changes it: while it is the same, there is nothing new. Null: nobody has to. */
+export function alarmOf({ pilot, silence, isHandedOver, part, t, awake }: Instant): string | null {
+  if (!silence || silence.risk < TASK_RISK || !isHandedOver || silence.heldUntil !== null) return null;
+  const corroboratedBy = corroborationOf(part, silence, t, awake);
+  return corroboratedBy.length === 0 ? null : [pilot, countUnanswered(part, silence.clock, t), ...corroboratedBy].join(' ');
 }
 
 /** Without corroboration a silence is a line in the digest, however long. */

@@ -2,7 +2,7 @@ import { assess, cardFor, pointOf, type Assessment } from './assess';
 import { causesOf } from './causes';
 import type { Diagnosis } from './diagnosis';
 import { explainPilot } from './explain-pilot';
-import { isAlarm } from './explain-silence';
+import { alarmOf } from './explain-silence';
 import type { DayWeights } from './calendar-weights';
 import type { Facts, Part } from './facts';
 import type { SilenceModel } from './silence-risk';
@@ -59,10 +59,11 @@ export function scorePoint(facts: Facts, t: Moment, options: ScoreOptions = {}):
   return pointOf(weakestOf(assessAll(facts, t, options)));
 }
 
-/** The same numbers, and whether the silence of any pilot calls for a person: all that may matter of a moment ahead. */
-export function outlook(facts: Facts, t: Moment, options: ScoreOptions = {}): { point: HealthPoint; alarm: boolean } {
+/** The same numbers, and the silences of all pilots that call for a person; while these are the same, so is what the person is told. */
+export function outlook(facts: Facts, t: Moment, options: ScoreOptions = {}): { point: HealthPoint; alarms: string } {
   const assessments = assessAll(facts, t, options);
-  return { point: pointOf(weakestOf(assessments)), alarm: assessments.some(({ instant }) => isAlarm(instant)) };
+  const alarms = assessments.map(({ instant }) => alarmOf(instant) ?? '').join('\n');
+  return { point: pointOf(weakestOf(assessments)), alarms };
 }
 
 function assessAll(facts: Facts, t: Moment, options: ScoreOptions): Assessment[] {
