@@ -12,6 +12,8 @@ import { type Computed, computeAnew, computeFurther, mustRefold, type Stored } f
 
 /** Accounts that are computed in one transaction. */
 const CHUNK = 100;
+/** Chunks of which one is scored while the others wait for PostgreSQL. */
+const COMPUTED_AT_ONCE = 2;
 /** Accounts of which what was foreseen is said in one statement: a few hundredths of a second. */
 const CALM_CHUNK = 1000;
 /** Their signals are in memory together. */
@@ -74,19 +76,28 @@ export class NightlyService {
 
   /** Says something of every account of which nothing was said since `due`: what was foreseen of then, else as of `at`, else of now. */
   async pass(vendorId: string, due: Date, at?: Date, report: (done: Partial<Pass>) => void = () => undefined): Promise<Pass> {
-    const [calm, computed] = await Promise.all([
+    const done = { calm: 0, computed: 0 };
+    const count = (more: Partial<Pass>): void => {
+      done.calm += more.calm ?? 0;
+      done.computed += more.computed ?? 0;
+      report(more);
+    };
+    // Node and PostgreSQL are at work at the same time: while one chunk is scored, another is loaded or stored.
+    await Promise.all([
       this.inChunks(
         vendorId,
         (tx, after) => this.sayCalm(tx, after, { due, at }),
-        (count) => report({ calm: count }),
+        (calm) => count({ calm }),
       ),
-      this.inChunks(
-        vendorId,
-        (tx, after) => this.computeChunk(tx, after, { due, at }),
-        (count) => report({ computed: count }),
+      ...Array.from({ length: COMPUTED_AT_ONCE }, () =>
+        this.inChunks(
+          vendorId,
+          (tx, after) => this.computeChunk(tx, after, { due, at }),
+          (computed) => count({ computed }),
+        ),
       ),
     ]);
-    return { calm, computed };
+    return done;
   }
 
   /** Computes the accounts for which something is due, if the vendor's hour has come. The next one is the next full hour. */
@@ -111,21 +122,18 @@ export class NightlyService {
     return vendor;
   }
 
-  /** Transaction by transaction, until there is nothing after the last account; answers how many there were. */
+  /** Transaction by transaction, until there is nothing after the last account. */
   private async inChunks(
     vendorId: string,
     work: (tx: Tx, after: string) => Promise<Chunk | undefined>,
     report: (count: number) => void = () => undefined,
-  ): Promise<number> {
-    let total = 0;
+  ): Promise<void> {
     for (let after: string | undefined = FIRST; after !== undefined;) {
       const from: string = after;
       const done: Chunk | undefined = await this.database.transaction(vendorId, (tx) => work(tx, from));
       after = done?.last;
-      total += done?.count ?? 0;
       if (done) report(done.count);
     }
-    return total;
   }
 
   private async sayCalm(tx: Tx, after: string, { due, at }: When): Promise<Chunk | undefined> {
