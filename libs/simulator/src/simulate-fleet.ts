@@ -17,6 +17,11 @@ export interface FleetOptions {
 const PILOT = 'main';
 /** Share of the signals that are of the rarer kinds. */
 const SELDOM = 0.08;
+/** Who speaks for a client, and how much of it. */
+const PEOPLE = ['contact', 'sponsor', 'owner', 'operator'] as const;
+const SHARES = [0.45, 0.6, 0.75];
+/** Of ten clients one sends nothing any more after this share of the time. */
+const QUIET_FROM = 0.85;
 const READINESS: readonly Dimension[] = ['charter', 'ownership', 'budget', 'politics', 'integration', 'technical', 'skills', 'value'];
 
 /** The rarer kinds, in the proportions of a client that somebody looks after. */
@@ -47,7 +52,16 @@ function saidSeldom(slot: number, person: string, now: Moment, random: Random): 
   return { kind: 'order.placed', pilot: PILOT, data: { devices: 20 } };
 }
 
-function saidOf(index: number, number: number, share: number, person: string, random: Random): Said {
+function personOf(account: string, place: number): string {
+  return `${PEOPLE[place] ?? 'operator'}@${account}.example`;
+}
+
+function saidOf(index: number, number: number, share: number, account: string, random: Random): Said {
+  const contact = personOf(account, 0);
+  if (number === 5) return { kind: 'stakeholder.assigned', person: personOf(account, 1), data: { role: 'sponsor' } };
+  if (number === 6) return { kind: 'stakeholder.assigned', person: personOf(account, 2), data: { role: 'system-owner' } };
+  const speaks = random.next();
+  const person = personOf(account, SHARES.filter((until) => speaks >= until).length);
   if (number === 0)
     return {
       kind: 'account.described',
@@ -60,7 +74,7 @@ function saidOf(index: number, number: number, share: number, person: string, ra
     };
   if (number === 1)
     return { kind: 'pilot.described', pilot: PILOT, data: { name: 'Main', stage: 'operating', plannedDevices: 200 + (index % 11) * 50 } };
-  if (number === 2) return { kind: 'stakeholder.assigned', person, data: { role: 'champion' } };
+  if (number === 2) return { kind: 'stakeholder.assigned', person: contact, data: { role: 'champion' } };
   if (number === 3) return { kind: 'pilot.handed-over', pilot: PILOT, data: {} };
   const dice = random.next();
   if (dice < 0.5) {
@@ -68,34 +82,38 @@ function saidOf(index: number, number: number, share: number, person: string, ra
     const reporting = Math.floor(total * (index % 10 === 0 ? 0.97 - 0.4 * share : 0.93 + random.next() * 0.07));
     return { kind: 'fleet.reported', pilot: PILOT, data: { total, activated: total, reporting, messages: reporting * 96 } };
   }
-  if (dice < 0.68) return { kind: 'user.active', person, data: { via: 'portal', actions: 1 + Math.floor(random.next() * 30) } };
+  if (dice < 0.68)
+    return {
+      kind: 'user.active',
+      person: personOf(account, dice < 0.62 ? 3 : 2),
+      data: { via: 'portal', actions: 1 + Math.floor(random.next() * 30) },
+    };
   // Every eighth client falls silent after two thirds of the time.
   const silent = index % 8 === 0 && share > 0.66;
   if (dice < 0.79 && !silent)
     return { kind: 'touchpoint.inbound', person, data: { channel: 'email', side: 'client', expectsAnswer: dice < 0.73 } };
   if (dice < 0.87 || silent) return { kind: 'touchpoint.outbound', person, data: { channel: 'email', expectsAnswer: dice < 0.84 } };
-  return { kind: 'meeting.held', person, data: { side: 'client', attendees: [person] } };
+  return { kind: 'meeting.held', person, data: { side: 'client', attendees: [...new Set([contact, person])] } };
 }
 
 /**
  * Very many plain clients for measuring, one account after the other, each by time: handed over after a quarter of the
- * days, a mixture of roll-ups, log-ins, mails and meetings, with some of the rarer kinds. Streams: memory does not grow with the number of accounts.
+ * days, four people each, a mixture of roll-ups, log-ins, mails and meetings, with some of the rarer kinds. One in ten ends early. Streams: memory does not grow with the number of accounts.
  */
 export function* simulateFleet({ accounts, days, signalsPerAccount, seed, now }: FleetOptions): Generator<SimulatedSignal> {
   const from = now - days * DAY;
-  const step = (days * DAY) / signalsPerAccount;
   for (let index = 0; index < accounts; index++) {
     const account = `client-${String(index).padStart(6, '0')}`;
-    const person = `contact@${account}.example`;
+    const step = ((index % 10 === 7 ? QUIET_FROM : 1) * days * DAY) / signalsPerAccount;
     const random = new Random(`${seed}/${account}`);
     const handover = Math.max(3, Math.floor(signalsPerAccount / 4));
     for (let slot = 0; slot < signalsPerAccount; slot++) {
-      const number = slot === handover ? 3 : slot < 3 ? slot : 4;
+      const number = slot === handover ? 3 : slot < 3 ? slot : slot < 5 ? slot + 2 : 4;
       const occurredAt = new Date(Math.min(now, from + (slot + random.next()) * step)).toISOString();
       const seldom = number === 4 && random.chance(SELDOM);
       const said = seldom
-        ? saidSeldom(slot, person, Date.parse(occurredAt), random)
-        : saidOf(index, number, slot / signalsPerAccount, person, random);
+        ? saidSeldom(slot, personOf(account, 3), Date.parse(occurredAt), random)
+        : saidOf(index, number, slot / signalsPerAccount, account, random);
       yield { id: `${account}/${slot}`, account, occurredAt, source: 'bench', ...said, data: { ...said.data } };
     }
   }

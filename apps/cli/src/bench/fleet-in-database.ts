@@ -23,11 +23,24 @@ interface FleetClient {
   signals: Signal[];
 }
 
+/** A signal that is still to come. */
+export interface LaterSignal {
+  accountId: string;
+  at: number;
+  line: string;
+}
+
 /**
- * Fills a vendor with simulated clients whose signals end a day before `now`: accounts, ledger and folded facts, by COPY as superuser.
- * One client is in memory at a time. Answers how many signals it wrote.
+ * Fills a vendor with simulated clients up to `now`: accounts, ledger and folded facts, by COPY as superuser. One client is in memory at
+ * a time, and the signals of the `ahead` days after `now`. Answers how many signals it wrote, and those that come later.
  */
-export async function fillVendor(superuser: Client, vendorId: string, { accounts, days }: FleetSize, now: number): Promise<number> {
+export async function fillVendor(
+  superuser: Client,
+  vendorId: string,
+  { accounts, days }: FleetSize,
+  now: number,
+  ahead = 0,
+): Promise<{ count: number; later: LaterSignal[] }> {
   const ids = Array.from({ length: accounts }, () => newId());
   await superuser.query(
     `INSERT INTO account (vendor_id, account_id, key, name) SELECT $1, id, 'client-' || place, 'Client ' || place FROM unnest($2::uuid[]) WITH ORDINALITY AS n(id, place)`,
@@ -36,22 +49,41 @@ export async function fillVendor(superuser: Client, vendorId: string, { accounts
   await superuser.query('INSERT INTO health (vendor_id, account_id) SELECT vendor_id, account_id FROM account WHERE vendor_id = $1', [
     vendorId,
   ]);
-  const size = { accounts, days, signalsPerAccount: days * SIGNALS_A_DAY, seed: 'recompute', now: now - DAY };
+  const allDays = days + ahead;
+  const size = { accounts, days: allDays, signalsPerAccount: allDays * SIGNALS_A_DAY, seed: 'recompute', now: now + ahead * DAY };
   const received = new Date(now).toISOString();
   let count = 0;
   const facts: string[] = [];
+  const later: LaterSignal[] = [];
   const lines = function* (): Generator<string> {
     for (const { accountId, signals } of clientsOf(simulateFleet(size), ids)) {
-      for (const signal of signals) {
+      const known = signals.filter(({ occurredAt }) => occurredAt <= now);
+      for (const signal of known) {
         count++;
         yield signalLine(vendorId, accountId, signal, received);
       }
-      facts.push(factsLine(vendorId, accountId, signals));
+      facts.push(factsLine(vendorId, accountId, known));
+      for (const signal of signals.slice(known.length)) {
+        later.push({ accountId, at: signal.occurredAt, line: signalLine(vendorId, accountId, signal, received) });
+      }
     }
   };
   await copyInto(superuser, SIGNAL_TABLE, lines());
   await copyInto(superuser, FACTS_TABLE, facts);
-  return count;
+  return { count, later };
+}
+
+/** What comes until a moment comes: the accounts are to be folded anew, as after signals out of order. Answers how many these are. */
+export async function letPass(superuser: Client, vendorId: string, later: readonly LaterSignal[]): Promise<number> {
+  await copyInto(
+    superuser,
+    SIGNAL_TABLE,
+    later.map(({ line }) => line),
+  );
+  const accountIds = [...new Set(later.map(({ accountId }) => accountId))];
+  await superuser.query('DELETE FROM facts WHERE vendor_id = $1 AND account_id = ANY($2)', [vendorId, accountIds]);
+  await superuser.query('UPDATE health SET computed_at = NULL WHERE vendor_id = $1 AND account_id = ANY($2)', [vendorId, accountIds]);
+  return accountIds.length;
 }
 
 function* clientsOf(fleet: Iterable<SimulatedSignal>, ids: readonly string[]): Generator<FleetClient> {
@@ -73,10 +105,16 @@ function signalOf({ id, kind, occurredAt, pilot, person, data }: SimulatedSignal
     kind,
     occurredAt: Date.parse(occurredAt),
     ...(pilot !== undefined && { pilot }),
-    // One person a client: the client's own id serves as well as another.
-    ...(person !== undefined && { person: accountId }),
-    data: kind === 'meeting.held' ? { ...data, attendees: [accountId] } : data,
+    ...(person !== undefined && { person: personId(person, accountId) }),
+    data: kind === 'meeting.held' ? { ...data, attendees: (data!.attendees as string[]).map((each) => personId(each, accountId)) } : data,
   } as Signal;
+}
+
+/** The contact has the client's own id, which serves as well as another. */
+function personId(address: string, accountId: string): string {
+  if (address.startsWith('contact@')) return accountId;
+  const hash = createHash('md5').update(address).update(accountId).digest('hex');
+  return hash.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
 function signalLine(vendorId: string, accountId: string, signal: Signal, received: string): string {
