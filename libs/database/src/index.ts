@@ -6,4 +6,5 @@ export { migrate, type MigrateOptions, withoutPassword } from './migrate';
 export { MIGRATIONS } from './migrations';
 export { idOrNull, newId } from './new-id';
 export { addToOutbox, OUTBOX_CHANNEL, OUTBOX_EVENTS, type OutboxEvent, takeFromOutbox } from './outbox';
+export { Together } from './together';
 export { Tx } from './transaction';

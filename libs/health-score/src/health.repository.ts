@@ -9,7 +9,14 @@ interface StoredRow {
   accountId: string;
   facts: Facts | null;
   trail: Trail;
-  last: { asOf: string; score: number | null; band: string | null; coverage: number; gates: GateCode[]; scorecard: string } | null;
+  last: {
+    asOf: string;
+    score: number | null;
+    band: string | null;
+    coverage: number;
+    gates: GateCode[];
+    scorecard: string;
+  } | null;
   announced: Record<string, Band> | null;
   annualValue: number | null;
   renewsOn: string | null;
@@ -24,6 +31,32 @@ export class HealthRepository {
   async lock(tx: Tx, accountId: string): Promise<boolean> {
     const rows = await tx.query('SELECT 1 FROM health WHERE vendor_id = $1 AND account_id = $2 FOR UPDATE', [tx.vendorId, accountId]);
     return rows.length > 0;
+  }
+
+  /**
+   * Locks those that nobody holds, and takes what waits for them: in one statement, because only what is locked may be taken. Answers the
+   * locked ones with the payloads, oldest first. What is committed meanwhile stays for the next time.
+   */
+  async lockFree(tx: Tx, accountIds: readonly string[]): Promise<Map<string, { payload: Record<string, unknown> }[]>> {
+    const rows = await tx.query<{
+      accountId: string;
+      payload: Record<string, unknown> | null;
+    }>(
+      `WITH free AS MATERIALIZED (
+         SELECT account_id FROM health WHERE vendor_id = $1 AND account_id = ANY($2::uuid[]) ORDER BY account_id FOR UPDATE SKIP LOCKED),
+       taken AS (
+         DELETE FROM outbox WHERE vendor_id = $1 AND account_id IN (SELECT account_id FROM free) AND event = 'signals.received'
+         RETURNING outbox_id, account_id, payload)
+       SELECT free.account_id AS "accountId", taken.payload FROM free LEFT JOIN taken USING (account_id) ORDER BY taken.outbox_id`,
+      [tx.vendorId, accountIds],
+    );
+    const taken = new Map<string, { payload: Record<string, unknown> }[]>();
+    for (const { accountId, payload } of rows) {
+      const known = taken.get(accountId) ?? [];
+      if (payload !== null) known.push({ payload });
+      taken.set(accountId, known);
+    }
+    return taken;
   }
 
   /** Of locked accounts, everything that the next computation stands on. */
@@ -130,9 +163,14 @@ function toStore({ accountId, health, trail, attention, facts, history, bandChan
     ...(history && {
       history_id: newId(),
       cause: history.cause,
-      ...(history.full && { breakdown: { ...health, pilots: besides(health) } }),
+      ...(history.full && {
+        breakdown: { ...health, pilots: besides(health) },
+      }),
     }),
-    ...(bandChange && { entered: bandChange.band, entered_from: bandChange.from }),
+    ...(bandChange && {
+      entered: bandChange.band,
+      entered_from: bandChange.from,
+    }),
   };
 }
 
@@ -141,7 +179,11 @@ function toStore({ accountId, health, trail, attention, facts, history, bandChan
  * would be written anew for every account every night.
  */
 function digestOf(health: Health): Record<string, unknown> {
-  return { ...withoutMeasures(health), at: health.at, pilots: besides(health).map(withoutMeasures) };
+  return {
+    ...withoutMeasures(health),
+    at: health.at,
+    pilots: besides(health).map(withoutMeasures),
+  };
 }
 
 /** An only pilot's health is the account's already. */
@@ -150,5 +192,8 @@ function besides({ pilots }: Health): PilotHealth[] {
 }
 
 function withoutMeasures({ groups: _groups, missing: _missing, ...rest }: PilotHealth): Omit<PilotHealth, 'groups' | 'missing'> {
-  return { ...rest, gates: rest.gates.map((gate) => ({ ...gate, evidence: [] })) };
+  return {
+    ...rest,
+    gates: rest.gates.map((gate) => ({ ...gate, evidence: [] })),
+  };
 }

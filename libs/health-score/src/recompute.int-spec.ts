@@ -2,7 +2,7 @@ import { Test, type TestingModule } from '@nestjs/testing';
 import { Database, DatabaseModule, newId } from '@app/database';
 import { DAY } from '@app/scoring';
 import { SignalModule, SignalService } from '@app/signal';
-import { type TestDatabase, testDatabase } from '@app/testing';
+import { type TestDatabase, testDatabase, until } from '@app/testing';
 import { HealthReadModel } from './health.read-model';
 import { HealthScoreModule } from './health-score.module';
 import { NightlyService } from './nightly.service';
@@ -55,6 +55,31 @@ describe('health in the database', () => {
   }
   const history = (): Promise<Row[]> =>
     rows('SELECT as_of AS "asOf", score, cause, breakdown IS NOT NULL AS "isFull" FROM health_history ORDER BY as_of, history_id');
+
+  it('accounts asked for at the same time are computed together; one that somebody holds, or that is missing, delays no other', async () => {
+    const keys = ['first', 'held', 'b', 'c'];
+    await send(...keys.map((key) => answered(key, 10)));
+    const held = await accountId('held');
+    const scored = async (): Promise<string[]> =>
+      (
+        await rows<{ key: string }>('SELECT key FROM account JOIN health USING (account_id) WHERE computed_at IS NOT NULL ORDER BY key')
+      ).map(({ key }) => key);
+    let release: (() => void) | undefined;
+    const holding = db().transaction(vendorId, async (tx) => {
+      await tx.query('SELECT 1 FROM health WHERE account_id = $1 FOR UPDATE', [held]);
+      await new Promise<void>((resolve) => (release = resolve));
+    });
+    await until(() => release !== undefined, { within: 5_000, what: 'the account held' });
+    const ids = await Promise.all(keys.map((key) => accountId(key)));
+    const [first, waiting, ...others] = ids.map((id) => app.get(RecomputeService).recompute(vendorId, id));
+    await expect(app.get(RecomputeService).recompute(vendorId, newId())).rejects.toThrow('There is no such account.');
+    await Promise.all([first, ...others]);
+    expect(await scored()).toEqual(['b', 'c', 'first']);
+    release?.();
+    await Promise.all([holding, waiting]);
+    expect(await scored()).toEqual(['b', 'c', 'first', 'held']);
+    expect(await rows('SELECT 1 FROM outbox')).toEqual([]);
+  });
 
   it('is stored as it is answered for that moment, and what was said is never written over', async () => {
     await send(answered('acme', 100), answered('acme', 90), answered('acme', 80));

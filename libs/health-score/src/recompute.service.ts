@@ -1,16 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@app/contracts';
-import { addToOutbox, Database, takeFromOutbox, type Tx } from '@app/database';
+import { addToOutbox, Database, takeFromOutbox, Together, type Tx } from '@app/database';
 import type { Signal } from '@app/scoring';
 import { SignalRepository } from '@app/signal';
 import { HealthRepository } from './health.repository';
-import { InForceRepository } from './in-force.repository';
+import { type InForce, InForceRepository } from './in-force.repository';
 import { type Computed, computeAnew, computeFurther, mustRefold, type Stored } from './recompute.rules';
 import { type Waiting, waitingNews } from './waiting.rules';
+
+/** Accounts computed in one transaction at most; the queue works on as many at a time. */
+const MOST_TOGETHER = 24;
+
+/** What waited for a locked account: payloads, oldest first. */
+type Taken = ReadonlyMap<string, { payload: Record<string, unknown> }[]>;
 
 /** New signals of one account become its health. */
 @Injectable()
 export class RecomputeService {
+  private readonly together = new Together<string, 'done' | 'held'>(
+    (vendorId, accountIds) => this.recomputeFree(vendorId, accountIds),
+    MOST_TOGETHER,
+  );
+
   constructor(
     private readonly database: Database,
     private readonly health: HealthRepository,
@@ -18,24 +29,53 @@ export class RecomputeService {
     private readonly inForce: InForceRepository,
   ) {}
 
-  /** Does what waits for this account, in one transaction; nothing when nothing waits. Throws `not-found` without such an account. */
+  /**
+   * Does what waits for this account; nothing when nothing waits. Accounts of a vendor that are asked for at the same time share a
+   * transaction; one that somebody holds waits on its own. Throws `not-found` without such an account.
+   */
   async recompute(vendorId: string, accountId: string): Promise<void> {
+    if ((await this.together.do(vendorId, accountId)) === 'done') return;
     await this.database.transaction(vendorId, async (tx) => {
-      // In this order, sent at once. The moment comes after the lock, so that no later computation of this account has an earlier one;
-      // and after taking what waits, so that it lies after everything that is counted in.
-      const [locked, waiting, t, [stored], added] = await Promise.all([
-        this.health.lock(tx, accountId),
-        takeFromOutbox(tx, accountId, ['signals.received']),
-        tx.now(),
-        this.health.load(tx, [accountId]),
-        this.signals.notFolded(tx, accountId),
-      ]);
-      if (!locked) throw new DomainError('not-found', 'There is no such account.');
-      if (waiting.length === 0) return;
-      const computed = await this.compute(tx, { stored: stored!, added }, t, waitingNews(waiting));
-      this.health.store(tx, [computed], t);
-      if (computed.tell) addToOutbox(tx, 'health.recomputed', [accountId]);
+      const taking = Promise.all([this.health.lock(tx, accountId), takeFromOutbox(tx, accountId, ['signals.received'])]);
+      await this.computeTaken(
+        tx,
+        [accountId],
+        taking.then(([locked, waiting]) => {
+          if (!locked) throw new DomainError('not-found', 'There is no such account.');
+          return new Map([[accountId, waiting]]);
+        }),
+      );
     });
+  }
+
+  private async recomputeFree(vendorId: string, accountIds: readonly string[]): Promise<('done' | 'held')[]> {
+    return this.database.transaction(vendorId, async (tx) => {
+      const taken = await this.computeTaken(tx, [...new Set(accountIds)], this.health.lockFree(tx, accountIds));
+      return accountIds.map((accountId) => (taken.has(accountId) ? 'done' : 'held'));
+    });
+  }
+
+  /** `taking` was sent before; the rest follows it at once. */
+  private async computeTaken(tx: Tx, accountIds: readonly string[], taking: Promise<Taken>): Promise<Taken> {
+    // In this order. The moment comes after the lock, so that no later computation of an account has an earlier one; and after taking
+    // what waits, so that it lies after everything that is counted in.
+    const [taken, t, stored, added, inForce] = await Promise.all([
+      taking,
+      tx.now(),
+      this.health.load(tx, accountIds),
+      this.signals.notFolded(tx, accountIds),
+      this.inForce.now(tx),
+    ]);
+    const toCompute = stored.filter(({ accountId }) => (taken.get(accountId) ?? []).length > 0);
+    const computed = await Promise.all(
+      toCompute.map((one) =>
+        this.compute(tx, { stored: one, added: added.get(one.accountId) ?? [] }, t, waitingNews(taken.get(one.accountId)!), inForce),
+      ),
+    );
+    this.health.store(tx, computed, t);
+    const toTell = computed.filter(({ tell }) => tell).map(({ accountId }) => accountId);
+    addToOutbox(tx, 'health.recomputed', toTell);
+    return taken;
   }
 
   private async compute(
@@ -43,9 +83,9 @@ export class RecomputeService {
     { stored, added }: { stored: Stored; added: Signal[] },
     t: Date,
     { since, corrected }: Waiting,
+    inForce: InForce,
   ): Promise<Computed> {
     const now = t.getTime();
-    const inForce = await this.inForce.now(tx);
     // Of what was never said nothing needs to be corrected.
     const correction = corrected && stored.last !== undefined;
     if (stored.facts?.last && !mustRefold(stored.facts, now, since)) {

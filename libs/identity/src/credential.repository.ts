@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Tx } from '@app/database';
+import { Database, Together, type Tx } from '@app/database';
 import type { Vendor } from './principal';
 
 export type CredentialKind = 'api-key' | 'login' | 'session';
@@ -13,11 +13,11 @@ export interface Credential {
 }
 
 interface Row {
+  hash: Buffer;
   vendorId: string;
   key: string;
   name: string;
   demo: boolean;
-  kind: CredentialKind;
   refId: string;
   expiresAt: Date | null;
 }
@@ -25,19 +25,36 @@ interface Row {
 /** The directory of hashed secrets: the one table that is read before the vendor is known. */
 @Injectable()
 export class CredentialRepository {
+  private readonly together = new Together<Buffer, Credential | undefined>(
+    (kind, hashes) => this.findAll(kind as CredentialKind, hashes),
+    100,
+  );
+
   constructor(private readonly database: Database) {}
 
-  /** What the hash stands for at `now`; an expired credential is as good as none. */
+  /**
+   * What the hash stands for at `now`; an expired credential is as good as none. Asked of the database each time, so that a revoked one is
+   * refused at once; requests that come at the same time ask together.
+   */
   async find(hash: Buffer, kind: CredentialKind, now: Date): Promise<Credential | undefined> {
-    const [row] = await this.database.directory<Row>(
-      `SELECT v.vendor_id AS "vendorId", v.key, v.name, v.demo, c.kind, c.ref_id AS "refId", c.expires_at AS "expiresAt"
+    const found = await this.together.do(kind, hash);
+    return found?.expiresAt && found.expiresAt <= now ? undefined : found;
+  }
+
+  private async findAll(kind: CredentialKind, hashes: readonly Buffer[]): Promise<(Credential | undefined)[]> {
+    const rows = await this.database.directory<Row>(
+      `SELECT c.hash, v.vendor_id AS "vendorId", v.key, v.name, v.demo, c.ref_id AS "refId", c.expires_at AS "expiresAt"
        FROM credential c JOIN vendor v ON v.vendor_id = c.vendor_id
-       WHERE c.hash = $1 AND c.kind = $2 AND (c.expires_at IS NULL OR c.expires_at > $3)`,
-      [hash, kind, now],
+       WHERE c.hash = ANY($1) AND c.kind = $2`,
+      [hashes, kind],
     );
-    if (!row) return undefined;
-    const { vendorId, key, name, demo, refId, expiresAt } = row;
-    return { vendor: { vendorId, key, name, demo }, kind: row.kind, refId, expiresAt };
+    const found = new Map(
+      rows.map(({ hash, vendorId, key, name, demo, refId, expiresAt }) => [
+        hash.toString('hex'),
+        { vendor: { vendorId, key, name, demo }, kind, refId, expiresAt },
+      ]),
+    );
+    return hashes.map((hash) => found.get(hash.toString('hex')));
   }
 
   /** False when the hash is taken: by the same secret, or by an address that another member has. */

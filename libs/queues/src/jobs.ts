@@ -28,8 +28,8 @@ export interface QueueSettings {
 /** At most five: on PostgreSQL every queue costs a process one connection that only listens. */
 export const QUEUES = {
   signals: { concurrency: 2 },
-  // Mostly waiting for PostgreSQL, so several at once; more would only queue at the pool.
-  health: { concurrency: 5 },
+  // Those of a vendor that run at the same time share a transaction: the busier, the cheaper each.
+  health: { concurrency: 24 },
   playbooks: { concurrency: 2 },
   // A night is long: in a queue of its own it never stands before a signal.
   nights: { concurrency: 1 },

@@ -54,6 +54,33 @@ describe('taking signals in', () => {
     expect(await rows('SELECT value FROM signal WHERE value IS NOT NULL')).toEqual([]);
   });
 
+  it('what comes at the same time shares a transaction, and each is answered for its own', async () => {
+    await ingest([mail('known')]);
+    const send = (...batch: unknown[]): ReturnType<SignalService['ingest']> => signals.ingest(vendorId, batch);
+    const [, fresh, known, twice, wrong, corrected, again] = await Promise.all([
+      send(mail('first')),
+      send(mail('a'), mail('b')),
+      send(mail('known', { value: 9 })),
+      send(mail('c'), mail('c')),
+      send(mail('d'), mail('e', { kind: 'no.such' }), mail('f', { account: 'nobody' })),
+      send(mail('known', { corrects: true, value: 7 })),
+      send(mail('a')),
+    ]);
+    expect(fresh).toMatchObject({ accepted: 2, duplicates: 0, rejectedCount: 0 });
+    expect(known).toMatchObject({ accepted: 0, duplicates: 1 });
+    expect(twice).toMatchObject({ accepted: 1, duplicates: 1 });
+    expect(wrong).toMatchObject({ accepted: 1, duplicates: 0, rejectedCount: 2 });
+    expect(wrong.rejected.map(({ index, pointer }) => [index, pointer])).toEqual([
+      [1, '/kind'],
+      [2, '/account'],
+    ]);
+    expect(corrected).toMatchObject({ accepted: 1, corrected: 1, duplicates: 0 });
+    expect(again).toMatchObject({ accepted: 0, duplicates: 1 });
+    expect(await rows(`SELECT value FROM signal WHERE source_id = 'known'`)).toEqual([{ value: 7 }]);
+    // The first, and all that came after it.
+    expect(await rows('SELECT DISTINCT xmin::text FROM signal')).toHaveLength(2);
+  });
+
   it('wakes each account once a batch, in the same transaction', async () => {
     await ingest([mail('1'), mail('2'), mail('3', { account: 'other' })]);
     expect(await rows(`SELECT event FROM outbox ORDER BY outbox_id`)).toEqual([

@@ -74,16 +74,19 @@ export class SignalRepository {
     return rows.map(toSignal);
   }
 
-  /** The account's signals after the last that its stored facts know, in fold order; none where no facts are stored, or they know none. */
-  async notFolded(tx: Tx, accountId: string): Promise<Signal[]> {
-    const rows = await tx.query<FoldedRow>(
-      `SELECT ${FOLDED} FROM signal
-       WHERE vendor_id = $1 AND account_id = $2
-         AND (occurred_at, signal_id) > (SELECT folded_at, folded_id FROM facts WHERE vendor_id = $1 AND account_id = $2)
-       ORDER BY occurred_at, signal_id`,
-      [tx.vendorId, accountId],
+  /** The accounts' signals after the last that their stored facts know, each in fold order; none where no facts are stored, or they know none. */
+  async notFolded(tx: Tx, accountIds: readonly string[]): Promise<Map<string, Signal[]>> {
+    const rows = await tx.query<FoldedRow & { accountId: string }>(
+      `SELECT f.account_id AS "accountId", s.* FROM facts f, LATERAL (
+         SELECT ${FOLDED} FROM signal
+         WHERE vendor_id = $1 AND account_id = f.account_id AND (occurred_at, signal_id) > (f.folded_at, f.folded_id)
+         ORDER BY occurred_at, signal_id) s
+       WHERE f.vendor_id = $1 AND f.account_id = ANY($2::uuid[])`,
+      [tx.vendorId, accountIds],
     );
-    return rows.map(toSignal);
+    const found = new Map<string, Signal[]>();
+    for (const row of rows) found.set(row.accountId, [...(found.get(row.accountId) ?? []), toSignal(row)]);
+    return found;
   }
 
   /** Several accounts' signals up to and including `until`, each in fold order; all of them are in memory at once. */
@@ -102,7 +105,12 @@ export class SignalRepository {
   /** Newest first, for the timeline. `limit` ≤ 200. */
   async timeline(
     tx: Tx,
-    filter: { accountId?: string; kinds?: readonly string[]; cursor?: { occurredAt: string; signalId: string }; limit: number },
+    filter: {
+      accountId?: string;
+      kinds?: readonly string[];
+      cursor?: { occurredAt: string; signalId: string };
+      limit: number;
+    },
   ): Promise<TimelinePage> {
     const rows = await tx.query<SignalRow>(
       `SELECT ${COLUMNS} FROM signal

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type IngestResponse } from '@app/contracts';
-import { Database, type Tx } from '@app/database';
+import { Database, Together, type Tx } from '@app/database';
 import { announce, type LedgerChange } from './announce';
 import { CorrectionRepository } from './correction.repository';
 import { DirectoryRepository, type KnownAccount } from './directory.repository';
 import type { RawSignal } from '@app/scoring';
 import { accountsNamedIn, inTurns, type PreparedSignal, type Rejection, takeIn } from './signal-intake.rules';
+import { accountProblem, namedPersons, pilotProblem, toRow } from './signal-row.rules';
 import { SignalRepository, type SignalRow } from './signal.repository';
 
 export interface IngestOptions {
@@ -25,19 +26,29 @@ interface ResolvedSignal {
 }
 
 interface Written {
-  inserted: number;
-  corrected: number;
+  /** Places in the batch. */
+  inserted: Set<number>;
+  corrected: Set<number>;
   changes: LedgerChange[];
   rejected: Rejection[];
 }
 
 export const MAX_BATCH = 1000;
 const LISTED_REJECTIONS = 1000;
-/** Kinds that change who or what a pilot is; among several pilots they must say which. */
-const ABOUT_ONE_PILOT = new Set(['pilot.described', 'pilot.handed-over']);
+/** Batches of so few signals share a transaction with others that come at the same time; together they stay below what counts as bulk. */
+const FEW = 3;
+const MOST_TOGETHER = 32;
 
 @Injectable()
 export class SignalService {
+  private readonly together = {
+    known: new Together<readonly unknown[], IngestResponse>((vendorId, batches) => this.take(vendorId, batches, {}), MOST_TOGETHER),
+    creating: new Together<readonly unknown[], IngestResponse>(
+      (vendorId, batches) => this.take(vendorId, batches, { createAccounts: true }),
+      MOST_TOGETHER,
+    ),
+  };
+
   constructor(
     private readonly database: Database,
     private readonly signals: SignalRepository,
@@ -52,6 +63,16 @@ export class SignalService {
    */
   async ingest(vendorId: string, batch: readonly unknown[], options: IngestOptions = {}): Promise<IngestResponse> {
     if (batch.length > MAX_BATCH) throw new DomainError('invalid', `At most ${MAX_BATCH} signals at once; these are ${batch.length}.`);
+    if (batch.length <= FEW && !options.strict && !options.receivedAt) {
+      return (options.createAccounts ? this.together.creating : this.together.known).do(vendorId, batch);
+    }
+    const [answer] = await this.take(vendorId, [batch], options);
+    return answer!;
+  }
+
+  /** Several batches in one transaction, each with its own answer. */
+  private take(vendorId: string, batches: readonly (readonly unknown[])[], options: IngestOptions): Promise<IngestResponse[]> {
+    const batch = batches.flat();
     return this.database.transaction(vendorId, async (tx) => {
       const [receivedAt, accounts] = await Promise.all([
         options.receivedAt ?? tx.now(),
@@ -73,14 +94,7 @@ export class SignalService {
       // Only here, so that a strict batch is told everything that is wrong with it; what was written goes with the transaction.
       if (options.strict && rejected.length > 0) throw refusal(rejected);
       announce(tx, written.changes);
-      const accepted = written.inserted + written.corrected;
-      return {
-        accepted,
-        corrected: written.corrected,
-        duplicates: intake.duplicates + resolved.length - accepted - written.rejected.length,
-        rejectedCount: rejected.length,
-        rejected: rejected.slice(0, LISTED_REJECTIONS),
-      };
+      return answersOf(batches, written, rejected);
     });
   }
 
@@ -108,16 +122,21 @@ export class SignalService {
 
   /** New ones are stored, known ones replaced where they are corrected: in turns where an identity comes more than once. */
   private async write(tx: Tx, resolved: readonly ResolvedSignal[]): Promise<Written> {
-    const written: Written = { inserted: 0, corrected: 0, changes: [], rejected: [] };
+    const written: Written = {
+      inserted: new Set(),
+      corrected: new Set(),
+      changes: [],
+      rejected: [],
+    };
     this.corrections.holdOffDeletions(tx);
     for (const turn of inTurns(resolved, ({ row }) => row.signalId)) {
       const stored = await this.signals.insertMissing(
         tx,
         turn.map(({ row }) => row),
       );
-      written.inserted += stored.length;
       written.changes.push(...stored);
       const isNew = new Set(stored.map(({ signalId }) => signalId));
+      for (const { row, index } of turn) if (isNew.has(row.signalId)) written.inserted.add(index);
       await this.correct(
         tx,
         turn.filter(({ row, corrects }) => corrects && !isNew.has(row.signalId)),
@@ -146,10 +165,15 @@ export class SignalService {
         written.rejected.push({ index, pointer: '/account', detail });
       }
       if (outcome !== 'corrected') continue;
-      written.corrected++;
+      written.corrected.add(index);
       written.changes.push(
         { accountId, kind: wasKind, occurredAt: wasAt, corrected: true },
-        { accountId, kind: row.kind, occurredAt: row.occurredAt, corrected: true },
+        {
+          accountId,
+          kind: row.kind,
+          occurredAt: row.occurredAt,
+          corrected: true,
+        },
       );
     }
   }
@@ -201,55 +225,41 @@ export class SignalService {
   }
 }
 
+/** What was neither stored nor rejected was known. */
+function answersOf(
+  batches: readonly (readonly unknown[])[],
+  { inserted, corrected }: Written,
+  rejected: readonly Rejection[],
+): IngestResponse[] {
+  let end = 0;
+  return batches.map(({ length }) => {
+    const start = end;
+    end += length;
+    const own = batches.length === 1 ? rejected : rejected.filter(({ index }) => index >= start && index < end);
+    const count = (places: ReadonlySet<number>): number =>
+      batches.length === 1 ? places.size : Array.from({ length }, (_, n) => start + n).filter((place) => places.has(place)).length;
+    const accepted = count(inserted) + count(corrected);
+    return {
+      accepted,
+      corrected: count(corrected),
+      duplicates: length - accepted - own.length,
+      rejectedCount: own.length,
+      rejected: own.slice(0, LISTED_REJECTIONS).map((one) => ({ ...one, index: one.index - start })),
+    };
+  });
+}
+
 function refusal(rejected: readonly Rejection[]): DomainError {
   return new DomainError(
     'unprocessable',
     `Nothing was stored: ${rejected.length} of the signals ${rejected.length === 1 ? 'is' : 'are'} wrong, and the batch was sent with strict=true.`,
     [],
-    { accepted: 0, corrected: 0, duplicates: 0, rejectedCount: rejected.length, rejected: rejected.slice(0, LISTED_REJECTIONS) },
+    {
+      accepted: 0,
+      corrected: 0,
+      duplicates: 0,
+      rejectedCount: rejected.length,
+      rejected: rejected.slice(0, LISTED_REJECTIONS),
+    },
   );
-}
-
-function accountProblem(signal: PreparedSignal): Omit<Rejection, 'index'> {
-  return {
-    pointer: '/account',
-    detail: `there is no account "${signal.account}"; create it with PUT /v1/accounts/${signal.account}, or send with ?createAccounts=true`,
-  };
-}
-
-function pilotProblem(signal: PreparedSignal, account: KnownAccount, create: boolean): Omit<Rejection, 'index'> | undefined {
-  if (signal.pilot !== null && !create && !account.pilots.includes(signal.pilot)) {
-    const known = account.pilots.length > 0 ? `its pilots are ${account.pilots.join(', ')}` : 'it has none yet';
-    return { pointer: '/pilot', detail: `the account "${signal.account}" has no pilot "${signal.pilot}" (${known})` };
-  }
-  if (signal.pilot === null && account.pilots.length > 1 && ABOUT_ONE_PILOT.has(signal.kind)) {
-    return { pointer: '/pilot', detail: `say which pilot: the account "${signal.account}" has ${account.pilots.join(', ')}` };
-  }
-  return undefined;
-}
-
-function attendees(signal: PreparedSignal): string[] | undefined {
-  return signal.data.attendees as string[] | undefined;
-}
-
-function namedPersons(signal: PreparedSignal): string[] {
-  return [...(signal.person === null ? [] : [signal.person]), ...(attendees(signal) ?? [])];
-}
-
-function toRow(signal: PreparedSignal, accountId: string, persons: ReadonlyMap<string, string>, receivedAt: Date): SignalRow {
-  const personId = (address: string): string => persons.get(`${accountId} ${address}`)!;
-  const present = attendees(signal);
-  return {
-    signalId: signal.signalId,
-    accountId,
-    kind: signal.kind,
-    occurredAt: signal.occurredAt,
-    receivedAt,
-    source: signal.source,
-    sourceId: signal.sourceId,
-    pilot: signal.pilot,
-    personId: signal.person === null ? null : personId(signal.person),
-    value: signal.value,
-    data: present ? { ...signal.data, attendees: present.map(personId) } : signal.data,
-  };
 }

@@ -1,0 +1,56 @@
+import type { KnownAccount } from './directory.repository';
+import type { PreparedSignal, Rejection } from './signal-intake.rules';
+import type { SignalRow } from './signal.repository';
+
+/** Kinds that change who or what a pilot is; among several pilots they must say which. */
+const ABOUT_ONE_PILOT = new Set(['pilot.described', 'pilot.handed-over']);
+
+export function accountProblem(signal: PreparedSignal): Omit<Rejection, 'index'> {
+  return {
+    pointer: '/account',
+    detail: `there is no account "${signal.account}"; create it with PUT /v1/accounts/${signal.account}, or send with ?createAccounts=true`,
+  };
+}
+
+export function pilotProblem(signal: PreparedSignal, account: KnownAccount, create: boolean): Omit<Rejection, 'index'> | undefined {
+  if (signal.pilot !== null && !create && !account.pilots.includes(signal.pilot)) {
+    const known = account.pilots.length > 0 ? `its pilots are ${account.pilots.join(', ')}` : 'it has none yet';
+    return {
+      pointer: '/pilot',
+      detail: `the account "${signal.account}" has no pilot "${signal.pilot}" (${known})`,
+    };
+  }
+  if (signal.pilot === null && account.pilots.length > 1 && ABOUT_ONE_PILOT.has(signal.kind)) {
+    return {
+      pointer: '/pilot',
+      detail: `say which pilot: the account "${signal.account}" has ${account.pilots.join(', ')}`,
+    };
+  }
+  return undefined;
+}
+
+function attendees(signal: PreparedSignal): string[] | undefined {
+  return signal.data.attendees as string[] | undefined;
+}
+
+export function namedPersons(signal: PreparedSignal): string[] {
+  return [...(signal.person === null ? [] : [signal.person]), ...(attendees(signal) ?? [])];
+}
+
+export function toRow(signal: PreparedSignal, accountId: string, persons: ReadonlyMap<string, string>, receivedAt: Date): SignalRow {
+  const personId = (address: string): string => persons.get(`${accountId} ${address}`)!;
+  const present = attendees(signal);
+  return {
+    signalId: signal.signalId,
+    accountId,
+    kind: signal.kind,
+    occurredAt: signal.occurredAt,
+    receivedAt,
+    source: signal.source,
+    sourceId: signal.sourceId,
+    pilot: signal.pilot,
+    personId: signal.person === null ? null : personId(signal.person),
+    value: signal.value,
+    data: present ? { ...signal.data, attendees: present.map(personId) } : signal.data,
+  };
+}
