@@ -111,6 +111,7 @@ describe('replaying a file', () => {
     const values = { signals: file, from: undefined, to: undefined, every: '1d', out: join(folder, '.', 'mine.ndjson') };
     await expect(replayCommand.run({ values, positionals: [] })).rejects.toThrow('is the file of the signals');
     expect(readFileSync(file, 'utf8')).toBe(portfolio().join('\n'));
+    await expect(replayCommand.run({ values: { ...values, out: '-' }, positionals: [] })).rejects.toThrow('--out must be a file');
   });
 
   it('takes the last correction of a signal for what it says, in memory and from disk, and what came first without one', async () => {

@@ -56,6 +56,7 @@ export const replayCommand = defineCommand({
     const { signals, out } = values;
     if (signals === undefined) throw new UsageError('"replay" needs --signals FILE.');
     if (out === undefined) throw new UsageError('"replay" needs --out FILE.');
+    if (out === '-') throw new UsageError('--out must be a file; standard output tells how it went.');
     const from = dateFlag('from', values.from);
     const to = dateFlag('to', values.to);
     if (from !== null && to !== null && from > to) throw new UsageError(`--from ${from} is after --to ${to}.`);
