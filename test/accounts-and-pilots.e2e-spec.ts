@@ -189,6 +189,7 @@ describe('accounts and pilots', () => {
       .expect(400);
     await api.as().post('/v1/pilots/p1-ahead/handover', { assumed: false }).expect(400);
     await api.as().post('/v1/pilots/p1-ahead/handover', { handedOverAt: '2026-05-12' }).expect(400);
+    await api.as().post('/v1/pilots/p1-ahead/handover', { handedOverAt: null }).expect(400);
     await api.as().post('/v1/pilots/unknown/handover', ahead(-5)).expect(404);
   });
 

@@ -96,7 +96,7 @@ async function drop(owner: string, name: string): Promise<void> {
 async function endConnections(url: string): Promise<string[]> {
   return withClient(url, async (client) => {
     const { rows } = await client.query<{ what: string }>(
-      `SELECT format('%s: %s', coalesce(nullif(application_name, ''), 'unnamed'), left(query, 60)) AS what, pg_terminate_backend(pid)
+      `SELECT format('%s: %s', coalesce(nullif(application_name, ''), 'unnamed'), left(query, 60)) AS what, pg_terminate_backend(pid, 10000)
        FROM pg_stat_activity WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()`,
     );
     return rows.map(({ what }) => what);
