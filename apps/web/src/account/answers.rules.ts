@@ -41,19 +41,19 @@ const choice = (name: string, label: string, words: Record<string, string>): Ans
 const LEVELS = { '0': 'not at all', '1': 'hardly', '2': 'half', '3': 'nearly', '4': 'fully' };
 export const PULSE_LEVELS: Readonly<Record<string, string>> = { '0': 'lost', '1': 'bad', '2': 'so-so', '3': 'good', '4': 'excellent' };
 
-const only = (given: Given, ...names: string[]) =>
+const pick = (given: Given, ...names: string[]) =>
   Object.fromEntries(names.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]])));
 
 function roleAnswer(role: 'system-owner' | 'champion'): Answer {
   return {
     fields: [PERSON, { ...ON, label: 'Since when' }],
-    signals: (given) => [{ kind: 'stakeholder.assigned', data: { role }, ...only(given, 'person', 'on') }],
+    signals: (given) => [{ kind: 'stakeholder.assigned', data: { role }, ...pick(given, 'person', 'on') }],
     nobody: { label: 'Nobody does', signals: [{ kind: 'stakeholder.vacated', data: { role } }] },
   };
 }
 
 const answered = (given: Given): AnswerSignal[] => [
-  { kind: 'touchpoint.inbound', data: { channel: 'email', side: 'client' }, ...only(given, 'person', 'on') },
+  { kind: 'touchpoint.inbound', data: { channel: 'email', side: 'client' }, ...pick(given, 'person', 'on') },
 ];
 
 /** How a question that is open (`missing.*`) is answered on the spot: each answer is a signal like any other. */
@@ -63,12 +63,12 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   'missing.replies': {
     fields: [{ ...PERSON, label: 'Whom we asked' }, ON],
     signals: (given) => [
-      { kind: 'touchpoint.outbound', data: { channel: 'email', side: 'client', expectsAnswer: true }, ...only(given, 'person', 'on') },
+      { kind: 'touchpoint.outbound', data: { channel: 'email', side: 'client', expectsAnswer: true }, ...pick(given, 'person', 'on') },
     ],
   },
   'missing.meetings': {
     fields: [{ ...ON, label: 'We last met on' }],
-    signals: (given) => [{ kind: 'meeting.held', data: { side: 'client' }, ...only(given, 'on') }],
+    signals: (given) => [{ kind: 'meeting.held', data: { side: 'client' }, ...pick(given, 'on') }],
   },
   'missing.owner': roleAnswer('system-owner'),
   'missing.champion': roleAnswer('champion'),
@@ -78,7 +78,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
       { name: 'of', label: 'Items on the whole list', type: 'number' },
     ],
     signals: (given, newId) => [
-      { kind: 'handover.item-accepted', data: { item: newId(), ...only(given, 'what'), ...(given['of'] && { of: Number(given['of']) }) } },
+      { kind: 'handover.item-accepted', data: { item: newId(), ...pick(given, 'what'), ...(given['of'] && { of: Number(given['of']) }) } },
     ],
   },
   'missing.forward-step': {
@@ -92,11 +92,11 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
       }),
       { ...ON, label: 'Since when' },
     ],
-    signals: (given) => [{ kind: 'pilot.stage-changed', data: only(given, 'stage'), ...only(given, 'on') }],
+    signals: (given) => [{ kind: 'pilot.stage-changed', data: pick(given, 'stage'), ...pick(given, 'on') }],
   },
   'missing.next-step': {
     fields: [WHAT, DUE, { ...PERSON, label: 'With whom' }],
-    signals: (given) => [{ kind: 'next-step.agreed', data: only(given, 'what', 'dueOn'), ...only(given, 'person') }],
+    signals: (given) => [{ kind: 'next-step.agreed', data: pick(given, 'what', 'dueOn'), ...pick(given, 'person') }],
   },
   'missing.fleet': {
     fields: [
@@ -116,21 +116,21 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
       { ...PERSON, optional: true },
       ON,
     ],
-    signals: (given) => [{ kind: 'user.active', data: only(given, 'via'), ...only(given, 'person', 'on') }],
+    signals: (given) => [{ kind: 'user.active', data: pick(given, 'via'), ...pick(given, 'person', 'on') }],
   },
   'missing.operations': {
     fields: [
       choice('by', 'Who does the daily work', { client: 'the client', partner: 'the partner', vendor: 'we do' }),
       { ...ON, label: 'Last on' },
     ],
-    signals: (given) => [{ kind: 'operation.performed', data: only(given, 'by'), ...only(given, 'on') }],
+    signals: (given) => [{ kind: 'operation.performed', data: pick(given, 'by'), ...pick(given, 'on') }],
   },
   'missing.decisions': {
     fields: [
       { ...WHAT, label: 'What is to be decided' },
       { ...DUE, optional: true },
     ],
-    signals: (given, newId) => [{ kind: 'decision.opened', data: { decision: newId(), ...only(given, 'what', 'dueOn') } }],
+    signals: (given, newId) => [{ kind: 'decision.opened', data: { decision: newId(), ...pick(given, 'what', 'dueOn') } }],
   },
   'missing.budget': {
     fields: [
@@ -143,7 +143,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
       }),
       { name: 'windowClosesOn', label: 'The window closes on', type: 'date', optional: true },
     ],
-    signals: (given) => [{ kind: 'budget.changed', data: only(given, 'state', 'windowClosesOn') }],
+    signals: (given) => [{ kind: 'budget.changed', data: pick(given, 'state', 'windowClosesOn') }],
   },
   'missing.rollout': {
     fields: [{ name: 'site', label: 'Next site', type: 'text' }, { name: 'devices', label: 'Devices', type: 'number' }, DUE],
@@ -168,7 +168,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
       choice('side', 'Who', { client: 'the client', vendor: 'we' }),
       choice('level', 'How ready', LEVELS),
     ],
-    signals: (given) => [{ kind: 'readiness.answered', data: { ...only(given, 'dimension', 'side'), level: Number(given['level']) } }],
+    signals: (given) => [{ kind: 'readiness.answered', data: { ...pick(given, 'dimension', 'side'), level: Number(given['level']) } }],
   },
   'missing.alarms': {
     fields: [
@@ -181,13 +181,13 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   },
   'missing.promises': {
     fields: [{ ...WHAT, label: 'What we promised' }, DUE],
-    signals: (given, newId) => [{ kind: 'promise.made', data: { promise: newId(), ...only(given, 'what', 'dueOn') } }],
+    signals: (given, newId) => [{ kind: 'promise.made', data: { promise: newId(), ...pick(given, 'what', 'dueOn') } }],
   },
   'missing.value': {
     fields: [{ ...WHAT, label: 'The gain' }, choice('agreed', 'Does the client say so itself', { no: 'not yet', yes: 'yes' })],
     signals: (given, newId) => {
       const claim = newId();
-      const claimed: AnswerSignal = { kind: 'value.claimed', data: { claim, ...only(given, 'what') } };
+      const claimed: AnswerSignal = { kind: 'value.claimed', data: { claim, ...pick(given, 'what') } };
       return given['agreed'] === 'yes' ? [claimed, { kind: 'value.accepted', data: { claim } }] : [claimed];
     },
   },
@@ -198,7 +198,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
       { ...ON, label: 'Open since' },
     ],
     signals: (given, newId) => [
-      { kind: 'ticket.opened', data: { ticket: newId(), what: given['ticket'], ...only(given, 'urgency') }, ...only(given, 'on') },
+      { kind: 'ticket.opened', data: { ticket: newId(), what: given['ticket'], ...pick(given, 'urgency') }, ...pick(given, 'on') },
     ],
   },
   'missing.knowledge': {
@@ -208,12 +208,12 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
       choice('level', 'How well', { '0': 'not at all', '1': 'has heard of it', '2': 'with help', '3': 'alone', '4': 'can teach it' }),
     ],
     signals: (given) => [
-      { kind: 'knowledge.shown', data: { ...only(given, 'topic'), level: Number(given['level']) }, ...only(given, 'person') },
+      { kind: 'knowledge.shown', data: { ...pick(given, 'topic'), level: Number(given['level']) }, ...pick(given, 'person') },
     ],
   },
   'missing.pulse': {
     fields: [choice('level', 'Your judgement', { ...PULSE_LEVELS }), { name: 'reason', label: 'Why', type: 'text', optional: true }],
-    signals: (given) => [{ kind: 'pulse.given', data: { level: Number(given['level']), ...only(given, 'reason') } }],
+    signals: (given) => [{ kind: 'pulse.given', data: { level: Number(given['level']), ...pick(given, 'reason') } }],
   },
 };
 
