@@ -1,63 +1,36 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page as Tab } from 'playwright-core';
+import type { Page as Tab } from 'playwright-core';
 import type { HealthResponse, Page, PortfolioResponse, ScorecardResponse, SignalResponse } from '@app/contracts';
-import { simulatePortfolio } from '@app/simulator';
 import { until } from '@app/testing';
-import { type ApiUnderTest, startApi } from './api-under-test';
-import { WorkerProcess } from './worker-process';
+import type { ApiUnderTest } from './api-under-test';
+import { describeInBrowser, PageUnderTest } from './page-under-test';
 
-const ROOT = join(__dirname, '..');
-const BROWSER = process.env.CHROMIUM;
 const CLIENTS = ['tanjung-water', 'seberang-palm'];
-const BUILD = `import { buildWeb, staleWeb } from './.config/build.mjs'; if (staleWeb()) await buildWeb();`;
 const DAY = 86_400_000;
 
-if (!BROWSER) console.warn('Judging in the browser: skipped, because CHROMIUM does not name a browser.');
-
-(BROWSER ? describe : describe.skip)('judging in the browser', () => {
+describeInBrowser('judging in the browser', () => {
+  let site: PageUnderTest;
   let api: ApiUnderTest;
-  let worker: WorkerProcess;
-  let browser: Browser;
-  let tab: Tab;
   let base: string;
+  let tab: Tab;
 
   beforeAll(async () => {
-    const built = spawnSync(process.execPath, ['--input-type=module', '-e', BUILD], { cwd: ROOT, encoding: 'utf8' });
-    if (built.status !== 0) throw new Error(`the page was not built: ${built.stderr}`);
-    api = await startApi({ webFolder: join(ROOT, 'dist/web') });
-    base = (await api.app.getUrl()).replace('[::1]', '127.0.0.1');
-    worker = await WorkerProcess.start({ appUrl: api.database.appUrl });
-    const clients = simulatePortfolio({ seed: 1, now: Date.now() }).filter(({ key }) => CLIENTS.includes(key));
-    const signals = clients.flatMap((client) => client.signals);
-    for (let from = 0; from < signals.length; from += 1000) {
-      const answer = await api.as().post('/v1/signals?createAccounts=true', { signals: signals.slice(from, from + 1000) });
-      expect(answer.body).toMatchObject({ rejectedCount: 0 });
-    }
+    site = await PageUnderTest.start(CLIENTS);
+    ({ api, base } = site);
     expect((await api.as().put('/v1/accounts/moewe', { name: 'Möwe Shipping' })).status).toBeLessThan(300);
     await until(async () => (await portfolio()).items.filter(({ score }) => score !== null).length === CLIENTS.length, {
       within: 60_000,
       what: 'the scores',
     });
-    browser = await chromium.launch({ executablePath: BROWSER, args: ['--no-sandbox'] });
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, timezoneId: 'UTC' });
+    const context = await site.browser.newContext({ viewport: { width: 1440, height: 900 }, timezoneId: 'UTC' });
     context.setDefaultTimeout(20_000);
     tab = await context.newPage();
-    await tab.goto(`${base}/login`);
-    await tab.getByLabel('Email').fill(api.vendor.email);
-    await tab.getByLabel('Password', { exact: true }).fill(api.vendor.password);
-    await tab.getByRole('button', { name: 'Log in', exact: true }).click();
-    await tab.getByRole('navigation', { name: 'Main' }).waitFor();
+    await site.logIn(tab);
   }, 120_000);
 
-  afterAll(async () => {
-    await browser?.close();
-    await worker?.stop();
-    await api?.stop();
-  });
+  afterAll(() => site?.stop());
 
-  const portfolio = async () => (await api.as().get('/v1/portfolio')).body as PortfolioResponse;
+  const portfolio = (): Promise<PortfolioResponse> => site.portfolio();
   const health = async (key: string) => (await api.as().get(`/v1/accounts/${key}/health`)).body as HealthResponse;
   const signals = async (key: string) => ((await api.as().get(`/v1/signals?account=${key}&limit=20`)).body as Page<SignalResponse>).items;
   const faults = async () => (await new AxeBuilder({ page: tab }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);

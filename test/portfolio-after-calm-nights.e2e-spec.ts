@@ -1,29 +1,24 @@
-import { Test, type TestingModule } from '@nestjs/testing';
+import type { TestingModule } from '@nestjs/testing';
 import { AccountModule, PortfolioReadModel } from '@app/account';
 import type { PortfolioItem } from '@app/contracts';
-import { Database, DatabaseModule, newId } from '@app/database';
+import { Database } from '@app/database';
 import { HealthReadModel, HealthScoreModule, NightlyService, WordsReadModel } from '@app/health-score';
 import { DAY } from '@app/scoring';
 import { SignalModule, SignalService } from '@app/signal';
-import { type TestDatabase, testDatabase } from '@app/testing';
+import { testRooms, type TestRooms } from '@app/testing';
 import { ago } from './story';
 
 describe('the portfolio after nights in which nothing happened', () => {
-  const vendorId = newId();
-  let database: TestDatabase;
+  let vendorId: string;
+  let rooms: TestRooms;
   let app: TestingModule;
 
   beforeAll(async () => {
-    database = await testDatabase();
-    app = await Test.createTestingModule({
-      imports: [DatabaseModule.forRoot({ appUrl: database.appUrl }), SignalModule, AccountModule, HealthScoreModule],
-    }).compile();
-    await app.get(Database).directory(`INSERT INTO vendor (vendor_id, key, name) VALUES ($1, 'v', 'V')`, [vendorId]);
+    rooms = await testRooms(SignalModule, AccountModule, HealthScoreModule);
+    ({ app } = rooms);
+    vendorId = await rooms.newVendor();
   });
-  afterAll(async () => {
-    await app.close();
-    await database.drop();
-  });
+  afterAll(() => rooms.stop());
 
   const read = async (): Promise<PortfolioItem> =>
     (await app.get(PortfolioReadModel).read(vendorId, (tx, ids, at) => app.get(WordsReadModel).at(tx, ids, at))).items[0]!;

@@ -1,64 +1,36 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page as Tab } from 'playwright-core';
+import type { BrowserContext, Page as Tab } from 'playwright-core';
 import type { HealthResponse, Page, PortfolioResponse, SignalResponse, TaskResponse } from '@app/contracts';
-import { simulatePortfolio } from '@app/simulator';
 import { until } from '@app/testing';
-import { type ApiUnderTest, startApi, type VendorUnderTest } from './api-under-test';
-import { WorkerProcess } from './worker-process';
+import type { ApiUnderTest } from './api-under-test';
+import { describeInBrowser, PageUnderTest } from './page-under-test';
 
-const ROOT = join(__dirname, '..');
-const BROWSER = process.env.CHROMIUM;
 /** A client whose deciders are silent, a failing fleet, a trap, a thriving one, and one of this month. */
 const CLIENTS = ['tanjung-water', 'harbour-link', 'allgaeu-pack', 'seberang-palm', 'hejaz-bottling'];
-const BUILD = `import { buildWeb, staleWeb } from './.config/build.mjs'; if (staleWeb()) await buildWeb();`;
 
-if (!BROWSER) console.warn('The portfolio in the browser: skipped, because CHROMIUM does not name a browser.');
-
-(BROWSER ? describe : describe.skip)('the portfolio in the browser', () => {
+describeInBrowser('the portfolio in the browser', () => {
+  let site: PageUnderTest;
   let api: ApiUnderTest;
-  let worker: WorkerProcess;
-  let browser: Browser;
+  let base: string;
   let context: BrowserContext;
   let tab: Tab;
-  let base: string;
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    const built = spawnSync(process.execPath, ['--input-type=module', '-e', BUILD], { cwd: ROOT, encoding: 'utf8' });
-    if (built.status !== 0) throw new Error(`the page was not built: ${built.stderr}`);
-    api = await startApi({ webFolder: join(ROOT, 'dist/web') });
-    base = (await api.app.getUrl()).replace('[::1]', '127.0.0.1');
-    worker = await WorkerProcess.start({ appUrl: api.database.appUrl });
-    await tellStories();
-    browser = await chromium.launch({ executablePath: BROWSER, args: ['--no-sandbox'] });
-    ({ context, tab } = await visit());
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await worker?.stop();
-    await api?.stop();
-  });
-
-  async function tellStories(): Promise<void> {
-    const clients = simulatePortfolio({ seed: 1, now: Date.now() }).filter(({ key }) => CLIENTS.includes(key));
-    expect(clients).toHaveLength(CLIENTS.length);
-    const signals = clients.flatMap((client) => client.signals);
-    for (let from = 0; from < signals.length; from += 1000) {
-      const answer = await api.as().post('/v1/signals?createAccounts=true', { signals: signals.slice(from, from + 1000) });
-      expect(answer.body).toMatchObject({ rejectedCount: 0 });
-    }
+    site = await PageUnderTest.start(CLIENTS);
+    ({ api, base } = site);
     await until(async () => (await tasks('tanjung-water', 'open')).some(({ playbook }) => playbook === 'gone-quiet'), {
       within: 60_000,
       what: 'the task of a client gone quiet',
     });
     await until(async () => (await portfolio()).items.every(({ score }) => score !== null), { within: 60_000, what: 'all scores' });
-  }
+    ({ context, tab } = await visit());
+  }, 120_000);
+
+  afterAll(() => site?.stop());
 
   async function visit(width = 1440, colorScheme: 'light' | 'dark' = 'light'): Promise<{ context: BrowserContext; tab: Tab }> {
-    const visitor = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, timezoneId: 'UTC' });
+    const visitor = await site.browser.newContext({ viewport: { width, height: 900 }, colorScheme, timezoneId: 'UTC' });
     visitor.setDefaultTimeout(20_000);
     const page = await visitor.newPage();
     page.on('pageerror', (error) => complaints.push(error.message));
@@ -68,22 +40,12 @@ if (!BROWSER) console.warn('The portfolio in the browser: skipped, because CHROM
     return { context: visitor, tab: page };
   }
 
-  async function logIn(page: Tab, { email, password }: VendorUnderTest): Promise<void> {
-    await page.goto(`${base}/login`);
-    await page.getByLabel('Email').fill(email);
-    await page.getByLabel('Password', { exact: true }).fill(password);
-    await page.getByRole('button', { name: 'Log in', exact: true }).click();
-    await page.getByRole('navigation', { name: 'Main' }).waitFor();
-  }
-
   async function tasks(account: string, state: string): Promise<TaskResponse[]> {
     const answer = await api.as().get(`/v1/tasks?account=${account}&state=${state}&limit=200`);
     return answer.status === 404 ? [] : (answer.body as Page<TaskResponse>).items;
   }
 
-  async function portfolio(): Promise<PortfolioResponse> {
-    return (await api.as().get('/v1/portfolio')).body as PortfolioResponse;
-  }
+  const portfolio = (): Promise<PortfolioResponse> => site.portfolio();
 
   const names = (page: Tab) => page.locator('main li [data-stop]').allTextContents();
 
@@ -211,7 +173,7 @@ if (!BROWSER) console.warn('The portfolio in the browser: skipped, because CHROM
 
   it('teaches the next step where there is no client yet', async () => {
     const empty = await visit();
-    await logIn(empty.tab, api.stranger);
+    await site.logIn(empty.tab, api.stranger);
     await empty.tab.getByText('npm run cli -- import signals').waitFor();
     await empty.tab.getByRole('button', { name: 'Add a client by hand' }).click();
     await empty.tab.getByLabel('Name').fill('Möwe Shipping');
@@ -231,7 +193,7 @@ if (!BROWSER) console.warn('The portfolio in the browser: skipped, because CHROM
     async (width, scheme) => {
       const visitor = await visit(width, scheme);
       await audit(visitor.tab, '/login', 'Log in');
-      await logIn(visitor.tab, api.vendor);
+      await site.logIn(visitor.tab, api.vendor);
       await audit(visitor.tab, '/', 'Portfolio');
       await audit(visitor.tab, '/accounts/harbour-link', 'Harbour Link');
       await audit(visitor.tab, '/accounts/tanjung-water', 'Tanjung Water');

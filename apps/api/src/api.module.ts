@@ -19,6 +19,7 @@ import { HealthController } from './health/health.controller';
 import { ProblemFilter } from './http/problem.filter';
 import { RequestValidationPipe } from './http/request-validation.pipe';
 import { RouteTable } from './http/route-table';
+import { NightController } from './nights/night.controller';
 import { PilotController } from './pilots/pilot.controller';
 import { PortfolioController } from './portfolio/portfolio.controller';
 import { ScorecardController } from './scorecards/scorecard.controller';
@@ -59,6 +60,7 @@ export class ApiModule {
         ScorecardController,
         VocabularyController,
         TaskController,
+        NightController,
         StatusController,
       ],
       providers: [

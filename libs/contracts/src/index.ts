@@ -1,6 +1,7 @@
 export * from './identity-responses';
 export * from './responses';
 export * from './responses-of-judgement';
+export * from './responses-of-nights';
 export * from './responses-of-scorecards';
 export * from './domain-error';
 export { sentence } from './messages';

@@ -1,9 +1,9 @@
-import { Test, type TestingModule } from '@nestjs/testing';
+import type { TestingModule } from '@nestjs/testing';
 import fc from 'fast-check';
-import { Database, DatabaseModule, newId } from '@app/database';
+import { Database } from '@app/database';
 import { compareSignals, emptyFacts, type Facts, fold, score, type Signal } from '@app/scoring';
 import { signalId, SignalDeletionService, SignalModule, SignalRepository, SignalService } from '@app/signal';
-import { testDatabase, type TestDatabase } from '@app/testing';
+import { testRooms, type TestRooms } from '@app/testing';
 import { HealthReadModel } from './health.read-model';
 import { HealthScoreModule } from './health-score.module';
 import { NightlyService } from './nightly.service';
@@ -58,25 +58,19 @@ function expected(steps: readonly Step[]): Map<string, Content> {
 }
 
 describe('health after corrections and deletions', () => {
-  let database: TestDatabase;
+  let rooms: TestRooms;
   let app: TestingModule;
   let vendorId: string;
 
   beforeAll(async () => {
-    database = await testDatabase();
-    app = await Test.createTestingModule({
-      imports: [DatabaseModule.forRoot({ appUrl: database.appUrl }), SignalModule, HealthScoreModule],
-    }).compile();
+    rooms = await testRooms(SignalModule, HealthScoreModule);
+    ({ app } = rooms);
   });
   beforeEach(() => newVendor());
-  afterAll(async () => {
-    await app.close();
-    await database.drop();
-  });
+  afterAll(() => rooms.stop());
 
   async function newVendor(): Promise<void> {
-    vendorId = newId();
-    await db().directory('INSERT INTO vendor (vendor_id, key, name) VALUES ($1, $2, $2)', [vendorId, vendorId]);
+    vendorId = await rooms.newVendor();
   }
   const db = (): Database => app.get(Database);
   const rows = <Row>(sql: string): Promise<Row[]> => db().transaction(vendorId, (tx) => tx.query<Row>(sql));

@@ -1,9 +1,9 @@
-import { Test, type TestingModule } from '@nestjs/testing';
+import type { TestingModule } from '@nestjs/testing';
 import { holidaysUntil } from '@app/calendar';
-import { Database, DatabaseModule, newId } from '@app/database';
+import { Database } from '@app/database';
 import { DAY, dateOfDay, dayOfDate, emptyFacts, fold, FOLD_VERSION, quietEverywhere, score, type Signal } from '@app/scoring';
 import { SignalModule, SignalRepository, SignalService } from '@app/signal';
-import { testDatabase, type TestDatabase } from '@app/testing';
+import { testRooms, type TestRooms } from '@app/testing';
 import { DaysReadModel } from './days.read-model';
 import { HealthReadModel } from './health.read-model';
 import { HealthScoreModule } from './health-score.module';
@@ -15,20 +15,18 @@ const CLIENTS = 14;
 const LENGTH = 110;
 
 describe('days that count less', () => {
-  let database: TestDatabase;
+  let rooms: TestRooms;
   let app: TestingModule;
-  const vendorId = newId();
+  let vendorId: string;
   const db = (): Database => app.get(Database);
   const today = Math.floor(Date.now() / DAY);
   /** The last usual Wednesday that was fixed long enough ago to be made good since. */
   const quietDay = today - 14 - ((((today - 14 + 3) % 7) + 7 - 2) % 7);
 
   beforeAll(async () => {
-    database = await testDatabase();
-    app = await Test.createTestingModule({
-      imports: [DatabaseModule.forRoot({ appUrl: database.appUrl }), SignalModule, HealthScoreModule],
-    }).compile();
-    await db().directory('INSERT INTO vendor (vendor_id, key, name) VALUES ($1, $2, $2)', [vendorId, vendorId]);
+    rooms = await testRooms(SignalModule, HealthScoreModule);
+    ({ app } = rooms);
+    vendorId = await rooms.newVendor();
     const signals: unknown[] = [];
     for (let client = 0; client < CLIENTS; client++) {
       const account = `client-${client}`;
@@ -46,10 +44,7 @@ describe('days that count less', () => {
       expect(rejected).toEqual([]);
     }
   });
-  afterAll(async () => {
-    await app.close();
-    await database.drop();
-  });
+  afterAll(() => rooms.stop());
 
   async function night(): Promise<void> {
     await db().directory(`UPDATE vendor SET nightly_due_at = date_trunc('milliseconds', now()) WHERE vendor_id = $1`, [vendorId]);

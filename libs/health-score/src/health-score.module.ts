@@ -8,6 +8,7 @@ import { InForceRepository } from './in-force.repository';
 import { MarkerRepository } from './marker.repository';
 import { NightRepository } from './night.repository';
 import { NightlyService } from './nightly.service';
+import { NightsReadModel } from './nights.read-model';
 import { HealthPreview } from './preview.read-model';
 import { RecomputeService } from './recompute.service';
 import { WordsReadModel } from './words.read-model';
@@ -24,9 +25,10 @@ import { WordsReadModel } from './words.read-model';
     NightlyService,
     HealthReadModel,
     DaysReadModel,
+    NightsReadModel,
     HealthPreview,
     WordsReadModel,
   ],
-  exports: [RecomputeService, NightlyService, HealthReadModel, DaysReadModel, HealthPreview, WordsReadModel],
+  exports: [RecomputeService, NightlyService, HealthReadModel, DaysReadModel, NightsReadModel, HealthPreview, WordsReadModel],
 })
 export class HealthScoreModule {}

@@ -1,8 +1,8 @@
-import { Test, type TestingModule } from '@nestjs/testing';
-import { Database, DatabaseModule, newId } from '@app/database';
+import type { TestingModule } from '@nestjs/testing';
+import { Database } from '@app/database';
 import { DAY } from '@app/scoring';
 import { SignalModule, SignalService } from '@app/signal';
-import { type TestDatabase, testDatabase } from '@app/testing';
+import { testRooms, type TestRooms } from '@app/testing';
 import { HealthReadModel } from './health.read-model';
 import { HealthScoreModule } from './health-score.module';
 import { NightlyService } from './nightly.service';
@@ -13,24 +13,18 @@ const HOUR = 3_600_000;
 const ZONE = 'Asia/Kolkata';
 
 describe('nights in the database', () => {
-  let database: TestDatabase;
+  let rooms: TestRooms;
   let app: TestingModule;
   let vendorId: string;
 
   beforeAll(async () => {
-    database = await testDatabase();
-    app = await Test.createTestingModule({
-      imports: [DatabaseModule.forRoot({ appUrl: database.appUrl }), SignalModule, HealthScoreModule],
-    }).compile();
+    rooms = await testRooms(SignalModule, HealthScoreModule);
+    ({ app } = rooms);
   });
   beforeEach(async () => {
-    vendorId = newId();
-    await db().directory(`INSERT INTO vendor (vendor_id, key, name, time_zone) VALUES ($1, $2, 'V', $3)`, [vendorId, `v${vendorId}`, ZONE]);
+    vendorId = await rooms.newVendor(ZONE);
   });
-  afterAll(async () => {
-    await app.close();
-    await database.drop();
-  });
+  afterAll(() => rooms.stop());
 
   const db = (): Database => app.get(Database);
   const nights = (): NightlyService => app.get(NightlyService);

@@ -1,35 +1,26 @@
-import { Test, type TestingModule } from '@nestjs/testing';
-import { Database, DatabaseModule, newId } from '@app/database';
+import type { TestingModule } from '@nestjs/testing';
+import { Database, newId } from '@app/database';
 import { DAY } from '@app/scoring';
 import { SignalModule, SignalService } from '@app/signal';
-import { type TestDatabase, testDatabase, until } from '@app/testing';
+import { testRooms, type TestRooms, until } from '@app/testing';
 import { HealthReadModel } from './health.read-model';
 import { HealthScoreModule } from './health-score.module';
 import { NightlyService } from './nightly.service';
 import { RecomputeService } from './recompute.service';
 
 describe('health in the database', () => {
-  let database: TestDatabase;
+  let rooms: TestRooms;
   let app: TestingModule;
   let vendorId: string;
 
   beforeAll(async () => {
-    database = await testDatabase();
-    app = await Test.createTestingModule({
-      imports: [DatabaseModule.forRoot({ appUrl: database.appUrl }), SignalModule, HealthScoreModule],
-    }).compile();
+    rooms = await testRooms(SignalModule, HealthScoreModule);
+    ({ app } = rooms);
   });
   beforeEach(async () => {
-    vendorId = newId();
-    await db().directory(`INSERT INTO vendor (vendor_id, key, name, time_zone) VALUES ($1, $2, 'V', 'Asia/Kuala_Lumpur')`, [
-      vendorId,
-      `v${vendorId}`,
-    ]);
+    vendorId = await rooms.newVendor('Asia/Kuala_Lumpur');
   });
-  afterAll(async () => {
-    await app.close();
-    await database.drop();
-  });
+  afterAll(() => rooms.stop());
 
   const db = (): Database => app.get(Database);
   const health = (): HealthReadModel => app.get(HealthReadModel);

@@ -1,9 +1,9 @@
-import { Test, type TestingModule } from '@nestjs/testing';
+import type { TestingModule } from '@nestjs/testing';
 import fc from 'fast-check';
-import { Database, DatabaseModule, newId } from '@app/database';
+import { Database } from '@app/database';
 import { DAY } from '@app/scoring';
 import { signalId, SignalDeletionService, SignalModule, SignalService } from '@app/signal';
-import { testDatabase, type TestDatabase } from '@app/testing';
+import { testRooms, type TestRooms } from '@app/testing';
 import { HealthReadModel } from './health.read-model';
 import { HealthScoreModule } from './health-score.module';
 import { NightlyService } from './nightly.service';
@@ -43,20 +43,15 @@ const step = fc.oneof(
 );
 
 describe('two clocks', () => {
-  let database: TestDatabase;
+  let rooms: TestRooms;
   let app: TestingModule;
   let vendorId: string;
 
   beforeAll(async () => {
-    database = await testDatabase();
-    app = await Test.createTestingModule({
-      imports: [DatabaseModule.forRoot({ appUrl: database.appUrl }), SignalModule, HealthScoreModule],
-    }).compile();
+    rooms = await testRooms(SignalModule, HealthScoreModule);
+    ({ app } = rooms);
   });
-  afterAll(async () => {
-    await app.close();
-    await database.drop();
-  });
+  afterAll(() => rooms.stop());
 
   const db = (): Database => app.get(Database);
   const rows = <Row>(sql: string): Promise<Row[]> => db().transaction(vendorId, (tx) => tx.query<Row>(sql));
@@ -88,8 +83,7 @@ describe('two clocks', () => {
     let held = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 10 }), async (steps) => {
-        vendorId = newId();
-        await db().directory('INSERT INTO vendor (vendor_id, key, name) VALUES ($1, $2, $2)', [vendorId, vendorId]);
+        vendorId = await rooms.newVendor();
         let sent = 0;
         const ledger: { id: string; what: (typeof WHAT)[number]; at: number }[] = [];
         const outdated = new Set<string>();

@@ -1,6 +1,6 @@
-import { Test, type TestingModule } from '@nestjs/testing';
-import { Database, DatabaseModule } from '@app/database';
-import { testDatabase, type TestDatabase } from '@app/testing';
+import type { TestingModule } from '@nestjs/testing';
+import { Database } from '@app/database';
+import { testRooms, type TestRooms } from '@app/testing';
 import { IdentityModule } from './identity.module';
 import { IdentityService } from './identity.service';
 import { LoginService } from './login.service';
@@ -9,20 +9,17 @@ import { SessionService } from './session.service';
 const DAY_MS = 86_400_000;
 
 describe('sessions', () => {
-  let database: TestDatabase;
+  let rooms: TestRooms;
   let app: TestingModule;
   let login: { email: string; password: string };
   beforeAll(async () => {
-    database = await testDatabase();
-    app = await Test.createTestingModule({ imports: [DatabaseModule.forRoot({ appUrl: database.appUrl }), IdentityModule] }).compile();
+    rooms = await testRooms(IdentityModule);
+    ({ app } = rooms);
     const made = await app.get(IdentityService).setUp({ vendorKey: 'v', vendorName: 'V', demo: false });
     if (!made.created) throw new Error('a new database has no vendors');
     login = { email: made.email, password: made.password };
   });
-  afterAll(async () => {
-    await app.close();
-    await database.drop();
-  });
+  afterAll(() => rooms.stop());
 
   const start = new Date('2026-11-23T12:00:00Z');
   const after = (days: number): Date => new Date(start.getTime() + days * DAY_MS);

@@ -1,30 +1,24 @@
-import { Test, type TestingModule } from '@nestjs/testing';
-import { addToOutbox, Database, DatabaseModule, newId } from '@app/database';
+import type { TestingModule } from '@nestjs/testing';
+import { addToOutbox, Database, newId } from '@app/database';
 import { DirectoryRepository, SignalModule } from '@app/signal';
-import { type TestDatabase, testDatabase } from '@app/testing';
+import { testRooms, type TestRooms } from '@app/testing';
 import { HandoverFollowUpService } from './handover-follow-up.service';
 import { PlaybookModule } from './playbook.module';
 import { TaskReadModel } from './tasks.read-model';
 
 describe('tasks in the database', () => {
-  let database: TestDatabase;
+  let rooms: TestRooms;
   let app: TestingModule;
   let vendorId: string;
 
   beforeAll(async () => {
-    database = await testDatabase();
-    app = await Test.createTestingModule({
-      imports: [DatabaseModule.forRoot({ appUrl: database.appUrl }), SignalModule, PlaybookModule],
-    }).compile();
+    rooms = await testRooms(SignalModule, PlaybookModule);
+    ({ app } = rooms);
   });
   beforeEach(async () => {
-    vendorId = newId();
-    await db().directory(`INSERT INTO vendor (vendor_id, key, name) VALUES ($1, $2, 'V')`, [vendorId, `v${vendorId}`]);
+    vendorId = await rooms.newVendor();
   });
-  afterAll(async () => {
-    await app.close();
-    await database.drop();
-  });
+  afterAll(() => rooms.stop());
 
   const db = (): Database => app.get(Database);
   const tasks = (): TaskReadModel => app.get(TaskReadModel);

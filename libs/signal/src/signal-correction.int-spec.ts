@@ -1,6 +1,6 @@
-import { Test, type TestingModule } from '@nestjs/testing';
-import { Database, DatabaseModule, newId } from '@app/database';
-import { testDatabase, type TestDatabase, until } from '@app/testing';
+import type { TestingModule } from '@nestjs/testing';
+import { Database } from '@app/database';
+import { testRooms, type TestRooms, until } from '@app/testing';
 import { CorrectionRepository } from './correction.repository';
 import { signalId } from './signal-identity.rules';
 import { SignalDeletionService } from './signal-deletion.service';
@@ -19,29 +19,21 @@ const correction = (id: string, more: Record<string, unknown> = {}): Record<stri
 const idOf = (id: string): string => signalId({ kind: 'touchpoint.inbound', account: '', occurredAt: NINE, source: 'gmail', id });
 
 describe('correcting and deleting signals', () => {
-  let database: TestDatabase;
+  let rooms: TestRooms;
   let app: TestingModule;
   let db: Database;
   let vendorId: string;
 
   beforeAll(async () => {
-    database = await testDatabase();
-    app = await Test.createTestingModule({ imports: [DatabaseModule.forRoot({ appUrl: database.appUrl }), SignalModule] }).compile();
+    rooms = await testRooms(SignalModule);
+    ({ app } = rooms);
     db = app.get(Database);
   });
   beforeEach(async () => {
-    vendorId = await addVendor();
+    vendorId = await rooms.newVendor();
   });
-  afterAll(async () => {
-    await app.close();
-    await database.drop();
-  });
+  afterAll(() => rooms.stop());
 
-  async function addVendor(): Promise<string> {
-    const id = newId();
-    await db.directory('INSERT INTO vendor (vendor_id, key, name) VALUES ($1, $2, $2)', [id, `vendor-${id}`]);
-    return id;
-  }
   const ingest = (batch: unknown[], options: { strict?: boolean; vendor?: string } = {}) =>
     app.get(SignalService).ingest(options.vendor ?? vendorId, batch, { receivedAt: NOW, createAccounts: true, strict: options.strict });
   const remove = (id: string, vendor = vendorId) => app.get(SignalDeletionService).delete(vendor, idOf(id));
@@ -108,7 +100,7 @@ describe('correcting and deleting signals', () => {
     ];
     expect(await ingest(story)).toMatchObject({ accepted: 4, corrected: 2, duplicates: 1 });
     const [together, kept] = [await ledger(), await revisions()];
-    vendorId = await addVendor();
+    vendorId = await rooms.newVendor();
     for (const signal of story) await ingest([signal]);
     expect([await ledger(), await revisions()]).toEqual([together, kept]);
     expect(together).toEqual([
@@ -174,7 +166,7 @@ describe('correcting and deleting signals', () => {
   });
 
   it('another vendor corrects and deletes its own only, although the identity is the same', async () => {
-    const stranger = await addVendor();
+    const stranger = await rooms.newVendor();
     await ingest([mail('1', { value: 1 })]);
     await expect(remove('1', stranger)).rejects.toMatchObject({ code: 'not-found' });
     expect(await ingest([correction('1', { value: 7 })], { vendor: stranger })).toMatchObject({ accepted: 1, corrected: 0 });

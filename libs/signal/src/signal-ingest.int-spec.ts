@@ -1,6 +1,6 @@
-import { Test, type TestingModule } from '@nestjs/testing';
-import { Database, DatabaseModule, newId } from '@app/database';
-import { testDatabase, type TestDatabase } from '@app/testing';
+import type { TestingModule } from '@nestjs/testing';
+import { Database } from '@app/database';
+import { testRooms, type TestRooms } from '@app/testing';
 import { SignalModule } from './signal.module';
 import { SignalProjectionService } from './signal-projection.service';
 import { SignalRepository } from './signal.repository';
@@ -13,26 +13,22 @@ function mail(id: string, more: Record<string, unknown> = {}): Record<string, un
 }
 
 describe('taking signals in', () => {
-  let database: TestDatabase;
+  let rooms: TestRooms;
   let app: TestingModule;
   let db: Database;
   let signals: SignalService;
   let vendorId: string;
 
   beforeAll(async () => {
-    database = await testDatabase();
-    app = await Test.createTestingModule({ imports: [DatabaseModule.forRoot({ appUrl: database.appUrl }), SignalModule] }).compile();
+    rooms = await testRooms(SignalModule);
+    ({ app } = rooms);
     db = app.get(Database);
     signals = app.get(SignalService);
   });
   beforeEach(async () => {
-    vendorId = newId();
-    await db.directory('INSERT INTO vendor (vendor_id, key, name) VALUES ($1, $2, $2)', [vendorId, `vendor-${vendorId}`]);
+    vendorId = await rooms.newVendor();
   });
-  afterAll(async () => {
-    await app.close();
-    await database.drop();
-  });
+  afterAll(() => rooms.stop());
 
   const ingest = (batch: unknown[], options: { strict?: boolean; createAccounts?: boolean } = { createAccounts: true }) =>
     signals.ingest(vendorId, batch, { receivedAt: NOW, ...options });

@@ -4,6 +4,14 @@ import { DAY, dayWords } from '../look/moment';
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const REASONS = { holiday: 'holiday', 'quiet-everywhere': 'quiet everywhere', 'agreed-quiet': 'agreed quiet', dormant: 'dormant' };
 const MOST = 4;
+const LONGEST = 365 * DAY;
+const AHEAD = 30 * DAY;
+
+/** The dates of the days that matter to a silence: those since it began, and of the next month. */
+export function daysAround(since: number | null, now: number): [string, string] {
+  const date = (at: number) => new Date(at).toISOString().slice(0, 10);
+  return [date(Math.max(since ?? now, now - LONGEST)), date(now + AHEAD)];
+}
 
 /** "Not counted: Saturday, Sunday; 1 May (Labour Day); 4–8 May (agreed quiet)": consecutive days of one reason together. */
 export function daysOffWords({ weekend, days }: Pick<DaysResponse, 'weekend' | 'days'>, now: number): string {
@@ -16,10 +24,10 @@ export function daysOffWords({ weekend, days }: Pick<DaysResponse, 'weekend' | '
     else runs.push({ from: at, until: at, name: words });
   }
   const parts = [weekend.map((weekday) => WEEKDAYS[weekday - 1]).join(', ')];
-  for (const { from, until, name } of runs.slice(0, MOST)) {
+  for (const { from, until, name } of runs.slice(-MOST)) {
     parts.push(`${dayWords(from, now)}${until > from ? ` to ${dayWords(until, now)}` : ''} (${name})`);
   }
-  if (runs.length > MOST) parts.push(`and ${runs.length - MOST} more`);
+  if (runs.length > MOST) parts.push(`and ${runs.length - MOST} earlier`);
   const said = parts.filter((part) => part !== '').join('; ');
   return said === '' ? 'Every day counts.' : `Not counted: ${said}.`;
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { daysQuery } from '../api/queries';
 import { DAY, dayWords } from '../look/moment';
 import { Clocks } from './clocks';
-import { daysOffWords } from './days-off.rules';
+import { daysAround, daysOffWords } from './days-off.rules';
 import { Evidence } from './evidence';
 import { DECIDING } from './people.rules';
 import { clocksNow, COMMON_RULE_DAYS, FIXED_RULE_DAYS, onCalendar, rhythm } from './rhythm.rules';
@@ -28,7 +28,6 @@ interface Props {
 export function SilenceStrip({ health, account, signals, scale, now, width }: Props) {
   const [open, setOpen] = useState(false);
   const { silence } = health;
-  const days = useQuery(daysQuery(account.key, new Date(now).toISOString().slice(0, 10)));
   const deciding = signals
     .filter((signal) => signal.kind === 'stakeholder.assigned' && DECIDING.includes(String(signal.data['role'])))
     .flatMap((signal) => signal.person ?? []);
@@ -39,6 +38,7 @@ export function SilenceStrip({ health, account, signals, scale, now, width }: Pr
   );
   const deciders = silence?.clock === 'deciders' ? deciding : null;
   const since = silence === null ? null : Date.parse(silence.since);
+  const days = useQuery(daysQuery(account.key, ...daysAround(since, now)));
   const { answers, unanswered, quiets } = rhythm(signals, deciders, since);
   const start = since ?? null;
   const usual = silence === null ? 0 : onCalendar(silence.usualDays, account.weekend?.length ?? 2) * DAY;

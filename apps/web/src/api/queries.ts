@@ -8,6 +8,7 @@ import type {
   HealthResponse,
   LoginHintResponse,
   MeResponse,
+  NightResponse,
   Page,
   PilotResponse,
   PortfolioResponse,
@@ -85,11 +86,11 @@ export const lineQuery = (key: string, from: string, to: string) =>
     queryFn: ({ signal }) => call<HealthLineResponse>(`${account(key)}/health/line`, { query: { from, to, every: '1d' }, signal }),
   });
 
-/** From today on: which days will not count as silence. */
-export const daysQuery = (key: string, from: string) =>
+/** Which days between two dates do not count as silence. */
+export const daysQuery = (key: string, from: string, to: string) =>
   queryOptions({
-    queryKey: ['account', key, 'days', from],
-    queryFn: ({ signal }) => call<DaysResponse>(`${account(key)}/health/days`, { query: { from }, signal }),
+    queryKey: ['account', key, 'days', from, to],
+    queryFn: ({ signal }) => call<DaysResponse>(`${account(key)}/health/days`, { query: { from, to }, signal }),
     staleTime: 60 * 60_000,
   });
 
@@ -163,6 +164,13 @@ export const timelineQuery = (key: string, kinds: readonly string[] | undefined)
 export const apiKeysQuery = queryOptions({
   queryKey: ['api-keys'],
   queryFn: ({ signal }) => call<Page<ApiKeyResponse>>('/v1/api-keys', { signal }),
+});
+
+/** The last few nights; one that goes on is asked after again. */
+export const nightsQuery = queryOptions({
+  queryKey: ['nights'],
+  queryFn: ({ signal }) => call<Page<NightResponse>>('/v1/nights', { query: { limit: '7' }, signal }),
+  refetchInterval: ({ state }) => (state.data?.items.some(({ endedAt }) => endedAt === null) ? 5_000 : false),
 });
 
 export const scorecardsQuery = queryOptions({

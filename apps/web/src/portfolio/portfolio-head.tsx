@@ -37,6 +37,27 @@ interface Props {
   onAdd: () => void;
 }
 
+interface NarrowProps {
+  label: string;
+  value: string | undefined;
+  /** Undefined: no longer narrowed by it. */
+  onChange: (value: string | undefined) => void;
+  data: { value: string; label: string }[];
+}
+
+function Narrow({ label, value = '', onChange, data }: NarrowProps) {
+  return (
+    <NativeSelect
+      size="xs"
+      className={styles.select}
+      aria-label={label}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value || undefined)}
+      data={data}
+    />
+  );
+}
+
 /** How many there are, how many need you, what is at stake; and how to narrow the list. */
 export function PortfolioHead({ portfolio: { items, summary }, view, member, onAdd }: Props) {
   const navigate = useNavigate({ from: '/' });
@@ -95,24 +116,20 @@ export function PortfolioHead({ portfolio: { items, summary }, view, member, onA
             if (event.key === 'Enter') document.querySelector<HTMLElement>('[data-stop]')?.focus();
           }}
         />
-        <NativeSelect
-          size="xs"
-          className={styles.select}
-          aria-label="Whose clients"
+        <Narrow
+          label="Whose clients"
           value={whose}
-          onChange={(event) => set({ whose: event.currentTarget.value })}
+          onChange={(whose) => set({ whose })}
           data={[
             ...(anyMine || view.whose === 'mine' ? [{ value: 'mine', label: 'Mine' }] : []),
             { value: 'all', label: 'Everybody’s' },
             ...csmsOf(items).map((csm) => ({ value: csm, label: csm.split('@')[0] ?? csm })),
           ]}
         />
-        <NativeSelect
-          size="xs"
-          className={styles.select}
-          aria-label="Band"
-          value={view.band ?? ''}
-          onChange={(event) => set({ band: event.currentTarget.value || undefined })}
+        <Narrow
+          label="Band"
+          value={view.band}
+          onChange={(band) => set({ band })}
           data={[
             { value: '', label: 'All bands' },
             ...bandCounts(ofWhom(items, whose, member)).map(({ band, count }: { band: ShownBand; count: number }) => ({
@@ -121,23 +138,19 @@ export function PortfolioHead({ portfolio: { items, summary }, view, member, onA
             })),
           ]}
         />
-        <NativeSelect
-          size="xs"
-          className={styles.select}
-          aria-label="Cause"
-          value={view.cause ?? ''}
-          onChange={(event) => set({ cause: event.currentTarget.value || undefined })}
+        <Narrow
+          label="Cause"
+          value={view.cause}
+          onChange={(cause) => set({ cause })}
           data={[
             { value: '', label: 'All causes' },
             ...causes.map(({ cause, name, count }) => ({ value: cause, label: `${name} (${count})` })),
           ]}
         />
-        <NativeSelect
-          size="xs"
-          className={styles.select}
-          aria-label="Order"
-          value={view.sort ?? ''}
-          onChange={(event) => set({ sort: event.currentTarget.value || undefined })}
+        <Narrow
+          label="Order"
+          value={view.sort}
+          onChange={(sort) => set({ sort })}
           data={[{ value: '', label: 'Who needs you' }, ...Object.entries(SORT_WORDS).map(([value, label]) => ({ value, label }))]}
         />
         <button type="button" className={styles.add} onClick={onAdd}>

@@ -9,6 +9,7 @@ import { Ago } from '../look/ago';
 import { Choice } from '../look/choice';
 import { defer } from '../look/deferred';
 import { ErrorNote } from '../look/error-note';
+import { Nights } from './nights';
 import styles from './settings.module.css';
 
 function Me() {
@@ -162,7 +163,7 @@ function Keys() {
   );
 }
 
-/** Who you are, how it looks, and the keys of other systems. */
+/** Who you are, how it looks, the keys of other systems, and how the nights went. */
 export function SettingsPage() {
   return (
     <div className={styles.page}>
@@ -170,6 +171,7 @@ export function SettingsPage() {
       <h1>Settings</h1>
       <Me />
       <Keys />
+      <Nights />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import { Database } from '@app/database';
+import type { Pass } from '@app/health-score';
 import { Queues } from '@app/queues';
 
 /** What Prometheus may ask of this process, in its text format. */
@@ -18,6 +19,12 @@ export class WorkerMetrics {
   readonly jobsAdded = new Counter({
     name: 'afterpilot_jobs_added_total',
     help: 'Jobs that the relay of this process added.',
+    registers: [this.registry],
+  });
+  private readonly nightAccounts = new Counter({
+    name: 'afterpilot_night_accounts_total',
+    help: 'Accounts that nights got through in this process: said as foreseen, or computed in full.',
+    labelNames: ['how'],
     registers: [this.registry],
   });
   private readonly outboxRows = new Gauge({
@@ -43,6 +50,12 @@ export class WorkerMetrics {
     private readonly queues: Queues,
   ) {
     collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** How far a night came with one of its chunks. */
+  countNight({ calm = 0, computed = 0 }: Partial<Pass>): void {
+    this.nightAccounts.inc({ how: 'calm' }, calm);
+    this.nightAccounts.inc({ how: 'computed' }, computed);
   }
 
   get contentType(): string {

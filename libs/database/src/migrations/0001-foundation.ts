@@ -1,3 +1,5 @@
+import { keepVendorsApart } from './vendors-apart';
+
 /** Everything the first version needs. `:owner`, `:app` and `:relay` are replaced by quoted role names. */
 export const foundation = `
 -- Exempt from row-level security: the directory of tenants. It names nobody's client.
@@ -255,18 +257,7 @@ CREATE TABLE task (
 CREATE INDEX task_account ON task (vendor_id, account_id, state, due_on);
 CREATE INDEX task_assignee ON task (vendor_id, assignee, due_on) WHERE state = 'open';
 
-DO $$
-DECLARE name text;
-BEGIN
-  FOREACH name IN ARRAY ARRAY['member','api_key','account','pilot','person','signal','facts','health','health_history',
-                              'band_change','outbox','playbook_run','task']
-  LOOP
-    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
-    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
-    EXECUTE format('CREATE POLICY vendor_only ON %I USING (vendor_id = NULLIF(current_setting(''afterpilot.vendor'', true), '''')::uuid)
-                    WITH CHECK (vendor_id = NULLIF(current_setting(''afterpilot.vendor'', true), '''')::uuid)', name);
-  END LOOP;
-END $$;
+${keepVendorsApart('member', 'api_key', 'account', 'pilot', 'person', 'signal', 'facts', 'health', 'health_history', 'band_change', 'outbox', 'playbook_run', 'task')}
 
 -- The relay carries wake-ups for every vendor: it sees what is waiting and when, never what it is about.
 CREATE POLICY relay ON outbox TO :relay USING (true) WITH CHECK (true);

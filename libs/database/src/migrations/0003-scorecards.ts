@@ -1,3 +1,5 @@
+import { keepVendorsApart } from './vendors-apart';
+
 /** Scorecards of a vendor's own. What is built in is version 1 of `default`; it has a row here only once somebody changes it. */
 export const scorecards = `
 CREATE TABLE scorecard (
@@ -42,17 +44,7 @@ BEGIN
 END $$;
 CREATE TRIGGER keep_published BEFORE UPDATE ON scorecard_version FOR EACH ROW EXECUTE FUNCTION keep_published_scorecards();
 
-DO $$
-DECLARE name text;
-BEGIN
-  FOREACH name IN ARRAY ARRAY['scorecard', 'scorecard_version']
-  LOOP
-    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
-    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
-    EXECUTE format('CREATE POLICY vendor_only ON %I USING (vendor_id = NULLIF(current_setting(''afterpilot.vendor'', true), '''')::uuid)
-                    WITH CHECK (vendor_id = NULLIF(current_setting(''afterpilot.vendor'', true), '''')::uuid)', name);
-  END LOOP;
-END $$;
+${keepVendorsApart('scorecard', 'scorecard_version')}
 CREATE POLICY only_drafts_go ON scorecard_version AS RESTRICTIVE FOR DELETE USING (state = 'draft');
 
 GRANT SELECT, INSERT, UPDATE ON scorecard TO :app;

@@ -1,3 +1,5 @@
+import { keepVendorsApart } from './vendors-apart';
+
 /** Nights: what is foreseen of each account, how far each night has come, and at which hour something is due before one. */
 export const nights = `
 -- What the coming nights will say of an account if no signal comes. Written with its health, and worth nothing by another version.
@@ -37,17 +39,7 @@ CREATE UNIQUE INDEX health_history_as_of ON health_history (vendor_id, account_i
 -- Nobody reads by it, and it would make every night's update of every row a new entry.
 DROP INDEX health_nightly;
 
-DO $$
-DECLARE name text;
-BEGIN
-  FOREACH name IN ARRAY ARRAY['foresight', 'night']
-  LOOP
-    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
-    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
-    EXECUTE format('CREATE POLICY vendor_only ON %I USING (vendor_id = NULLIF(current_setting(''afterpilot.vendor'', true), '''')::uuid)
-                    WITH CHECK (vendor_id = NULLIF(current_setting(''afterpilot.vendor'', true), '''')::uuid)', name);
-  END LOOP;
-END $$;
+${keepVendorsApart('foresight', 'night')}
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON foresight TO :app;
 GRANT SELECT, INSERT, UPDATE ON night TO :app;

@@ -1,3 +1,5 @@
+import { keepVendorsApart } from './vendors-apart';
+
 /** Days quiet everywhere are told from the answers of all accounts by day. */
 export const answerDays = `
 -- How many answers came on a day (UTC), counted 48 hours after its end and then fixed; fixed_on is null where that was long over.
@@ -9,10 +11,7 @@ CREATE TABLE answer_day (
   PRIMARY KEY (vendor_id, day)
 );
 
-ALTER TABLE answer_day ENABLE ROW LEVEL SECURITY;
-ALTER TABLE answer_day FORCE ROW LEVEL SECURITY;
-CREATE POLICY vendor_only ON answer_day USING (vendor_id = NULLIF(current_setting('afterpilot.vendor', true), '')::uuid)
-  WITH CHECK (vendor_id = NULLIF(current_setting('afterpilot.vendor', true), '')::uuid);
+${keepVendorsApart('answer_day')}
 
 GRANT SELECT, INSERT ON answer_day TO :app;
 `;

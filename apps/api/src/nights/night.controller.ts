@@ -1,0 +1,27 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Database } from '@app/database';
+import { NightsReadModel } from '@app/health-score';
+import type { Principal } from '@app/identity';
+import { CurrentPrincipal, Roles } from '../auth/auth.guard';
+import { PageQueryDto } from '../http/page-query.dto';
+import { Authenticated } from '../http/problems.decorator';
+import { NightPage } from './night.response';
+
+@ApiTags('Operation')
+@Roles('admin')
+@Controller('v1/nights')
+export class NightController {
+  constructor(
+    private readonly database: Database,
+    private readonly nights: NightsReadModel,
+  ) {}
+
+  @Get()
+  @Authenticated(400, 403)
+  @ApiOperation({ summary: 'How far the nights have come', description: 'Newest first, the one that goes on too. Only admins.' })
+  @ApiOkResponse({ type: NightPage })
+  async list(@CurrentPrincipal() { vendor }: Principal, @Query() page: PageQueryDto): Promise<NightPage> {
+    return this.database.transaction(vendor.vendorId, (tx) => this.nights.list(tx, page));
+  }
+}
