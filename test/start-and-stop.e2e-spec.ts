@@ -12,6 +12,7 @@ const PROGRAM = resolve(__dirname, '../dist/apps/cli/src/main.js');
 class Start {
   readonly process: ChildProcess;
   output = '';
+  private readonly closed: Promise<unknown>;
 
   constructor(env: Record<string, string>) {
     this.process = spawn(process.execPath, [PROGRAM, 'start'], {
@@ -20,6 +21,8 @@ class Start {
     });
     this.process.stdout?.on('data', (chunk) => (this.output += String(chunk)));
     this.process.stderr?.on('data', (chunk) => (this.output += String(chunk)));
+    // Not `exit`: what it said last may come after that.
+    this.closed = once(this.process, 'close');
   }
 
   says(text: string): Promise<true> {
@@ -28,7 +31,7 @@ class Start {
 
   /** The exit code and all it said. */
   async end(): Promise<[code: number | null, output: string]> {
-    if (this.process.exitCode === null && this.process.signalCode === null) await once(this.process, 'exit');
+    await this.closed;
     return [this.process.exitCode, this.output];
   }
 }
@@ -53,11 +56,13 @@ describe('start and stop', () => {
     env = { PORT: String(port), WORKER_PORT: String(workerPort), AFTERPILOT_DATA: join(folder, 'data'), AFTERPILOT_DEMO: 'off' };
   });
 
-  afterAll(async () => {
-    for (const one of starts) one.process.kill('SIGTERM');
-    await Promise.all(starts.map((one) => one.end()));
-    rmSync(folder, { recursive: true, force: true });
+  afterEach(async () => {
+    const left = starts.splice(0);
+    for (const one of left) one.process.kill('SIGTERM');
+    await Promise.all(left.map((one) => one.end()));
   });
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('makes everything on the first start, tells the login once, and leaves nothing running', async () => {
     const first = start({ AFTERPILOT_API_KEY: 'a-key-of-my-own' });
@@ -95,8 +100,8 @@ describe('start and stop', () => {
     running.process.kill('SIGKILL');
     await running.end();
     const again = start();
-    await again.says(`Afterpilot runs at ${url}`);
-    expect(again.output).toContain('adopted PostgreSQL');
+    await again.says('adopted PostgreSQL');
+    await again.says('Ctrl-C');
     again.process.kill('SIGTERM');
     expect((await again.end())[0]).toBe(0);
   }, 120_000);
