@@ -51,6 +51,7 @@ describe('any request', () => {
           if (problem.status !== response.status || !problem.title || !(problem.detail.length > 5))
             throw new Error(`says nothing: ${shown}`);
         }
+        if (drawn.withUnknown && response.status < 400) throw new Error(`ignores a parameter: ${drawn.url} ${shown}`);
         if (INSIDES.test(text)) throw new Error(`shows its insides: ${shown}`);
         answered.set(drawn.operation, (answered.get(drawn.operation) ?? new Set()).add(response.status));
       }),
@@ -65,4 +66,25 @@ describe('any request', () => {
     expect(through).toBeGreaterThan(operations.length / 2);
     expect((await api.as().get('/v1/accounts/acme')).status).toBe(200);
   }, 120_000);
+
+  it('with a query parameter that is not known is refused by its name, wherever it goes, and told what there is', async () => {
+    const all = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, one]) => ({ path, method, one })),
+    );
+    for (const { path, method, one } of all) {
+      const response = await ask({
+        ...{ operation: path, method: method.toUpperCase(), withUnknown: true, headers: {}, body: undefined },
+        url: `${path.replace(/\{\w+\}/g, 'acme')}?page=2`,
+      });
+      const known = (one.parameters ?? []).filter((each) => each.in === 'query').map(({ name }) => name);
+      expect({ at: `${method} ${path}`, status: response.status, problem: await response.json() }).toMatchObject({
+        at: `${method} ${path}`,
+        status: 400,
+        problem: {
+          detail: `"page" is not a parameter here; ${known.length > 0 ? `the parameters are ${known.join(', ')}` : 'there are none'}.`,
+          errors: [{ pointer: 'page', detail: expect.any(String) as string }],
+        },
+      });
+    }
+  });
 });

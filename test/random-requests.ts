@@ -32,6 +32,8 @@ export interface RandomRequest {
   operation: string;
   method: string;
   url: string;
+  /** A query parameter that the operation does not know was added. */
+  withUnknown: boolean;
   headers: { [name: string]: string };
   body: string | undefined;
 }
@@ -110,7 +112,11 @@ function requestOf(
     .record({
       path: fc.record(texts),
       asked: fc.subarray(inQuery),
-      unknown: fc.oneof({ weight: 19, arbitrary: fc.constant('') }, { weight: 1, arbitrary: nonsenseText }),
+      unknown: fc.oneof(
+        { weight: 18, arbitrary: fc.constant('') },
+        { weight: 1, arbitrary: fc.constantFrom('limit', 'at', 'page', 'Cursor') },
+        { weight: 1, arbitrary: nonsenseText },
+      ),
       body,
     })
     .map(({ path: values, asked, unknown, body: drawn }) => {
@@ -122,6 +128,7 @@ function requestOf(
         operation: `${method.toUpperCase()} ${path}`,
         method: method.toUpperCase(),
         url: query.length > 0 ? `${place}?${query.join('&')}` : place,
+        withUnknown: unknown !== '' && !inQuery.includes(unknown),
         headers,
         body: drawn?.text,
       };

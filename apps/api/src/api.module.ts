@@ -17,6 +17,7 @@ import { AuthGuard } from './auth/auth.guard';
 import { MeController } from './auth/me.controller';
 import { HealthController } from './health/health.controller';
 import { ProblemFilter } from './http/problem.filter';
+import { QueryGuard } from './http/query.guard';
 import { RequestValidationPipe } from './http/request-validation.pipe';
 import { RouteTable } from './http/route-table';
 import { NightController } from './nights/night.controller';
@@ -67,6 +68,7 @@ export class ApiModule {
         { provide: API_SETTINGS, useValue: settings },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AuthGuard },
+        { provide: APP_GUARD, useClass: QueryGuard },
         { provide: APP_PIPE, useClass: RequestValidationPipe },
         Metrics,
         NdjsonIntake,

@@ -17,7 +17,7 @@ export class AccountController {
   ) {}
 
   @Put(':key')
-  @Authenticated(400, 413, 415)
+  @Authenticated(413, 415)
   @ApiOperation({
     summary: 'Make or describe an account',
     description:
@@ -37,7 +37,7 @@ export class AccountController {
   }
 
   @Get()
-  @Authenticated(400)
+  @Authenticated()
   @ApiOperation({ summary: 'List accounts' })
   @ApiOkResponse({ type: AccountPage })
   async list(@CurrentPrincipal() { vendor }: Principal, @Query() query: AccountListQueryDto): Promise<AccountPage> {
@@ -57,7 +57,7 @@ export class AccountController {
   }
 
   @Get(':key')
-  @Authenticated(400, 404)
+  @Authenticated(404)
   @ApiOperation({ summary: 'One account' })
   @ApiOkResponse({ type: AccountBody })
   async get(@CurrentPrincipal() { vendor }: Principal, @Param() { key }: AccountPathDto): Promise<AccountBody> {

@@ -18,7 +18,7 @@ export class ApiKeyController {
   constructor(private readonly apiKeys: ApiKeyService) {}
 
   @Post()
-  @Authenticated(400, 403, 415)
+  @Authenticated(403, 415)
   @ApiOperation({ summary: 'Make an API key', description: 'The key is in this one answer and never again. Only admins.' })
   @ApiCreatedResponse({ type: ApiKeyCreatedBody })
   async create(@CurrentPrincipal() { vendor }: Principal, @Body() { name }: CreateApiKeyDto): Promise<ApiKeyCreatedBody> {
@@ -27,7 +27,7 @@ export class ApiKeyController {
   }
 
   @Get()
-  @Authenticated(400, 403)
+  @Authenticated(403)
   @ApiOperation({ summary: 'List API keys', description: 'Newest first, revoked ones too. Only admins.' })
   @ApiOkResponse({ type: ApiKeyPage })
   async list(@CurrentPrincipal() { vendor }: Principal, @Query() { cursor, limit }: PageQueryDto): Promise<ApiKeyPage> {
@@ -40,7 +40,7 @@ export class ApiKeyController {
 
   @Delete(':id')
   @HttpCode(204)
-  @Authenticated(400, 403, 404)
+  @Authenticated(403, 404)
   @ApiOperation({ summary: 'Revoke an API key', description: 'From then on it opens nothing. Only admins.' })
   @ApiNoContentResponse()
   async revoke(@CurrentPrincipal() { vendor }: Principal, @Param() { id }: ApiKeyPathDto): Promise<void> {

@@ -46,7 +46,7 @@ export class AuthController {
   @ApiCookieAuth()
   @ApiOperation({ summary: 'Log out', description: 'Ends the session and clears its cookie. Without a session it does nothing.' })
   @ApiNoContentResponse()
-  @Problems(403)
+  @Problems(400, 403)
   async logout(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
     const token: unknown = (request.cookies as Record<string, unknown>)[SESSION_COOKIE];
     if (typeof token !== 'string') return;
@@ -59,6 +59,7 @@ export class AuthController {
   @Public()
   @ApiOperation({ summary: 'The demo login, where it is open' })
   @ApiOkResponse({ type: LoginHintBody })
+  @Problems(400)
   async hint(): Promise<LoginHintBody> {
     const demo = this.settings.loopbackOnly ? await this.logins.demoLogin(new Date()) : undefined;
     return { demo: demo ? { ...demo } : null };

@@ -16,7 +16,7 @@ import { DaysQueryDto, HealthChangeQueryDto, HealthHistoryQueryDto, HealthLineQu
 import { HealthBody, HealthHistoryPage, HealthLineBody } from './health.response';
 
 @ApiTags('Health')
-@Authenticated(400, 404)
+@Authenticated(404)
 @Controller('v1/accounts/:key/health')
 export class HealthController {
   constructor(

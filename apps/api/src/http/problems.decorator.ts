@@ -29,7 +29,7 @@ export function Problems(...statuses: (keyof typeof MEANING)[]): MethodDecorator
   );
 }
 
-/** Documents that a route needs a login; the guard demands it whether or not this is there. */
+/** Documents that a route needs a login; the guard demands it whether or not this is there. Any may refuse what it does not know (400). */
 export function Authenticated(...statuses: (keyof typeof MEANING)[]): MethodDecorator & ClassDecorator {
-  return applyDecorators(ApiBearerAuth(), ApiCookieAuth(), Problems(401, ...statuses));
+  return applyDecorators(ApiBearerAuth(), ApiCookieAuth(), Problems(400, 401, ...statuses));
 }

@@ -11,4 +11,17 @@ describe('RouteTable', () => {
     expect(table.methodsOf('/v1/accounts/acme/nothing')).toEqual([]);
     expect(table.methodsOf('/openapiXjson')).toEqual([]);
   });
+
+  it('knows which query parameters a route takes, as written or filled in', () => {
+    const table = new RouteTable();
+    const query = { name: 'limit', in: 'query' as const };
+    table.learn({
+      paths: { '/v1/tasks/{id}': { get: { responses: {}, parameters: [{ name: 'id', in: 'path' }, query] }, put: { responses: {} } } },
+    });
+    expect(table.queryOf('GET', '/v1/tasks/7')).toEqual(['limit']);
+    expect(table.queryOf('HEAD', '/v1/tasks/7')).toEqual(['limit']);
+    expect(table.queryOf('PUT', '/v1/tasks/7')).toEqual([]);
+    expect(table.queryOf('DELETE', '/v1/tasks/7')).toBeUndefined();
+    expect(table.queryOf('GET', '/docs')).toBeUndefined();
+  });
 });

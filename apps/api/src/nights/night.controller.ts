@@ -18,7 +18,7 @@ export class NightController {
   ) {}
 
   @Get()
-  @Authenticated(400, 403)
+  @Authenticated(403)
   @ApiOperation({ summary: 'How far the nights have come', description: 'Newest first, the one that goes on too. Only admins.' })
   @ApiOkResponse({ type: NightPage })
   async list(@CurrentPrincipal() { vendor }: Principal, @Query() page: PageQueryDto): Promise<NightPage> {

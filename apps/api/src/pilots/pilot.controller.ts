@@ -17,7 +17,7 @@ export class PilotController {
   constructor(private readonly pilots: PilotService) {}
 
   @Post('accounts/:key/pilots')
-  @Authenticated(400, 404, 409, 415)
+  @Authenticated(404, 409, 415)
   @ApiOperation({
     summary: 'Make a pilot',
     description: 'Written as a `pilot.described` signal. The same content again is 200, other content 409.',
@@ -36,7 +36,7 @@ export class PilotController {
   }
 
   @Get('accounts/:key/pilots')
-  @Authenticated(400, 404)
+  @Authenticated(404)
   @ApiOperation({ summary: 'The pilots of an account', description: 'All in one page.' })
   @ApiOkResponse({ type: PilotPage })
   async list(@CurrentPrincipal() { vendor }: Principal, @Param() { key }: AccountPathDto): Promise<PilotPage> {
@@ -45,7 +45,7 @@ export class PilotController {
 
   @Post('pilots/:id/handover')
   @HttpCode(200)
-  @Authenticated(400, 404, 409, 415, 422)
+  @Authenticated(404, 409, 415, 422)
   @ApiOperation({
     summary: 'Record the handover',
     description:

@@ -41,7 +41,7 @@ export class ScorecardController {
 
   @Post()
   @Roles('admin')
-  @Authenticated(400, 403, 409, 413, 415)
+  @Authenticated(403, 409, 413, 415)
   @ApiOperation({
     summary: 'Make a scorecard',
     description: 'Its cards become the draft of version 1. The same again is 200, another one under the same key 409. Only admins.',
@@ -60,7 +60,7 @@ export class ScorecardController {
   }
 
   @Get(':id')
-  @Authenticated(400, 404)
+  @Authenticated(404)
   @ApiOperation({ summary: 'One scorecard' })
   @ApiOkResponse({ type: ScorecardBody })
   async get(@CurrentPrincipal() { vendor }: Principal, @Param() { id }: ScorecardPathDto): Promise<ScorecardBody> {
@@ -68,7 +68,7 @@ export class ScorecardController {
   }
 
   @Get(':id/versions')
-  @Authenticated(400, 404)
+  @Authenticated(404)
   @ApiOperation({
     summary: 'The versions of a scorecard',
     description: 'Newest first, the draft among them, without their cards. All in one page.',
@@ -79,7 +79,7 @@ export class ScorecardController {
   }
 
   @Get(':id/versions/:version')
-  @Authenticated(400, 404)
+  @Authenticated(404)
   @ApiOperation({ summary: 'One version with its cards' })
   @ApiOkResponse({ type: ScorecardVersionBody })
   async version(
@@ -90,7 +90,7 @@ export class ScorecardController {
   }
 
   @Get(':id/draft')
-  @Authenticated(400, 404)
+  @Authenticated(404)
   @ApiOperation({ summary: 'The draft' })
   @ApiOkResponse({ type: ScorecardVersionBody })
   async draft(@CurrentPrincipal() { vendor }: Principal, @Param() { id }: ScorecardPathDto): Promise<ScorecardVersionBody> {
@@ -99,7 +99,7 @@ export class ScorecardController {
 
   @Put(':id/draft')
   @Roles('admin')
-  @Authenticated(400, 403, 404, 409, 413, 415)
+  @Authenticated(403, 404, 409, 413, 415)
   @ApiOperation({
     summary: 'Write the draft',
     description:
@@ -117,7 +117,7 @@ export class ScorecardController {
   @Delete(':id/draft')
   @HttpCode(204)
   @Roles('admin')
-  @Authenticated(400, 403, 404, 409)
+  @Authenticated(403, 404, 409)
   @ApiOperation({ summary: 'Throw the draft away', description: 'Nothing where there is none. Only admins.' })
   @ApiNoContentResponse()
   async dropDraft(
@@ -131,7 +131,7 @@ export class ScorecardController {
   @Post(':id/publish')
   @HttpCode(200)
   @Roles('admin')
-  @Authenticated(400, 403, 404, 409, 415)
+  @Authenticated(403, 404, 409, 415)
   @ApiOperation({
     summary: 'Publish the draft',
     description:
@@ -148,7 +148,7 @@ export class ScorecardController {
 
   @Post(':id/preview')
   @HttpCode(200)
-  @Authenticated(400, 404, 413, 415)
+  @Authenticated(404, 413, 415)
   @ApiOperation({
     summary: 'What if',
     description:

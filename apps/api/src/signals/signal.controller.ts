@@ -47,7 +47,7 @@ export class SignalController {
 
   @Post('signals')
   @HttpCode(202)
-  @Authenticated(400, 413, 415, 422)
+  @Authenticated(413, 415, 422)
   @ApiConsumes('application/json', NDJSON)
   @ApiBody({
     description: `Up to ${MAX_BATCH} signals as JSON, or any number as NDJSON, one a line, in slices of ${MAX_BATCH} that commit as they come. \`GET /v1/signal-kinds\` says what \`data\` holds.`,
@@ -103,7 +103,7 @@ export class SignalController {
   }
 
   @Get('signals')
-  @Authenticated(400, 404)
+  @Authenticated(404)
   @ApiOperation({ summary: 'The timeline', description: 'Newest first.' })
   @ApiOkResponse({ type: SignalPage })
   async list(

@@ -24,6 +24,7 @@ export class StatusController {
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'Whether this process runs', description: 'Asks nobody else.' })
   @ApiOkResponse({ type: LiveBody })
+  @Problems(400)
   live(): LiveBody {
     return { status: 'ok' };
   }
@@ -36,6 +37,7 @@ export class StatusController {
   })
   @ApiOkResponse({ type: ReadyBody })
   @ApiServiceUnavailableResponse({ type: ReadyBody, description: 'The same, with `status` "down".' })
+  @Problems(400)
   async ready(@Res({ passthrough: true }) response: Response): Promise<ReadyBody> {
     const report = await this.status.report();
     const down = (['database', 'worker', 'outbox'] as const).filter((part) => !report[part].ok);
@@ -47,7 +49,7 @@ export class StatusController {
   @ApiOperation({ summary: 'Metrics for Prometheus', description: 'Answered on this machine, elsewhere with an API key.' })
   @ApiProduces('text/plain')
   @ApiOkResponse({ schema: { type: 'string' } })
-  @Problems(401)
+  @Problems(400, 401)
   async prometheus(@Req() request: Request, @Res() response: Response): Promise<void> {
     if (!isFromThisMachine(request)) await this.requireKey(request);
     const text = await this.metrics.text(await this.status.report());

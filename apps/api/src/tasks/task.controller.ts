@@ -19,7 +19,7 @@ export class TaskController {
   ) {}
 
   @Get()
-  @Authenticated(400, 404)
+  @Authenticated(404)
   @ApiOperation({ summary: 'List tasks', description: 'Soonest due first.' })
   @ApiOkResponse({ type: TaskPage })
   async list(@CurrentPrincipal() { vendor }: Principal, @Query() { account, state, cursor, limit }: TaskListQueryDto): Promise<TaskPage> {
@@ -30,7 +30,7 @@ export class TaskController {
 
   @Post(':id/complete')
   @HttpCode(200)
-  @Authenticated(400, 404, 409, 415)
+  @Authenticated(404, 409, 415)
   @ApiOperation({ summary: 'Complete a task', description: 'Saying it twice is no mistake; a withdrawn task cannot be completed (409).' })
   @ApiBody({ type: CompleteTaskDto, required: false })
   @ApiOkResponse({ type: TaskBody })
