@@ -15,6 +15,7 @@ import { ApiKeyController } from './auth/api-key.controller';
 import { AuthController } from './auth/auth.controller';
 import { AuthGuard } from './auth/auth.guard';
 import { MeController } from './auth/me.controller';
+import { CalendarController } from './calendar/calendar.controller';
 import { HealthController } from './health/health.controller';
 import { ProblemFilter } from './http/problem.filter';
 import { QueryGuard } from './http/query.guard';
@@ -62,6 +63,7 @@ export class ApiModule {
         VocabularyController,
         TaskController,
         NightController,
+        CalendarController,
         StatusController,
       ],
       providers: [

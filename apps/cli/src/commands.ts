@@ -4,6 +4,7 @@ import { rankCommand } from './bench/rank.command';
 import { warningCommand } from './bench/warning.command';
 import { replayBenchCommand } from './bench/replay.command';
 import { recomputeCommand } from './bench/recompute.command';
+import { exportCalendarCommand } from './calendar/export.command';
 import type { Command } from './command';
 import { importSignalsCommand } from './import/import-signals.command';
 import { replayCommand } from './replay/replay.command';
@@ -20,6 +21,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
   'import signals': importSignalsCommand,
   replay: replayCommand,
+  'calendar export': exportCalendarCommand,
   'scorecard export': exportScorecardCommand,
   'scorecard check': checkScorecardCommand,
   'scorecard publish': publishScorecardCommand,

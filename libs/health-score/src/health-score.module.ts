@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { SignalModule } from '@app/signal';
 import { AnswerDayRepository } from './answer-day.repository';
+import { CalendarReadModel } from './calendar.read-model';
 import { DaysReadModel } from './days.read-model';
 import { HealthReadModel } from './health.read-model';
 import { HealthRepository } from './health.repository';
@@ -25,10 +26,20 @@ import { WordsReadModel } from './words.read-model';
     NightlyService,
     HealthReadModel,
     DaysReadModel,
+    CalendarReadModel,
     NightsReadModel,
     HealthPreview,
     WordsReadModel,
   ],
-  exports: [RecomputeService, NightlyService, HealthReadModel, DaysReadModel, NightsReadModel, HealthPreview, WordsReadModel],
+  exports: [
+    RecomputeService,
+    NightlyService,
+    HealthReadModel,
+    DaysReadModel,
+    CalendarReadModel,
+    NightsReadModel,
+    HealthPreview,
+    WordsReadModel,
+  ],
 })
 export class HealthScoreModule {}

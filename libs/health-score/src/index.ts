@@ -1,3 +1,4 @@
+export { CalendarReadModel } from './calendar.read-model';
 export { DaysReadModel } from './days.read-model';
 export { HealthReadModel } from './health.read-model';
 export { HealthScoreModule } from './health-score.module';

@@ -1,0 +1,30 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Database } from '@app/database';
+import { CalendarReadModel } from '@app/health-score';
+import type { Principal } from '@app/identity';
+import { CurrentPrincipal, Roles } from '../auth/auth.guard';
+import { Authenticated } from '../http/problems.decorator';
+import { CalendarBody } from './calendar.response';
+
+@ApiTags('Operation')
+@Roles('admin')
+@Controller('v1/calendar')
+export class CalendarController {
+  constructor(
+    private readonly database: Database,
+    private readonly calendar: CalendarReadModel,
+  ) {}
+
+  @Get()
+  @Authenticated(403)
+  @ApiOperation({
+    summary: 'How much single days count',
+    description:
+      'All days that do not count as silence in full: as a file for `replay --calendar`, which then says what health says here. Only admins.',
+  })
+  @ApiOkResponse({ type: CalendarBody })
+  async read(@CurrentPrincipal() { vendor }: Principal): Promise<CalendarBody> {
+    return this.database.transaction(vendor.vendorId, (tx) => this.calendar.read(tx));
+  }
+}

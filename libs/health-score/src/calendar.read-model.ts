@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { CalendarResponse } from '@app/contracts';
+import type { Tx } from '@app/database';
+import { placeOf } from '@app/scoring';
+import { AnswerDayRepository } from './answer-day.repository';
+
+interface Described {
+  country: string | null;
+  region: string | null;
+  timeZone: string | null;
+}
+
+/** How much single days count for a vendor, written out: with it a replay says what the server says. */
+@Injectable()
+export class CalendarReadModel {
+  constructor(private readonly days: AnswerDayRepository) {}
+
+  /** The holidays are those of every place that an account was ever described with: what was before a move was folded by them. */
+  async read(tx: Tx): Promise<CalendarResponse> {
+    const [{ version, days, holidays }, described] = await Promise.all([
+      this.days.calendar(tx),
+      tx.query<Described>(
+        `SELECT DISTINCT data->>'country' AS country, data->>'region' AS region, data->>'timeZone' AS "timeZone"
+         FROM signal WHERE vendor_id = $1 AND kind = 'account.described'`,
+        [tx.vendorId],
+      ),
+    ]);
+    const places = described.flatMap(({ country, region, timeZone }) => {
+      return placeOf({ country: country ?? undefined, region: region ?? undefined, timeZone: timeZone ?? undefined }) ?? [];
+    });
+    const regions = [...new Set(places)].sort().map((place) => [place, { ...holidays?.(place) }] as const);
+    return { version, days, regions: Object.fromEntries(regions) };
+  }
+}
