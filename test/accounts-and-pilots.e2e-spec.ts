@@ -5,6 +5,7 @@ import { type ApiUnderTest, startApi } from './api-under-test';
 const FULL = {
   name: 'Tanjung Water',
   region: 'Johor',
+  country: 'MY',
   timeZone: 'Asia/Kuala_Lumpur',
   weekend: [5, 6],
   route: 'partner',
@@ -86,6 +87,8 @@ describe('accounts and pilots', () => {
     [{ name: 'x', annualValue: '100' }, '/annualValue'],
     [{ name: 'x', annualValue: 1e300 }, '/annualValue'],
     [{ name: 'x', currency: 'eur' }, '/currency'],
+    [{ name: 'x', country: 'XX' }, '/country'],
+    [{ name: 'x', country: 'my' }, '/country'],
     [{ name: 'x', renewsOn: '2027-02-30' }, '/renewsOn'],
     [{ name: 'x', timeZone: 'Mars/Olympus' }, '/timeZone'],
     [{ name: 'x', route: 'by sea' }, '/route'],

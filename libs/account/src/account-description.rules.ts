@@ -4,6 +4,8 @@ import type { SignalDataByKind } from '@app/scoring';
 export interface AccountDescription {
   name: string;
   region?: string | null;
+  /** ISO 3166-1 alpha-2; null: the region or the time zone may tell. */
+  country?: string | null;
   timeZone?: string | null;
   /** ISO weekdays off, 1 = Monday … 7 = Sunday; null: the usual Saturday and Sunday. */
   weekend?: number[] | null;
@@ -23,6 +25,7 @@ export interface AccountDescription {
 const FIELDS = [
   'name',
   'region',
+  'country',
   'timeZone',
   'weekend',
   'route',

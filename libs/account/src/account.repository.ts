@@ -10,7 +10,7 @@ export type AccountRow = Required<AccountDescription> & {
   createdAt: Date;
 };
 
-export const ACCOUNT_COLUMNS = `a.account_id AS "accountId", a.key, a.name, a.region, a.time_zone AS "timeZone", a.weekend, a.route, a.partner,
+export const ACCOUNT_COLUMNS = `a.account_id AS "accountId", a.key, a.name, a.region, a.country, a.time_zone AS "timeZone", a.weekend, a.route, a.partner,
   a.operated_by AS "operatedBy", a.contract_model AS "contractModel", a.annual_value AS "annualValue", a.potential, a.currency,
   a.renews_on AS "renewsOn", a.csm, a.ae, a.described_at AS "describedAt", a.created_at AS "createdAt"`;
 

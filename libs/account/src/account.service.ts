@@ -79,6 +79,7 @@ export function toResponse(row: AccountRow): AccountResponse {
     key: row.key,
     name: row.name,
     region: row.region,
+    country: row.country,
     timeZone: row.timeZone,
     weekend: row.weekend,
     route: row.route,

@@ -11,6 +11,19 @@ describe('where a region is', () => {
     ['south', null],
     ['', null],
     ['XX', null],
+    ['SA: Gulf · Riyadh', { country: 'SA' }],
+    ['QA: Gulf · Doha', { country: 'QA' }],
+    ['DE: Malaysia · Kelantan', { country: 'DE' }],
+    ['DE: DE-BY', { country: 'DE', state: 'BY' }],
+    ['MY', { country: 'MY' }],
+    ['NW: Germany', { country: 'DE' }],
+    ['Gulf · Riyadh (Asia/Riyadh)', { country: 'SA' }],
+    ['Selangor (Asia/Kuala_Lumpur)', { country: 'MY', state: '10' }],
+    ['Germany (Asia/Riyadh)', { country: 'DE' }],
+    ['(Asia/Calcutta)', { country: 'IN' }],
+    ['(Asia/Qatar)', { country: 'QA' }],
+    ['south (Etc/UTC)', null],
+    ['(UTC)', null],
   ])('%s', (region, country) => expect(countryOf(region)).toEqual(country));
 });
 
@@ -21,7 +34,9 @@ describe('public holidays', () => {
     expect(namedHolidays('DE-BY', 2026).get('2026-06-04')).toBe('Corpus Christi');
     const days = holidaysUntil(2026)('Saudi Arabia · Riyadh');
     expect(['2026-03-18', '2026-03-19', '2026-03-22', '2026-03-23'].map((date) => days[date])).toEqual([undefined, 0, 0, undefined]);
+    expect(holidaysUntil(2026)('Gulf · Jeddah (Asia/Riyadh)')).toEqual(days);
     expect(holidaysUntil(2026)('nowhere')).toEqual({});
+    expect(holidaysUntil(2026)('QA')).toEqual({});
     expect(Object.keys(holidaysUntil(2027)('Germany')).filter((date) => date < '2027')).toEqual(
       Object.keys(holidaysUntil(2026)('Germany')),
     );

@@ -7,27 +7,27 @@ const FIRST_YEAR = 2010;
 
 const years = new Map<string, ReadonlyMap<string, string>>();
 
-/** Public holidays by region, until the end of a year: days on which nobody need answer. Each region is computed once. */
-export function holidaysUntil(lastYear: number): (region: string) => Record<string, number> {
-  const byRegion = new Map<string, Record<string, number>>();
-  return (region) => {
-    let days = byRegion.get(region);
+/** Public holidays by place, until the end of a year: days on which nobody need answer. Each place is computed once. */
+export function holidaysUntil(lastYear: number): (place: string) => Record<string, number> {
+  const byPlace = new Map<string, Record<string, number>>();
+  return (place) => {
+    let days = byPlace.get(place);
     if (!days) {
       days = {};
-      for (let year = FIRST_YEAR; year <= lastYear; year++) for (const date of namedHolidays(region, year).keys()) days[date] = 0;
-      byRegion.set(region, days);
+      for (let year = FIRST_YEAR; year <= lastYear; year++) for (const date of namedHolidays(place, year).keys()) days[date] = 0;
+      byPlace.set(place, days);
     }
     return days;
   };
 }
 
-/** Those of one year, ISO date → name in English; none where the region names no country. */
-export function namedHolidays(region: string, year: number): ReadonlyMap<string, string> {
-  const place = countryOf(region);
-  if (!place) return new Map();
-  const key = `${place.country} ${place.state ?? ''} ${year}`;
+/** Those of one year, ISO date → name in English; none where the place names no country. */
+export function namedHolidays(place: string, year: number): ReadonlyMap<string, string> {
+  const where = countryOf(place);
+  if (!where) return new Map();
+  const key = `${where.country} ${where.state ?? ''} ${year}`;
   let named = years.get(key);
-  if (!named) years.set(key, (named = holidaysOf(place.country, place.state, year)));
+  if (!named) years.set(key, (named = holidaysOf(where.country, where.state, year)));
   return named;
 }
 

@@ -23,6 +23,7 @@ export interface AccountResponse {
   key: string;
   name: string;
   region: string | null;
+  country: string | null;
   timeZone: string | null;
   weekend: number[] | null;
   route: 'direct' | 'partner' | null;
@@ -209,19 +210,6 @@ export interface HealthLineResponse {
   account: string;
   points: { at: string; score: number | null; band: Band | null }[];
   markers: { at: string; kind: 'handover' | 'band' | 'champion' | 'run' | 'scorecard'; text: string }[];
-}
-
-export type DayReason = 'holiday' | 'quiet-everywhere' | 'agreed-quiet' | 'dormant';
-
-/** Which days do not count as silence in full. */
-export interface DaysResponse {
-  account: string;
-  /** Whose public holidays these are (ISO 3166); null where the account's region names no country. */
-  country: string | null;
-  /** ISO weekdays that are off every week: 1 Monday … 7 Sunday. */
-  weekend: number[];
-  /** Others, oldest first. `weight`: 0 counts nothing, 1 in full. */
-  days: { date: string; weight: number; reason: DayReason; name: string | null }[];
 }
 
 export type TaskState = 'open' | 'done' | 'withdrawn';

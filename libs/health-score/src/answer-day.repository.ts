@@ -34,7 +34,7 @@ interface Fixed {
 
 const KEPT = 500;
 
-/** How much single days count for a vendor: the holidays of its accounts' regions, and days on which hardly anybody answered. */
+/** How much single days count for a vendor: the holidays of its accounts' countries, and days on which hardly anybody answered. */
 @Injectable()
 export class AnswerDayRepository {
   private readonly kept = new Map<string, DayWeights>();

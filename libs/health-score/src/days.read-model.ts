@@ -39,7 +39,7 @@ export class DaysReadModel {
     }
     return {
       account: row.key,
-      country: calendar.region === null ? null : (countryOf(calendar.region)?.country ?? null),
+      country: calendar.place === null ? null : (countryOf(calendar.place)?.country ?? null),
       weekend: [1, 2, 3, 4, 5, 6, 7].filter((weekday) => (calendar.weekend & (1 << (weekday - 1))) !== 0),
       days,
     };
@@ -52,7 +52,7 @@ function lightDay(calendar: Calendar, weights: DayWeights, day: number): DaysRes
     const isAgreed = calendar.quiets.some(([from, until]) => day >= from && day <= until);
     return { date, weight: 0, reason: isAgreed ? 'agreed-quiet' : 'dormant', name: null };
   }
-  const holiday = calendar.region === null ? undefined : namedHolidays(calendar.region, Number(date.slice(0, 4))).get(date);
+  const holiday = calendar.place === null ? undefined : namedHolidays(calendar.place, Number(date.slice(0, 4))).get(date);
   if (holiday !== undefined) return { date, weight: 0, reason: 'holiday', name: holiday };
   const weight = weights.days[date];
   return weight === undefined ? undefined : { date, weight, reason: 'quiet-everywhere', name: null };

@@ -1,4 +1,5 @@
 import { dateOfDay, dayOfDate, isRealDate } from './dates';
+import { regionIn } from './place';
 
 /**
  * How much single days count, as versioned data: a day that is not named counts in full. It only ever names days whose
@@ -8,10 +9,10 @@ export interface DayWeights {
   version: string;
   /** ISO date → 0 (counts nothing) to 1, for everybody. */
   days: Record<string, number>;
-  /** The same by the region of the account, as described; the smaller weight holds. */
+  /** The same by the place of the account, or else by its region as described; the smaller weight holds. */
   regions?: Record<string, Record<string, number>>;
-  /** The holidays of a region, for those that `regions` does not name. Always the same days for the same region. */
-  holidays?: (region: string) => Record<string, number>;
+  /** The holidays of a place, for those that `regions` does not name. Always the same days for the same place. */
+  holidays?: (place: string) => Record<string, number>;
 }
 
 /** Days that count less than in full, ascending. */
@@ -22,16 +23,20 @@ export const NO_LIGHT_DAYS: LightDays = [];
 /** Sorting a year's days for each score would cost more than the score. */
 const sorted = new WeakMap<DayWeights, Map<string, LightDays>>();
 
-/** The light days of a region, or of accounts without one. */
-export function lightDaysOf(weights: DayWeights | null, region: string | null): LightDays {
+/** The light days of a place, or of accounts without one. */
+export function lightDaysOf(weights: DayWeights | null, place: string | null): LightDays {
   if (weights === null) return NO_LIGHT_DAYS;
-  let byRegion = sorted.get(weights);
-  if (!byRegion) sorted.set(weights, (byRegion = new Map()));
-  const named = region !== null && weights.regions && Object.hasOwn(weights.regions, region) ? weights.regions[region] : undefined;
-  const key = region !== null && (named || weights.holidays) ? region : '';
-  let light = byRegion.get(key);
-  if (!light) byRegion.set(key, (light = sortedDays(weights.days, key === '' ? {} : (named ?? weights.holidays?.(key) ?? {}))));
+  let byPlace = sorted.get(weights);
+  if (!byPlace) sorted.set(weights, (byPlace = new Map()));
+  const key = place ?? '';
+  let light = byPlace.get(key);
+  if (!light) byPlace.set(key, (light = sortedDays(weights.days, place === null ? {} : daysThere(weights, place))));
   return light;
+}
+
+function daysThere({ regions = {}, holidays }: DayWeights, place: string): Record<string, number> {
+  const named = [place, regionIn(place)].find((each) => Object.hasOwn(regions, each));
+  return (named === undefined ? holidays?.(place) : regions[named]) ?? {};
 }
 
 function sortedDays(everywhere: Record<string, number>, there: Record<string, number>): LightDays {

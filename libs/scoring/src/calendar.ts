@@ -17,8 +17,9 @@ export interface Calendar {
   dormant: number;
   /** Agreed quiet, inclusive days, from the day it became known. */
   quiets: [from: number, until: number][];
-  /** Where the account is, as described: its holidays are those of the region. */
   region: string | null;
+  /** Where the account is, as described: its holidays are those of the place. */
+  place: string | null;
   /** Of the days that count less, the one after `day`, if it is one: signals of that day are placed by it. */
   light: LightDays;
 }
@@ -27,7 +28,10 @@ const SATURDAY_AND_SUNDAY = 32 | 64;
 const MAX_QUIETS = 16;
 
 export function newCalendar(): Calendar {
-  return { day: null, counted: 0, awake: 0, weekend: SATURDAY_AND_SUNDAY, dormant: 0, quiets: [], region: null, light: NO_LIGHT_DAYS };
+  return {
+    ...{ day: null, counted: 0, awake: 0, weekend: SATURDAY_AND_SUNDAY, dormant: 0, quiets: [] },
+    ...{ region: null, place: null, light: NO_LIGHT_DAYS },
+  };
 }
 
 /** ISO weekdays (1–7) or months (1–12) as bits. */

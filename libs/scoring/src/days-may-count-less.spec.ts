@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { countsThrough, newCalendar } from './calendar';
 import { lightDaysOf, parseDayWeights, quietEverywhere } from './calendar-weights';
 import { dateOfDay, dayOfDate } from './dates';
+import { emptyFacts } from './facts';
+import { fold } from './fold';
+import { DAY } from './signal';
 
 const MONDAY = dayOfDate('2026-03-02');
 
@@ -18,6 +21,33 @@ describe('days that count less', () => {
     expect([1, 2, 3, 4, 5, 6, 7, 8, 9].map((days) => through(days, null))).toEqual([1, 2, 2.25, 3.25, 4.25, 4.25, 4.25, 5.25, 5.25]);
     expect(through(5, 'Bremen')).toBe(3.5);
     expect(through(5, 'constructor')).toBe(4.25);
+    expect(through(5, 'Bremen (Europe/Berlin)')).toBe(3.5);
+    expect(through(5, 'DE: Bremen')).toBe(3.5);
+    expect(through(5, 'DE')).toBe(4.25);
+  });
+
+  it('are those of the place: country and region, or region and time zone, whichever is described', () => {
+    const asked: string[] = [];
+    const weights = { version: '1', days: {}, holidays: (place: string): Record<string, number> => (asked.push(place), {}) };
+    const places = [
+      { country: 'SA', region: 'Riyadh', timeZone: 'Asia/Riyadh' },
+      { country: 'SA' },
+      { timeZone: 'Asia/Riyadh' },
+      { region: 'Riyadh' },
+      {},
+    ];
+    const described = [...places, { region: 'Riyadh', timeZone: 'Asia/Riyadh' }];
+    for (const place of described) {
+      fold(
+        emptyFacts(),
+        [
+          { signalId: '1', occurredAt: 0, kind: 'account.described', data: { name: 'A', ...place } },
+          { signalId: '2', occurredAt: DAY, kind: 'touchpoint.inbound', data: {} },
+        ],
+        weights,
+      );
+    }
+    expect(asked).toEqual(['SA: Riyadh', 'SA', '(Asia/Riyadh)', 'Riyadh', 'Riyadh (Asia/Riyadh)']);
   });
 
   it('never turn the count back, whichever they are', () => {

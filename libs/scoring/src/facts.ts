@@ -22,7 +22,7 @@ export interface Facts {
 }
 
 /** Another version of stored facts is folded anew. */
-export const FOLD_VERSION = 4;
+export const FOLD_VERSION = 5;
 
 export interface Ask {
   at: Moment;

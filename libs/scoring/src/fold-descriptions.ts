@@ -1,6 +1,7 @@
 import { addQuiet, bitsOf, countsThrough } from './calendar';
 import { dayOfDate } from './dates';
 import { remember, stepForward, type Part } from './facts';
+import { placeOf } from './place';
 import { rebase } from './rhythm';
 import type { PilotStage, Signal } from './signal';
 
@@ -15,6 +16,7 @@ export function foldAccountDescribed(part: Part, signal: Of<'account.described'>
     part.calendar.weekend = bitsOf(signal.data.weekend ?? SATURDAY_AND_SUNDAY);
   });
   part.calendar.region = signal.data.region ?? null;
+  part.calendar.place = placeOf(signal.data);
   const { operatedBy = null, route = null, contractModel = null, annualValue = null, currency = null } = signal.data;
   part.operatedBy = operatedBy;
   part.client = { route, contractModel, annualValue, currency };

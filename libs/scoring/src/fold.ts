@@ -75,7 +75,7 @@ function partOf(facts: Facts, pilot: string): Part {
 
 function applyTo(part: Part, signal: Signal, weights: DayWeights | null): void {
   const day = dayOf(signal.occurredAt);
-  advance(part.calendar, day - 1, lightDaysOf(weights, part.calendar.region));
+  advance(part.calendar, day - 1, lightDaysOf(weights, part.calendar.place));
   part.startedAt ??= signal.occurredAt;
   switch (signal.kind) {
     case 'touchpoint.inbound':

@@ -65,6 +65,7 @@ export type { SilenceModel } from './silence-risk';
 export { FROZEN_NUMBERS, MOVING_NUMBERS, fixedHazard, frozenNumbers, hazard, movingNumbers, type SilenceWeights } from './hazard';
 export { SILENCE_WEIGHTS, parseSilenceWeights } from './silence-weights';
 export { isAsleep } from './calendar';
+export { placeOf } from './place';
 export { slowedGaps } from './rhythm-gaps';
 export { silencesOf, type SilenceSpan } from './silence-history';
 export { parseDayWeights, quietEverywhere, type DayWeights } from './calendar-weights';

@@ -29,7 +29,7 @@ export function instantOf(part: Part, pilot: string, t: Moment, model: SilenceMo
   const { counted, awake } = countsThrough(
     part.calendar,
     today - 1,
-    calendar ? lightDaysOf(calendar, part.calendar.region) : part.calendar.light,
+    calendar ? lightDaysOf(calendar, part.calendar.place) : part.calendar.light,
   );
   const handover = handoverOf(part);
   const sinceHandover = handover ? Math.floor((t - handover.at) / DAY) : null;

@@ -16,6 +16,7 @@ export function dataOf(properties: Record<string, unknown>, required: string[] =
 
 /** Level of an answer: 0 not at all … 4 fully. */
 export const LEVEL = { type: 'integer', minimum: 0, maximum: 4 };
+export const COUNTRY = { type: 'string', pattern: '^[A-Z]{2}$' };
 export const CURRENCY = { type: 'string', pattern: '^[A-Z]{3}$' };
 
 /** What is told of one kind of signal, in the order in which people read it. */

@@ -1,4 +1,4 @@
-import { COUNT, CURRENCY, DATE, dataOf, KEY, MOMENT, MONEY, SIDE, TEXT, type KindSchema } from './schema-parts';
+import { COUNT, COUNTRY, CURRENCY, DATE, dataOf, KEY, MOMENT, MONEY, SIDE, TEXT, type KindSchema } from './schema-parts';
 import type { SignalKind } from './signal';
 import { COMMERCIAL_KINDS } from './signal-kinds-commercial';
 import { OPERATING_KINDS } from './signal-kinds-operating';
@@ -19,11 +19,13 @@ const TOUCHPOINT = dataOf({
 
 const SCHEMAS: Record<SignalKind, KindSchema> = {
   'account.described': {
-    meaning: 'Who the client is: region, days off, route, contract, value and our own people for it. The latest one holds.',
+    meaning:
+      'Who the client is: where it is (country as in ISO 3166, else told by region or time zone), days off, route, contract, value and our own people for it. The latest one holds.',
     schema: dataOf(
       {
         name: TEXT,
         region: TEXT,
+        country: COUNTRY,
         timeZone: TEXT,
         weekend: { type: 'array', items: { type: 'integer', minimum: 1, maximum: 7 }, uniqueItems: true, maxItems: 3 },
         route: { type: 'string', enum: ['direct', 'partner'] },
@@ -39,7 +41,7 @@ const SCHEMAS: Record<SignalKind, KindSchema> = {
       },
       ['name'],
     ),
-    example: { name: 'Tanjung Water', weekend: [5, 6], operatedBy: 'client', annualValue: 42000000, currency: 'MYR' },
+    example: { name: 'Tanjung Water', country: 'MY', weekend: [5, 6], operatedBy: 'client', annualValue: 42000000, currency: 'MYR' },
   },
   'pilot.described': {
     meaning:

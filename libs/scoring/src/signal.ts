@@ -29,6 +29,8 @@ export interface SignalDataByKind extends OperatingSignalData, CommercialSignalD
   'account.described': {
     name: string;
     region?: string;
+    /** ISO 3166-1 alpha-2. Without it the region or the time zone may tell. */
+    country?: string;
     timeZone?: string;
     /** ISO weekdays off, 1 = Monday … 7 = Sunday. */
     weekend?: number[];

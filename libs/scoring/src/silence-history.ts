@@ -70,7 +70,7 @@ function watch(watched: Map<string, Watched>, pilot: string, part: Part, day: nu
     seen.spans.push(span);
   }
   span.lastDay = day;
-  span.counted.push(Math.max(0, countsThrough(part.calendar, day, lightDaysOf(calendar, part.calendar.region)).counted - rhythm.mark));
+  span.counted.push(Math.max(0, countsThrough(part.calendar, day, lightDaysOf(calendar, part.calendar.place)).counted - rhythm.mark));
   span.unanswered.push(unansweredIn(rhythm, (day + 1) * DAY));
 }
 

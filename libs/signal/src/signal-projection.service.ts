@@ -81,7 +81,7 @@ export class SignalProjectionService {
   private async describeAccount(tx: Tx, accountId: string, said: Latest<'account.described'> | undefined): Promise<void> {
     if (!said) {
       await tx.query(
-        `UPDATE account SET name = key, region = NULL, time_zone = NULL, weekend = NULL, route = NULL, partner = NULL, operated_by = NULL,
+        `UPDATE account SET name = key, region = NULL, country = NULL, time_zone = NULL, weekend = NULL, route = NULL, partner = NULL, operated_by = NULL,
            contract_model = NULL, annual_value = NULL, potential = NULL, currency = NULL, renews_on = NULL, csm = NULL, ae = NULL,
            described_at = NULL, described_by = NULL
          WHERE vendor_id = $1 AND account_id = $2 AND described_by IS NOT NULL`,
@@ -93,11 +93,11 @@ export class SignalProjectionService {
     await tx.query(
       `UPDATE account SET name = $3, region = $4, time_zone = $5, weekend = $6, route = $7, partner = $8, operated_by = $9,
          contract_model = $10, annual_value = $11, potential = $12, currency = $13, renews_on = $14, csm = $15, ae = $16,
-         described_at = $17, described_by = $18
+         described_at = $17, described_by = $18, country = $19
        WHERE vendor_id = $1 AND account_id = $2
          AND (name, region, time_zone, weekend, route, partner, operated_by, contract_model, annual_value, potential, currency, renews_on, csm,
-              ae, described_at, described_by)
-           IS DISTINCT FROM ($3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+              ae, described_at, described_by, country)
+           IS DISTINCT FROM ($3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
       [
         tx.vendorId,
         accountId,
@@ -117,6 +117,7 @@ export class SignalProjectionService {
         data.ae ?? null,
         occurredAt.toISOString(),
         signalId,
+        data.country ?? null,
       ],
     );
   }

@@ -10,6 +10,8 @@ import type { Lull, WorkHabits } from './work-calendar';
 
 export interface Place extends WorkHabits {
   region: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
   timeZone: string;
   /** Hours ahead of UTC. Summer time is left out: nothing depends on the hour. */
   utcOffset: number;

@@ -9,6 +9,7 @@ const CHRISTMAS: readonly Lull[] = [
 ];
 const GULF = { weekend: SUN_TO_THU, lulls: [], ramadan: { pace: 0.45, feastPace: 0.03 } };
 const MALAYSIA = {
+  country: 'MY',
   timeZone: 'Asia/Kuala_Lumpur',
   utcOffset: 8,
   currency: 'MYR',
@@ -28,6 +29,7 @@ export const PERLIS: Place = { ...MALAYSIA, region: 'Malaysia · Perlis', weeken
 
 const GERMANY = {
   ...EURO,
+  country: 'DE',
   timeZone: 'Europe/Berlin',
   utcOffset: 1,
   lulls: [...CHRISTMAS, { from: '08-01', until: '08-31', pace: 0.75 }, { from: '10-03', until: '10-03', pace: 0.02 }],
@@ -36,14 +38,15 @@ export const ALLGAEU: Place = { ...GERMANY, region: 'Germany · Allgäu' };
 export const BREMEN: Place = { ...GERMANY, region: 'Germany · Bremen' };
 export const BADEN: Place = { ...GERMANY, region: 'Germany · Baden' };
 
-export const RIYADH: Place = { ...GULF, region: 'Gulf · Riyadh', timeZone: 'Asia/Riyadh', utcOffset: 3, currency: 'SAR' };
-export const JEDDAH: Place = { ...GULF, region: 'Gulf · Jeddah', timeZone: 'Asia/Riyadh', utcOffset: 3, currency: 'SAR' };
-export const DOHA: Place = { ...GULF, region: 'Gulf · Doha', timeZone: 'Asia/Qatar', utcOffset: 3, currency: 'QAR' };
-export const BAHRAIN: Place = { ...GULF, region: 'Gulf · Bahrain', timeZone: 'Asia/Bahrain', utcOffset: 3, currency: 'USD' };
-export const MUSCAT: Place = { ...GULF, region: 'Gulf · Muscat', timeZone: 'Asia/Muscat', utcOffset: 4, currency: 'USD' };
+export const RIYADH: Place = { ...GULF, region: 'Gulf · Riyadh', country: 'SA', timeZone: 'Asia/Riyadh', utcOffset: 3, currency: 'SAR' };
+export const JEDDAH: Place = { ...GULF, region: 'Gulf · Jeddah', country: 'SA', timeZone: 'Asia/Riyadh', utcOffset: 3, currency: 'SAR' };
+export const DOHA: Place = { ...GULF, region: 'Gulf · Doha', country: 'QA', timeZone: 'Asia/Qatar', utcOffset: 3, currency: 'QAR' };
+export const BAHRAIN: Place = { ...GULF, region: 'Gulf · Bahrain', country: 'BH', timeZone: 'Asia/Bahrain', utcOffset: 3, currency: 'USD' };
+export const MUSCAT: Place = { ...GULF, region: 'Gulf · Muscat', country: 'OM', timeZone: 'Asia/Muscat', utcOffset: 4, currency: 'USD' };
 
 export const DENMARK: Place = {
   region: 'Nordic · Jutland',
+  country: 'DK',
   timeZone: 'Europe/Copenhagen',
   utcOffset: 1,
   currency: 'DKK',
@@ -53,12 +56,14 @@ export const DENMARK: Place = {
 export const SWEDEN: Place = {
   ...DENMARK,
   region: 'Nordic · Skåne',
+  country: 'SE',
   timeZone: 'Europe/Stockholm',
   currency: 'SEK',
 };
 export const FINLAND: Place = {
   ...EURO,
   region: 'Nordic · Oulu',
+  country: 'FI',
   timeZone: 'Europe/Helsinki',
   utcOffset: 2,
   lulls: [...CHRISTMAS, { from: '07-01', until: '07-28', pace: 0.2 }],
@@ -66,6 +71,7 @@ export const FINLAND: Place = {
 
 export const UK: Place = {
   region: 'United Kingdom',
+  country: 'GB',
   timeZone: 'Europe/London',
   utcOffset: 0,
   currency: 'GBP',

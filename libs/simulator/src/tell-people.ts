@@ -14,6 +14,7 @@ export function tellDescriptions(story: Story): void {
     data: {
       name: character.name,
       region: place.region,
+      country: place.country,
       timeZone: place.timeZone,
       weekend: [...place.weekend],
       route: character.partner ? 'partner' : 'direct',

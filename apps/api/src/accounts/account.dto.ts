@@ -5,6 +5,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsISO31661Alpha2,
   IsISO4217CurrencyCode,
   IsOptional,
   IsString,
@@ -22,6 +23,7 @@ import { PageQueryDto } from '../http/page-query.dto';
 const TEXT = { message: 'must be a text of 1 to 200 characters' };
 const MONEY = { message: 'must be a whole number of minor units (cents), 0 or more' };
 const CURRENCY = { message: 'must be an ISO 4217 currency in capitals, such as EUR' };
+const COUNTRY = { message: 'must be an ISO 3166 country of two capitals, such as MY' };
 const WEEKDAYS = { message: 'must be ISO weekdays: whole numbers from 1 (Monday) to 7 (Sunday), each once, at most three' };
 const ORDERS = ACCOUNT_SORTS.flatMap((sort) => [sort, `-${sort}`]);
 const BANDS = ['thriving', 'steady', 'at-risk', 'stalled'] as const;
@@ -42,6 +44,15 @@ export class DescribeAccountDto implements AccountDescription {
   @IsString(TEXT)
   @Length(1, 200, TEXT)
   region?: string | null;
+
+  @ApiProperty({
+    ...{ type: String, nullable: true, required: false, example: 'MY' },
+    description: 'ISO 3166-1 alpha-2: whose public holidays are no silence. Without it the region or the time zone may tell.',
+  })
+  @IsOptional()
+  @IsISO31661Alpha2(COUNTRY)
+  @IsUppercase(COUNTRY)
+  country?: string | null;
 
   @ApiProperty({ type: String, nullable: true, required: false, example: 'Asia/Kuala_Lumpur' })
   @IsOptional()

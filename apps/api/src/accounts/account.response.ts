@@ -16,6 +16,9 @@ export class AccountBody implements AccountResponse {
   @ApiProperty({ type: String, nullable: true, example: 'Johor' })
   region!: string | null;
 
+  @ApiProperty({ type: String, nullable: true, example: 'MY', description: 'ISO 3166-1 alpha-2, as described.' })
+  country!: string | null;
+
   @ApiProperty({ type: String, nullable: true, example: 'Asia/Kuala_Lumpur' })
   timeZone!: string | null;
 

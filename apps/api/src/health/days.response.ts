@@ -25,7 +25,7 @@ export class DaysBody implements DaysResponse {
     type: String,
     nullable: true,
     example: 'DE',
-    description: 'Whose public holidays; null where the region names no country.',
+    description: 'Whose public holidays, as described or told by region or time zone; null where none of them names a country.',
   })
   country!: string | null;
 

@@ -17,6 +17,9 @@ export class AccountEntity {
   @Column({ name: 'region', type: 'text', nullable: true })
   region!: string | null;
 
+  @Column({ name: 'country', type: 'text', nullable: true })
+  country!: string | null;
+
   @Column({ name: 'time_zone', type: 'text', nullable: true })
   timeZone!: string | null;
 
