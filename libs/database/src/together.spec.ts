@@ -20,26 +20,34 @@ function heldWork(): {
   };
 }
 
-describe('what comes while the like is under way goes together', () => {
-  it('the first goes at once, those after it in one go, at most so many', async () => {
+describe('what comes at the same time goes together', () => {
+  it('those of one turn in one go, those after them in the next, at most so many', async () => {
     const { calls, release, work } = heldWork();
     const together = new Together(work, 2);
-    const answers = Promise.all(['a', 'b', 'c', 'd'].map((item) => together.do('ours', item)));
-    expect(calls).toEqual([['ours', 'a']]);
-    release();
+    const first = [together.do('ours', 'a'), together.do('ours', 'b')];
     await new Promise(setImmediate);
-    expect(calls.slice(1)).toEqual([['ours', 'b', 'c']]);
-    release();
+    expect(calls).toEqual([['ours', 'a', 'b']]);
+    const answers = Promise.all([...first, ...['c', 'd', 'e'].map((item) => together.do('ours', item))]);
     await new Promise(setImmediate);
+    expect(calls).toHaveLength(1);
+    for (const next of [
+      ['ours', 'c', 'd'],
+      ['ours', 'e'],
+    ]) {
+      release();
+      await new Promise(setImmediate);
+      expect(calls.at(-1)).toEqual(next);
+    }
     release();
-    expect(await answers).toEqual(['a done', 'b done', 'c done', 'd done']);
+    expect(await answers).toEqual(['a done', 'b done', 'c done', 'd done', 'e done']);
   });
 
-  it('other keys do not wait', () => {
+  it('other keys do not wait', async () => {
     const { calls, work } = heldWork();
     const together = new Together(work, 9);
     void together.do('ours', 'a');
     void together.do('theirs', 'b');
+    await new Promise(setImmediate);
     expect(calls).toEqual([
       ['ours', 'a'],
       ['theirs', 'b'],

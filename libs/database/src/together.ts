@@ -5,8 +5,8 @@ interface Waiting<Item, Answer> {
 }
 
 /**
- * What comes while the like is under way waits for it, and then goes together: one transaction, one trip and one wait for the disk for
- * all of it. Where nothing is under way nothing waits, so a quiet system is as fast as without, and a busy one does less for each.
+ * What comes in the same turn of the event loop goes together, and so does what comes while the like is under way and waits for it: one
+ * transaction, one trip and one wait for the disk for all of it. A quiet system is as fast as without, and a busy one does less for each.
  */
 export class Together<Item, Answer> {
   private readonly waiting = new Map<string, Waiting<Item, Answer>[]>();
@@ -29,6 +29,7 @@ export class Together<Item, Answer> {
 
   private async run(key: string, queue: Waiting<Item, Answer>[]): Promise<void> {
     this.waiting.set(key, queue);
+    await new Promise(setImmediate);
     while (queue.length > 0) await this.settle(key, queue.splice(0, this.most));
     this.waiting.delete(key);
   }
