@@ -8,4 +8,4 @@ export * from './domain-error';
 export { sentence } from './messages';
 export { nameInAddress, type SentenceContext } from './speaker';
 export { signalText } from './messages-of-signals';
-export { bandName, causeName, changePartName, gateName, groupName, measureName } from './names';
+export { bandName, causeName, changePartName, gateName, groupName, measureName, toldChangeName } from './names';

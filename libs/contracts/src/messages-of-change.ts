@@ -1,4 +1,5 @@
 import type { ExplanationCode, GateCode } from '@app/scoring';
+import { capitalised, countInWords } from './dates-in-words';
 import { GATE_NAMES, measureName } from './names';
 import type { Message, Speaker } from './speaker';
 
@@ -20,6 +21,35 @@ const GATES_CLOSED: { [K in GateCode]: string } = {
   'invoice-overdue': 'The invoice is paid.',
   'notice-given': 'The notice is withdrawn.',
 };
+
+/** Why the score is held, after "because". */
+const HELD_BECAUSE: { [K in GateCode]: string } = {
+  dark: 'they have gone dark',
+  'nobody-asked': 'we have stopped asking',
+  'owner-nobody': 'nobody owns the system',
+  'owner-never-asked': 'we have not asked who owns the system',
+  'champion-vacant': 'there is no champion',
+  'no-forward-step': 'nothing moves towards scale',
+  'fleet-low': 'too few devices report',
+  'never-handed-over': 'the pilot is not handed over',
+  'handover-incomplete': 'the handover is only half accepted',
+  'ticket-urgent': 'an urgent ticket is open',
+  'promise-late': 'we have not kept a promise',
+  'budget-missed': 'the budget window was missed',
+  'invoice-overdue': 'an invoice is unpaid',
+  'notice-given': 'they have given notice',
+};
+
+function heldBecause(say: Speaker): string {
+  const why = isGate(say.text('gate')) ? `, because ${HELD_BECAUSE[say.text('gate') as GateCode]}` : '';
+  return `held at ${rounded(say, 'limit')}${why}`;
+}
+
+/** "9 of these points do", or "what else changed does" where all of them are meant. */
+function heldPoints(say: Speaker): string {
+  const points = Math.round(say.number('points'));
+  return say.number('all') === 1 || points < 2 ? 'what else changed does' : `${points} of these points do`;
+}
 
 function isGate(code: string): code is GateCode {
   return Object.hasOwn(GATE_NAMES, code);
@@ -54,9 +84,14 @@ export const changeMessages: { [K in ChangeExplanation]: Message } = {
     isGate(say.text('gate')) ? GATES_CLOSED[say.text('gate') as GateCode] : 'What held the score down is gone.',
   'change.gates-moved': (say) =>
     isGate(say.text('gate'))
-      ? `“${GATE_NAMES[say.text('gate') as GateCode]}” still limits the score, so not all of the other changes show.`
-      : 'A limit on the score weighs differently.',
+      ? `“${GATE_NAMES[say.text('gate') as GateCode]}” counts differently now.`
+      : 'What holds the score down counts differently now.',
+  'change.already-held': (say) => `The score was already ${heldBecause(say)}; ${heldPoints(say)} not lower it further.`,
+  'change.still-held': (say) => `The score is still ${heldBecause(say)}; ${heldPoints(say)} not show yet.`,
   'change.now-known': (say) => `“${measureIn(say)}” is known now and was not known then.`,
+  'change.less-known': () => 'Less is known than before, so what is known counts for more.',
+  'change.smaller': (say) =>
+    say.number('count') === 1 ? 'One smaller change.' : `${capitalised(countInWords(say.number('count')))} smaller changes.`,
   'change.shifted': (say) => `“${measureIn(say)}” counts differently, because more or less is known beside it.`,
   'change.scorecard': cardChanged,
   'preview.curve': (say) => `${measureIn(say)}: would be worth ${rounded(say, 'to')} of 100, is worth ${rounded(say, 'from')} now.`,

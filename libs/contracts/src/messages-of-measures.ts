@@ -143,10 +143,11 @@ export const measureMessages: { [K in MeasureExplanation]: Message } = {
   'reporting.share': (say) => `${capitalised(fewReport(say))}.`,
   'reporting.low': (say) => `Only ${fewReport(say)}.`,
   'reporting.unknown': () => 'We do not know how many devices report.',
-  'use.steady': (say) =>
-    say.text('via') === 'api'
-      ? `Their systems use it as ever, last on ${say.day('lastOn')}.`
-      : `Used as ever, last on ${say.day('lastOn')}.`,
+  'use.steady': (say) => {
+    if (say.has('share') && say.number('share') < 0.9)
+      return `Use is at ${say.percent('share')} of what is usual, last on ${say.day('lastOn')}.`;
+    return `${say.text('via') === 'api' ? 'Their systems use it' : 'Used'} as ever, last on ${say.day('lastOn')}.`;
+  },
   'use.down': (say) => `Use is down to ${say.percent('share')} of what was usual, last on ${say.day('lastOn')}.`,
   'use.unknown': () => 'No use by people or systems is recorded yet.',
 };

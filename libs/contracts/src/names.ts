@@ -104,3 +104,11 @@ export function changePartName(part: string, own: string | null = null): string 
   if (part === 'gates') return 'Gates';
   return part === 'scorecard' ? 'Scorecard' : measureName(part, own);
 }
+
+const TOLD_NAMES: Record<string, string> = { gates: 'Gates', scorecard: 'Scorecard', known: 'What is known', smaller: 'Smaller changes' };
+
+/** Name of a fact behind a change: of a gate where one opened or closed, else of the measure. */
+export function toldChangeName({ part, gate, name }: { part: string; gate: GateCode | null; name: string | null }): string {
+  if (part === 'held') return 'Held';
+  return gate === null ? (TOLD_NAMES[part] ?? measureName(part, name)) : GATE_NAMES[gate];
+}

@@ -8,6 +8,7 @@ import {
   type Sentence,
   sentence,
   type SentenceContext,
+  toldChangeName,
 } from '@app/contracts';
 import type { Explanation, Health, HealthChange, Silence } from '@app/scoring';
 
@@ -117,6 +118,15 @@ export function changeResponse(account: string, change: HealthChange, context: S
       points: each.points,
       reason: each.reason,
       sentence: withText(each.sentence, context),
+    })),
+    told: change.told.map((each) => ({
+      part: each.part,
+      name: toldChangeName(each),
+      owner: each.owner,
+      points: each.points,
+      parts: each.parts,
+      sentence: withText(each.sentence, context),
+      before: each.before && withText(each.before, context),
     })),
     sentence: withText(change.sentence, context),
   };

@@ -100,3 +100,11 @@ function neverHandedOverSentence(instant: Instant): Explanation {
   }
   return { code: 'gate.never-handed-over', params: { startedOn: start === null ? null : dateOf(start), days } };
 }
+
+/** Nothing moves for a reason: where another gate is open beside it, that one is told first. Our own neglect comes early. */
+const TOLD_LATER: Partial<Record<GateCode, number>> = { 'no-forward-step': 8, 'nobody-asked': -12 };
+
+export function firstToTell(gates: readonly GateHealth[]): GateHealth | undefined {
+  const order = ({ gate, cap }: GateHealth): number => cap + (TOLD_LATER[gate] ?? 0);
+  return [...gates].sort((a, b) => order(a) - order(b))[0];
+}

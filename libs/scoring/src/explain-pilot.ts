@@ -2,7 +2,8 @@ import { pointOf, type AssessedMeasure, type Assessment } from './assess';
 import { because, causeBehind, causesOf, isNeglect } from './causes';
 import { dateOfDay } from './dates';
 import type { Diagnosis } from './diagnosis';
-import { explainGate, nobodyAskedSentence } from './explain-gates';
+import { explainGate, firstToTell, nobodyAskedSentence } from './explain-gates';
+import { underGates } from './gates';
 import { evidenceOf, nextStepSentence, wordsOf } from './explain-measures';
 import { explainSilence, silenceSentence } from './explain-silence';
 import type { Explanation, ExplanationCode } from './explanation';
@@ -10,7 +11,7 @@ import type { GateHealth, GroupHealth, MeasureHealth, Override, PilotHealth, Pul
 import { hintFor } from './hint';
 import type { Instant } from './instant';
 import { readPulse } from './measures-of-work';
-import type { GateCode, MeasureCode } from './scorecard';
+import type { MeasureCode } from './scorecard';
 
 /** Losses under this many points are no reason to worry anybody. */
 const NOTABLE_LOSS = 3;
@@ -36,6 +37,7 @@ export function explainPilot(assessment: Assessment): PilotHealth {
     silence,
     groups,
     gateContribution: score === null || rawScore === null ? 0 : score - rawScore,
+    limit: limitOf(assessment),
     handedOverAt: instant.handedOverAt,
     handoverAssumed: instant.handoverAssumed,
     sentence: reason,
@@ -46,6 +48,11 @@ export function explainPilot(assessment: Assessment): PilotHealth {
     pulse: pulseAt(instant),
     override: overrideAt(instant),
   };
+}
+
+function limitOf({ gates, card }: Assessment): number | null {
+  const caps = gates.map(({ cap }) => cap);
+  return caps.length === 0 ? null : underGates(100, caps, card.stacking);
 }
 
 function explainGroups({ card, measures, instant }: Assessment): GroupHealth[] {
@@ -97,14 +104,6 @@ function worstOf(groups: readonly GroupHealth[]): MeasureHealth | null {
     }
   }
   return worst;
-}
-
-/** Nothing moves for a reason: where another gate is open beside it, that one is told first. Our own neglect comes early. */
-const TOLD_LATER: Partial<Record<GateCode, number>> = { 'no-forward-step': 8, 'nobody-asked': -12 };
-
-function firstToTell(gates: readonly GateHealth[]): GateHealth | undefined {
-  const order = ({ gate, cap }: GateHealth): number => cap + (TOLD_LATER[gate] ?? 0);
-  return [...gates].sort((a, b) => order(a) - order(b))[0];
 }
 
 interface Reasons {

@@ -99,6 +99,8 @@ export interface PilotHealth extends HealthPoint {
   groups: GroupHealth[];
   /** score − rawScore, never above 0. */
   gateContribution: number;
+  /** What the open gates hold the score at, stacked; null while none is open. */
+  limit: number | null;
   handedOverAt: Moment | null;
   handoverAssumed: boolean;
   /** The one sentence why. */
@@ -143,10 +145,30 @@ export interface HealthChangePart {
   /** A measure, `gates` or `scorecard`. */
   part: string;
   name: string | null;
+  /** Of a part of the gates: the one that opened, closed or holds. */
+  gate: GateCode | null;
   owner: PartOwner;
   points: number;
-  reason: 'value' | 'weight' | 'gate' | 'scorecard';
+  /** `gate`: a gate opened, closed or moved. `held`: an open gate kept what else changed from showing. */
+  reason: 'value' | 'weight' | 'gate' | 'held' | 'scorecard';
   sentence: Explanation;
+}
+
+/** One fact behind a change, with the points of all parts that it explains. */
+export interface ToldChange {
+  /** The part whose sentence this is; `smaller` for what is not worth a sentence each, `held` for what an open gate kept from showing. */
+  part: string;
+  name: string | null;
+  /** The gate that opened, closed or holds. */
+  gate: GateCode | null;
+  /** Null where the parts are of several owners, or of nobody's doing. */
+  owner: PartOwner | null;
+  points: number;
+  /** All parts whose points are in it. */
+  parts: string[];
+  sentence: Explanation;
+  /** What was said then, where the sentence alone does not show the way: of what is bad and got better, or good and got worse. */
+  before: Explanation | null;
 }
 
 export interface HealthChange {
@@ -158,5 +180,7 @@ export interface HealthChange {
   change: number | null;
   /** Largest first; they add up to `change`. */
   parts: HealthChangePart[];
+  /** The same as a person tells it: each fact once, its causes first, what does not show last. Adds up to `change` too. */
+  told: ToldChange[];
   sentence: Explanation;
 }

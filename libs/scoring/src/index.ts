@@ -53,6 +53,7 @@ export type {
   PilotHealth,
   Pulse,
   Silence,
+  ToldChange,
 } from './health';
 export { CAUSE_CODES, type CauseCode, type Diagnosis } from './diagnosis';
 export { cardsAt, diagnose, outlook, score, scorePoint, type ScoreOptions } from './score';

@@ -131,6 +131,7 @@ describe('a change', () => {
         const change = explainChange(before, after);
         if (change.change === null) return expect(change.parts).toEqual([]);
         expect(Math.abs(change.parts.reduce((sum, part) => sum + part.points, 0) - change.change)).toBeLessThan(1e-9);
+        expect(Math.abs(change.told.reduce((sum, fact) => sum + fact.points, 0) - change.change)).toBeLessThan(1e-9);
         expect(change.change).toBe((change.to.score ?? 0) - (change.from.score ?? 0));
       }),
       { numRuns: 300 },
@@ -168,6 +169,7 @@ describe('a change', () => {
         const byCard = change.parts.filter((part) => part.part === 'scorecard');
         expect(byCard.every((part) => part.owner === 'scorecard' && part.reason === 'scorecard')).toBe(true);
         expect(byCard.length).toBeLessThanOrEqual(2);
+        expect(Math.abs(change.told.reduce((sum, fact) => sum + fact.points, 0) - change.change)).toBeLessThan(1e-9);
       }),
       { numRuns: 100 },
     );

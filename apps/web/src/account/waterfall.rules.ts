@@ -6,55 +6,42 @@ export interface WaterfallBar {
   name: string;
   owner: PartOwner | null;
   text: string;
+  /** What an open gate kept from showing. */
+  held: boolean;
+  /** What was said then, where it helps to compare. */
+  before: string | null;
   points: number;
   /** Where the bar begins and ends on the scale of the score. */
   start: number;
   end: number;
 }
 
-export const OWNER_WORDS: Record<PartOwner, string> = {
+export const OWNER_WORDS: Record<PartOwner | 'held', string> = {
   client: 'client',
   vendor: 'us',
   time: 'nothing happened',
   'now-known': 'now known',
   scorecard: 'scorecard',
+  held: 'held',
 };
 
-const SMALL = 0.5;
-
-/**
- * The bars of a change: each begins where the one before ended, the last ends at the new score. Parts under half a point
- * are one bar, so that nothing is left out and the bars add up exactly.
- */
+/** The bars of a change, as it is told: each begins where the one before ended, the last ends at the new score. */
 export function waterfall(change: HealthChangeResponse): WaterfallBar[] {
   if (change.from.score === null || change.change === null) return [];
-  const large = change.parts.filter((part) => Math.abs(part.points) >= SMALL);
-  const small = change.parts.filter((part) => Math.abs(part.points) < SMALL && part.points !== 0);
-  const ranked = [...large].sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
-  const rest = small.reduce((sum, part) => sum + part.points, 0);
-  const parts: Omit<WaterfallBar, 'start' | 'end'>[] = ranked.map((part, index) => ({
-    key: `${part.part}-${part.reason}-${index}`,
-    name: part.name,
-    owner: part.owner,
-    text: part.sentence.text,
-    points: part.points,
-  }));
-  if (small.length > 0) {
-    const text = small.map((part) => `${part.name} ${signed(part.points)}`).join(', ');
-    parts.push({
-      key: 'rest',
-      name: `${small.length} smaller ${small.length === 1 ? 'change' : 'changes'}`,
-      owner: null,
-      text,
-      points: rest,
-    });
-  }
   let at = change.from.score;
-  return parts.map((part) => {
+  return change.told.map(({ part, name, owner, points, parts, sentence, before }, index) => {
     const start = at;
-    at += part.points;
-    return { ...part, start, end: at };
+    at += points;
+    const text = part === 'smaller' ? smallerText(change, parts) : sentence.text;
+    return { key: `${part}-${index}`, name, owner, text, before: before?.text ?? null, held: part === 'held', points, start, end: at };
   });
+}
+
+/** "Replies +0.2, Fleet −0.4": what is too small for a sentence is named at least. */
+function smallerText({ parts }: HealthChangeResponse, small: readonly string[]): string {
+  const points = new Map<string, number>();
+  for (const part of parts) if (small.includes(part.part)) points.set(part.name, (points.get(part.name) ?? 0) + part.points);
+  return [...points].map(([name, sum]) => `${name} ${signed(sum)}`).join(', ');
 }
 
 /** The scale on which the bars stand: all of them and both scores, with some air, inside 0–100 where they are. */
@@ -63,40 +50,30 @@ export function waterfallScale(bars: readonly WaterfallBar[], from: number, to: 
   return { low: Math.min(...ends) - 2, high: Math.max(...ends) + 2 };
 }
 
-/** Whose doing the change was, largest first; owners without a part are not here. */
-export function byOwner(parts: readonly HealthChangePart[]): { owner: PartOwner; points: number }[] {
-  const sums = new Map<PartOwner, number>();
-  for (const part of parts) sums.set(part.owner, (sums.get(part.owner) ?? 0) + part.points);
+/** Whose doing the change was, largest first, and last what an open gate kept from showing; owners without a part are not here. */
+export function byOwner(parts: readonly HealthChangePart[]): { owner: PartOwner | 'held'; points: number }[] {
+  const sums = new Map<PartOwner | 'held', number>();
+  for (const { reason, owner, points } of parts) {
+    const whose = reason === 'held' ? 'held' : owner;
+    sums.set(whose, (sums.get(whose) ?? 0) + points);
+  }
   return [...sums]
     .map(([owner, points]) => ({ owner, points }))
     .filter(({ points }) => Math.abs(points) >= 0.05)
-    .sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+    .sort((a, b) => Number(a.owner === 'held') - Number(b.owner === 'held') || Math.abs(b.points) - Math.abs(a.points));
 }
 
-/** A measure and the gate over it say the same thing: in a text it is said once, with the points of both. */
-function sameSaidOnce(parts: readonly HealthChangePart[]): { points: number; text: string }[] {
-  const said: { points: number; text: string }[] = [];
-  const begins = (text: string, other: string) => text.startsWith(other.replace(/\.$/, ''));
-  for (const { points, sentence } of parts) {
-    const same = said.find(({ text }) => begins(text, sentence.text) || begins(sentence.text, text));
-    if (same === undefined) said.push({ points, text: sentence.text });
-    else {
-      same.points += points;
-      if (sentence.text.length > same.text.length) same.text = sentence.text;
-    }
-  }
-  return said;
-}
-
-/** The change as a text to send on: the scores, and each part that matters with its sentence, largest first. */
+/** The change as a text to send on: the scores, each fact that matters with its points, and in the end why not all of it shows. */
 export function changeText(name: string, change: HealthChangeResponse, days: { from: string; to: string }): string {
   if (change.from.score === null || change.to.score === null || change.change === null) return `${name}: ${change.sentence.text}`;
   const head = `${name}: health ${Math.round(change.from.score)} on ${days.from}, ${Math.round(change.to.score)} on ${days.to} (${signed(change.change)}).`;
-  const told = sameSaidOnce(change.parts)
-    .filter(({ points }) => Math.abs(points) >= 1)
-    .sort((a, b) => Math.abs(b.points) - Math.abs(a.points))
-    .map(({ points, text }) => `${signed(points)}: ${text}`);
-  return [head, ...told].join('\n');
+  const told = change.told.filter(({ part, points }) => part !== 'smaller' && Math.abs(points) >= 1);
+  return [
+    head,
+    ...told.map(({ part, points, sentence, before }) =>
+      part === 'held' ? sentence.text : `${signed(points)}: ${sentence.text}${before ? ` (Before: ${before.text})` : ''}`,
+    ),
+  ].join('\n');
 }
 
 /** `−12`, `+0.4`: whole points from ten on, else one digit. */

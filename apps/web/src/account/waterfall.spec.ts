@@ -1,12 +1,16 @@
-import type { HealthChangePart, HealthChangeResponse } from '@app/contracts';
+import type { HealthChangePart, HealthChangeResponse, ToldChangeResponse } from '@app/contracts';
 import { byOwner, changeText, signed, waterfall, waterfallScale } from './waterfall.rules';
 
 function part(name: string, points: number, owner: HealthChangePart['owner'] = 'client'): HealthChangePart {
-  return { part: 'gates', name, owner, points, reason: 'value', sentence: { code: 'silence.quiet', params: {}, text: `${name}.` } };
+  return { part: name, name, owner, points, reason: 'value', sentence: { code: 'silence.quiet', params: {}, text: `${name}.` } };
 }
 
-function change(from: number | null, parts: HealthChangePart[]): HealthChangeResponse {
-  const total = from === null ? null : parts.reduce((sum, one) => sum + one.points, 0);
+function fact(name: string, points: number, kind = name, parts = [name]): ToldChangeResponse {
+  return { part: kind, name, owner: null, points, parts, sentence: { code: 'silence.quiet', params: {}, text: `${name}.` }, before: null };
+}
+
+function change(from: number | null, told: ToldChangeResponse[], parts: HealthChangePart[] = []): HealthChangeResponse {
+  const total = from === null ? null : told.reduce((sum, one) => sum + one.points, 0);
   const to = from === null || total === null ? null : from + total;
   return {
     account: 'a',
@@ -15,19 +19,23 @@ function change(from: number | null, parts: HealthChangePart[]): HealthChangeRes
     to: { at: '2026-11-23', score: to, band: null },
     change: total,
     parts,
+    told,
     sentence: { code: 'silence.quiet', params: {}, text: '' },
   };
 }
 
 describe('waterfall', () => {
-  const fallen = change(62.3, [
-    part('Replies', -4.4),
-    part('Gates', -12.1),
-    part('Tiny', 0.2),
-    part('Fleet', 3.3),
-    part('Dust', -0.4),
-    part('Nothing', 0),
-  ]);
+  const fallen = change(
+    62.3,
+    [
+      fact('No champion', -16.1, 'gates', ['gates', 'champion']),
+      fact('Replies', -4.4),
+      { ...fact('Fleet', 3.3), before: { code: 'reporting.low', params: {}, text: 'It was worse.' } },
+      fact('Smaller changes', -0.2, 'smaller', ['Tiny', 'Dust']),
+      fact('Held', 4.1, 'held', ['gates']),
+    ],
+    [part('Tiny', 0.2), part('Dust', -0.5), part('Dust', 0.1)],
+  );
 
   it('adds up: each bar begins where the last ended, the last ends at the new score', () => {
     const bars = waterfall(fallen);
@@ -36,23 +44,21 @@ describe('waterfall', () => {
     expect(bars.at(-1)?.end).toBeCloseTo(fallen.to.score ?? NaN, 9);
   });
 
-  it('ranks by size and gathers what is small, leaving nothing out', () => {
-    expect(waterfall(fallen).map((bar) => bar.name)).toEqual(['Gates', 'Replies', 'Fleet', '2 smaller changes']);
-    expect(waterfall(fallen).at(-1)?.text).toBe('Tiny +0.2, Dust −0.4');
+  it('is in the order in which it is told, and names what is small', () => {
+    expect(waterfall(fallen).map((bar) => bar.name)).toEqual(['No champion', 'Replies', 'Fleet', 'Smaller changes', 'Held']);
+    expect(waterfall(fallen)[3]?.text).toBe('Tiny +0.2, Dust −0.4');
   });
 
-  it('can be sent on as a text: what matters, largest first', () => {
+  it('can be sent on as a text: what matters, and why not all of it shows', () => {
     expect(changeText('Tanjung Water', fallen, { from: '24 October', to: '23 November' })).toBe(
-      ['Tanjung Water: health 62 on 24 October, 49 on 23 November (−13).', '−12: Gates.', '−4.4: Replies.', '+3.3: Fleet.'].join('\n'),
+      [
+        'Tanjung Water: health 62 on 24 October, 49 on 23 November (−13).',
+        '−16: No champion.',
+        '−4.4: Replies.',
+        '+3.3: Fleet. (Before: It was worse.)',
+        'Held.',
+      ].join('\n'),
     );
-  });
-
-  it('says once, with the points of both, what a measure and the gate over it say', () => {
-    const both = change(90, [part('A ticket is open: 19 days', -25), part('A ticket is open', -10), part('Use is down', -2)]);
-    expect(changeText('Wadi Dairy', both, { from: '28 August', to: '26 November' }).split('\n').slice(1)).toEqual([
-      '−35: A ticket is open: 19 days.',
-      '−2: Use is down.',
-    ]);
   });
 
   it('has no bars where there was no score', () => {
@@ -61,15 +67,17 @@ describe('waterfall', () => {
 
   it('stands on a scale that holds every bar', () => {
     const { low, high } = waterfallScale(waterfall(fallen), 62.3, fallen.to.score ?? 0);
-    expect(low).toBeLessThan(45.8);
+    expect(low).toBeLessThan(41.8);
     expect(high).toBeGreaterThan(62.3);
   });
 });
 
-it('says whose doing it was', () => {
-  expect(byOwner([part('a', -3), part('b', -2, 'vendor'), part('c', -4), part('d', 0.01, 'time')])).toEqual([
+it('says whose doing it was, and last what did not show', () => {
+  const held: HealthChangePart = { ...part('gates', 9, 'vendor'), reason: 'held' };
+  expect(byOwner([held, part('a', -3), part('b', -2, 'vendor'), part('c', -4), part('d', 0.01, 'time')])).toEqual([
     { owner: 'client', points: -7 },
     { owner: 'vendor', points: -2 },
+    { owner: 'held', points: 9 },
   ]);
 });
 

@@ -6,7 +6,7 @@ import { dayWords, momentOf } from '../look/moment';
 import { byOwner, changeText, OWNER_WORDS, signed, waterfall, waterfallScale } from './waterfall.rules';
 import styles from './change.module.css';
 
-/** The change as bars from the old score to the new one. Solid took points away, hollow gave them. */
+/** The change as bars from the old score to the new one. Solid took points away, hollow gave them, dashed is what an open gate kept from showing. */
 export function Waterfall({ name, change, now }: { name: string; change: HealthChangeResponse; now: number }) {
   const [copied, setCopied] = useState(false);
   const { from, to } = change;
@@ -45,7 +45,7 @@ export function Waterfall({ name, change, now }: { name: string; change: HealthC
           {copied ? 'Copied' : 'Copy as text'}
         </button>
       </p>
-      <p className={styles.reason}>{change.sentence.text}</p>
+      {bars.length === 0 && <p className={styles.reason}>{change.sentence.text}</p>}
       <ol className={styles.bars}>
         {end(dayWords(momentOf(from.at), now), from)}
         {bars.map((bar) => (
@@ -57,14 +57,17 @@ export function Waterfall({ name, change, now }: { name: string; change: HealthC
             <span className={styles.points}>{signed(bar.points)}</span>
             <span className={styles.track}>
               <span
-                className={bar.points < 0 ? styles.loss : styles.gain}
+                className={bar.held ? styles.held : bar.points < 0 ? styles.loss : styles.gain}
                 style={{
                   left: `${percent(Math.min(bar.start, bar.end))}%`,
                   width: `${Math.max(0.5, percent(Math.max(bar.start, bar.end)) - percent(Math.min(bar.start, bar.end)))}%`,
                 }}
               />
             </span>
-            <span className={styles.text}>{bar.text}</span>
+            <span className={styles.text}>
+              {bar.text}
+              {bar.before !== null && <span className={styles.before}> Before: {bar.before}</span>}
+            </span>
           </li>
         ))}
         {end(dayWords(momentOf(to.at), now), to)}

@@ -1,0 +1,104 @@
+import { ClientStory } from './client-story.fixture-spec';
+import { explainChange, type HealthChange } from './index';
+
+function changeOf(told: ClientStory, from: number, to: number): HealthChange {
+  return explainChange(told.healthAt(from), told.healthAt(to));
+}
+
+function sum(points: readonly { points: number }[]): number {
+  return points.reduce((total, each) => total + each.points, 0);
+}
+
+/** Farid leaves and nobody takes over; from then on we ask and nobody answers. */
+function dark(): ClientStory {
+  const told = ClientStory.healthy(60).on(61, 'stakeholder.vacated', { role: 'champion', reason: 'moved' }, { person: 'farid' });
+  told.every(10, 62, 200, (day) => told.on(day, 'touchpoint.outbound', { channel: 'email' }));
+  return told;
+}
+
+describe('a champion who leaves', () => {
+  const change = changeOf(dark(), 60, 61);
+
+  it('is told once, with the points of the measure and of the gate', () => {
+    const [first, ...others] = change.told;
+    expect(first).toMatchObject({ part: 'gates', gate: 'champion-vacant', parts: ['gates', 'champion'], owner: 'client' });
+    expect(others.some(({ parts }) => parts.includes('champion'))).toBe(false);
+    expect(first?.points).toBeCloseTo(sum(change.parts.filter(({ part }) => part === 'gates' || part === 'champion')), 9);
+    expect(change.sentence).toEqual(first?.sentence);
+  });
+
+  it('keeps every part beside', () => {
+    expect(change.parts.filter(({ points }) => points < -1).map(({ part, reason }) => [part, reason])).toEqual([
+      ['gates', 'gate'],
+      ['champion', 'value'],
+    ]);
+  });
+});
+
+describe('a client who goes on falling under a gate', () => {
+  const change = changeOf(dark(), 64, 120);
+
+  it('has its causes first, and last what an open gate kept from showing', () => {
+    expect(change.change).toBeLessThan(0);
+    expect(change.told[0]?.points).toBeLessThan(0);
+    const last = change.told.at(-1);
+    expect(last).toMatchObject({
+      part: 'held',
+      owner: null,
+      sentence: { code: 'change.already-held', params: { gate: 'champion-vacant' } },
+    });
+    expect(last?.points).toBeGreaterThan(0);
+  });
+
+  it('tells the silence, what we asked and who is missing in one', () => {
+    const gone = change.told.find(({ gate }) => gate === 'dark');
+    expect(gone?.parts).toEqual(expect.arrayContaining(['gates', 'decider-silence', 'reply-rate']));
+  });
+});
+
+describe('a gate that closes', () => {
+  const told = ClientStory.healthy(120)
+    .on(61, 'stakeholder.vacated', { role: 'champion', reason: 'moved' }, { person: 'farid' })
+    .on(80, 'stakeholder.assigned', { role: 'champion' }, { person: 'siti' });
+
+  it('is told by what closed it: who it is, not that a gate is gone', () => {
+    const [first] = changeOf(told, 79, 80).told;
+    expect(first).toMatchObject({ gate: 'champion-vacant', parts: ['gates', 'champion'], sentence: { params: { person: 'siti' } } });
+    expect(first?.points).toBeGreaterThan(10);
+  });
+});
+
+describe('what gets better under a gate', () => {
+  it('is said not to show yet', () => {
+    const told = ClientStory.healthy(120)
+      .on(10, 'ticket.opened', { ticket: 't-1', urgency: 'high' })
+      .on(61, 'stakeholder.vacated', { role: 'champion', reason: 'moved' }, { person: 'farid' })
+      .on(70, 'ticket.closed', { ticket: 't-1' });
+    const change = changeOf(told, 69, 70);
+    expect(Math.abs(change.change ?? 1)).toBeLessThan(1e-9);
+    expect(change.told.at(-1)).toMatchObject({
+      part: 'held',
+      sentence: { code: 'change.still-held', params: { gate: 'champion-vacant', limit: 59, all: 1 } },
+    });
+  });
+});
+
+describe('what becomes known', () => {
+  it('is told by its own sentence, with what it moved in all', () => {
+    const told = ClientStory.healthy(130).on(120, 'budget.changed', { state: 'refused' });
+    const change = changeOf(told, 119, 120);
+    const budget = change.told.find(({ parts }) => parts.includes('budget'));
+    expect(budget).toMatchObject({ owner: 'now-known', sentence: { code: 'budget.refused' } });
+    expect(budget?.points).toBeLessThan(0);
+    expect(change.told.some(({ sentence }) => sentence.code === 'change.shifted')).toBe(false);
+  });
+});
+
+describe('what is good and got worse', () => {
+  it('is compared with what was said then', () => {
+    const told = ClientStory.healthy(60).fleet(61, 90, () => ({ total: 450, reporting: 420 }));
+    const fleet = changeOf(told, 60, 90).told.find(({ part }) => part === 'reporting');
+    expect(fleet).toMatchObject({ sentence: { code: 'reporting.share' }, before: { code: 'reporting.share' } });
+    expect(fleet?.before?.params.share).toBeGreaterThan(0.97);
+  });
+});
