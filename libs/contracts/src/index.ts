@@ -1,6 +1,7 @@
 export * from './identity-responses';
 export * from './responses';
 export * from './responses-of-days';
+export * from './responses-of-change';
 export * from './responses-of-judgement';
 export * from './responses-of-nights';
 export * from './responses-of-scorecards';

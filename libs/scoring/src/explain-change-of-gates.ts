@@ -65,7 +65,8 @@ type Why = Pick<HealthChangePart, 'gate' | 'owner' | 'sentence'>;
 /** Where we stopped asking, that is what is told, whatever the gate. */
 function opened(old: PilotHealth, after: PilotHealth): Why {
   const gate = firstToTell(after.gates.filter(({ gate, cap }) => !(capIn(old, gate) <= cap)));
-  if (gate?.owner === 'vendor' && after.sentence.code === 'gate.nobody-asked') return { ...gate, gate: 'nobody-asked', sentence: after.sentence };
+  if (gate?.owner === 'vendor' && after.sentence.code === 'gate.nobody-asked')
+    return { ...gate, gate: 'nobody-asked', sentence: after.sentence };
   return gate ?? movedSomehow(old, after);
 }
 
