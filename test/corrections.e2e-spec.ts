@@ -7,7 +7,7 @@ import { readSignals } from '../apps/cli/src/replay/read-signals';
 import { replayToFile } from '../apps/cli/src/replay/replay-file';
 import { SignalStore } from '../apps/cli/src/replay/signal-store';
 import { type ApiUnderTest, startApi } from './api-under-test';
-import { ago, dueAhead } from './story';
+import { ago, dateAhead } from './story';
 import { WorkerProcess } from './worker-process';
 
 describe('what was wrong is corrected or deleted, and everything follows', () => {
@@ -56,13 +56,13 @@ describe('what was wrong is corrected or deleted, and everything follows', () =>
     );
     await soon('three checkpoints', async () => (await checkpoints()).length === 3);
     await soon('a history', async () => (await causes()).length > 0);
-    expect(await checkpoints()).toEqual([dueAhead(6), dueAhead(29), dueAhead(89)]);
+    expect(await checkpoints()).toEqual([dateAhead(6), dateAhead(29), dateAhead(89)]);
 
     const answer = await send(said('done', 'pilot.handed-over', 4, { pilot: 'plant', corrects: true }));
     expect(answer).toMatchObject({ accepted: 1, corrected: 1, duplicates: 0, rejectedCount: 0 });
     await soon('the earlier date', async () => (await pilot()).handedOverAt?.slice(0, 10) === ago(4).slice(0, 10));
-    await soon('moved checkpoints', async () => (await checkpoints())[0] === dueAhead(3));
-    expect(await checkpoints()).toEqual([dueAhead(3), dueAhead(26), dueAhead(86)]);
+    await soon('moved checkpoints', async () => (await checkpoints())[0] === dateAhead(3));
+    expect(await checkpoints()).toEqual([dateAhead(3), dateAhead(26), dateAhead(86)]);
     await soon('the history to say so', async () => (await causes()).at(-1) === 'correction');
     expect((await get<HealthResponse>('accounts/acme/health')).daysSinceHandover).toBe(4);
   });

@@ -1,6 +1,6 @@
 import type { TaskResponse } from '@app/contracts';
 import { TaskReadModel } from '@app/playbook';
-import { ago, dueAhead, describeOnBothQueues, Story } from './story';
+import { ago, dateAhead, describeOnBothQueues, Story } from './story';
 
 describeOnBothQueues('from a handover to its checkpoints', (queue) => {
   let story: Story;
@@ -22,15 +22,15 @@ describeOnBothQueues('from a handover to its checkpoints', (queue) => {
 
   it('makes three tasks at once, due after 7, 30 and 90 days', async () => {
     await story.send(handOver('fresh', 0));
-    expect(dueDates(await followUp('fresh'))).toEqual([dueAhead(7), dueAhead(30), dueAhead(90)]);
+    expect(dueDates(await followUp('fresh'))).toEqual([dateAhead(7), dateAhead(30), dateAhead(90)]);
   });
 
   it('makes one catch-up due today of what a back-dated handover missed, also of an assumed one', async () => {
     await story.send(handOver('back-dated', 40, { assumed: true }));
     const tasks = await followUp('back-dated');
     expect(tasks.map(({ title, dueOn }) => [title, dueOn])).toEqual([
-      ['Catch up on the handover of plant', dueAhead(0)],
-      ['Three months after handover: what comes after plant?', dueAhead(50)],
+      ['Catch up on the handover of plant', dateAhead(0)],
+      ['Three months after handover: what comes after plant?', dateAhead(50)],
     ]);
     expect(tasks[0]?.text).toContain('(assumed)');
   });
@@ -48,9 +48,9 @@ describeOnBothQueues('from a handover to its checkpoints', (queue) => {
     await story.send(handOver('moved', 1));
     const tasks = await followUp('moved');
 
-    expect(dueDates(tasks, 'done')).toEqual([dueAhead(5)]);
-    expect(dueDates(tasks, 'withdrawn')).toEqual([dueAhead(28), dueAhead(88)]);
-    expect(dueDates(tasks)).toEqual([dueAhead(29), dueAhead(89)]);
+    expect(dueDates(tasks, 'done')).toEqual([dateAhead(5)]);
+    expect(dueDates(tasks, 'withdrawn')).toEqual([dateAhead(28), dateAhead(88)]);
+    expect(dueDates(tasks)).toEqual([dateAhead(29), dateAhead(89)]);
     expect(tasks.find(({ state }) => state === 'withdrawn')?.reason).toMatch(/^The handover date changed from .+ to .+\.$/);
   });
 
@@ -68,7 +68,7 @@ describeOnBothQueues('from a handover to its checkpoints', (queue) => {
     );
     expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(24);
     expect(Math.max(...counts.map(({ count }) => count))).toBe(3);
-    expect(counts[0]?.dueOn).toBe(dueAhead(7));
+    expect(counts[0]?.dueOn).toBe(dateAhead(7));
   });
 
   it('comes to the same when every job runs twice', async () => {

@@ -1,6 +1,6 @@
 import { TaskReadModel } from '@app/playbook';
 import { until } from '@app/testing';
-import { ago, dueAhead, describeOnBothQueues, Story } from './story';
+import { ago, dateAhead, describeOnBothQueues, Story } from './story';
 
 /** A client that answered every five days until 100 days ago, and whom we asked 30 days ago. */
 const DRIFTING = [
@@ -37,7 +37,7 @@ describeOnBothQueues('from signals to a task', (queue) => {
       { within: 20_000, what: 'a task' },
     );
 
-    expect(task).toMatchObject({ title: 'Acme Water has gone quiet', assignee: 'mia', state: 'open', dueOn: dueAhead(0), pilot: 'plant' });
+    expect(task).toMatchObject({ title: 'Acme Water has gone quiet', assignee: 'mia', state: 'open', dueOn: dateAhead(0), pilot: 'plant' });
     expect(task!.text).toMatch(/^Nobody at Acme Water has answered since \d+ \w+/);
     expect(task!.text).toMatch(/As a rule they answer every \d+ days; the last answer came from Aisha\./);
     expect(task!.text).toMatch(/We asked once without an answer, last on \d+ \w+/);

@@ -126,9 +126,3 @@ export function ago(days: number): string {
 export function dateAhead(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
-
-/** When a task is due that is wanted in so many days: then, or on the Monday after it. */
-export function dueAhead(days: number): string {
-  const weekday = new Date(dateAhead(days)).getUTCDay();
-  return dateAhead(days + (weekday === 6 ? 2 : weekday === 0 ? 1 : 0));
-}

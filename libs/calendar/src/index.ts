@@ -1,3 +1,2 @@
-export { isDayOff } from './business-days';
 export { holidaysUntil, namedHolidays } from './holidays';
 export { countryOf } from './country';

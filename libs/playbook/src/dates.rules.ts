@@ -15,13 +15,6 @@ export function daysBetween(from: string, to: string): number {
   return DateTime.fromISO(to, { zone: 'utc' }).diff(DateTime.fromISO(from, { zone: 'utc' }), 'days').days;
 }
 
-/** The date itself, or the next one that is a business day. */
-export function businessDayFrom(date: string, isDayOff: (date: string) => boolean): string {
-  let day = date;
-  while (isDayOff(day)) day = addDays(day, 1);
-  return day;
-}
-
 /** ISO weekday, 1 = Monday. */
 export function weekdayOf(date: string): number {
   return DateTime.fromISO(date, { zone: 'utc' }).weekday;

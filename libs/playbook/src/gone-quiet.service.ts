@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { isDayOff } from '@app/calendar';
 import { Database, takeFromOutbox, type Tx } from '@app/database';
 import { DAY, type Silence } from '@app/scoring';
 import { DirectoryRepository } from '@app/signal';
-import { businessDayFrom, dateIn } from './dates.rules';
+import { dateIn } from './dates.rules';
 import { type QuietPilot, type QuietRun, reviewQuiet, type WithdrawalCode } from './gone-quiet.rules';
 import { type QuietContext, quietText, withdrawalText } from './gone-quiet.words';
 import { PlaybookRepository, type Run } from './playbook.repository';
@@ -39,13 +38,13 @@ export class GoneQuietService {
         await this.playbooks.withdraw(tx, withdraw.runId, reason, at);
       }
       if (keep) await this.playbooks.retell(tx, keep.runId, quietText(keep.quiet, words));
-      if (open) await this.open(tx, { accountId, quiet: open.quiet, at, words, timeZone: subject.timeZone });
+      if (open) await this.open(tx, { accountId, quiet: open.quiet, at, words });
     });
   }
 
   private async open(
     tx: Tx,
-    { accountId, quiet, at, words, timeZone }: { accountId: string; quiet: QuietPilot; at: Date; words: QuietContext; timeZone: string },
+    { accountId, quiet, at, words }: { accountId: string; quiet: QuietPilot; at: Date; words: QuietContext },
   ): Promise<void> {
     const run = { accountId, pilot: quiet.pilot, playbook: PLAYBOOK, at };
     const runId = await this.playbooks.start(tx, {
@@ -55,9 +54,8 @@ export class GoneQuietService {
       // Then the account may be asked about again: look whether it has to be.
       wakeAt: new Date(at.getTime() + GONE_QUIET.restDays * DAY),
     });
-    const dueOn = businessDayFrom(words.today, (date) => isDayOff(timeZone, date));
     await this.playbooks.addTasks(tx, { ...run, runId }, [
-      { step: GONE_QUIET.step, title: GONE_QUIET.title, text: quietText(quiet, words), dueOn },
+      { step: GONE_QUIET.step, title: GONE_QUIET.title, text: quietText(quiet, words), dueOn: words.today },
     ]);
   }
 

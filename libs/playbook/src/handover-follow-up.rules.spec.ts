@@ -1,29 +1,25 @@
-import fc from 'fast-check';
-import { isDayOff } from '@app/calendar';
-import { addDays, daysBetween } from './dates.rules';
+import { addDays } from './dates.rules';
 import { type FollowUpInput, isSameHandover, planFollowUp } from './handover-follow-up.rules';
 
 const TODAY = '2026-11-23';
-/** A vendor of no country: its days off are Saturday and Sunday. */
-const DAYS_OFF = { isDayOff: (date: string) => isDayOff('UTC', date), weekend: null };
 
 /** What is planned today for a handover that many days ago, as `step due-in-days`. */
 function planned(daysAgo: number, more: Partial<FollowUpInput> = {}): string[] {
-  const input = { handedOverOn: addDays(TODAY, -daysAgo), today: TODAY, load: new Map(), doneSteps: [], ...DAYS_OFF, ...more };
+  const input = { handedOverOn: addDays(TODAY, -daysAgo), today: TODAY, load: new Map(), weekend: null, doneSteps: [], ...more };
   return planFollowUp(input).map(({ step, dueOn }) => `${step.step} ${dueOn}`);
 }
 
 describe('the follow-up of a handover', () => {
-  it('of today is three tasks, due after 7, 30 and 90 days, or on the next business day', () => {
-    expect(planned(0)).toEqual(['day-7 2026-11-30', 'day-30 2026-12-23', 'day-90 2027-02-22']);
+  it('of today is three tasks, due after exactly 7, 30 and 90 days', () => {
+    expect(planned(0)).toEqual(['day-7 2026-11-30', 'day-30 2026-12-23', 'day-90 2027-02-21']);
   });
 
   it('of a week ago still has its first task today', () => {
-    expect(planned(7)).toEqual(['day-7 2026-11-23', 'day-30 2026-12-16', 'day-90 2027-02-15']);
+    expect(planned(7)).toEqual(['day-7 2026-11-23', 'day-30 2026-12-16', 'day-90 2027-02-14']);
   });
 
   it.each([
-    [8, ['catch-up 2026-11-23', 'day-30 2026-12-15', 'day-90 2027-02-15']],
+    [8, ['catch-up 2026-11-23', 'day-30 2026-12-15', 'day-90 2027-02-13']],
     [31, ['catch-up 2026-11-23', 'day-90 2027-01-21']],
     [91, ['catch-up 2026-11-23']],
     [365, ['catch-up 2026-11-23']],
@@ -41,7 +37,7 @@ describe('the follow-up of a handover', () => {
       ['2026-12-23', 3],
     ]);
     expect(planned(0, { load })).toContain('day-30 2026-12-24');
-    expect(planned(0, { load, weekend: [4, 5] })).toContain('day-30 2026-12-28');
+    expect(planned(0, { load, weekend: [4, 5] })).toContain('day-30 2026-12-26');
     // A Monday: the catch-up is the third of today, so the first checkpoint goes to Tuesday.
     expect(planned(30, { load, doneSteps: [] })).toEqual(['catch-up 2026-11-23', 'day-30 2026-11-24', 'day-90 2027-01-22']);
     expect(load.get('2026-11-23')).toBe(2);
@@ -57,25 +53,5 @@ describe('the follow-up of a handover', () => {
     expect(isSameHandover('2026-03-01', '2026-03-31')).toBe(true);
     expect(isSameHandover('2026-03-31', '2026-03-01')).toBe(true);
     expect(isSameHandover('2026-03-01', '2026-04-01')).toBe(false);
-  });
-
-  it('asks nothing for a day off of ours, nothing for the past, and nothing earlier than it was wanted', () => {
-    const zones = fc.constantFrom('UTC', 'Europe/Berlin', 'Asia/Riyadh', 'Asia/Kuala_Lumpur', 'Asia/Tokyo', 'America/New_York');
-    const weekends = fc.option(fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 3 }), { nil: null });
-    const loads = fc.array(fc.tuple(fc.nat(100), fc.nat(4)), { maxLength: 60 });
-    fc.assert(
-      fc.property(zones, fc.nat(2000), fc.nat(400), weekends, loads, (timeZone, start, daysAgo, weekend, busy) => {
-        const today = addDays('2024-01-01', start);
-        const handedOverOn = addDays(today, -daysAgo);
-        const load = new Map(busy.map(([ahead, open]) => [addDays(today, ahead), open]));
-        const isOff = (date: string): boolean => isDayOff(timeZone, date);
-        for (const { step, dueOn } of planFollowUp({ handedOverOn, today, load, weekend, doneSteps: [], isDayOff: isOff })) {
-          expect(isOff(dueOn)).toBe(false);
-          expect(dueOn >= today).toBe(true);
-          if ('afterDays' in step) expect(daysBetween(handedOverOn, dueOn)).toBeGreaterThanOrEqual(step.afterDays as number);
-        }
-      }),
-      { numRuns: 300 },
-    );
   });
 });

@@ -1,27 +1,29 @@
-import { addDays, businessDayFrom, daysBetween } from './dates.rules';
+import { addDays, daysBetween } from './dates.rules';
 import { HANDOVER_FOLLOW_UP, type Step } from './playbooks';
-import { type DaysOff, place } from './spread.rules';
+import { place } from './spread.rules';
 
 export interface PlannedTask {
   step: Step;
   dueOn: string;
 }
 
-export interface FollowUpInput extends DaysOff {
+export interface FollowUpInput {
   /** Day of the handover and today, in the vendor's time zone. */
   handedOverOn: string;
   today: string;
   /** Open tasks of the account's CSM by day; empty where nobody is named, whom nothing can be too much for. */
   load: ReadonlyMap<string, number>;
+  /** The account's days off, ISO weekdays; null: Saturday and Sunday. */
+  weekend: readonly number[] | null;
   /** Steps that were done already, for a handover date that was corrected since. */
   doneSteps: readonly string[];
 }
 
 /**
- * The tasks of one handover, all at once, on our business days. Of a back-dated one the steps that lie in the past become one review due at once, and of one
+ * The tasks of one handover, all at once. Of a back-dated one the steps that lie in the past become one review due today, and of one
  * older than a year there is nothing left to do.
  */
-export function planFollowUp({ handedOverOn, today, load, doneSteps, ...daysOff }: FollowUpInput): PlannedTask[] {
+export function planFollowUp({ handedOverOn, today, load, weekend, doneSteps }: FollowUpInput): PlannedTask[] {
   const { steps, catchUp, oldestDays } = HANDOVER_FOLLOW_UP;
   if (daysBetween(handedOverOn, today) > oldestDays) return [];
   const room = new Map(load);
@@ -30,13 +32,12 @@ export function planFollowUp({ handedOverOn, today, load, doneSteps, ...daysOff 
     .map((step) => ({ step, dueOn: addDays(handedOverOn, step.afterDays) }));
   const planned: PlannedTask[] = [];
   if (wanted.some(({ dueOn }) => dueOn < today) && !doneSteps.includes(catchUp.step)) {
-    // Never later, whatever else is due: which client's would wait must not depend on which signals came first.
-    const dueOn = businessDayFrom(today, daysOff.isDayOff);
-    room.set(dueOn, (room.get(dueOn) ?? 0) + 1);
-    planned.push({ step: catchUp, dueOn });
+    // Always today, whatever else is: which client's would wait must not depend on which signals came first.
+    room.set(today, (room.get(today) ?? 0) + 1);
+    planned.push({ step: catchUp, dueOn: today });
   }
   for (const { step, dueOn } of wanted) {
-    if (dueOn >= today) planned.push({ step, dueOn: place(dueOn, room, daysOff) });
+    if (dueOn >= today) planned.push({ step, dueOn: place(dueOn, room, weekend) });
   }
   return planned;
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { isDayOff } from '@app/calendar';
 import { Database, takeFromOutbox, type Tx } from '@app/database';
 import { dateIn, spokenDate } from './dates.rules';
 import { isSameHandover, planFollowUp } from './handover-follow-up.rules';
@@ -53,8 +52,7 @@ export class HandoverFollowUpService {
       runs.filter((run) => isSameHandover(dayOf(run), handedOverOn)).map((run) => run.runId),
     );
     const load = await this.playbooks.loadOf(tx, subject.csm, today);
-    const daysOff = { isDayOff: (date: string) => isDayOff(subject.timeZone, date), weekend: subject.weekend };
-    const planned = planFollowUp({ handedOverOn, today, load, doneSteps, ...daysOff });
+    const planned = planFollowUp({ handedOverOn, today, load, weekend: subject.weekend, doneSteps });
     if (planned.length === 0) return;
     const run = { accountId, pilot: pilot.key, playbook: PLAYBOOK, at };
     const runId = await this.playbooks.start(tx, { ...run, version: HANDOVER_FOLLOW_UP.version, triggerKey });
