@@ -18,7 +18,7 @@ import { bandEntered } from './band-change.rules';
 import { foresee, type Foresight } from './foresight.rules';
 import type { InForce } from './in-force.repository';
 import { type HistoryCause, historyRow, isOtherVersion, type LastSaid } from './history.rules';
-import { extendTrail, scoreBefore, type Trail, trailOf } from './trail.rules';
+import { extendTrail, foldWithTrail, scoreBefore, type Trail } from './trail.rules';
 
 /** What is stored of an account before it is computed again. */
 export interface Stored {
@@ -70,8 +70,8 @@ export function mustRefold(facts: Facts | null, t: Moment, since: Moment | null 
 /** From all signals of the account up to `t`. */
 export function computeAnew(stored: Stored, signals: readonly Signal[], t: Moment, cause: HistoryCause, inForce: InForce): Computed {
   const sorted = [...signals].sort(compareSignals);
-  const facts = fold(emptyFacts(), sorted, inForce.calendar);
-  return conclude(stored, facts, facts, trailOf(sorted, t, inForce), latestValue(stored.value, sorted), t, cause, inForce);
+  const { facts, trail } = foldWithTrail(sorted, t, inForce);
+  return conclude(stored, facts, facts, trail, latestValue(stored.value, sorted), t, cause, inForce);
 }
 
 /** From the stored facts and the signals after them, up to `t`. Undefined when the trail has a hole that facts cannot fill. */

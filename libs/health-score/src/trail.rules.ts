@@ -3,10 +3,11 @@ import {
   DAY,
   dayOf,
   dayOfDate,
+  emptyFacts,
   type Facts,
   fold,
+  foldInto,
   type Moment,
-  replayDays,
   scorePoint,
   type ScoreOptions,
   type Signal,
@@ -17,24 +18,29 @@ export type Trail = [day: string, score: number | null][];
 
 export const TRAIL_DAYS = 90;
 
-/** The midnight at which a day's score is taken, of everything before it; as `replayDays` does. */
+/** The midnight at which a day's score is taken, of everything before it; as in a replay. */
 function endOf(day: number): Moment {
   return (day + 1) * DAY;
 }
 
-/** The trail of the 90 days before `t`, of an account with these signals (all of them, in fold order). */
-export function trailOf(signals: readonly Signal[], t: Moment, options: ScoreOptions): Trail {
+/** The facts of an account with these signals (all of them up to `t`, in fold order), and on the way there the trail of the 90 days before. */
+export function foldWithTrail(signals: readonly Signal[], t: Moment, options: ScoreOptions): { facts: Facts; trail: Trail } {
+  const facts = emptyFacts();
+  const trail: Trail = [];
   const today = dayOf(t);
-  const first = signals[0];
-  if (!first || dayOf(first.occurredAt) >= today) return [];
-  const from = Math.max(dayOf(first.occurredAt), today - TRAIL_DAYS);
-  const days = replayDays(signals, { ...options, from: dateOfDay(from), to: dateOfDay(today - 1), explain: false });
-  return Array.from(days, ({ at, health }) => [at, health.score]);
+  let next = 0;
+  for (let day = today - TRAIL_DAYS; day < today; day++) {
+    const end = endOf(day);
+    for (let signal = signals[next]; signal && signal.occurredAt < end; signal = signals[++next]) foldInto(facts, signal, options.calendar);
+    if (facts.last) trail.push([dateOfDay(day), scorePoint(facts, end, options).score]);
+  }
+  for (let signal = signals[next]; signal; signal = signals[++next]) foldInto(facts, signal, options.calendar);
+  return { facts, trail };
 }
 
 /**
  * The trail after `added` (in fold order, all after the folded ones): its days from the first added signal on are told anew, and days
- * that have ended since are appended. Undefined when the facts have gone past a day that is missing: then only `trailOf` can tell.
+ * that have ended since are appended. Undefined when the facts have gone past a day that is missing: then only `foldWithTrail` can tell.
  */
 export function extendTrail(trail: Trail, facts: Facts, added: readonly Signal[], t: Moment, options: ScoreOptions): Trail | undefined {
   const today = dayOf(t);

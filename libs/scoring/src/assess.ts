@@ -21,7 +21,6 @@ export interface AssessedMeasure {
 export interface Assessment {
   instant: Instant;
   card: Scorecard;
-  measures: AssessedMeasure[];
   /** Lowest cap first. */
   gates: { gate: CardGate; cap: number }[];
   coverage: number;
@@ -39,42 +38,71 @@ export function cardFor(cards: readonly Scorecard[], instant: Instant): Scorecar
   return last;
 }
 
-export function assess(instant: Instant, card: Scorecard): Assessment {
-  const measures: AssessedMeasure[] = [];
+const UNKNOWN = NaN;
+
+/** Of the measures of a card in its order, while it is weighed: a list of objects for each of a thousand moments would take as long as reading them. */
+const values: number[] = [];
+const weights: number[] = [];
+const areFresh: boolean[] = [];
+
+/** Reads the measures of a card into the lists above, and answers what they come to. */
+function weigh(instant: Instant, card: Scorecard): { total: number; fresh: number; known: number; rawScore: number } {
+  let count = 0;
   let total = 0;
   let fresh = 0;
   let known = 0;
-  let rawScore = 0;
   for (const group of card.groups) {
-    const first = measures.length;
+    const first = count;
     let groupWeight = 0;
     let groupKnown = 0;
     for (const measure of group.measures) {
       const reading = READERS[measure.reading](instant, measure);
       groupWeight += measure.weight;
-      if (reading === null) {
-        measures.push({ group, measure, value: null, fresh: false, weight: 0 });
-        continue;
-      }
-      const isFresh = measure.freshDays === null || reading.age <= measure.freshDays;
-      groupKnown += measure.weight;
+      const isFresh = reading !== null && (measure.freshDays === null || reading.age <= measure.freshDays);
+      values[count] = reading === null ? UNKNOWN : pointsOn(measure.curve, reading.x);
+      weights[count] = reading === null ? 0 : measure.weight;
+      areFresh[count++] = isFresh;
+      if (reading !== null) groupKnown += measure.weight;
       if (isFresh) fresh += measure.weight;
-      measures.push({ group, measure, value: pointsOn(measure.curve, reading.x), fresh: isFresh, weight: measure.weight });
     }
     total += groupWeight;
     if (groupKnown === 0) continue;
     known += groupWeight;
-    for (let i = first; i < measures.length; i++) {
-      const assessed = measures[i] as AssessedMeasure;
-      assessed.weight *= groupWeight / groupKnown;
+    for (let i = first; i < count; i++) weights[i] = (weights[i] as number) * (groupWeight / groupKnown);
+  }
+  let rawScore = 0;
+  for (let i = 0; i < count; i++) {
+    const value = values[i] as number;
+    if (Number.isNaN(value)) continue;
+    weights[i] = (weights[i] as number) / known;
+    rawScore += (weights[i] as number) * value;
+  }
+  return { total, fresh, known, rawScore };
+}
+
+/** What the score of an assessment is made of: the measures of its card, in their order. */
+export function measuresOf({ instant, card }: Assessment): AssessedMeasure[] {
+  weigh(instant, card);
+  const measures: AssessedMeasure[] = [];
+  for (const group of card.groups) {
+    for (const measure of group.measures) {
+      const i = measures.length;
+      const value = values[i] as number;
+      measures.push({
+        group,
+        measure,
+        value: Number.isNaN(value) ? null : value,
+        fresh: areFresh[i] as boolean,
+        weight: weights[i] as number,
+      });
     }
   }
-  for (const assessed of measures) {
-    if (assessed.value === null) continue;
-    assessed.weight /= known;
-    rawScore += assessed.weight * assessed.value;
-  }
-  const coverage = total === 0 ? 0 : fresh / total;
+  return measures;
+}
+
+export function assess(instant: Instant, card: Scorecard): Assessment {
+  const weighed = weigh(instant, card);
+  const coverage = weighed.total === 0 ? 0 : weighed.fresh / weighed.total;
   const gates: Assessment['gates'] = [];
   const caps: number[] = [];
   for (const gate of card.gates) {
@@ -84,11 +112,11 @@ export function assess(instant: Instant, card: Scorecard): Assessment {
     caps.push(cap);
   }
   if (gates.length > 1) gates.sort((a, b) => a.cap - b.cap || (a.gate.gate < b.gate.gate ? -1 : 1));
-  if (known === 0) return { instant, card, measures, gates, coverage, rawScore: null, score: null, band: null, earlyRead: true };
-  rawScore = Math.min(100, Math.max(0, rawScore));
+  if (weighed.known === 0) return { instant, card, gates, coverage, rawScore: null, score: null, band: null, earlyRead: true };
+  const rawScore = Math.min(100, Math.max(0, weighed.rawScore));
   const score = underGates(rawScore, caps, card.stacking);
   const earlyRead = coverage < card.minCoverage;
-  return { instant, card, measures, gates, coverage, rawScore, score, band: bandOf(card, score, earlyRead), earlyRead };
+  return { instant, card, gates, coverage, rawScore, score, band: bandOf(card, score, earlyRead), earlyRead };
 }
 
 /**

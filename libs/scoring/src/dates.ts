@@ -10,9 +10,18 @@ export function dayOfDate(date: string): number {
   return dayOf(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))));
 }
 
+/** A few years' days; writing a date takes longer than everything else that a trail does with it. */
+const KEPT = 5000;
+const written = new Map<number, string>();
+
 /** ISO date of a day. */
 export function dateOfDay(day: number): string {
-  return new Date(day * DAY).toISOString().slice(0, 10);
+  let date = written.get(day);
+  if (date === undefined) {
+    if (written.size >= KEPT) written.clear();
+    written.set(day, (date = new Date(day * DAY).toISOString().slice(0, 10)));
+  }
+  return date;
 }
 
 /** ISO date (UTC) of a moment. */

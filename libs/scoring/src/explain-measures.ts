@@ -36,9 +36,16 @@ export function wordsOf({ measure }: CardMeasure): MeasureWords {
   return Object.hasOwn(BUILT_IN_WORDS, measure) ? BUILT_IN_WORDS[measure as MeasureCode] : OWN_WORDS;
 }
 
+const MOST_EVIDENCE = 16;
+
 /** Ids of the signals behind some topics, newest first in each. */
 export function evidenceOf({ part }: Instant, topics: readonly EvidenceTopic[]): string[] {
-  return [...new Set(topics.flatMap((topic) => [...(part.evidence[topic] ?? [])].reverse()))].slice(0, 16);
+  const ids: string[] = [];
+  for (const topic of topics) {
+    const ring = part.evidence[topic] ?? [];
+    for (let i = ring.length - 1; i >= 0 && ids.length < MOST_EVIDENCE; i--) if (!ids.includes(ring[i]!)) ids.push(ring[i]!);
+  }
+  return ids;
 }
 
 /** Who was not asked did not refuse to answer. */

@@ -1,4 +1,4 @@
-import { pointOf, type AssessedMeasure, type Assessment } from './assess';
+import { measuresOf, pointOf, type AssessedMeasure, type Assessment } from './assess';
 import { because, causeBehind, causesOf, isNeglect } from './causes';
 import { dateOfDay } from './dates';
 import type { Diagnosis } from './diagnosis';
@@ -11,7 +11,7 @@ import type { GateHealth, GroupHealth, MeasureHealth, Override, PilotHealth, Pul
 import { hintFor } from './hint';
 import type { Instant } from './instant';
 import { readPulse } from './measures-of-work';
-import type { MeasureCode } from './scorecard';
+import type { MeasureCode, Scorecard } from './scorecard';
 
 /** Losses under this many points are no reason to worry anybody. */
 const NOTABLE_LOSS = 3;
@@ -24,13 +24,14 @@ const SERIOUS_CAP = 59;
 /** A pilot's health with words: every measure and gate, the main reason, what to do next, what is not known. */
 export function explainPilot(assessment: Assessment): PilotHealth {
   const { instant, score, rawScore } = assessment;
-  const groups = explainGroups(assessment);
+  const measures = measuresOf(assessment);
+  const groups = explainGroups(assessment, measures);
   const causes = causesOf(instant);
   const gates = assessment.gates.map((gate) => explainGate(gate, instant, causeBehind(gate.gate.gate, causes)));
   const silence = explainSilence(instant);
-  const missing = missingOf(assessment);
+  const missing = missingOf(measures);
   const worst = worstOf(groups);
-  const reason = reasonOf(assessment, { worst, gates, causes });
+  const reason = reasonOf(assessment, { measures, worst, gates, causes });
   return {
     ...pointOf(assessment),
     gates,
@@ -55,7 +56,7 @@ function limitOf({ gates, card }: Assessment): number | null {
   return caps.length === 0 ? null : underGates(100, caps, card.stacking);
 }
 
-function explainGroups({ card, measures, instant }: Assessment): GroupHealth[] {
+function explainGroups({ card, instant }: Assessment, measures: readonly AssessedMeasure[]): GroupHealth[] {
   return card.groups.map((group) => {
     const explained = measures.filter((each) => each.group === group).map((each) => explainMeasure(each, instant));
     let weight = 0;
@@ -107,13 +108,14 @@ function worstOf(groups: readonly GroupHealth[]): MeasureHealth | null {
 }
 
 interface Reasons {
+  measures: readonly AssessedMeasure[];
   worst: MeasureHealth | null;
   gates: readonly GateHealth[];
   causes: readonly Diagnosis[];
 }
 
 /** The gate that holds the score down and what is behind it, else the measure that costs most, else what is going well. */
-function reasonOf(assessment: Assessment, { worst, gates, causes }: Reasons): Explanation {
+function reasonOf(assessment: Assessment, { measures, worst, gates, causes }: Reasons): Explanation {
   const { instant, rawScore, score, earlyRead } = assessment;
   const told = toldOf(instant, firstToTell(gates), causes);
   if (rawScore === null) return told ?? { code: 'health.nothing-known', params: {} };
@@ -122,7 +124,7 @@ function reasonOf(assessment: Assessment, { worst, gates, causes }: Reasons): Ex
   if (told) return told;
   if (earlyRead) {
     if (instant.silence) return silenceSentence(instant);
-    return { code: 'health.early-read', params: basicsKnown(assessment) };
+    return { code: 'health.early-read', params: basicsKnown(assessment.card, measures) };
   }
   return { code: 'health.well', params: wellParams(instant) };
 }
@@ -135,7 +137,7 @@ function toldOf(instant: Instant, gate: GateHealth | undefined, causes: readonly
 }
 
 /** Of the groups of the card, how many are known at all. */
-function basicsKnown({ card, measures }: Assessment): Explanation['params'] {
+function basicsKnown(card: Scorecard, measures: readonly AssessedMeasure[]): Explanation['params'] {
   const known = card.groups.filter((group) => measures.some((each) => each.group === group && each.fresh));
   return { known: known.length, of: card.groups.length };
 }
@@ -204,7 +206,7 @@ function askedFor({ measure }: AssessedMeasure): number {
 }
 
 /** What is not known or has grown stale, weightiest first; forward steps show by themselves once the rest is known. */
-function missingOf({ measures }: Assessment): Explanation[] {
+function missingOf(measures: readonly AssessedMeasure[]): Explanation[] {
   return measures
     .filter((each) => each.value === null || !each.fresh)
     .sort((a, b) => askedFor(b) - askedFor(a))

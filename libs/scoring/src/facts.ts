@@ -152,7 +152,7 @@ export function emptyFacts(): Facts {
 /** Adds to the end of a ring and drops what is too old. */
 export function push<T>(ring: T[], item: T, size: number): void {
   ring.push(item);
-  if (ring.length > size) ring.splice(0, ring.length - size);
+  while (ring.length > size) ring.shift();
 }
 
 export function remember(part: Part, topic: EvidenceTopic, signalId: string): void {

@@ -60,12 +60,14 @@ export function clientAnswered(part: Part, at: Moment, day: number, people: read
     part.asks.client = [];
   }
   remember(part, 'answers', signalId);
+  let isNew = false;
   for (const person of people) {
     const own = Object.hasOwn(part.people, person) ? part.people[person] : undefined;
+    isNew ||= !own;
     part.people[person] = personAnswered(own, day, counted, at);
     part.recentPeople = [{ person, at, awake }, ...part.recentPeople.filter((other) => other.person !== person)].slice(0, KEPT_RECENT);
   }
-  forgetPeople(part);
+  if (isNew) forgetPeople(part);
   const decider = people.find((person) => isDecider(part, person));
   if (decider === undefined) return;
   part.clocks.deciders = answered(part.clocks.deciders, day, counted, at, decider, rebased);

@@ -35,6 +35,7 @@ import {
   foldTicketClosed,
   foldTicketOpened,
 } from './fold-work';
+import { copyOf } from './plain-copy';
 import { compareSignals, type Signal } from './signal';
 
 /**
@@ -48,12 +49,12 @@ export function fold(facts: Facts, signals: readonly Signal[], calendar: DayWeig
       `these facts were folded by version ${facts.foldVersion}, this is version ${FOLD_VERSION}: fold the account from scratch`,
     );
   }
-  const next = structuredClone(facts);
+  const next = copyOf(facts);
   for (const signal of signals) foldInto(next, signal, calendar);
   return next;
 }
 
-/** The same for one signal, in place: for replay, which owns its facts. */
+/** The same for one signal, in place: for who owns its facts. */
 export function foldInto(facts: Facts, signal: Signal, calendar: DayWeights | null = null): void {
   if (facts.last && compareSignals(facts.last, signal) >= 0) {
     throw new Error(`signal ${signal.signalId} does not come after ${facts.last.signalId}: fold the account from scratch`);
@@ -69,7 +70,7 @@ export function foldInto(facts: Facts, signal: Signal, calendar: DayWeights | nu
 
 /** A new pilot knows what the account knows. */
 function partOf(facts: Facts, pilot: string): Part {
-  if (!Object.hasOwn(facts.pilots, pilot)) facts.pilots[pilot] = { ...structuredClone(facts.account), startedAt: null };
+  if (!Object.hasOwn(facts.pilots, pilot)) facts.pilots[pilot] = { ...copyOf(facts.account), startedAt: null };
   return facts.pilots[pilot] ?? newPart();
 }
 

@@ -1,5 +1,5 @@
 import type { Part } from './facts';
-import { readTally, type HalfLife } from './tally';
+import { leftAfter, readTally, type HalfLife } from './tally';
 
 const RECENT: HalfLife = 14;
 const LASTING: HalfLife = 180;
@@ -15,9 +15,8 @@ export function useRatio(part: Part, awake: number, recent: HalfLife = RECENT, l
   const { first, last } = part.use;
   if (!first || !last) return null;
   const rate = (halfLife: HalfLife, on: number): number => {
-    const decay = 2 ** (-1 / halfLife);
     const age = Math.max(0, on - first.awake) + 1;
-    return (readTally(part.tallies.use, halfLife, on) * (1 - decay)) / (1 - decay ** age);
+    return (readTally(part.tallies.use, halfLife, on) * (1 - leftAfter(1, halfLife))) / (1 - leftAfter(age, halfLife));
   };
   return (rate(recent, awake) + SHRINKAGE) / (rate(lasting, last.awake) + SHRINKAGE);
 }
