@@ -95,6 +95,13 @@ module.exports = {
       to: { path: '^libs/testing/' },
     },
     {
+      name: 'runs-without-tools',
+      comment: 'A server has only the dependencies, not the tools: whatever loads one at its start does not start there.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: ['^apps/web/', 'spec\\.ts$', '^libs/testing/'] },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], dynamic: false },
+    },
+    {
       name: 'no-vague-rooms',
       comment: 'Nobody can guess what is in utils; name the file after what happens in it.',
       severity: 'error',

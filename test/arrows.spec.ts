@@ -25,12 +25,16 @@ const WRONGS: Record<string, [file: string, imports: string][]> = {
   'only-the-relay-enqueues': [['libs/account/src/impatient.ts', '../../queues/src/index']],
   'the-page-is-light': [['apps/web/src/heavy.ts', '../../../libs/database/src/index']],
   'testing-is-for-specs': [['libs/account/src/tester.ts', '../../testing/src/index']],
+  'runs-without-tools': [['apps/worker/src/tooled.ts', 'fast-check']],
   'no-vague-rooms': [['libs/account/src/vague.ts', './utils']],
   'no-deep-imports': [['libs/account/src/deep.ts', 'bullmq/dist/cjs/classes/queue']],
 };
-const NEEDED = ['libs/account/src/utils.ts', 'libs/database/src/outbox.ts', 'node_modules/bullmq/dist/cjs/classes/queue.js'].concat(
-  ['account', 'database', 'queues', 'testing'].map((library) => `libs/${library}/src/index.ts`),
-);
+const NEEDED = [
+  'libs/account/src/utils.ts',
+  'libs/database/src/outbox.ts',
+  'node_modules/bullmq/dist/cjs/classes/queue.js',
+  'node_modules/fast-check/index.js',
+].concat(['account', 'database', 'queues', 'testing'].map((library) => `libs/${library}/src/index.ts`));
 
 describe('arrows', () => {
   let folder: string;
@@ -42,8 +46,9 @@ describe('arrows', () => {
       await writeFile(join(folder, file), text);
     };
     await write('tsconfig.json', '{ "compilerOptions": { "module": "node16", "moduleResolution": "node16" } }');
-    await write('package.json', '{ "dependencies": { "bullmq": "6.7.0" } }');
+    await write('package.json', '{ "dependencies": { "bullmq": "6.7.0" }, "devDependencies": { "fast-check": "4.10.2" } }');
     await write('node_modules/bullmq/package.json', '{ "name": "bullmq", "version": "6.7.0" }');
+    await write('node_modules/fast-check/package.json', '{ "name": "fast-check", "version": "4.10.2", "main": "index.js" }');
     for (const file of NEEDED) await write(file, file.endsWith('.js') ? 'module.exports = {};' : 'export const thing = 1;\n');
     for (const [file, imported] of Object.values(WRONGS).flat()) {
       await write(file, `import * as it from '${imported}';\nexport const used = it;\n`);
