@@ -9,7 +9,7 @@ export const BAND_WORDS: Record<ShownBand, string> = {
   'at-risk': 'at risk',
   stalled: 'stalled',
   'early-read': 'early read',
-  unknown: 'not scored yet',
+  unknown: 'no score yet',
 };
 
 /** A score without a band is an early read: a good band is withheld while little is known (design, coverage). */

@@ -1,0 +1,68 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page as Tab } from 'playwright-core';
+import { describeInBrowser, PageUnderTest } from './page-under-test';
+
+describeInBrowser('the first day in the browser', () => {
+  let site: PageUnderTest;
+
+  beforeAll(async () => {
+    site = await PageUnderTest.start([]);
+  }, 120_000);
+  afterAll(() => site?.stop());
+
+  async function visit(width: number, colorScheme: 'light' | 'dark'): Promise<Tab> {
+    const context = await site.browser.newContext({ viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' });
+    context.setDefaultTimeout(20_000);
+    const tab = await context.newPage();
+    await site.logIn(tab);
+    await tab.getByRole('heading', { name: 'No clients yet. A mail log is enough to begin.' }).waitFor();
+    return tab;
+  }
+
+  it.each([
+    [1440, 'light'],
+    [1440, 'dark'],
+    [390, 'light'],
+    [390, 'dark'],
+  ] as const)('shows without clients what to do first, at %d in %s', async (width, scheme) => {
+    const tab = await visit(width, scheme);
+    await tab.getByText('npm run cli -- import signals mails.ndjson --create-accounts').waitFor();
+    const { violations } = await new AxeBuilder({ page: tab }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+    const beyond: unknown = await tab.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+    expect(beyond).toBeLessThanOrEqual(0);
+    await tab.context().close();
+  });
+
+  it('takes the lines that it shows, and has a client then', async () => {
+    const tab = await visit(1440, 'light');
+    const lines = (await tab.locator('figure code').allTextContents()).map((line) => JSON.parse(line) as object);
+    expect(lines).toHaveLength(3);
+    const answer = await site.api.as().post('/v1/signals?createAccounts=true', { signals: lines });
+    expect(answer.body).toMatchObject({ accepted: 3, rejectedCount: 0 });
+    await tab.reload();
+    await tab.locator('main li', { hasText: 'Acme' }).waitFor();
+    await tab.context().close();
+  });
+
+  it('searches all of many clients, not those alone that need somebody first', async () => {
+    const described = Array.from({ length: 260 }, (_, index) => ({
+      id: `many-${index}`,
+      kind: 'account.described',
+      account: `many-${index}`,
+      occurredAt: '2026-11-01T09:00:00Z',
+      data: { name: `Many ${String(index).padStart(3, '0')}` },
+    }));
+    await site.api.as().post('/v1/signals?createAccounts=true', { signals: described }).expect(202);
+    const context = await site.browser.newContext({ viewport: { width: 1440, height: 900 } });
+    context.setDefaultTimeout(20_000);
+    const tab = await context.newPage();
+    await site.logIn(tab);
+    await tab.getByText('261 clients').waitFor();
+    const last = (await site.portfolio()).items.at(-1)?.account.name ?? '';
+    await tab.getByLabel('Search the portfolio').fill(last);
+    await tab.locator('main li', { hasText: last }).waitFor();
+    expect(await tab.locator('main li [data-stop]').allTextContents()).toEqual([last]);
+    await context.close();
+  });
+});
