@@ -1,4 +1,4 @@
-import type { AccountListItem, Page, SignalResponse } from '@app/contracts';
+import type { AccountListItem, Page, PortfolioResponse, SignalResponse } from '@app/contracts';
 import { Database } from '@app/database';
 import { type ApiUnderTest, startApi } from './api-under-test';
 
@@ -116,6 +116,38 @@ describe('lists and cursors', () => {
     const response = await api.as().get(`/v1/accounts?${query}`);
     expect(response.status).toBe(query === 'limit=1e2' ? 200 : 400);
     if (response.status === 400) expect(response.headers['content-type']).toContain('application/problem+json');
+  });
+
+  it('turns the pages of the portfolio in the order of attention: each client once, the summary is of all', async () => {
+    const portfolio = async (query: string): Promise<PortfolioResponse> =>
+      (await api.as().get(`/v1/portfolio${query}`).expect(200)).body as PortfolioResponse;
+    const whole = await portfolio('');
+    expect(whole.nextCursor).toBeNull();
+    expect(whole.items).toHaveLength(COUNT + 2);
+    const attentions = whole.items.map(({ attention }) => attention);
+    expect(attentions).toEqual([...attentions].sort((a, b) => b - a));
+    const needing = whole.items.filter(({ band, gates }) => gates.length > 0 || band === 'at-risk' || band === 'stalled');
+    const euros = needing.flatMap(({ currency, annualValue }) => (currency === 'EUR' && annualValue !== null ? [annualValue] : []));
+    expect(whole.summary).toEqual({
+      clients: COUNT + 2,
+      needYou: needing.length,
+      atStake: [{ currency: 'EUR', amount: euros.reduce((sum, value) => sum + value, 0) }],
+    });
+    const items: PortfolioResponse['items'] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const next: PortfolioResponse = await portfolio(`?limit=4${cursor && `&cursor=${cursor}`}`);
+      expect(next.summary).toEqual(whole.summary);
+      items.push(...next.items);
+      cursor = next.nextCursor;
+    }
+    expect(items).toEqual(whole.items);
+    const forged = [
+      ['x', '', whole.items[0]!.account.id, '1'],
+      ['1', '', 'no-id', '1'],
+      ['name', 'x', whole.items[0]!.account.id],
+    ];
+    const wrong = forged.map((parts) => `cursor=${Buffer.from(JSON.stringify(parts)).toString('base64url')}`);
+    for (const query of ['limit=0', 'limit=2001', 'q=x', ...wrong]) await api.as().get(`/v1/portfolio?${query}`).expect(400);
   });
 
   it('reads the timeline newest first, by account and kinds, page by page, and evidence by id', async () => {

@@ -2,4 +2,4 @@ export type { AccountDescription } from './account-description.rules';
 export { ACCOUNT_SORTS, AccountListReadModel, type AccountSort } from './account-list.read-model';
 export { AccountModule } from './account.module';
 export { AccountService } from './account.service';
-export { PortfolioReadModel } from './portfolio.read-model';
+export { MOST_PORTFOLIO_ITEMS, PortfolioReadModel } from './portfolio.read-model';

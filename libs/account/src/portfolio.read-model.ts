@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { causeName, type PortfolioItem, type PortfolioResponse, type Sentence, sentence } from '@app/contracts';
-import { Database, idOrNull, type Tx } from '@app/database';
+import { Database, idOrNull, readCursor, type Tx, writeCursor, wrongCursor } from '@app/database';
 import { type Band, type CauseCode, dateOf, DAY, type Explanation, type GateCode, trendOf } from '@app/scoring';
 import { DirectoryRepository } from '@app/signal';
 
@@ -8,6 +8,8 @@ interface Row {
   id: string;
   key: string;
   name: string;
+  /** As the database orders it. */
+  sortName: string;
   region: string | null;
   csm: string | null;
   annualValue: number | null;
@@ -48,8 +50,16 @@ type Retell = (
 const MOST_RETOLD = 300;
 const TRAIL_DAYS = 90;
 
-/** More than anybody scrolls through; the list of accounts has pages. */
-const MOST_ITEMS = 2000;
+/** Of one answer: some two megabytes. */
+export const MOST_PORTFOLIO_ITEMS = 2000;
+
+/** A place in the order of attention: the last client of a page, and how many there were up to it. */
+interface After {
+  attention: number;
+  name: string;
+  accountId: string;
+  position: number;
+}
 
 /** The page of each morning: every client in the order of attention. */
 @Injectable()
@@ -59,27 +69,57 @@ export class PortfolioReadModel {
     private readonly directory: DirectoryRepository,
   ) {}
 
-  /** At most 2,000 items; the summary counts all. */
-  async read(vendorId: string, retell: Retell): Promise<PortfolioResponse> {
+  /**
+   * A page of at most 2,000 items; the summary counts all. Attention changes between two pages: a client may be in both, and a reader
+   * takes the later. Throws `invalid` for a cursor of another list.
+   */
+  async read(
+    vendorId: string,
+    retell: Retell,
+    { cursor, limit = MOST_PORTFOLIO_ITEMS }: { cursor?: string; limit?: number } = {},
+  ): Promise<PortfolioResponse> {
+    const after = cursor === undefined ? undefined : readAfter(cursor);
     return this.database.transaction(vendorId, async (tx) => {
-      const at = await tx.now();
+      const [at, found, summary] = await Promise.all([tx.now(), this.rows(tx, after, limit + 1), this.summary(tx)]);
       const now = at.getTime();
-      const rows = await this.rows(tx);
-      const old = rows.slice(0, MOST_RETOLD).filter(({ toldAt }) => toldAt !== null && dateOf(toldAt) < dateOf(now));
+      const rows = found.slice(0, limit);
+      const position = after?.position ?? 0;
+      const old = rows
+        .slice(0, Math.max(0, MOST_RETOLD - position))
+        .filter(({ toldAt }) => toldAt !== null && dateOf(toldAt) < dateOf(now));
       const retold = await retell(
         tx,
         old.map(({ id }) => id),
         at,
       );
       for (const row of old) Object.assign(row, retold.get(row.id));
-      const words = await this.words(tx, rows.slice(0, MOST_ITEMS), now);
-      return { items: rows.slice(0, MOST_ITEMS).map((row) => toItem(row, now, words)), summary: summarise(rows) };
+      const words = await this.words(tx, rows, now);
+      const last = found.length > limit ? rows.at(-1) : undefined;
+      return {
+        items: rows.map((row) => toItem(row, now, words)),
+        summary,
+        nextCursor: last ? writeCursor([String(last.attention), last.sortName, last.id, String(position + limit)]) : null,
+      };
     });
   }
 
-  private async rows(tx: Tx): Promise<Row[]> {
+  private async summary(tx: Tx): Promise<PortfolioResponse['summary']> {
+    const counts = await tx.query<{ currency: string | null; clients: number; needing: number; amount: number | null }>(
+      `SELECT currency, count(*) AS clients, count(*) FILTER (WHERE needing) AS needing, sum(value) FILTER (WHERE needing)::float8 AS amount
+       FROM (SELECT a.currency, a.annual_value AS value,
+               h.band IN ('at-risk', 'stalled') OR jsonb_path_exists(h.breakdown, '$.gates[*]') AS needing
+             FROM account a JOIN health h ON h.vendor_id = a.vendor_id AND h.account_id = a.account_id WHERE a.vendor_id = $1) AS each
+       GROUP BY currency`,
+      [tx.vendorId],
+    );
+    const sum = (field: 'clients' | 'needing'): number => counts.reduce((total, row) => total + row[field], 0);
+    const atStake = counts.flatMap(({ currency, amount }) => (currency !== null && amount !== null ? [{ currency, amount }] : []));
+    return { clients: sum('clients'), needYou: sum('needing'), atStake: atStake.sort((a, b) => b.amount - a.amount) };
+  }
+
+  private async rows(tx: Tx, after: After | undefined, limit: number): Promise<Row[]> {
     return tx.query<Row>(
-      `SELECT a.account_id AS id, a.key, a.name, a.region, a.csm, a.annual_value AS "annualValue", a.currency, a.renews_on AS "renewsOn",
+      `SELECT a.account_id AS id, a.key, a.name, lower(a.name) AS "sortName", a.region, a.csm, a.annual_value AS "annualValue", a.currency, a.renews_on AS "renewsOn",
          h.pilot, h.score, h.band, h.early_read AS "earlyRead", h.coverage, h.attention, h.risk, h.sentence, h.trail,
          (h.breakdown->>'at')::float8 AS "toldAt",
          (SELECT jsonb_agg(jsonb_build_array((l.as_of AT TIME ZONE 'UTC')::date - 1, l.score) ORDER BY l.as_of) FROM health_history l
@@ -93,8 +133,10 @@ export class PortfolioReadModel {
        LEFT JOIN (SELECT account_id, count(*) AS open FROM task WHERE vendor_id = $1 AND state = 'open' GROUP BY account_id) t
          ON t.account_id = a.account_id
        WHERE a.vendor_id = $1
-       ORDER BY h.attention DESC, lower(a.name), a.account_id`,
-      [tx.vendorId],
+         AND ($2::float8 IS NULL OR h.attention < $2 OR (h.attention = $2 AND (lower(a.name), a.account_id) > ($3, $4::uuid)))
+       ORDER BY h.attention DESC, lower(a.name), a.account_id
+       LIMIT $5`,
+      [tx.vendorId, after?.attention ?? null, after?.name ?? null, after?.accountId ?? null, limit],
     );
   }
 
@@ -157,14 +199,11 @@ function changeOver30Days(row: Row, now: number): number | null {
   return score === null || then === null ? null : score - then;
 }
 
-function summarise(rows: readonly Row[]): PortfolioResponse['summary'] {
-  const needing = rows.filter(({ band, gates }) => (gates?.length ?? 0) > 0 || band === 'at-risk' || band === 'stalled');
-  const amounts = new Map<string, number>();
-  for (const { annualValue, currency } of needing) {
-    if (annualValue !== null && currency !== null) amounts.set(currency, (amounts.get(currency) ?? 0) + annualValue);
-  }
-  const atStake = [...amounts].map(([currency, amount]) => ({ currency, amount })).sort((a, b) => b.amount - a.amount);
-  return { clients: rows.length, needYou: needing.length, atStake };
+function readAfter(cursor: string): After {
+  const [attention, name, accountId, position] = readCursor(cursor, ['text', 'text', 'uuid', 'text']);
+  const after = { attention: Number(attention), name, accountId, position: Number(position) };
+  if (!Number.isFinite(after.attention) || !Number.isSafeInteger(after.position)) throw wrongCursor();
+  return after;
 }
 
 function isId(value: string | number | null): value is string {

@@ -250,6 +250,8 @@ export interface PortfolioResponse {
     /** Annual value of those, by currency, minor units. */
     atStake: { currency: string; amount: number }[];
   };
+  /** Of the clients after these; null at the end. */
+  nextCursor: string | null;
 }
 
 /**

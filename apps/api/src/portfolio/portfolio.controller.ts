@@ -1,10 +1,11 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PortfolioReadModel } from '@app/account';
 import { WordsReadModel } from '@app/health-score';
 import type { Principal } from '@app/identity';
 import { CurrentPrincipal } from '../auth/auth.guard';
 import { Authenticated } from '../http/problems.decorator';
+import { PortfolioQueryDto } from './portfolio.dto';
 import { PortfolioBody } from './portfolio.response';
 
 @ApiTags('Portfolio')
@@ -19,10 +20,10 @@ export class PortfolioController {
   @Authenticated()
   @ApiOperation({
     summary: 'All clients in the order of attention',
-    description: 'What the first page shows: at most 2,000 clients; the summary counts all.',
+    description: 'What the page shows first. The summary counts all, also those of the pages after this one.',
   })
   @ApiOkResponse({ type: PortfolioBody })
-  async read(@CurrentPrincipal() { vendor }: Principal): Promise<PortfolioBody> {
-    return this.portfolio.read(vendor.vendorId, (tx, accountIds, at) => this.words.at(tx, accountIds, at));
+  async read(@CurrentPrincipal() { vendor }: Principal, @Query() query: PortfolioQueryDto): Promise<PortfolioBody> {
+    return this.portfolio.read(vendor.vendorId, (tx, accountIds, at) => this.words.at(tx, accountIds, at), query);
   }
 }

@@ -129,4 +129,7 @@ export class PortfolioBody implements PortfolioResponse {
 
   @ApiProperty({ type: PortfolioSummaryBody })
   summary!: PortfolioSummaryBody;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Of the clients after these; null at the end.' })
+  nextCursor!: string | null;
 }

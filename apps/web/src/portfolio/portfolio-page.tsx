@@ -72,9 +72,9 @@ export function PortfolioPage() {
               The server did not answer just now; these rows are the last that it gave.
             </p>
           )}
-          {items.length < summary.clients && (
-            <p className={styles.stale}>
-              Here are the {items.length} clients who need attention most, of {summary.clients}; the others stand in GET /v1/accounts.
+          {portfolio.isFetching && portfolio.data.nextCursor !== null && (
+            <p role="status" className={styles.stale}>
+              Here are the {items.length} clients who need attention most; the others of {summary.clients} are being loaded.
             </p>
           )}
           {sections.map((section) => (
