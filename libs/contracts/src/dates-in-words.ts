@@ -20,6 +20,16 @@ export function counted(count: number, singular: string, plural: string): string
   return `${countInWords(count, 'a')} ${count === 1 ? singular : plural}`;
 }
 
+/** "12 days", "1 day". */
+export function daysInWords(days: number): string {
+  return `${days} ${days === 1 ? 'day' : 'days'}`;
+}
+
+/** As people say a long time: "45 days", "five months", "14 months". */
+export function spanInWords(days: number): string {
+  return days < 60 ? daysInWords(days) : counted(Math.round(days / 30.44), 'month', 'months');
+}
+
 /** "a, b and c". */
 export function listed(parts: readonly string[]): string {
   return parts.length <= 1 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
@@ -27,4 +37,8 @@ export function listed(parts: readonly string[]): string {
 
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

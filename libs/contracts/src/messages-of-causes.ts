@@ -1,6 +1,6 @@
 import type { ExplanationCode } from '@app/scoring';
 import { capitalised } from './dates-in-words';
-import { fewReport } from './messages-of-measures';
+import { onlyReport } from './messages-of-measures';
 import { DIMENSIONS, missedBudget, promised } from './messages-of-work';
 import type { Message, Speaker } from './speaker';
 
@@ -43,9 +43,9 @@ export const causeMessages: { [K in CauseExplanation]: Message } = {
   'cause.alarms-ignored': (say) => `Only ${say.percent('share')} of the alarms are dealt with.`,
   'cause.not-operated-by-client': (say) => `The client does only ${say.percent('share')} of the operating itself.`,
   'cause.technical': unready('the technology is not up to it'),
-  'cause.fleet-low': (say) => `Only ${fewReport(say)}.`,
+  'cause.fleet-low': (say) => `${onlyReport(say)}.`,
   'cause.ticket-open': (say) => `Urgent ticket ${say.text('ticket')} has been open since ${say.day('since')}.`,
   'cause.neglected-by-us': lastAsk,
-  'cause.nobody-responsible': (say) => `Nobody of us has been responsible for them since ${say.day('since')}.`,
+  'cause.nobody-responsible': (say) => `None of us has been responsible for them since ${say.day('since')}.`,
   'cause.no-charter': unready('there is no agreed goal to reach'),
 };

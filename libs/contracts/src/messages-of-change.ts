@@ -73,8 +73,16 @@ function gatesMoved(say: Speaker): string {
 function cardChanged(say: Speaker): string {
   const [from, to] = [say.text('from'), say.text('to')];
   const [oldCard, newCard] = [from.replace(/-\d+$/, ''), to.replace(/-\d+$/, '')];
-  if (oldCard === newCard) return `The scorecard was changed (${from}, now ${to}).`;
-  return `Other things count now: the pilot is scored as “${newCard}”, before as “${oldCard}”.`;
+  if (oldCard === newCard) return `The scorecard was changed (${from}, now ${to})${addedCost(say)}.`;
+  return `The pilot is scored as “${newCard}” now, before as “${oldCard}”${addedCost(say)}.`;
+}
+
+/** Of what the new card has and the old one had not. */
+function addedCost(say: Speaker): string {
+  if (!say.has('measure')) return '';
+  if (!say.has('second')) return `; of what did not count before, “${measureIn(say)}” costs most`;
+  const second = measureName(say.text('second'), say.has('secondName') ? say.text('secondName') : null);
+  return `; of what did not count before, “${measureIn(say)}” and “${second}” cost most`;
 }
 
 export const changeMessages: { [K in ChangeExplanation]: Message } = {

@@ -1,6 +1,6 @@
 import type { ExplanationCode } from '@app/scoring';
-import { capitalised, countInWords } from './dates-in-words';
-import { fewReport, nothingMoved, silent, unanswered } from './messages-of-measures';
+import { capitalised, countInWords, daysInWords, lowerFirst, spanInWords } from './dates-in-words';
+import { nothingMoved, onlyReport, silent, unanswered } from './messages-of-measures';
 import { missedBudget, promised } from './messages-of-work';
 import type { Message, Speaker } from './speaker';
 
@@ -11,6 +11,11 @@ function left(say: Speaker, role: string): string {
   return say.has('former')
     ? `${say.person('former')} left as ${role} on ${say.day('since')}`
     : `The role of ${role} has been empty since ${say.day('since')}`;
+}
+
+/** "five months" */
+function afterHandover(say: Speaker): string {
+  return spanInWords(say.number('daysSinceHandover'));
 }
 
 function question(fresh: string, stale: string): Message {
@@ -28,41 +33,41 @@ function well(say: Speaker): string {
   return parts.length === 0 ? 'Nothing speaks against this client.' : `All well: ${lowerFirst(parts.join(', '))}.`;
 }
 
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
 export const healthMessages: { [K in HealthExplanation]: Message } = {
   'gate.dark': (say) => silent(say) + unanswered(say),
   'gate.dark-without-decider': (say) => {
-    if (say.text('role') === 'system-owner') return `${silent(say)}${unanswered(say)} Nobody owns the system.`;
-    const champion = say.has('former') ? `${say.person('former')} has left and nobody took over as champion.` : 'There is no champion.';
-    return `${silent(say)}${unanswered(say)} ${champion}`;
+    const since = say.has('vacantSince') ? ` since ${say.day('vacantSince')}` : '';
+    if (say.text('role') === 'system-owner') return `${silent(say)}${unanswered(say)} Nobody has owned the system${since}.`;
+    if (!say.has('former')) return `${silent(say)}${unanswered(say)} There has been no champion${since}.`;
+    const on = say.has('vacantSince') ? ` on ${say.day('vacantSince')}` : '';
+    return `${silent(say)}${unanswered(say)} Our champion, ${say.person('former')}, left${on}, and nobody took over.`;
   },
   'gate.nobody-asked': (say) => `${silent(say)} We have not asked them anything since ${say.day('lastAskOn')}.`,
   'gate.owner-nobody': (say) =>
     say.has('since')
-      ? `Nobody at the client has owned the system since ${say.day('since')}; the handover was ${say.text('daysSinceHandover')} days ago.`
-      : `Nobody at the client owns the system, ${say.text('daysSinceHandover')} days after the handover.`,
-  'gate.owner-never-asked': (say) =>
-    `${say.text('daysSinceHandover')} days after the handover we still have not asked who owns the system.`,
+      ? `Nobody at the client has owned the system since ${say.day('since')}; the handover was ${afterHandover(say)} ago.`
+      : `Nobody at the client owns the system, ${afterHandover(say)} after the handover.`,
+  'gate.owner-never-asked': (say) => `${capitalised(afterHandover(say))} after the handover we still have not asked who owns the system.`,
   'gate.champion-vacant': (say) => `${left(say, 'champion')}; nobody has taken over.`,
   'gate.champion-vacant-with-backup': (say) => `${left(say, 'champion')}; ${say.person('backup')} stands in.`,
   'gate.no-forward-step': (say) =>
-    `${nothingMoved(say)}, and ${say.has('nextStepDueOn') ? `the last agreed step was due on ${say.day('nextStepDueOn')}` : 'no next step has a date'}.`,
-  'gate.fleet-low': (say) => `Only ${fewReport(say)}${say.has('since') ? `; under 80 % since ${say.day('since')}` : ''}.`,
-  'gate.never-handed-over': (say) => `Started on ${say.day('startedOn')} and still not handed over after ${say.text('days')} days.`,
+    `${nothingMoved(say)}; ${say.has('nextStepDueOn') ? `the last agreed step was due on ${say.day('nextStepDueOn')}, and none has followed` : 'no next step has a date'}.`,
+  'gate.fleet-low': (say) => `${onlyReport(say)}${say.has('since') ? `; under 80 % since ${say.day('since')}` : ''}.`,
+  'gate.never-handed-over': (say) =>
+    `The pilot started on ${say.day('startedOn')} and is still not handed over, ${spanInWords(say.number('days'))} later.`,
   'gate.handover-late': (say) =>
-    `The pilot was to end on ${say.day('plannedEndOn')} and is still not handed over, ${say.text('days')} days later.`,
+    `The pilot was to end on ${say.day('plannedEndOn')} and is still not handed over, ${spanInWords(say.number('days'))} later.`,
   'gate.handover-incomplete': (say) =>
-    `${say.text('daysSinceHandover')} days after the handover the client has accepted only ${say.percent('share')} of the list.`,
+    `${capitalised(afterHandover(say))} after the handover the client has accepted ${say.number('share') > 0 ? `only ${say.percent('share')}` : 'nothing'} of the list.`,
   'gate.ticket-urgent': (say) =>
-    `Urgent ticket ${say.text('ticket')} has been open since ${say.day('since')}: ${say.text('days')} working days.`,
-  'gate.promise-late': (say) => `${promised(say)} by contract for ${say.day('dueOn')} and are ${say.text('days')} days late.`,
+    `Urgent ticket ${say.text('ticket')} has been open since ${say.day('since')}: ${say.number('days') === 1 ? 'one working day' : `${say.text('days')} working days`}.`,
+  'gate.promise-late': (say) => `${promised(say)} by contract for ${say.day('dueOn')} and are ${daysInWords(say.number('days'))} late.`,
   'gate.promise-broken': (say) => `${promised(say)} by contract, and said on ${say.day('on')} that it will not come.`,
   'gate.budget-missed': missedBudget,
   'gate.invoice-overdue': (say) =>
-    `${say.number('count') > 1 ? `${capitalised(countInWords(say.number('count')))} invoices are unpaid, the oldest` : 'An invoice is unpaid,'} due on ${say.day('dueOn')}: ${say.text('days')} days ago.`,
+    say.number('count') > 1
+      ? `${capitalised(countInWords(say.number('count')))} invoices are unpaid; the oldest, due on ${say.day('dueOn')}, is ${daysInWords(say.number('days'))} late.`
+      : `The invoice due on ${say.day('dueOn')} is unpaid, ${daysInWords(say.number('days'))} late.`,
   'gate.notice-given': (say) =>
     `The client gave notice on ${say.day('on')}${say.has('endsOn') ? `, to end on ${say.day('endsOn')}` : ''}${say.has('reason') ? ` (${say.text('reason')})` : ''}.`,
   'gate.contract-ended': (say) => `The contract ended on ${say.day('on')}.`,

@@ -29,24 +29,30 @@ function wasEvery(say: Speaker): string {
   return say.number('everyDays') === 1 ? ' (was every day)' : ` (was every ${say.text('everyDays')} days)`;
 }
 
-/** " Two mails and a call unanswered.", or nothing. */
+/** " Two mails and a call unanswered, the meeting on 27 October missed."; that we never asked, where we did not; or nothing. */
 export function unanswered(say: Speaker): string {
   const parts = [
     say.number('mails') > 0 ? counted(say.number('mails'), 'mail', 'mails') : '',
     say.number('calls') > 0 ? counted(say.number('calls'), 'call', 'calls') : '',
     say.number('messages') > 0 ? counted(say.number('messages'), 'message', 'messages') : '',
   ].filter((part) => part !== '');
-  return parts.length === 0 ? '' : ` ${capitalised(listed(parts))} unanswered.`;
+  const missed = say.has('missedOn') ? `the meeting on ${say.day('missedOn')} missed` : '';
+  const least = say.number('orMore') === 1 ? 'at least ' : '';
+  const asks = parts.length === 0 ? [] : [`${least}${listed(parts)} unanswered`];
+  if (say.has('asked') && say.number('asked') === 0) asks.push('no mail or call of ours is recorded: we have not asked');
+  if (missed !== '') asks.push(missed);
+  return asks.length === 0 ? '' : ` ${capitalised(asks.join(', '))}.`;
 }
 
 function answering(say: Speaker): string {
   const who = say.text('clock') === 'deciders' ? 'Those who decide' : 'The client';
-  const verb = say.text('clock') === 'deciders' ? 'answer' : 'answers';
   const last = say.number('sinceHandover') === 1 ? `accepted the handover on ${say.day('since')}` : `last answered on ${say.day('since')}`;
   if (!say.has('everyDays')) return `${who} ${last}.`;
   const every = say.number('everyDays') === 1 ? 'every day' : `every ${say.text('everyDays')} days`;
-  return `${who} ${last}; as a rule ${say.text('clock') === 'deciders' ? 'they' : 'it'} ${verb} ${every}.`;
+  return `${who} ${last}; as a rule they answer ${every}.`;
 }
+
+const MISSED_BY: Record<string, string> = { vendor: 'We', partner: 'The partner' };
 
 const STEPS: Record<string, string> = {
   handover: 'the handover',
@@ -60,9 +66,13 @@ const STEPS: Record<string, string> = {
   contract: 'a contract was signed',
 };
 
+function devices(say: Speaker): string {
+  return say.number('amount') === 1 ? 'one device' : `${say.text('amount')} devices`;
+}
+
 function lastStep(say: Speaker): string {
-  if (say.text('step') === 'devices' && say.has('amount')) return `${say.text('amount')} devices were added`;
-  if (say.text('step') === 'order' && say.has('amount')) return `they ordered ${say.text('amount')} devices`;
+  if (say.text('step') === 'devices' && say.has('amount')) return `${devices(say)} ${say.number('amount') === 1 ? 'was' : 'were'} added`;
+  if (say.text('step') === 'order' && say.has('amount')) return `they ordered ${devices(say)}`;
   if (say.text('step') === 'department' && say.has('what')) return `${say.text('what')} joined`;
   if (say.text('step') === 'decision' && say.has('what')) return `they decided on ${say.text('what')}`;
   return STEPS[say.text('step')] ?? 'the last one';
@@ -86,6 +96,13 @@ export function fewReport(say: Speaker): string {
   return `${say.percent('share')} of the devices reported on ${say.day('on')}`;
 }
 
+/** "Only 206 of 398 devices (52 %) reported on 30 May" */
+export function onlyReport(say: Speaker): string {
+  if (say.has('reporting') && say.number('reporting') === 0 && say.has('expected'))
+    return `None of the ${say.text('expected')} devices reported on ${say.day('on')}`;
+  return `Only ${fewReport(say)}`;
+}
+
 export const measureMessages: { [K in MeasureExplanation]: Message } = {
   'silence.answering': answering,
   'silence.quiet': (say) => silent(say) + unanswered(say),
@@ -98,19 +115,19 @@ export const measureMessages: { [K in MeasureExplanation]: Message } = {
   'replies.waiting': (say) => `We asked on ${say.day('since')} and give them a few days to answer.`,
   'replies.unanswered': (say) =>
     say.number('count') === 1
-      ? `What we asked on ${say.day('since')} is not answered.`
-      : `${capitalised(countInWords(say.number('count')))} asks are not answered, the oldest of ${say.day('since')}.`,
+      ? `What we asked on ${say.day('since')} is unanswered.`
+      : `${capitalised(countInWords(say.number('count')))} of our asks are unanswered, the oldest since ${say.day('since')}.`,
   'replies.unknown': () => 'No ask of ours is recorded yet.',
   'breadth.people': (say) =>
     say.number('people') === 1
       ? `Only ${say.person('person', 'one person')} answers us.`
-      : `${say.number('people') >= 3 ? 'Three or more' : 'Two'} people answer us, last ${say.person('person')}.`,
+      : `${say.number('people') >= 3 ? 'Three or more' : 'Two'} people answer us, ${say.person('person')} last.`,
   'breadth.nobody': (say) => `Nobody has answered by name since ${say.person('person')} on ${say.day('since')}.`,
   'breadth.unknown': () => 'Answers carry no names, so we cannot tell how many people speak to us.',
   'meetings.held': (say) => `The last meeting was on ${say.day('heldOn')}.`,
   'meetings.long-ago': (say) => `No meeting since ${say.day('heldOn')}.`,
   'meetings.missed': (say) =>
-    `${say.text('by') === 'vendor' ? 'We missed' : 'The client missed'} the meeting on ${say.day('on')}.${say.has('heldOn') ? ` The last one held was on ${say.day('heldOn')}.` : ''}`,
+    `${MISSED_BY[say.text('by')] ?? 'The client'} missed the meeting on ${say.day('on')}.${say.has('heldOn') ? ` The last one held was on ${say.day('heldOn')}.` : ''}`,
   'meetings.agreed': (say) => `A meeting on ${say.day('on')} is accepted.`,
   'meetings.unknown': () => 'No meeting is recorded yet.',
   'owner.named': (say) => `${say.person('person')} has owned the system since ${say.day('since')}.`,
@@ -128,7 +145,8 @@ export const measureMessages: { [K in MeasureExplanation]: Message } = {
   'handover.assumed': (say) => `Nobody recorded the handover; we assume ${say.day('on')}.`,
   'handover.missing': (say) =>
     say.has('plannedEndOn') ? `Not handed over; the pilot was to end on ${say.day('plannedEndOn')}.` : 'Not handed over yet.',
-  'handover.part-accepted': (say) => `The client has accepted ${say.percent('share')} of the handover list.`,
+  'handover.part-accepted': (say) =>
+    `The client has accepted ${say.number('share') > 0 ? say.percent('share') : 'nothing'} of the handover list.`,
   'forward-step.done': (say) =>
     say.text('step') === 'handover'
       ? `Handed over on ${say.day('since')}.`
@@ -141,7 +159,7 @@ export const measureMessages: { [K in MeasureExplanation]: Message } = {
     `The next step was due on ${say.day('dueOn')}${say.has('what') ? ` (${say.text('what')})` : ''}; no new date is agreed.`,
   'next-step.unknown': () => 'No dated next step is recorded.',
   'reporting.share': (say) => `${capitalised(fewReport(say))}.`,
-  'reporting.low': (say) => `Only ${fewReport(say)}.`,
+  'reporting.low': (say) => `${onlyReport(say)}.`,
   'reporting.unknown': () => 'We do not know how many devices report.',
   'use.steady': (say) => {
     if (say.has('share') && say.number('share') < 0.9)

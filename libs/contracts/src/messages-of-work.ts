@@ -1,5 +1,5 @@
 import type { ExplanationCode } from '@app/scoring';
-import { capitalised, countInWords } from './dates-in-words';
+import { capitalised, countInWords, daysInWords, lowerFirst } from './dates-in-words';
 import { moneyInWords } from './money-in-words';
 import type { Message, Speaker } from './speaker';
 
@@ -42,7 +42,7 @@ export function promised(say: Speaker): string {
 export function missedBudget(say: Speaker): string {
   return say.has('closesOn')
     ? `The budget window closed on ${say.day('closesOn')} without an approval.`
-    : `The budget window was missed, as we know since ${say.day('on')}.`;
+    : `The budget window was missed; we have known since ${say.day('on')}.`;
 }
 
 function money(say: Speaker): string {
@@ -60,10 +60,20 @@ function tickets(say: Speaker): string {
   return `${urgency} ${say.text('ticket')} has been open since ${say.day('since')}.${others}`;
 }
 
+const READY = ['not ready', 'hardly ready', 'only half ready'];
+
 function lacking(say: Speaker): string {
   const what = DIMENSIONS[say.text('dimension')] ?? 'what it takes';
-  const who = say.text('side') === 'vendor' ? 'We are' : 'They are';
-  return `${who} ${say.number('level') === 0 ? 'not ready at all' : 'hardly ready'} to scale in one thing, as said on ${say.day('on')}: ${what}.`;
+  const who = say.text('side') === 'vendor' ? 'we noted that we are' : 'they said that they are';
+  return `On ${say.day('on')} ${who} ${READY[say.number('level')] ?? 'hardly ready'} to scale; what is missing most is ${what}.`;
+}
+
+/** "40 of the 120 devices due by now are active" */
+function doneOfDue(say: Speaker): string {
+  const done = say.number('done');
+  if (say.number('due') === 1) return `The one device due by now is ${done === 0 ? 'not ' : ''}active`;
+  const many = done === 0 ? 'None' : done === 1 ? 'One' : say.text('done');
+  return `${many} of the ${say.text('due')} devices due by now ${done < 2 ? 'is' : 'are'} active`;
 }
 
 export const workMessages: { [K in WorkExplanation]: Message } = {
@@ -73,10 +83,12 @@ export const workMessages: { [K in WorkExplanation]: Message } = {
   'operations.unknown': () => 'We do not know who operates the system.',
   'decisions.none-open': () => 'Nothing is waiting for a decision.',
   'decisions.waiting': (say) =>
-    `The client has to decide: ${say.text('what')}${say.has('dueOn') ? `, by ${say.day('dueOn')}` : ` (open since ${say.day('since')})`}.`,
+    say.has('dueOn')
+      ? `The client is to decide on “${say.text('what')}” by ${say.day('dueOn')}.`
+      : `The client has had “${say.text('what')}” to decide since ${say.day('since')}.`,
   'decisions.late': (say) =>
     say.has('dueOn')
-      ? `“${say.text('what')}” was to be decided by ${say.day('dueOn')} and is not.`
+      ? `“${say.text('what')}” was to be decided by ${say.day('dueOn')} and has not been.`
       : `“${say.text('what')}” has waited for a decision since ${say.day('since')}.`,
   'decisions.unknown': () => 'We do not know what the client has to decide.',
   'budget.approved': (say) => `The budget for the next stage was approved on ${say.day('on')}${money(say)}.`,
@@ -89,9 +101,8 @@ export const workMessages: { [K in WorkExplanation]: Message } = {
   'rollout.on-plan': (say) =>
     say.has('dueOn')
       ? `The rollout is on plan; next is ${say.text('site')} on ${say.day('dueOn')}.`
-      : `The rollout is on plan: ${say.text('done')} of ${say.text('due')} devices are active.`,
-  'rollout.late': (say) =>
-    `${say.text('done')} of the ${say.text('due')} devices due by now are active; ${say.text('site')} was due on ${say.day('dueOn')}.`,
+      : `The rollout is on plan: ${lowerFirst(doneOfDue(say))}.`,
+  'rollout.late': (say) => `${doneOfDue(say)}; ${say.text('site')} was due on ${say.day('dueOn')}.`,
   'rollout.unknown': () => 'There is no rollout plan with sites and dates.',
   'readiness.ready': (say) => `Both sides say they are ready to scale, as far as they answered (last on ${say.day('on')}).`,
   'readiness.lacking': lacking,
@@ -101,7 +112,7 @@ export const workMessages: { [K in WorkExplanation]: Message } = {
   'alarms.unknown': () => 'We do not know what becomes of the alarms.',
   'promises.kept': (say) => `We owe them nothing; the last promise was kept on ${say.day('on')}.`,
   'promises.open': (say) => `${promised(say)}${say.has('dueOn') ? `, due on ${say.day('dueOn')}` : ', without a date'}.`,
-  'promises.late': (say) => `${promised(say)} by ${say.day('dueOn')} and have not delivered for ${say.text('days')} days.`,
+  'promises.late': (say) => `${promised(say)} by ${say.day('dueOn')} and are ${daysInWords(say.number('days'))} late.`,
   'promises.broken': (say) => `${promised(say)}, and said on ${say.day('on')} that it will not come.`,
   'promises.unknown': () => 'No promise of ours is recorded.',
   'value.accepted': (say) =>
@@ -120,5 +131,5 @@ export const workMessages: { [K in WorkExplanation]: Message } = {
   'knowledge.unknown': () => 'We do not know who there can do what.',
   'pulse.given': (say) =>
     `On ${say.day('on')} we judged them ourselves: ${PULSES[say.number('level')] ?? 'mixed'}${say.has('reason') ? ` (${say.text('reason')})` : ''}.`,
-  'pulse.unknown': () => 'Nobody of us has said how they judge this client.',
+  'pulse.unknown': () => 'None of us has said how we judge this client.',
 };

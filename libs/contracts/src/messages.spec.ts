@@ -19,8 +19,14 @@ describe('sentences', () => {
     );
     expect(say('hint.call', { person: 'id-1' })).toBe('What we write is not answered: call Farid.');
     expect(say('change.gates-moved', { gate: 'dark' })).not.toMatch(/more or less/);
-    expect(say('gate.dark-without-decider', { ...params, role: 'champion', former: 'id-1' })).toBe(
-      'Nobody who decides has answered since 13 April (was every 12 days). Two mails and a call unanswered. Farid has left and nobody took over as champion.',
+    expect(say('gate.dark-without-decider', { ...params, role: 'champion', former: 'id-1', vacantSince: '2026-04-20' })).toBe(
+      'Nobody who decides has answered since 13 April (was every 12 days). Two mails and a call unanswered. Our champion, Farid, left on 20 April, and nobody took over.',
+    );
+    expect(say('gate.dark', { ...params, orMore: 1, missedOn: '2026-05-04' })).toBe(
+      'Nobody who decides has answered since 13 April (was every 12 days). At least two mails and a call unanswered, the meeting on 4 May missed.',
+    );
+    expect(say('silence.quiet', { ...params, mails: 0, calls: 0, asked: 0 })).toBe(
+      'Nobody who decides has answered since 13 April (was every 12 days). No mail or call of ours is recorded: we have not asked.',
     );
   });
 
@@ -42,7 +48,7 @@ describe('sentences', () => {
   it('say the cause behind what they say', () => {
     const params = { step: 'handover', since: '2026-01-10', nextStepDueOn: null };
     expect(say('gate.no-forward-step', { ...params, because: 'cause.budget-window-missed', 'because.closesOn': '2026-05-31' })).toBe(
-      'Nothing has moved towards scale since the handover on 10 January, and no next step has a date. ' +
+      'Nothing has moved towards scale since the handover on 10 January; no next step has a date. ' +
         'The budget window closed on 31 May without an approval.',
     );
     expect(
@@ -64,7 +70,7 @@ describe('sentences', () => {
     expect(say('reporting.low', { reporting: 206, expected: 398, on: '2026-05-30' })).toBe(
       'Only 206 of 398 devices (52 %) reported on 30 May.',
     );
-    expect(say('hint.work-on-readiness', { dimension: 'charter' })).toBe('Agree who on each side sees to an agreed goal, and by when.');
+    expect(say('hint.work-on-readiness', { dimension: 'charter' })).toBe('Agree in writing what the pilot is to reach, and who signs it.');
     expect(say('hint.ask-now', { person: 'id-1', lastAskOn: '2026-05-02', told: 1 })).toBe(
       'Write to Farid today, with one question that is easy to answer.',
     );
@@ -74,15 +80,23 @@ describe('sentences', () => {
   it('say what we owe, what it costs and what is to be done', () => {
     const promise = { what: 'Interface to SAP', dueOn: '2026-04-20', days: 42, contractual: 1 };
     expect(say('gate.promise-late', promise)).toBe('We promised “Interface to SAP” by contract for 20 April and are 42 days late.');
-    expect(say('hint.keep-promise', promise)).toBe('Tell them today when “Interface to SAP” will be there, and who of us sees to it.');
+    expect(say('hint.keep-promise', promise)).toBe(
+      'Tell them today when “Interface to SAP” will be there, and who on our side sees to it.',
+    );
     expect(say('hint.keep-promise', { ...promise, broken: 1 })).toBe(
-      'Tell them what they get in place of “Interface to SAP”, and who of us sees to it.',
+      'Tell them what they get in place of “Interface to SAP”, and who on our side sees to it.',
+    );
+    expect(say('hint.keep-promise', { ...promise, named: 1 })).toBe(
+      'Tell them today when it will be there, and who on our side sees to it.',
+    );
+    expect(say('budget.requested', { on: '2026-03-01', amount: 18_000_000, currency: 'JPY', closesOn: null })).toBe(
+      'The budget was asked for on 1 March (18,000,000 JPY).',
     );
     expect(say('budget.requested', { on: '2026-03-01', amount: 18_000_000, currency: 'EUR', closesOn: '2026-06-30' })).toBe(
       'The budget was asked for on 1 March (180,000 EUR); the window closes on 30 June.',
     );
     expect(say('gate.invoice-overdue', { dueOn: '2026-03-01', days: 92, count: 1 })).toBe(
-      'An invoice is unpaid, due on 1 March: 92 days ago.',
+      'The invoice due on 1 March is unpaid, 92 days late.',
     );
     expect(say('gate.notice-given', { on: '2026-05-02', endsOn: '2026-12-31', reason: 'no budget' })).toBe(
       'The client gave notice on 2 May, to end on 31 December (no budget).',

@@ -1,5 +1,4 @@
 import type { SignalKind } from '@app/scoring';
-import { counted } from './dates-in-words';
 import { aside, dated, money, named, text, type Told } from './told-signal';
 
 type CommercialKind =
@@ -24,7 +23,7 @@ const BUDGETS: Record<string, string> = {
 function rollout(told: Told): string {
   const waves = Array.isArray(told.data.waves) ? (told.data.waves as { devices?: number }[]) : [];
   const devices = waves.reduce((sum, wave) => sum + (wave.devices ?? 0), 0);
-  return `Rollout planned: ${counted(waves.length, 'wave', 'waves')}, ${devices} devices`;
+  return `Rollout planned: ${waves.length === 1 ? 'one wave' : `${waves.length} waves`}, ${devices} ${devices === 1 ? 'device' : 'devices'}`;
 }
 
 function decided(told: Told): string {
@@ -35,7 +34,7 @@ function decided(told: Told): string {
 
 function order(told: Told): string {
   const devices = told.data.devices;
-  const many = typeof devices === 'number' ? ` ${devices} devices` : '';
+  const many = typeof devices === 'number' ? ` ${devices} ${devices === 1 ? 'device' : 'devices'}` : '';
   return `The client ordered${many || ' more'}${money(told, 'amount')}${aside(told, 'order')}`;
 }
 
@@ -48,7 +47,7 @@ export const COMMERCIAL_TEXTS: { [K in Extract<SignalKind, CommercialKind>]: (to
   'decision.opened': (told) => `The client has to decide${named(told, 'what')}${dated(told, 'dueOn', 'by')}`,
   'decision.closed': decided,
   'budget.changed': (told) =>
-    `${BUDGETS[text(told, 'state') ?? ''] ?? 'The budget changed'}${money(told, 'amount')}${dated(told, 'windowClosesOn', '; the window closes on')}`.replace(
+    `${BUDGETS[text(told, 'state') ?? ''] ?? 'The budget changed'}${money(told, 'amount')}${dated(told, 'windowClosesOn', text(told, 'state') === 'missed' ? '; the window closed on' : '; the window closes on')}`.replace(
       ' ;',
       ';',
     ),

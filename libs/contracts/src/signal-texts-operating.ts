@@ -61,7 +61,7 @@ export const OPERATING_TEXTS: { [K in Extract<SignalKind, OperatingKind>]: (told
     `${told.person ?? 'The client'} answered a survey: ${text(told, 'score') ?? '?'} of 10${aside(told, 'survey')}`,
   'pulse.given': pulse,
   'readiness.answered': (told) =>
-    `${side(told, 'side')} on ${(text(told, 'dimension') ?? 'readiness').replaceAll('-', ' ')}: ${word(LEVELS, told)} ready`,
+    `${side(told, 'side')} ${text(told, 'side') === 'vendor' ? 'are' : 'is'} ${word(LEVELS, told)} ready: ${(text(told, 'dimension') ?? 'to scale').replaceAll('-', ' ')}`,
   'knowledge.shown': (told) => `${told.person ?? 'Somebody'}${named(told, 'topic')}, ${word(SKILLS, told)}`,
   'handover.item-done': (told) => `Handover: we have done ${text(told, 'what') ?? text(told, 'item') ?? 'an item'}`,
   'handover.item-accepted': (told) =>

@@ -48,7 +48,7 @@ describe('the text of a gone-quiet task', () => {
     ['when we asked once', { unansweredAsks: 1 }, 'We asked once without an answer,'],
     ['when we asked often', { unansweredAsks: 5 }, 'We asked 5 times without an answer,'],
     ['when the ask is young', { unansweredAsks: 0 }, 'We asked on 3 November.'],
-    ['when we did not ask', { unansweredAsks: 0, lastAskAt: null }, 'We have not asked anything since.'],
+    ['when we did not ask', { unansweredAsks: 0, lastAskAt: null }, 'We have not asked: no mail or call of ours is recorded.'],
     ['of a missed meeting', { corroboratedBy: ['missed-meeting'] }, 'They missed a meeting.'],
     ['of less use', { corroboratedBy: ['use-down'] }, 'They use the system less than half as much as before.'],
   ])('%s', (_, change, expected) => {

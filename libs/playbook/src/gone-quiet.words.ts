@@ -41,7 +41,7 @@ function usually({ sentence }: Silence): string {
 }
 
 function asked({ unansweredAsks, lastAskAt }: Silence, day: (moment: number) => string): string {
-  if (lastAskAt === null) return 'We have not asked anything since.';
+  if (lastAskAt === null) return 'We have not asked: no mail or call of ours is recorded.';
   if (unansweredAsks === 0) return `We asked on ${day(lastAskAt)}.`;
   const times = unansweredAsks === 1 ? 'once' : unansweredAsks === 2 ? 'twice' : `${unansweredAsks} times`;
   return `We asked ${times} without an answer, last on ${day(lastAskAt)}.`;

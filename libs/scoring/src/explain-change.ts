@@ -5,6 +5,8 @@ import { measuresOf, toldChange } from './told-change';
 
 /** Changes under half a point are nothing to explain. */
 const NOTABLE_CHANGE = 0.5;
+/** A measure that takes fewer points than this is not why a card counts otherwise. */
+const NOTABLE_COST = 2;
 
 /**
  * Why the score of the pilot shown now moved. The parts add up to the change exactly: with weights w and values v,
@@ -36,8 +38,18 @@ function mainReason(change: number, told: readonly ToldChange[]): Explanation {
   return Math.abs(change) < NOTABLE_CHANGE || !main ? { code: 'change.none', params: {} } : main.sentence;
 }
 
+/** With the two measures that cost most of those that did not count before. */
 function scorecardPart(old: PilotHealth, after: PilotHealth, points: number): HealthChangePart {
-  const sentence: Explanation = { code: 'change.scorecard', params: { from: old.scorecard, to: after.scorecard } };
+  const before = measuresOf(old);
+  const cost = ({ weight, value }: MeasureHealth): number => weight * (100 - (value ?? 100));
+  const [first, second] = [...measuresOf(after).values()]
+    .filter((measure) => !before.has(measure.measure) && cost(measure) >= NOTABLE_COST)
+    .sort((a, b) => cost(b) - cost(a));
+  const added: Explanation['params'] = {
+    ...(first && { measure: first.measure, ...(first.name !== null && { name: first.name }) }),
+    ...(second && { second: second.measure, ...(second.name !== null && { secondName: second.name }) }),
+  };
+  const sentence: Explanation = { code: 'change.scorecard', params: { from: old.scorecard, to: after.scorecard, ...added } };
   return { part: 'scorecard', name: null, gate: null, owner: 'scorecard', points, reason: 'scorecard', sentence };
 }
 

@@ -42,7 +42,9 @@ function silenceOf(instant: Instant): Explanation['params'] {
 function darkSentence(instant: Instant): Explanation {
   const { roles } = instant.part;
   if (!isWithoutDecider(instant)) return { code: 'gate.dark', params: silenceOf(instant) };
-  const gone = roles.champion?.vacant ? { role: 'champion', former: roles.champion.former } : { role: 'system-owner', former: null };
+  const role = roles.champion?.vacant ? 'champion' : 'system-owner';
+  const { vacant, former } = roles[role] ?? { vacant: null, former: null };
+  const gone = { role, former, vacantSince: vacant ? dateOf(vacant.at) : null };
   return { code: 'gate.dark-without-decider', params: { ...silenceOf(instant), ...gone } };
 }
 

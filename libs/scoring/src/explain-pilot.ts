@@ -129,9 +129,10 @@ function reasonOf(assessment: Assessment, { measures, worst, gates, causes }: Re
   return { code: 'health.well', params: wellParams(instant) };
 }
 
-/** A gate's sentence with its cause. That nothing moves because we stopped asking is told as our neglect, not as theirs. */
+/** A gate's sentence with its cause, where it does not tell who left. That nothing moves because we stopped asking is told as our neglect, not as theirs. */
 function toldOf(instant: Instant, gate: GateHealth | undefined, causes: readonly Diagnosis[]): Explanation | null {
   if (!gate) return null;
+  if (gate.sentence.code === 'gate.dark-without-decider') return gate.sentence;
   const cause = causeBehind(gate.gate, causes);
   return isNeglect(cause) ? nobodyAskedSentence(instant) : because(gate.sentence, cause);
 }

@@ -1,6 +1,6 @@
 import { dateOf, dayOf } from './dates';
 import type { Explanation } from './explanation';
-import type { Ask, Part } from './facts';
+import { KEPT_ASKS, type Ask, type Part } from './facts';
 import type { Silence } from './health';
 import type { Instant } from './instant';
 import type { Rhythm } from './rhythm';
@@ -60,6 +60,9 @@ export function silenceSentence(instant: Instant): Explanation {
 
 /** What every sentence on a silence needs: who, since when, what was usual, what we asked. Days are days of the calendar. */
 export function silenceParams({ part, t }: Instant, { clock, rhythm }: SilenceState): Explanation['params'] {
+  const asks = unansweredAsks(part, clock, t);
+  const { held, missed } = part.meetings;
+  const isMissed = missed?.by === 'client' && missed.at > rhythm.since && (!held || missed.at > held.at);
   return {
     clock,
     since: dateOf(rhythm.since),
@@ -67,7 +70,10 @@ export function silenceParams({ part, t }: Instant, { clock, rhythm }: SilenceSt
     everyDays: usualCalendarDays(part, rhythm),
     days: dayOf(t) - dayOf(rhythm.since),
     person: rhythm.by,
-    ...asksByChannel(unansweredAsks(part, clock, t)),
+    asked: part.asks.last === null ? 0 : 1,
+    missedOn: isMissed ? dateOf(missed.at) : null,
+    ...asksByChannel(asks),
+    orMore: asks.length >= KEPT_ASKS ? 1 : 0,
   };
 }
 

@@ -30,6 +30,9 @@ export interface Ask {
   person: string | null;
 }
 
+/** Unanswered asks that are remembered, of each clock. */
+export const KEPT_ASKS = 16;
+
 export interface RoleFacts {
   holders: { person: string; since: Moment; trained: boolean }[];
   /** Set while nobody holds the role after somebody did, or after it was said to be empty. */

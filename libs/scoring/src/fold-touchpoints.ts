@@ -1,5 +1,5 @@
 import { countsThrough } from './calendar';
-import { isDecider, push, remember, type Ask, type Part } from './facts';
+import { isDecider, KEPT_ASKS, push, remember, type Ask, type Part } from './facts';
 import { answered, asked, notAsked, personAnswered } from './rhythm';
 import { PATIENCE } from './silence-risk';
 import type { Moment, Signal } from './signal';
@@ -7,7 +7,6 @@ import { addToTally } from './tally';
 
 type Of<K extends Signal['kind']> = Extract<Signal, { kind: K }>;
 
-const KEPT_ASKS = 16;
 const KEPT_PEOPLE = 64;
 const KEPT_RECENT = 3;
 

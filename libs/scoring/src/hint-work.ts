@@ -3,7 +3,7 @@ import type { Explanation, ExplanationCode } from './explanation';
 import { decisionsSentence, promisesSentence, weakestReadiness, weakestTopic, worstTicket } from './explain-work';
 import type { Part } from './facts';
 import type { Instant } from './instant';
-import { rolloutState } from './measures-of-work';
+import { budgetState, rolloutState } from './measures-of-work';
 import type { StakeholderRole } from './vocabulary';
 
 /** The latest holder of the first of these roles that anybody holds. */
@@ -25,8 +25,9 @@ function ticket(instant: Instant): Explanation | null {
   return worst ? { code: 'hint.close-ticket', params: { ticket: worst.ticket } } : null;
 }
 
-function budget({ part }: Instant): Explanation {
-  return { code: 'hint.rescue-budget', params: { person: holderOf(part, 'budget-holder', 'sponsor', 'champion') } };
+function budget(instant: Instant): Explanation {
+  const person = holderOf(instant.part, 'budget-holder', 'sponsor', 'champion');
+  return { code: 'hint.rescue-budget', params: { person, state: budgetState(instant) } };
 }
 
 function winBack({ part }: Instant): Explanation {

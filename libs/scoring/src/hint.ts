@@ -1,7 +1,8 @@
 import { dateOf } from './dates';
 import type { Explanation, ExplanationCode } from './explanation';
 import { isDecider, type Part } from './facts';
-import { WORK_HINTS } from './hint-work';
+import { daysUnder } from './gates';
+import { holderOf, WORK_HINTS } from './hint-work';
 import type { Instant } from './instant';
 import { activeBackup } from './measures';
 import { DAY } from './signal';
@@ -29,11 +30,23 @@ export function hintFor(instant: Instant, { reason, worst, missing, isWell }: Oc
   if (isWell) return worst && !OF_NO_CONCERN.includes(worst.code) ? (HINTS[worst.code]?.(instant) ?? null) : null;
   const { because } = reason.params;
   const byCause = typeof because === 'string' ? HINTS[because as ExplanationCode]?.(instant) : null;
-  const hint = (REACH_THEM_FIRST.includes(reason.code) ? null : byCause) ?? HINTS[reason.code]?.(instant) ?? byCause;
-  if (hint) return hint;
+  const found = (REACH_THEM_FIRST.includes(reason.code) ? null : byCause) ?? HINTS[reason.code]?.(instant) ?? byCause;
+  if (found) return named(found, reason);
   return missing.length === 0 || reason.code === 'health.well'
     ? null
     : { code: 'hint.fill-in', params: { question: missing[0]?.code ?? null } };
+}
+
+/** What a hint is about by name. */
+const THINGS = ['what', 'ticket', 'topic'];
+
+/** A hint that stands after the sentence which names its thing need not name it again. */
+function named(hint: Explanation, { params }: Explanation): Explanation {
+  const isTold = THINGS.some((thing) => {
+    const told = hint.params[thing] ?? null;
+    return told !== null && (params[thing] === told || params[`because.${thing}`] === told);
+  });
+  return isTold ? { code: hint.code, params: { ...hint.params, named: 1 } } : hint;
 }
 
 /** Who is silent or leaving has to be reached before anything else can be done about the cause. */
@@ -117,7 +130,7 @@ function reachSilent(instant: Instant): Explanation | null {
   if (waiting.length === 0) return askNow(instant);
   const hasCalled = waiting.some((ask) => ask.channel !== null && /phone|call|tel/i.test(ask.channel));
   return hasCalled
-    ? { code: 'hint.find-champion', params: { former, person: null, often: null } }
+    ? { code: 'hint.find-champion', params: { former, person: null, often: null, holder: null } }
     : { code: 'hint.call', params: { person: silence?.rhythm.by ?? null } };
 }
 
@@ -134,7 +147,8 @@ function askNow({ part, silence }: Instant): Explanation {
 }
 
 function nameOwner({ part }: Instant): Explanation {
-  return { code: 'hint.name-owner', params: { person: part.roles.champion?.holders.at(-1)?.person ?? null } };
+  const vacant = part.roles['system-owner']?.vacant ? 1 : 0;
+  return { code: 'hint.name-owner', params: { person: holderOf(part, 'champion', 'sponsor', 'budget-holder'), vacant } };
 }
 
 function findChampion(instant: Instant): Explanation {
@@ -143,7 +157,8 @@ function findChampion(instant: Instant): Explanation {
   const around = personAround(instant);
   const former = instant.part.roles.champion?.former ?? null;
   if (around && former !== null) return { code: 'hint.ask-who-took-over', params: { ...around, former } };
-  return { code: 'hint.find-champion', params: { former, person: around?.person ?? null, often: around?.often ?? null } };
+  const holder = holderOf(instant.part, 'sponsor', 'budget-holder', 'system-owner');
+  return { code: 'hint.find-champion', params: { former, person: around?.person ?? null, often: around?.often ?? null, holder } };
 }
 
 /** Where we have not asked for weeks while they are silent, that comes first. */
@@ -157,7 +172,8 @@ function agreeNextStep(instant: Instant): Explanation {
   };
 }
 
-function checkFleet({ part }: Instant): Explanation {
-  const { last } = part.fleet;
-  return { code: 'hint.check-fleet', params: { devices: last ? Math.max(0, (last.activated || last.total) - last.reporting) : null } };
+function checkFleet(instant: Instant): Explanation {
+  const { last } = instant.part.fleet;
+  const devices = last ? Math.max(0, (last.activated || last.total) - last.reporting) : null;
+  return { code: 'hint.check-fleet', params: { devices, days: daysUnder(instant, 0.8) } };
 }

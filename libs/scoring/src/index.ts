@@ -23,6 +23,7 @@ export { FOLD_VERSION, emptyFacts, type Facts } from './facts';
 export { fold, foldInto } from './fold';
 export { EXPLANATION_CODES, type Explanation, type ExplanationCode } from './explanation';
 export {
+  GATE_CODES,
   GROUP_CODES,
   MEASURE_CODES,
   type Band,
