@@ -46,6 +46,10 @@ export const causeMessages: { [K in CauseExplanation]: Message } = {
   'cause.fleet-low': (say) => `${onlyReport(say)}.`,
   'cause.ticket-open': (say) => `Urgent ticket ${say.text('ticket')} has been open since ${say.day('since')}.`,
   'cause.neglected-by-us': lastAsk,
+  'cause.never-asked': (say) =>
+    say.has('since')
+      ? `Nobody there has answered since ${say.day('since')}, and no mail or call of ours is recorded: we have not asked.`
+      : 'No mail, call or meeting with them is recorded: we have not asked.',
   'cause.nobody-responsible': (say) => `None of us has been responsible for them since ${say.day('since')}.`,
   'cause.no-charter': unready('there is no agreed goal to reach'),
 };

@@ -69,9 +69,9 @@ export function causeBehind(gate: GateCode, causes: readonly Diagnosis[]): Diagn
 }
 
 /** A sentence with its cause: the words put one after the other. */
-export function because(sentence: Explanation, cause: Diagnosis | null): Explanation {
+export function because(sentence: Explanation, cause: Explanation | null): Explanation {
   if (!cause) return sentence;
-  const params: Explanation['params'] = { ...sentence.params, because: cause.sentence.code };
-  for (const [name, value] of Object.entries(cause.sentence.params)) params[`because.${name}`] = value;
+  const params: Explanation['params'] = { ...sentence.params, because: cause.code };
+  for (const [name, value] of Object.entries(cause.params)) params[`because.${name}`] = value;
   return { code: sentence.code, params };
 }

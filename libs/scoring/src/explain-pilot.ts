@@ -1,6 +1,6 @@
 import { measuresOf, pointOf, type AssessedMeasure, type Assessment } from './assess';
 import { because, causeBehind, causesOf, isNeglect } from './causes';
-import { dateOfDay } from './dates';
+import { dateOf, dateOfDay } from './dates';
 import type { Diagnosis } from './diagnosis';
 import { explainGate, firstToTell, nobodyAskedSentence } from './explain-gates';
 import { underGates } from './gates';
@@ -12,6 +12,7 @@ import { hintFor } from './hint';
 import type { Instant } from './instant';
 import { readPulse } from './measures-of-work';
 import type { MeasureCode, Scorecard } from './scorecard';
+import { TASK_RISK } from './silence-risk';
 
 /** Losses under this many points are no reason to worry anybody. */
 const NOTABLE_LOSS = 3;
@@ -134,7 +135,14 @@ function toldOf(instant: Instant, gate: GateHealth | undefined, causes: readonly
   if (!gate) return null;
   if (gate.sentence.code === 'gate.dark-without-decider') return gate.sentence;
   const cause = causeBehind(gate.gate, causes);
-  return isNeglect(cause) ? nobodyAskedSentence(instant) : because(gate.sentence, cause);
+  if (isNeglect(cause)) return nobodyAskedSentence(instant);
+  return because(gate.sentence, cause?.sentence ?? (gate.gate === 'no-forward-step' ? neverAsked(instant) : null));
+}
+
+/** Where no ask was ever recorded, that is no fault of theirs, nor a gate: it may only not be recorded. It is said all the same. */
+function neverAsked({ part, silence }: Instant): Explanation | null {
+  if (part.asks.last !== null || (silence !== null && (silence.risk < TASK_RISK || silence.heldUntil !== null))) return null;
+  return { code: 'cause.never-asked', params: { since: silence === null ? null : dateOf(silence.rhythm.since) } };
 }
 
 /** Of the groups of the card, how many are known at all. */

@@ -127,6 +127,7 @@ export const EXPLANATION_CODES = [
   'cause.fleet-low',
   'cause.ticket-open',
   'cause.neglected-by-us',
+  'cause.never-asked',
   'cause.nobody-responsible',
   'cause.no-charter',
   'health.well',

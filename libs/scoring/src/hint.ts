@@ -40,8 +40,10 @@ export function hintFor(instant: Instant, { reason, worst, missing, isWell }: Oc
 /** What a hint is about by name. */
 const THINGS = ['what', 'ticket', 'topic'];
 
-/** A hint that stands after the sentence which names its thing need not name it again. */
+/** A hint that stands after the sentence which names its thing need not name it again; nor that we never asked. */
 function named(hint: Explanation, { params }: Explanation): Explanation {
+  const isNeverAskedTold = params.asked === 0 || params.because === 'cause.never-asked';
+  if (hint.code === 'hint.ask-now' && isNeverAskedTold) return { code: hint.code, params: { ...hint.params, told: 1 } };
   const isTold = THINGS.some((thing) => {
     const told = hint.params[thing] ?? null;
     return told !== null && (params[thing] === told || params[`because.${thing}`] === told);
@@ -165,7 +167,7 @@ function findChampion(instant: Instant): Explanation {
 function agreeNextStep(instant: Instant): Explanation {
   const { part, silence, t } = instant;
   const isSilent = silence !== null && silence.risk >= TASK_RISK && silence.heldUntil === null;
-  if (isSilent && part.asks.last !== null && t - part.asks.last >= NOT_ASKED_DAYS * DAY) return askNow(instant);
+  if (isSilent && (part.asks.last === null || t - part.asks.last >= NOT_ASKED_DAYS * DAY)) return askNow(instant);
   return {
     code: 'hint.agree-next-step',
     params: { person: part.roles['budget-holder']?.holders.at(-1)?.person ?? part.clocks.deciders?.by ?? null },

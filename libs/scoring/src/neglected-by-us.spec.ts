@@ -21,3 +21,21 @@ describe('a client whom we stopped asking', () => {
     expect(health.hint?.code).toBe('hint.ask-now');
   });
 });
+
+describe('a client whom nobody ever asked, as far as is recorded', () => {
+  const quiet = (told: ClientStory): ClientStory =>
+    told.every(6, -40, -10, (day) => told.on(day, 'touchpoint.inbound', {}, { person: 'farid' }));
+
+  it('has it said plainly, without a gate: it may only not be recorded', () => {
+    const health = quiet(ClientStory.handedOver()).healthAt(120);
+    expect(health.gates.map(({ gate }) => gate)).not.toContain('nobody-asked');
+    expect(health.sentence.params).toMatchObject({ because: 'cause.never-asked', 'because.since': ClientStory.date(0) });
+    expect(health.hint).toMatchObject({ code: 'hint.ask-now', params: { told: 1, person: 'farid' } });
+  });
+
+  it('has it in the sentence of the silence where that is all we know', () => {
+    const health = quiet(new ClientStory()).healthAt(160);
+    expect(health).toMatchObject({ gates: [], sentence: { code: 'silence.quiet', params: { asked: 0, mails: 0 } } });
+    expect(health.hint).toMatchObject({ code: 'hint.ask-now', params: { told: 1 } });
+  });
+});
