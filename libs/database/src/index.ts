@@ -1,4 +1,5 @@
 export { readCursor, writeCursor, wrongCursor } from './cursor.rules';
+export { jsonColumn, momentColumn, numberColumn, textColumn, uuidColumn } from './column';
 export { Database } from './database.service';
 export { DatabaseModule, type DatabaseOptions } from './database.module';
 export * from './entities';

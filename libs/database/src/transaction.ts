@@ -23,6 +23,11 @@ class OpenTransaction {
     this.keep(runStatement(this.client, sql, parameters));
   }
 
+  /** Resolves when what was given so far has left: what is computed then is computed while PostgreSQL works. */
+  underWay(): Promise<void> {
+    return new Promise((resolve) => process.nextTick(resolve));
+  }
+
   /** For `Database`: text without parameters that opens the transaction. */
   open(script: string): void {
     this.keep(runScript(this.client, script));

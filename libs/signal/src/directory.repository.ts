@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { nameInAddress } from '@app/contracts';
-import { newId, type Tx } from '@app/database';
+import { newId, textColumn, type Tx, uuidColumn } from '@app/database';
+import { type Named, type NamedPerson, personKey } from './signal-intake.rules';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -10,9 +11,24 @@ export interface KnownAccount {
   pilots: string[];
 }
 
+/** Known accounts by the names that signals give them, and ids of persons by `personKey`. */
+export interface Directory {
+  accounts: Map<string, KnownAccount>;
+  persons: Map<string, string>;
+}
+
 /** Whom signals are about: accounts and pilots by key, persons by address. Missing ones are made only when asked for. */
 @Injectable()
 export class DirectoryRepository {
+  /**
+   * Whom a batch names, as far as they are known, in one trip: accounts by the key, or else the id, and persons by `personKey` of the
+   * account as it is named. Persons of accounts that are named by id are left out.
+   */
+  async find(tx: Tx, named: Named): Promise<Directory> {
+    const [accounts, persons] = await Promise.all([this.findAccounts(tx, named.accounts), this.personsOf(tx, named.persons)]);
+    return { accounts, persons };
+  }
+
   /** Accounts by the key, or else the id, that a signal names. */
   async findAccounts(tx: Tx, names: readonly string[]): Promise<Map<string, KnownAccount>> {
     const found = await this.accountsWhere(tx, 'key', names);
@@ -67,16 +83,28 @@ export class DirectoryRepository {
     );
   }
 
-  /** Ids of persons by `accountId` and address; a person first heard of is made. Answers a map keyed `accountId address`. */
+  private async personsOf(tx: Tx, named: readonly NamedPerson[]): Promise<Map<string, string>> {
+    if (named.length === 0) return new Map();
+    const rows = await tx.query<{ personId: string; place: number }>(
+      `SELECT p.person_id AS "personId", n.place
+       FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS n(account, address, place)
+       JOIN account a ON a.vendor_id = $1 AND a.key = n.account
+       JOIN person p ON p.vendor_id = $1 AND p.account_id = a.account_id AND p.address = n.address`,
+      [tx.vendorId, textColumn(named.map(({ account }) => account)), textColumn(named.map(({ address }) => address))],
+    );
+    return new Map(rows.map(({ personId, place }) => [personKey(named[place - 1]!.account, named[place - 1]!.address), personId]));
+  }
+
+  /** Ids of persons by `personKey` of account id and address; a person first heard of is made. */
   async personIds(tx: Tx, persons: readonly { accountId: string; address: string }[]): Promise<Map<string, string>> {
-    const wanted = new Map(persons.map((person) => [`${person.accountId} ${person.address}`, person]));
+    const wanted = new Map(persons.map((person) => [personKey(person.accountId, person.address), person]));
     const known = await this.knownPersons(tx, wanted);
     const missing = new Map([...wanted].filter(([name]) => !known.has(name)).sort(([a], [b]) => (a < b ? -1 : 1)));
     if (missing.size === 0) return known;
     await tx.query(
       `INSERT INTO person (vendor_id, person_id, account_id, address) SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::text[])
        ON CONFLICT (vendor_id, account_id, address) DO NOTHING`,
-      [tx.vendorId, Array.from(missing, () => newId()), ...columnsOf(missing)],
+      [tx.vendorId, uuidColumn(Array.from(missing, () => newId())), ...columnsOf(missing)],
     );
     // Asked again rather than returned: another process may have made some of them meanwhile.
     return new Map([...known, ...(await this.knownPersons(tx, missing))]);
@@ -118,7 +146,7 @@ export class DirectoryRepository {
   }
 }
 
-function columnsOf(persons: ReadonlyMap<string, { accountId: string; address: string }>): [accountIds: string[], addresses: string[]] {
+function columnsOf(persons: ReadonlyMap<string, { accountId: string; address: string }>): [accountIds: Buffer, addresses: Buffer] {
   const all = [...persons.values()];
-  return [all.map(({ accountId }) => accountId), all.map(({ address }) => address)];
+  return [uuidColumn(all.map(({ accountId }) => accountId)), textColumn(all.map(({ address }) => address))];
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { RawSignal } from '@app/scoring';
 
 /**
@@ -9,7 +9,7 @@ import type { RawSignal } from '@app/scoring';
 export function signalId(input: RawSignal): string {
   const content =
     input.id !== undefined ? JSON.stringify([input.source ?? DEFAULT_SOURCE, input.id]) : canonicalJson(withNormalTimes(input));
-  return createHash('sha256').update(content).digest('hex').slice(0, 32);
+  return hash('sha256', content).slice(0, 32);
 }
 
 export const DEFAULT_SOURCE = 'api';

@@ -34,22 +34,55 @@ export const TOLERATED_CLOCK_LEAD_MS = 10 * 60_000;
 
 const KEY = /^[A-Za-z0-9][A-Za-z0-9._@:-]{0,119}$/;
 
-/** What a batch calls its accounts, each once, before it is known which of its signals are good. */
-export function accountsNamedIn(signals: readonly unknown[]): string[] {
-  const names = new Set<string>();
+/** Whom a batch names, each once, before it is known which of its signals are good. */
+export interface Named {
+  accounts: string[];
+  /** By the account's name and the normal address. */
+  persons: NamedPerson[];
+}
+
+export interface NamedPerson {
+  account: string;
+  address: string;
+}
+
+/** What stands for a person beneath an account, in maps. */
+export function personKey(account: string, address: string): string {
+  return `${account} ${address}`;
+}
+
+export function namedIn(signals: readonly unknown[]): Named {
+  const accounts = new Set<string>();
+  const persons = new Map<string, NamedPerson>();
   for (const signal of signals) {
-    const name = (signal as Partial<RawSignal> | null)?.account;
-    if (typeof name === 'string' && KEY.test(name)) names.add(name);
+    const { account, person, data } = (signal ?? {}) as Partial<RawSignal>;
+    if (typeof account !== 'string' || !KEY.test(account)) continue;
+    accounts.add(account);
+    const attendees: unknown = data?.attendees;
+    // What cannot be is not looked for: the signal will be rejected.
+    for (const named of Array.isArray(attendees) ? [person, ...(attendees.slice(0, MOST_ATTENDEES) as unknown[])] : [person]) {
+      if (typeof named !== 'string' || named.length > LONGEST_ADDRESS || named.includes('\0')) continue;
+      const address = normalAddress(named);
+      persons.set(personKey(account, address), { account, address });
+    }
   }
-  return [...names];
+  return { accounts: [...accounts], persons: [...persons.values()] };
+}
+
+const LONGEST_ADDRESS = 200;
+const MOST_ATTENDEES = 50;
+
+/** What can be said of a batch without a clock. */
+export interface Checked {
+  /** As they were sent; an identity may come again. */
+  good: PreparedSignal[];
+  rejected: Rejection[];
 }
 
 /** A wrong signal names its first mistake only; the next appears when that is mended. Never throws for what was sent. */
-export function takeIn(signals: readonly unknown[], receivedAt: Date): Intake {
-  const prepared: PreparedSignal[] = [];
+export function check(signals: readonly unknown[]): Checked {
+  const good: PreparedSignal[] = [];
   const rejected: Rejection[] = [];
-  const seen = new Set<string>();
-  let duplicates = 0;
   signals.forEach((raw, index) => {
     const problem = validateSignal(raw)[0];
     if (problem) {
@@ -62,27 +95,12 @@ export function takeIn(signals: readonly unknown[], receivedAt: Date): Intake {
       rejected.push({ index, pointer: '/corrects', detail: 'needs the id of the signal it corrects' });
       return;
     }
-    const lead = Date.parse(signal.occurredAt) - receivedAt.getTime();
-    if (lead > TOLERATED_CLOCK_LEAD_MS) {
-      rejected.push({
-        index,
-        pointer: '/occurredAt',
-        detail: `lies in the future (it is ${receivedAt.toISOString()} here); a signal says what has happened`,
-      });
-      return;
-    }
-    const id = signalId(signal);
-    if (seen.has(id) && !corrects) {
-      duplicates++;
-      return;
-    }
-    seen.add(id);
-    prepared.push({
+    good.push({
       index,
-      signalId: id,
+      signalId: signalId(signal),
       kind: signal.kind,
       account: signal.account,
-      occurredAt: lead > 0 ? receivedAt : new Date(signal.occurredAt),
+      occurredAt: new Date(signal.occurredAt),
       source: signal.source ?? DEFAULT_SOURCE,
       sourceId: signal.id ?? null,
       pilot: signal.pilot ?? null,
@@ -92,7 +110,33 @@ export function takeIn(signals: readonly unknown[], receivedAt: Date): Intake {
       corrects,
     });
   });
-  return { prepared, duplicates, rejected };
+  return { good, rejected };
+}
+
+/** What of a checked batch, received at that moment, is to be stored. */
+export function admit({ good, rejected }: Checked, receivedAt: Date): Intake {
+  const prepared: PreparedSignal[] = [];
+  const early: Rejection[] = [];
+  const seen = new Set<string>();
+  let duplicates = 0;
+  for (const signal of good) {
+    const lead = signal.occurredAt.getTime() - receivedAt.getTime();
+    if (lead > TOLERATED_CLOCK_LEAD_MS) {
+      const detail = `lies in the future (it is ${receivedAt.toISOString()} here); a signal says what has happened`;
+      early.push({ index: signal.index, pointer: '/occurredAt', detail });
+    } else if (seen.has(signal.signalId) && !signal.corrects) {
+      duplicates++;
+    } else {
+      seen.add(signal.signalId);
+      prepared.push(lead > 0 ? { ...signal, occurredAt: receivedAt } : signal);
+    }
+  }
+  return { prepared, duplicates, rejected: [...rejected, ...early].sort((a, b) => a.index - b.index) };
+}
+
+/** A batch received at that moment: checked and admitted. */
+export function takeIn(signals: readonly unknown[], receivedAt: Date): Intake {
+  return admit(check(signals), receivedAt);
 }
 
 /** Splits into turns, one after the other: in each an identity comes at most once, so that a correction follows what it corrects. */

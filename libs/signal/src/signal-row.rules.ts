@@ -1,5 +1,5 @@
 import type { KnownAccount } from './directory.repository';
-import type { PreparedSignal, Rejection } from './signal-intake.rules';
+import { personKey, type PreparedSignal, type Rejection } from './signal-intake.rules';
 import type { SignalRow } from './signal.repository';
 
 /** Kinds that change who or what a pilot is; among several pilots they must say which. */
@@ -37,8 +37,9 @@ export function namedPersons(signal: PreparedSignal): string[] {
   return [...(signal.person === null ? [] : [signal.person]), ...(attendees(signal) ?? [])];
 }
 
+/** @param persons ids by `personKey` of the account as the signal names it */
 export function toRow(signal: PreparedSignal, accountId: string, persons: ReadonlyMap<string, string>, receivedAt: Date): SignalRow {
-  const personId = (address: string): string => persons.get(`${accountId} ${address}`)!;
+  const personId = (address: string): string => persons.get(personKey(signal.account, address))!;
   const present = attendees(signal);
   return {
     signalId: signal.signalId,

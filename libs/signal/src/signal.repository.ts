@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@app/database';
+import { jsonColumn, momentColumn, numberColumn, textColumn, type Tx, uuidColumn } from '@app/database';
 import type { Signal } from '@app/scoring';
 
 export interface SignalRow {
@@ -37,22 +37,38 @@ type FoldedRow = Pick<SignalRow, 'signalId' | 'kind' | 'pilot' | 'personId' | 'v
 @Injectable()
 export class SignalRepository {
   /**
-   * Stores what is not known yet, in one statement; answers which were new. Known ones are left untouched, deleted ones gone. The
-   * rows travel as one JSON text, which PostgreSQL reads faster than twelve arrays, and only the ids come back.
+   * Stores what is not known yet, in one statement; answers which were new. Known ones are left untouched, deleted ones gone. In the
+   * order of ids: batches that share signals wait for each other, and never both ways.
    */
   async insertMissing(tx: Tx, rows: readonly SignalRow[]): Promise<StoredSignal[]> {
     if (rows.length === 0) return [];
     const sorted = [...rows].sort((a, b) => (a.signalId < b.signalId ? -1 : 1));
-    const [stored] = await tx.query<{ ids: string[] }>(
+    const [stored] = await tx.query<{ ids: string[] | null }>(
       `WITH stored AS (
          INSERT INTO signal (vendor_id, signal_id, account_id, kind, occurred_at, received_at, source, source_id, pilot, person_id, value, data)
-         SELECT $1, * FROM json_to_recordset($2::json) AS sent("signalId" uuid, "accountId" uuid, kind text, "occurredAt" timestamptz,
-           "receivedAt" timestamptz, source text, "sourceId" text, pilot text, "personId" uuid, value float8, data jsonb)
-         WHERE NOT EXISTS (SELECT 1 FROM signal_revision r WHERE r.vendor_id = $1 AND r.signal_id = sent."signalId")
+         SELECT $1, sent.* FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::text[], $8::text[],
+           $9::text[], $10::uuid[], $11::float8[], $12::jsonb[]) AS sent(signal_id)
+         WHERE NOT EXISTS (SELECT 1 FROM signal_revision r WHERE r.vendor_id = $1 AND r.signal_id = sent.signal_id)
          ON CONFLICT DO NOTHING RETURNING signal_id)
-       SELECT coalesce(json_agg(signal_id), '[]') AS ids FROM stored`,
-      [tx.vendorId, JSON.stringify(sorted)],
+       SELECT CASE WHEN (SELECT count(*) FROM stored) < cardinality($2::uuid[])
+         THEN (SELECT coalesce(json_agg(signal_id), '[]') FROM stored) END AS ids`,
+      [
+        tx.vendorId,
+        uuidColumn(sorted.map((row) => row.signalId)),
+        uuidColumn(sorted.map((row) => row.accountId)),
+        textColumn(sorted.map((row) => row.kind)),
+        momentColumn(sorted.map((row) => row.occurredAt)),
+        momentColumn(sorted.map((row) => row.receivedAt)),
+        textColumn(sorted.map((row) => row.source)),
+        textColumn(sorted.map((row) => row.sourceId)),
+        textColumn(sorted.map((row) => row.pilot)),
+        uuidColumn(sorted.map((row) => row.personId)),
+        numberColumn(sorted.map((row) => row.value)),
+        jsonColumn(sorted.map((row) => row.data)),
+      ],
     );
+    // Nearly always all are new: then no id comes back.
+    if (stored!.ids === null) return sorted;
     const ids = new Set(stored!.ids.map((id) => id.replaceAll('-', '')));
     return sorted.filter(({ signalId }) => ids.has(signalId));
   }

@@ -3,9 +3,9 @@ import { DomainError, type IngestResponse } from '@app/contracts';
 import { Database, Together, type Tx } from '@app/database';
 import { announce, type LedgerChange } from './announce';
 import { CorrectionRepository } from './correction.repository';
-import { DirectoryRepository, type KnownAccount } from './directory.repository';
+import { DirectoryRepository, type Directory } from './directory.repository';
 import type { RawSignal } from '@app/scoring';
-import { accountsNamedIn, inTurns, type PreparedSignal, type Rejection, takeIn } from './signal-intake.rules';
+import { admit, check, inTurns, namedIn, personKey, type PreparedSignal, type Rejection, takeIn } from './signal-intake.rules';
 import { accountProblem, namedPersons, pilotProblem, toRow } from './signal-row.rules';
 import { SignalRepository, type SignalRow } from './signal.repository';
 
@@ -74,16 +74,17 @@ export class SignalService {
   private take(vendorId: string, batches: readonly (readonly unknown[])[], options: IngestOptions): Promise<IngestResponse[]> {
     const batch = batches.flat();
     return this.database.transaction(vendorId, async (tx) => {
-      const [receivedAt, accounts] = await Promise.all([
+      const [receivedAt, directory, checked] = await Promise.all([
         options.receivedAt ?? tx.now(),
-        this.directory.findAccounts(tx, accountsNamedIn(batch)),
+        this.directory.find(tx, namedIn(batch)),
+        tx.underWay().then(() => check(batch)),
       ]);
-      const intake = takeIn(batch, receivedAt);
+      const intake = admit(checked, receivedAt);
       const rejected = [...intake.rejected];
       const { resolved, rejected: unknown } = await this.resolve(
         tx,
         intake.prepared,
-        accounts,
+        directory,
         receivedAt,
         options.createAccounts ?? false,
       );
@@ -107,9 +108,10 @@ export class SignalService {
     account: { accountId: string; key: string },
     signal: Omit<RawSignal, 'account'>,
   ): Promise<{ signalId: string; duplicate: boolean }> {
-    const [receivedAt, accounts] = await Promise.all([tx.now(), this.directory.findAccounts(tx, [account.key])]);
-    const intake = takeIn([{ ...signal, account: account.key }], receivedAt);
-    const { resolved, rejected } = await this.resolve(tx, intake.prepared, accounts, receivedAt, true);
+    const batch = [{ ...signal, account: account.key }];
+    const [receivedAt, directory] = await Promise.all([tx.now(), this.directory.find(tx, namedIn(batch))]);
+    const intake = takeIn(batch, receivedAt);
+    const { resolved, rejected } = await this.resolve(tx, intake.prepared, directory, receivedAt, true);
     const problem = intake.rejected[0] ?? rejected[0];
     if (problem) throw new DomainError('invalid', `${problem.pointer}: ${problem.detail}`, [problem]);
     const { row } = resolved[0]!;
@@ -181,7 +183,7 @@ export class SignalService {
   private async resolve(
     tx: Tx,
     prepared: readonly PreparedSignal[],
-    accounts: Map<string, KnownAccount>,
+    { accounts, persons }: Directory,
     receivedAt: Date,
     create: boolean,
   ): Promise<{ resolved: ResolvedSignal[]; rejected: Rejection[] }> {
@@ -202,10 +204,7 @@ export class SignalService {
       );
       if (pilots.length > 0) await this.directory.createPilots(tx, pilots);
     }
-    const persons = await this.directory.personIds(
-      tx,
-      known.flatMap(({ signal, accountId }) => namedPersons(signal).map((address) => ({ accountId, address }))),
-    );
+    await this.findRest(tx, known, persons);
     const resolved = known.map(({ signal, accountId }) => ({
       index: signal.index,
       corrects: signal.corrects,
@@ -214,7 +213,25 @@ export class SignalService {
     return { resolved, rejected };
   }
 
-  private async createMissing(tx: Tx, prepared: readonly PreparedSignal[], accounts: Map<string, KnownAccount>): Promise<void> {
+  /** Adds the persons who are new, and those of accounts that are new or named by id. */
+  private async findRest(
+    tx: Tx,
+    known: readonly { signal: PreparedSignal; accountId: string }[],
+    persons: Map<string, string>,
+  ): Promise<void> {
+    const missing = known.flatMap(({ signal, accountId }) =>
+      namedPersons(signal)
+        .filter((address) => !persons.has(personKey(signal.account, address)))
+        .map((address) => ({ account: signal.account, accountId, address })),
+    );
+    if (missing.length === 0) return;
+    const ids = await this.directory.personIds(tx, missing);
+    for (const { account, accountId, address } of missing) {
+      persons.set(personKey(account, address), ids.get(personKey(accountId, address))!);
+    }
+  }
+
+  private async createMissing(tx: Tx, prepared: readonly PreparedSignal[], accounts: Directory['accounts']): Promise<void> {
     const missing = [...new Set(prepared.map((signal) => signal.account))].filter((name) => !accounts.has(name));
     if (missing.length === 0) return;
     await this.directory.createAccounts(
