@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { causeName, type PortfolioItem, type PortfolioResponse, type Sentence, sentence } from '@app/contracts';
 import { Database, idOrNull, readCursor, type Tx, writeCursor, wrongCursor } from '@app/database';
-import { type Band, type CauseCode, dateOf, DAY, type Explanation, type GateCode, trendOf } from '@app/scoring';
+import { type Band, type CauseCode, dateOf, dateOfDay, dayOf, DAY, type Explanation, type GateCode, trendOf } from '@app/scoring';
 import { DirectoryRepository } from '@app/signal';
 
 interface Row {
@@ -26,6 +26,7 @@ interface Row {
   hint: Explanation | null;
   handedOverAt: number | null;
   handoverAssumed: boolean | null;
+  windowClosesDay: number | null;
   gates: GateCode[] | null;
   cause: { cause: CauseCode; strength: number } | null;
   override: { band: Band; reason: string | null; at: number; until: string } | null;
@@ -126,7 +127,7 @@ export class PortfolioReadModel {
           WHERE l.vendor_id = $1 AND l.account_id = h.account_id AND l.cause = 'nightly'
             AND l.as_of > to_timestamp((h.breakdown->>'at')::float8 / 1000)) AS nights,
          h.breakdown->'hint' AS hint, h.breakdown->'override' AS override, h.breakdown->'causes'->0 AS cause, (h.breakdown->>'handedOverAt')::float8 AS "handedOverAt",
-         (h.breakdown->>'handoverAssumed')::boolean AS "handoverAssumed",
+         (h.breakdown->>'handoverAssumed')::boolean AS "handoverAssumed", (h.breakdown->>'windowClosesDay')::int AS "windowClosesDay",
          jsonb_path_query_array(h.breakdown, '$.gates[*].gate') AS gates, coalesce(t.open, 0) AS "openTasks"
        FROM account a
        JOIN health h ON h.vendor_id = a.vendor_id AND h.account_id = a.account_id
@@ -173,6 +174,7 @@ function toItem(row: Row, now: number, words: (explanation: Explanation) => Sent
     annualValue: row.annualValue,
     currency: row.currency,
     renewsOn: row.renewsOn,
+    windowClosesOn: row.windowClosesDay === null || row.windowClosesDay < dayOf(now) ? null : dateOfDay(row.windowClosesDay),
     risk: row.risk,
     gates: row.gates ?? [],
     cause: row.cause && { cause: row.cause.cause, name: causeName(row.cause.cause), strength: row.cause.strength },

@@ -233,6 +233,8 @@ export interface PortfolioItem {
   annualValue: number | null;
   currency: string | null;
   renewsOn: string | null;
+  /** Last day of the window in which money for the next stage can still be had; null when none is open. */
+  windowClosesOn: string | null;
   risk: number | null;
   gates: GateCode[];
   /** The strongest of the causes why it stalls or might. */

@@ -12,7 +12,7 @@ export const EMPTY: Stored = {
   trail: [],
   last: undefined,
   announced: {},
-  value: { annualValue: null, renewsOn: null },
+  value: { annualValue: null, currency: null, renewsOn: null },
   timeZone: 'UTC',
   watched: false,
 };

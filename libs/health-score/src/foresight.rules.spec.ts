@@ -43,7 +43,7 @@ function computedAt({ all, day, minute, timeZone, announced }: Past): { t: Momen
   const known = all.filter(({ occurredAt }) => occurredAt <= t);
   const computed = computeAnew(before, known, t, 'signals', BUILT_IN);
   // By the night the account's row has caught up with its description.
-  const value = { annualValue: known.some(({ kind }) => kind === 'account.described') ? 100 : null, renewsOn: null };
+  const value = { annualValue: known.some(({ kind }) => kind === 'account.described') ? 100 : null, currency: null, renewsOn: null };
   return { t, stored: { ...storedAfter(computed, before, t), value }, computed };
 }
 

@@ -1,4 +1,4 @@
-import { attention, DAY, type Facts, type Health, type HealthPoint, type Moment, outlook } from '@app/scoring';
+import { attention, type AttentionContext, DAY, type Facts, type Health, type HealthPoint, type Moment, outlook } from '@app/scoring';
 import { historyRow, type LastSaid } from './history.rules';
 import type { InForce } from './in-force.repository';
 import { MOST_NIGHTS, nightsAfter } from './nights.rules';
@@ -29,7 +29,7 @@ export interface CalmNight {
 export interface Outset {
   facts: Facts;
   trail: Trail;
-  value: { annualValue: number | null; renewsOn: string | null };
+  value: Omit<AttentionContext, 'change30'>;
   timeZone: string;
   health: Health;
   /** What was said last, of these facts or before them. */

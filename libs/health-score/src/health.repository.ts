@@ -19,6 +19,7 @@ interface StoredRow {
   } | null;
   announced: Record<string, Band> | null;
   annualValue: number | null;
+  currency: string | null;
   renewsOn: string | null;
   timeZone: string;
   watched: boolean;
@@ -63,7 +64,7 @@ export class HealthRepository {
   async load(tx: Tx, accountIds: readonly string[]): Promise<Stored[]> {
     const rows = await tx.query<StoredRow>(
       `SELECT h.account_id AS "accountId", h.trail, f.facts, last.said AS last, bands.announced,
-         a.annual_value AS "annualValue", a.renews_on AS "renewsOn",
+         a.annual_value AS "annualValue", a.currency, a.renews_on AS "renewsOn",
          (SELECT time_zone FROM vendor WHERE vendor_id = $1) AS "timeZone",
          EXISTS (SELECT 1 FROM playbook_run r WHERE r.vendor_id = $1 AND r.account_id = h.account_id
                    AND r.playbook = 'gone-quiet' AND r.state = 'open') AS watched
@@ -80,13 +81,13 @@ export class HealthRepository {
        WHERE h.vendor_id = $1 AND h.account_id = ANY($2)`,
       [tx.vendorId, accountIds],
     );
-    return rows.map(({ accountId, facts, trail, last, announced, annualValue, renewsOn, timeZone, watched }) => ({
+    return rows.map(({ accountId, facts, trail, last, announced, annualValue, currency, renewsOn, timeZone, watched }) => ({
       accountId,
       facts,
       trail,
       last: last ? { ...last, asOf: Date.parse(last.asOf) } : undefined,
       announced: announced ?? {},
-      value: { annualValue, renewsOn },
+      value: { annualValue, currency, renewsOn },
       timeZone,
       watched,
     }));

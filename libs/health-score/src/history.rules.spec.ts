@@ -15,6 +15,7 @@ const now: HealthPoint = {
   daysSinceHandover: 100,
   gates: [{ gate: 'no-forward-step', cap: 59 }],
   silence: null,
+  windowClosesDay: null,
 };
 
 describe('the history', () => {

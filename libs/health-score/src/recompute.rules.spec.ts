@@ -22,7 +22,7 @@ describe('computing an account', () => {
           expect(further?.attention).toBe(anew.attention);
           // By the next time the account's row has caught up with its description.
           const isDescribed = all.slice(0, until).some(({ kind }) => kind === 'account.described');
-          const value = { annualValue: isDescribed ? 100 : null, renewsOn: null };
+          const value = { annualValue: isDescribed ? 100 : null, currency: null, renewsOn: null };
           stored = { ...EMPTY, facts: further?.facts ?? stored.facts, trail: further?.trail ?? [], value };
           taken = until;
         }
@@ -47,12 +47,21 @@ describe('computing an account', () => {
   });
 
   it('takes value and renewal from a description that the account row has not caught up with', () => {
-    const described = { kind: 'account.described', data: { name: 'A', annualValue: 90_000_000, renewsOn: '2026-02-01' } } as const;
+    const described = {
+      kind: 'account.described',
+      data: { name: 'A', annualValue: 90_000_000, currency: 'MYR', renewsOn: '2026-02-01' },
+    } as const;
     const at = { occurredAt: START, signalId: '0'.repeat(32) };
     const ask = { kind: 'touchpoint.inbound', data: {}, occurredAt: START + 1, signalId: '1'.repeat(32) } as const;
     const t = START + 100 * DAY;
     const fromSignals = computeAnew(EMPTY, [{ ...described, ...at }, ask], t, 'signals', BUILT_IN);
-    const fromRow = computeAnew({ ...EMPTY, value: { annualValue: 90_000_000, renewsOn: '2026-02-01' } }, [ask], t, 'signals', BUILT_IN);
+    const fromRow = computeAnew(
+      { ...EMPTY, value: { annualValue: 90_000_000, currency: 'MYR', renewsOn: '2026-02-01' } },
+      [ask],
+      t,
+      'signals',
+      BUILT_IN,
+    );
     expect(fromSignals.attention).toBe(fromRow.attention);
     expect(fromSignals.attention).not.toBe(computeAnew(EMPTY, [ask], t, 'signals', BUILT_IN).attention);
   });

@@ -38,6 +38,7 @@ export interface Stored {
 
 export interface AccountValue {
   annualValue: number | null;
+  currency: string | null;
   renewsOn: string | null;
 }
 
@@ -141,7 +142,8 @@ function saidOf(health: Health, t: Moment): LastSaid {
 function latestValue(known: AccountValue, signals: readonly Signal[]): AccountValue {
   const described = signals.findLast((signal) => signal.kind === 'account.described');
   if (!described) return known;
-  return { annualValue: described.data.annualValue ?? null, renewsOn: described.data.renewsOn ?? null };
+  const { annualValue = null, currency = null, renewsOn = null } = described.data;
+  return { annualValue, currency, renewsOn };
 }
 
 function bandsOf(cards: readonly Scorecard[], scorecard: string): Scorecard['bands'] {

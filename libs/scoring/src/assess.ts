@@ -142,5 +142,12 @@ export function pointOf(assessment: Assessment): HealthPoint {
     daysSinceHandover: instant.sinceHandover,
     gates: gates.map(({ gate, cap }) => ({ gate: gate.gate, cap })),
     silence: silence ? { risk: silence.risk, days: silence.days, usualDays: silence.rhythm.usual } : null,
+    windowClosesDay: openWindow(instant),
   };
+}
+
+/** Money asked for or not planned yet can still be had until its window closes. */
+function openWindow({ part: { budget }, today }: Instant): number | null {
+  if (budget === null || budget.closesDay === null || budget.closesDay < today) return null;
+  return budget.state === 'requested' || budget.state === 'none' ? budget.closesDay : null;
 }

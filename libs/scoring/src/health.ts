@@ -91,6 +91,8 @@ export interface HealthPoint {
   daysSinceHandover: number | null;
   gates: { gate: GateCode; cap: number }[];
   silence: SilencePoint | null;
+  /** Last day of the window in which money for the next stage can still be had; null when none is open. */
+  windowClosesDay: number | null;
 }
 
 export interface PilotHealth extends HealthPoint {

@@ -1,4 +1,4 @@
-import { attention, dateOfDay, dayOfDate, replayDays, type Health } from '@app/scoring';
+import { attention, type AttentionContext, dateOfDay, dayOfDate, replayDays, type Health } from '@app/scoring';
 import { CHARACTERS } from './characters';
 import { foldable } from './foldable';
 import { simulatePortfolio, type PortfolioOptions, type SimulatedClient } from './simulate-portfolio';
@@ -37,9 +37,9 @@ export function rankAt150({ seed, now }: Pick<PortfolioOptions, 'seed' | 'now'>)
   return rankAt(simulatePortfolio({ seed, now, goOn: Math.max(0, RANKED_AT - youngest + 1) }), RANKED_AT);
 }
 
-function valueOf({ signals }: SimulatedClient, day: number): { annualValue: number | null; renewsOn: string | null } {
+function valueOf({ signals }: SimulatedClient, day: number): Omit<AttentionContext, 'change30'> {
   const end = dateOfDay(day + 1);
   const described = signals.findLast((signal) => signal.kind === 'account.described' && signal.occurredAt < end);
-  const { annualValue, renewsOn } = (described?.data ?? {}) as { annualValue?: number; renewsOn?: string };
-  return { annualValue: annualValue ?? null, renewsOn: renewsOn ?? null };
+  const { annualValue, currency, renewsOn } = (described?.data ?? {}) as { annualValue?: number; currency?: string; renewsOn?: string };
+  return { annualValue: annualValue ?? null, currency: currency ?? null, renewsOn: renewsOn ?? null };
 }

@@ -91,6 +91,14 @@ export class PortfolioItemBody implements PortfolioItem {
   @ApiProperty({ type: String, format: 'date', nullable: true })
   renewsOn!: string | null;
 
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'Last day of the window in which money for the next stage can still be had; null when none is open.',
+  })
+  windowClosesOn!: string | null;
+
   @ApiProperty({ type: Number, nullable: true, example: 0.61, description: 'Risk of the silence, 0–1.' })
   risk!: number | null;
 

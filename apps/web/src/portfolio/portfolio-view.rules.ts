@@ -177,7 +177,10 @@ export interface AttentionReasons {
   near: string[];
 }
 
-export function attentionReasons(item: PortfolioItem, words: { value: string; renews: string | null; near: boolean }): AttentionReasons {
+export function attentionReasons(
+  item: PortfolioItem,
+  words: { value: string; renews: string | null; near: boolean; window: string | null },
+): AttentionReasons {
   const bad: string[] = [];
   // A server newer than this page may know gates that the page does not.
   const gates = item.gates.map((gate) => gateName(gate) as string | undefined);
@@ -187,6 +190,7 @@ export function attentionReasons(item: PortfolioItem, words: { value: string; re
   if (item.band !== null && UNDER_STEADY[item.band]) bad.push('score under 60');
   const days = item.daysSinceHandover;
   const near = words.renews === null || !words.near ? [] : [`renews ${words.renews}`];
+  if (words.window !== null) near.push(`budget window closes ${words.window}`);
   if (days !== null && days >= 120 && days < 180) near.push(`${days} days after the handover, when most pilots are lost or won`);
   return { bad, stake: words.value === '' ? [] : [`${words.value} a year`], near };
 }
