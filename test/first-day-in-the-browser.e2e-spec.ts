@@ -1,6 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page as Tab } from 'playwright-core';
+import { Database } from '@app/database';
+import { until } from '@app/testing';
 import { describeInBrowser, PageUnderTest } from './page-under-test';
+import { ago } from './story';
 
 describeInBrowser('the first day in the browser', () => {
   let site: PageUnderTest;
@@ -45,15 +48,20 @@ describeInBrowser('the first day in the browser', () => {
     await tab.context().close();
   });
 
-  it('searches all of many clients, not those alone that need somebody first', async () => {
-    const described = Array.from({ length: 260 }, (_, index) => ({
-      id: `many-${index}`,
-      kind: 'account.described',
-      account: `many-${index}`,
-      occurredAt: '2026-11-01T09:00:00Z',
-      data: { name: `Many ${String(index).padStart(3, '0')}` },
-    }));
-    await site.api.as().post('/v1/signals?createAccounts=true', { signals: described }).expect(202);
+  it('searches all of many clients, and counts all of their tasks, not the first page of them alone', async () => {
+    const signals = Array.from({ length: 260 }, (_, index) => index).flatMap((index) => {
+      const account = { account: `many-${index}`, occurredAt: ago(200) };
+      return [
+        { ...account, kind: 'account.described', data: { name: `Many ${String(index).padStart(3, '0')}` } },
+        { ...account, kind: 'pilot.handed-over', pilot: 'plant', data: {} },
+      ];
+    });
+    await site.api.as().post('/v1/signals?createAccounts=true', { signals }).expect(202);
+    const count = async (): Promise<number> => {
+      const rows = await site.api.app.get(Database).transaction(site.api.vendor.vendorId, (tx) => tx.query(`SELECT 1 FROM task`));
+      return rows.length;
+    };
+    await until(async () => (await count()) === 260, { within: 60_000, what: 'a catch-up for each handover' });
     const context = await site.browser.newContext({ viewport: { width: 1440, height: 900 } });
     context.setDefaultTimeout(20_000);
     const tab = await context.newPage();
@@ -63,6 +71,11 @@ describeInBrowser('the first day in the browser', () => {
     await tab.getByLabel('Search the portfolio').fill(last);
     await tab.locator('main li', { hasText: last }).waitFor();
     expect(await tab.locator('main li [data-stop]').allTextContents()).toEqual([last]);
+
+    await tab.getByText('260 tasks due').click();
+    await tab.getByText('260 open').waitFor();
+    await tab.getByRole('button', { name: 'Show 110 more' }).click();
+    expect(await tab.locator('main section li').count()).toBe(260);
     await context.close();
-  });
+  }, 120_000);
 });

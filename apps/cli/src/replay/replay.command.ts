@@ -38,7 +38,7 @@ export const replayCommand = defineCommand({
     },
     calendar: {
       value: 'FILE|none',
-      text: 'how much single days count, as JSON; none: all in full (default: holidays of the regions, and by a first pass days quiet everywhere)',
+      text: 'how much single days count, as calendar export writes it; none: all in full (default: holidays of the regions, and by a first pass days quiet everywhere)',
     },
     scorecard: { value: 'FILE', text: 'cards to score by, {"cards":[…]} as the API takes them (default: the built-in ones)' },
     outcomes: {

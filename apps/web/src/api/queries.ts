@@ -74,9 +74,19 @@ export const portfolioQuery = queryOptions({
   refetchInterval: ({ state }) => ((state.data?.items.length ?? 0) > MANY_CLIENTS ? 5 * 60_000 : 60_000),
 });
 
+/** All of them: whose tasks there are is told by their assignees. */
 export const openTasksQuery = queryOptions({
   queryKey: ['tasks', 'open'],
-  queryFn: ({ signal }) => call<Page<TaskResponse>>('/v1/tasks', { query: { state: 'open', limit: 200 }, signal }),
+  queryFn: async ({ signal }) => {
+    const items: TaskResponse[] = [];
+    let cursor: string | undefined;
+    do {
+      const page: Page<TaskResponse> = await call('/v1/tasks', { query: { state: 'open', limit: 200, cursor }, signal });
+      items.push(...page.items);
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+    return items;
+  },
 });
 
 export const accountQuery = (key: string) =>

@@ -74,8 +74,7 @@ export function PortfolioHead({ portfolio: { items, summary }, view, member, onA
   const mine = new Set(ofWhom(items, whose, member).map((item) => item.account.key));
   const today = localDay(useNow());
   const tasks = useQuery(openTasksQuery).data;
-  const due = tasks?.items.filter((task) => task.dueOn <= today && mine.has(task.account)).length ?? 0;
-  const more = tasks !== undefined && tasks.nextCursor !== null && (tasks.items.at(-1)?.dueOn ?? '') <= today;
+  const due = tasks?.filter((task) => task.dueOn <= today && mine.has(task.account)).length ?? 0;
   const causes = causeCounts(ofWhom(items, whose, member));
   const stake = moneyAtStake(atStake);
   const anyMine = items.some((item) => isMine(item.account.csm, member));
@@ -90,8 +89,7 @@ export function PortfolioHead({ portfolio: { items, summary }, view, member, onA
             {' '}
             ·{' '}
             <Link to="/tasks" className={styles.due}>
-              {due}
-              {more && '+'} task{due === 1 ? '' : 's'} due
+              {due} task{due === 1 ? '' : 's'} due
             </Link>
           </>
         )}

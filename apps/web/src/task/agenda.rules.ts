@@ -17,7 +17,6 @@ export function agenda(tasks: readonly TaskResponse[], now: number, order: reado
   const week = localDay(dayStart(today) + 7 * DAY + DAY / 2);
   const open = tasks
     .filter((task) => task.state === 'open')
-
     .sort((a, b) => a.dueOn.localeCompare(b.dueOn) || rankOf(a) - rankOf(b) || a.accountName.localeCompare(b.accountName));
   const parts: AgendaPart[] = [
     { name: 'Late', tasks: open.filter((task) => task.dueOn < today) },

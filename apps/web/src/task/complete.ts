@@ -14,9 +14,7 @@ export function completeWithUndo(task: TaskResponse): void {
   void queryClient.cancelQueries({ queryKey: openTasksQuery.queryKey });
   void queryClient.cancelQueries({ queryKey: accountTasksQuery(task.account).queryKey });
   const done: TaskResponse = { ...task, state: 'done', closedAt: new Date().toISOString() };
-  queryClient.setQueryData(openTasksQuery.queryKey, (page: Page<TaskResponse> | undefined) =>
-    page === undefined ? page : { ...page, items: page.items.filter((one) => one.id !== task.id) },
-  );
+  queryClient.setQueryData(openTasksQuery.queryKey, (tasks: TaskResponse[] | undefined) => tasks?.filter((one) => one.id !== task.id));
   queryClient.setQueryData(accountTasksQuery(task.account).queryKey, (page: Page<TaskResponse> | undefined) =>
     page === undefined ? page : { ...page, items: page.items.map((one) => (one.id === task.id ? done : one)) },
   );

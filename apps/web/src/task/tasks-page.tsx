@@ -1,5 +1,5 @@
 import type { PortfolioResponse } from '@app/contracts';
-import { NativeSelect, Skeleton } from '@mantine/core';
+import { Button, NativeSelect, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,15 +8,37 @@ import empty from '../look/empty.module.css';
 import { ErrorNote } from '../look/error-note';
 import { useNow } from '../look/now';
 import { isMine } from '../portfolio/portfolio-view.rules';
-import { agenda } from './agenda.rules';
+import { agenda, type AgendaPart } from './agenda.rules';
 import { TaskLine } from './task-line';
 import styles from './task.module.css';
 
 const EVERYBODY = 'all';
 const NOBODY = 'nobody';
+const AT_ONCE = 150;
 
 const keysByAttention = ({ items }: PortfolioResponse): string[] =>
   [...items].sort((a, b) => b.attention - a.attention).map(({ account }) => account.key);
+
+function Part({ name, tasks }: AgendaPart) {
+  const [shown, setShown] = useState(AT_ONCE);
+  return (
+    <section aria-label={name}>
+      <h2 className={styles.when}>
+        {name} ({tasks.length})
+      </h2>
+      <ul>
+        {tasks.slice(0, shown).map((task) => (
+          <TaskLine key={task.id} task={task} full named />
+        ))}
+      </ul>
+      {tasks.length > shown && (
+        <Button variant="default" size="xs" mt={8} onClick={() => setShown(shown + AT_ONCE)}>
+          Show {Math.min(AT_ONCE, tasks.length - shown)} more
+        </Button>
+      )}
+    </section>
+  );
+}
 
 /** What is to be done, of all clients, soonest first. */
 export function TasksPage() {
@@ -36,7 +58,7 @@ export function TasksPage() {
       </div>
     );
   }
-  const { items, nextCursor } = tasks.data;
+  const items = tasks.data;
   const people = [...new Set(items.flatMap((task) => task.assignee ?? []))].sort((a, b) => a.localeCompare(b));
   const mine = people.find((one) => isMine(one, me?.member ?? null));
   const whose = chosen ?? mine ?? EVERYBODY;
@@ -47,10 +69,7 @@ export function TasksPage() {
       <title>Tasks · Afterpilot</title>
       <div className={styles.head}>
         <h1>Tasks</h1>
-        <p>
-          {shown.length}
-          {nextCursor !== null && '+'} open
-        </p>
+        <p>{shown.length} open</p>
         {people.length > 0 && (
           <NativeSelect
             size="xs"
@@ -67,16 +86,7 @@ export function TasksPage() {
         )}
       </div>
       {parts.map((part) => (
-        <section key={part.name} aria-label={part.name}>
-          <h2 className={styles.when}>
-            {part.name} ({part.tasks.length})
-          </h2>
-          <ul>
-            {part.tasks.map((task) => (
-              <TaskLine key={task.id} task={task} full named />
-            ))}
-          </ul>
-        </section>
+        <Part key={part.name} {...part} />
       ))}
       {parts.length === 0 && (
         <p className={styles.none}>
