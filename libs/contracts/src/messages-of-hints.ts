@@ -70,7 +70,7 @@ export const hintMessages: { [K in HintExplanation]: Message } = {
         : `Find out who is in charge now${say.has('former') ? ` in place of ${say.person('former')}` : ''}: call reception, or go there.`,
   'hint.hand-over-to-backup': (say) => `Ask ${say.person('backup')} to take over as champion.`,
   'hint.name-owner': (say) =>
-    `Ask ${say.person('person', 'the client')} who ${say.number('vacant') === 1 ? 'is to own' : 'owns'} the system, and who stands in.`,
+    `Ask ${say.person('person', 'the client')} who ${say.number('vacant') === 1 ? 'is to own' : 'owns'} it, and who stands in.`,
   'hint.agree-next-step': (say) =>
     `Agree one dated next step${say.has('person') ? ` with ${say.person('person')}` : ' with a named person'}.`,
   'hint.check-fleet': (say) =>

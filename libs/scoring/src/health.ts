@@ -169,7 +169,7 @@ export interface ToldChange {
   /** All parts whose points are in it. */
   parts: string[];
   sentence: Explanation;
-  /** What was said then, where the sentence alone does not show the way: of what is bad and got better, or good and got worse. */
+  /** What was said then, where the sentence alone does not show the way: other numbers of the same, what is bad and got better, or good and got worse. */
   before: Explanation | null;
 }
 

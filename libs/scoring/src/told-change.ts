@@ -88,10 +88,23 @@ export function toldChange(parts: readonly HealthChangePart[], change: number, {
   return [...large, ...(small.length > 1 ? [together(small)] : small), ...held];
 }
 
-/** A bad thing that brings points, or a good one that costs some, needs to be compared. */
+/** The numbers by which sentences of one kind differ. */
+const MEASURED = ['share', 'people', 'done', 'score', 'level', 'x'];
+
+/** The same event, only longer ago. */
+function isSameGrownOld(then: Explanation, today: Explanation): boolean {
+  return typeof today.params.since === 'string' && then.params.since === today.params.since;
+}
+
+/** The same with other numbers is compared; so is a bad thing that brings points, or a good one that costs some. */
 function otherThan({ points }: ToldChange, before: MeasureHealth | undefined, now: MeasureHealth | undefined): Explanation | null {
   if (!before || !now || before.value === null || now.value === null) return null;
-  return now.value >= WELL === points > 0 || JSON.stringify(before.sentence) === JSON.stringify(now.sentence) ? null : before.sentence;
+  const [then, today] = [before.sentence, now.sentence];
+  const isCompared =
+    then.code === today.code
+      ? MEASURED.some((number) => number in today.params && then.params[number] !== today.params[number])
+      : now.value >= WELL !== points > 0 && !isSameGrownOld(then, today);
+  return isCompared ? then : null;
 }
 
 function alone({ part, name, gate, owner, points, sentence }: HealthChangePart): ToldChange {

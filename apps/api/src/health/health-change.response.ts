@@ -69,7 +69,7 @@ export class ToldChangeBody implements ToldChangeResponse {
     type: SentenceBody,
     nullable: true,
     description:
-      'What was said then, where the sentence alone does not show the way: of what is bad and got better, or good and got worse.',
+      'What was said then, where the sentence alone does not show the way: other numbers of the same, what is bad and got better, or good and got worse.',
   })
   before!: SentenceBody | null;
 }
