@@ -38,7 +38,7 @@ describeOnBothQueues('a poison row', (queue) => {
 
   it('gives up after ten tries, and delays nobody meanwhile', async () => {
     // Facts that no fold can go on from, though they look like ours.
-    await story.rows(`UPDATE facts SET facts = jsonb_set(facts, '{account}', 'null') WHERE account_id = $1`, [
+    await story.rows(`UPDATE facts SET facts = jsonb_set(facts::jsonb, '{account}', 'null')::json WHERE account_id = $1`, [
       await story.accountId('sick'),
     ]);
     await story.send([{ kind: 'touchpoint.inbound', account: 'sick', occurredAt: ago(1), data: {} }]);

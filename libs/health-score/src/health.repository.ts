@@ -104,7 +104,7 @@ export class HealthRepository {
 const STORE = `
   WITH r AS MATERIALIZED (
     SELECT * FROM json_to_recordset($2::json) AS r(account_id uuid, score float8, raw_score float8, band text, early_read boolean, coverage float8,
-      pilot text, scorecard text, attention float8, risk float8, sentence jsonb, digest jsonb, trail jsonb, fold_version int, facts jsonb,
+      pilot text, scorecard text, attention float8, risk float8, sentence jsonb, digest jsonb, trail json, fold_version int, facts json,
       folded_at timestamptz, folded_id uuid, history_id uuid, cause text, breakdown jsonb, gates jsonb, entered text, entered_from text,
       version text, nights timestamptz[], scores float8[], raw_scores float8[], attentions float8[], risks float8[], due_at timestamptz)),
   stored_health AS (

@@ -33,6 +33,20 @@ const FOLDED = `replace(signal_id::text, '-', '') AS "signalId", kind, (extract(
 
 type FoldedRow = Pick<SignalRow, 'signalId' | 'kind' | 'pilot' | 'personId' | 'value' | 'data'> & { occurredAt: number };
 
+/** The same of many rows: each a JSON array. Ids and kinds need no quoting. */
+const AS_TEXT = `'["' || signal_id::text || '","' || kind || '",' || date_part('epoch', occurred_at)::text || ',' || coalesce(to_json(pilot)::text, 'null')
+  || ',' || coalesce('"' || person_id::text || '"', 'null') || ',' || coalesce(to_json(value)::text, 'null') || ',' || data::text || ']'`;
+
+type FoldedText = [
+  signalId: string,
+  kind: string,
+  seconds: number,
+  pilot: string | null,
+  personId: string | null,
+  value: number | null,
+  data: Record<string, unknown>,
+];
+
 /** The ledger's rows. Reading gives the pure core's `Signal`, in fold order. */
 @Injectable()
 export class SignalRepository {
@@ -105,17 +119,19 @@ export class SignalRepository {
     return found;
   }
 
-  /** Several accounts' signals up to and including `until`, each in fold order; all of them are in memory at once. */
+  /**
+   * Several accounts' signals up to and including `until`, each in fold order; all of them are in memory at once. Those of an account
+   * travel as one text: a driver's row for each would take longer than folding it.
+   */
   async ofAccounts(tx: Tx, accountIds: readonly string[], until: Date): Promise<Map<string, Signal[]>> {
-    const rows = await tx.query<FoldedRow & { accountId: string }>(
-      `SELECT account_id AS "accountId", ${FOLDED} FROM signal
-       WHERE vendor_id = $1 AND account_id = ANY($2::uuid[]) AND occurred_at <= $3
-       ORDER BY account_id, occurred_at, signal_id`,
+    const rows = await tx.query<{ accountId: string; signals: string | null }>(
+      `SELECT a.account_id AS "accountId", s.signals FROM unnest($2::uuid[]) a(account_id) CROSS JOIN LATERAL (
+         SELECT string_agg(${AS_TEXT}, ',') AS signals FROM (
+           SELECT * FROM signal WHERE vendor_id = $1 AND account_id = a.account_id AND occurred_at <= $3
+           ORDER BY occurred_at, signal_id) each) s`,
       [tx.vendorId, accountIds, until.toISOString()],
     );
-    const found = new Map<string, Signal[]>(accountIds.map((accountId) => [accountId, []]));
-    for (const row of rows) found.get(row.accountId)!.push(toSignal(row));
-    return found;
+    return new Map(rows.map(({ accountId, signals }) => [accountId, signals === null ? [] : signalsIn(signals)]));
   }
 
   /** Newest first, for the timeline. `limit` ≤ 200. */
@@ -170,4 +186,10 @@ function toSignal(row: FoldedRow): Signal {
     data: row.data,
   };
   return signal as Signal;
+}
+
+function signalsIn(text: string): Signal[] {
+  return (JSON.parse(`[${text}]`) as FoldedText[]).map(([id, kind, seconds, pilot, personId, value, data]) =>
+    toSignal({ signalId: id.replaceAll('-', ''), kind, occurredAt: Math.round(seconds * 1000), pilot, personId, value, data }),
+  );
 }

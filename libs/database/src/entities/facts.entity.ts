@@ -11,7 +11,7 @@ export class FactsEntity {
   @Column({ name: 'fold_version', type: 'integer' })
   foldVersion!: number;
 
-  @Column({ name: 'facts', type: 'jsonb' })
+  @Column({ name: 'facts', type: 'json' })
   facts!: unknown;
 
   @Column({ name: 'folded_at', type: 'timestamptz', precision: 3, nullable: true })

@@ -47,6 +47,6 @@ export class HealthEntity {
   @Column({ name: 'breakdown', type: 'jsonb', nullable: true })
   breakdown!: unknown;
 
-  @Column({ name: 'trail', type: 'jsonb' })
+  @Column({ name: 'trail', type: 'json' })
   trail!: unknown;
 }

@@ -3,6 +3,7 @@ import { corrections } from './0002-corrections';
 import { scorecards } from './0003-scorecards';
 import { nights } from './0004-nights';
 import { answerDays } from './0005-answer-days';
+import { wholeTexts } from './0006-whole-texts';
 import { countries } from './0008-countries';
 
 /** In order, each applied once and never edited afterwards. */
@@ -12,5 +13,6 @@ export const MIGRATIONS: readonly { name: string; sql: string }[] = [
   { name: '0003-scorecards', sql: scorecards },
   { name: '0004-nights', sql: nights },
   { name: '0005-answer-days', sql: answerDays },
+  { name: '0006-whole-texts', sql: wholeTexts },
   { name: '0008-countries', sql: countries },
 ];
