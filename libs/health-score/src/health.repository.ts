@@ -105,7 +105,7 @@ const STORE = `
   WITH r AS MATERIALIZED (
     SELECT * FROM json_to_recordset($2::json) AS r(account_id uuid, score float8, raw_score float8, band text, early_read boolean, coverage float8,
       pilot text, scorecard text, attention float8, risk float8, sentence jsonb, digest jsonb, trail json, fold_version int, facts json,
-      folded_at timestamptz, folded_id uuid, history_id uuid, cause text, breakdown jsonb, gates jsonb, entered text, entered_from text,
+      folded_at timestamptz, folded_id uuid, history_id uuid, cause text, breakdown json, gates jsonb, entered text, entered_from text,
       version text, nights timestamptz[], scores float8[], raw_scores float8[], attentions float8[], risks float8[], due_at timestamptz)),
   stored_health AS (
     UPDATE health h SET as_of = $3, computed_at = $3, score = r.score, raw_score = r.raw_score, band = r.band, early_read = r.early_read,

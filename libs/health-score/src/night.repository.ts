@@ -1,15 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type Tx } from '@app/database';
 
-/** Which accounts are meant: those after one, of which nothing was said since a moment. */
-export interface NightChunk {
+/** Accounts that stand together: those after one, up to another. */
+export interface Stretch {
   after: string;
+  until: string;
+}
+
+/** Which accounts of a stretch are meant: those of which nothing was said since a moment. */
+export interface NightDue {
   /** The night, or whenever else all accounts are due. */
   due: Date;
   /** Of the rules in force. */
   version: string;
-  limit: number;
 }
+
+export const ALL_ACCOUNTS: Stretch = { after: '00000000-0000-0000-0000-000000000000', until: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
 
 /** An account that waits to be computed for new signals is left to that. */
 const NOT_WAITING = `NOT EXISTS (SELECT 1 FROM outbox o WHERE o.vendor_id = $1 AND o.account_id = h.account_id
@@ -23,8 +29,9 @@ const SAY_CALM = `
     FROM health h
     JOIN foresight f ON f.vendor_id = h.vendor_id AND f.account_id = h.account_id
     CROSS JOIN LATERAL (SELECT array_position(f.nights, $3::timestamptz(3)) AS place) p
-    WHERE h.vendor_id = $1 AND h.account_id > $2 AND h.computed_at < $3 AND f.version = $4 AND p.place IS NOT NULL AND ${NOT_WAITING}
-    ORDER BY h.account_id LIMIT $5 FOR UPDATE OF h SKIP LOCKED),
+    WHERE h.vendor_id = $1 AND h.account_id > $2 AND h.account_id <= $5 AND h.computed_at < $3 AND f.version = $4 AND p.place IS NOT NULL
+      AND ${NOT_WAITING}
+    ORDER BY h.account_id FOR UPDATE OF h SKIP LOCKED),
   said AS (
     INSERT INTO health_history (vendor_id, account_id, history_id, as_of, computed_at, score, raw_score, band, coverage, pilot, scorecard,
       cause, gates)
@@ -35,31 +42,40 @@ const SAY_CALM = `
     UPDATE health h SET as_of = $3, computed_at = $6, score = calm.score, raw_score = calm.raw_score, attention = calm.attention,
       risk = calm.risk
     FROM calm WHERE h.vendor_id = $1 AND h.account_id = calm.account_id)
-  SELECT count(*) AS count, (array_agg(account_id ORDER BY account_id DESC))[1] AS last FROM calm`;
+  SELECT count(*) AS count FROM calm`;
 
 /** Nights of many accounts at once, and how far each has come. */
 @Injectable()
 export class NightRepository {
-  /**
-   * Says as of the night what was foreseen of it, at `t`, of the next accounts. Answers how many, and the last of them; undefined at
-   * the end.
-   */
-  async sayCalm(tx: Tx, { after, due, version, limit }: NightChunk, t: Date): Promise<{ count: number; last: string } | undefined> {
-    // The time of a UUIDv7; the rest is random anyway.
-    const time = newId().slice(0, 15);
-    const [said] = await tx.query<{ count: number; last: string | null }>(SAY_CALM, [tx.vendorId, after, due, version, limit, t, time]);
-    return said?.last ? { count: said.count, last: said.last } : undefined;
+  /** All accounts, in stretches of so many. */
+  async stretches(tx: Tx, size: number): Promise<Stretch[]> {
+    const ends = await tx.query<{ accountId: string }>(
+      `SELECT account_id AS "accountId" FROM (
+         SELECT account_id, row_number() OVER (ORDER BY account_id) AS place FROM health WHERE vendor_id = $1) numbered
+       WHERE place % $2 = 0 ORDER BY account_id`,
+      [tx.vendorId, size],
+    );
+    const between = [ALL_ACCOUNTS.after, ...ends.map(({ accountId }) => accountId), ALL_ACCOUNTS.until];
+    return between.slice(1).map((until, place) => ({ after: between[place]!, until }));
   }
 
-  /** Locks the next accounts of which nothing is foreseen for the night. Those that others hold are left to them. */
-  async lockChunk(tx: Tx, { after, due, version, limit }: NightChunk): Promise<string[]> {
+  /** Says as of the night what was foreseen of it, at `t`, of the accounts of a stretch. Answers of how many. */
+  async sayCalm(tx: Tx, { after, until }: Stretch, { due, version }: NightDue, t: Date): Promise<number> {
+    // The time of a UUIDv7; the rest is random anyway.
+    const time = newId().slice(0, 15);
+    const [said] = await tx.query<{ count: number }>(SAY_CALM, [tx.vendorId, after, due, version, until, t, time]);
+    return said!.count;
+  }
+
+  /** Locks the next accounts of a stretch of which nothing is foreseen for the night. Those that others hold are left to them. */
+  async lockChunk(tx: Tx, { after, until }: Stretch, { due, version }: NightDue, limit: number): Promise<string[]> {
     const rows = await tx.query<{ accountId: string }>(
       `SELECT h.account_id AS "accountId" FROM health h
        LEFT JOIN foresight f ON f.vendor_id = h.vendor_id AND f.account_id = h.account_id
-       WHERE h.vendor_id = $1 AND h.account_id > $2 AND (h.computed_at IS NULL OR h.computed_at < $3)
+       WHERE h.vendor_id = $1 AND h.account_id > $2 AND h.account_id <= $6 AND (h.computed_at IS NULL OR h.computed_at < $3)
          AND (f.version IS DISTINCT FROM $4 OR array_position(f.nights, $3::timestamptz(3)) IS NULL) AND ${NOT_WAITING}
        ORDER BY h.account_id LIMIT $5 FOR UPDATE OF h SKIP LOCKED`,
-      [tx.vendorId, after, due, version, limit],
+      [tx.vendorId, after, due, version, limit, until],
     );
     return rows.map(({ accountId }) => accountId);
   }

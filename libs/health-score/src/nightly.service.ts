@@ -6,19 +6,18 @@ import { AnswerDayRepository } from './answer-day.repository';
 import { HealthRepository } from './health.repository';
 import type { HistoryCause } from './history.rules';
 import { type InForce, InForceRepository } from './in-force.repository';
-import { type NightChunk, NightRepository } from './night.repository';
+import { ALL_ACCOUNTS, NightRepository, type Stretch } from './night.repository';
 import { lastNight, nextNight } from './nights.rules';
 import { type Computed, computeAnew, computeFurther, mustRefold, type Stored } from './recompute.rules';
 
 /** Accounts that are computed in one transaction. */
-const CHUNK = 100;
-/** Chunks of which one is scored while the others wait for PostgreSQL. */
-const COMPUTED_AT_ONCE = 2;
-/** Accounts of which what was foreseen is said in one statement: a few hundredths of a second. */
-const CALM_CHUNK = 1000;
+const CHUNK = 50;
+/** Accounts that are looked at together: what was foreseen of them is said in one statement, a few hundredths of a second. */
+const STRETCH = 500;
+/** Stretches at once: while accounts of one are scored, PostgreSQL is at work on the others. */
+const STRETCHES_AT_ONCE = 3;
 /** Their signals are in memory together. */
 const ANEW_AT_ONCE = 10;
-const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /** What a pass did. */
 export interface Pass {
@@ -82,21 +81,19 @@ export class NightlyService {
       done.computed += more.computed ?? 0;
       report(more);
     };
-    // Node and PostgreSQL are at work at the same time: while one chunk is scored, another is loaded or stored.
-    await Promise.all([
-      this.inChunks(
-        vendorId,
-        (tx, after) => this.sayCalm(tx, after, { due, at }),
-        (calm) => count({ calm }),
-      ),
-      ...Array.from({ length: COMPUTED_AT_ONCE }, () =>
-        this.inChunks(
+    const stretches = (await this.database.transaction(vendorId, (tx) => this.nights.stretches(tx, STRETCH))).values();
+    const workThrough = async (): Promise<void> => {
+      for (const stretch of stretches) {
+        count({ calm: await this.database.transaction(vendorId, (tx) => this.sayCalm(tx, stretch, { due, at })) });
+        await this.inChunks(
           vendorId,
-          (tx, after) => this.computeChunk(tx, after, { due, at }),
+          stretch,
+          (tx, rest) => this.computeChunk(tx, rest, { due, at }),
           (computed) => count({ computed }),
-        ),
-      ),
-    ]);
+        );
+      }
+    };
+    await Promise.all(Array.from({ length: STRETCHES_AT_ONCE }, workThrough));
     return done;
   }
 
@@ -104,7 +101,7 @@ export class NightlyService {
   async runHour(vendorId: string): Promise<void> {
     const vendor = await this.dueOf(vendorId, 'hourly_due_at');
     if (!vendor) return;
-    await this.inChunks(vendorId, async (tx, after) => {
+    await this.inChunks(vendorId, ALL_ACCOUNTS, async (tx, { after }) => {
       const accountIds = await this.nights.lockDue(tx, after, vendor.now, CHUNK);
       return this.computeAll(tx, accountIds, undefined, 'hourly', await this.inForce.now(tx));
     });
@@ -122,36 +119,32 @@ export class NightlyService {
     return vendor;
   }
 
-  /** Transaction by transaction, until there is nothing after the last account. */
+  /** Transaction by transaction, until nothing of the stretch is left after the last account. */
   private async inChunks(
     vendorId: string,
-    work: (tx: Tx, after: string) => Promise<Chunk | undefined>,
+    { after, until }: Stretch,
+    work: (tx: Tx, rest: Stretch) => Promise<Chunk | undefined>,
     report: (count: number) => void = () => undefined,
   ): Promise<void> {
-    for (let after: string | undefined = FIRST; after !== undefined;) {
-      const from: string = after;
-      const done: Chunk | undefined = await this.database.transaction(vendorId, (tx) => work(tx, from));
-      after = done?.last;
+    for (let last: string | undefined = after; last !== undefined;) {
+      const rest: Stretch = { after: last, until };
+      const done: Chunk | undefined = await this.database.transaction(vendorId, (tx) => work(tx, rest));
+      last = done?.last;
       if (done) report(done.count);
     }
   }
 
-  private async sayCalm(tx: Tx, after: string, { due, at }: When): Promise<Chunk | undefined> {
+  private async sayCalm(tx: Tx, stretch: Stretch, { due, at }: When): Promise<number> {
     const [t, { version }] = await Promise.all([at ?? tx.now(), this.inForce.now(tx)]);
-    const said = await this.nights.sayCalm(tx, { after, due, version, limit: CALM_CHUNK }, t);
-    if (said) this.nights.count(tx, due, { calm: said.count });
-    return said;
+    const calm = await this.nights.sayCalm(tx, stretch, { due, version }, t);
+    if (calm > 0) this.nights.count(tx, due, { calm });
+    return calm;
   }
 
-  private async computeChunk(tx: Tx, after: string, { due, at }: When): Promise<Chunk | undefined> {
+  private async computeChunk(tx: Tx, stretch: Stretch, { due, at }: When): Promise<Chunk | undefined> {
     const inForce = await this.inForce.now(tx);
-    const chunk: NightChunk = {
-      after,
-      due,
-      version: inForce.version,
-      limit: CHUNK,
-    };
-    const done = await this.computeAll(tx, await this.nights.lockChunk(tx, chunk), at, 'nightly', inForce);
+    const locked = await this.nights.lockChunk(tx, stretch, { due, version: inForce.version }, CHUNK);
+    const done = await this.computeAll(tx, locked, at, 'nightly', inForce);
     if (done) this.nights.count(tx, due, { computed: done.count });
     return done;
   }

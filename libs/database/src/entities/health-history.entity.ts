@@ -41,6 +41,6 @@ export class HealthHistoryEntity {
   @Column({ name: 'gates', type: 'jsonb' })
   gates!: unknown;
 
-  @Column({ name: 'breakdown', type: 'jsonb', nullable: true })
+  @Column({ name: 'breakdown', type: 'json', nullable: true })
   breakdown!: unknown;
 }
