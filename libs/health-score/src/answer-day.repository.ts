@@ -48,7 +48,9 @@ export class AnswerDayRepository {
     if (!fixed.some(({ isFirst }) => isFirst)) return;
     const { days } = await this.calendar(tx);
     if (Object.keys(days).length > 0)
-      tx.send(`UPDATE facts SET fold_version = 0, facts = jsonb_set(facts::jsonb, '{foldVersion}', '0')::json WHERE vendor_id = $1`, [tx.vendorId]);
+      tx.send(`UPDATE facts SET fold_version = 0, facts = jsonb_set(facts::jsonb, '{foldVersion}', '0')::json WHERE vendor_id = $1`, [
+        tx.vendorId,
+      ]);
   }
 
   async calendar(tx: Tx): Promise<DayWeights> {

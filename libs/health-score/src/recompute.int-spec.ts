@@ -167,7 +167,9 @@ describe('health in the database', () => {
       await send(answered('fresh', 30), answered('broken', 30), answered('plain', 30));
       await recompute('broken');
       await recompute('plain');
-      await rows(`UPDATE facts SET facts = jsonb_set(facts::jsonb, '{account}', 'null')::json WHERE account_id = $1`, [await accountId('broken')]);
+      await rows(`UPDATE facts SET facts = jsonb_set(facts::jsonb, '{account}', 'null')::json WHERE account_id = $1`, [
+        await accountId('broken'),
+      ]);
       await setDue(DUE_NOW);
       await night();
       const waiting = await rows<{ key: string; event: string }>(
