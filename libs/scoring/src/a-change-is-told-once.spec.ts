@@ -56,6 +56,18 @@ describe('a client who goes on falling under a gate', () => {
   });
 });
 
+describe('a meeting that they missed while they were silent', () => {
+  it('is told with the silence, and not once more', () => {
+    const told = dark().on(100, 'meeting.missed', { missedBy: 'client' });
+    const { parts, told: facts } = changeOf(told, 64, 120);
+    expect(parts.some(({ part, points }) => part === 'meetings' && points < 0)).toBe(true);
+    expect(facts.find(({ parts: within }) => within.includes('meetings'))).toMatchObject({
+      gate: 'dark',
+      sentence: { params: { missedOn: ClientStory.date(100) } },
+    });
+  });
+});
+
 describe('a gate that closes', () => {
   const told = ClientStory.healthy(120)
     .on(61, 'stakeholder.vacated', { role: 'champion', reason: 'moved' }, { person: 'farid' })

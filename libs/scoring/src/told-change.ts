@@ -7,8 +7,8 @@ const SMALL = 0.5;
 
 /** What a sentence says already: parts with these sentences are the same fact seen by a measure. */
 const SAYS_ALREADY: Partial<Record<ExplanationCode, readonly ExplanationCode[]>> = {
-  'gate.dark': ['silence.quiet', 'replies.unanswered', 'breadth.nobody'],
-  'gate.dark-without-decider': ['silence.quiet', 'replies.unanswered', 'breadth.nobody'],
+  'gate.dark': ['silence.quiet', 'replies.unanswered', 'breadth.nobody', 'meetings.missed'],
+  'gate.dark-without-decider': ['silence.quiet', 'replies.unanswered', 'breadth.nobody', 'meetings.missed'],
   'gate.nobody-asked': ['silence.quiet', 'breadth.nobody'],
   'gate.owner-nobody': ['owner.nobody'],
   'gate.champion-vacant': ['champion.vacant'],
@@ -22,7 +22,7 @@ const SAYS_ALREADY: Partial<Record<ExplanationCode, readonly ExplanationCode[]>>
   'gate.promise-late': ['promises.late'],
   'gate.promise-broken': ['promises.broken'],
   'gate.budget-missed': ['budget.missed'],
-  'silence.quiet': ['replies.unanswered', 'breadth.nobody'],
+  'silence.quiet': ['replies.unanswered', 'breadth.nobody', 'meetings.missed'],
 };
 
 /** Who is missing where those who decide are silent: the vacancy is told with it. */
@@ -154,6 +154,7 @@ function saysAlready({ code, params }: Explanation, other: Explanation): boolean
   const isSaid =
     SAYS_ALREADY[code]?.includes(other.code) || (code === 'gate.dark-without-decider' && VACANCY[String(params.role)] === other.code);
   if (!isSaid) return false;
+  if (other.code === 'meetings.missed') return params.missedOn === other.params.on;
   return NAMES_OF_THINGS.every((name) => !(name in params) || !(name in other.params) || params[name] === other.params[name]);
 }
 
