@@ -1,23 +1,37 @@
 import { NestFactory } from '@nestjs/core';
 import type { Client } from 'pg';
-import { Database, DatabaseModule, SignalEntity } from '@app/database';
+import { Database, DatabaseModule } from '@app/database';
 import { SignalModule, SignalService } from '@app/signal';
 import { defineCommand } from '../command';
 import { startBenchApi } from './bench-api';
 import { addVendor, type BenchDatabase, startBenchDatabase } from './bench-database';
 import { cleaningUp, type Undo } from './cleaning-up';
 import { copyInto } from './copy-into';
+import { ingestByTypeorm, insertByTypeorm } from './ingest-by-typeorm';
 import { BATCH, copyDirectory, makeRounds, type Round, SIGNAL_COLUMNS, signalLine } from './ingest-rows';
 import { median } from './percentile';
 import { wholeNumber } from './whole-number';
 
 class IngestBenchModule {}
 
-type Way = 'copy' | 'service' | 'http' | 'typeorm';
+/** What each way does with the same signals. */
+const WAYS = {
+  copy: 'COPY of rows that are ready, as superuser, one statement a round',
+  service:
+    'checked, told apart, looked up, stored and told to the outbox: a transaction a batch, one batch after the other, one connection',
+  'service-two': 'the same, two batches at a time on two connections',
+  http: 'the same in an api process, POST /v1/signals, one request after the other',
+  'typeorm-job': "the service's job done with TypeORM's find and insert, one batch after the other, one connection",
+  'typeorm-rows': "TypeORM's insert of rows that are ready, and nothing else, one connection",
+} as const;
+type Way = keyof typeof WAYS;
 type Store = (round: Round, lines: readonly string[]) => Promise<void>;
+/** These leave the same wake-ups behind. */
+const TELLING: readonly Way[] = ['service', 'service-two', 'http', 'typeorm-job'];
 
 interface IngestResult {
   way: Way;
+  does: string;
   signalsPerSecond: number;
   /** The rate against COPY's in the same round: the median of all rounds. */
   ofCopy: number;
@@ -37,39 +51,40 @@ export const ingestCommand = defineCommand({
     batches: { value: 'N', text: `batches of ${BATCH} signals in a round (default 20)` },
   },
   notes: [
-    'On an embedded PostgreSQL of its own. COPY runs as superuser, in one statement a round; service and TypeORM on one connection, a',
-    'transaction a batch; HTTP to an api process without a worker, one request after the other. Accounts and persons are known already.',
+    'On an embedded PostgreSQL of its own; all write into the same table with the same indexes, and take turns. Accounts and persons are',
+    'known already, and no worker runs.',
   ],
   async run({ values }) {
     const rounds = wholeNumber('rounds', values.rounds, 1, 100);
     const batches = wholeNumber('batches', values.batches, 1, 200);
     const results = await cleaningUp(async (undo) => measure(await startBenchDatabase(undo), undo, { rounds, batches }));
-    const typeorm = results.find(({ way }) => way === 'typeorm')!.signalsPerSecond;
-    const service = results.find(({ way }) => way === 'service')!.signalsPerSecond;
-    const serviceOfTypeorm = service / typeorm;
+    const rate = (way: Way): number => results.find((result) => result.way === way)!.signalsPerSecond;
+    const serviceOfTypeorm = { sameJob: rate('service') / rate('typeorm-job'), rowsOnly: rate('service') / rate('typeorm-rows') };
     if (values.json) {
       process.stdout.write(`${JSON.stringify({ bench: 'ingest', rounds, batches, batch: BATCH, results, serviceOfTypeorm })}\n`);
     } else {
-      for (const { way, signalsPerSecond, ofCopy } of results) {
-        process.stdout.write(`${way.padEnd(8)} ${signalsPerSecond.toFixed(0).padStart(7)} signals/s  ${ofCopy.toFixed(2)} of COPY\n`);
+      for (const { way, does, signalsPerSecond, ofCopy } of results) {
+        const numbers = `${signalsPerSecond.toFixed(0).padStart(7)} signals/s  ${ofCopy.toFixed(2)} of COPY`;
+        process.stdout.write(`${way.padEnd(12)} ${numbers}  ${does}\n`);
       }
-      process.stdout.write(`service  ${serviceOfTypeorm.toFixed(1)} times TypeORM insert\n`);
+      process.stdout.write(
+        `service      ${serviceOfTypeorm.sameJob.toFixed(1)} times the same job with TypeORM, ${serviceOfTypeorm.rowsOnly.toFixed(1)} times TypeORM's insert alone\n`,
+      );
     }
     return 0;
   },
 });
 
 async function measure(bench: BenchDatabase, undo: Undo[], sizes: { rounds: number; batches: number }): Promise<IngestResult[]> {
-  const { superuser, appUrl } = bench;
-  const app = await NestFactory.createApplicationContext(
-    { module: IngestBenchModule, imports: [DatabaseModule.forRoot({ appUrl, poolSize: 1 }), SignalModule] },
-    { logger: false, abortOnError: false },
+  const { superuser } = bench;
+  const [alone, pair] = [await startService(bench, 1, undo), await startService(bench, 2, undo)];
+  const made = await makeRounds(
+    { rounds: sizes.rounds + 1, batches: sizes.batches, now: Date.now() },
+    { ...bench, service: alone.service },
   );
-  undo.push(() => app.close());
-  const service = app.get(SignalService);
-  const made = await makeRounds({ rounds: sizes.rounds + 1, batches: sizes.batches, now: Date.now() }, { ...bench, service });
-  const vendors: Record<Way, string> = { copy: '', service: '', http: bench.vendorId, typeorm: '' };
-  for (const way of ['copy', 'service', 'typeorm'] as const) {
+  const vendors = { http: bench.vendorId } as Record<Way, string>;
+  for (const way of Object.keys(WAYS) as Way[]) {
+    if (way === 'http') continue;
     vendors[way] = await addVendor(superuser, way);
     await copyDirectory(superuser, bench.vendorId, vendors[way]);
   }
@@ -78,12 +93,35 @@ async function measure(bench: BenchDatabase, undo: Undo[], sizes: { rounds: numb
   const stores: Record<Way, Store> = {
     copy: (_, lines) => copyInto(superuser, SIGNAL_COLUMNS, lines),
     service: async ({ batches }) => {
-      for (const batch of batches) await service.ingest(vendors.service, batch);
+      for (const batch of batches) await alone.service.ingest(vendors.service, batch);
+    },
+    'service-two': async ({ batches }) => {
+      const waiting = batches.values();
+      const send = async (): Promise<void> => {
+        for (const batch of waiting) await pair.service.ingest(vendors['service-two'], batch);
+      };
+      await Promise.all([send(), send()]);
     },
     http: (round) => sendOverHttp(url, bench.key, round),
-    typeorm: (round) => insertByTypeorm(app.get(Database), vendors.typeorm, round),
+    'typeorm-job': async ({ batches }) => {
+      for (const batch of batches) await ingestByTypeorm(alone.database, vendors['typeorm-job'], batch);
+    },
+    'typeorm-rows': ({ rows }) => insertByTypeorm(alone.database, vendors['typeorm-rows'], rows),
   };
   return takeTurns(superuser, made, stores, vendors);
+}
+
+async function startService(
+  { appUrl }: BenchDatabase,
+  poolSize: number,
+  undo: Undo[],
+): Promise<{ service: SignalService; database: Database }> {
+  const app = await NestFactory.createApplicationContext(
+    { module: IngestBenchModule, imports: [DatabaseModule.forRoot({ appUrl, poolSize }), SignalModule] },
+    { logger: false, abortOnError: false },
+  );
+  undo.push(() => app.close());
+  return { service: app.get(SignalService), database: app.get(Database) };
 }
 
 async function takeTurns(
@@ -96,6 +134,7 @@ async function takeTurns(
   const seconds = new Map<Way, number[]>(ways.map((way) => [way, []]));
   for (const [number, round] of rounds.entries()) {
     const lines = round.rows.map((row) => signalLine(vendors.copy, row));
+    const told = new Map<Way, number>();
     for (let turn = 0; turn < ways.length; turn++) {
       const way = ways[(number + turn) % ways.length]!;
       const started = performance.now();
@@ -103,22 +142,29 @@ async function takeTurns(
       // The first round warms up.
       if (number > 0) seconds.get(way)!.push((performance.now() - started) / 1000);
       await requireAll(superuser, vendors[way], rounds.slice(0, number + 1));
+      if (TELLING.includes(way)) told.set(way, await countOf(superuser, 'outbox', vendors[way]));
       // What would wait for the worker is taken away, as the worker would.
       await superuser.query('TRUNCATE outbox');
     }
+    if (new Set(told.values()).size > 1) throw new Error(`wake-ups differ: ${JSON.stringify([...told])}`);
   }
   const signals = rounds[0]!.rows.length;
   return ways.map((way) => {
     const taken = seconds.get(way)!;
     const ofCopy = median(taken.map((time, n) => seconds.get('copy')![n]! / time));
-    return { way, signalsPerSecond: signals / median(taken), ofCopy };
+    return { way, does: WAYS[way], signalsPerSecond: signals / median(taken), ofCopy };
   });
 }
 
 async function requireAll(superuser: Client, vendorId: string, rounds: readonly Round[]): Promise<void> {
-  const { rows } = await superuser.query<{ count: number }>('SELECT count(*)::int AS count FROM signal WHERE vendor_id = $1', [vendorId]);
+  const stored = await countOf(superuser, 'signal', vendorId);
   const sent = rounds.reduce((sum, round) => sum + round.rows.length, 0);
-  if (rows[0]?.count !== sent) throw new Error(`${sent} signals were sent and ${rows[0]?.count} are stored`);
+  if (stored !== sent) throw new Error(`${sent} signals were sent and ${stored} are stored`);
+}
+
+async function countOf(superuser: Client, table: 'signal' | 'outbox', vendorId: string): Promise<number> {
+  const { rows } = await superuser.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${table} WHERE vendor_id = $1`, [vendorId]);
+  return rows[0]!.count;
 }
 
 async function sendOverHttp(url: string, key: string, { batches }: Round): Promise<void> {
@@ -130,14 +176,5 @@ async function sendOverHttp(url: string, key: string, { batches }: Round): Promi
     });
     const answer = await response.text();
     if (response.status !== 202) throw new Error(`the server answered ${response.status} ${answer}`);
-  }
-}
-
-async function insertByTypeorm(database: Database, vendorId: string, { rows }: Round): Promise<void> {
-  for (let start = 0; start < rows.length; start += BATCH) {
-    await database.transaction(vendorId, async ({ manager }) => {
-      const entities = rows.slice(start, start + BATCH).map((row) => ({ ...row, data: row.data as object, vendorId }));
-      await manager.insert(SignalEntity, entities);
-    });
   }
 }
