@@ -12,7 +12,10 @@ interface Parsed {
   signal: unknown;
 }
 
-/** Takes in NDJSON of any length: while a slice of 1,000 lines commits nothing more is read, so memory does not grow with the length. */
+/**
+ * Takes in NDJSON of any length, in slices of 1,000 lines, one after the other: while one commits the next is read, and nothing beyond it,
+ * so memory does not grow with the length.
+ */
 @Injectable()
 export class NdjsonIntake {
   constructor(private readonly signals: SignalService) {}
@@ -26,8 +29,12 @@ export class NdjsonIntake {
     const splitter = new LineSplitter();
     let slice: Parsed[] = [];
     let refused: IngestResponse['rejected'] = [];
+    let storing: Promise<void> = Promise.resolve();
     const commit = async (): Promise<void> => {
-      add(total, await this.store(vendorId, slice, refused, options));
+      await storing;
+      storing = this.store(vendorId, slice, refused, options).then((stored) => add(total, stored));
+      // Told to whoever waits for it next.
+      storing.catch(() => undefined);
       slice = [];
       refused = [];
     };
@@ -39,9 +46,13 @@ export class NdjsonIntake {
         if (slice.length + refused.length >= MAX_BATCH) await commit();
       }
     };
-    for await (const chunk of chunksOf(stream)) await take(splitter.push(chunk));
-    await take(splitter.end());
-    await commit();
+    try {
+      for await (const chunk of chunksOf(stream)) await take(splitter.push(chunk));
+      await take(splitter.end());
+      await commit();
+    } finally {
+      await storing;
+    }
     return total;
   }
 
