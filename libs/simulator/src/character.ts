@@ -153,11 +153,4 @@ export interface Character {
   stallsOn?: number;
   /** Must never cry wolf. */
   trap?: boolean;
-  /** Which of the expectations cannot be met yet, and why. */
-  expectedToFail?: ExpectedFailure;
-}
-
-export interface ExpectedFailure {
-  at: readonly (ExpectedDay | 'stall' | 'trap')[];
-  reason: string;
 }

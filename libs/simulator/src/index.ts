@@ -1,4 +1,4 @@
-export type { Character, ExpectedDay, ExpectedFailure } from './character';
+export type { Character, ExpectedDay } from './character';
 export { CHARACTERS } from './characters';
 export { describePortfolio } from './describe-portfolio';
 export { falseTasks } from './false-tasks';

@@ -1,5 +1,5 @@
 import { dateOfDay, dayOfDate, replayDays, type Band, type HealthPoint } from '@app/scoring';
-import { WRITTEN_UNTIL, type ExpectedFailure } from './character';
+import { WRITTEN_UNTIL, type ExpectedDay } from './character';
 import { foldable } from './foldable';
 import type { SimulatedClient } from './simulate-portfolio';
 
@@ -8,7 +8,7 @@ export const STALL_NOTICE_DAYS = 30;
 
 /** One thing that was expected of a client and is not so. */
 export interface Miss {
-  at: ExpectedFailure['at'][number];
+  at: ExpectedDay | 'stall' | 'trap';
   detail: string;
 }
 

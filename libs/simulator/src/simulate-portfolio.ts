@@ -1,5 +1,5 @@
 import { DAY, dateOfDay, type Band, type Moment, type Side } from '@app/scoring';
-import { EXPECTED_DAYS, type Character, type ExpectedDay, type ExpectedFailure } from './character';
+import { EXPECTED_DAYS, type Character, type ExpectedDay } from './character';
 import { CHARACTERS } from './characters';
 import { Story, type SimulatedSignal } from './story';
 import { tellDecisions, tellPromises, tellValue } from './tell-commitments';
@@ -31,7 +31,6 @@ export interface SimulatedClient {
   stallOn?: string;
   /** Healthy, however it looks: must never cry wolf. */
   trap?: boolean;
-  expectedToFail?: ExpectedFailure;
 }
 
 export interface PortfolioOptions {
@@ -117,7 +116,6 @@ export function simulateClient(character: Character, { seed, now, days = 548, go
     expected: EXPECTED_DAYS.map((at) => ({ at, bands: character.expected[at] })),
     ...(character.stallsOn === undefined ? {} : { stallOn: dateOfDay(story.handover + character.stallsOn) }),
     ...(character.trap ? { trap: true } : {}),
-    ...(character.expectedToFail ? { expectedToFail: character.expectedToFail } : {}),
   };
 }
 
