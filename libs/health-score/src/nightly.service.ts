@@ -6,7 +6,7 @@ import { AnswerDayRepository } from './answer-day.repository';
 import { HealthRepository } from './health.repository';
 import type { HistoryCause } from './history.rules';
 import { type InForce, InForceRepository } from './in-force.repository';
-import { ALL_ACCOUNTS, NightRepository, type Stretch } from './night.repository';
+import { ALL_ACCOUNTS, type NightDue, NightRepository, type Stretch } from './night.repository';
 import { lastNight, nextNight } from './nights.rules';
 import { type Computed, computeAnew, computeFurther, mustRefold, type Stored } from './recompute.rules';
 
@@ -84,13 +84,7 @@ export class NightlyService {
     const stretches = (await this.database.transaction(vendorId, (tx) => this.nights.stretches(tx, STRETCH))).values();
     const workThrough = async (): Promise<void> => {
       for (const stretch of stretches) {
-        count({ calm: await this.database.transaction(vendorId, (tx) => this.sayCalm(tx, stretch, { due, at })) });
-        await this.inChunks(
-          vendorId,
-          stretch,
-          (tx, rest) => this.computeChunk(tx, rest, { due, at }),
-          (computed) => count({ computed }),
-        );
+        await this.inChunks(vendorId, stretch, (tx, rest) => this.workOn(tx, rest, { due, at, isWhole: rest === stretch }), count);
       }
     };
     await Promise.all(Array.from({ length: STRETCHES_AT_ONCE }, workThrough));
@@ -103,7 +97,8 @@ export class NightlyService {
     if (!vendor) return;
     await this.inChunks(vendorId, ALL_ACCOUNTS, async (tx, { after }) => {
       const accountIds = await this.nights.lockDue(tx, after, vendor.now, CHUNK);
-      return this.computeAll(tx, accountIds, undefined, 'hourly', await this.inForce.now(tx));
+      await this.computeAll(tx, accountIds, undefined, 'hourly', await this.inForce.now(tx));
+      return { last: accountIds.length < CHUNK ? undefined : accountIds.at(-1) };
     });
     await this.database.directory(
       `UPDATE vendor SET hourly_due_at = date_trunc('hour', now()) + interval '1 hour' WHERE vendor_id = $1 AND hourly_due_at = $2`,
@@ -122,43 +117,38 @@ export class NightlyService {
   /** Transaction by transaction, until nothing of the stretch is left after the last account. */
   private async inChunks(
     vendorId: string,
-    { after, until }: Stretch,
-    work: (tx: Tx, rest: Stretch) => Promise<Chunk | undefined>,
-    report: (count: number) => void = () => undefined,
+    stretch: Stretch,
+    work: (tx: Tx, rest: Stretch) => Promise<Chunk>,
+    report: (done: Partial<Pass>) => void = () => undefined,
   ): Promise<void> {
-    for (let last: string | undefined = after; last !== undefined;) {
-      const rest: Stretch = { after: last, until };
-      const done: Chunk | undefined = await this.database.transaction(vendorId, (tx) => work(tx, rest));
-      last = done?.last;
-      if (done) report(done.count);
+    for (let rest: Stretch | undefined = stretch; rest !== undefined;) {
+      const next: Stretch = rest;
+      const { last, ...done }: Chunk = await this.database.transaction(vendorId, (tx) => work(tx, next));
+      rest = last === undefined ? undefined : { after: last, until: stretch.until };
+      report(done);
     }
   }
 
-  private async sayCalm(tx: Tx, stretch: Stretch, { due, at }: When): Promise<number> {
-    const [t, { version }] = await Promise.all([at ?? tx.now(), this.inForce.now(tx)]);
-    const calm = await this.nights.sayCalm(tx, stretch, { due, version }, t);
-    if (calm > 0) this.nights.count(tx, due, { calm });
-    return calm;
+  /** Says of a stretch what was foreseen, and computes the first of those of which nothing was. */
+  private async workOn(tx: Tx, stretch: Stretch, { due, at, isWhole }: When): Promise<Chunk> {
+    const [t, inForce] = await Promise.all([at ?? tx.now(), this.inForce.now(tx)]);
+    const night: NightDue = { due, version: inForce.version };
+    const saying = isWhole ? this.nights.sayCalm(tx, stretch, night, t) : 0;
+    const [calm, locked] = await Promise.all([saying, this.nights.lockChunk(tx, stretch, night, CHUNK)]);
+    const computed = await this.computeAll(tx, locked, at, 'nightly', inForce);
+    if (calm + computed > 0) this.nights.count(tx, due, { calm, computed });
+    return { calm, computed, last: locked.length < CHUNK ? undefined : locked.at(-1) };
   }
 
-  private async computeChunk(tx: Tx, stretch: Stretch, { due, at }: When): Promise<Chunk | undefined> {
-    const inForce = await this.inForce.now(tx);
-    const locked = await this.nights.lockChunk(tx, stretch, { due, version: inForce.version }, CHUNK);
-    const done = await this.computeAll(tx, locked, at, 'nightly', inForce);
-    if (done) this.nights.count(tx, due, { computed: done.count });
-    return done;
-  }
-
-  /** Of locked accounts. */
+  /** Of locked accounts. Answers how many could be. */
   private async computeAll(
     tx: Tx,
     accountIds: readonly string[],
     at: Date | undefined,
     cause: HistoryCause,
     inForce: InForce,
-  ): Promise<Chunk | undefined> {
-    const last = accountIds.at(-1);
-    if (last === undefined) return undefined;
+  ): Promise<number> {
+    if (accountIds.length === 0) return 0;
     const [t, stored] = await Promise.all([at ?? tx.now(), this.health.load(tx, accountIds)]);
     const computed = await this.compute(tx, stored, t, cause, inForce);
     this.health.store(tx, computed, t);
@@ -167,7 +157,7 @@ export class NightlyService {
       'health.recomputed',
       computed.filter(({ tell }) => tell).map(({ accountId }) => accountId),
     );
-    return { count: computed.length, last };
+    return computed.length;
   }
 
   private async compute(tx: Tx, stored: readonly Stored[], t: Date, cause: HistoryCause, inForce: InForce): Promise<Computed[]> {
@@ -204,15 +194,16 @@ export class NightlyService {
   }
 }
 
-interface Chunk {
-  count: number;
-  /** Its last account. */
-  last: string;
+interface Chunk extends Partial<Pass> {
+  /** Its last account, when there may be others after it. */
+  last: string | undefined;
 }
 
 interface When {
   due: Date;
   at: Date | undefined;
+  /** Nothing was done of the stretch yet. */
+  isWhole: boolean;
 }
 
 /** Undefined where the facts do not suffice. */
