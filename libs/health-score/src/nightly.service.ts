@@ -11,11 +11,11 @@ import { lastNight, nextNight } from './nights.rules';
 import { type Computed, computeAnew, computeFurther, mustRefold, type Stored } from './recompute.rules';
 
 /** Accounts that are computed in one transaction. */
-const CHUNK = 50;
+const CHUNK = 25;
 /** Accounts that are looked at together: what was foreseen of them is said in one statement, a few hundredths of a second. */
 const STRETCH = 500;
 /** Stretches at once: while accounts of one are scored, PostgreSQL is at work on the others. */
-const STRETCHES_AT_ONCE = 3;
+const STRETCHES_AT_ONCE = 2;
 /** Their signals are in memory together. */
 const ANEW_AT_ONCE = 10;
 

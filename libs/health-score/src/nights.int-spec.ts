@@ -5,6 +5,7 @@ import { SignalModule, SignalService } from '@app/signal';
 import { testRooms, type TestRooms } from '@app/testing';
 import { HealthReadModel } from './health.read-model';
 import { HealthScoreModule } from './health-score.module';
+import { NightRepository } from './night.repository';
 import { NightlyService } from './nightly.service';
 import { lastNight, nextNight } from './nights.rules';
 import { RecomputeService } from './recompute.service';
@@ -146,6 +147,22 @@ describe('nights in the database', () => {
       { dueAt: night, done: 3, ended: true },
     ]);
     expect((await due())[0]!.due).toEqual(nextNight(new Date(), ZONE));
+  });
+
+  it('leave nobody out between stretches of accounts and between chunks of a stretch', async () => {
+    await send(...Array.from({ length: 120 }, (_, place) => said('touchpoint.inbound', `client-${place}`, 10)));
+    const ids = (await accounts()).map(({ id }) => id).sort();
+    for (const size of [1, 50, 119, 120, 121]) {
+      const stretches = await db().transaction(vendorId, (tx) => app.get(NightRepository).stretches(tx, size));
+      const within = stretches.map(({ after, until }) => ids.filter((id) => id > after && id <= until));
+      expect(within.flat()).toEqual(ids);
+      expect(Math.max(...within.map(({ length }) => length))).toBe(Math.min(size, 120));
+    }
+    await rows('DELETE FROM outbox');
+    expect(await nights().pass(vendorId, new Date(0), new Date())).toEqual({ calm: 0, computed: 120 });
+    expect(await nights().pass(vendorId, new Date(0), new Date())).toEqual({ calm: 0, computed: 0 });
+    const { calm, computed } = await nights().pass(vendorId, nextNight(new Date(), ZONE));
+    expect(calm + computed).toBe(120);
   });
 
   it('are preceded by an hour for what is due before them', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DAY, dayOf, emptyFacts, fold, FOLD_VERSION, score } from '@app/scoring';
+import { dateOfDay, DAY, dayOf, emptyFacts, fold, FOLD_VERSION, replayDays, score } from '@app/scoring';
 import { BUILT_IN, EMPTY, signals, START } from './account-signals.fixture-spec';
 import { computeAnew, computeFurther, mustRefold } from './recompute.rules';
 import { TRAIL_DAYS } from './trail.rules';
@@ -41,6 +41,8 @@ describe('computing an account', () => {
         const midnight = dayOf(t) * DAY;
         const before = all.filter(({ occurredAt }) => occurredAt < midnight);
         expect(trail.at(-1)?.[1]).toBe(score(fold(emptyFacts(), before), midnight).score);
+        const replayed = [...replayDays(all, { explain: false, to: dateOfDay(dayOf(t) - 1) })].slice(-TRAIL_DAYS);
+        expect(trail).toEqual(replayed.map(({ at, health }) => [at, health.score]));
       }),
       { numRuns: 30 },
     );

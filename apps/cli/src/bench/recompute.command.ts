@@ -27,6 +27,8 @@ interface RecomputeResult {
   /** The same night with twice the history, and with twice the accounts: its time against the plain one's. */
   timeOfTwiceTheDays: number;
   timeOfTwiceTheAccounts: number;
+  /** Share of accounts computed in full in all nights of each fleet: what a night costs most by. */
+  computedOf: Record<Name, number>;
   /** Accounts a second when every account is folded from its first signal. */
   refold: number;
   /** The most that the process of the nights ever had, and that of the days, which fold every account anew. */
@@ -123,6 +125,7 @@ async function measure(undo: Undo[], size: FleetSize, rounds: number, say: (line
     nightlyOfSql: ratio((round) => aggregations[round]!.sql),
     nightlyOfLight: ratio((round) => aggregations[round]!.light),
     timeOfTwiceTheDays: ratio((round) => taken.longer[round]!.seconds),
+    computedOf: Object.fromEntries(NAMES.map((name) => [name, computedOf(fleets[name], taken[name])])) as Record<Name, number>,
     timeOfTwiceTheAccounts: ratio((round) => taken.more[round]!.seconds),
     refold: size.accounts / refold.seconds,
     megabytes: Math.max(...NAMES.flatMap((name) => taken[name].map(({ megabytes }) => megabytes))),
@@ -147,6 +150,10 @@ async function passNight(superuser: Client, worker: NightWorker, { vendorId, acc
   return report;
 }
 
+function computedOf({ accounts }: Fleet, nights: readonly NightReport[]): number {
+  return nights.reduce((sum, { computed }) => sum + computed, 0) / accounts / nights.length;
+}
+
 async function seconds(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now();
   await work();
@@ -156,14 +163,15 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
 function describe(result: RecomputeResult): string {
   const { nightly, computed } = result;
   const rate = (value: number): string => `${value.toFixed(0).padStart(7)} accounts/s`;
-  const shares = computed.map((share) => `${(share * 100).toFixed(1)} %`).join(', ');
+  const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+  const shares = computed.map(percent).join(', ');
   return [
     `${result.accounts} accounts × ${result.days} days, ${result.signals} signals, ${result.nights} nights`,
     `nightly pass           ${rate(nightly.median)}  (${nightly.least.toFixed(0)} to ${nightly.most.toFixed(0)}), the whole process ${result.megabytes.toFixed(0)} MB; computed in full: ${shares}`,
     `SQL, what cards read   ${rate(result.sqlAggregation)}  the night is ${result.nightlyOfSql.toFixed(1)} times as fast`,
     `SQL, light             ${rate(result.lightAggregation)}  the night is ${result.nightlyOfLight.toFixed(1)} times as fast`,
     `fold anew              ${rate(result.refold)}  the whole process ${result.refoldMegabytes.toFixed(0)} MB`,
-    `twice the days take ${result.timeOfTwiceTheDays.toFixed(2)} of the time, twice the accounts ${result.timeOfTwiceTheAccounts.toFixed(2)}`,
+    `twice the days take ${result.timeOfTwiceTheDays.toFixed(2)} of the time (${percent(result.computedOf.longer)} computed in full, not ${percent(result.computedOf.plain)}), twice the accounts ${result.timeOfTwiceTheAccounts.toFixed(2)} (${percent(result.computedOf.more)})`,
     '',
   ].join('\n');
 }
