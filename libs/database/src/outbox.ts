@@ -1,3 +1,4 @@
+import { jsonColumn, uuidColumn } from './column';
 import type { Tx } from './transaction';
 
 /** Everything one part tells another. `outbox.routes.ts` in libs/queues says which job each wakes. */
@@ -19,13 +20,13 @@ export function addToOutbox(
   { delayMs = 0 }: { delayMs?: number } = {},
 ): void {
   if (accountIds.length === 0) return;
-  const payloads = accountIds.map((accountId) => JSON.stringify(typeof payload === 'function' ? payload(accountId) : payload));
+  const payloads = accountIds.map((accountId) => (typeof payload === 'function' ? payload(accountId) : payload));
   tx.send(
     `WITH added AS (
        INSERT INTO outbox (vendor_id, event, account_id, payload, due_at)
        SELECT $1, $2, a, p, now() + $5 * interval '1 ms' FROM unnest($3::uuid[], $4::jsonb[]) AS n(a, p) RETURNING 1)
      SELECT pg_notify('${OUTBOX_CHANNEL}', '') FROM (SELECT count(*) FROM added) AS once`,
-    [tx.vendorId, event, accountIds, payloads, delayMs],
+    [tx.vendorId, event, uuidColumn(accountIds), jsonColumn(payloads), delayMs],
   );
 }
 

@@ -33,7 +33,7 @@ function attendees(signal: PreparedSignal): string[] | undefined {
   return signal.data.attendees as string[] | undefined;
 }
 
-export function namedPersons(signal: PreparedSignal): string[] {
+export function namedPersons(signal: PreparedSignal): readonly string[] {
   return [...(signal.person === null ? [] : [signal.person]), ...(attendees(signal) ?? [])];
 }
 

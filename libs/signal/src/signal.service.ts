@@ -219,11 +219,12 @@ export class SignalService {
     known: readonly { signal: PreparedSignal; accountId: string }[],
     persons: Map<string, string>,
   ): Promise<void> {
-    const missing = known.flatMap(({ signal, accountId }) =>
-      namedPersons(signal)
-        .filter((address) => !persons.has(personKey(signal.account, address)))
-        .map((address) => ({ account: signal.account, accountId, address })),
-    );
+    const missing: { account: string; accountId: string; address: string }[] = [];
+    for (const { signal, accountId } of known) {
+      for (const address of namedPersons(signal)) {
+        if (!persons.has(personKey(signal.account, address))) missing.push({ account: signal.account, accountId, address });
+      }
+    }
     if (missing.length === 0) return;
     const ids = await this.directory.personIds(tx, missing);
     for (const { account, accountId, address } of missing) {
