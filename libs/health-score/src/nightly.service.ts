@@ -95,15 +95,27 @@ export class NightlyService {
   async runHour(vendorId: string): Promise<void> {
     const vendor = await this.dueOf(vendorId, 'hourly_due_at');
     if (!vendor) return;
-    await this.inChunks(vendorId, ALL_ACCOUNTS, async (tx, { after }) => {
-      const accountIds = await this.nights.lockDue(tx, after, vendor.now, CHUNK);
-      await this.computeAll(tx, accountIds, undefined, 'hourly', await this.inForce.now(tx));
-      return { last: accountIds.length < CHUNK ? undefined : accountIds.at(-1) };
-    });
+    await this.passHour(vendorId, vendor.now);
     await this.database.directory(
       `UPDATE vendor SET hourly_due_at = date_trunc('hour', now()) + interval '1 hour' WHERE vendor_id = $1 AND hourly_due_at = $2`,
       [vendorId, vendor.due],
     );
+  }
+
+  /** Computes every account for which something was due until `due`, as of `at`, else of now. Answers how many these were. */
+  async passHour(vendorId: string, due: Date, at?: Date): Promise<number> {
+    let count = 0;
+    await this.inChunks(
+      vendorId,
+      ALL_ACCOUNTS,
+      async (tx, { after }) => {
+        const accountIds = await this.nights.lockDue(tx, after, due, CHUNK);
+        const computed = await this.computeAll(tx, accountIds, at, 'hourly', await this.inForce.now(tx));
+        return { computed, last: accountIds.length < CHUNK ? undefined : accountIds.at(-1) };
+      },
+      ({ computed = 0 }) => (count += computed),
+    );
+    return count;
   }
 
   private async dueOf(vendorId: string, column: 'nightly_due_at' | 'hourly_due_at'): Promise<Due | undefined> {

@@ -8,10 +8,20 @@ import { copyInto, copyLine } from './copy-into';
 export interface FleetSize {
   accounts: number;
   days: number;
+  /** The same clients, who wrote, met, logged in and reported as long once more before. */
+  withOlderPast?: boolean;
 }
 
 /** Of one account and day, as in a vendor's mixture of daily roll-ups, log-ins and mails. */
 const SIGNALS_A_DAY = 1;
+
+const EVERYDAY: ReadonlySet<string> = new Set([
+  'touchpoint.inbound',
+  'touchpoint.outbound',
+  'meeting.held',
+  'user.active',
+  'fleet.reported',
+]);
 
 const SIGNAL_TABLE =
   'signal (vendor_id, signal_id, account_id, kind, occurred_at, received_at, source, source_id, pilot, person_id, value, data)';
@@ -37,7 +47,7 @@ export interface LaterSignal {
 export async function fillVendor(
   superuser: Client,
   vendorId: string,
-  { accounts, days }: FleetSize,
+  { accounts, days, withOlderPast = false }: FleetSize,
   now: number,
   ahead = 0,
 ): Promise<{ count: number; later: LaterSignal[] }> {
@@ -57,13 +67,14 @@ export async function fillVendor(
   const later: LaterSignal[] = [];
   const lines = function* (): Generator<string> {
     for (const { accountId, signals } of clientsOf(simulateFleet(size), ids)) {
-      const known = signals.filter(({ occurredAt }) => occurredAt <= now);
+      const recent = signals.filter(({ occurredAt }) => occurredAt <= now);
+      const known = withOlderPast ? [...olderPast(recent, days), ...recent] : recent;
       for (const signal of known) {
         count++;
         yield signalLine(vendorId, accountId, signal, received);
       }
       facts.push(factsLine(vendorId, accountId, known));
-      for (const signal of signals.slice(known.length)) {
+      for (const signal of signals.slice(recent.length)) {
         later.push({ accountId, at: signal.occurredAt, line: signalLine(vendorId, accountId, signal, received) });
       }
     }
@@ -97,6 +108,17 @@ function* clientsOf(fleet: Iterable<SimulatedSignal>, ids: readonly string[]): G
     current.signals.push(signalOf(raw, current.accountId));
   }
   if (current) yield current;
+}
+
+/** What people and devices do, so many days earlier: in length the same again, and of the present it changes nothing. */
+function olderPast(signals: readonly Signal[], days: number): Signal[] {
+  return signals
+    .filter(({ kind }) => EVERYDAY.has(kind))
+    .map((signal) => ({ ...signal, signalId: earlierId(signal.signalId), occurredAt: signal.occurredAt - days * DAY }));
+}
+
+function earlierId(signalId: string): string {
+  return createHash('md5').update(signalId).digest('hex');
 }
 
 function signalOf({ id, kind, occurredAt, pilot, person, data }: SimulatedSignal, accountId: string): Signal {

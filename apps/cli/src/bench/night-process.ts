@@ -1,11 +1,12 @@
 import { NestFactory } from '@nestjs/core';
 import { DatabaseModule } from '@app/database';
-import { HealthScoreModule, NightlyService } from '@app/health-score';
+import { HealthScoreModule, NightlyService, type Pass } from '@app/health-score';
 
 /** A process that works through nights as the worker does, and nothing else: so that its memory is theirs. */
 class NightProcessModule {}
 
 export interface NightOrder {
+  pass: 'night' | 'hour';
   vendorId: string;
   due: string;
   at: string;
@@ -24,17 +25,20 @@ async function main(appUrl: string): Promise<void> {
     { module: NightProcessModule, imports: [DatabaseModule.forRoot({ appUrl, poolSize: 4 }), HealthScoreModule] },
     { logger: ['error', 'warn'], abortOnError: false },
   );
-  process.on('message', ({ vendorId, due, at }: NightOrder) => {
+  const nights = app.get(NightlyService);
+  process.on('message', (order: NightOrder) => {
     const started = performance.now();
-    void app
-      .get(NightlyService)
-      .pass(vendorId, new Date(due), new Date(at))
-      .then(({ calm, computed }) => {
-        const seconds = (performance.now() - started) / 1000;
-        process.send?.({ calm, computed, seconds, megabytes: process.resourceUsage().maxRSS / 1024 } satisfies NightReport);
-      });
+    void passOf(nights, order).then(({ calm, computed }) => {
+      const seconds = (performance.now() - started) / 1000;
+      process.send?.({ calm, computed, seconds, megabytes: process.resourceUsage().maxRSS / 1024 } satisfies NightReport);
+    });
   });
   process.once('disconnect', () => void app.close());
+}
+
+async function passOf(nights: NightlyService, { pass, vendorId, due, at }: NightOrder): Promise<Pass> {
+  if (pass === 'night') return nights.pass(vendorId, new Date(due), new Date(at));
+  return { calm: 0, computed: await nights.passHour(vendorId, new Date(due), new Date(at)) };
 }
 
 void main(process.argv[2]!);
