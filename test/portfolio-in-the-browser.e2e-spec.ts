@@ -221,6 +221,16 @@ describeInBrowser('the portfolio in the browser', () => {
     await page.setViewportSize(size);
   }
 
+  it('sets the time zone of the vendor', async () => {
+    await tab.goto(`${base}/settings`);
+    const zone = tab.getByRole('combobox', { name: 'Time zone of the vendor' });
+    await zone.fill('kuala');
+    await tab.getByRole('option', { name: 'Asia/Kuala_Lumpur' }).click();
+    await tab.getByText('Days and nights are those of Asia/Kuala_Lumpur now.').waitFor();
+    await tab.reload();
+    await until(async () => (await zone.inputValue()) === 'Asia/Kuala_Lumpur', { within: 10_000, what: 'the time zone that was set' });
+  });
+
   it('makes and revokes a key, and logs out', async () => {
     await tab.goto(`${base}/settings`);
     await tab.getByLabel('What the key is for').fill('mail import');

@@ -15,6 +15,7 @@ import { ApiKeyController } from './auth/api-key.controller';
 import { AuthController } from './auth/auth.controller';
 import { AuthGuard } from './auth/auth.guard';
 import { MeController } from './auth/me.controller';
+import { VendorController } from './auth/vendor.controller';
 import { CalendarController } from './calendar/calendar.controller';
 import { HealthController } from './health/health.controller';
 import { ProblemFilter } from './http/problem.filter';
@@ -53,6 +54,7 @@ export class ApiModule {
       controllers: [
         AuthController,
         MeController,
+        VendorController,
         ApiKeyController,
         AccountController,
         PilotController,

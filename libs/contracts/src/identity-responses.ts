@@ -3,6 +3,11 @@ export interface MeResponse {
   vendor: { key: string; name: string; demo: boolean };
 }
 
+/** Of `/v1/vendor/time-zone`; IANA. */
+export interface VendorTimeZone {
+  timeZone: string;
+}
+
 export interface ApiKeyResponse {
   id: string;
   name: string;

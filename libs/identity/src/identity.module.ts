@@ -6,9 +6,19 @@ import { IdentityService } from './identity.service';
 import { LoginService } from './login.service';
 import { MemberRepository } from './member.repository';
 import { SessionService } from './session.service';
+import { VendorService } from './vendor.service';
 
 @Module({
-  providers: [ApiKeyRepository, ApiKeyService, CredentialRepository, IdentityService, LoginService, MemberRepository, SessionService],
-  exports: [ApiKeyService, IdentityService, LoginService, SessionService],
+  providers: [
+    ApiKeyRepository,
+    ApiKeyService,
+    CredentialRepository,
+    IdentityService,
+    LoginService,
+    MemberRepository,
+    SessionService,
+    VendorService,
+  ],
+  exports: [ApiKeyService, IdentityService, LoginService, SessionService, VendorService],
 })
 export class IdentityModule {}

@@ -6,3 +6,4 @@ export { IdentityService } from './identity.service';
 export { LoginService } from './login.service';
 export { MEMBER_ROLES, type MemberRole, type Principal } from './principal';
 export { SessionService } from './session.service';
+export { VendorService } from './vendor.service';

@@ -6,6 +6,7 @@ import type {
   PreviewResponse,
   ScorecardVersionResponse,
   TaskResponse,
+  VendorTimeZone,
 } from '@app/contracts';
 import type { Card, SignalDataByKind, SignalKind } from '@app/scoring';
 import { ApiError, call } from './client';
@@ -55,6 +56,8 @@ export const putAccount = (key: string, body: { name: string; csm?: string; annu
 export const createApiKey = (name: string) => call<ApiKeyCreatedResponse>('/v1/api-keys', { method: 'POST', body: { name } });
 
 export const revokeApiKey = (id: string) => call<void>(`/v1/api-keys/${id}`, { method: 'DELETE', keepalive: true });
+
+export const setTimeZone = (timeZone: string) => call<VendorTimeZone>('/v1/vendor/time-zone', { method: 'PUT', body: { timeZone } });
 
 const scorecard = (key: string) => `/v1/scorecards/${encodeURIComponent(key)}`;
 

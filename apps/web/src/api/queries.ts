@@ -17,6 +17,7 @@ import type {
   ScorecardVersionResponse,
   SignalResponse,
   TaskResponse,
+  VendorTimeZone,
 } from '@app/contracts';
 import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query';
 import { ApiError, call } from './client';
@@ -188,6 +189,11 @@ export const timelineQuery = (key: string, kinds: readonly string[] | undefined)
 export const apiKeysQuery = queryOptions({
   queryKey: ['api-keys'],
   queryFn: ({ signal }) => call<Page<ApiKeyResponse>>('/v1/api-keys', { signal }),
+});
+
+export const timeZoneQuery = queryOptions({
+  queryKey: ['time-zone'],
+  queryFn: ({ signal }) => call<VendorTimeZone>('/v1/vendor/time-zone', { signal }),
 });
 
 /** The last few nights; one that goes on is asked after again. */

@@ -10,6 +10,7 @@ import { Choice } from '../look/choice';
 import { defer } from '../look/deferred';
 import { ErrorNote } from '../look/error-note';
 import { Nights } from './nights';
+import { TimeZone } from './time-zone';
 import styles from './settings.module.css';
 
 function Me() {
@@ -163,7 +164,7 @@ function Keys() {
   );
 }
 
-/** Who you are, how it looks, the keys of other systems, and how the nights went. */
+/** Who you are, how it looks, the keys of other systems, where the vendor is, and how the nights went. */
 export function SettingsPage() {
   return (
     <div className={styles.page}>
@@ -171,6 +172,7 @@ export function SettingsPage() {
       <h1>Settings</h1>
       <Me />
       <Keys />
+      <TimeZone />
       <Nights />
     </div>
   );
