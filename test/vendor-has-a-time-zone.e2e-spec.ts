@@ -55,7 +55,10 @@ describe('the time zone of a vendor', () => {
       await request(server).get('/v1/vendor/time-zone').set('cookie', cookie).expect(200);
       const origin = `http://127.0.0.1:${port}`;
       const refused = await request(server).put('/v1/vendor/time-zone').set({ cookie, origin }).send({ timeZone: 'UTC' });
-      expect([refused.status, refused.body]).toEqual([403, expect.objectContaining({ detail: 'This needs the role admin; yours is csm.' })]);
+      expect([refused.status, refused.body]).toEqual([
+        403,
+        expect.objectContaining({ detail: 'This needs the role admin; yours is csm.' }),
+      ]);
     } finally {
       await become('admin');
     }
