@@ -45,9 +45,11 @@ export interface JobSettings<Payload> {
 }
 
 // Trying again is the outbox's business: it outlives the queue, and its waits show in one place.
+// A job that is done is of no use to anybody, and keeping the last of them makes PostgreSQL look through them at the end of each: two that
+// end together then wait for each other, one is a deadlock's victim, and stands there as failed though its work is done.
 const ONCE = {
   attempts: 1,
-  removeOnComplete: { age: 3600, count: 200 },
+  removeOnComplete: true,
   removeOnFail: { age: 7 * 86_400, count: 1000 },
 };
 
