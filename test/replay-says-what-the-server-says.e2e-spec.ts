@@ -6,9 +6,8 @@ import fc from 'fast-check';
 import type { CalendarResponse, HealthLineResponse } from '@app/contracts';
 import { Database } from '@app/database';
 import { DAY, dateOfDay, dayOfDate } from '@app/scoring';
-import { runCommandLine } from '../apps/cli/src/command-line';
-import { COMMANDS } from '../apps/cli/src/commands';
 import { type ApiUnderTest, startApi } from './api-under-test';
+import { saidByCommand } from './said-by-command';
 
 const LENGTH = 130;
 const CLIENTS = 18;
@@ -93,18 +92,9 @@ describe('a replay with the calendar of the server', () => {
   }
 
   async function run(...line: string[]): Promise<string> {
-    let said = '';
-    const hear = (chunk: unknown): boolean => {
-      said += String(chunk);
-      return true;
-    };
-    const spy = jest.spyOn(process.stdout, 'write').mockImplementation(hear);
-    try {
-      expect([await runCommandLine(line, COMMANDS, { out: hear, error: hear }), said]).toEqual([0, expect.anything()]);
-      return said;
-    } finally {
-      spy.mockRestore();
-    }
+    const [code, said] = await saidByCommand(...line);
+    expect([code, said]).toEqual([0, expect.anything()]);
+    return said;
   }
 
   async function replay(...flags: string[]): Promise<typeof lines> {

@@ -7,9 +7,8 @@ import type { HealthResponse, ScorecardResponse } from '@app/contracts';
 import { Database } from '@app/database';
 import { RecomputeService } from '@app/health-score';
 import { BUILT_IN_CARDS } from '@app/scoring';
-import { runCommandLine } from '../apps/cli/src/command-line';
-import { COMMANDS } from '../apps/cli/src/commands';
 import { type ApiUnderTest, startApi } from './api-under-test';
+import { saidByCommand } from './said-by-command';
 
 const ago = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
 
@@ -54,19 +53,7 @@ describe('a scorecard file', () => {
 
   async function publish(...flags: string[]): Promise<[code: number, said: string]> {
     const url = `http://127.0.0.1:${(api.app.getHttpServer().address() as AddressInfo).port}`;
-    let said = '';
-    const hear = (chunk: unknown): boolean => {
-      said += String(chunk);
-      return true;
-    };
-    const spy = jest.spyOn(process.stdout, 'write').mockImplementation(hear);
-    try {
-      const line = ['scorecard', 'publish', file, '--url', url, '--key', api.vendor.apiKey, ...flags];
-      const code = await runCommandLine(line, COMMANDS, { out: hear, error: hear });
-      return [code, said];
-    } finally {
-      spy.mockRestore();
-    }
+    return saidByCommand('scorecard', 'publish', file, '--url', url, '--key', api.vendor.apiKey, ...flags);
   }
 
   it('is put in force, tells what it changes, and scores are computed by it', async () => {

@@ -35,7 +35,7 @@ function holidaysOf(country: string, state: string | undefined, year: number): M
   const named = new Map<string, string>();
   for (const { type, date, start, end, name } of dateHolidaysOf(country, state).getHolidays(year, 'en')) {
     if (type !== 'public') continue;
-    // Half days count as any other.
+    // A holiday of half a day is a working day like any other: its length comes to none.
     const length = Math.floor((end.getTime() - start.getTime()) / DAY + 0.05);
     const first = Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
     for (let i = 0; i < length; i++) named.set(new Date(first + i * DAY).toISOString().slice(0, 10), name);

@@ -14,32 +14,21 @@ import { HealthPreview } from './preview.read-model';
 import { RecomputeService } from './recompute.service';
 import { WordsReadModel } from './words.read-model';
 
+/** What the apps and the other domains may use. */
+const OPEN = [
+  RecomputeService,
+  NightlyService,
+  HealthReadModel,
+  DaysReadModel,
+  CalendarReadModel,
+  NightsReadModel,
+  HealthPreview,
+  WordsReadModel,
+];
+
 @Module({
   imports: [SignalModule],
-  providers: [
-    AnswerDayRepository,
-    InForceRepository,
-    HealthRepository,
-    NightRepository,
-    MarkerRepository,
-    RecomputeService,
-    NightlyService,
-    HealthReadModel,
-    DaysReadModel,
-    CalendarReadModel,
-    NightsReadModel,
-    HealthPreview,
-    WordsReadModel,
-  ],
-  exports: [
-    RecomputeService,
-    NightlyService,
-    HealthReadModel,
-    DaysReadModel,
-    CalendarReadModel,
-    NightsReadModel,
-    HealthPreview,
-    WordsReadModel,
-  ],
+  providers: [AnswerDayRepository, InForceRepository, HealthRepository, NightRepository, MarkerRepository, ...OPEN],
+  exports: OPEN,
 })
 export class HealthScoreModule {}
