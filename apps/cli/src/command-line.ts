@@ -69,7 +69,7 @@ function parse(name: string, command: Command, args: string[]): Parameters<Comma
     throw new UsageError(`${(error as Error).message.split(/\. |\n/)[0]?.replace(/\.$/, '')}.`);
   }
   const missing = command.positionals[parsed.positionals.length];
-  if (missing) throw new UsageError(`"${name}" needs ${missing}.`);
+  if (missing && !missing.startsWith('[')) throw new UsageError(`"${name}" needs ${missing}.`);
   const surplus = parsed.positionals[command.positionals.length];
   if (surplus !== undefined) throw new UsageError(`"${name}" does not take "${surplus}".`);
   return parsed;

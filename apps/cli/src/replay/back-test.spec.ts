@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { backTest, backTestInWords, type Watch } from './back-test';
+import { backTest, type Watch } from './back-test';
+import { backTestInWords } from './back-test.words';
 import { type Outcome, readOutcomes } from './outcomes';
 
 /** `from`–`until`: days at risk; `silentFrom`: the last answer. */
@@ -34,6 +35,8 @@ describe('a back-test', () => {
       warned: [{ account: 'told', daysAhead: 60 }],
       notWarned: ['untold', 'nobody'],
       alarms: 2,
+      rightAlarms: 1,
+      lateAlarms: 0,
       falseAlarms: 1,
       precision: 0.5,
     });
@@ -48,11 +51,51 @@ describe('a back-test', () => {
     expect(tested.fixed.warned).toEqual([{ account: 'told', daysAhead: 105 }]);
   });
 
+  it('stands beside the best one at no more false alarms than the tasks, too', () => {
+    expect(tested.fixedForTasks.falseAlarms).toBeLessThanOrEqual(tested.tasks.falseAlarms);
+    const wolf = account('wolf', [100, 105], 90, 150);
+    expect(backTest([wolf], [stalledOn('told', 0)], 1)).toMatchObject({
+      fixed: { days: 5, falseAlarms: 1 },
+      tasks: { falseAlarms: 0 },
+      fixedForTasks: { days: 60, falseAlarms: 0 },
+    });
+  });
+
+  it('names accounts that were warned of though it went well, and those without a signal', () => {
+    const { health, tasks, goodOutcomes, withoutSignals } = backTest(
+      watched,
+      [...outcomes, { ...stalledOn('wolf', 200), outcome: 'scaled' }, { ...stalledOn('untold', 380), outcome: 'renewed' }],
+      1,
+    );
+    expect(goodOutcomes).toBe(3);
+    expect(withoutSignals).toEqual(['nobody']);
+    expect(health.warnedBeforeGood).toEqual(['wolf']);
+    expect(tasks.warnedBeforeGood).toEqual([]);
+  });
+
+  it('calls an alarm late that comes after the stall: no warning, but not false either', () => {
+    const { health } = backTest([account('late', [120, 200], 110)], [stalledOn('late', 119)], 1);
+    expect(health).toMatchObject({ warned: [], notWarned: ['late'], rightAlarms: 0, lateAlarms: 1, falseAlarms: 0, precision: 0 });
+  });
+
   it('gives names and counts, no percentages, while outcomes are few', () => {
     const words = backTestInWords(tested).join('\n');
+    expect(words).toContain('3 bad outcomes and 1 good of 3 accounts');
+    expect(words).toContain('without a signal, so never warned of: nobody');
     expect(words).toContain('warned: told (60 days)');
     expect(words).toContain('not warned: untold, nobody');
+    expect(words).toContain('2 alarms: 1 right, 0 late, 1 false');
     expect(words).not.toContain('%');
+    const many = Array.from({ length: 30 }, (_, n) => account(`wolf-${n}`, [100, 110], 399));
+    expect(backTestInWords(backTest([...watched, ...many], outcomes, 2)).join('\n')).not.toContain('%');
+  });
+
+  it('gives percentages once outcomes are many', () => {
+    const many = Array.from({ length: 20 }, (_, n) => account(`told-${n}`, [200, 400], 150));
+    const stalls = many.map(({ account: name }) => stalledOn(name, 260));
+    const words = backTestInWords(backTest(many, stalls, 1)).join('\n');
+    expect(words).toContain('20 of 20 warned (100 %), 60 days ahead (median)');
+    expect(words).toContain('20 alarms: 20 right (100 %), 0 late, 0 false');
   });
 });
 
@@ -66,6 +109,7 @@ describe('outcomes', () => {
     ['{"account":"a","date":"2026-02-03","outcome":"sad"}', 'line 2: outcome must be one of stalled, churned, renewed, scaled'],
     ['{"date":"2026-02-03","outcome":"stalled"}', 'line 2: account must be a text'],
     ['no', 'line 2 is not JSON'],
+    ['{"account":"a"', 'line 2 is not JSON'],
   ])('refuse %s by its line', async (line, message) => {
     const file = join(folder, 'outcomes');
     writeFileSync(file, `{"account":"b","date":"2026-02-03","outcome":"churned"}\n${line}\n`);
@@ -79,6 +123,10 @@ describe('outcomes', () => {
       { account: 'a "b", c', day: 20_487, outcome: 'stalled' },
       { account: 'd', day: 20_488, outcome: 'renewed' },
     ]);
+    writeFileSync(file, 'Account;Date;Outcome\n"a;b";2026-02-03;stalled\n');
+    expect(await readOutcomes(file)).toEqual([{ account: 'a;b', day: 20_487, outcome: 'stalled' }]);
+    writeFileSync(file, 'root:x:0:0\n');
+    await expect(readOutcomes(file)).rejects.toThrow('line 1 is neither JSON nor a header of CSV with the columns account, date, outcome.');
     writeFileSync(file, 'account,when,outcome\na,2026-02-03,stalled\n');
     await expect(readOutcomes(file)).rejects.toThrow('line 1: the columns must be account, date, outcome; missing: date.');
   });

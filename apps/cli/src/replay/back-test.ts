@@ -15,17 +15,27 @@ export interface AlarmResult {
   warned: { account: string; daysAhead: number }[];
   notWarned: string[];
   medianDaysAhead: number | null;
+  /** Accounts that were warned of in the half year before they renewed or scaled. */
+  warnedBeforeGood: string[];
+  /** All of them: right, late or false. */
   alarms: number;
+  /** A bad outcome followed. */
+  rightAlarms: number;
+  /** It had come already: no warning, but not false either. */
+  lateAlarms: number;
   falseAlarms: number;
   falseAlarmsPerAccountYear: number;
   falseAlarmsPerCsmWeek: number;
-  /** Share of the alarms that a bad outcome followed; null without an alarm. */
+  /** Share of right ones among all alarms; null without an alarm. */
   precision: number | null;
 }
 
 export interface BackTest {
   accounts: number;
   badOutcomes: number;
+  goodOutcomes: number;
+  /** Accounts with an outcome of which there is no signal. */
+  withoutSignals: string[];
   accountYears: number;
   /** Among whom the work is shared; 1 where no account names one. */
   csms: number;
@@ -34,8 +44,12 @@ export interface BackTest {
   /** A silence that is a task. */
   tasks: AlarmResult & { perAccountYear: number; perCsmWeek: number };
   /** The best single number of days silent, at no more false alarms than health. */
-  fixed: AlarmResult & { days: number };
+  fixed: FixedRule;
+  /** The same at no more false alarms than the tasks. */
+  fixedForTasks: FixedRule;
 }
+
+export type FixedRule = AlarmResult & { days: number };
 
 /** An alarm is right where a bad outcome follows within so many days. */
 const MAY_LEAD = 180;
@@ -60,35 +74,55 @@ function isLow({ band }: Health): boolean {
   return band === 'at-risk' || band === 'stalled';
 }
 
+interface Ends {
+  bad: ReadonlyMap<string, readonly number[]>;
+  good: ReadonlyMap<string, readonly number[]>;
+}
+
+interface Exposure {
+  accountYears: number;
+  csmWeeks: number;
+}
+
+type IsOn = (seen: Watch, i: number) => boolean;
+
 /** What the alarms of a replay were worth. `csms`: people among whom the tasks are shared. */
 export function backTest(watched: readonly Watch[], outcomes: readonly Outcome[], csms: number): BackTest {
-  const bad = new Map<string, number[]>();
-  for (const outcome of outcomes) if (isBad(outcome)) bad.set(outcome.account, [...(bad.get(outcome.account) ?? []), outcome.day]);
+  const ends: Ends = { bad: daysOf(outcomes.filter(isBad)), good: daysOf(outcomes.filter((outcome) => !isBad(outcome))) };
   const days = watched.reduce((sum, { low }) => sum + low.length, 0);
   const span =
     Math.max(0, ...watched.map(({ firstDay, low }) => firstDay + low.length)) - Math.min(...watched.map(({ firstDay }) => firstDay));
-  const accountYears = days / YEAR;
-  const csmWeeks = Math.max(1, span / 7) * Math.max(1, csms);
-  const judge = (isOn: (seen: Watch, i: number) => boolean): AlarmResult => judgeAlarms(watched, bad, isOn, { accountYears, csmWeeks });
+  const exposure: Exposure = { accountYears: days / YEAR, csmWeeks: Math.max(1, span / 7) * Math.max(1, csms) };
+  const judge = (isOn: IsOn): AlarmResult => judgeAlarms(watched, ends, isOn, exposure);
   const health = judge(({ low }, i) => low[i] as boolean);
   const tasks = judge(({ task }, i) => task[i] as boolean);
+  const seen = new Set(watched.map(({ account }) => account));
   return {
     accounts: watched.length,
-    badOutcomes: [...bad.values()].flat().length,
-    accountYears,
+    badOutcomes: [...ends.bad.values()].flat().length,
+    goodOutcomes: [...ends.good.values()].flat().length,
+    withoutSignals: [...new Set(outcomes.map(({ account }) => account))].filter((account) => !seen.has(account)),
+    accountYears: exposure.accountYears,
     csms: Math.max(1, csms),
     health,
     tasks: {
       ...tasks,
-      perAccountYear: perYear(tasks.alarms, accountYears),
-      perCsmWeek: tasks.alarms / csmWeeks,
+      perAccountYear: perYear(tasks.alarms, exposure.accountYears),
+      perCsmWeek: tasks.alarms / exposure.csmWeeks,
     },
     fixed: bestFixed(judge, health.falseAlarms),
+    fixedForTasks: bestFixed(judge, tasks.falseAlarms),
   };
 }
 
+function daysOf(outcomes: readonly Outcome[]): Map<string, number[]> {
+  const days = new Map<string, number[]>();
+  for (const { account, day } of outcomes) days.set(account, [...(days.get(account) ?? []), day]);
+  return days;
+}
+
 /** The smallest number at no more false alarms: every greater one warns of fewer, and later. */
-function bestFixed(judge: (isOn: (seen: Watch, i: number) => boolean) => AlarmResult, falseAlarms: number): BackTest['fixed'] {
+function bestFixed(judge: (isOn: IsOn) => AlarmResult, falseAlarms: number): FixedRule {
   for (let days = 1; days < LONGEST_FIXED; days++) {
     const result = judge(({ silent }, i) => (silent[i] as number) >= days);
     if (result.falseAlarms <= falseAlarms) return { ...result, days };
@@ -96,44 +130,47 @@ function bestFixed(judge: (isOn: (seen: Watch, i: number) => boolean) => AlarmRe
   return { ...judge(({ silent }, i) => (silent[i] as number) >= LONGEST_FIXED), days: LONGEST_FIXED };
 }
 
-function judgeAlarms(
-  watched: readonly Watch[],
-  bad: ReadonlyMap<string, readonly number[]>,
-  isOn: (seen: Watch, i: number) => boolean,
-  { accountYears, csmWeeks }: { accountYears: number; csmWeeks: number },
-): AlarmResult {
+function judgeAlarms(watched: readonly Watch[], ends: Ends, isOn: IsOn, { accountYears, csmWeeks }: Exposure): AlarmResult {
   const warned: AlarmResult['warned'] = [];
   const notWarned: string[] = [];
-  let alarms = 0;
-  let falseAlarms = 0;
+  const warnedBeforeGood: string[] = [];
+  const count = { right: 0, late: 0, false: 0 };
   for (const seen of watched) {
-    const ends = bad.get(seen.account) ?? [];
-    for (const start of alarmsOf(seen, isOn)) {
-      alarms++;
-      if (!ends.some((end) => end >= start && end - start <= MAY_LEAD)) falseAlarms++;
-    }
-    for (const end of ends) {
+    const bad = ends.bad.get(seen.account) ?? [];
+    for (const start of alarmsOf(seen, isOn)) count[worthOf(start, bad)]++;
+    for (const end of bad) {
       const ahead = daysAhead(seen, isOn, end);
       if (ahead === null) notWarned.push(seen.account);
       else warned.push({ account: seen.account, daysAhead: ahead });
     }
+    const good = ends.good.get(seen.account) ?? [];
+    if (good.some((end) => daysAhead(seen, isOn, end) !== null)) warnedBeforeGood.push(seen.account);
   }
-  for (const account of bad.keys()) if (!watched.some((seen) => seen.account === account)) notWarned.push(account);
+  for (const account of ends.bad.keys()) if (!watched.some((seen) => seen.account === account)) notWarned.push(account);
   const ahead = warned.map(({ daysAhead: days }) => days).sort((a, b) => a - b);
+  const alarms = count.right + count.late + count.false;
   return {
     warned,
     notWarned,
     medianDaysAhead: ahead[Math.floor(ahead.length / 2)] ?? null,
+    warnedBeforeGood,
     alarms,
-    falseAlarms,
-    falseAlarmsPerAccountYear: perYear(falseAlarms, accountYears),
-    falseAlarmsPerCsmWeek: falseAlarms / csmWeeks,
-    precision: alarms === 0 ? null : (alarms - falseAlarms) / alarms,
+    rightAlarms: count.right,
+    lateAlarms: count.late,
+    falseAlarms: count.false,
+    falseAlarmsPerAccountYear: perYear(count.false, accountYears),
+    falseAlarmsPerCsmWeek: count.false / csmWeeks,
+    precision: alarms === 0 ? null : count.right / alarms,
   };
 }
 
+function worthOf(start: number, bad: readonly number[]): 'right' | 'late' | 'false' {
+  if (bad.some((end) => end >= start && end - start <= MAY_LEAD)) return 'right';
+  return bad.some((end) => end < start && start - end <= MAY_LEAD) ? 'late' : 'false';
+}
+
 /** Days on which an alarm began. */
-function alarmsOf(seen: Watch, isOn: (seen: Watch, i: number) => boolean): number[] {
+function alarmsOf(seen: Watch, isOn: IsOn): number[] {
   const starts: number[] = [];
   for (let i = 0; i < seen.low.length; i++) {
     const day = seen.firstDay + i;
@@ -143,7 +180,7 @@ function alarmsOf(seen: Watch, isOn: (seen: Watch, i: number) => boolean): numbe
 }
 
 /** From the first day of alarm, half a year before at most, to the end; null where there was none before that day. */
-function daysAhead(seen: Watch, isOn: (seen: Watch, i: number) => boolean, end: number): number | null {
+function daysAhead(seen: Watch, isOn: IsOn, end: number): number | null {
   for (let day = Math.max(seen.firstDay, end - MAY_LEAD); day < Math.min(end, seen.firstDay + seen.low.length); day++) {
     if (isOn(seen, day - seen.firstDay)) return end - day;
   }
@@ -152,28 +189,4 @@ function daysAhead(seen: Watch, isOn: (seen: Watch, i: number) => boolean, end: 
 
 function perYear(count: number, years: number): number {
   return years === 0 ? 0 : count / years;
-}
-
-/** Under so many outcomes a percentage would say more than is known. */
-const FEW = 20;
-
-export function backTestInWords({ accounts, badOutcomes, accountYears, csms, health, tasks, fixed }: BackTest): string[] {
-  const lines = (name: string, result: AlarmResult): string[] => {
-    const { warned, notWarned, alarms, falseAlarms, falseAlarmsPerAccountYear, falseAlarmsPerCsmWeek, medianDaysAhead, precision } = result;
-    const share = badOutcomes < FEW ? '' : ` (${((warned.length / badOutcomes) * 100).toFixed(0)} %)`;
-    const right = precision === null || alarms < FEW ? '' : `, ${(precision * 100).toFixed(0)} % right`;
-    return [
-      `${name}: ${warned.length} of ${badOutcomes} warned${share}, ${medianDaysAhead ?? 'no'} days ahead (median)`,
-      `  ${alarms} alarms${right}, ${falseAlarms} false: ${falseAlarmsPerAccountYear.toFixed(2)} an account and year, ${falseAlarmsPerCsmWeek.toFixed(2)} a CSM and week`,
-      ...(badOutcomes < FEW ? [`  warned: ${warned.map((one) => `${one.account} (${one.daysAhead} days)`).join(', ') || 'nobody'}`] : []),
-      ...(badOutcomes < FEW ? [`  not warned: ${notWarned.join(', ') || 'nobody'}`] : []),
-    ];
-  };
-  return [
-    `${badOutcomes} bad outcomes of ${accounts} accounts in ${accountYears.toFixed(1)} account-years, the work shared by ${csms} CSM${csms === 1 ? '' : 's'}`,
-    ...lines('health at risk or stalled', health),
-    ...lines('tasks for a silence', tasks),
-    `  ${tasks.perAccountYear.toFixed(2)} tasks an account and year, ${tasks.perCsmWeek.toFixed(2)} a CSM and week`,
-    ...lines(`the best fixed number of days silent, ${fixed.days}, at no more false alarms`, fixed),
-  ];
 }

@@ -20,40 +20,50 @@ export function isBad({ outcome }: Outcome): boolean {
 /** Reads lines {"account","date","outcome"}, or CSV with a header that names these columns. Throws `DomainError` that names the first wrong line. */
 export async function readOutcomes(file: string): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  let columns: string[] | null | undefined;
+  let header: Header | null | undefined;
   for await (const { first, lines } of readLines(file)) {
     lines.forEach((line, offset) => {
       const where = `${file}, line ${first + offset}`;
       if (line.trim() === '') return;
-      if (columns === undefined) {
-        columns = headerOf(line, where);
-        if (columns) return;
+      if (header === undefined) {
+        header = headerOf(line, where);
+        if (header) return;
       }
-      outcomes.push(outcomeOf(columns ? recordOf(columns, line) : jsonOf(line, where), where));
+      outcomes.push(outcomeOf(header ? recordOf(header, line) : jsonOf(line, where), where));
     });
   }
   if (outcomes.length === 0) throw new DomainError('invalid', `${file} holds no outcome.`);
   return outcomes;
 }
 
-/** The columns of CSV; null where the file is lines of JSON. */
-function headerOf(line: string, where: string): string[] | null {
-  if (!line.includes(',') || line.trim().startsWith('{')) return null;
-  const columns = cellsOf(line.replace(/^\uFEFF/, ''));
-  const missing = ['account', 'date', 'outcome'].filter((name) => !columns.includes(name));
-  if (missing.length > 0)
-    throw new DomainError('invalid', `${where}: the columns must be account, date, outcome; missing: ${missing.join(', ')}.`);
-  return columns;
+interface Header {
+  columns: readonly string[];
+  separator: ',' | ';';
 }
 
-function recordOf(columns: readonly string[], line: string): Record<string, string> {
-  const cells = cellsOf(line);
+/** The columns of CSV; null where the file is lines of JSON. */
+function headerOf(line: string, where: string): Header | null {
+  if (line.trim().startsWith('{')) return null;
+  const separator = line.includes(',') || !line.includes(';') ? ',' : ';';
+  const columns = cellsOf(line, separator).map((name) => name.toLowerCase());
+  const missing = ['account', 'date', 'outcome'].filter((name) => !columns.includes(name));
+  if (missing.length === 3)
+    throw new DomainError('invalid', `${where} is neither JSON nor a header of CSV with the columns account, date, outcome.`);
+  if (missing.length > 0)
+    throw new DomainError('invalid', `${where}: the columns must be account, date, outcome; missing: ${missing.join(', ')}.`);
+  return { columns, separator };
+}
+
+function recordOf({ columns, separator }: Header, line: string): Record<string, string> {
+  const cells = cellsOf(line, separator);
   return Object.fromEntries(columns.map((name, index) => [name, cells[index] ?? '']));
 }
 
-/** Cells of a line of CSV (RFC 4180, without line breaks in cells). */
-function cellsOf(line: string): string[] {
-  const cells = line.replace(/\r$/, '').matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g);
+const CELLS = { ',': /(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g, ';': /(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g };
+
+/** Cells of a line of CSV (RFC 4180, without line breaks in cells; spreadsheets of half of Europe write semicolons). */
+function cellsOf(line: string, separator: Header['separator']): string[] {
+  const cells = line.replace(/\r$/, '').matchAll(CELLS[separator]);
   return Array.from(cells, ([, quoted, plain]) => (quoted === undefined ? (plain ?? '').trim() : quoted.replaceAll('""', '"')));
 }
 

@@ -1,9 +1,11 @@
-import { closeSync, openSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { DomainError } from '@app/contracts';
 import { isRealDate, parseDayWeights, parseSilenceWeights, type ReplayOptions } from '@app/scoring';
 import { defineCommand, UsageError } from '../command';
 import { sizeOf } from '../signal-file/read-lines';
-import { type BackTest, backTest, backTestInWords, watch, type Watch } from './back-test';
+import { requireOutputs } from '../signal-file/output-file';
+import { type BackTest, backTest, watch, type Watch } from './back-test';
+import { backTestInWords } from './back-test.words';
 import { type Outcome, readOutcomes } from './outcomes';
 import { calendarOf } from './calendar-of';
 import { readJson } from './read-json';
@@ -14,7 +16,7 @@ import { SignalStore } from './signal-store';
 
 export const replayCommand = defineCommand({
   summary: 'Computes the health of every account for every day of a signals file. Needs no server and no database.',
-  positionals: [],
+  positionals: ['[FILE]'],
   flags: {
     signals: { type: 'string' },
     from: { type: 'string' },
@@ -28,7 +30,7 @@ export const replayCommand = defineCommand({
     out: { type: 'string' },
   },
   help: {
-    signals: { value: 'FILE[.gz]|-', text: 'signals as NDJSON, in any order, also with duplicates' },
+    signals: { value: 'FILE[.gz]|-', text: 'signals as NDJSON, in any order, also with duplicates; the same as FILE' },
     from: { value: 'DATE', text: 'first day, UTC, inclusive (default: the first signal)' },
     to: { value: 'DATE', text: 'last day, UTC, inclusive (default: the last signal)' },
     every: { value: 'Nd', text: 'days between the lines of an account (default 1d)' },
@@ -45,18 +47,21 @@ export const replayCommand = defineCommand({
       value: 'FILE',
       text: 'what became of accounts, as CSV with the columns account, date, outcome or as lines {"account","date","outcome"}: stalled, churned, renewed or scaled; prints what the alarms were worth',
     },
-    report: { value: 'FILE', text: 'where that goes besides, as JSON' },
+    report: { value: 'FILE', text: 'where what the alarms were worth goes besides, as JSON' },
     out: { value: 'FILE', text: 'where the lines go, one an account and day' },
   },
   notes: [
     'A line: {"account","at","score","band","coverage","silence":{"risk","days","usualDays"},"gates":[…]}. `at` means everything before the',
     'next midnight UTC; silence is null where nobody ever answered. Exit 1 if any line of the file was not a good signal; the others count.',
   ],
-  async run({ values }) {
-    const { signals, out } = values;
-    if (signals === undefined) throw new UsageError('"replay" needs --signals FILE.');
+  async run({ values, positionals }) {
+    const { out, report } = values;
+    const signals = signalsOf(values.signals, positionals[0]);
     if (out === undefined) throw new UsageError('"replay" needs --out FILE.');
-    if (out === '-') throw new UsageError('--out must be a file; standard output tells how it went.');
+    if (report !== undefined && values.outcomes === undefined)
+      throw new UsageError('--report needs --outcomes FILE: it tells what the alarms were worth.');
+    if (out === '-' || report === '-')
+      throw new UsageError(`${out === '-' ? '--out' : '--report'} must be a file; standard output tells how it went.`);
     const from = dateFlag('from', values.from);
     const to = dateFlag('to', values.to);
     if (from !== null && to !== null && from > to) throw new UsageError(`--from ${from} is after --to ${to}.`);
@@ -66,8 +71,11 @@ export const replayCommand = defineCommand({
     const cards = values.scorecard === undefined ? {} : { cards: await readCards(values.scorecard) };
     const outcomes = values.outcomes === undefined ? null : await readOutcomes(values.outcomes);
     await sizeOf(signals);
-    requireAnother(signals, out);
-    requireWritable(out);
+    const { scorecard, outcomes: ends, calendar: days, weights } = values;
+    requireOutputs(
+      { '--out': out, '--report': report },
+      { 'the signals': signals, '--outcomes': ends, '--scorecard': scorecard, '--calendar': days, '--weights': weights },
+    );
     const started = performance.now();
     const store = new SignalStore();
     try {
@@ -91,7 +99,7 @@ export const replayCommand = defineCommand({
           ...(calendar && { calendar }),
         });
         process.stdout.write(`${backTestInWords(tested).join('\n')}\n`);
-        if (values.report !== undefined) writeFileSync(values.report, `${JSON.stringify(tested)}\n`);
+        if (report !== undefined) writeFileSync(report, `${JSON.stringify(tested)}\n`);
       }
       return read.wrongCount > 0 ? 1 : 0;
     } finally {
@@ -100,6 +108,14 @@ export const replayCommand = defineCommand({
     }
   },
 });
+
+function signalsOf(flag: string | undefined, positional: string | undefined): string {
+  const signals = flag ?? positional;
+  if (signals === undefined) throw new UsageError('"replay" needs FILE, or --signals FILE.');
+  if (flag !== undefined && positional !== undefined)
+    throw new UsageError(`"replay" takes one file of signals, not ${positional} and ${flag}.`);
+  return signals;
+}
 
 async function silenceOf(weights: string | undefined): Promise<Pick<ReplayOptions, 'silence'>> {
   if (weights === undefined) return {};
@@ -126,23 +142,6 @@ function everyFlag(value: string): number {
   const days = /^([1-9]\d{0,3})d$/.exec(value)?.[1];
   if (days === undefined) throw new UsageError(`--every must be a number of days like 7d, not "${value}".`);
   return Number(days);
-}
-
-/** Writing over the signals would lose them. */
-function requireAnother(signals: string, out: string): void {
-  const [one, other] = [signals, out].map((path) => statSync(path, { throwIfNoEntry: false }));
-  if (one && other && one.dev === other.dev && one.ino === other.ino) {
-    throw new UsageError(`--out ${out} is the file of the signals; name another.`);
-  }
-}
-
-/** Says so before the reading; what is there stays until there is something to write. */
-function requireWritable(out: string): void {
-  try {
-    closeSync(openSync(out, 'a'));
-  } catch (error) {
-    throw new DomainError('invalid', `${out} cannot be written: ${(error as Error).message}.`);
-  }
 }
 
 function seconds(since: number): string {

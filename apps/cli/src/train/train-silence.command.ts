@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { DomainError } from '@app/contracts';
 import { SILENCE_WEIGHTS } from '@app/scoring';
 import { defineCommand, UsageError } from '../command';
+import { requireOutputs } from '../signal-file/output-file';
 import { sizeOf } from '../signal-file/read-lines';
 import { FEWEST_STALLS, fitSilence, type FitOptions, silencesIn } from './fit-silence';
 import { lessonsFrom } from './lessons';
@@ -43,6 +43,7 @@ export const trainSilenceCommand = defineCommand({
       throw new UsageError(`--label must be stall or no-answer, not "${values.label}".`);
     }
     await sizeOf(file);
+    requireOutputs({ '--out': values.out }, { FILE: file });
     const log = await readSilenceLog(file);
     const options: FitOptions = {
       label: values.label ?? labelFor(log),
@@ -66,7 +67,7 @@ export const trainSilenceCommand = defineCommand({
     const data = lessons.length > 1 ? `${options.data}, simulated portfolios and simulated buyers` : options.data;
     const weights = fitSilence(lessons, { ...options, data });
     say(JSON.stringify(weights, null, 2));
-    if (values.out !== undefined) write(values.out, `${JSON.stringify(weights, null, 2)}\n`);
+    if (values.out !== undefined) writeFileSync(values.out, `${JSON.stringify(weights, null, 2)}\n`);
     return 0;
   },
 });
@@ -82,14 +83,6 @@ function sayTables(log: SilenceLog, options: FitOptions): void {
   if (byTime === null) say('', 'Not split by time: the log is shorter than four horizons.');
   else say('', 'Trained on the first three fifths of the time, judged on what began later:', ...tableInWords(byTime));
   say('');
-}
-
-function write(out: string, text: string): void {
-  try {
-    writeFileSync(out, text);
-  } catch (error) {
-    throw new DomainError('invalid', `${out} cannot be written: ${(error as Error).message}.`);
-  }
 }
 
 function say(...lines: string[]): void {

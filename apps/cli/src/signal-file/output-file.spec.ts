@@ -1,0 +1,73 @@
+import { linkSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCommandLine } from '../command-line';
+
+const MAIL = '{"kind":"touchpoint.inbound","account":"acme","occurredAt":"2026-03-01T10:00:00Z","source":"mail","id":"m-1"}\n';
+
+describe('a file that a command writes', () => {
+  let folder: string;
+  let signals: string;
+  let outcomes: string;
+  let errors: string[];
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'output-file-'));
+    signals = join(folder, 'signals.ndjson');
+    outcomes = join(folder, 'outcomes.csv');
+    writeFileSync(signals, MAIL);
+    writeFileSync(outcomes, 'account,date,outcome\nacme,2026-03-01,stalled\n');
+    errors = [];
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const run = (...args: string[]): Promise<number> =>
+    runCommandLine(args, undefined, { out: () => undefined, error: (line) => errors.push(line) });
+
+  it('is never one that it reads, nor the other one that it writes', async () => {
+    const out = join(folder, 'out');
+    const linked = join(folder, 'linked');
+    linkSync(signals, linked);
+    const replay = (...flags: string[]): Promise<number> => run('replay', signals, '--outcomes', outcomes, ...flags);
+    expect(await replay('--out', out, '--report', signals)).toBe(2);
+    expect(await replay('--out', out, '--report', linked)).toBe(2);
+    expect(await replay('--out', out, '--report', outcomes)).toBe(2);
+    expect(await replay('--out', outcomes)).toBe(2);
+    expect(await replay('--out', out, '--report', join(folder, '.', 'out'))).toBe(2);
+    expect(await run('train', 'silence', signals, '--out', signals)).toBe(2);
+    expect(errors.map((line) => line.replaceAll(folder, '').replace(/ See .*/, ''))).toEqual([
+      '--report /signals.ndjson is the file of the signals; name another.',
+      '--report /linked is the file of the signals; name another.',
+      '--report /outcomes.csv is the file of --outcomes; name another.',
+      '--out /outcomes.csv is the file of --outcomes; name another.',
+      '--report /out is the file of --out; name another.',
+      '--out /signals.ndjson is the file of FILE; name another.',
+    ]);
+    expect(readFileSync(signals, 'utf8')).toBe(MAIL);
+  });
+
+  it('is tried before the work begins', async () => {
+    const nowhere = join(folder, 'nowhere', 'report');
+    expect(await run('replay', signals, '--outcomes', outcomes, '--out', join(folder, 'out'), '--report', nowhere)).toBe(1);
+    expect(await run('train', 'silence', signals, '--out', nowhere)).toBe(1);
+    expect(errors).toEqual([
+      expect.stringMatching(/nowhere\/report cannot be written: ENOENT/),
+      expect.stringMatching(/cannot be written/),
+    ]);
+  });
+
+  it('of what alarms were worth needs outcomes to judge them by', async () => {
+    expect(await run('replay', signals, '--out', join(folder, 'out'), '--report', join(folder, 'report'))).toBe(2);
+    expect(errors).toEqual([expect.stringMatching(/^--report needs --outcomes FILE/)]);
+  });
+
+  it('comes of one file of signals, named with or without the flag', async () => {
+    const out = join(folder, 'out');
+    expect(await run('replay', signals, '--out', out)).toBe(0);
+    const bare = readFileSync(out, 'utf8');
+    expect(await run('replay', '--signals', signals, '--out', out)).toBe(0);
+    expect(readFileSync(out, 'utf8')).toBe(bare);
+    expect(await run('replay', signals, '--signals', outcomes, '--out', out)).toBe(2);
+    expect(await run('replay', '--out', out)).toBe(2);
+    expect(errors).toEqual([expect.stringMatching(/^"replay" takes one file of signals/), expect.stringMatching(/^"replay" needs FILE/)]);
+  });
+});

@@ -1,0 +1,39 @@
+import { closeSync, openSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { DomainError } from '@app/contracts';
+import { UsageError } from '../command';
+
+/** By flag (or FILE); what was not given is undefined. */
+export type NamedFiles = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Before hours of work: no output is a file that is read or another output (writing would lose it), and each can be written. What is
+ * there stays until there is something to write.
+ */
+export function requireOutputs(outputs: NamedFiles, inputs: NamedFiles): void {
+  const taken = given(inputs);
+  for (const [flag, path] of given(outputs)) {
+    const same = taken.find(([, other]) => isSame(path, other));
+    if (same) throw new UsageError(`${flag} ${path} is the file of ${same[0]}; name another.`);
+    taken.push([flag, path]);
+  }
+  for (const [, path] of given(outputs)) requireWritable(path);
+}
+
+function given(files: NamedFiles): [flag: string, path: string][] {
+  return Object.entries(files).flatMap(([flag, path]) => (path === undefined ? [] : [[flag, path] as [string, string]]));
+}
+
+function isSame(path: string, other: string): boolean {
+  const [one, two] = [path, other].map((each) => statSync(each, { throwIfNoEntry: false }));
+  if (!one || !two) return resolve(path) === resolve(other);
+  return one.isFile() && one.dev === two.dev && one.ino === two.ino;
+}
+
+function requireWritable(path: string): void {
+  try {
+    closeSync(openSync(path, 'a'));
+  } catch (error) {
+    throw new DomainError('invalid', `${path} cannot be written: ${(error as Error).message}.`);
+  }
+}
