@@ -70,7 +70,7 @@ function devices(say: Speaker): string {
   return say.number('amount') === 1 ? 'one device' : `${say.text('amount')} devices`;
 }
 
-function lastStep(say: Speaker): string {
+export function lastStep(say: Speaker): string {
   if (say.text('step') === 'devices' && say.has('amount')) return `${devices(say)} ${say.number('amount') === 1 ? 'was' : 'were'} added`;
   if (say.text('step') === 'order' && say.has('amount')) return `they ordered ${devices(say)}`;
   if (say.text('step') === 'department' && say.has('what')) return `${say.text('what')} joined`;
@@ -78,10 +78,10 @@ function lastStep(say: Speaker): string {
   return STEPS[say.text('step')] ?? 'the last one';
 }
 
-/** What did not happen is listed only where no cause is told beside it. */
-export function nothingMoved(say: Speaker): string {
+/** What did not happen is listed where no cause is told beside it. */
+export function nothingMoved(say: Speaker, lists = !say.has('because')): string {
   const since = say.text('step') === 'handover' ? `the handover on ${say.day('since')}` : `${say.day('since')}, when ${lastStep(say)}`;
-  const what = say.has('because') ? '' : ': no new stage, no order, no growth of the fleet';
+  const what = !lists ? '' : ': no new stage, no order, no growth of the fleet';
   return `Nothing has moved towards scale since ${since}${what}`;
 }
 

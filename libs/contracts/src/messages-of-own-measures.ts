@@ -24,8 +24,12 @@ function oneDecimal(say: Speaker): string {
   return String(Math.round(say.number('x') * 10) / 10);
 }
 
+/** What was read, without the name. */
+export function ownReading(say: Speaker): string {
+  return (READ[say.text('kind') as MeasureKind] as ((say: Speaker) => string) | undefined)?.(say) ?? oneDecimal(say);
+}
+
 export const ownMessages: { [K in OwnExplanation]: Message } = {
-  'own.read': (say) =>
-    `${say.text('name')}: ${(READ[say.text('kind') as MeasureKind] as ((say: Speaker) => string) | undefined)?.(say) ?? oneDecimal(say)}.`,
+  'own.read': (say) => `${say.text('name')}: ${ownReading(say)}.`,
   'own.unknown': (say) => `${say.text('name')}: nothing is known of it yet.`,
 };

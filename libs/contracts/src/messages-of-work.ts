@@ -18,7 +18,7 @@ type WorkExplanation = Extract<
   | `pulse.${string}`
 >;
 
-const PULSES = ['lost', 'bad', 'mixed', 'good', 'excellent'];
+export const PULSES = ['lost', 'bad', 'mixed', 'good', 'excellent'];
 
 /** What readiness is asked for, as the end of "for …". */
 export const DIMENSIONS: Record<string, string> = {
@@ -53,11 +53,20 @@ function window(say: Speaker): string {
   return say.has('closesOn') ? `; the window closes on ${say.day('closesOn')}` : '';
 }
 
+/** "Urgent ticket T-17" */
+export function ticketName(say: Speaker): string {
+  return `${say.text('urgency') === 'urgent' ? 'Urgent ticket' : 'Ticket'} ${say.text('ticket')}`;
+}
+
+/** "“Interface to SAP”" */
+export function quoted(say: Speaker): string {
+  return `“${say.text('what')}”`;
+}
+
 function tickets(say: Speaker): string {
   const more = say.number('count') - 1;
   const others = more > 0 ? ` ${capitalised(countInWords(more))} more ${more === 1 ? 'is' : 'are'} open.` : '';
-  const urgency = say.text('urgency') === 'urgent' ? 'Urgent ticket' : 'Ticket';
-  return `${urgency} ${say.text('ticket')} has been open since ${say.day('since')}.${others}`;
+  return `${ticketName(say)} has been open since ${say.day('since')}.${others}`;
 }
 
 const READY = ['not ready', 'hardly ready', 'only half ready'];
@@ -69,7 +78,7 @@ function lacking(say: Speaker): string {
 }
 
 /** "40 of the 120 devices due by now are active" */
-function doneOfDue(say: Speaker): string {
+export function doneOfDue(say: Speaker): string {
   const done = say.number('done');
   if (say.number('due') === 1) return `The one device due by now is ${done === 0 ? 'not ' : ''}active`;
   const many = done === 0 ? 'None' : done === 1 ? 'One' : say.text('done');

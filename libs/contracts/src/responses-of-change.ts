@@ -24,7 +24,7 @@ export interface ToldChangeResponse {
   /** All parts whose points are in it. */
   parts: string[];
   sentence: Sentence;
-  /** What was said then, where the sentence alone does not show the way: other numbers of the same, what is bad and got better, or good and got worse. */
+  /** What was said then, where today's is the same with other numbers; null where the sentence itself tells what changed. */
   before: Sentence | null;
 }
 

@@ -12,8 +12,8 @@ import {
 } from '@app/contracts';
 import type { Explanation, Health, HealthChange, Silence } from '@app/scoring';
 
-/** Params that hold the id of a person, also those of a cause (`because.former`). */
-const PERSON_PARAM = /^(because\.)?(person|former|backup|holder)$/;
+/** Params that hold the id of a person, also those of a cause (`because.former`) and of what was said before (`then.person`). */
+const PERSON_PARAM = /^(because\.|then\.)?(person|former|backup|holder)$/;
 
 /** Ids of all persons that explanations within `value` name; whatever has a code and params is one. */
 export function personsIn(value: unknown, found = new Set<string>()): Set<string> {

@@ -110,7 +110,22 @@ describe('what is good and got worse', () => {
   it('is compared with what was said then', () => {
     const told = ClientStory.healthy(60).fleet(61, 90, () => ({ total: 450, reporting: 420 }));
     const fleet = changeOf(told, 60, 90).told.find(({ part }) => part === 'reporting');
-    expect(fleet).toMatchObject({ sentence: { code: 'reporting.share' }, before: { code: 'reporting.share' } });
-    expect(fleet?.before?.params.share).toBeGreaterThan(0.97);
+    expect(fleet).toMatchObject({
+      sentence: { code: 'change.worse', params: { now: 'reporting.share', then: 'reporting.share' } },
+      before: null,
+    });
+    expect(fleet?.sentence.params['then.share']).toBeGreaterThan(0.97);
+  });
+});
+
+describe('what is bad and got worse', () => {
+  it('is compared with what was said then', () => {
+    const told = ClientStory.healthy(60).fleet(61, 64, () => ({ total: 450, reporting: 380 }));
+    const fleet = changeOf(
+      told.fleet(65, 66, () => ({ total: 450, reporting: 370 })),
+      64,
+      66,
+    ).told.find(({ part }) => part === 'reporting');
+    expect(fleet).toMatchObject({ sentence: { code: 'reporting.low' }, before: { code: 'reporting.low' } });
   });
 });

@@ -29,7 +29,7 @@ export function explainChange(before: Health, after: Health, onNewCard?: Health)
   if (hasMiddle) parts.push(scorecardPart(old, after, (middle.score ?? 0) - old.score));
   const change = after.score - old.score;
   const shown = parts.filter((part) => part.points !== 0).sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
-  const told = toldChange(parts, change, { before: measuresOf(start), now: measuresOf(after) });
+  const told = toldChange(parts, change, { before: measuresOf(start), now: measuresOf(after), gates: start.gates });
   return { pilot: after.pilot, from, to, change, parts: shown, told, sentence: mainReason(change, told) };
 }
 

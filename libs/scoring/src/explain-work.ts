@@ -191,7 +191,10 @@ function supportSentence(instant: Instant): Explanation {
   const { survey, tickets } = instant.part;
   if (!reading) return { code: 'support.unknown', params: {} };
   if (survey && survey.score <= 6 && reading.x <= (7 - survey.score) * 2) {
-    return { code: 'support.unhappy', params: { score: survey.score, person: survey.person, on: dateOf(survey.at) } };
+    return {
+      code: 'support.unhappy',
+      params: { score: survey.score, person: survey.person, on: dateOf(survey.at), count: tickets.open.length },
+    };
   }
   const worst = worstTicket(instant);
   if (!worst) return { code: 'support.calm', params: { on: tickets.last === null ? null : dateOf(tickets.last) } };

@@ -1,6 +1,7 @@
 import type { Explanation, ExplanationCode } from './explanation';
 import type { HealthChangePart, MeasureHealth, PilotHealth, ToldChange } from './health';
 import type { GateCode } from './scorecard';
+import { firstKnown, measureMoved, moved } from './told-way';
 
 /** Less is not worth a sentence of its own. */
 const SMALL = 0.5;
@@ -49,14 +50,12 @@ const CLOSED_BY: { [K in GateCode]: readonly ExplanationCode[] } = {
 /** By these two sentences speak of the same thing of its kind: this promise, that ticket. */
 const NAMES_OF_THINGS = ['what', 'ticket', 'former'];
 
-/** The measures of both moments, by code. */
+/** The measures of both moments, by code, and the gates that were open at the first. */
 export interface Compared {
   before: ReadonlyMap<string, MeasureHealth>;
   now: ReadonlyMap<string, MeasureHealth>;
+  gates: PilotHealth['gates'];
 }
-
-/** From here on a measure is well. */
-const WELL = 60;
 
 /** By code, of all groups. */
 export function measuresOf(health: PilotHealth): Map<string, MeasureHealth> {
@@ -68,7 +67,7 @@ export function measuresOf(health: PilotHealth): Map<string, MeasureHealth> {
  * known costs or brings what it moves in all, by its own sentence; then what is too small for a sentence, and last what an open gate
  * kept from showing. Causes of the change come before what went against it.
  */
-export function toldChange(parts: readonly HealthChangePart[], change: number, { before, now }: Compared): ToldChange[] {
+export function toldChange(parts: readonly HealthChangePart[], change: number, { before, now, gates }: Compared): ToldChange[] {
   const told = [
     ...sameToldOnce(parts.filter(({ reason, points }) => points !== 0 && (reason === 'value' || reason === 'gate'))),
     ...nowKnown(
@@ -77,7 +76,10 @@ export function toldChange(parts: readonly HealthChangePart[], change: number, {
     ),
     ...parts.filter(({ reason }) => reason === 'scorecard').map(alone),
   ];
-  for (const each of told) each.before = otherThan(each, before.get(each.part), now.get(each.part));
+  for (const each of told) {
+    if (each.part === 'gates') each.sentence = gateMoved(each, gates);
+    else tellTheWay(each, before.get(each.part), now.get(each.part));
+  }
   const held = parts.filter(({ reason }) => reason === 'held').map((part) => ({ ...alone(part), part: 'held', owner: null }));
   const large = told.filter(({ points }) => Math.abs(points) >= SMALL);
   const small = told.filter(({ points }) => points !== 0 && Math.abs(points) < SMALL);
@@ -89,22 +91,22 @@ export function toldChange(parts: readonly HealthChangePart[], change: number, {
 }
 
 /** The numbers by which sentences of one kind differ. */
-const MEASURED = ['share', 'people', 'done', 'score', 'level', 'x'];
+const MEASURED = ['share', 'people', 'done', 'score', 'level'];
 
-/** The same event, only longer ago. */
-function isSameGrownOld(then: Explanation, today: Explanation): boolean {
-  return typeof today.params.since === 'string' && then.params.since === today.params.since;
+/** A measure's sentence tells what it is like, and need not tell that this is better or worse than it was. */
+function tellTheWay(each: ToldChange, before: MeasureHealth | undefined, now: MeasureHealth | undefined): void {
+  if (!before || !now || before.value === null || now.value === null) return;
+  const [then, today] = [before.sentence, now.sentence];
+  each.sentence = measureMoved(before, now, each.points);
+  const isOtherNumber =
+    then.code === today.code && MEASURED.some((name) => name in today.params && then.params[name] !== today.params[name]);
+  each.before = each.sentence === today && isOtherNumber ? then : null;
 }
 
-/** The same with other numbers is compared; so is a bad thing that brings points, or a good one that costs some. */
-function otherThan({ points }: ToldChange, before: MeasureHealth | undefined, now: MeasureHealth | undefined): Explanation | null {
-  if (!before || !now || before.value === null || now.value === null) return null;
-  const [then, today] = [before.sentence, now.sentence];
-  const isCompared =
-    then.code === today.code
-      ? MEASURED.some((number) => number in today.params && then.params[number] !== today.params[number])
-      : now.value >= WELL !== points > 0 && !isSameGrownOld(then, today);
-  return isCompared ? then : null;
+/** A gate that is open and holds less than it did. */
+function gateMoved({ gate, points, sentence }: ToldChange, gates: PilotHealth['gates']): Explanation {
+  const then = gates.find((each) => each.gate === gate);
+  return points > 0 && then && sentence.code.startsWith('gate.') ? moved(then.sentence, sentence, points) : sentence;
 }
 
 function alone({ part, name, gate, owner, points, sentence }: HealthChangePart): ToldChange {
@@ -172,9 +174,9 @@ function nowKnown(parts: readonly HealthChangePart[], measures: ReadonlyMap<stri
       ? []
       : [{ part: 'known', name: null, gate: null, owner: 'now-known', points, parts: moved, sentence, before: null }];
   }
-  return appeared.map((part) => ({
-    ...alone(part),
-    points: part.points + (shifted * weightOf(part)) / weight,
-    sentence: measures.get(part.part)?.sentence ?? part.sentence,
-  }));
+  return appeared.map((part) => {
+    const points = part.points + (shifted * weightOf(part)) / weight;
+    const measure = measures.get(part.part);
+    return { ...alone(part), points, sentence: measure ? firstKnown(measure, points) : part.sentence };
+  });
 }

@@ -68,8 +68,7 @@ export class ToldChangeBody implements ToldChangeResponse {
   @ApiProperty({
     type: SentenceBody,
     nullable: true,
-    description:
-      'What was said then, where the sentence alone does not show the way: other numbers of the same, what is bad and got better, or good and got worse.',
+    description: "What was said then, where today's is the same with other numbers; null where the sentence itself tells what changed.",
   })
   before!: SentenceBody | null;
 }
