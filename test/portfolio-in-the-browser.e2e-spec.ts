@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page as Tab } from 'playwright-core';
-import type { HealthResponse, Page, PortfolioResponse, SignalResponse, TaskResponse } from '@app/contracts';
+import type { HealthChangeResponse, HealthResponse, Page, PortfolioResponse, SignalResponse, TaskResponse } from '@app/contracts';
 import { until } from '@app/testing';
 import type { ApiUnderTest } from './api-under-test';
 import { describeInBrowser, PageUnderTest } from './page-under-test';
@@ -119,6 +119,16 @@ describeInBrowser('the portfolio in the browser', () => {
     await made.getByText(`= ${health.score?.toFixed(1)}`).waitFor();
     for (const gate of health.gates) await made.getByText(`not above ${gate.cap}`).first().waitFor();
     await tab.getByRole('complementary', { name: 'Timeline' }).getByRole('listitem').first().waitFor();
+  });
+
+  it('explains the change up to the very score at the head, however new it is', async () => {
+    const answers = Promise.all([
+      tab.waitForResponse((response) => response.url().endsWith('/health')),
+      tab.waitForResponse((response) => response.url().includes('/health/change')),
+    ]);
+    await tab.reload();
+    const [head, change] = (await Promise.all((await answers).map((answer) => answer.json()))) as [HealthResponse, HealthChangeResponse];
+    expect(change.to).toEqual({ at: head.at, score: head.score, band: head.band });
   });
 
   it('explains the change between two days of the line', async () => {

@@ -193,7 +193,7 @@ describe('scorecards', () => {
     const change = (await api.as().get(`/v1/accounts/acme/health/change?from=${then}`).expect(200)).body as HealthChangeResponse;
     const byCard = change.parts.filter(({ owner }) => owner === 'scorecard').reduce((sum, { points }) => sum + points, 0);
     expect(Math.abs(byCard - change.change!)).toBeLessThan(1e-6);
-    expect(change.sentence.text).toBe('The scorecard was changed (growing-1, now growing-2).');
+    expect(change.sentence.text).toBe('The scorecard was changed (version 1, now 2).');
     const line = (await api.as().get('/v1/accounts/acme/health/line')).body as HealthLineResponse;
     expect(line.markers).toContainEqual({ at: publishedAt, kind: 'scorecard', text: 'Scorecard “Default”, version 2' });
     expect(line.points.at(-2)!.score!).toBeGreaterThan(line.points.at(-1)!.score!);

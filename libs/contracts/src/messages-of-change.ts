@@ -71,10 +71,16 @@ function gatesMoved(say: Speaker): string {
 
 /** Another card because the pilot grew older or reached its plan, or another version of the same one. */
 function cardChanged(say: Speaker): string {
-  const [from, to] = [say.text('from'), say.text('to')];
-  const [oldCard, newCard] = [from.replace(/-\d+$/, ''), to.replace(/-\d+$/, '')];
-  if (oldCard === newCard) return `The scorecard was changed (${from}, now ${to})${addedCost(say)}.`;
+  const [oldCard, oldVersion] = cardAndVersion(say.text('from'));
+  const [newCard, newVersion] = cardAndVersion(say.text('to'));
+  if (oldCard === newCard) return `The scorecard was changed (version ${oldVersion}, now ${newVersion})${addedCost(say)}.`;
   return `The pilot is scored as “${newCard}” now, before as “${oldCard}”${addedCost(say)}.`;
+}
+
+/** `growing-2` is version 2 of the card “growing”. */
+function cardAndVersion(scorecard: string): [card: string, version: string] {
+  const [, card, version] = /^(.*)-(\d+)$/.exec(scorecard) ?? [];
+  return [card ?? scorecard, version ?? ''];
 }
 
 /** Of what the new card has and the old one had not. */

@@ -1,5 +1,5 @@
 import { ClientStory } from './client-story.fixture-spec';
-import { explainChange, type HealthChange } from './index';
+import { explainChange, type HealthChange, SCORECARDS } from './index';
 
 function changeOf(told: ClientStory, from: number, to: number): HealthChange {
   return explainChange(told.healthAt(from), told.healthAt(to));
@@ -127,5 +127,28 @@ describe('what is bad and got worse', () => {
       66,
     ).told.find(({ part }) => part === 'reporting');
     expect(fleet).toMatchObject({ sentence: { code: 'reporting.low' }, before: { code: 'reporting.low' } });
+  });
+});
+
+describe('a pilot that grows out of its first card while another version is published', () => {
+  const second = SCORECARDS.map((card) => ({
+    ...card,
+    named: `${card.code}-2`,
+    groups: card.groups.map((group) => ({
+      ...group,
+      measures: group.measures.map((measure) => ({
+        ...measure,
+        weight: group.group === 'engagement' ? 3 * measure.weight : measure.weight,
+      })),
+    })),
+  }));
+  const told = ClientStory.healthy(120).on(100, 'promise.made', { promise: 'sap', what: 'Interface to SAP', dueOn: ClientStory.date(95) });
+  const change = explainChange(told.healthAt(60), told.healthAt(120, { cards: second }), told.healthAt(60, { cards: second }));
+  const byCard = change.parts.filter(({ reason }) => reason === 'scorecard').map(({ sentence }) => sentence.params);
+
+  it('is told twice, each time by what changed: the version, and the card', () => {
+    expect(byCard).toHaveLength(2);
+    expect(byCard).toContainEqual({ from: 'hypercare-1', to: 'hypercare-2' });
+    expect(byCard).toContainEqual(expect.objectContaining({ from: 'hypercare-2', to: 'growing-2' }));
   });
 });

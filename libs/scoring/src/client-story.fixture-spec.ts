@@ -3,6 +3,7 @@ import {
   emptyFacts,
   fold,
   score,
+  type ScoreOptions,
   compareSignals,
   DAY,
   type Health,
@@ -85,8 +86,8 @@ export class ClientStory {
   }
 
   /** Health at the end of a day, from all that had happened by then. */
-  healthAt(day: number): Health {
+  healthAt(day: number, options: ScoreOptions = {}): Health {
     const end = ClientStory.end(day);
-    return score(fold(emptyFacts(), this.sorted(end)), end);
+    return score(fold(emptyFacts(), this.sorted(end)), end, options);
   }
 }

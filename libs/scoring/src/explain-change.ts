@@ -26,7 +26,7 @@ export function explainChange(before: Health, after: Health, onNewCard?: Health)
   const hasMiddle = middle !== undefined && middle.score !== null;
   const start = hasMiddle ? middle : old;
   const parts = [...measureParts(start, after), ...gateParts(start, after)];
-  if (hasMiddle) parts.push(scorecardPart(old, after, (middle.score ?? 0) - old.score));
+  if (hasMiddle) parts.push(scorecardPart(old, middle, (middle.score ?? 0) - old.score));
   const change = after.score - old.score;
   const shown = parts.filter((part) => part.points !== 0).sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
   const told = toldChange(parts, change, { before: measuresOf(start), now: measuresOf(after), gates: start.gates });

@@ -13,21 +13,22 @@ interface Props {
   range: Range;
   today: number;
   now: number;
+  /** The moment of the score at the head of the page: today's change ends in it. */
+  computedAt: number;
   handedOver: number | null;
   first: number | null;
   onRange: (range: Range) => void;
 }
 
-/** The end of a day as the score line has it; of today, the present minute. */
-function endOf(day: number, today: number, now: number): string {
+/** The end of a day as the score line has it; of today, the moment of today's score. */
+function endOf(day: number, today: number, computedAt: number): string {
   const end = Date.parse(`${localDay(day)}T23:59:59.999Z`);
-  return new Date(day >= today ? Math.min(end, now) : end).toISOString();
+  return new Date(day >= today ? Math.min(end, computedAt) : end).toISOString();
 }
 
 /** Why the score moved between two days: bars that add up, each with its sentence and whose doing it was. */
-export function ChangePanel({ account, name, range, today, now, handedOver, first, onRange }: Props) {
-  const minute = Math.floor(now / 600_000) * 600_000;
-  const change = useQuery(changeQuery(account, endOf(range.from, today, minute), endOf(range.to, today, minute)));
+export function ChangePanel({ account, name, range, today, now, computedAt, handedOver, first, onRange }: Props) {
+  const change = useQuery(changeQuery(account, endOf(range.from, today, computedAt), endOf(range.to, today, computedAt)));
   const choices = [
     { name: '30 days', from: today - 30 * DAY },
     { name: '90 days', from: today - 90 * DAY },

@@ -7,7 +7,7 @@ import { lineQuery, saidQuery } from '../api/queries';
 import { Choice } from '../look/choice';
 import { ErrorNote } from '../look/error-note';
 import { shownScore } from '../look/band';
-import { DAY, dayStart, dayWords, localDay } from '../look/moment';
+import { DAY, dayStart, dayWords, localDay, momentOf } from '../look/moment';
 import { useNow } from '../look/now';
 import { ChangePanel } from './change-panel';
 import { furthestApart, saidPoints } from './said.rules';
@@ -94,6 +94,7 @@ export function History({ account, health, signals }: Props) {
         range={range}
         today={today}
         now={now}
+        computedAt={momentOf(health.at)}
         handedOver={health.daysSinceHandover}
         first={first}
         onRange={setChosen}
