@@ -1,5 +1,6 @@
 import type { ExplanationCode, GateCode } from '@app/scoring';
 import { capitalised, countInWords } from './dates-in-words';
+import { cardChanged } from './messages-of-cards';
 import { GATE_NAMES, measureName } from './names';
 import type { Message, Speaker } from './speaker';
 
@@ -67,28 +68,6 @@ function gatesMoved(say: Speaker): string {
   const named = (param: string): string => (isGate(say.text(param)) ? `“${GATE_NAMES[say.text(param) as GateCode]}”` : 'A gate');
   if (say.has('opened')) return `${named('opened')} would hold the score at ${rounded(say, 'cap')}.`;
   return say.has('closed') ? `${named('closed')} would no longer hold the score down.` : 'The gates would weigh differently.';
-}
-
-/** Another card because the pilot grew older or reached its plan, or another version of the same one. */
-function cardChanged(say: Speaker): string {
-  const [oldCard, oldVersion] = cardAndVersion(say.text('from'));
-  const [newCard, newVersion] = cardAndVersion(say.text('to'));
-  if (oldCard === newCard) return `The scorecard was changed (version ${oldVersion}, now ${newVersion})${addedCost(say)}.`;
-  return `The pilot is scored as “${newCard}” now, before as “${oldCard}”${addedCost(say)}.`;
-}
-
-/** `growing-2` is version 2 of the card “growing”. */
-function cardAndVersion(scorecard: string): [card: string, version: string] {
-  const [, card, version] = /^(.*)-(\d+)$/.exec(scorecard) ?? [];
-  return [card ?? scorecard, version ?? ''];
-}
-
-/** Of what the new card has and the old one had not. */
-function addedCost(say: Speaker): string {
-  if (!say.has('measure')) return '';
-  if (!say.has('second')) return `; of what did not count before, “${measureIn(say)}” costs most`;
-  const second = measureName(say.text('second'), say.has('secondName') ? say.text('secondName') : null);
-  return `; of what did not count before, “${measureIn(say)}” and “${second}” cost most`;
 }
 
 export const changeMessages: { [K in ChangeExplanation]: Message } = {

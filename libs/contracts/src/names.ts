@@ -105,7 +105,12 @@ export function changePartName(part: string, own: string | null = null): string 
   return part === 'scorecard' ? 'Scorecard' : measureName(part, own);
 }
 
-const TOLD_NAMES: Record<string, string> = { gates: 'Gates', scorecard: 'Scorecard', known: 'What is known', smaller: 'Smaller changes' };
+const TOLD_NAMES: Record<string, string> = {
+  gates: 'Gates',
+  scorecard: 'What we look at',
+  known: 'What is known',
+  smaller: 'Smaller changes',
+};
 
 /** Name of a fact behind a change: of a gate where one opened or closed, else of the measure. */
 export function toldChangeName({ part, gate, name }: { part: string; gate: GateCode | null; name: string | null }): string {

@@ -95,7 +95,7 @@ export class HealthReadModel {
     const [start, end] = [from.getTime(), to.getTime()];
     const [oldCards, newCards] = [cardsAt(inForce, start), cardsAt(inForce, end)];
     const onNewCard = oldCards === newCards ? undefined : score(before, start, { ...inForce, cards: newCards, earlier: [] });
-    const change = explainChange(score(before, start, inForce), score(after, end, inForce), onNewCard);
+    const change = explainChange(score(before, start, inForce), score(after, end, inForce), { onNewCard, cards: newCards });
     return changeResponse(key, change, await this.words(tx, change, to.getTime()));
   }
 

@@ -143,12 +143,15 @@ describe('a pilot that grows out of its first card while another version is publ
     })),
   }));
   const told = ClientStory.healthy(120).on(100, 'promise.made', { promise: 'sap', what: 'Interface to SAP', dueOn: ClientStory.date(95) });
-  const change = explainChange(told.healthAt(60), told.healthAt(120, { cards: second }), told.healthAt(60, { cards: second }));
+  const change = explainChange(told.healthAt(60), told.healthAt(120, { cards: second }), {
+    onNewCard: told.healthAt(60, { cards: second }),
+    cards: second,
+  });
   const byCard = change.parts.filter(({ reason }) => reason === 'scorecard').map(({ sentence }) => sentence.params);
 
   it('is told twice, each time by what changed: the version, and the card', () => {
     expect(byCard).toHaveLength(2);
     expect(byCard).toContainEqual({ from: 'hypercare-1', to: 'hypercare-2' });
-    expect(byCard).toContainEqual(expect.objectContaining({ from: 'hypercare-2', to: 'growing-2' }));
+    expect(byCard).toContainEqual(expect.objectContaining({ from: 'hypercare-2', to: 'growing-2', fromDay: 90 }));
   });
 });

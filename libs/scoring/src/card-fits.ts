@@ -38,7 +38,7 @@ function isOneOf<T extends string>(allowed: readonly T[] | undefined, told: stri
 }
 
 /** Whole calendar months (UTC) from a handover; 0 before it, and without one. */
-function monthsBetween(from: number | null, t: number): number {
+export function monthsBetween(from: number | null, t: number): number {
   if (from === null || t <= from) return 0;
   const start = new Date(from);
   const end = new Date(t);

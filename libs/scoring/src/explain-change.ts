@@ -1,21 +1,28 @@
 import type { Explanation } from './explanation';
 import { gateParts } from './explain-change-of-gates';
 import type { Health, HealthChange, HealthChangePart, MeasureHealth, PilotHealth, ToldChange } from './health';
+import { scorecardPart } from './explain-change-of-card';
+import type { Scorecard } from './scorecard';
+import { SCORECARDS } from './scorecards';
 import { measuresOf, toldChange } from './told-change';
 
 /** Changes under half a point are nothing to explain. */
 const NOTABLE_CHANGE = 0.5;
-/** A measure that takes fewer points than this is not why a card counts otherwise. */
-const NOTABLE_COST = 2;
+
+interface ByCards {
+  /** Health of the old facts by the new card: its difference is the scorecard's part. */
+  onNewCard?: Health;
+  /** The cards in force at the later moment. */
+  cards?: readonly Scorecard[];
+}
 
 /**
  * Why the score of the pilot shown now moved. The parts add up to the change exactly: with weights w and values v,
  * (w+w′)/2·(v′−v) for what a measure says, (v+v′)/2·(w′−w) for data that appeared, the rest by gates (design, section 8).
  * `told` is the same change as a person tells it.
- * `onNewCard` is the health of the old facts by the new card: its difference is the scorecard's part. Without it, where
- * the pilot's age chose another card, all shifts of weight together are the scorecard's.
+ * Without `onNewCard`, where the pilot's age chose another card, all shifts of weight together are the scorecard's.
  */
-export function explainChange(before: Health, after: Health, onNewCard?: Health): HealthChange {
+export function explainChange(before: Health, after: Health, { onNewCard, cards = SCORECARDS }: ByCards = {}): HealthChange {
   const old = before.pilots.find((pilot) => pilot.pilot === after.pilot) ?? null;
   const from = { at: before.at, score: old?.score ?? null, band: old?.band ?? null };
   const to = { at: after.at, score: after.score, band: after.band };
@@ -25,8 +32,8 @@ export function explainChange(before: Health, after: Health, onNewCard?: Health)
   const middle = onNewCard?.pilots.find((pilot) => pilot.pilot === after.pilot);
   const hasMiddle = middle !== undefined && middle.score !== null;
   const start = hasMiddle ? middle : old;
-  const parts = [...measureParts(start, after), ...gateParts(start, after)];
-  if (hasMiddle) parts.push(scorecardPart(old, middle, (middle.score ?? 0) - old.score));
+  const parts = [...measureParts(start, after, cards), ...gateParts(start, after)];
+  if (hasMiddle) parts.push(scorecardPart(old, middle, (middle.score ?? 0) - old.score, cards));
   const change = after.score - old.score;
   const shown = parts.filter((part) => part.points !== 0).sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
   const told = toldChange(parts, change, { before: measuresOf(start), now: measuresOf(after), gates: start.gates });
@@ -38,28 +45,13 @@ function mainReason(change: number, told: readonly ToldChange[]): Explanation {
   return Math.abs(change) < NOTABLE_CHANGE || !main ? { code: 'change.none', params: {} } : main.sentence;
 }
 
-/** With the two measures that cost most of those that did not count before. */
-function scorecardPart(old: PilotHealth, after: PilotHealth, points: number): HealthChangePart {
-  const before = measuresOf(old);
-  const cost = ({ weight, value }: MeasureHealth): number => weight * (100 - (value ?? 100));
-  const [first, second] = [...measuresOf(after).values()]
-    .filter((measure) => !before.has(measure.measure) && cost(measure) >= NOTABLE_COST)
-    .sort((a, b) => cost(b) - cost(a));
-  const added: Explanation['params'] = {
-    ...(first && { measure: first.measure, ...(first.name !== null && { name: first.name }) }),
-    ...(second && { second: second.measure, ...(second.name !== null && { secondName: second.name }) }),
-  };
-  const sentence: Explanation = { code: 'change.scorecard', params: { from: old.scorecard, to: after.scorecard, ...added } };
-  return { part: 'scorecard', name: null, gate: null, owner: 'scorecard', points, reason: 'scorecard', sentence };
-}
-
-function measureParts(old: PilotHealth, after: PilotHealth): HealthChangePart[] {
+function measureParts(old: PilotHealth, after: PilotHealth, cards: readonly Scorecard[]): HealthChangePart[] {
   const before = measuresOf(old);
   const now = measuresOf(after);
   const parts = [...new Set([...before.keys(), ...now.keys()])].flatMap((code) => partsOfMeasure(code, before.get(code), now.get(code)));
   if (old.scorecard === after.scorecard) return parts;
   const byCard = parts.reduce((sum, part) => sum + (part.reason === 'weight' ? part.points : 0), 0);
-  return [...parts.filter((part) => part.reason !== 'weight'), scorecardPart(old, after, byCard)];
+  return [...parts.filter((part) => part.reason !== 'weight'), scorecardPart(old, after, byCard, cards)];
 }
 
 /** An unknown side has no value of its own: it takes the other's, so that all it moves is weight. */

@@ -1,0 +1,57 @@
+import { monthsBetween } from './card-fits';
+import { versionInName } from './card-name';
+import type { Explanation } from './explanation';
+import type { HealthChangePart, MeasureHealth, PilotHealth } from './health';
+import type { Scorecard } from './scorecard';
+import { DAY } from './signal';
+import { measuresOf } from './told-change';
+
+/** A measure that takes fewer points than this is not why a card counts otherwise. */
+const NOTABLE_COST = 2;
+
+/** What another card or version moved: why it is another one, what it weighs that the old one did not, and what of that costs most. */
+export function scorecardPart(old: PilotHealth, after: PilotHealth, points: number, cards: readonly Scorecard[]): HealthChangePart {
+  const [before, now] = [measuresOf(old), measuresOf(after)];
+  const added = countedOnlyIn(now, before);
+  const gone = countedOnlyIn(before, now);
+  const cost = ({ weight, value }: MeasureHealth): number => weight * (100 - (value ?? 100));
+  const [first, second] = added.filter((measure) => cost(measure) >= NOTABLE_COST).sort((a, b) => cost(b) - cost(a));
+  const named = [...added, ...gone].filter(({ name }) => name !== null);
+  const params: Explanation['params'] = {
+    from: old.scorecard,
+    to: after.scorecard,
+    ...whyThisCard(old, after, cards),
+    ...(added.length > 0 && { added: codesOf(added) }),
+    ...(gone.length > 0 && { gone: codesOf(gone) }),
+    ...Object.fromEntries(named.map(({ measure, name }) => [`name.${measure}`, name])),
+    ...(first && { measure: first.measure, ...(first.name !== null && { name: first.name }) }),
+    ...(second && { second: second.measure, ...(second.name !== null && { secondName: second.name }) }),
+  };
+  const sentence: Explanation = { code: 'change.scorecard', params };
+  return { part: 'scorecard', name: null, gate: null, owner: 'scorecard', points, reason: 'scorecard', sentence };
+}
+
+/** Measures that move a score on one side, and are no part of the other's card; weightiest first. */
+function countedOnlyIn(side: ReadonlyMap<string, MeasureHealth>, other: ReadonlyMap<string, MeasureHealth>): MeasureHealth[] {
+  return [...side.values()].filter(({ measure, weight }) => weight > 0 && !other.has(measure)).sort((a, b) => b.weight - a.weight);
+}
+
+/** Codes hold no spaces. */
+function codesOf(measures: readonly MeasureHealth[]): string {
+  return measures.map(({ measure }) => measure).join(' ');
+}
+
+/** The day or month from which this card is for pilots, where the pilot came of that age in between; whether it is for those at their plan. */
+function whyThisCard(old: PilotHealth, after: PilotHealth, cards: readonly Scorecard[]): Explanation['params'] {
+  const card = cards.find(({ named }) => named === after.scorecard);
+  if (!card || versionInName(old.scorecard) !== versionInName(after.scorecard)) return {};
+  const { fromDay = 0, fromMonth = 0, atPlan = false } = card.when;
+  const [then, today] = [old.daysSinceHandover ?? 0, after.daysSinceHandover ?? 0];
+  if (fromDay > 0 && then < fromDay && today >= fromDay) return { fromDay };
+  if (fromMonth > monthsSinceHandover(old) && fromMonth <= monthsSinceHandover(after)) return { fromMonth };
+  return { atPlan: atPlan ? 1 : 0 };
+}
+
+function monthsSinceHandover({ handedOverAt, daysSinceHandover }: PilotHealth): number {
+  return handedOverAt === null || daysSinceHandover === null ? 0 : monthsBetween(handedOverAt, handedOverAt + daysSinceHandover * DAY);
+}
