@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client as PgClient } from 'pg';
 import request from 'supertest';
+import type { IngestResponse } from '@app/contracts';
 import { Database, newId } from '@app/database';
+import { SIGNAL_KINDS } from '@app/scoring';
 import { until } from '@app/testing';
 import { describeApi } from '../apps/api/src/openapi-document';
 import { type ApiUnderTest, startApi } from './api-under-test';
@@ -179,6 +181,30 @@ describe('the page, the status and the documents', () => {
       const served = (await get('/openapi.json').expect(200)).body as object;
       expect(served).toEqual(JSON.parse(JSON.stringify(describeApi(api.app))));
       expect(served).toEqual(JSON.parse(readFileSync(join(__dirname, '../docs/openapi.json'), 'utf8')));
+    });
+
+    it('hold an example of every kind of signal, which is taken as it stands, and of NDJSON a line', async () => {
+      interface Body {
+        content: Record<
+          string,
+          {
+            example?: object;
+            examples?: Record<string, { description: string; value: object }>;
+            schema: { type: string; required: string[] };
+          }
+        >;
+      }
+      const { content } = describeApi(api.app).paths['/v1/signals']?.post?.requestBody as Body;
+      const examples = content['application/json']?.examples ?? {};
+      expect(Object.keys(examples)).toEqual(SIGNAL_KINDS.map(({ kind }) => kind));
+      for (const [kind, { description, value }] of Object.entries(examples)) {
+        expect([kind, description]).toEqual([kind, expect.stringMatching(/\.$/)]);
+        const taken = (await api.as().post('/v1/signals?createAccounts=true', value)).body as IngestResponse;
+        expect([kind, taken.rejected, taken.accepted]).toEqual([kind, [], 1]);
+      }
+      const line = content['application/x-ndjson'];
+      expect(line?.schema.required).toEqual(['kind', 'account', 'occurredAt']);
+      expect(line?.example).toMatchObject({ kind: 'touchpoint.inbound' });
     });
 
     it('say of every route what it is for, what it answers and who may ask', () => {

@@ -4,8 +4,13 @@ import { endOf, randomHistory } from './random-signals.fixture-spec';
 
 /** The same card with one measure worth more points at every reading. */
 function lifted(card: Scorecard, measure: MeasureCode, by: number): Scorecard {
-  const curve = (given: Curve): Curve =>
-    given.shape === 'bounded-linear' ? given : { ...given, points: given.points.map(([x, y]) => [x, Math.min(100, y + by)] as const) };
+  const curve = (given: Curve): Curve => {
+    const { zeroAt, fullAt } = given.shape === 'bounded-linear' ? given : { zeroAt: 0, fullAt: 0 };
+    const ends = [[zeroAt, 0] as const, [fullAt, 100] as const].sort(([a], [b]) => a - b);
+    const points = given.shape === 'bounded-linear' ? ends : given.points;
+    const shape = given.shape === 'steps' ? 'steps' : 'linear';
+    return { direction: given.direction, shape, points: points.map(([x, y]) => [x, Math.min(100, y + by)] as const) };
+  };
   return {
     ...card,
     groups: card.groups.map((group) => ({
@@ -18,23 +23,19 @@ function lifted(card: Scorecard, measure: MeasureCode, by: number): Scorecard {
 describe('a score', () => {
   it('never falls because one measure is worth more', () => {
     fc.assert(
-      fc.property(
-        randomHistory(),
-        fc.integer({ min: 0, max: 500 }),
-        fc.constantFrom(...MEASURE_CODES),
-        fc.integer({ min: 1, max: 60 }),
-        (history, day, measure, by) => {
-          const end = endOf(day);
-          const facts = fold(
-            emptyFacts(),
-            history.filter((signal) => signal.occurredAt < end),
-          );
-          const before = scorePoint(facts, end);
+      fc.property(randomHistory(), fc.integer({ min: 0, max: 500 }), fc.integer({ min: 1, max: 60 }), (history, day, by) => {
+        const end = endOf(day);
+        const facts = fold(
+          emptyFacts(),
+          history.filter((signal) => signal.occurredAt < end),
+        );
+        const before = scorePoint(facts, end);
+        for (const measure of MEASURE_CODES) {
           const after = scorePoint(facts, end, { cards: SCORECARDS.map((card) => lifted(card, measure, by)) });
           expect(after.rawScore ?? 0).toBeGreaterThanOrEqual((before.rawScore ?? 0) - 1e-9);
           expect(after.score ?? 0).toBeGreaterThanOrEqual((before.score ?? 0) - 1e-9);
-        },
-      ),
+        }
+      }),
       { numRuns: 300 },
     );
   });

@@ -1,8 +1,10 @@
-import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
+import Ajv, { type ValidateFunction } from 'ajv';
 import { dayOf, dayOfDate, isRealDate, parseMoment } from './dates';
-import { checkExtra, escapePointer } from './extra-check';
+import { checkExtra } from './extra-check';
+import { KEY, NAMED, TEXT } from './schema-parts';
 import type { SignalKind, SignalMistake } from './signal';
 import { SIGNAL_KINDS, type SignalKindDescription } from './signal-kinds';
+import { mistakeInWords } from './signal-mistakes';
 
 /** A signal as it comes over HTTP or from a file, after validation. */
 export interface RawSignal {
@@ -21,12 +23,6 @@ export interface RawSignal {
 }
 
 const NO_MISTAKE: readonly SignalMistake[] = [];
-const KEY_PATTERN = '^[A-Za-z0-9][A-Za-z0-9._@:-]{0,119}$';
-const STORABLE_PATTERN = '^[^\\u0000\\p{Cs}]*$';
-/** A person of blanks would count as one more who answers. */
-const NAMED_PATTERN = '^(?=[^]*\\S)[^\\u0000\\p{Cs}]*$';
-const KEY = { type: 'string', pattern: KEY_PATTERN };
-const TEXT = { type: 'string', minLength: 1, maxLength: 200, pattern: STORABLE_PATTERN };
 
 /** The whole signal, envelope and data, as one JSON Schema: what `validateSignal` compiles. */
 function envelopeOf(kind: SignalKindDescription): object {
@@ -42,7 +38,7 @@ function envelopeOf(kind: SignalKindDescription): object {
       occurredAt: { type: 'string', format: 'date-time' },
       source: { ...TEXT, maxLength: 120 },
       pilot: KEY,
-      person: { ...TEXT, pattern: NAMED_PATTERN },
+      person: { ...TEXT, pattern: NAMED },
       value: { type: 'number' },
       data: kind.schema,
       corrects: { type: 'boolean' },
@@ -58,6 +54,7 @@ function validators(): Map<string, ValidateFunction> {
     const ajv = new Ajv({
       allErrors: false,
       strict: true,
+      verbose: true,
       formats: { date: isRealDate, 'date-time': (text: string) => !Number.isNaN(parseMoment(text)) },
     });
     compiled = new Map(SIGNAL_KINDS.map((kind) => [kind.kind, ajv.compile(envelopeOf(kind))]));
@@ -71,7 +68,7 @@ export function validateSignal(raw: unknown): readonly SignalMistake[] {
   const signal = raw as Partial<RawSignal>;
   const validate = typeof signal.kind === 'string' ? validators().get(signal.kind) : undefined;
   if (!validate) return [unknownKind(signal.kind)];
-  if (!validate(signal)) return [inWords(validate.errors?.[0])];
+  if (!validate(signal)) return [mistakeInWords(validate.errors?.[0])];
   const extra = signal.data?.extra;
   const mistake = (signal.kind === 'pulse.given' ? checkOverride(signal as RawSignal) : null) ?? (extra ? checkExtra(extra) : null);
   return mistake ? [mistake] : NO_MISTAKE;
@@ -93,68 +90,7 @@ function checkOverride({ occurredAt, data }: RawSignal): SignalMistake | null {
 }
 
 function unknownKind(kind: unknown): SignalMistake {
-  if (kind === undefined) return { pointer: '/kind', detail: 'is missing' };
+  if (kind === undefined) return { pointer: '/kind', detail: 'is missing; GET /v1/signal-kinds lists the known ones' };
   if (typeof kind !== 'string') return { pointer: '/kind', detail: 'must be text' };
   return { pointer: '/kind', detail: `unknown kind ${JSON.stringify(kind.slice(0, 60))}; GET /v1/signal-kinds lists the known ones` };
-}
-
-const TYPES: Record<string, string> = {
-  string: 'text',
-  integer: 'a whole number',
-  number: 'a finite number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'an object',
-};
-
-function inWords(error: ErrorObject | undefined): SignalMistake {
-  if (!error) return { pointer: '', detail: 'is not a signal' };
-  const pointer = error.instancePath;
-  const params = error.params as Record<string, unknown>;
-  switch (error.keyword) {
-    case 'required':
-      return { pointer: `${pointer}/${String(params.missingProperty)}`, detail: 'is missing' };
-    case 'additionalProperties':
-      return {
-        pointer: `${pointer}/${escapePointer(String(params.additionalProperty))}`,
-        detail: 'unknown field; put what you want to keep into data.extra',
-      };
-    case 'type':
-      return { pointer, detail: `must be ${TYPES[String(params.type)] ?? String(params.type)}` };
-    case 'format':
-      return {
-        pointer,
-        detail:
-          params.format === 'date'
-            ? 'must be a real date between 1990 and 2100, like 2026-11-02'
-            : 'must be a real date and time with zone between 1990 and 2100, like 2026-11-02T09:30:00Z',
-      };
-    case 'enum':
-      return { pointer, detail: `must be one of ${(params.allowedValues as unknown[]).join(', ')}` };
-    case 'pattern':
-      return { pointer, detail: patternInWords(String(params.pattern)) };
-    case 'minLength':
-      return { pointer, detail: 'must not be empty' };
-    case 'maxLength':
-      return { pointer, detail: `must not be longer than ${String(params.limit)} characters` };
-    case 'minimum':
-      return { pointer, detail: `must be ${String(params.limit)} or more` };
-    case 'maximum':
-      return { pointer, detail: `must be ${String(params.limit)} or less` };
-    case 'maxItems':
-      return { pointer, detail: `must not have more than ${String(params.limit)} entries` };
-    case 'dependencies':
-      return { pointer: `${pointer}/${String(params.missingProperty)}`, detail: `is missing; ${String(params.property)} needs it` };
-    case 'uniqueItems':
-      return { pointer, detail: 'must not name anything twice' };
-    default:
-      return { pointer, detail: error.message ?? 'is wrong' };
-  }
-}
-
-function patternInWords(pattern: string): string {
-  if (pattern === KEY_PATTERN) return 'must be 1 to 120 letters, digits or . _ @ : - and begin with a letter or digit';
-  if (pattern === NAMED_PATTERN) return 'must not be blank, nor contain the character \\u0000 or half a surrogate pair';
-  if (pattern === STORABLE_PATTERN) return 'must not contain the character \\u0000 or half a surrogate pair';
-  return pattern === '^[A-Z]{3}$' ? 'must be a currency code of three capital letters, like EUR' : `must match ${pattern}`;
 }

@@ -13,26 +13,17 @@ import type { Request } from 'express';
 import { DomainError, type IngestResponse } from '@app/contracts';
 import type { Principal } from '@app/identity';
 import { SIGNAL_KINDS } from '@app/scoring';
-import { MAX_BATCH, SignalDeletionService, SignalService } from '@app/signal';
+import { SignalDeletionService, SignalService } from '@app/signal';
 import { CurrentPrincipal } from '../auth/auth.guard';
 import { NDJSON } from '../http/json-body.middleware';
 import { Authenticated } from '../http/problems.decorator';
 import { Metrics } from '../status/metrics';
 import { NdjsonIntake } from './ndjson-intake';
 import { signalsOf } from './signal-batch.rules';
+import { SIGNALS_BODY } from './signal-body';
 import { IngestQueryDto, TimelineQueryDto } from './signal.dto';
 import { IngestBody, SignalKindPage, SignalPage } from './signal.response';
 import { TimelineReadModel } from './timeline.read-model';
-
-const EXAMPLE = {
-  id: 'msg-1842',
-  kind: 'touchpoint.inbound',
-  account: 'tanjung-water',
-  occurredAt: '2026-11-02T09:30:00Z',
-  source: 'gmail',
-  person: 'aisha@acme.example',
-  data: { channel: 'email', side: 'client', thread: 'rollout-plan', automatic: false },
-};
 
 @ApiTags('Signals')
 @Controller('v1')
@@ -49,47 +40,7 @@ export class SignalController {
   @HttpCode(202)
   @Authenticated(413, 415, 422)
   @ApiConsumes('application/json', NDJSON)
-  @ApiBody({
-    description: `Up to ${MAX_BATCH} signals as JSON, or any number as NDJSON, one a line, in slices of ${MAX_BATCH} that commit as they come. \`GET /v1/signal-kinds\` says what \`data\` holds.`,
-    schema: {
-      type: 'object',
-      required: ['signals'],
-      additionalProperties: false,
-      properties: {
-        signals: {
-          type: 'array',
-          maxItems: MAX_BATCH,
-          items: {
-            type: 'object',
-            required: ['kind', 'account', 'occurredAt'],
-            additionalProperties: false,
-            properties: {
-              id: {
-                type: 'string',
-                maxLength: 200,
-                description: 'The event in its source: the same `source` and `id` are the same signal.',
-              },
-              kind: { type: 'string', enum: SIGNAL_KINDS.map(({ kind }) => kind) },
-              account: { type: 'string', description: 'Key or id.' },
-              occurredAt: { type: 'string', format: 'date-time' },
-              source: { type: 'string', maxLength: 120, default: 'api' },
-              pilot: { type: 'string' },
-              person: { type: 'string', maxLength: 200 },
-              value: { type: 'number' },
-              data: { type: 'object', additionalProperties: true },
-              corrects: {
-                type: 'boolean',
-                default: false,
-                description:
-                  'Replaces what the signal of this `source` and `id` said; what it said is kept. Brings a deleted one back. Needs `id`, and cannot change the account.',
-              },
-            },
-          },
-        },
-      },
-      example: { signals: [EXAMPLE] },
-    },
-  })
+  @ApiBody(SIGNALS_BODY)
   @ApiOperation({
     summary: 'Take in signals',
     description:

@@ -1,0 +1,73 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { SIGNAL_KINDS, type SignalKindDescription } from '@app/scoring';
+import { MAX_BATCH } from '@app/signal';
+import { NDJSON } from '../http/json-body.middleware';
+
+const SIGNAL = {
+  type: 'object',
+  required: ['kind', 'account', 'occurredAt'],
+  additionalProperties: false,
+  properties: {
+    id: {
+      type: 'string',
+      maxLength: 200,
+      description: 'The event in its source: the same `source` and `id` are the same signal.',
+    },
+    kind: { type: 'string', enum: SIGNAL_KINDS.map(({ kind }) => kind) },
+    account: { type: 'string', description: 'Key or id.' },
+    occurredAt: { type: 'string', format: 'date-time' },
+    source: { type: 'string', maxLength: 120, default: 'api' },
+    pilot: { type: 'string' },
+    person: { type: 'string', maxLength: 200 },
+    value: { type: 'number' },
+    data: { type: 'object', additionalProperties: true },
+    corrects: {
+      type: 'boolean',
+      default: false,
+      description:
+        'Replaces what the signal of this `source` and `id` said; what it said is kept. Brings a deleted one back. Needs `id`, and cannot change the account.',
+    },
+  },
+} as const;
+
+/** A mail that came in: what is sent most. */
+const MAIL = {
+  id: 'msg-1842',
+  kind: 'touchpoint.inbound',
+  account: 'tanjung-water',
+  occurredAt: '2026-11-02T09:30:00Z',
+  source: 'gmail',
+  person: 'aisha@acme.example',
+  data: { channel: 'email', side: 'client', thread: 'rollout-plan', automatic: false },
+};
+
+export const SIGNALS_BODY = {
+  description: `Up to ${MAX_BATCH} signals as JSON, or any number as NDJSON, one a line, in slices of ${MAX_BATCH} that commit as they come. There is an example of every kind; \`GET /v1/signal-kinds\` says what \`data\` may hold.`,
+  schema: {
+    type: 'object',
+    required: ['signals'] as string[],
+    additionalProperties: false,
+    properties: { signals: { type: 'array', maxItems: MAX_BATCH, items: SIGNAL } },
+    example: { signals: [MAIL] },
+  },
+};
+
+/** What decorators cannot say: a line of NDJSON is one signal, and what each kind means, with an example to try. */
+export function describeSignalBodies(document: OpenAPIObject): OpenAPIObject {
+  const body = document.paths['/v1/signals']?.post?.requestBody;
+  if (!body || !('content' in body)) return document;
+  const json = body.content['application/json'];
+  if (json) json.examples = Object.fromEntries(SIGNAL_KINDS.map((kind) => [kind.kind, exampleOf(kind)]));
+  body.content[NDJSON] = { schema: { ...SIGNAL, description: 'One line; as many lines as you like.' } as object, example: MAIL };
+  return document;
+}
+
+function exampleOf({ kind, meaning, example, needsPerson }: SignalKindDescription): {
+  summary: string;
+  description: string;
+  value: object;
+} {
+  const person = needsPerson ? { person: MAIL.person } : {};
+  const signal = { id: `${kind}-1`, kind, account: MAIL.account, occurredAt: MAIL.occurredAt, source: 'crm', ...person, data: example };
+  return { summary: kind, description: meaning, value: { signals: [signal] } };
+}
