@@ -67,7 +67,10 @@ function rounded(say: Speaker, param: string): string {
 function gatesMoved(say: Speaker): string {
   const named = (param: string): string => (isGate(say.text(param)) ? `“${GATE_NAMES[say.text(param) as GateCode]}”` : 'A gate');
   if (say.has('opened')) return `${named('opened')} would hold the score at ${rounded(say, 'cap')}.`;
-  return say.has('closed') ? `${named('closed')} would no longer hold the score down.` : 'The gates would weigh differently.';
+  if (say.has('closed')) return `${named('closed')} would no longer hold the score down.`;
+  if (say.has('held')) return `${named('held')} holds the score at ${rounded(say, 'cap')} already, so not all of the loss would show.`;
+  if (say.has('holds')) return `${named('holds')} would still hold the score at ${rounded(say, 'cap')}, so not all of the gain would show.`;
+  return 'The gates would weigh differently.';
 }
 
 export const changeMessages: { [K in ChangeExplanation]: Message } = {

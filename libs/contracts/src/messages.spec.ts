@@ -30,6 +30,29 @@ describe('sentences', () => {
     );
   });
 
+  it('say what a gate would do by another card', () => {
+    expect(say('preview.gates', { opened: 'dark', cap: 49 })).toBe('“Gone dark” would hold the score at 49.');
+    expect(say('preview.gates', { closed: 'dark' })).toBe('“Gone dark” would no longer hold the score down.');
+    expect(say('preview.gates', { held: 'dark', cap: 46 })).toBe(
+      '“Gone dark” holds the score at 46 already, so not all of the loss would show.',
+    );
+    expect(say('preview.gates', { holds: 'dark', cap: 46 })).toBe(
+      '“Gone dark” would still hold the score at 46, so not all of the gain would show.',
+    );
+  });
+
+  it('tell a half good answer from a bad one', () => {
+    const answer = { side: 'client', on: '2026-05-03' };
+    expect(say('cause.technical', { ...answer, level: 1 })).toBe('On 3 May they said that the technology is not up to it.');
+    expect(say('cause.technical', { ...answer, level: 2 })).toBe('On 3 May they said that the technology is only half up to it.');
+    expect(say('cause.no-budget', { ...answer, level: 2 })).toBe('The money for the next stage is planned only in part.');
+    expect(say('cause.no-budget', { since: '2026-05-03' })).toBe('Nobody there has planned money for the next stage.');
+  });
+
+  it('name the versions of a card that was changed', () => {
+    expect(say('change.scorecard', { from: 'growing-1', to: 'growing-12' })).toBe('The scorecard was changed (version 1, now 12).');
+  });
+
   it('write the year only when it is not this one', () => {
     expect(say('meetings.held', { heldOn: '2026-01-02' })).toBe('The last meeting was on 2 January.');
     expect(say('meetings.held', { heldOn: '2025-12-30' })).toBe('The last meeting was on 30 December 2025.');

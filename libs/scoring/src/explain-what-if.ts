@@ -1,5 +1,5 @@
 import type { Explanation } from './explanation';
-import type { MeasureHealth, PilotHealth } from './health';
+import type { GateHealth, MeasureHealth, PilotHealth } from './health';
 
 /** One part of what another card would change, all else being the same. */
 export interface WhatIfPart {
@@ -51,11 +51,33 @@ function partsOf(measure: string, before: MeasureHealth | undefined, now: Measur
 }
 
 function gatePart(before: PilotHealth, after: PilotHealth): WhatIfPart {
-  const byCap = (a: { cap: number }, b: { cap: number }): number => a.cap - b.cap;
-  const opened = after.gates.filter(({ gate, cap }) => !before.gates.some((old) => old.gate === gate && old.cap <= cap)).sort(byCap)[0];
-  const closed = before.gates.filter(({ gate, cap }) => !after.gates.some((now) => now.gate === gate && now.cap <= cap)).sort(byCap)[0];
   const points = after.gateContribution - before.gateContribution;
-  const params: Explanation['params'] =
-    points < 0 && opened ? { opened: opened.gate, cap: opened.cap } : points > 0 && closed ? { closed: closed.gate } : {};
-  return { part: 'gates', name: null, points, reason: 'gate', sentence: { code: 'preview.gates', params } };
+  return {
+    part: 'gates',
+    name: null,
+    points,
+    reason: 'gate',
+    sentence: { code: 'preview.gates', params: gateParams(before, after, points) },
+  };
+}
+
+/** A gate that opened or closed, else the one that keeps what the measures do from showing: already now, or then too. */
+function gateParams(before: PilotHealth, after: PilotHealth, points: number): Explanation['params'] {
+  if (points < 0) {
+    const opened = notIn(before, after);
+    if (opened) return { opened: opened.gate, cap: opened.cap };
+    return after.limit === null ? {} : { holds: lowest(after.gates)?.gate ?? null, cap: after.limit };
+  }
+  const closed = notIn(after, before);
+  if (closed) return { closed: closed.gate };
+  return before.limit === null ? {} : { held: lowest(before.gates)?.gate ?? null, cap: before.limit };
+}
+
+/** The lowest of the gates of `one` that the other has not, or not so low. */
+function notIn(other: PilotHealth, one: PilotHealth): GateHealth | undefined {
+  return lowest(one.gates.filter(({ gate, cap }) => !other.gates.some((each) => each.gate === gate && each.cap <= cap)));
+}
+
+function lowest(gates: readonly GateHealth[]): GateHealth | undefined {
+  return [...gates].sort((a, b) => a.cap - b.cap)[0];
 }

@@ -78,6 +78,31 @@ describe('the risk of a silence by any weights', () => {
     );
   });
 
+  it('never falls because an ask bounces that has waited long enough to count', () => {
+    const byAsks: SilenceWeights = {
+      ...SILENCE_WEIGHTS,
+      intercept: -3,
+      moving: { silence: 0.01, pace: 0, unanswered: 2 },
+      frozen: { answers: { weight: 0, from: 0, to: 1 }, mean: { weight: 0, from: 0, to: 1 }, longest: { weight: 0, from: 0, to: 1 } },
+    };
+    fc.assert(
+      fc.property(
+        randomHistory(['touchpoint.inbound'], 0, 20),
+        randomHistory(['touchpoint.outbound', 'touchpoint.bounced'], 20, 120),
+        (talk, asks) => {
+          const history = inFoldOrder([...talk, ...asks]).map(({ pilot: _pilot, ...rest }) => rest as (typeof talk)[number]);
+          let before = 0;
+          for (const { health } of replayDays(history, { from: dateOfDay(START_DAY + 20), explain: false, silence: byAsks })) {
+            const risk = health.silence?.risk ?? 0;
+            expect(risk).toBeGreaterThanOrEqual(before - 1e-12);
+            before = risk;
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
   it('is a number from 0 to 1, the same each time, and more with each day and each ask', () => {
     const gaps = fc.array(fc.double({ min: 0, max: 5000, noNaN: true }), { maxLength: 30 });
     fc.assert(
