@@ -187,10 +187,30 @@ describeInBrowser('the portfolio in the browser', () => {
     await empty.tab.getByText('npm run cli -- import signals').waitFor();
     await empty.tab.getByRole('button', { name: 'Add a client by hand' }).click();
     await empty.tab.getByLabel('Name').fill('Möwe Shipping');
+    await empty.tab.getByLabel('Country').first().fill('ger');
+    await empty.tab.getByRole('option', { name: 'Germany' }).click();
     await empty.tab.getByRole('button', { name: 'Add Möwe Shipping' }).click();
     await empty.tab.getByRole('heading', { name: 'Möwe Shipping' }).waitFor();
     expect(new URL(empty.tab.url()).pathname).toBe('/accounts/mowe-shipping');
+    const stored: unknown = await empty.tab.evaluate(`fetch('/v1/accounts/mowe-shipping').then((answer) => answer.json())`);
+    expect(stored).toMatchObject({ name: 'Möwe Shipping', country: 'DE' });
     await empty.context.close();
+  });
+
+  it('tells of an address where there is nothing in the frame of all pages, and to a stranger without it', async () => {
+    await tab.goto(`${base}/nothing/here`);
+    await tab.getByRole('heading', { name: 'There is nothing at this address.' }).waitFor();
+    await tab.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Tasks' }).waitFor();
+    await tab.getByRole('link', { name: 'Go to the portfolio' }).click();
+    await tab.getByRole('heading', { name: 'Portfolio' }).waitFor();
+
+    const stranger = await visit();
+    await stranger.tab.goto(`${base}/nothing/here`);
+    await stranger.tab.getByRole('heading', { name: 'There is nothing at this address.' }).waitFor();
+    expect(await stranger.tab.getByRole('navigation').count()).toBe(0);
+    await stranger.tab.getByRole('link', { name: 'Log in' }).click();
+    await stranger.tab.getByRole('button', { name: 'Log in', exact: true }).waitFor();
+    await stranger.context.close();
   });
 
   it.each([

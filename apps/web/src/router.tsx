@@ -7,7 +7,7 @@ import { ErrorNote } from './look/error-note';
 import { Shell } from './look/shell';
 import { parsePortfolioView, type PortfolioView } from './portfolio/portfolio-view.rules';
 
-const root = createRootRoute({ notFoundComponent: NotFound });
+const root = createRootRoute();
 
 const login = createRoute({
   getParentRoute: () => root,
@@ -73,8 +73,20 @@ const scorecards = createRoute({
   component: lazyRouteComponent(() => import('./scorecards/scorecards-page'), 'ScorecardsPage'),
 });
 
+/** Every other address. Who is logged in is known before it is shown, so that the frame does not jump in. */
+const nothing = createRoute({
+  getParentRoute: () => root,
+  path: '/$',
+  beforeLoad: () =>
+    queryClient.ensureQueryData(meQuery).then(
+      () => undefined,
+      () => undefined,
+    ),
+  component: NotFound,
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([login, inside.addChildren([portfolio, account, tasks, scorecards, settings])]),
+  routeTree: root.addChildren([login, inside.addChildren([portfolio, account, tasks, scorecards, settings]), nothing]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultErrorComponent: ({ error, reset }: ErrorComponentProps) => (

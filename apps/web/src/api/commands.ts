@@ -50,7 +50,7 @@ export const handOver = (pilotId: string, body: { handedOverAt: string } | { ass
 export const addPilot = (accountKey: string, body: { key: string; name: string; plannedDevices?: number }) =>
   call<PilotResponse>(`/v1/accounts/${encodeURIComponent(accountKey)}/pilots`, { method: 'POST', body });
 
-export const putAccount = (key: string, body: { name: string; csm?: string; annualValue?: number; currency?: string }) =>
+export const putAccount = (key: string, body: { name: string; country?: string; csm?: string; annualValue?: number; currency?: string }) =>
   call<void>(`/v1/accounts/${encodeURIComponent(key)}`, { method: 'PUT', body });
 
 export const createApiKey = (name: string) => call<ApiKeyCreatedResponse>('/v1/api-keys', { method: 'POST', body: { name } });

@@ -1,14 +1,21 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { meQuery } from '../api/queries';
+import { Shell } from './shell';
 import styles from './empty.module.css';
 
+/** In the frame of all pages for who is logged in; without it for whom there is nothing behind its links. */
 export function NotFound() {
-  return (
-    <main className={styles.empty} style={{ padding: 32 }}>
+  const isIn = useQuery({ ...meQuery, enabled: false }).data !== undefined;
+  const words = (
+    <div className={styles.empty}>
+      <title>Nothing here · Afterpilot</title>
       <h1 className={styles.title}>There is nothing at this address.</h1>
       <p>It may have been mistyped, or the client has another key now. Nothing was lost.</p>
       <Link to="/" className={styles.link}>
-        Go to the portfolio
+        {isIn ? 'Go to the portfolio' : 'Log in'}
       </Link>
-    </main>
+    </div>
   );
+  return isIn ? <Shell>{words}</Shell> : <main style={{ padding: '0 32px' }}>{words}</main>;
 }

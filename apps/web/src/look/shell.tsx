@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { meQuery } from '../api/queries';
 import { DeferredBar } from './deferred-bar';
 import { moveFocus, useKeys } from './keys';
@@ -9,7 +9,7 @@ import styles from './shell.module.css';
 const KeysHelp = lazy(() => import('./keys-help').then((module) => ({ default: module.KeysHelp })));
 
 /** The frame of every page behind the login: one line at the top, nothing else. */
-export function Shell() {
+export function Shell({ children = <Outlet /> }: { children?: ReactNode }) {
   const { data: me } = useQuery(meQuery);
   const [help, setHelp] = useState(false);
   const navigate = useNavigate();
@@ -53,7 +53,7 @@ export function Shell() {
         </nav>
       </header>
       <main id="page" className={styles.page} tabIndex={-1}>
-        <Outlet />
+        {children}
       </main>
       <DeferredBar />
       {help && (

@@ -4,6 +4,7 @@ import { useState, type FormEvent } from 'react';
 import { ApiError } from '../api/client';
 import { putAccount } from '../api/commands';
 import { meQuery, portfolioQuery, queryClient } from '../api/queries';
+import { CountryField } from '../look/country-field';
 import { keyFrom } from '../look/key-from';
 
 /** A client by hand: its name is enough. */
@@ -11,25 +12,33 @@ export function AddAccount({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const [name, setName] = useState('');
   const [ownKey, setOwnKey] = useState<string | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [country, setCountry] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<{ key?: string; country?: string }>({});
   const key = ownKey ?? keyFrom(name);
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const taken = queryClient.getQueryData(portfolioQuery.queryKey)?.items.find((item) => item.account.key === key);
     if (taken !== undefined) {
-      setRefusal(`${taken.account.name} has this key already. Take another one.`);
+      setRefusal({ key: `${taken.account.name} has this key already. Take another one.` });
       return;
     }
     try {
       const member = queryClient.getQueryData(meQuery.queryKey)?.member ?? null;
-      await putAccount(key, { name: name.trim(), ...(member === null ? {} : { csm: member.email }) });
+      const csm = member === null ? {} : { csm: member.email };
+      await putAccount(key, { name: name.trim(), ...(country === null ? {} : { country }), ...csm });
       void queryClient.invalidateQueries({ queryKey: portfolioQuery.queryKey });
       onClose();
       void navigate({ to: '/accounts/$key', params: { key } });
     } catch (failure) {
       const errors = failure instanceof ApiError ? (failure.problem.errors ?? []) : [];
-      setRefusal(errors.map((one) => one.detail).join(' ') || (failure instanceof Error ? failure.message : 'Not stored.'));
+      const of = (isCountry: boolean) =>
+        errors
+          .filter(({ pointer }) => /country/.test(pointer) === isCountry)
+          .map((one) => one.detail)
+          .join(' ');
+      const all = failure instanceof Error ? failure.message : 'Not stored.';
+      setRefusal(errors.length === 0 ? { key: all } : { key: of(false), country: of(true) });
     }
   };
 
@@ -51,8 +60,9 @@ export function AddAccount({ onClose }: { onClose: () => void }) {
           withAsterisk={false}
           value={key}
           onChange={(event) => setOwnKey(event.currentTarget.value)}
-          error={refusal}
+          error={refusal.key}
         />
+        <CountryField value={country} onChange={setCountry} error={refusal.country} />
         <Button type="submit" disabled={name.trim() === '' || key === ''}>
           Add {name.trim() === '' ? 'the client' : name.trim()}
         </Button>
