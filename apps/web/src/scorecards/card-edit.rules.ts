@@ -124,7 +124,7 @@ export function gateFields(gate: CardGate): EditField[] {
       if (name !== 'gate') fields.push({ path, label: `${prefix}${PARAM_WORDS[name] ?? name}` });
       return;
     }
-    if (Array.isArray(value)) value.forEach((one, index) => visit(one, [...path, index], `${index + 1}: `));
+    if (Array.isArray(value)) value.forEach((one, index) => visit(one, [...path, index], `level ${index + 1}: `));
     else for (const [name, one] of Object.entries(value)) visit(one, [...path, name], name === 'long' ? 'long: ' : prefix);
   };
   visit(gate, [], '');

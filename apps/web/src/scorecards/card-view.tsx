@@ -5,7 +5,6 @@ import {
   gateFields,
   groupWeight,
   shareOf,
-  textAt,
   titleOfGate,
   titleOfGroup,
   titleOfMeasure,
@@ -14,6 +13,7 @@ import {
   type Path,
 } from './card-edit.rules';
 import { EditNumber, type Editing } from './edit-number';
+import { gateWords } from './gate-words.rules';
 import styles from './scorecards.module.css';
 
 interface MeasureProps {
@@ -67,11 +67,7 @@ function Gate({ gate, path, editing }: { gate: CardGate; path: Path; editing: Ed
     <li className={styles.gate}>
       <span className={styles.name}>{titleOfGate(gate)}</span>
       {editing === null ? (
-        <span className={styles.meaning}>
-          {gateFields(gate)
-            .map((field) => `${field.label} ${textAt(gate, field.path)}`)
-            .join(' · ')}
-        </span>
+        <span className={styles.meaning}>{gateWords(gate)}</span>
       ) : (
         <div className={styles.fields}>
           {gateFields(gate).map((field) => (

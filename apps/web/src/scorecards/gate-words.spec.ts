@@ -1,0 +1,30 @@
+import { BUILT_IN_CARDS } from '@app/scoring';
+import type { CardGate } from './card-edit.rules';
+import { gateWords } from './gate-words.rules';
+
+const gates = new Map<string, CardGate>(BUILT_IN_CARDS.cards.flatMap((card) => card.gates.map((gate) => [gate.gate, gate])));
+const words = (gate: CardGate['gate']): string => gateWords(gates.get(gate) as CardGate);
+
+describe('a gate in words', () => {
+  it('says when it opens and what it holds the score at', () => {
+    expect(words('owner-nobody')).toBe('not above 69 from day 45, 59 from day 90, 49 from day 150');
+    expect(words('champion-vacant')).toBe('not above 59 at once, 49 after 30 days; 69 with a backup');
+    expect(words('fleet-low')).toBe('not above 69 under 80 % for 7 days, 49 under 65 % for 14 days, 39 under 40 % for 14 days');
+    expect(words('dark')).toBe(
+      'not above 49 from a risk of silence of 70 % with 2 asks unanswered; 39 without champion or owner, 39 after 180 days',
+    );
+    expect(words('notice-given')).toBe('not above 29');
+  });
+
+  it('leaves out no number of a built-in gate', () => {
+    for (const gate of gates.values()) {
+      const numbers = [...JSON.stringify(gate).matchAll(/:([\d.]+)/g)].map(([, number]) => Number(number));
+      for (const number of numbers.filter((each) => each > 0)) {
+        expect([gate.gate, gateWords(gate)]).toEqual([
+          gate.gate,
+          expect.stringMatching(new RegExp(`\\b${number < 1 ? Math.round(number * 100) : number}\\b`)),
+        ]);
+      }
+    }
+  });
+});
