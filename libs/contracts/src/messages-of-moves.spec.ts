@@ -66,6 +66,8 @@ const BETTER: [ExplanationCode, Params, ExplanationCode, Params, string][] = [
     'The gain that we claimed on 19 February (Less scrap) no longer waits. We claimed a gain on 18 May (Less gas), and nobody there has agreed to it.'],
   ['knowledge.thin', { topic: 'Swap a battery', count: 1 }, 'knowledge.left', { topic: 'Read the report', count: 3, former: 'p1' },
     'There were three things that nobody there could do without us; now it is only “Swap a battery”.'],
+  ['knowledge.thin', { topic: 'Swap a battery', count: 1 }, 'knowledge.thin', { topic: 'Swap a battery', count: 1 },
+    'They can do more there than before, but nobody can do “Swap a battery” alone yet.'],
   ['pulse.given', { level: 3, on: '2026-05-18' }, 'pulse.given', { level: 1, on: '2026-02-18' },
     'On 18 May we judged them better ourselves: good, before bad.'],
   ['own.read', { name: 'Visits on site', kind: 'count-open', x: 3 }, 'own.read', { name: 'Visits on site', kind: 'count-open', x: 5 },

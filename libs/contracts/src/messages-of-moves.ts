@@ -182,14 +182,15 @@ const support: Words = (move) => {
 };
 
 const knowledge: Words = ({ isBetter, now, then }) => {
-  if (!isBetter || !then.has('count') || now.number('count') >= then.number('count')) return null;
+  if (!isBetter || !then.has('count')) return null;
+  if (now.number('count') >= then.number('count')) return `They can do more there than before, but nobody can do ${topic(now)} alone yet.`;
   const left =
     now.number('count') === 1 ? `now it is only ${topic(now)}` : `now ${countInWords(now.number('count'))}, ${topic(now)} among them`;
   return `There were ${countInWords(then.number('count'))} things that nobody there could do without us; ${left}.`;
 };
 
 function topic(say: Speaker): string {
-  return say.has('topic') ? `“${say.text('topic')}”` : 'one';
+  return say.has('topic') ? `“${say.text('topic')}”` : 'one thing';
 }
 
 const pulse: Words = ({ isBetter, now, then }) => {

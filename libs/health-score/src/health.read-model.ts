@@ -10,13 +10,12 @@ import {
 } from '@app/contracts';
 import { readCursor, type Tx, writeCursor } from '@app/database';
 import {
-  cardsAt,
+  changeBetween,
   dateOf,
   dateOfDay,
   dayOf,
   dayOfDate,
   emptyFacts,
-  explainChange,
   type Facts,
   fold,
   type Health,
@@ -92,10 +91,7 @@ export class HealthReadModel {
     const inForce = await this.inForce.now(tx);
     const before = fold(emptyFacts(), signals.slice(0, until), inForce.calendar);
     const after = until < signals.length ? fold(before, signals.slice(until), inForce.calendar) : before;
-    const [start, end] = [from.getTime(), to.getTime()];
-    const [oldCards, newCards] = [cardsAt(inForce, start), cardsAt(inForce, end)];
-    const onNewCard = oldCards === newCards ? undefined : score(before, start, { ...inForce, cards: newCards, earlier: [] });
-    const change = explainChange(score(before, start, inForce), score(after, end, inForce), { onNewCard, cards: newCards });
+    const change = changeBetween({ facts: before, at: from.getTime() }, { facts: after, at: to.getTime() }, inForce);
     return changeResponse(key, change, await this.words(tx, change, to.getTime()));
   }
 

@@ -144,7 +144,7 @@ describe('a pilot that grows out of its first card while another version is publ
   }));
   const told = ClientStory.healthy(120).on(100, 'promise.made', { promise: 'sap', what: 'Interface to SAP', dueOn: ClientStory.date(95) });
   const change = explainChange(told.healthAt(60), told.healthAt(120, { cards: second }), {
-    onNewCard: told.healthAt(60, { cards: second }),
+    steps: [told.healthAt(60, { cards: second })],
     cards: second,
   });
   const byCard = change.parts.filter(({ reason }) => reason === 'scorecard').map(({ sentence }) => sentence.params);

@@ -198,7 +198,7 @@ describe('any good card', () => {
         const before = score(start, endOf(first), { cards: cardsOf(old) });
         const onNewCard = score(start, endOf(first), { cards: cardsOf(other, 2) });
         const after = score(factsOn(history, last), endOf(last), { cards: cardsOf(other, 2) });
-        const change = explainChange(before, after, { onNewCard });
+        const change = explainChange(before, after, { steps: [onNewCard] });
         if (change.change !== null) {
           expect(Math.abs(change.parts.reduce((sum, { points }) => sum + points, 0) - change.change)).toBeLessThan(1e-9);
         }

@@ -9,18 +9,27 @@ import { measuresOf } from './told-change';
 /** A measure that takes fewer points than this is not why a card counts otherwise. */
 const NOTABLE_COST = 2;
 
+interface Later {
+  /** The pilot at the later moment. */
+  after: PilotHealth;
+  /** The cards in force then. */
+  cards: readonly Scorecard[];
+}
+
 /** What another card or version moved: why it is another one, what it weighs that the old one did not, and what of that costs most. */
-export function scorecardPart(old: PilotHealth, after: PilotHealth, points: number, cards: readonly Scorecard[]): HealthChangePart {
-  const [before, now] = [measuresOf(old), measuresOf(after)];
+export function scorecardPart(old: PilotHealth, by: PilotHealth, points: number, { after, cards }: Later): HealthChangePart {
+  const before = measuresOf(old);
+  const now = measuresOf(by.scorecard === after.scorecard ? after : by);
   const added = countedOnlyIn(now, before);
   const gone = countedOnlyIn(before, now);
   const cost = ({ weight, value }: MeasureHealth): number => weight * (100 - (value ?? 100));
-  const [first, second] = added.filter((measure) => cost(measure) >= NOTABLE_COST).sort((a, b) => cost(b) - cost(a));
+  const counted = countedOnlyIn(measuresOf(by), before);
+  const [first, second] = counted.filter((measure) => cost(measure) >= NOTABLE_COST).sort((a, b) => cost(b) - cost(a));
   const named = [...added, ...gone].filter(({ name }) => name !== null);
   const params: Explanation['params'] = {
     from: old.scorecard,
-    to: after.scorecard,
-    ...whyThisCard(old, after, cards),
+    to: by.scorecard,
+    ...whyThisCard(old, by.scorecard, { after, cards }),
     ...(added.length > 0 && { added: codesOf(added) }),
     ...(gone.length > 0 && { gone: codesOf(gone) }),
     ...Object.fromEntries(named.map(({ measure, name }) => [`name.${measure}`, name])),
@@ -42,9 +51,9 @@ function codesOf(measures: readonly MeasureHealth[]): string {
 }
 
 /** The day or month from which this card is for pilots, where the pilot came of that age in between; whether it is for those at their plan. */
-function whyThisCard(old: PilotHealth, after: PilotHealth, cards: readonly Scorecard[]): Explanation['params'] {
-  const card = cards.find(({ named }) => named === after.scorecard);
-  if (!card || versionInName(old.scorecard) !== versionInName(after.scorecard)) return {};
+function whyThisCard(old: PilotHealth, scorecard: string, { after, cards }: Later): Explanation['params'] {
+  const card = cards.find(({ named }) => named === scorecard);
+  if (!card || versionInName(old.scorecard) !== versionInName(scorecard)) return {};
   const { fromDay = 0, fromMonth = 0, atPlan = false } = card.when;
   const [then, today] = [old.daysSinceHandover ?? 0, after.daysSinceHandover ?? 0];
   if (fromDay > 0 && then < fromDay && today >= fromDay) return { fromDay };

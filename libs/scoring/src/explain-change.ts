@@ -10,8 +10,8 @@ import { measuresOf, toldChange } from './told-change';
 const NOTABLE_CHANGE = 0.5;
 
 interface ByCards {
-  /** Health of the old facts by the new card: its difference is the scorecard's part. */
-  onNewCard?: Health;
+  /** Health of the old facts by the cards that came after theirs, in order, the last by the card of the later moment: the differences are the scorecard's parts. */
+  steps?: readonly Health[];
   /** The cards in force at the later moment. */
   cards?: readonly Scorecard[];
 }
@@ -20,20 +20,24 @@ interface ByCards {
  * Why the score of the pilot shown now moved. The parts add up to the change exactly: with weights w and values v,
  * (w+w′)/2·(v′−v) for what a measure says, (v+v′)/2·(w′−w) for data that appeared, the rest by gates (design, section 8).
  * `told` is the same change as a person tells it.
- * Without `onNewCard`, where the pilot's age chose another card, all shifts of weight together are the scorecard's.
+ * Without `steps`, where another card scores the pilot, all shifts of weight together are the scorecard's.
  */
-export function explainChange(before: Health, after: Health, { onNewCard, cards = SCORECARDS }: ByCards = {}): HealthChange {
+export function explainChange(before: Health, after: Health, { steps = [], cards = SCORECARDS }: ByCards = {}): HealthChange {
   const old = before.pilots.find((pilot) => pilot.pilot === after.pilot) ?? null;
   const from = { at: before.at, score: old?.score ?? null, band: old?.band ?? null };
   const to = { at: after.at, score: after.score, band: after.band };
   if (!old || old.score === null || after.score === null) {
     return { pilot: after.pilot, from, to, change: null, parts: [], told: [], sentence: { code: 'change.no-score', params: {} } };
   }
-  const middle = onNewCard?.pilots.find((pilot) => pilot.pilot === after.pilot);
-  const hasMiddle = middle !== undefined && middle.score !== null;
-  const start = hasMiddle ? middle : old;
-  const parts = [...measureParts(start, after, cards), ...gateParts(start, after)];
-  if (hasMiddle) parts.push(scorecardPart(old, middle, (middle.score ?? 0) - old.score, cards));
+  let start = old;
+  const byCards: HealthChangePart[] = [];
+  for (const step of steps) {
+    const next = step.pilots.find((pilot) => pilot.pilot === after.pilot);
+    if (!next || next.score === null || next.scorecard === start.scorecard) continue;
+    byCards.push(scorecardPart(start, next, next.score - (start.score ?? 0), { after, cards }));
+    start = next;
+  }
+  const parts = [...measureParts(start, after, cards), ...gateParts(start, after), ...byCards];
   const change = after.score - old.score;
   const shown = parts.filter((part) => part.points !== 0).sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
   const told = toldChange(parts, change, { before: measuresOf(start), now: measuresOf(after), gates: start.gates });
@@ -51,7 +55,7 @@ function measureParts(old: PilotHealth, after: PilotHealth, cards: readonly Scor
   const parts = [...new Set([...before.keys(), ...now.keys()])].flatMap((code) => partsOfMeasure(code, before.get(code), now.get(code)));
   if (old.scorecard === after.scorecard) return parts;
   const byCard = parts.reduce((sum, part) => sum + (part.reason === 'weight' ? part.points : 0), 0);
-  return [...parts.filter((part) => part.reason !== 'weight'), scorecardPart(old, after, byCard, cards)];
+  return [...parts.filter((part) => part.reason !== 'weight'), scorecardPart(old, after, byCard, { after, cards })];
 }
 
 /** An unknown side has no value of its own: it takes the other's, so that all it moves is weight. */

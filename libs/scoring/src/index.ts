@@ -58,6 +58,7 @@ export type {
 } from './health';
 export { CAUSE_CODES, type CauseCode, type Diagnosis } from './diagnosis';
 export { cardsAt, diagnose, outlook, score, scorePoint, type ScoreOptions } from './score';
+export { changeBetween } from './change-between';
 export { explainChange } from './explain-change';
 export { explainWhatIf } from './explain-what-if';
 export { attention, type AttentionContext } from './attention';

@@ -165,7 +165,7 @@ describe('a change', () => {
           end,
           { cards },
         );
-        const change = explainChange(score(facts, start), later, { onNewCard: score(facts, start, { cards }), cards });
+        const change = explainChange(score(facts, start), later, { steps: [score(facts, start, { cards })], cards });
         if (change.change === null) return;
         expect(Math.abs(change.parts.reduce((sum, part) => sum + part.points, 0) - change.change)).toBeLessThan(1e-9);
         const byCard = change.parts.filter((part) => part.part === 'scorecard');
