@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page as Tab } from 'playwright-core';
-import type { HealthResponse, Page, PortfolioResponse, ScorecardResponse, SignalResponse } from '@app/contracts';
+import type { HealthHistoryItem, HealthResponse, Page, PortfolioResponse, ScorecardResponse, SignalResponse } from '@app/contracts';
 import { until } from '@app/testing';
 import type { ApiUnderTest } from './api-under-test';
 import { describeInBrowser, PageUnderTest } from './page-under-test';
@@ -125,9 +125,14 @@ describeInBrowser('judging in the browser', () => {
     await until(async () => (await health('tanjung-water')).override === null, { within: 15_000, what: 'the end of the override' });
   });
 
-  it('draws what we said then beside what we know now', async () => {
+  it('draws what we said then beside what we know now, and names what was corrected in between', async () => {
+    const [first] = await signals('tanjung-water');
+    expect((await api.as().delete(`/v1/signals/${first?.id}`)).status).toBe(204);
+    const said = async () => ((await api.as().get('/v1/accounts/tanjung-water/health/history')).body as Page<HealthHistoryItem>).items;
+    await until(async () => (await said())[0]?.cause === 'correction', { within: 15_000, what: 'the history to say so' });
     await tab.goto(`${base}/accounts/tanjung-water`);
     await tab.getByRole('button', { name: 'What we said then' }).click();
+    await tab.getByRole('list', { name: 'Said anew' }).getByText('a signal was corrected or deleted').waitFor();
     await tab
       .getByText(/As written down each day since|we said/)
       .first()

@@ -10,6 +10,7 @@ import { shownScore } from '../look/band';
 import { DAY, dayStart, dayWords, localDay, momentOf } from '../look/moment';
 import { useNow } from '../look/now';
 import { ChangePanel } from './change-panel';
+import { SaidAnew } from './said-anew';
 import { furthestApart, saidPoints } from './said.rules';
 import { ScoreLine } from './score-line';
 import { SilenceStrip } from './silence-strip';
@@ -68,6 +69,7 @@ export function History({ account, health, signals }: Props) {
             </p>
           )}
         </div>
+        {clock === 'said' && said.data !== undefined && <SaidAnew rows={said.data} now={now} />}
         {line.isError ? (
           <ErrorNote what="The score line could not be loaded." failure={line.error} retry={() => void line.refetch()} />
         ) : line.data === undefined || width === 0 ? (

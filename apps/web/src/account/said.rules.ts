@@ -38,3 +38,34 @@ export function furthestApart(said: Points, known: Points): { at: string; said: 
   }
   return furthest;
 }
+
+/** What made us say something else without anything new having happened. */
+const ANEW: Record<string, string> = {
+  correction: 'a signal was corrected or deleted',
+  refold: 'signals came late',
+  scorecard: 'another version of the scorecard',
+};
+const MOST_TOLD = 5;
+
+export interface SaidAnew {
+  at: string;
+  why: string;
+  before: number | null;
+  score: number | null;
+}
+
+/** Where we took back what we had said, newest first: after corrections, late signals and new scorecards, each day once for each. */
+export function saidAnew(rows: readonly HealthHistoryItem[]): SaidAnew[] {
+  const sorted = [...rows].sort((a, b) => a.computedAt.localeCompare(b.computedAt));
+  const told: SaidAnew[] = [];
+  sorted.forEach(({ cause, computedAt, score }, index) => {
+    const why = ANEW[cause];
+    const before = sorted[index - 1];
+    if (why === undefined || before === undefined) return;
+    const last = told.at(-1);
+    const day = (at: string) => localDay(Date.parse(at));
+    if (last && before.cause === cause && day(last.at) === day(computedAt)) Object.assign(last, { at: computedAt, score });
+    else told.push({ at: computedAt, why, before: before.score, score });
+  });
+  return told.reverse().slice(0, MOST_TOLD);
+}
