@@ -51,3 +51,9 @@ export async function readSignals(file: string, store: SignalStore): Promise<Rea
   }
   return summary;
 }
+
+/** The lines that were left out, as lines to read. */
+export function wrongInWords({ wrong, wrongCount }: ReadSummary): string[] {
+  const rest = wrongCount - wrong.length;
+  return [...wrong.map(({ line, detail }) => `line ${line}: ${detail}`), ...(rest > 0 ? [`… and ${rest} more`] : [])];
+}

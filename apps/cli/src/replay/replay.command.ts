@@ -10,7 +10,7 @@ import { type Outcome, readOutcomes } from './outcomes';
 import { calendarOf } from './calendar-of';
 import { readJson } from './read-json';
 import { readCards } from '../scorecard/read-cards';
-import { readSignals } from './read-signals';
+import { readSignals, wrongInWords } from './read-signals';
 import { replayToFile } from './replay-file';
 import { SignalStore } from './signal-store';
 
@@ -80,8 +80,7 @@ export const replayCommand = defineCommand({
     const store = new SignalStore();
     try {
       const read = await readSignals(signals, store);
-      for (const { line, detail } of read.wrong) process.stderr.write(`line ${line}: ${detail}\n`);
-      if (read.wrongCount > read.wrong.length) process.stderr.write(`… and ${read.wrongCount - read.wrong.length} more\n`);
+      for (const line of wrongInWords(read)) process.stderr.write(`${line}\n`);
       if (!Number.isFinite(store.firstAt)) throw new DomainError('invalid', `${signals} holds no signal.`);
       const readFor = seconds(started);
       const calendar = values.calendar === undefined ? calendarOf(store) : file;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DomainError } from '@app/contracts';
 import { DAY, type DayWeights, type Signal, silencesOf, type SilenceSpan } from '@app/scoring';
-import { readSignals } from '../replay/read-signals';
+import { readSignals, wrongInWords } from '../replay/read-signals';
 import { SignalStore } from '../replay/signal-store';
 
 /** The silences of many accounts, as they were known day by day. */
@@ -18,11 +18,11 @@ export interface SilenceLog {
 
 const MOST_KNOWN = 6;
 
-/** Reads the silences of a signals file. */
+/** Reads the silences of a signals file, and tells on stderr which lines were no good signals. */
 export async function readSilenceLog(file: string): Promise<SilenceLog> {
   const store = new SignalStore();
   try {
-    await readSignals(file, store);
+    for (const line of wrongInWords(await readSignals(file, store))) process.stderr.write(`${line}\n`);
     if (!Number.isFinite(store.firstAt)) throw new DomainError('invalid', `${file} holds no signal.`);
     return silenceLog(store.accounts(), Math.floor(store.firstAt / DAY), Math.floor(store.lastAt / DAY));
   } finally {

@@ -55,11 +55,11 @@ export const trainSilenceCommand = defineCommand({
     const lessons = lessonsFrom(log, options);
     const { silences, stalls } = silencesIn(lessons[0]!);
     say(
-      `${log.accounts.length} accounts, ${log.lastDay - log.firstDay + 1} days, ${silences} silences that could be followed, ${stalls} stalls (${options.label}, ${horizonDays} days)`,
+      `${counted(log.accounts.length, 'account')}, ${counted(log.lastDay - log.firstDay + 1, 'day')}, ${counted(silences, 'silence')} that could be followed, ${counted(stalls, 'stall')} (${options.label}, ${horizonDays} days)`,
     );
     if (stalls < FEWEST_STALLS) {
       const { data, date } = SILENCE_WEIGHTS.trainedOn;
-      say(`Not refitted: ${stalls} stalls are fewer than ${FEWEST_STALLS}. The shipped weights stay, fitted to ${data} on ${date}.`);
+      say(`Not refitted: it takes ${FEWEST_STALLS} stalls. The shipped weights stay, fitted to ${data} on ${date}.`);
       say('', 'All silences that were long enough:', ...tableInWords(tableOfShipped(log, options, 'all')));
       return 1;
     }
@@ -83,6 +83,10 @@ function sayTables(log: SilenceLog, options: FitOptions): void {
   if (byTime === null) say('', 'Not split by time: the log is shorter than four horizons.');
   else say('', 'Trained on the first three fifths of the time, judged on what began later:', ...tableInWords(byTime));
   say('');
+}
+
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }
 
 function say(...lines: string[]): void {

@@ -56,14 +56,19 @@ function tableFrom(read: (detector: Detector) => Warning): WarningTable {
   return Object.fromEntries(DETECTORS.map((detector) => [detector, read(detector)])) as WarningTable;
 }
 
+/** Under so many stalls a percentage would say more than is known. */
+const FEW = 20;
+
 export function tableInWords(table: WarningTable): string[] {
   const { stalls, accountYears } = table.fixed;
+  const share = (within: number): string =>
+    stalls < FEW ? `${+(within * stalls).toFixed(1)} of ${+stalls.toFixed(1)}` : `${(within * 100).toFixed(0)} %`;
   const weeks = (value: number): string => (Number.isFinite(value) ? value.toFixed(1) : 'none').padStart(6);
   return [
-    `  ${'detector'.padEnd(40)} median delay, weeks  warned within 6 weeks  (${stalls.toFixed(0)} stalls, ${accountYears.toFixed(0)} account-years)`,
+    `  ${'detector'.padEnd(40)} median delay, weeks  warned within 6 weeks  (${stalls.toFixed(0)} ${stalls === 1 ? 'stall' : 'stalls'}, ${accountYears.toFixed(0)} account-years)`,
     ...DETECTORS.map((detector) => {
       const { medianDelayWeeks, within6Weeks } = table[detector];
-      return `  ${DETECTOR_NAMES[detector].padEnd(40)} ${weeks(medianDelayWeeks).padStart(19)}  ${`${(within6Weeks * 100).toFixed(0)} %`.padStart(21)}`;
+      return `  ${DETECTOR_NAMES[detector].padEnd(40)} ${weeks(medianDelayWeeks).padStart(19)}  ${share(within6Weeks).padStart(21)}`;
     }),
   ];
 }
