@@ -15,7 +15,9 @@ export function Nights() {
     <section className={styles.section}>
       <h2>Nights</h2>
       <div>
-        <p className={styles.soft}>Every night at two, something is said of every client, also of those from whom nothing came.</p>
+        <p className={styles.soft}>
+          Every night at two, and when a scorecard is published, something is said of every client, also of those from whom nothing came.
+        </p>
         {nights.isError && <ErrorNote what="The nights could not be loaded." failure={nights.error} retry={() => void nights.refetch()} />}
         {nights.data?.items.length === 0 && <p className={styles.soft}>The first one is still to come.</p>}
         <ul className={styles.nights}>
