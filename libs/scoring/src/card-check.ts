@@ -13,6 +13,7 @@ let compiled: ValidateFunction | undefined;
 function validator(): ValidateFunction {
   compiled ??= new Ajv({
     allErrors: true,
+    verbose: true,
     strict: true,
     strictRequired: false,
     strictTuples: false,
@@ -60,8 +61,17 @@ function byPlace(a: CardMistake, b: CardMistake): number {
   return a.pointer.localeCompare(b.pointer, 'en', { numeric: true });
 }
 
+const MISSING = 'is missing';
+
+/** What is missing and what it would have to be, which ajv finds apart, are one mistake. */
 function dedupe(mistakes: readonly CardMistake[]): CardMistake[] {
-  return [...new Map(mistakes.map((each) => [`${each.pointer} ${each.detail}`, each])).values()];
+  const told = new Map(mistakes.map((each) => [`${each.pointer} ${each.detail}`, each]));
+  for (const { pointer, detail } of mistakes) {
+    if (detail === MISSING || !told.has(`${pointer} ${MISSING}`)) continue;
+    told.delete(`${pointer} ${detail}`);
+    told.set(`${pointer} ${MISSING}`, { pointer, detail: `${MISSING}; it ${detail}` });
+  }
+  return [...told.values()];
 }
 
 const TYPES: Record<string, string> = {
@@ -74,13 +84,13 @@ const TYPES: Record<string, string> = {
   null: 'null',
 };
 
-function inWords({ instancePath: pointer, keyword, params, message }: ErrorObject): CardMistake[] {
+function inWords({ instancePath: pointer, keyword, params, message, parentSchema }: ErrorObject): CardMistake[] {
   const told = params as Record<string, unknown>;
   switch (keyword) {
     case 'required':
-      return [{ pointer: `${pointer}/${String(told.missingProperty)}`, detail: 'is missing' }];
+      return [{ pointer: `${pointer}/${String(told.missingProperty)}`, detail: MISSING }];
     case 'additionalProperties':
-      return [{ pointer: `${pointer}/${escapePointer(String(told.additionalProperty))}`, detail: 'is not a field here' }];
+      return [{ pointer: `${pointer}/${escapePointer(String(told.additionalProperty))}`, detail: noField(parentSchema) }];
     case 'type': {
       const types = [told.type].flat().map((type) => TYPES[String(type)] ?? String(type));
       return [{ pointer, detail: `must be ${types.join(' or ')}` }];
@@ -112,6 +122,11 @@ function inWords({ instancePath: pointer, keyword, params, message }: ErrorObjec
     default:
       return [{ pointer, detail: message ?? 'is wrong' }];
   }
+}
+
+function noField(schema: ErrorObject['parentSchema']): string {
+  const names = Object.keys((schema?.properties ?? {}) as object);
+  return `is not a field here${names.length > 0 ? `; there are ${names.join(', ')}` : ''}`;
 }
 
 const TAGS: Record<string, string> = {
