@@ -71,4 +71,14 @@ describe('the command line', () => {
     expect(out[1]).toContain('--url URL');
     expect(seen).toBeUndefined();
   });
+
+  it('helps with the commands that begin with a word', async () => {
+    const help = async (...args: string[]): Promise<string[]> => {
+      const lines: string[] = [];
+      expect(await runCommandLine([...args, '--help'], undefined, { out: (line) => lines.push(line), error: () => undefined })).toBe(0);
+      return lines.join('\n').match(/^ {2}\w+( \w+)?(?= {2})/gm) ?? [];
+    };
+    expect(await help('scorecard')).toEqual(['  scorecard export', '  scorecard check', '  scorecard publish']);
+    expect((await help('nonsense')).length).toBeGreaterThan(10);
+  });
 });

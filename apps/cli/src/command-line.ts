@@ -28,7 +28,7 @@ export async function runCommandLine(
   const name = findName(words, commands);
   if (name === undefined) {
     if (wantsHelp) {
-      out(overview(commands));
+      out(overview(begunBy(words, commands)));
       return 0;
     }
     const asked = words[0] ?? '';
@@ -58,6 +58,12 @@ export async function runCommandLine(
 /** Two words are looked for before one. */
 function findName(words: readonly string[], commands: Readonly<Record<string, Command>>): string | undefined {
   return [words.slice(0, 2).join(' '), words[0] ?? ''].find((name) => Object.hasOwn(commands, name));
+}
+
+/** `scorecard --help`: the commands that begin so; all of them where none does. */
+function begunBy([word]: readonly string[], commands: Readonly<Record<string, Command>>): Readonly<Record<string, Command>> {
+  const begun = Object.entries(commands).filter(([name]) => name.startsWith(`${word} `));
+  return begun.length > 0 ? Object.fromEntries(begun) : commands;
 }
 
 function parse(name: string, command: Command, args: string[]): Parameters<Command['run']>[0] {
