@@ -69,12 +69,18 @@ describe('a scorecard file', () => {
     expect(after).toMatchObject({ scorecard: 'growing-2', band: 'stalled' });
   });
 
+  it('that is in force already makes no other version', async () => {
+    expect(await publish()).toEqual([0, 'default version 2 has these cards and is in force: there is nothing to publish.\n']);
+    expect(await scorecard()).toMatchObject({ version: 2, draft: null });
+  });
+
   it('makes a scorecard that is not there, and never publishes over what somebody is drafting', async () => {
     expect(await publish('--scorecard', 'emea')).toEqual([0, 'emea version 1 is in force: 0 of 1 accounts change their band.\n']);
     expect(await scorecard('emea')).toMatchObject({ inForce: true, version: 1 });
 
     const { revision } = await scorecard('emea');
     await api.as().put('/v1/scorecards/emea/draft', { cards: BUILT_IN_CARDS.cards, revision }).expect(200);
+    writeFileSync(file, JSON.stringify({ cards: BUILT_IN_CARDS.cards.map((card) => ({ ...card, minCoverage: 0.4 })) }));
     const [code, said] = await publish('--scorecard', 'emea');
     expect([code, said]).toEqual([1, expect.stringMatching(/^There is a draft with other cards already, by API key: .*first\.$/)]);
     expect(await scorecard('emea')).toMatchObject({ version: 1, draft: 2 });

@@ -161,6 +161,9 @@ describe('the shipped weights', () => {
   it('refuse a weight that would let the risk fall', () => {
     const wrong = { ...SILENCE_WEIGHTS, moving: { ...SILENCE_WEIGHTS.moving, unanswered: -0.1 }, more: 1 };
     expect(() => parseSilenceWeights(wrong)).toThrow(/moving\/unanswered must be >= 0/);
+    expect(() => parseSilenceWeights(wrong)).toThrow(/\/more is not a field here/);
+    expect(() => parseSilenceWeights({ ...SILENCE_WEIGHTS, label: 'churn' })).toThrow(/: \/label must be stall or no-answer$/);
+    expect(() => parseSilenceWeights({ cards: [] })).toThrow(/: \/model is missing; \/version is missing; .*\/cards is not a field here$/);
     expect(() => parseSilenceWeights(null)).toThrow(/the file must be object/);
   });
 });

@@ -1,4 +1,4 @@
-import Ajv from 'ajv';
+import Ajv, { type ErrorObject } from 'ajv';
 import { FROZEN_NUMBERS, MOVING_NUMBERS, type SilenceWeights } from './hazard';
 import shipped from './silence-weights.json';
 
@@ -45,8 +45,15 @@ const validate = new Ajv({ allErrors: true }).compile<SilenceWeights>(SCHEMA);
 /** Weights from JSON. Throws an error that names every mistake by its path. */
 export function parseSilenceWeights(json: unknown): SilenceWeights {
   if (validate(json)) return json;
-  const mistakes = (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath || 'the file'} ${message ?? 'is wrong'}`);
-  throw new Error(`these are no weights of a silence: ${mistakes.join('; ')}`);
+  throw new Error(`these are no weights of a silence: ${(validate.errors ?? []).map(inWords).join('; ')}`);
+}
+
+function inWords({ instancePath, keyword, params, message }: ErrorObject): string {
+  const { missingProperty, additionalProperty, allowedValue, allowedValues } = params as Record<string, unknown>;
+  if (keyword === 'required') return `${instancePath}/${String(missingProperty)} is missing`;
+  if (keyword === 'additionalProperties') return `${instancePath}/${String(additionalProperty)} is not a field here`;
+  if (keyword === 'const' || keyword === 'enum') return `${instancePath} must be ${[allowedValue ?? allowedValues].flat().join(' or ')}`;
+  return `${instancePath || 'the file'} ${message ?? 'is wrong'}`;
 }
 
 /** The weights that are shipped; `trainedOn` says what they were fitted to. */

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { DomainError } from '@app/contracts';
 import {
   dateOfDay,
   DAY,
@@ -41,6 +42,7 @@ const CHUNK = 1 << 20;
 export function replayToFile(store: SignalStore, range: ReplayRange, out: string): ReplaySummary {
   const from = range.from ?? dateOfDay(Math.floor(store.firstAt / DAY));
   const to = range.to ?? dateOfDay(Math.floor(store.lastAt / DAY));
+  requireDays(from, to, store);
   const writer = new ByteWriter(store.spilled ? `${out}.parts` : out);
   const places: { account: string; start: number; end: number }[] = [];
   let lines = 0;
@@ -57,6 +59,14 @@ export function replayToFile(store: SignalStore, range: ReplayRange, out: string
   }
   if (store.spilled) putInOrder(`${out}.parts`, places, out);
   return { accounts: places.length, lines, from, to };
+}
+
+/** A range that no signal reaches into would write an empty file and look like success. */
+function requireDays(from: string, to: string, { firstAt, lastAt }: SignalStore): void {
+  const [first, last] = [firstAt, lastAt].map((at) => dateOfDay(Math.floor(at / DAY)));
+  if (to < first!) throw new DomainError('invalid', `There is nothing to compute: ${to} is before the first signal, on ${first}.`);
+  if (from > to)
+    throw new DomainError('invalid', `There is nothing to compute: ${from} is after the last signal, on ${last}; give --to as well.`);
 }
 
 function writeAccount(

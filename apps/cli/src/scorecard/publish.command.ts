@@ -22,6 +22,10 @@ export const publishScorecardCommand = defineCommand({
     const path = `/v1/scorecards/${encodeURIComponent(values.scorecard)}`;
     const draft = { cards, note: values.note ?? null };
     let found = await callServer<ScorecardResponse>(server, 'GET', path);
+    if (found && (await isInForce(server, path, found, cards))) {
+      process.stdout.write(`${values.scorecard} version ${found.version} has these cards and is in force: there is nothing to publish.\n`);
+      return 0;
+    }
     if (!found) {
       const fresh = { key: values.scorecard, name: values.scorecard, ...draft };
       found = await callServer<ScorecardResponse>(server, 'POST', '/v1/scorecards', fresh);
@@ -45,10 +49,22 @@ function inWords({ accounts, changedBand, complete }: PreviewResponse): string {
   return `${changedBand} of ${complete ? '' : 'the first '}${accounts} accounts change their band.`;
 }
 
+/** As JSON, whatever the order of their fields. */
+function areSame(one: CardSet['cards'], other: CardSet['cards']): boolean {
+  return isDeepStrictEqual(JSON.parse(JSON.stringify(one)), JSON.parse(JSON.stringify(other)));
+}
+
+/** Another version with the same cards would compute everybody again and mark a change that is none. */
+async function isInForce(server: Server, path: string, { inForce, version }: ScorecardResponse, cards: CardSet['cards']): Promise<boolean> {
+  if (!inForce || version === null) return false;
+  const published = await callServer<ScorecardVersionResponse>(server, 'GET', `${path}/versions/${version}`);
+  return published !== null && areSame(published.cards, cards);
+}
+
 /** A draft with other cards is somebody's work: writing over it would publish away what they have not finished. */
 async function requireOurs(server: Server, path: string, cards: CardSet['cards']): Promise<void> {
   const draft = await callServer<ScorecardVersionResponse>(server, 'GET', `${path}/draft`);
-  if (!draft || isDeepStrictEqual(draft.cards, cards)) return;
+  if (!draft || areSame(draft.cards, cards)) return;
   throw new DomainError(
     'conflict',
     `There is a draft with other cards already, by ${draft.author ?? 'somebody'}: publish it or drop it (DELETE ${path}/draft) first.`,

@@ -60,6 +60,18 @@ describe('a file that a command writes', () => {
     expect(errors).toEqual([expect.stringMatching(/^--report needs --outcomes FILE/)]);
   });
 
+  it('is not an empty one because no signal reaches into the days asked for', async () => {
+    const out = join(folder, 'out');
+    expect(await run('replay', signals, '--out', out, '--from', '2026-04-01')).toBe(1);
+    expect(await run('replay', signals, '--out', out, '--to', '2026-02-28')).toBe(1);
+    expect(errors).toEqual([
+      'There is nothing to compute: 2026-04-01 is after the last signal, on 2026-03-01; give --to as well.',
+      'There is nothing to compute: 2026-02-28 is before the first signal, on 2026-03-01.',
+    ]);
+    expect(await run('replay', signals, '--out', out, '--from', '2026-04-01', '--to', '2026-04-02')).toBe(0);
+    expect(readFileSync(out, 'utf8').trim().split('\n')).toHaveLength(2);
+  });
+
   it('comes of one file of signals, named with or without the flag', async () => {
     const out = join(folder, 'out');
     expect(await run('replay', signals, '--out', out)).toBe(0);
