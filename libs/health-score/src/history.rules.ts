@@ -1,7 +1,8 @@
 import { dayOf, type GateCode, type HealthPoint, type Moment, versionInName } from '@app/scoring';
 
 /** Why a row of the history was written. */
-export type HistoryCause = 'signals' | 'nightly' | 'hourly' | 'refold' | 'correction' | 'scorecard';
+export const HISTORY_CAUSES = ['signals', 'nightly', 'hourly', 'refold', 'correction', 'scorecard'] as const;
+export type HistoryCause = (typeof HISTORY_CAUSES)[number];
 
 /** What the last row said. */
 export interface LastSaid {

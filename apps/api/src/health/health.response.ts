@@ -8,6 +8,7 @@ import type {
   MeasureResponse,
   SilenceResponse,
 } from '@app/contracts';
+import { HISTORY_CAUSES } from '@app/health-score';
 import type { Band, GateCode } from '@app/scoring';
 import { pageOf } from '../http/page.response';
 import { CauseBody, OverrideBody, PulseBody } from './judgement.response';
@@ -188,8 +189,9 @@ export class HealthHistoryBody implements HealthHistoryItem {
   computedAt!: string;
 
   @ApiProperty({
-    example: 'signals',
-    description: 'signals, nightly, refold (a late signal) or correction (one was corrected or deleted).',
+    enum: HISTORY_CAUSES,
+    description:
+      '`signals` came, time passed (`nightly`, `hourly`), a signal came late (`refold`), one was corrected or deleted (`correction`), or another version of the `scorecard` is in force.',
   })
   cause!: string;
 
