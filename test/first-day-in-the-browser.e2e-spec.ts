@@ -78,4 +78,35 @@ describeInBrowser('the first day in the browser', () => {
     expect(await tab.locator('main section li').count()).toBe(260);
     await context.close();
   }, 120_000);
+
+  it('names the country of a client, and leaves all else that is said of it', async () => {
+    const described = { name: 'Nile Grain', region: 'Delta', csm: 'aisha@vendor.example', annualValue: 1_200_000, currency: 'EUR' };
+    await site.api.as().put('/v1/accounts/nile-grain', described).expect(201);
+    const answer = {
+      kind: 'touchpoint.inbound',
+      account: 'nile-grain',
+      occurredAt: ago(3),
+      person: 'a@nile.example',
+      data: { channel: 'email' },
+    };
+    await site.api
+      .as()
+      .post('/v1/signals', { signals: [answer] })
+      .expect(202);
+    const score = async (): Promise<unknown> =>
+      ((await site.api.as().get('/v1/accounts/nile-grain/health')).body as { score: unknown }).score;
+    await until(async () => (await score()) !== null, { within: 20_000, what: 'a score' });
+    const context = await site.browser.newContext({ viewport: { width: 1440, height: 900 } });
+    context.setDefaultTimeout(20_000);
+    const tab = await context.newPage();
+    await site.logIn(tab);
+    await tab.goto(`${site.base}/accounts/nile-grain`);
+    await tab.getByRole('button', { name: 'Name the country, for its public holidays' }).click();
+    await tab.getByRole('combobox', { name: 'Country' }).fill('eg');
+    await tab.getByRole('option', { name: 'Egypt' }).click();
+    await tab.getByRole('button', { name: 'Store the country' }).click();
+    await tab.getByText('Public holidays of Egypt').waitFor();
+    expect((await site.api.as().get('/v1/accounts/nile-grain')).body).toMatchObject({ ...described, country: 'EG' });
+    await context.close();
+  }, 60_000);
 });

@@ -6,6 +6,7 @@ import { DAY, dayWords } from '../look/moment';
 import { Clocks } from './clocks';
 import { daysAround, daysOffWords } from './days-off.rules';
 import { Evidence } from './evidence';
+import { NameCountry } from './name-country';
 import { DECIDING } from './people.rules';
 import { clocksNow, COMMON_RULE_DAYS, FIXED_RULE_DAYS, onCalendar, rhythm } from './rhythm.rules';
 import type { TimeScale } from './time-scale.rules';
@@ -91,7 +92,12 @@ export function SilenceStrip({ health, account, signals, scale, now, width }: Pr
       </p>
       {open && <Evidence account={account.key} ids={evidence} />}
       <Clocks clocks={clocks} speaking={silence?.clock ?? null} now={now} />
-      {days.data && <p className={styles.legend}>{daysOffWords(days.data, now)}</p>}
+      {days.data && (
+        <p className={styles.legend}>
+          <span>{daysOffWords(days.data, now)}</span>
+          <NameCountry account={account.key} country={days.data.country} />
+        </p>
+      )}
       <svg
         width={width}
         height={HEIGHT}

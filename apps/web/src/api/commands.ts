@@ -1,4 +1,5 @@
 import type {
+  AccountResponse,
   ApiKeyCreatedResponse,
   IngestResponse,
   MeResponse,
@@ -52,6 +53,14 @@ export const addPilot = (accountKey: string, body: { key: string; name: string; 
 
 export const putAccount = (key: string, body: { name: string; country?: string; csm?: string; annualValue?: number; currency?: string }) =>
   call<void>(`/v1/accounts/${encodeURIComponent(key)}`, { method: 'PUT', body });
+
+/** A description replaces the one before: what it says is read first. */
+export async function nameCountry(key: string, country: string): Promise<void> {
+  const path = `/v1/accounts/${encodeURIComponent(key)}`;
+  const known = await call<AccountResponse>(path);
+  const { id: _id, key: _key, createdAt: _createdAt, ...description } = known;
+  await call<AccountResponse>(path, { method: 'PUT', body: { ...description, country } });
+}
 
 export const createApiKey = (name: string) => call<ApiKeyCreatedResponse>('/v1/api-keys', { method: 'POST', body: { name } });
 

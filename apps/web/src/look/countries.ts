@@ -17,9 +17,13 @@ export interface CountryOption {
 
 const NAMES = new Intl.DisplayNames(['en'], { type: 'region' });
 
+export function countryName(code: string): string {
+  return NAMES.of(code) ?? code;
+}
+
 export const COUNTRIES: readonly CountryOption[] = CODES.trim()
   .split(/\s+/)
-  .map((value) => ({ value, label: NAMES.of(value) ?? value }))
+  .map((value) => ({ value, label: countryName(value) }))
   .sort((a, b) => a.label.localeCompare(b.label, 'en'));
 
 /** Those whose name has the words, accents aside: first the one whose code was typed, then those that begin so. */
