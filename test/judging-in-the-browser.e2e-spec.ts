@@ -161,6 +161,10 @@ describeInBrowser('judging in the browser', () => {
     const { items } = (await api.as().get('/v1/scorecards')).body as Page<ScorecardResponse>;
     expect(items).toEqual([expect.objectContaining({ key: 'default', version: 2, draft: null, inForce: true })]);
     await tab.getByText('Steps count most').waitFor();
+    await tab.getByRole('button', { name: 'Edit a draft' }).click();
+    await tab.getByRole('button', { name: 'Publish' }).click();
+    await tab.getByRole('alert').getByText('there is nothing to publish').waitFor();
+    await tab.getByRole('button', { name: 'Discard' }).click();
     await tab.getByRole('button', { name: 'Version 1', exact: true }).click();
     await tab.getByText('Default, version 1.').waitFor();
   });

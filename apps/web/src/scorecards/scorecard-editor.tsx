@@ -8,7 +8,7 @@ import { dropDraft, previewCards, publishDraft, writeDraft } from '../api/comman
 import { meQuery, queryClient, scorecardVersionQuery, scorecardVersionsQuery, scorecardVocabularyQuery } from '../api/queries';
 import { Choice } from '../look/choice';
 import { ErrorNote } from '../look/error-note';
-import { cardTitle, mistakesAt, mistakesElsewhere, placesOf, setAt, type Mistake } from './card-edit.rules';
+import { cardTitle, mistakesAt, areSame, mistakesElsewhere, placesOf, setAt, type Mistake } from './card-edit.rules';
 import { CardView } from './card-view';
 import { PreviewTable } from './preview-table';
 import { Versions } from './versions';
@@ -81,6 +81,9 @@ export function ScorecardEditor({ scorecard, first }: { scorecard: ScorecardResp
   };
   const publish = () =>
     act(async () => {
+      const now = scorecard.inForce && version !== null ? await queryClient.fetchQuery(scorecardVersionQuery(key, version)) : null;
+      if (now && edited && areSame(now.cards, edited.cards))
+        throw new Error('Everybody is scored by these cards already: there is nothing to publish.');
       const written = await save();
       if (written === null) return;
       await publishDraft(key, { version: written.version, revision: written.revision, note: written.note });
