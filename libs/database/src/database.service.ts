@@ -17,15 +17,17 @@ export class Database {
 
   /**
    * Runs `work` in one transaction with row-level security set to `vendorId`. `work` may run again: a deadlock victim is tried
-   * three times, so it must do nothing outside the database.
+   * three times, so it must do nothing outside the database. `onePlan`: each statement keeps the plan that it has whatever its parameters
+   * are. For what reads and writes few rows by key, again and again: PostgreSQL would plan longer than it works, because with lists of
+   * keys it believes each time that a plan of their own serves them better.
    */
-  async transaction<T>(vendorId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  async transaction<T>(vendorId: string, work: (tx: Tx) => Promise<T>, { onePlan = false } = {}): Promise<T> {
     if (!UUID.test(vendorId)) throw new Error('a vendor is named by a UUID');
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.within(
           (runner, client) => new Tx(client, vendorId, runner.manager),
-          `BEGIN; SET LOCAL afterpilot.vendor = '${vendorId}'`,
+          `BEGIN; SET LOCAL afterpilot.vendor = '${vendorId}'${onePlan ? '; SET LOCAL plan_cache_mode = force_generic_plan' : ''}`,
           work,
         );
       } catch (error) {

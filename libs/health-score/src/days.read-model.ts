@@ -5,13 +5,13 @@ import type { Tx } from '@app/database';
 import { dateOfDay, type DayWeights, dayOf, dayOfDate, emptyFacts, type Facts, isAsleep } from '@app/scoring';
 import { AnswerDayRepository } from './answer-day.repository';
 
-type Calendar = Facts['account']['calendar'];
+type Calendar = NonNullable<Facts['account']>['calendar'];
 
 const BEFORE = 30;
 const AFTER = 90;
 const LONGEST = 800;
 
-/** Which days do not count as a client's silence, and why. */
+/** Which days do not count as a client's silence, and why: of the pilot that its health is of. */
 @Injectable()
 export class DaysReadModel {
   constructor(private readonly days: AnswerDayRepository) {}
@@ -19,8 +19,10 @@ export class DaysReadModel {
   /** Of ISO dates, inclusive; by default from 30 days ago to 90 ahead. The days off every week are told apart. */
   async between(tx: Tx, accountId: string, { from, to }: { from?: string; to?: string } = {}): Promise<DaysResponse> {
     const [[row], now, weights] = await Promise.all([
-      tx.query<{ key: string; facts: Facts | null }>(
-        `SELECT a.key, f.facts FROM account a LEFT JOIN facts f ON f.vendor_id = a.vendor_id AND f.account_id = a.account_id
+      tx.query<{ key: string; facts: Facts | null; pilot: string | null }>(
+        `SELECT a.key, f.facts, h.pilot FROM account a
+         LEFT JOIN facts f ON f.vendor_id = a.vendor_id AND f.account_id = a.account_id
+         LEFT JOIN health h ON h.vendor_id = a.vendor_id AND h.account_id = a.account_id
          WHERE a.vendor_id = $1 AND a.account_id = $2`,
         [tx.vendorId, accountId],
       ),
@@ -31,7 +33,7 @@ export class DaysReadModel {
     const today = dayOf(now.getTime());
     const first = from === undefined ? today - BEFORE : dayOfDate(from);
     const last = Math.min(to === undefined ? today + AFTER : dayOfDate(to), first + LONGEST);
-    const { calendar } = (row.facts ?? emptyFacts()).account;
+    const calendar = calendarOf(row.facts ?? emptyFacts(), row.pilot);
     const days: DaysResponse['days'] = [];
     for (let day = first; day <= last; day++) {
       const found = lightDay(calendar, weights, day);
@@ -44,6 +46,11 @@ export class DaysReadModel {
       days,
     };
   }
+}
+
+/** Of the pilot that is shown; of the account while it has none. */
+function calendarOf({ account, pilots }: Facts, pilot: string | null): Calendar {
+  return ((pilot === null ? undefined : pilots[pilot]) ?? account ?? Object.values(pilots)[0]!).calendar;
 }
 
 function lightDay(calendar: Calendar, weights: DayWeights, day: number): DaysResponse['days'][number] | undefined {

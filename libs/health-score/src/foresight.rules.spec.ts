@@ -31,7 +31,7 @@ function storedAfter({ health, facts, trail, history, bandChange }: Computed, be
   return {
     ...before,
     facts: facts ?? before.facts,
-    trail,
+    trail: trail ?? before.trail,
     last: history ? { asOf: t, score, band, coverage, gates: gateCodes(health), scorecard } : before.last,
     announced: bandChange ? { ...before.announced, [bandChange.pilot]: bandChange.band } : before.announced,
   };

@@ -18,6 +18,7 @@ import {
   emptyFacts,
   type Facts,
   fold,
+  isFoldable,
   type Health,
   replayDays,
   score,
@@ -90,7 +91,7 @@ export class HealthReadModel {
     const until = split === -1 ? signals.length : split;
     const inForce = await this.inForce.now(tx);
     const before = fold(emptyFacts(), signals.slice(0, until), inForce.calendar);
-    const after = until < signals.length ? fold(before, signals.slice(until), inForce.calendar) : before;
+    const after = until < signals.length ? fold(emptyFacts(), signals, inForce.calendar) : before;
     const change = changeBetween({ facts: before, at: from.getTime() }, { facts: after, at: to.getTime() }, inForce);
     return changeResponse(key, change, await this.words(tx, change, to.getTime()));
   }
@@ -140,6 +141,7 @@ export class HealthReadModel {
     const last = facts.last;
     const after = last ? { occurredAt: new Date(last.occurredAt), signalId: last.signalId } : undefined;
     const added = await this.signals.ofAccount(tx, accountId, { after, until: t });
+    if (!isFoldable(facts, added)) return this.healthAt(tx, accountId, t);
     const inForce = await this.inForce.now(tx);
     return score(added.length > 0 ? fold(facts, added, inForce.calendar) : facts, t.getTime(), inForce);
   }

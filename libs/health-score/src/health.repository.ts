@@ -69,7 +69,8 @@ export class HealthRepository {
          EXISTS (SELECT 1 FROM playbook_run r WHERE r.vendor_id = $1 AND r.account_id = h.account_id
                    AND r.playbook = 'gone-quiet' AND r.state = 'open') AS watched
        FROM health h
-       JOIN account a ON a.vendor_id = h.vendor_id AND a.account_id = h.account_id
+       CROSS JOIN LATERAL (
+         SELECT annual_value, currency, renews_on FROM account WHERE vendor_id = $1 AND account_id = h.account_id LIMIT 1) a
        LEFT JOIN facts f ON f.vendor_id = h.vendor_id AND f.account_id = h.account_id
        LEFT JOIN LATERAL (
          SELECT jsonb_build_object('asOf', as_of, 'score', score, 'band', band, 'coverage', coverage, 'gates', gates, 'scorecard', scorecard) AS said
@@ -110,7 +111,7 @@ const STORE = `
   stored_health AS (
     UPDATE health h SET as_of = $3, computed_at = $3, score = r.score, raw_score = r.raw_score, band = r.band, early_read = r.early_read,
       coverage = r.coverage, pilot = r.pilot, scorecard = r.scorecard, attention = r.attention, risk = r.risk, sentence = r.sentence,
-      breakdown = r.digest, trail = r.trail
+      breakdown = r.digest, trail = coalesce(r.trail, h.trail)
     FROM r WHERE h.vendor_id = $1 AND h.account_id = r.account_id),
   stored_facts AS (
     INSERT INTO facts (vendor_id, account_id, fold_version, facts, folded_at, folded_id)

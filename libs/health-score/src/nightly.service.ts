@@ -188,7 +188,9 @@ export class NightlyService {
         t,
       );
       for (const one of some) {
-        computed.push(await this.orAlone(tx, one, () => computeAnew(one, signals.get(one.accountId)!, t.getTime(), cause, inForce)));
+        computed.push(
+          await this.orAlone(tx, one, () => computeAnew(one, signals.get(one.accountId)!, t.getTime(), cause, inForce, Infinity)),
+        );
       }
     }
     return computed.filter((one) => one !== undefined);

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
-import { dateOfDay, DAY, dayOf, emptyFacts, fold, FOLD_VERSION, replayDays, score } from '@app/scoring';
+import { dateOfDay, DAY, dayOf, emptyFacts, fold, FOLD_VERSION, replayDays, score, type Signal } from '@app/scoring';
 import { BUILT_IN, EMPTY, signals, START } from './account-signals.fixture-spec';
-import { computeAnew, computeFurther, mustRefold } from './recompute.rules';
-import { TRAIL_DAYS } from './trail.rules';
+import { computeAnew, computeFurther, mustRefold, type Stored } from './recompute.rules';
+import { type Trail, TRAIL_DAYS } from './trail.rules';
+
+/** Scores that no computation would give, so that it shows which were kept. */
+function marked(trail: Trail): Trail {
+  return trail.map(([day, score]) => [day, (score ?? 0) + 1000]);
+}
 
 describe('computing an account', () => {
   it('step by step as signals and nights come is the same as anew from all of them', () => {
@@ -18,12 +23,12 @@ describe('computing an account', () => {
           const further = computeFurther(stored, all.slice(taken, until), t, 'signals', BUILT_IN);
           const anew = computeAnew(EMPTY, all.slice(0, until), t, 'signals', BUILT_IN);
           expect(further?.health).toEqual(anew.health);
-          expect(further?.trail).toEqual(anew.trail);
+          expect(further?.trail ?? stored.trail).toEqual(anew.trail ?? []);
           expect(further?.attention).toBe(anew.attention);
           // By the next time the account's row has caught up with its description.
           const isDescribed = all.slice(0, until).some(({ kind }) => kind === 'account.described');
           const value = { annualValue: isDescribed ? 100 : null, currency: null, renewsOn: null };
-          stored = { ...EMPTY, facts: further?.facts ?? stored.facts, trail: further?.trail ?? [], value };
+          stored = { ...EMPTY, facts: further?.facts ?? stored.facts, trail: further?.trail ?? stored.trail, value };
           taken = until;
         }
       }),
@@ -35,7 +40,7 @@ describe('computing an account', () => {
     fc.assert(
       fc.property(signals, fc.integer({ min: 0, max: 300 }), (all, days) => {
         const t = START + 200 * DAY + days * DAY + 1;
-        const { trail } = computeAnew(EMPTY, all, t, 'signals', BUILT_IN);
+        const trail = computeAnew(EMPTY, all, t, 'signals', BUILT_IN).trail ?? [];
         const first = dayOf(all[0]!.occurredAt);
         expect(trail).toHaveLength(Math.min(TRAIL_DAYS, dayOf(t) - first));
         const midnight = dayOf(t) * DAY;
@@ -46,6 +51,38 @@ describe('computing an account', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('tells the days before a late signal no second time, and those after it anew', () => {
+    fc.assert(
+      fc.property(signals, fc.integer({ min: 1, max: 100 }), fc.nat(60), (all, place, days) => {
+        const late = all[place % all.length]!;
+        const t = Math.max(late.occurredAt, START + 150 * DAY);
+        const known = all.filter((signal) => signal !== late && signal.occurredAt <= t);
+        const before = computeAnew(EMPTY, known, t, 'signals', BUILT_IN);
+        const stored = { ...EMPTY, facts: before.facts ?? null, trail: marked(before.trail ?? []) };
+        const later = t + days * DAY;
+        const now = all.filter(({ occurredAt }) => occurredAt <= later);
+        const since = Math.min(...now.filter((signal) => !known.includes(signal)).map(({ occurredAt }) => occurredAt));
+        const { trail } = computeAnew(stored, now, later, 'refold', BUILT_IN, since);
+        const anew = computeAnew(EMPTY, now, later, 'refold', BUILT_IN).trail ?? [];
+        const stands = new Set(stored.trail.filter(([day]) => day < dateOfDay(dayOf(since))).map(([day]) => day));
+        expect(trail ?? stored.trail).toEqual(anew.map((each) => (stands.has(each[0]) ? marked([each])[0] : each)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('tells all days anew where other rules told them, or it is not known since when signals are new', () => {
+    const ask: Signal = { kind: 'touchpoint.inbound', data: {}, occurredAt: START, signalId: '1'.repeat(32) };
+    const t = START + 10 * DAY;
+    const { facts, trail } = computeAnew(EMPTY, [ask], t, 'signals', BUILT_IN);
+    const stored = { ...EMPTY, facts: facts!, trail: marked(trail!) };
+    const refolded = (before: Stored, since?: number): unknown => computeAnew(before, [ask], t, 'refold', BUILT_IN, since).trail;
+    expect(refolded(stored, Infinity)).toBeUndefined();
+    expect(refolded(stored)).toEqual(trail);
+    expect(refolded({ ...stored, facts: { ...facts!, foldVersion: FOLD_VERSION - 1 } }, Infinity)).toEqual(trail);
+    expect(refolded({ ...stored, facts: null }, Infinity)).toEqual(trail);
   });
 
   it('takes value and renewal from a description that the account row has not caught up with', () => {

@@ -5,7 +5,6 @@ import {
   compareSignals,
   emptyFacts,
   type Facts,
-  fold,
   FOLD_VERSION,
   type GateCode,
   type Health,
@@ -18,7 +17,7 @@ import { bandEntered } from './band-change.rules';
 import { foresee, type Foresight } from './foresight.rules';
 import type { InForce } from './in-force.repository';
 import { type HistoryCause, historyRow, isOtherVersion, type LastSaid } from './history.rules';
-import { extendTrail, foldWithTrail, scoreBefore, type Trail } from './trail.rules';
+import { extendTrail, foldWithTrail, isSameTrail, scoreBefore, type Trail, trailBefore } from './trail.rules';
 
 /** What is stored of an account before it is computed again. */
 export interface Stored {
@@ -48,7 +47,8 @@ export interface Computed {
   health: Health;
   /** Undefined when no signal was folded: the stored ones stand. */
   facts: Facts | undefined;
-  trail: Trail;
+  /** Undefined when the stored one stands. */
+  trail: Trail | undefined;
   attention: number;
   history: { cause: HistoryCause; full: boolean } | undefined;
   bandChange: { pilot: string; band: Band; from: Band | null } | undefined;
@@ -68,14 +68,22 @@ export function mustRefold(facts: Facts | null, t: Moment, since: Moment | null 
   return since === null || (since !== undefined && since <= facts.last.occurredAt);
 }
 
-/** From all signals of the account up to `t`. */
-export function computeAnew(stored: Stored, signals: readonly Signal[], t: Moment, cause: HistoryCause, inForce: InForce): Computed {
+/** From all signals of the account up to `t`. Of what lies before `since` nothing is new; -Infinity: all may be. */
+export function computeAnew(
+  stored: Stored,
+  signals: readonly Signal[],
+  t: Moment,
+  cause: HistoryCause,
+  inForce: InForce,
+  since: Moment = -Infinity,
+): Computed {
   const sorted = [...signals].sort(compareSignals);
-  const { facts, trail } = foldWithTrail(sorted, t, inForce);
+  const isOfThisVersion = stored.facts?.foldVersion === FOLD_VERSION;
+  const { facts, trail } = foldWithTrail(sorted, t, inForce, isOfThisVersion ? trailBefore(stored.trail, since) : []);
   return conclude(stored, facts, facts, trail, latestValue(stored.value, sorted), t, cause, inForce);
 }
 
-/** From the stored facts and the signals after them, up to `t`. Undefined when the trail has a hole that facts cannot fill. */
+/** From the stored facts and the signals after them, up to `t`. Undefined when only all signals can tell. */
 export function computeFurther(
   stored: Stored,
   added: readonly Signal[],
@@ -84,9 +92,9 @@ export function computeFurther(
   inForce: InForce,
 ): Computed | undefined {
   const before = stored.facts ?? emptyFacts();
-  const trail = extendTrail(stored.trail, before, added, t, inForce);
-  if (!trail) return undefined;
-  const facts = added.length > 0 ? fold(before, added, inForce.calendar) : before;
+  const told = extendTrail(stored.trail, before, added, t, inForce);
+  if (!told) return undefined;
+  const { facts, trail } = told;
   return conclude(stored, facts, added.length > 0 ? facts : undefined, trail, latestValue(stored.value, added), t, cause, inForce);
 }
 
@@ -112,7 +120,7 @@ function conclude(
     accountId: stored.accountId,
     health,
     facts: changedFacts,
-    trail,
+    trail: isSameTrail(trail, stored.trail) ? undefined : trail,
     attention: attention(health, { ...value, change30 }, t),
     history: row === 'none' ? undefined : { cause: why, full: row === 'full' },
     bandChange: band && { pilot: health.pilot, band, from: announced ?? null },

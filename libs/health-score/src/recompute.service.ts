@@ -35,24 +35,32 @@ export class RecomputeService {
    */
   async recompute(vendorId: string, accountId: string): Promise<void> {
     if ((await this.together.do(vendorId, accountId)) === 'done') return;
-    await this.database.transaction(vendorId, async (tx) => {
-      const taking = Promise.all([this.health.lock(tx, accountId), takeFromOutbox(tx, accountId, ['signals.received'])]);
-      await this.computeTaken(
-        tx,
-        [accountId],
-        taking.then(([locked, waiting]) => {
-          if (!locked) throw new DomainError('not-found', 'There is no such account.');
-          return new Map([[accountId, waiting]]);
-        }),
-      );
-    });
+    await this.database.transaction(
+      vendorId,
+      async (tx) => {
+        const taking = Promise.all([this.health.lock(tx, accountId), takeFromOutbox(tx, accountId, ['signals.received'])]);
+        await this.computeTaken(
+          tx,
+          [accountId],
+          taking.then(([locked, waiting]) => {
+            if (!locked) throw new DomainError('not-found', 'There is no such account.');
+            return new Map([[accountId, waiting]]);
+          }),
+        );
+      },
+      { onePlan: true },
+    );
   }
 
   private async recomputeFree(vendorId: string, accountIds: readonly string[]): Promise<('done' | 'held')[]> {
-    return this.database.transaction(vendorId, async (tx) => {
-      const taken = await this.computeTaken(tx, [...new Set(accountIds)], this.health.lockFree(tx, accountIds));
-      return accountIds.map((accountId) => (taken.has(accountId) ? 'done' : 'held'));
-    });
+    return this.database.transaction(
+      vendorId,
+      async (tx) => {
+        const taken = await this.computeTaken(tx, [...new Set(accountIds)], this.health.lockFree(tx, accountIds));
+        return accountIds.map((accountId) => (taken.has(accountId) ? 'done' : 'held'));
+      },
+      { onePlan: true },
+    );
   }
 
   /** `taking` was sent before; the rest follows it at once. */
@@ -94,7 +102,8 @@ export class RecomputeService {
       if (further) return further;
     }
     const all = this.upTo(tx, stored.accountId, t, await this.signals.ofAccount(tx, stored.accountId));
-    return computeAnew(stored, all, now, correction ? 'correction' : stored.facts?.last ? 'refold' : 'signals', inForce);
+    const cause = correction ? 'correction' : stored.facts?.last ? 'refold' : 'signals';
+    return computeAnew(stored, all, now, cause, inForce, since ?? -Infinity);
   }
 
   /** The signals up to `t`. One that is said to lie after it (clocks differ) is dealt with when its time has come. */

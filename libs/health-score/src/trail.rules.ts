@@ -3,10 +3,9 @@ import {
   DAY,
   dayOf,
   dayOfDate,
-  emptyFacts,
   type Facts,
-  fold,
-  foldInto,
+  Folding,
+  isFoldable,
   type Moment,
   scorePoint,
   type ScoreOptions,
@@ -23,41 +22,43 @@ function endOf(day: number): Moment {
   return (day + 1) * DAY;
 }
 
-/** The facts of an account with these signals (all of them up to `t`, in fold order), and on the way there the trail of the 90 days before. */
-export function foldWithTrail(signals: readonly Signal[], t: Moment, options: ScoreOptions): { facts: Facts; trail: Trail } {
-  const facts = emptyFacts();
-  const trail: Trail = [];
-  const today = dayOf(t);
-  let next = 0;
-  for (let day = today - TRAIL_DAYS; day < today; day++) {
-    const end = endOf(day);
-    for (let signal = signals[next]; signal && signal.occurredAt < end; signal = signals[++next]) foldInto(facts, signal, options.calendar);
-    if (facts.last) trail.push([dateOfDay(day), scorePoint(facts, end, options).score]);
-  }
-  for (let signal = signals[next]; signal; signal = signals[++next]) foldInto(facts, signal, options.calendar);
-  return { facts, trail };
+interface Told {
+  facts: Facts;
+  trail: Trail;
 }
 
 /**
- * The trail after `added` (in fold order, all after the folded ones): its days from the first added signal on are told anew, and days
- * that have ended since are appended. Undefined when the facts have gone past a day that is missing: then only `foldWithTrail` can tell.
+ * The facts of an account with these signals (all of them up to `t`, in fold order), and on the way there the trail of the 90 days before.
+ * `standing`: an older trail of the same rules, with the days that none of what is new has changed; these are not told again.
  */
-export function extendTrail(trail: Trail, facts: Facts, added: readonly Signal[], t: Moment, options: ScoreOptions): Trail | undefined {
+export function foldWithTrail(signals: readonly Signal[], t: Moment, options: ScoreOptions, standing: Trail = []): Told {
+  const today = dayOf(t);
+  const trail = within(standing, today - TRAIL_DAYS, today);
+  const last = trail.at(-1);
+  const folding = new Folding(signals, options.calendar);
+  for (let day = last ? dayOfDate(last[0]) + 1 : today - TRAIL_DAYS; day < today; day++)
+    tell(trail, day, folding.until(endOf(day)), options);
+  return { facts: folding.until(Infinity), trail };
+}
+
+/**
+ * The trail and the facts after `added` (in fold order, all after the folded ones): its days from the first added signal on are told anew,
+ * and days that have ended since are appended. Undefined when the facts have gone past a day that is missing, or cannot take in what is
+ * added: then only `foldWithTrail` can tell.
+ */
+export function extendTrail(trail: Trail, facts: Facts, added: readonly Signal[], t: Moment, options: ScoreOptions): Told | undefined {
   const today = dayOf(t);
   const oldest = today - TRAIL_DAYS;
-  const start = Math.max(oldest, firstMissing(trail, facts, added, oldest));
-  if (facts.last && facts.last.occurredAt >= endOf(start)) return start >= today ? within(trail, oldest, today) : undefined;
+  const start = Math.min(today, Math.max(oldest, firstMissing(trail, facts, added, oldest)));
+  if (!isFoldable(facts, added) || (start < today && facts.last && facts.last.occurredAt >= endOf(start))) return undefined;
+  const folding = added.length > 0 ? new Folding(added, options.calendar, facts) : undefined;
   const told = within(trail, oldest, start);
-  let current = facts;
-  let next = 0;
-  for (let day = start; day < today; day++) {
-    const end = added.findIndex((signal, index) => index >= next && signal.occurredAt >= endOf(day));
-    const until = end === -1 ? added.length : end;
-    if (until > next) current = fold(current, added.slice(next, until), options.calendar);
-    next = until;
-    if (current.last) told.push([dateOfDay(day), scorePoint(current, endOf(day), options).score]);
-  }
-  return told;
+  for (let day = start; day < today; day++) tell(told, day, folding?.until(endOf(day)) ?? facts, options);
+  return { facts: folding?.until(Infinity) ?? facts, trail: told };
+}
+
+function tell(trail: Trail, day: number, facts: Facts, options: ScoreOptions): void {
+  if (facts.last) trail.push([dateOfDay(day), scorePoint(facts, endOf(day), options).score]);
 }
 
 function firstMissing(trail: Trail, facts: Facts, added: readonly Signal[], oldest: number): number {
@@ -66,8 +67,19 @@ function firstMissing(trail: Trail, facts: Facts, added: readonly Signal[], olde
   return added[0] ? Math.min(known, dayOf(added[0].occurredAt)) : known;
 }
 
+export function isSameTrail(a: Trail, b: Trail): boolean {
+  return a.length === b.length && a.every(([day, score], place) => b[place]![0] === day && b[place]![1] === score);
+}
+
+/** The days of a trail before one on which a signal lies. */
+export function trailBefore(trail: Trail, t: Moment): Trail {
+  return t === Infinity ? trail : t === -Infinity ? [] : trail.filter(([date]) => date < dateOfDay(dayOf(t)));
+}
+
+/** ISO dates sort as they are. */
 function within(trail: Trail, from: number, to: number): Trail {
-  return trail.filter(([date]) => dayOfDate(date) >= from && dayOfDate(date) < to);
+  const [first, end] = [dateOfDay(from), dateOfDay(to)];
+  return trail.filter(([date]) => date >= first && date < end);
 }
 
 /** The score at the end of the day `days` before `t`; undefined where the trail does not reach, or nothing was known. */

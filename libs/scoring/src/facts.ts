@@ -15,14 +15,17 @@ export interface Facts {
   foldVersion: number;
   /** The last folded signal; only later ones can follow. */
   last: { occurredAt: Moment; signalId: string } | null;
-  /** What belongs to the account: signals without a pilot. The assumed pilot `main` while there is no other. */
-  account: Part;
+  /**
+   * What belongs to the account: signals without a pilot. The assumed pilot `main` while there is no other. Null once there is one, as every
+   * pilot knows it too: it would be half of all facts, kept for another pilot that rarely comes.
+   */
+  account: Part | null;
   /** Per pilot: the account-wide signals and its own. */
   pilots: Record<string, Part>;
 }
 
 /** Another version of stored facts is folded anew. */
-export const FOLD_VERSION = 5;
+export const FOLD_VERSION = 6;
 
 export interface Ask {
   at: Moment;

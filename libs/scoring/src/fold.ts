@@ -1,7 +1,7 @@
 import { advance } from './calendar';
 import { lightDaysOf, type DayWeights } from './calendar-weights';
 import { dayOf } from './dates';
-import { FOLD_VERSION, newPart, type Facts, type Part } from './facts';
+import { emptyFacts, FOLD_VERSION, type Facts, type Part } from './facts';
 import { foldAccountDescribed, foldPilotDescribed, foldPilotHandedOver, foldQuietAgreed, foldStageChanged } from './fold-descriptions';
 import {
   foldBudgetChanged,
@@ -36,42 +36,82 @@ import {
   foldTicketOpened,
 } from './fold-work';
 import { copyOf } from './plain-copy';
-import { compareSignals, type Signal } from './signal';
+import { compareSignals, type Moment, type Signal } from './signal';
 
 /**
  * Facts after these signals. Pure from outside. The signals are in fold order `(occurredAt, signalId)`, without
  * duplicates, and come after the last folded one: else this throws, and the account has to be folded from scratch.
+ * So it does for a pilot that is new when others are known already (`isFoldable` tells beforehand).
  * `calendar`: how much single days count; the same that the facts were folded and are scored with.
  */
 export function fold(facts: Facts, signals: readonly Signal[], calendar: DayWeights | null = null): Facts {
-  if (facts.foldVersion !== FOLD_VERSION) {
-    throw new Error(
-      `these facts were folded by version ${facts.foldVersion}, this is version ${FOLD_VERSION}: fold the account from scratch`,
-    );
-  }
-  const next = copyOf(facts);
-  for (const signal of signals) foldInto(next, signal, calendar);
-  return next;
+  return new Folding(signals, calendar, facts).until(Infinity);
 }
 
-/** The same for one signal, in place: for who owns its facts. */
-export function foldInto(facts: Facts, signal: Signal, calendar: DayWeights | null = null): void {
-  if (facts.last && compareSignals(facts.last, signal) >= 0) {
-    throw new Error(`signal ${signal.signalId} does not come after ${facts.last.signalId}: fold the account from scratch`);
-  }
-  facts.last = { occurredAt: signal.occurredAt, signalId: signal.signalId };
-  if (signal.pilot !== undefined) {
-    applyTo(partOf(facts, signal.pilot), signal, calendar);
-    return;
-  }
-  applyTo(facts.account, signal, calendar);
-  for (const pilot in facts.pilots) applyTo(facts.pilots[pilot] as Part, signal, calendar);
+/** Whether these signals can follow: the facts are of this version, and of every pilot they know what it has to know. */
+export function isFoldable(facts: Facts, signals: readonly Signal[]): boolean {
+  return facts.foldVersion === FOLD_VERSION && (facts.account !== null || newPilots(facts, signals).size === 0);
 }
 
-/** A new pilot knows what the account knows. */
-function partOf(facts: Facts, pilot: string): Part {
-  if (!Object.hasOwn(facts.pilots, pilot)) facts.pilots[pilot] = { ...copyOf(facts.account), startedAt: null };
-  return facts.pilots[pilot] ?? newPart();
+/** A fold that stops on the way: facts at one moment after the other. */
+export class Folding {
+  private readonly facts: Facts;
+  private readonly toCome: Set<string>;
+  private next = 0;
+
+  /** Of signals and facts as `fold` takes them; `facts` stay as they are. */
+  constructor(
+    private readonly signals: readonly Signal[],
+    private readonly calendar: DayWeights | null = null,
+    facts?: Facts,
+  ) {
+    if (facts && facts.foldVersion !== FOLD_VERSION) {
+      throw new Error(
+        `these facts were folded by version ${facts.foldVersion}, this is version ${FOLD_VERSION}: fold the account from scratch`,
+      );
+    }
+    this.facts = facts ? copyOf(facts) : emptyFacts();
+    this.toCome = newPilots(this.facts, signals);
+  }
+
+  /** The facts of everything before `end`. They are lent, not given: the next call goes on with them. */
+  until(end: Moment): Facts {
+    for (let signal = this.signals[this.next]; signal && signal.occurredAt < end; signal = this.signals[++this.next]) this.add(signal);
+    return this.facts;
+  }
+
+  private add(signal: Signal): void {
+    const { facts, calendar } = this;
+    if (facts.last && compareSignals(facts.last, signal) >= 0) {
+      throw new Error(`signal ${signal.signalId} does not come after ${facts.last.signalId}: fold the account from scratch`);
+    }
+    facts.last = { occurredAt: signal.occurredAt, signalId: signal.signalId };
+    if (signal.pilot !== undefined) {
+      applyTo(this.partOf(signal.pilot), signal, calendar);
+      return;
+    }
+    if (facts.account) applyTo(facts.account, signal, calendar);
+    for (const pilot in facts.pilots) applyTo(facts.pilots[pilot] as Part, signal, calendar);
+  }
+
+  /** A new pilot knows what the account knows; the last that is to come takes it over. */
+  private partOf(pilot: string): Part {
+    const { facts } = this;
+    const known = Object.hasOwn(facts.pilots, pilot) ? facts.pilots[pilot] : undefined;
+    if (known) return known;
+    if (!facts.account) throw new Error(`pilot ${pilot} is new: fold the account from scratch`);
+    this.toCome.delete(pilot);
+    const part = { ...(this.toCome.size > 0 ? copyOf(facts.account) : facts.account), startedAt: null };
+    facts.pilots[pilot] = part;
+    if (this.toCome.size === 0) facts.account = null;
+    return part;
+  }
+}
+
+function newPilots({ pilots }: Facts, signals: readonly Signal[]): Set<string> {
+  const found = new Set<string>();
+  for (const { pilot } of signals) if (pilot !== undefined && !Object.hasOwn(pilots, pilot)) found.add(pilot);
+  return found;
 }
 
 function applyTo(part: Part, signal: Signal, weights: DayWeights | null): void {

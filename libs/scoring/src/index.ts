@@ -20,7 +20,7 @@ export { SIGNAL_KINDS, type SignalKindDescription } from './signal-kinds';
 export { validateSignal, type RawSignal } from './signal-validation';
 export { dateOf, dateOfDay, dayOf, dayOfDate, isRealDate, parseMoment } from './dates';
 export { FOLD_VERSION, emptyFacts, type Facts } from './facts';
-export { fold, foldInto } from './fold';
+export { fold, Folding, isFoldable } from './fold';
 export { EXPLANATION_CODES, type Explanation, type ExplanationCode } from './explanation';
 export {
   GATE_CODES,

@@ -1,6 +1,5 @@
 import { dateOfDay, dayOf, dayOfDate } from './dates';
-import { emptyFacts } from './facts';
-import { foldInto } from './fold';
+import { Folding } from './fold';
 import type { Health, HealthPoint } from './health';
 import { score, scorePoint, type ScoreOptions } from './score';
 import { DAY, type Signal } from './signal';
@@ -33,11 +32,10 @@ export function* replayDays(signals: readonly Signal[], options: ReplayOptions =
   const from = options.from === undefined ? firstDay : dayOfDate(options.from);
   const to = options.to === undefined ? dayOf(last.occurredAt) : dayOfDate(options.to);
   const start = from >= firstDay ? from : from + Math.ceil((firstDay - from) / every) * every;
-  const facts = emptyFacts();
-  let next = 0;
+  const folding = new Folding(signals, options.calendar);
   for (let day = start; day <= to; day += every) {
     const end = (day + 1) * DAY;
-    for (let signal = signals[next]; signal && signal.occurredAt < end; signal = signals[++next]) foldInto(facts, signal, options.calendar);
+    const facts = folding.until(end);
     yield { at: dateOfDay(day), health: explain ? score(facts, end, options) : scorePoint(facts, end, options) };
   }
 }

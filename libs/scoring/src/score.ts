@@ -72,7 +72,10 @@ function assessAll(facts: Facts, t: Moment, options: ScoreOptions): Assessment[]
   }
   const assessments: Assessment[] = [];
   for (const pilot in facts.pilots) assessments.push(assessPart(facts.pilots[pilot] as Part, pilot, t, options));
-  if (assessments.length === 0) assessments.push(assessPart(facts.account, ASSUMED_PILOT, t, options));
+  if (assessments.length === 0) {
+    if (!facts.account) throw new Error('these facts know neither a pilot nor the account');
+    assessments.push(assessPart(facts.account, ASSUMED_PILOT, t, options));
+  }
   return assessments;
 }
 

@@ -1,8 +1,8 @@
 import { countsThrough } from './calendar';
 import { lightDaysOf, type DayWeights } from './calendar-weights';
 import { dayOf } from './dates';
-import { emptyFacts, type Part } from './facts';
-import { foldInto } from './fold';
+import type { Part } from './facts';
+import { Folding } from './fold';
 import { frozenNumbers } from './hazard';
 import type { Rhythm } from './rhythm';
 import type { Gaps } from './rhythm-gaps';
@@ -42,17 +42,15 @@ interface Watched {
 export function silencesOf(signals: readonly Signal[], lastDay: number, calendar: DayWeights | null = null): SilenceSpan[] {
   const first = signals[0];
   if (!first) return [];
-  const facts = emptyFacts();
+  const folding = new Folding(signals, calendar);
   const watched = new Map<string, Watched>();
-  let next = 0;
   for (let day = dayOf(first.occurredAt); day <= lastDay; day++) {
-    const end = (day + 1) * DAY;
-    for (let signal = signals[next]; signal && signal.occurredAt < end; signal = signals[++next]) foldInto(facts, signal, calendar);
-    const pilots = Object.keys(facts.pilots);
-    if (pilots.length === 0) watch(watched, '', facts.account, day, calendar);
-    for (const pilot of pilots) watch(watched, pilot, facts.pilots[pilot] as Part, day, calendar);
+    const { account, pilots } = folding.until((day + 1) * DAY);
+    const parts = Object.entries(pilots);
+    if (parts.length > 0) watched.delete('');
+    else if (account) watch(watched, '', account, day, calendar);
+    for (const [pilot, part] of parts) watch(watched, pilot, part, day, calendar);
   }
-  if (Object.keys(facts.pilots).length > 0) watched.delete('');
   return [...watched.values()].flatMap(({ spans }) => spans);
 }
 

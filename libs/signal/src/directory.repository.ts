@@ -85,14 +85,19 @@ export class DirectoryRepository {
 
   private async personsOf(tx: Tx, named: readonly NamedPerson[]): Promise<Map<string, string>> {
     if (named.length === 0) return new Map();
-    const rows = await tx.query<{ personId: string; place: number }>(
-      `SELECT p.person_id AS "personId", n.place
-       FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS n(account, address, place)
-       JOIN account a ON a.vendor_id = $1 AND a.key = n.account
-       JOIN person p ON p.vendor_id = $1 AND p.account_id = a.account_id AND p.address = n.address`,
+    // One by one, so that nobody runs through all accounts of the vendor for a few names.
+    const rows = await tx.query<{ personId: string | null }>(
+      `SELECT (SELECT p.person_id FROM account a JOIN person p ON p.vendor_id = $1 AND p.account_id = a.account_id AND p.address = n.address
+               WHERE a.vendor_id = $1 AND a.key = n.account) AS "personId"
+       FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS n(account, address, place) ORDER BY n.place`,
       [tx.vendorId, textColumn(named.map(({ account }) => account)), textColumn(named.map(({ address }) => address))],
     );
-    return new Map(rows.map(({ personId, place }) => [personKey(named[place - 1]!.account, named[place - 1]!.address), personId]));
+    const persons = new Map<string, string>();
+    named.forEach(({ account, address }, place) => {
+      const { personId } = rows[place]!;
+      if (personId !== null) persons.set(personKey(account, address), personId);
+    });
+    return persons;
   }
 
   /** Ids of persons by `personKey` of account id and address; a person first heard of is made. */

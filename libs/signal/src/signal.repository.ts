@@ -176,16 +176,12 @@ export class SignalRepository {
 }
 
 function toSignal(row: FoldedRow): Signal {
-  const signal = {
-    signalId: row.signalId,
-    kind: row.kind,
-    occurredAt: row.occurredAt,
-    ...(row.pilot !== null && { pilot: row.pilot }),
-    ...(row.personId !== null && { person: row.personId }),
-    ...(row.value !== null && { value: row.value }),
-    data: row.data,
-  };
-  return signal as Signal;
+  const { signalId, kind, occurredAt, pilot, personId, value, data } = row;
+  const signal: Record<string, unknown> = { signalId, kind, occurredAt, data };
+  if (pilot !== null) signal.pilot = pilot;
+  if (personId !== null) signal.person = personId;
+  if (value !== null) signal.value = value;
+  return signal as unknown as Signal;
 }
 
 function signalsIn(text: string): Signal[] {

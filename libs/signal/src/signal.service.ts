@@ -73,30 +73,34 @@ export class SignalService {
   /** Several batches in one transaction, each with its own answer. */
   private take(vendorId: string, batches: readonly (readonly unknown[])[], options: IngestOptions): Promise<IngestResponse[]> {
     const batch = batches.flat();
-    return this.database.transaction(vendorId, async (tx) => {
-      const [receivedAt, directory, checked] = await Promise.all([
-        options.receivedAt ?? tx.now(),
-        this.directory.find(tx, namedIn(batch)),
-        tx.underWay().then(() => check(batch)),
-      ]);
-      const intake = admit(checked, receivedAt);
-      const rejected = [...intake.rejected];
-      const { resolved, rejected: unknown } = await this.resolve(
-        tx,
-        intake.prepared,
-        directory,
-        receivedAt,
-        options.createAccounts ?? false,
-      );
-      rejected.push(...unknown);
-      const written = await this.write(tx, resolved);
-      rejected.push(...written.rejected);
-      rejected.sort((a, b) => a.index - b.index);
-      // Only here, so that a strict batch is told everything that is wrong with it; what was written goes with the transaction.
-      if (options.strict && rejected.length > 0) throw refusal(rejected);
-      announce(tx, written.changes);
-      return answersOf(batches, written, rejected);
-    });
+    return this.database.transaction(
+      vendorId,
+      async (tx) => {
+        const [receivedAt, directory, checked] = await Promise.all([
+          options.receivedAt ?? tx.now(),
+          this.directory.find(tx, namedIn(batch)),
+          tx.underWay().then(() => check(batch)),
+        ]);
+        const intake = admit(checked, receivedAt);
+        const rejected = [...intake.rejected];
+        const { resolved, rejected: unknown } = await this.resolve(
+          tx,
+          intake.prepared,
+          directory,
+          receivedAt,
+          options.createAccounts ?? false,
+        );
+        rejected.push(...unknown);
+        const written = await this.write(tx, resolved);
+        rejected.push(...written.rejected);
+        rejected.sort((a, b) => a.index - b.index);
+        // Only here, so that a strict batch is told everything that is wrong with it; what was written goes with the transaction.
+        if (options.strict && rejected.length > 0) throw refusal(rejected);
+        announce(tx, written.changes);
+        return answersOf(batches, written, rejected);
+      },
+      { onePlan: batch.length <= FEW * MOST_TOGETHER },
+    );
   }
 
   /**

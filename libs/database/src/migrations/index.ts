@@ -5,6 +5,7 @@ import { nights } from './0004-nights';
 import { answerDays } from './0005-answer-days';
 import { wholeTexts } from './0006-whole-texts';
 import { countries } from './0008-countries';
+import { factsAsTheyAre } from './0009-facts-as-they-are';
 
 /** In order, each applied once and never edited afterwards. */
 export const MIGRATIONS: readonly { name: string; sql: string }[] = [
@@ -15,4 +16,5 @@ export const MIGRATIONS: readonly { name: string; sql: string }[] = [
   { name: '0005-answer-days', sql: answerDays },
   { name: '0006-whole-texts', sql: wholeTexts },
   { name: '0008-countries', sql: countries },
+  { name: '0009-facts-as-they-are', sql: factsAsTheyAre },
 ];
