@@ -1,21 +1,15 @@
 import fc from 'fast-check';
-import { emptyFacts, type Facts, fold, isFoldable, type Signal } from './index';
-import { inFoldOrder, randomHistory, START } from './random-signals.fixture-spec';
-
-/** As they are computed: from what is stored, and from scratch where that does not suffice. */
-function further(facts: Facts, history: readonly Signal[], from: number, to: number): Facts {
-  const added = history.slice(from, to);
-  return isFoldable(facts, added) ? fold(facts, added) : fold(emptyFacts(), history.slice(0, to));
-}
+import { emptyFacts, fold, isFoldable, type Signal } from './index';
+import { foldFurther, inFoldOrder, randomHistory, START } from './random-signals.fixture-spec';
 
 describe('folding', () => {
   it('one by one = in chunks = from scratch of shuffled with duplicates', () => {
     fc.assert(
       fc.property(randomHistory(), fc.array(fc.nat(1000)), fc.nat(10), (history, shuffle, size) => {
         const whole = fold(emptyFacts(), history);
-        expect(history.reduce((facts, _, i) => further(facts, history, i, i + 1), emptyFacts())).toEqual(whole);
+        expect(history.reduce((facts, _, i) => foldFurther(facts, history, i, i + 1), emptyFacts())).toEqual(whole);
         let inChunks = emptyFacts();
-        for (let i = 0; i < history.length; i += size + 1) inChunks = further(inChunks, history, i, i + size + 1);
+        for (let i = 0; i < history.length; i += size + 1) inChunks = foldFurther(inChunks, history, i, i + size + 1);
         expect(inChunks).toEqual(whole);
         const shuffled = history.flatMap((signal, i) => [signal, signal].slice(0, 1 + ((shuffle[i] ?? 0) % 2)));
         shuffled.sort(
@@ -31,7 +25,7 @@ describe('folding', () => {
     fc.assert(
       fc.property(randomHistory(), fc.nat(60), (history, at) => {
         const stored = JSON.stringify(fold(emptyFacts(), history.slice(0, at)));
-        expect(further(JSON.parse(stored), history, at, history.length)).toEqual(fold(emptyFacts(), history));
+        expect(foldFurther(JSON.parse(stored), history, at, history.length)).toEqual(fold(emptyFacts(), history));
       }),
       { numRuns: 200 },
     );

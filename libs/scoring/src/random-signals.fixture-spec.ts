@@ -3,7 +3,12 @@ import {
   compareSignals,
   dateOfDay,
   DAY,
+  type DayWeights,
   DECIDER_ROLES,
+  emptyFacts,
+  type Facts,
+  fold,
+  isFoldable,
   PILOT_STAGES,
   READINESS_DIMENSIONS,
   type Moment,
@@ -164,4 +169,10 @@ export function inFoldOrder(signals: readonly Signal[]): Signal[] {
 /** The end of a day since the start. */
 export function endOf(day: number): Moment {
   return START + (day + 1) * DAY;
+}
+
+/** Facts of `history` until `to` as they are computed: from those until `from`, and from scratch where these do not suffice. */
+export function foldFurther(facts: Facts, history: readonly Signal[], from: number, to: number, calendar?: DayWeights): Facts {
+  const added = history.slice(from, to);
+  return isFoldable(facts, added) ? fold(facts, added, calendar) : fold(emptyFacts(), history.slice(0, to), calendar);
 }

@@ -11,7 +11,7 @@ import {
   type SignalKind,
 } from './index';
 import { FROZEN_NUMBERS, frozenNumbers, hazard, MOVING_NUMBERS } from './hazard';
-import { endOf, inFoldOrder, randomHistory, START } from './random-signals.fixture-spec';
+import { endOf, foldFurther, inFoldOrder, randomHistory, START } from './random-signals.fixture-spec';
 import { addGap, gapsAfterHandover, noGaps } from './rhythm-gaps';
 
 const START_DAY = START / 86_400_000;
@@ -126,7 +126,7 @@ describe('the risk of a silence by any weights', () => {
     fc.assert(
       fc.property(randomHistory(), fc.nat(60), calendar, (history, at, days) => {
         const stored = JSON.parse(JSON.stringify(fold(emptyFacts(), history.slice(0, at), days)));
-        const live = fold(stored, history.slice(at), days);
+        const live = foldFurther(stored, history, at, history.length, days);
         const end = endOf(400);
         const last = [...replayDays(history, { to: dateOfDay(START_DAY + 400), explain: false, calendar: days })].at(-1);
         if (last) expect(score(live, end, { calendar: days }).silence?.risk).toBe(last.health.silence?.risk);
