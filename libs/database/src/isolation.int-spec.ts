@@ -1,4 +1,5 @@
 import { Test, type TestingModule } from '@nestjs/testing';
+import { Client } from 'pg';
 import { testDatabase, type TestDatabase } from '@app/testing';
 import { Database } from './database.service';
 import { DatabaseModule } from './database.module';
@@ -81,5 +82,18 @@ describe('the database keeps vendors apart', () => {
     });
     await expect(broken).rejects.toThrow('the process died here');
     expect(await db.transaction(ours, (tx) => takeFromOutbox(tx, ourAccount, ['signals.received']))).toHaveLength(1);
+  });
+
+  it('with a vendor goes everything of it, what waits in the outbox too', async () => {
+    const owner = new Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    try {
+      await owner.query('DELETE FROM vendor WHERE vendor_id = $1', [theirs]);
+    } finally {
+      await owner.end();
+    }
+    const waiting = await db.relayTransaction((tx) => tx.query<{ vendor_id: string }>('SELECT vendor_id FROM outbox'));
+    expect(waiting).not.toContainEqual({ vendor_id: theirs });
+    expect(await db.transaction(theirs, (tx) => tx.query('SELECT 1 FROM account'))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { TestingModule } from '@nestjs/testing';
 import { Database, newId } from '@app/database';
-import { DAY } from '@app/scoring';
+import { DAY, FOLD_VERSION } from '@app/scoring';
 import { SignalModule, SignalService } from '@app/signal';
 import { testRooms, type TestRooms, until } from '@app/testing';
 import { HealthReadModel } from './health.read-model';
@@ -110,6 +110,18 @@ describe('health in the database', () => {
     expect(await rows('SELECT * FROM outbox')).toEqual([]);
     const [facts] = await rows<{ foldedAt: Date }>('SELECT folded_at AS "foldedAt" FROM facts');
     expect(Math.abs(facts!.foldedAt.getTime() - (Date.now() - 50 * DAY))).toBeLessThan(60_000);
+  });
+
+  it('folds anew what another version folded, and does not call that a late signal', async () => {
+    await send(answered('acme', 100));
+    await recompute();
+    await rows(`UPDATE facts SET fold_version = 1, facts = jsonb_set(facts::jsonb, '{foldVersion}', '1')::json`);
+    await send(answered('acme', 50));
+    await recompute();
+    expect((await history()).map(({ cause }) => cause)).toEqual(['signals', 'signals']);
+    expect(await rows(`SELECT fold_version AS version, facts->>'foldVersion' AS told FROM facts`)).toEqual([
+      { version: FOLD_VERSION, told: String(FOLD_VERSION) },
+    ]);
   });
 
   it('waits for a signal whose time has not come by the database clock', async () => {

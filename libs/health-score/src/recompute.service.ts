@@ -102,7 +102,10 @@ export class RecomputeService {
       if (further) return further;
     }
     const all = this.upTo(tx, stored.accountId, t, await this.signals.ofAccount(tx, stored.accountId));
-    const cause = correction ? 'correction' : stored.facts?.last ? 'refold' : 'signals';
+    // Facts of another version are folded anew as well, but no signal came late to them.
+    const last = stored.facts?.last;
+    const isLate = last && (since === null || since <= last.occurredAt);
+    const cause = correction ? 'correction' : isLate ? 'refold' : 'signals';
     return computeAnew(stored, all, now, cause, inForce, since ?? -Infinity);
   }
 

@@ -6,6 +6,7 @@ import { answerDays } from './0005-answer-days';
 import { wholeTexts } from './0006-whole-texts';
 import { countries } from './0008-countries';
 import { factsAsTheyAre } from './0009-facts-as-they-are';
+import { outboxWithoutLocks } from './0010-outbox-without-locks';
 
 /** In order, each applied once and never edited afterwards. */
 export const MIGRATIONS: readonly { name: string; sql: string }[] = [
@@ -17,4 +18,5 @@ export const MIGRATIONS: readonly { name: string; sql: string }[] = [
   { name: '0006-whole-texts', sql: wholeTexts },
   { name: '0008-countries', sql: countries },
   { name: '0009-facts-as-they-are', sql: factsAsTheyAre },
+  { name: '0010-outbox-without-locks', sql: outboxWithoutLocks },
 ];
