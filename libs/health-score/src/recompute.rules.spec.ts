@@ -73,16 +73,19 @@ describe('computing an account', () => {
     );
   });
 
-  it('tells all days anew where other rules told them, or it is not known since when signals are new', () => {
+  it('tells the last month anew where other rules told it, and all days where it is not known since when signals are new', () => {
     const ask: Signal = { kind: 'touchpoint.inbound', data: {}, occurredAt: START, signalId: '1'.repeat(32) };
-    const t = START + 10 * DAY;
+    const t = START + 50 * DAY;
     const { facts, trail } = computeAnew(EMPTY, [ask], t, 'signals', BUILT_IN);
     const stored = { ...EMPTY, facts: facts!, trail: marked(trail!) };
     const refolded = (before: Stored, since?: number): unknown => computeAnew(before, [ask], t, 'refold', BUILT_IN, since).trail;
     expect(refolded(stored, Infinity)).toBeUndefined();
     expect(refolded(stored)).toEqual(trail);
-    expect(refolded({ ...stored, facts: { ...facts!, foldVersion: FOLD_VERSION - 1 } }, Infinity)).toEqual(trail);
-    expect(refolded({ ...stored, facts: null }, Infinity)).toEqual(trail);
+    const lastMonth = [...marked(trail!.slice(0, 19)), ...trail!.slice(19)];
+    expect(refolded({ ...stored, facts: { ...facts!, foldVersion: FOLD_VERSION - 1 } }, Infinity)).toEqual(lastMonth);
+    expect(refolded({ ...stored, facts: null }, Infinity)).toEqual(lastMonth);
+    expect(refolded({ ...stored, facts: null })).toEqual(trail);
+    expect(trail![19]![0]).toBe(dateOfDay(dayOf(t) - 31));
   });
 
   it('takes value and renewal from a description that the account row has not caught up with', () => {

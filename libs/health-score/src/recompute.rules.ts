@@ -3,6 +3,7 @@ import {
   type Band,
   cardsAt,
   compareSignals,
+  DAY,
   emptyFacts,
   type Facts,
   FOLD_VERSION,
@@ -17,7 +18,7 @@ import { bandEntered } from './band-change.rules';
 import { foresee, type Foresight } from './foresight.rules';
 import type { InForce } from './in-force.repository';
 import { type HistoryCause, historyRow, isOtherVersion, type LastSaid } from './history.rules';
-import { extendTrail, foldWithTrail, isSameTrail, scoreBefore, type Trail, trailBefore } from './trail.rules';
+import { extendTrail, foldWithTrail, isSameTrail, RECKONED_DAYS, scoreBefore, type Trail, trailBefore } from './trail.rules';
 
 /** What is stored of an account before it is computed again. */
 export interface Stored {
@@ -78,8 +79,9 @@ export function computeAnew(
   since: Moment = -Infinity,
 ): Computed {
   const sorted = [...signals].sort(compareSignals);
-  const isOfThisVersion = stored.facts?.foldVersion === FOLD_VERSION;
-  const { facts, trail } = foldWithTrail(sorted, t, inForce, isOfThisVersion ? trailBefore(stored.trail, since) : []);
+  // What other rules told of days that are only drawn stands too; what is reckoned with is told by these.
+  const stands = stored.facts?.foldVersion === FOLD_VERSION ? since : Math.min(since, t - RECKONED_DAYS * DAY);
+  const { facts, trail } = foldWithTrail(sorted, t, inForce, trailBefore(stored.trail, stands));
   return conclude(stored, facts, facts, trail, latestValue(stored.value, sorted), t, cause, inForce);
 }
 

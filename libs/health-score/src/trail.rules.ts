@@ -17,6 +17,9 @@ export type Trail = [day: string, score: number | null][];
 
 export const TRAIL_DAYS = 90;
 
+/** Days back to which scores are compared; those before are drawn, and nothing else. */
+export const RECKONED_DAYS = 31;
+
 /** The midnight at which a day's score is taken, of everything before it; as in a replay. */
 function endOf(day: number): Moment {
   return (day + 1) * DAY;
