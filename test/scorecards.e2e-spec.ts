@@ -157,6 +157,20 @@ describe('scorecards', () => {
     expect((await health()).scorecard).toBe('growing-1');
   });
 
+  it('are not published without a change to what is built in', async () => {
+    const { revision } = await scorecard();
+    await api.as().put('/v1/scorecards/default/draft', { cards: BUILT_IN_CARDS.cards, revision }).expect(200);
+    await api
+      .as()
+      .post('/v1/scorecards/default/publish', { version: 2, revision: revision + 1 })
+      .expect(409);
+    expect(await scorecard()).toMatchObject({ version: 1, draft: 2, inForce: true });
+    await api
+      .as()
+      .delete(`/v1/scorecards/default/draft?revision=${revision + 1}`)
+      .expect(204);
+  });
+
   it('once published score every account, and the change is theirs', async () => {
     const before = await health();
     const { revision } = await scorecard();
@@ -197,6 +211,31 @@ describe('scorecards', () => {
     const line = (await api.as().get('/v1/accounts/acme/health/line')).body as HealthLineResponse;
     expect(line.markers).toContainEqual({ at: publishedAt, kind: 'scorecard', text: 'Scorecard “Default”, version 2' });
     expect(line.points.at(-2)!.score!).toBeGreaterThan(line.points.at(-1)!.score!);
+  });
+
+  it('that are in force already are not published again, and nobody is computed anew', async () => {
+    const due = (): Promise<unknown> =>
+      api.app.get(Database).transaction(api.vendor.vendorId, (tx) => tx.query('SELECT nightly_due_at AS due FROM vendor'));
+    const before = await due();
+    const inOtherOrder = otherCards(60).map((card) => Object.fromEntries(Object.entries(card).reverse()));
+    const { revision } = await scorecard();
+    await api.as().put('/v1/scorecards/default/draft', { cards: inOtherOrder, revision, note: 'the same' }).expect(200);
+    const refused = await api
+      .as()
+      .post('/v1/scorecards/default/publish', { version: 3, revision: revision + 1 })
+      .expect(409);
+    expect(refused.headers['content-type']).toContain('application/problem+json');
+    expect(refused.body).toMatchObject({
+      detail:
+        'Version 2 of the scorecard "default" has these cards and is in force: there is nothing to publish. Change a card in the draft, or drop it.',
+      errors: [{ pointer: '/version', detail: 'must be a draft whose cards differ from those of version 2' }],
+    });
+    expect(await scorecard()).toMatchObject({ version: 2, draft: 3, revision: revision + 1 });
+    expect(await due()).toEqual(before);
+    await api
+      .as()
+      .delete(`/v1/scorecards/default/draft?revision=${revision + 1}`)
+      .expect(204);
   });
 
   it('never change once they are published', async () => {

@@ -10,16 +10,3 @@ export function requireCardSet(cards: unknown): CardSet {
   const more = mistakes.length > 1 ? ` (and ${mistakes.length - 1} more)` : '';
   throw new DomainError('invalid', `${first.pointer || 'The scorecard'} ${first.detail}${more}.`, mistakes);
 }
-
-/** Whatever the order of the fields: a database keeps them in its own. */
-export function isSameContent(a: CardSet, b: CardSet): boolean {
-  return canonical(a) === canonical(b);
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
-}

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type ScorecardResponse, type ScorecardVersionItem, type ScorecardVersionResponse } from '@app/contracts';
 import { Database, newId, type Tx } from '@app/database';
-import { BUILT_IN_CARDS, type CardSet, DEFAULT_SCORECARD } from '@app/scoring';
-import { isSameContent, requireCardSet } from './card-set.rules';
+import { areSameCards, BUILT_IN_CARDS, type CardSet, DEFAULT_SCORECARD } from '@app/scoring';
+import { requireCardSet } from './card-set.rules';
 import { ScorecardRepository, type ScorecardRow, type VersionRow } from './scorecard.repository';
 
 /** What is built in is version 1 of the default scorecard, of every vendor and without a row. */
@@ -87,7 +87,7 @@ export class ScorecardService {
       }
       const row = await this.row(tx, key);
       const first = key === DEFAULT_SCORECARD ? undefined : await this.scorecards.version(tx, row.scorecardId, 1);
-      if (row.name !== name || !first || !isSameContent(first.content, content)) {
+      if (row.name !== name || !first || !areSameCards(first.content.cards, content.cards)) {
         throw new DomainError('conflict', `There is a scorecard "${key}" already, and it is another one.`, [
           { pointer: '/key', detail: 'is taken' },
         ]);
@@ -106,7 +106,7 @@ export class ScorecardService {
       const row = await this.locked(tx, keyOrId);
       const version = row.draft ?? (row.version ?? (row.key === DEFAULT_SCORECARD ? BUILT_IN_VERSION : 0)) + 1;
       const known = row.draft === null ? undefined : await this.scorecards.version(tx, row.scorecardId, row.draft);
-      if (!known || known.note !== note || !isSameContent(known.content, content)) {
+      if (!known || known.note !== note || !areSameCards(known.content.cards, content.cards)) {
         requireRevision(row, revision);
         await this.scorecards.writeDraft(tx, row.scorecardId, { version, content, author, note });
       }
@@ -127,7 +127,7 @@ export class ScorecardService {
 
   /**
    * Puts the draft of this number in force for all accounts, which become due to be computed at once. A version that is published is
-   * answered as it is. Throws `conflict` where there is no such draft or it was changed since `revision`.
+   * answered as it is. Throws `conflict` where there is no such draft, it was changed since `revision`, or its cards are in force already.
    */
   async publish(
     vendorId: string,
@@ -146,6 +146,7 @@ export class ScorecardService {
         ]);
       }
       requireRevision(row, revision);
+      await this.requireOther(tx, row, version);
       await this.scorecards.publish(tx, row.scorecardId, version, note);
       return this.readVersion(tx, await this.row(tx, row.key), version);
     });
@@ -167,6 +168,19 @@ export class ScorecardService {
 
   private async read(tx: Tx, row: ScorecardRow): Promise<ScorecardResponse> {
     return toResponse(row, !(await this.scorecards.isAnyPublished(tx)));
+  }
+
+  /** Another version with the same cards would compute everybody again and mark a change that is none. */
+  private async requireOther(tx: Tx, row: ScorecardRow, draft: number): Promise<void> {
+    const { inForce, version } = await this.read(tx, row);
+    if (!inForce || version === null) return;
+    const [now, next] = [await this.findVersion(tx, row, version), await this.findVersion(tx, row, draft)];
+    if (!now || !next || !areSameCards(now.content.cards, next.content.cards)) return;
+    throw new DomainError(
+      'conflict',
+      `Version ${version} of the scorecard "${row.key}" has these cards and is in force: there is nothing to publish. Change a card in the draft, or drop it.`,
+      [{ pointer: '/version', detail: `must be a draft whose cards differ from those of version ${version}` }],
+    );
   }
 
   private async readVersion(tx: Tx, row: ScorecardRow, version: number): Promise<ScorecardVersionResponse> {

@@ -135,7 +135,7 @@ export class ScorecardController {
   @ApiOperation({
     summary: 'Publish the draft',
     description:
-      'From now on every account is scored by it, and is computed again at once. It never changes any more: a step back is a new draft with the cards of an older version. Only admins.',
+      'From now on every account is scored by it, and is computed again at once. It never changes any more: a step back is a new draft with the cards of an older version. Where the version in force has the same cards there is nothing to publish: 409. Only admins.',
   })
   @ApiOkResponse({ type: ScorecardVersionBody })
   async publish(

@@ -1,6 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import { DomainError, type PreviewResponse, type ScorecardResponse, type ScorecardVersionResponse } from '@app/contracts';
-import { type CardSet, DEFAULT_SCORECARD } from '@app/scoring';
+import { areSameCards, type CardSet, DEFAULT_SCORECARD } from '@app/scoring';
 import { defineCommand } from '../command';
 import { callServer } from '../server/call-server';
 import { type Server, SERVER_FLAGS, SERVER_HELP, serverOf } from '../server/server-flags';
@@ -49,22 +48,17 @@ function inWords({ accounts, changedBand, complete }: PreviewResponse): string {
   return `${changedBand} of ${complete ? '' : 'the first '}${accounts} accounts change their band.`;
 }
 
-/** As JSON, whatever the order of their fields. */
-function areSame(one: CardSet['cards'], other: CardSet['cards']): boolean {
-  return isDeepStrictEqual(JSON.parse(JSON.stringify(one)), JSON.parse(JSON.stringify(other)));
-}
-
-/** Another version with the same cards would compute everybody again and mark a change that is none. */
+/** The server refuses to publish these; asking first leaves no draft behind. */
 async function isInForce(server: Server, path: string, { inForce, version }: ScorecardResponse, cards: CardSet['cards']): Promise<boolean> {
   if (!inForce || version === null) return false;
   const published = await callServer<ScorecardVersionResponse>(server, 'GET', `${path}/versions/${version}`);
-  return published !== null && areSame(published.cards, cards);
+  return published !== null && areSameCards(published.cards, cards);
 }
 
 /** A draft with other cards is somebody's work: writing over it would publish away what they have not finished. */
 async function requireOurs(server: Server, path: string, cards: CardSet['cards']): Promise<void> {
   const draft = await callServer<ScorecardVersionResponse>(server, 'GET', `${path}/draft`);
-  if (!draft || areSame(draft.cards, cards)) return;
+  if (!draft || areSameCards(draft.cards, cards)) return;
   throw new DomainError(
     'conflict',
     `There is a draft with other cards already, by ${draft.author ?? 'somebody'}: publish it or drop it (DELETE ${path}/draft) first.`,

@@ -155,8 +155,3 @@ export function placesOf(cards: readonly Card[]): Path[] {
     ...card.gates.flatMap((gate, g) => gateFields(gate).map(({ path }): Path => ['cards', c, 'gates', g, ...path])),
   ]);
 }
-
-/** Whether nothing was changed: the draft of a version is that version, place by place. */
-export function areSame(one: readonly Card[], other: readonly Card[]): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}

@@ -1,6 +1,5 @@
-import { BUILT_IN_CARDS, checkCardSet } from '@app/scoring';
+import { areSameCards, BUILT_IN_CARDS, checkCardSet } from '@app/scoring';
 import {
-  areSame,
   curveWords,
   gateFields,
   mistakesAt,
@@ -23,8 +22,8 @@ describe('editing a card', () => {
     expect(changed.cards[1]).toBe(set.cards[1]);
     expect(set.cards[0]?.groups[0]?.measures[0]?.weight).not.toBe(42);
     expect(checkCardSet(changed)).toEqual([]);
-    expect(areSame(changed.cards, set.cards)).toBe(false);
-    expect(areSame(setAt(changed, path, set.cards[0]?.groups[0]?.measures[0]?.weight ?? 0).cards, set.cards)).toBe(true);
+    expect(areSameCards(changed.cards, set.cards)).toBe(false);
+    expect(areSameCards(setAt(changed, path, set.cards[0]?.groups[0]?.measures[0]?.weight ?? 0).cards, set.cards)).toBe(true);
   });
 
   it('finds the mistake that the server names at the field that made it', () => {

@@ -1,6 +1,6 @@
 import { Button, Skeleton, TextInput } from '@mantine/core';
 import type { PreviewResponse, ScorecardResponse } from '@app/contracts';
-import type { Card } from '@app/scoring';
+import { areSameCards, type Card } from '@app/scoring';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiError } from '../api/client';
@@ -8,7 +8,7 @@ import { dropDraft, previewCards, publishDraft, writeDraft } from '../api/comman
 import { meQuery, queryClient, scorecardVersionQuery, scorecardVersionsQuery, scorecardVocabularyQuery } from '../api/queries';
 import { Choice } from '../look/choice';
 import { ErrorNote } from '../look/error-note';
-import { cardTitle, mistakesAt, areSame, mistakesElsewhere, placesOf, setAt, type Mistake } from './card-edit.rules';
+import { cardTitle, mistakesAt, mistakesElsewhere, placesOf, setAt, type Mistake } from './card-edit.rules';
 import { CardView } from './card-view';
 import { PreviewTable } from './preview-table';
 import { Versions } from './versions';
@@ -81,8 +81,9 @@ export function ScorecardEditor({ scorecard, first }: { scorecard: ScorecardResp
   };
   const publish = () =>
     act(async () => {
+      // The server refuses these; asking first leaves no draft behind.
       const now = scorecard.inForce && version !== null ? await queryClient.fetchQuery(scorecardVersionQuery(key, version)) : null;
-      if (now && edited && areSame(now.cards, edited.cards))
+      if (now && edited && areSameCards(now.cards, edited.cards))
         throw new Error('Everybody is scored by these cards already: there is nothing to publish.');
       const written = await save();
       if (written === null) return;

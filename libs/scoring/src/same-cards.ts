@@ -1,0 +1,14 @@
+import type { Card } from './scorecard';
+
+/** Whether both say the same, whatever the order of their fields: a database keeps them in its own. */
+export function areSameCards(one: readonly Card[], other: readonly Card[]): boolean {
+  return canonical(one) === canonical(other);
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
