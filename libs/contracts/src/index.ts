@@ -10,3 +10,4 @@ export { sentence } from './messages';
 export { nameInAddress, type SentenceContext } from './speaker';
 export { signalText } from './messages-of-signals';
 export { bandName, causeName, changePartName, gateName, groupName, measureName, toldChangeName } from './names';
+export { areSameCards } from './same-cards';

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type ScorecardResponse, type ScorecardVersionItem, type ScorecardVersionResponse } from '@app/contracts';
+import {
+  areSameCards,
+  DomainError,
+  type ScorecardResponse,
+  type ScorecardVersionItem,
+  type ScorecardVersionResponse,
+} from '@app/contracts';
 import { Database, newId, type Tx } from '@app/database';
-import { areSameCards, BUILT_IN_CARDS, type CardSet, DEFAULT_SCORECARD } from '@app/scoring';
+import { BUILT_IN_CARDS, type CardSet, DEFAULT_SCORECARD } from '@app/scoring';
 import { requireCardSet } from './card-set.rules';
 import { ScorecardRepository, type ScorecardRow, type VersionRow } from './scorecard.repository';
 

@@ -40,7 +40,6 @@ export { BUILT_IN_CARDS, SCORECARDS } from './scorecards';
 export { READING_OF } from './measure-curves';
 export { DEFAULT_SCORECARD, nameCards, versionInName } from './card-name';
 export { checkCardSet } from './card-check';
-export { areSameCards } from './same-cards';
 export type { CardMistake } from './card-rules';
 export { MEASURE_KINDS, READING_CODES, READINGS, type MeasureKind, type ReadingCode } from './reading-vocabulary';
 export { HALF_LIVES } from './tally';

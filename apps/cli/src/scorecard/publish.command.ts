@@ -1,5 +1,5 @@
-import { DomainError, type PreviewResponse, type ScorecardResponse, type ScorecardVersionResponse } from '@app/contracts';
-import { areSameCards, type CardSet, DEFAULT_SCORECARD } from '@app/scoring';
+import { areSameCards, DomainError, type PreviewResponse, type ScorecardResponse, type ScorecardVersionResponse } from '@app/contracts';
+import { type CardSet, DEFAULT_SCORECARD } from '@app/scoring';
 import { defineCommand } from '../command';
 import { callServer } from '../server/call-server';
 import { type Server, SERVER_FLAGS, SERVER_HELP, serverOf } from '../server/server-flags';

@@ -1,4 +1,5 @@
-import { areSameCards, BUILT_IN_CARDS, checkCardSet } from '@app/scoring';
+import { areSameCards } from '@app/contracts';
+import { BUILT_IN_CARDS, checkCardSet } from '@app/scoring';
 import {
   curveWords,
   gateFields,

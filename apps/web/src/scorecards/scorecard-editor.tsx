@@ -1,6 +1,6 @@
 import { Button, Skeleton, TextInput } from '@mantine/core';
-import type { PreviewResponse, ScorecardResponse } from '@app/contracts';
-import { areSameCards, type Card } from '@app/scoring';
+import { areSameCards, type PreviewResponse, type ScorecardResponse } from '@app/contracts';
+import type { Card } from '@app/scoring';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiError } from '../api/client';

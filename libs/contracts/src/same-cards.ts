@@ -1,4 +1,4 @@
-import type { Card } from './scorecard';
+import type { Card } from '@app/scoring';
 
 /** Whether both say the same, whatever the order of their fields: a database keeps them in its own. */
 export function areSameCards(one: readonly Card[], other: readonly Card[]): boolean {
