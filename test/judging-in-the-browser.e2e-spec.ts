@@ -169,6 +169,61 @@ describeInBrowser('judging in the browser', () => {
     await tab.getByText('Default, version 1.').waitFor();
   });
 
+  it('asks before somebody leaves with a draft that is not saved', async () => {
+    const weight = tab.getByLabel('Weight of Forward steps');
+    const question = tab.getByRole('dialog', { name: 'The draft is not saved' });
+    const answer = (name: string) => question.getByRole('button', { name, exact: true }).click();
+    const leave = () => tab.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Tasks' }).click();
+    const edit = async (button: string, value?: string) => {
+      await tab.getByRole('link', { name: 'Scorecards' }).click();
+      await tab.getByRole('button', { name: button }).click();
+      await tab.getByRole('button', { name: 'Growing', exact: true }).click();
+      if (value !== undefined) await weight.fill(value);
+    };
+    const draft = async () => ((await api.as().get('/v1/scorecards/default/draft')).body as { cards?: unknown }).cards;
+    await tab.goto(base);
+    await edit('Edit a draft');
+    await leave();
+    await tab.waitForURL('**/tasks');
+
+    await edit('Edit a draft', '501');
+    await leave();
+    await question.waitFor();
+    expect(await faults()).toEqual([]);
+    await answer('Stay');
+    await question.waitFor({ state: 'detached' });
+    await tab.evaluate('history.back()');
+    await question.waitFor();
+    await tab.keyboard.press('Escape');
+    await question.waitFor({ state: 'detached' });
+    expect(new URL(tab.url()).pathname).toBe('/scorecards');
+    expect(await weight.inputValue()).toBe('501');
+    const [closing] = await Promise.all([tab.waitForEvent('dialog'), tab.close({ runBeforeUnload: true })]);
+    expect(closing.type()).toBe('beforeunload');
+    await closing.dismiss();
+
+    await weight.fill('much');
+    await leave();
+    await answer('Save the draft and leave');
+    await tab.getByText('1 thing is not right').waitFor();
+    expect(new URL(tab.url()).pathname).toBe('/scorecards');
+    await weight.fill('502');
+    await leave();
+    await answer('Save the draft and leave');
+    await tab.waitForURL('**/tasks');
+    expect(JSON.stringify(await draft())).toContain('"weight":502');
+
+    await edit('Go on with the draft', '503');
+    await leave();
+    await answer('Leave without saving');
+    await tab.waitForURL('**/tasks');
+    expect(JSON.stringify(await draft())).not.toContain('"weight":503');
+    await edit('Go on with the draft');
+    await tab.getByRole('button', { name: 'Discard' }).click();
+    await tab.getByText('Default, version 2: everybody is scored by it.').waitFor();
+    expect(await draft()).toBeUndefined();
+  });
+
   it('says what is safe when the server is gone', async () => {
     await tab.goto(base);
     await tab.getByText('Tanjung Water').first().waitFor();

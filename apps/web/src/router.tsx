@@ -68,8 +68,10 @@ const tasks = createRoute({
 const scorecards = createRoute({
   getParentRoute: () => inside,
   path: '/scorecards',
-  validateSearch: (search: Record<string, unknown>): { card?: string } =>
-    typeof search['card'] === 'string' ? { card: search['card'] } : {},
+  validateSearch: ({ card, scorecard }: Record<string, unknown>): { card?: string; scorecard?: string } => ({
+    ...(typeof card === 'string' && { card }),
+    ...(typeof scorecard === 'string' && { scorecard }),
+  }),
   component: lazyRouteComponent(() => import('./scorecards/scorecards-page'), 'ScorecardsPage'),
 });
 

@@ -9,15 +9,23 @@ import { meQuery, queryClient, scorecardVersionQuery, scorecardVersionsQuery, sc
 import { Choice } from '../look/choice';
 import { ErrorNote } from '../look/error-note';
 import { cardTitle, mistakesAt, mistakesElsewhere, placesOf, setAt, type Mistake } from './card-edit.rules';
+import { AskBeforeLeaving } from './ask-before-leaving';
 import { CardView } from './card-view';
 import { PreviewTable } from './preview-table';
 import { Versions } from './versions';
 import styles from './scorecards.module.css';
 
-interface Edited {
+interface Written {
   cards: readonly Card[];
   note: string;
 }
+
+/** What stands on the page, and what of it the server has. */
+interface Edited extends Written {
+  saved: Written;
+}
+
+const isUnsaved = ({ cards, note, saved }: Edited): boolean => note.trim() !== saved.note.trim() || !areSameCards(cards, saved.cards);
 
 /** One scorecard: its cards, and for administrators a draft of them with every mistake at its place. */
 export function ScorecardEditor({ scorecard, first }: { scorecard: ScorecardResponse; first: string | null }) {
@@ -51,31 +59,35 @@ export function ScorecardEditor({ scorecard, first }: { scorecard: ScorecardResp
   );
   const card = cards[index];
   const refresh = () => queryClient.invalidateQueries({ queryKey: ['scorecards'] });
-  /** Does something with the server; what it finds wrong goes to its places. */
-  const act = async (work: () => Promise<void>) => {
+  /** Does something with the server, and answers whether it went well; what is found wrong goes to its places. */
+  const act = async (work: () => Promise<void>): Promise<boolean> => {
     setBusy(true);
     setMistakes([]);
     setRefusal(null);
     try {
       await work();
+      return true;
     } catch (failure) {
       const errors = failure instanceof ApiError ? (failure.problem.errors ?? []) : [];
       setMistakes(errors.filter((one) => one.pointer.startsWith('/cards')));
       setRefusal(failure instanceof Error ? failure.message : 'Nothing was stored.');
       if (failure instanceof ApiError && failure.status === 409) await refresh();
+      return false;
     } finally {
       setBusy(false);
     }
   };
   const begin = async () => {
     const from = draft === null ? stored.data : await queryClient.fetchQuery(scorecardVersionQuery(key, draft));
-    setEdited({ cards: from?.cards ?? cards, note: draft === null ? '' : (from?.note ?? '') });
+    const begun = { cards: from?.cards ?? cards, note: draft === null ? '' : (from?.note ?? '') };
+    setEdited({ ...begun, saved: begun });
     setPreview(null);
   };
   const save = async () => {
     if (edited === null) return null;
     const note = edited.note.trim() === '' ? null : edited.note.trim();
     const written = await writeDraft(key, { cards: edited.cards, note, revision });
+    setEdited((now) => now && { ...now, saved: { cards: edited.cards, note: edited.note } });
     await refresh();
     return written;
   };
@@ -106,6 +118,7 @@ export function ScorecardEditor({ scorecard, first }: { scorecard: ScorecardResp
 
   return (
     <>
+      <AskBeforeLeaving unsaved={edited !== null && isUnsaved(edited)} save={() => act(async () => void (await save()))} />
       <div className={styles.head}>
         <h1>Scorecards</h1>
         <p className={styles.state}>

@@ -1,7 +1,6 @@
 import { NativeSelect, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
 import { scorecardsQuery } from '../api/queries';
 import { ErrorNote } from '../look/error-note';
 import { ScorecardEditor } from './scorecard-editor';
@@ -11,9 +10,9 @@ const route = getRouteApi('/inside/scorecards');
 
 /** What scores are made of: the cards in force, a draft beside them, and what the draft would change. */
 export function ScorecardsPage() {
-  const { card } = route.useSearch();
+  const { card, scorecard: chosen } = route.useSearch();
+  const navigate = route.useNavigate();
   const scorecards = useQuery(scorecardsQuery);
-  const [chosen, setChosen] = useState<string | null>(null);
   if (scorecards.data === undefined) {
     return scorecards.isError ? (
       <ErrorNote what="The scorecards could not be loaded." failure={scorecards.error} retry={() => void scorecards.refetch()} />
@@ -37,7 +36,7 @@ export function ScorecardsPage() {
           w={240}
           mb={8}
           value={scorecard?.key}
-          onChange={(event) => setChosen(event.currentTarget.value)}
+          onChange={(event) => void navigate({ search: { scorecard: event.currentTarget.value } })}
           data={items.map((one) => ({ value: one.key, label: one.inForce ? `${one.name} (in force)` : one.name }))}
         />
       )}
