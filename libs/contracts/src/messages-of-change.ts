@@ -89,7 +89,10 @@ export const changeMessages: { [K in ChangeExplanation]: Message } = {
   'change.known-better': (say) => `“${measureIn(say)}” is known now, and better than what counted in its place.`,
   'change.known-worse': (say) => `“${measureIn(say)}” is known now, and not as good as what counted in its place.`,
   'change.now-known': (say) => `“${measureIn(say)}” is known now and was not known then.`,
-  'change.less-known': () => 'Less is known than before, so what is known counts for more.',
+  'change.less-known': (say) =>
+    say.has('measure')
+      ? `Of “${measureIn(say)}” nothing is known any more, so that all else counts for more.`
+      : 'Less is known than before, so what is known counts for more.',
   'change.smaller': (say) =>
     say.number('count') === 1 ? 'One smaller change.' : `${capitalised(countInWords(say.number('count')))} smaller changes.`,
   'change.shifted': (say) => `“${measureIn(say)}” counts differently, because more or less is known beside it.`,

@@ -84,6 +84,13 @@ describe('the database keeps vendors apart', () => {
     expect(await db.transaction(ours, (tx) => takeFromOutbox(tx, ourAccount, ['signals.received']))).toHaveLength(1);
   });
 
+  it('statements keep one plan where that was asked for, and in no transaction after it', async () => {
+    const setting = (options?: { onePlan: boolean }) =>
+      db.transaction(ours, (tx) => tx.query<{ mode: string }>(`SELECT current_setting('plan_cache_mode') AS mode`), options);
+    expect(await setting({ onePlan: true })).toEqual([{ mode: 'force_generic_plan' }]);
+    expect(await setting()).toEqual([{ mode: 'auto' }]);
+  });
+
   it('with a vendor goes everything of it, what waits in the outbox too', async () => {
     const owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();

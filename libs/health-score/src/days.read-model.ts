@@ -50,7 +50,8 @@ export class DaysReadModel {
 
 /** Of the pilot that is shown; of the account while it has none. */
 function calendarOf({ account, pilots }: Facts, pilot: string | null): Calendar {
-  return ((pilot === null ? undefined : pilots[pilot]) ?? account ?? Object.values(pilots)[0]!).calendar;
+  const shown = pilot !== null && Object.hasOwn(pilots, pilot) ? pilots[pilot] : undefined;
+  return (shown ?? account ?? Object.values(pilots)[0]!).calendar;
 }
 
 function lightDay(calendar: Calendar, weights: DayWeights, day: number): DaysResponse['days'][number] | undefined {

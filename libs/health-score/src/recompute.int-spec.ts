@@ -27,7 +27,7 @@ describe('health in the database', () => {
   const ago = (days: number): string => new Date(Date.now() - days * DAY).toISOString();
   const rows = <Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> =>
     db().transaction(vendorId, (tx) => tx.query<Row>(sql, parameters));
-  const answered = (account: string, days: number): unknown => ({ kind: 'touchpoint.inbound', account, occurredAt: ago(days), data: {} });
+  const answered = (account: string, days: number): object => ({ kind: 'touchpoint.inbound', account, occurredAt: ago(days), data: {} });
 
   async function send(...signals: unknown[]): Promise<void> {
     const answer = await app.get(SignalService).ingest(vendorId, signals, { createAccounts: true });
@@ -110,6 +110,31 @@ describe('health in the database', () => {
     expect(await rows('SELECT * FROM outbox')).toEqual([]);
     const [facts] = await rows<{ foldedAt: Date }>('SELECT folded_at AS "foldedAt" FROM facts');
     expect(Math.abs(facts!.foldedAt.getTime() - (Date.now() - 50 * DAY))).toBeLessThan(60_000);
+  });
+
+  it('knows a second pilot as well as the first, which the account is folded anew for, also before it is computed', async () => {
+    const pilot = (name: string, days: number) => ({ ...answered('acme', days), kind: 'pilot.handed-over', data: {}, pilot: name });
+    await send(answered('acme', 100), pilot('north', 90), answered('acme', 80));
+    await recompute();
+    await send(pilot('south', 60), answered('acme', 50));
+    const id = await accountId();
+    const ask = () => db().transaction(vendorId, (tx) => health().at(tx, id));
+    const waiting = await ask();
+    expect(waiting.pilots.map((each) => each.pilot)).toEqual(['north', 'south']);
+    await recompute();
+    const stored = await ask();
+    expect(stored.pilots.map((each) => each.pilot)).toEqual(['north', 'south']);
+    stored.pilots.forEach(({ score }, place) => expect(score).toBeCloseTo(waiting.pilots[place]!.score!, 3));
+    expect((await history()).map(({ cause }) => cause)).toEqual(['signals', 'signals']);
+  });
+
+  it('says so when a signal was corrected before it was ever counted', async () => {
+    await send(answered('acme', 100));
+    await recompute();
+    await send({ ...answered('acme', 50), id: 'call-1' });
+    await send({ ...answered('acme', 40), id: 'call-1', corrects: true });
+    await recompute();
+    expect((await history()).map(({ cause }) => cause)).toEqual(['signals', 'correction']);
   });
 
   it('folds anew what another version folded, and does not call that a late signal', async () => {

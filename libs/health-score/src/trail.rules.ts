@@ -32,7 +32,7 @@ interface Told {
 
 /**
  * The facts of an account with these signals (all of them up to `t`, in fold order), and on the way there the trail of the 90 days before.
- * `standing`: an older trail of the same rules, with the days that none of what is new has changed; these are not told again.
+ * `standing`: the first days of an older trail, which are not told again: nothing that is new has changed them, or they are only drawn.
  */
 export function foldWithTrail(signals: readonly Signal[], t: Moment, options: ScoreOptions, standing: Trail = []): Told {
   const today = dayOf(t);

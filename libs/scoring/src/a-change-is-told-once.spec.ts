@@ -1,5 +1,6 @@
 import { ClientStory } from './client-story.fixture-spec';
-import { explainChange, type HealthChange, SCORECARDS } from './index';
+import { explainChange, type HealthChange } from './index';
+import { secondVersion } from './random-signals.fixture-spec';
 
 function changeOf(told: ClientStory, from: number, to: number): HealthChange {
   return explainChange(told.healthAt(from), told.healthAt(to));
@@ -130,18 +131,21 @@ describe('what is bad and got worse', () => {
   });
 });
 
+describe('what is no longer known', () => {
+  it('is named, because all else counts for more without it', () => {
+    const told = new ClientStory()
+      .on(0, 'touchpoint.inbound', { channel: 'email' })
+      .on(1, 'meeting.scheduled', { meeting: 'kick-off', startsAt: ClientStory.date(20) + 'T09:00:00Z', acceptedByClient: true });
+    const change = changeOf(told, 10, 30);
+    expect(change.told).toContainEqual(
+      expect.objectContaining({ part: 'known', sentence: { code: 'change.less-known', params: { measure: 'meetings' } } }),
+    );
+    expect(sum(change.told)).toBeCloseTo(change.change!, 9);
+  });
+});
+
 describe('a pilot that grows out of its first card while another version is published', () => {
-  const second = SCORECARDS.map((card) => ({
-    ...card,
-    named: `${card.code}-2`,
-    groups: card.groups.map((group) => ({
-      ...group,
-      measures: group.measures.map((measure) => ({
-        ...measure,
-        weight: group.group === 'engagement' ? 3 * measure.weight : measure.weight,
-      })),
-    })),
-  }));
+  const second = secondVersion(({ weight }, group) => (group === 'engagement' ? 3 * weight : weight));
   const told = ClientStory.healthy(120).on(100, 'promise.made', { promise: 'sap', what: 'Interface to SAP', dueOn: ClientStory.date(95) });
   const change = explainChange(told.healthAt(60), told.healthAt(120, { cards: second }), {
     steps: [told.healthAt(60, { cards: second })],

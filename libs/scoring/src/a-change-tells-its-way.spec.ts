@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ClientStory } from './client-story.fixture-spec';
 import { emptyFacts, explainChange, fold, score, type Health, type HealthChange, type Signal, type ToldChange } from './index';
-import { endOf, randomHistory } from './random-signals.fixture-spec';
+import { endOf, healthAt, randomHistory } from './random-signals.fixture-spec';
 
 function changeOf(told: ClientStory, from: number, to: number): HealthChange {
   return explainChange(told.healthAt(from), told.healthAt(to));
@@ -11,20 +11,10 @@ function toldOf(change: HealthChange, part: string): ToldChange | undefined {
   return change.told.find(({ parts }) => parts.includes(part));
 }
 
-function healthAt(history: readonly Signal[], at: number): Health {
-  const end = endOf(at);
-  return score(
-    fold(
-      emptyFacts(),
-      history.filter((signal) => signal.occurredAt < end),
-    ),
-    end,
-  );
-}
-
 const BAD =
   /quiet|unanswered|nobody|long-ago|missed|vacant$|missing|\.none$|overdue|\.low|down|by-others|late|refused|lacking|ignored|broken|value\.waiting|support\.open|unhappy|thin|left/;
-const GOOD = /answering|silence\.held|replies\.answered|agreed|named|with-backup|\.accepted|\.done|dated|\.share|by-client|none-open|approved|on-plan|readiness\.ready|handled|kept|calm|there/; // prettier-ignore
+const GOOD =
+  /answering|silence\.held|replies\.answered|agreed|named|with-backup|\.accepted|\.done|dated|\.share|by-client|none-open|approved|on-plan|readiness\.ready|handled|kept|calm|there/;
 
 describe('an older ticket that was closed while another is open', () => {
   const told = ClientStory.healthy(60)

@@ -17,7 +17,7 @@ export interface Facts {
   last: { occurredAt: Moment; signalId: string } | null;
   /**
    * What belongs to the account: signals without a pilot. The assumed pilot `main` while there is no other. Null once there is one, as every
-   * pilot knows it too: it would be half of all facts, kept for another pilot that rarely comes.
+   * pilot knows it too: it would be two fifths of all facts, kept for another pilot that rarely comes.
    */
   account: Part | null;
   /** Per pilot: the account-wide signals and its own. */

@@ -6,13 +6,18 @@ import {
   type DayWeights,
   DECIDER_ROLES,
   emptyFacts,
+  type CardMeasure,
   type Facts,
   fold,
+  type Health,
   isFoldable,
   PILOT_STAGES,
   READINESS_DIMENSIONS,
   type Moment,
   type Signal,
+  type Scorecard,
+  score,
+  SCORECARDS,
   type SignalKind,
 } from './index';
 
@@ -175,4 +180,23 @@ export function endOf(day: number): Moment {
 export function foldFurther(facts: Facts, history: readonly Signal[], from: number, to: number, calendar?: DayWeights): Facts {
   const added = history.slice(from, to);
   return isFoldable(facts, added) ? fold(facts, added, calendar) : fold(emptyFacts(), history.slice(0, to), calendar);
+}
+
+/** At the end of a day since the start, of what was known then. */
+export function healthAt(history: readonly Signal[], day: number): Health {
+  const end = endOf(day);
+  const known = history.filter((signal) => signal.occurredAt < end);
+  return score(fold(emptyFacts(), known), end);
+}
+
+/** A second version of the built-in cards, in which measures weigh by `weigh` (given their place in the group). */
+export function secondVersion(weigh: (measure: CardMeasure, group: string, place: number) => number): Scorecard[] {
+  return SCORECARDS.map((card) => ({
+    ...card,
+    named: `${card.code}-2`,
+    groups: card.groups.map((group) => ({
+      ...group,
+      measures: group.measures.map((measure, place) => ({ ...measure, weight: weigh(measure, group.group, place) })),
+    })),
+  }));
 }

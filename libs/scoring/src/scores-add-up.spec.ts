@@ -13,20 +13,9 @@ import {
   type PilotHealth,
   type Signal,
 } from './index';
-import { endOf, randomHistory } from './random-signals.fixture-spec';
+import { endOf, healthAt, randomHistory, secondVersion } from './random-signals.fixture-spec';
 
 const day = fc.integer({ min: 0, max: 500 });
-
-function healthAt(history: readonly Signal[], at: number): Health {
-  const end = endOf(at);
-  return score(
-    fold(
-      emptyFacts(),
-      history.filter((signal) => signal.occurredAt < end),
-    ),
-    end,
-  );
-}
 
 function contributions(health: PilotHealth): number {
   return health.groups.flatMap((group) => group.measures).reduce((sum, measure) => sum + measure.contribution, 0);
@@ -141,14 +130,7 @@ describe('a change', () => {
   });
 
   it('gives the scorecard its own part when the card changed in between', () => {
-    const cards = SCORECARDS.map((card) => ({
-      ...card,
-      named: `${card.code}-2`,
-      groups: card.groups.map((group) => ({
-        ...group,
-        measures: group.measures.map((measure, i) => ({ ...measure, weight: measure.weight * (i + 1) })),
-      })),
-    }));
+    const cards = secondVersion(({ weight }, _, place) => weight * (place + 1));
     fc.assert(
       fc.property(randomHistory(), day, day, (history, one, other) => {
         const start = endOf(Math.min(one, other));

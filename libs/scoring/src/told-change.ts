@@ -72,6 +72,7 @@ export function toldChange(parts: readonly HealthChangePart[], change: number, {
     ...sameToldOnce(parts.filter(({ reason, points }) => points !== 0 && (reason === 'value' || reason === 'gate'))),
     ...nowKnown(
       parts.filter(({ reason }) => reason === 'weight'),
+      before,
       now,
     ),
     ...parts.filter(({ reason }) => reason === 'scorecard').map(alone),
@@ -161,14 +162,18 @@ function saysAlready({ code, params }: Explanation, other: Explanation): boolean
 }
 
 /** What knowing something moved: its own part, also one of no points, and its share of what the others lost or won by it. */
-function nowKnown(parts: readonly HealthChangePart[], measures: ReadonlyMap<string, MeasureHealth>): ToldChange[] {
+function nowKnown(
+  parts: readonly HealthChangePart[],
+  before: ReadonlyMap<string, MeasureHealth>,
+  measures: ReadonlyMap<string, MeasureHealth>,
+): ToldChange[] {
   const appeared = parts.filter(({ sentence }) => sentence.code === 'change.now-known');
   const shifted = parts.filter((part) => !appeared.includes(part)).reduce((sum, { points }) => sum + points, 0);
   const weightOf = ({ part }: HealthChangePart): number => measures.get(part)?.weight ?? 0;
   const weight = appeared.reduce((sum, part) => sum + weightOf(part), 0);
   if (weight === 0) {
     const points = parts.reduce((sum, part) => sum + part.points, 0);
-    const sentence: Explanation = { code: 'change.less-known', params: {} };
+    const sentence: Explanation = { code: 'change.less-known', params: lost(before, measures) };
     const moved = parts.map(({ part }) => part);
     return points === 0
       ? []
@@ -179,4 +184,11 @@ function nowKnown(parts: readonly HealthChangePart[], measures: ReadonlyMap<stri
     const measure = measures.get(part.part);
     return { ...alone(part), points, sentence: measure ? firstKnown(measure, points) : part.sentence };
   });
+}
+
+/** The weightiest measure that was known then and is not today. */
+function lost(before: ReadonlyMap<string, MeasureHealth>, now: ReadonlyMap<string, MeasureHealth>): Explanation['params'] {
+  const gone = [...before.values()].filter(({ measure, weight }) => weight > 0 && now.get(measure)?.weight === 0);
+  const [first] = gone.sort((a, b) => b.weight - a.weight);
+  return first ? { measure: first.measure, ...(first.name !== null && { name: first.name }) } : {};
 }
