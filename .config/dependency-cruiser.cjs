@@ -88,6 +88,14 @@ module.exports = {
       to: { path: '^libs/(?!contracts|scoring)' },
     },
     {
+      name: 'the-page-has-no-checks',
+      comment:
+        'What checks scorecards and signals compiles code when it is loaded, which the page forbids: of scoring it takes shapes only.',
+      severity: 'error',
+      from: { path: '^apps/web/', pathNot: 'spec\\.tsx?$' },
+      to: { path: '^libs/scoring/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'testing-is-for-specs',
       comment: 'What only tests may do must not be reachable from what runs at a customer.',
       severity: 'error',

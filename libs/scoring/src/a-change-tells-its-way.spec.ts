@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ClientStory } from './client-story.fixture-spec';
-import { emptyFacts, explainChange, fold, score, type Health, type HealthChange, type Signal, type ToldChange } from './index';
-import { endOf, healthAt, randomHistory } from './random-signals.fixture-spec';
+import { explainChange, type HealthChange, type ToldChange } from './index';
+import { healthAt, randomHistory } from './random-signals.fixture-spec';
 
 function changeOf(told: ClientStory, from: number, to: number): HealthChange {
   return explainChange(told.healthAt(from), told.healthAt(to));

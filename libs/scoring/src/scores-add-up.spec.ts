@@ -9,7 +9,6 @@ import {
   score,
   scorePoint,
   SCORECARDS,
-  type Health,
   type PilotHealth,
   type Signal,
 } from './index';
