@@ -1,17 +1,6 @@
 import fc from 'fast-check';
 import { underGates } from './gates';
-import {
-  dateOf,
-  emptyFacts,
-  explainChange,
-  fold,
-  replayDays,
-  score,
-  scorePoint,
-  SCORECARDS,
-  type PilotHealth,
-  type Signal,
-} from './index';
+import { dateOf, emptyFacts, explainChange, fold, replayDays, score, scorePoint, SCORECARDS, type PilotHealth, type Signal } from './index';
 import { endOf, healthAt, randomHistory, secondVersion } from './random-signals.fixture-spec';
 
 const day = fc.integer({ min: 0, max: 500 });
