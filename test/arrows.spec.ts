@@ -24,6 +24,7 @@ const WRONGS: Record<string, [file: string, imports: string][]> = {
   'apps-are-apart': [['apps/worker/src/neighbour.ts', '../../api/src/burglar']],
   'only-the-relay-enqueues': [['libs/account/src/impatient.ts', '../../queues/src/index']],
   'the-page-is-light': [['apps/web/src/heavy.ts', '../../../libs/database/src/index']],
+  'the-page-has-no-checks': [['apps/web/src/checking.ts', '../../../libs/scoring/src/index']],
   'testing-is-for-specs': [['libs/account/src/tester.ts', '../../testing/src/index']],
   'runs-without-tools': [['apps/worker/src/tooled.ts', 'fast-check']],
   'no-vague-rooms': [['libs/account/src/vague.ts', './utils']],
@@ -34,7 +35,7 @@ const NEEDED = [
   'libs/database/src/outbox.ts',
   'node_modules/bullmq/dist/cjs/classes/queue.js',
   'node_modules/fast-check/index.js',
-].concat(['account', 'database', 'queues', 'testing'].map((library) => `libs/${library}/src/index.ts`));
+].concat(['account', 'database', 'queues', 'scoring', 'testing'].map((library) => `libs/${library}/src/index.ts`));
 
 describe('arrows', () => {
   let folder: string;

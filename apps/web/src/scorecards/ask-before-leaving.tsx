@@ -27,7 +27,7 @@ export function AskBeforeLeaving({ unsaved, save }: { unsaved: boolean; save: ()
   };
   return (
     <Modal opened={leaving.status === 'blocked'} onClose={() => leaving.reset?.()} size="md" withCloseButton={false}>
-      <Modal.Title>The draft is not saved</Modal.Title>
+      <Modal.Title fw={600}>The draft is not saved</Modal.Title>
       <p className={styles.state}>
         What you changed since it was saved last is on this page only. Saved, it stays a draft: nobody is scored by it.
       </p>
