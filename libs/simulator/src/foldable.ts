@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { compareSignals, type Signal } from '@app/scoring';
-import type { SimulatedSignal } from './story';
+import type { SimulatedSignal } from './story/story';
 
 /** Simulated signals as scoring folds them: with the identity that the ledger gives them, in fold order, addresses as persons. */
 export function foldable(signals: readonly SimulatedSignal[]): Signal[] {

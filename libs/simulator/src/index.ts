@@ -1,10 +1,10 @@
-export type { Character, ExpectedDay } from './character';
-export { CHARACTERS } from './characters';
-export { describePortfolio } from './describe-portfolio';
-export { falseTasks } from './false-tasks';
+export type { Character, ExpectedDay } from './characters/character';
+export { CHARACTERS } from './characters/characters';
+export { describePortfolio } from './judgement/describe-portfolio';
+export { falseTasks } from './judgement/false-tasks';
 export { foldable } from './foldable';
-export { judgeClient, type Judgement, type Miss } from './judge-client';
-export { rankAt, rankAt150, type RankedClient } from './rank';
+export { judgeClient, type Judgement, type Miss } from './judgement/judge-client';
+export { rankAt, rankAt150, type RankedClient } from './judgement/rank';
 export { simulateFleet, type FleetOptions } from './simulate-fleet';
 export { portfolioChunks, simulatePortfolio, type PortfolioOptions, type SimulatedClient } from './simulate-portfolio';
-export type { SimulatedSignal } from './story';
+export type { SimulatedSignal } from './story/story';

@@ -1,8 +1,8 @@
 import { DAY, type Moment } from '@app/scoring';
-import type { Dimension } from './dealings';
-import { Random } from './random';
-import type { Said } from './said';
-import type { SimulatedSignal } from './story';
+import type { Dimension } from './plans/plans';
+import { Random } from './story/random';
+import type { SimulatedEvent } from './story/simulated-event';
+import type { SimulatedSignal } from './story/story';
 
 export interface FleetOptions {
   accounts: number;
@@ -25,7 +25,7 @@ const QUIET_FROM = 0.85;
 const READINESS: readonly Dimension[] = ['charter', 'ownership', 'budget', 'politics', 'integration', 'technical', 'skills', 'value'];
 
 /** The rarer kinds, in the proportions of a client that somebody looks after. */
-function saidSeldom(slot: number, person: string, now: Moment, random: Random): Said {
+function rareEvent(slot: number, person: string, now: Moment, random: Random): SimulatedEvent {
   const dice = random.next();
   // Names are shared by neighbours, so that most of what is opened is closed.
   const name = String(slot >> 4);
@@ -56,7 +56,7 @@ function personOf(account: string, place: number): string {
   return `${PEOPLE[place] ?? 'operator'}@${account}.example`;
 }
 
-function saidOf(index: number, number: number, share: number, account: string, random: Random): Said {
+function eventOf(index: number, number: number, share: number, account: string, random: Random): SimulatedEvent {
   const contact = personOf(account, 0);
   if (number === 5) return { kind: 'stakeholder.assigned', person: personOf(account, 1), data: { role: 'sponsor' } };
   if (number === 6) return { kind: 'stakeholder.assigned', person: personOf(account, 2), data: { role: 'system-owner' } };
@@ -111,10 +111,10 @@ export function* simulateFleet({ accounts, days, signalsPerAccount, seed, now }:
       const number = slot === handover ? 3 : slot < 3 ? slot : slot < 5 ? slot + 2 : 4;
       const occurredAt = new Date(Math.min(now, from + (slot + random.next()) * step)).toISOString();
       const seldom = number === 4 && random.chance(SELDOM);
-      const said = seldom
-        ? saidSeldom(slot, personOf(account, 3), Date.parse(occurredAt), random)
-        : saidOf(index, number, slot / signalsPerAccount, account, random);
-      yield { id: `${account}/${slot}`, account, occurredAt, source: 'bench', ...said, data: { ...said.data } };
+      const event = seldom
+        ? rareEvent(slot, personOf(account, 3), Date.parse(occurredAt), random)
+        : eventOf(index, number, slot / signalsPerAccount, account, random);
+      yield { id: `${account}/${slot}`, account, occurredAt, source: 'bench', ...event, data: { ...event.data } };
     }
   }
 }

@@ -1,16 +1,16 @@
 import { DAY, dateOfDay, type Band, type Moment, type Side } from '@app/scoring';
-import { EXPECTED_DAYS, type Character, type ExpectedDay } from './character';
-import { CHARACTERS } from './characters';
-import { Story, type SimulatedSignal } from './story';
-import { tellDecisions, tellPromises, tellValue } from './tell-commitments';
-import { tellFleet, tellUse } from './tell-fleet';
-import { tellHandoverList, tellKnowledge, tellStaff } from './tell-handing-over';
-import { tellMeetings } from './tell-meetings';
-import { tellBudget, tellContract, tellInvoices, tellRollouts } from './tell-money';
-import { tellAlarms, tellOperations, tellTickets } from './tell-operations';
-import { tellAgreements, tellDescriptions, tellRoles, tellSecondPilot } from './tell-people';
-import { tellPulses, tellReadiness, tellSurveys } from './tell-questions';
-import { tellTalk } from './tell-talk';
+import { EXPECTED_DAYS, type Character, type ExpectedDay } from './characters/character';
+import { CHARACTERS } from './characters/characters';
+import { Story, type SimulatedSignal } from './story/story';
+import { simulateDecisions, simulatePromises, simulateValue } from './streams/commitments.stream';
+import { simulateFleet, simulateUse } from './streams/fleet.stream';
+import { simulateHandoverList, simulateKnowledge, simulateStaff } from './streams/handover.stream';
+import { simulateMeetings } from './streams/meetings.stream';
+import { simulateBudget, simulateContract, simulateInvoices, simulateRollouts } from './streams/money.stream';
+import { simulateAlarms, simulateOperations, simulateTickets } from './streams/operations.stream';
+import { simulateAgreements, simulateDescriptions, simulateRoles, simulateSecondPilot } from './streams/people.stream';
+import { simulatePulses, simulateReadiness, simulateSurveys } from './streams/questions.stream';
+import { simulateTalk } from './streams/talk.stream';
 
 export interface SimulatedClient {
   key: string;
@@ -37,14 +37,14 @@ export interface PortfolioOptions {
   seed: number | string;
   /** The present: the last moment of the portfolio. Handovers are so many days before it. */
   now: Moment;
-  /** How many days of mails, meetings, fleet and use before `now`; descriptions, roles and handovers are always told. */
+  /** How many days of mails, meetings, fleet and use before `now`; descriptions, roles and handovers are always included. */
   days?: number;
   /** Days for which the stories go on after `now`, for tests that look at what becomes of them. The past stays the same. */
   goOn?: number;
 }
 
 /** Kinds without which the rest cannot be understood, so that a short portfolio has them as well. */
-const ALWAYS_TOLD: ReadonlySet<string> = new Set([
+const ALWAYS_KEPT: ReadonlySet<string> = new Set([
   'account.described',
   'pilot.described',
   'pilot.handed-over',
@@ -72,38 +72,38 @@ function byTime(a: SimulatedSignal, b: SimulatedSignal): number {
   return a.occurredAt < b.occurredAt ? -1 : a.occurredAt > b.occurredAt ? 1 : a.id < b.id ? -1 : 1;
 }
 
-/** All that is told of a client. The questions come in this order, since only one is asked an account and day. */
-const CHAPTERS: readonly ((story: Story) => void)[] = [
-  tellDescriptions,
-  tellSecondPilot,
-  tellRoles,
-  tellHandoverList,
-  tellStaff,
-  tellAgreements,
-  tellTalk,
-  tellMeetings,
-  tellFleet,
-  tellUse,
-  tellOperations,
-  tellAlarms,
-  tellTickets,
-  tellPulses,
-  tellSurveys,
-  tellReadiness,
-  tellKnowledge,
-  tellDecisions,
-  tellPromises,
-  tellValue,
-  tellBudget,
-  tellRollouts,
-  tellContract,
-  tellInvoices,
+/** All streams of a client, in this order: only one question is asked per account and day. */
+const STREAMS: readonly ((story: Story) => void)[] = [
+  simulateDescriptions,
+  simulateSecondPilot,
+  simulateRoles,
+  simulateHandoverList,
+  simulateStaff,
+  simulateAgreements,
+  simulateTalk,
+  simulateMeetings,
+  simulateFleet,
+  simulateUse,
+  simulateOperations,
+  simulateAlarms,
+  simulateTickets,
+  simulatePulses,
+  simulateSurveys,
+  simulateReadiness,
+  simulateKnowledge,
+  simulateDecisions,
+  simulatePromises,
+  simulateValue,
+  simulateBudget,
+  simulateRollouts,
+  simulateContract,
+  simulateInvoices,
 ];
 
 /** Plays one client's story. */
 export function simulateClient(character: Character, { seed, now, days = 548, goOn = 0 }: PortfolioOptions): SimulatedClient {
   const story = new Story(character, String(seed), now, now + goOn * DAY);
-  for (const tell of CHAPTERS) tell(story);
+  for (const simulate of STREAMS) simulate(story);
   const first = new Date(now - days * DAY).toISOString();
   return {
     key: character.key,
@@ -112,7 +112,7 @@ export function simulateClient(character: Character, { seed, now, days = 548, go
     sentence: character.sentence,
     handedOverOn: dateOfDay(story.handover),
     people: character.people.map((person) => ({ address: story.addressOf(person), name: person.name, side: person.side ?? 'client' })),
-    signals: story.signals.filter((signal) => signal.occurredAt >= first || ALWAYS_TOLD.has(signal.kind)).sort(byTime),
+    signals: story.signals.filter((signal) => signal.occurredAt >= first || ALWAYS_KEPT.has(signal.kind)).sort(byTime),
     expected: EXPECTED_DAYS.map((at) => ({ at, bands: character.expected[at] })),
     ...(character.stallsOn === undefined ? {} : { stallOn: dateOfDay(story.handover + character.stallsOn) }),
     ...(character.trap ? { trap: true } : {}),
@@ -129,7 +129,7 @@ export function simulatePortfolio(options: PortfolioOptions): SimulatedClient[] 
 
 /**
  * All signals of a portfolio, in slices that one `POST /v1/signals?createAccounts=true` takes: client by client, each client's latest
- * slice first. So a client that is only half told never looks as if it had fallen silent, and no task begins that ends at once.
+ * slice first. A half-sent client then never looks silent, and opens no task that closes at once.
  */
 export function* portfolioChunks(clients: readonly SimulatedClient[], size = 1000): Generator<SimulatedSignal[]> {
   for (const { signals } of clients) {

@@ -1,0 +1,156 @@
+import type { Band, PilotStage, Side, StakeholderRole } from '@app/scoring';
+import type { Plans } from '../plans/plans';
+import type { Curve, Phases } from '../story/phases';
+import type { Lull, WorkHabits } from '../story/work-calendar';
+
+/*
+ * A character is data: who the client is and how it behaves. All days are counted from the handover (negative before it);
+ * for a pilot that was never handed over, from the day on which it was planned to be.
+ */
+
+export interface Place extends WorkHabits {
+  region: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  timeZone: string;
+  /** Hours ahead of UTC. Summer time is left out: nothing depends on the hour. */
+  utcOffset: number;
+  currency: string;
+}
+
+export interface PersonPlan {
+  name: string;
+  side?: Extract<Side, 'client' | 'partner'>;
+  /** Where in the house; told with each role. */
+  department?: string;
+  roles?: readonly RolePlan[];
+  /** From a day on: working days between mails of their own accord (null: none), and the chance that they answer an ask. */
+  talk: readonly (readonly [from: number, writesEvery: number | null, answers: number])[];
+  /** The day on which they leave: the address is dead from then on. We hear of it some days later. */
+  leaves?: number;
+}
+
+export interface RolePlan {
+  role: StakeholderRole;
+  from: number;
+  /** The day on which the role is noted as empty. */
+  until?: number;
+  reason?: string;
+  trained?: boolean;
+}
+
+export interface MeetingPlan {
+  key: string;
+  /** Days between two meetings; null: none any more. */
+  every: Phases<number | null>;
+  with: readonly [string, ...string[]];
+  /** Chance that the client accepts and comes. */
+  attends: Phases<number>;
+  /** Chance that it is moved to a later day. */
+  moves?: Phases<number>;
+  /** Chance that we do not come. */
+  missedByUs?: Phases<number>;
+  side?: Side;
+}
+
+export interface FleetPlan {
+  devices: Curve;
+  /** Share of the activated devices that report. */
+  reporting: Curve;
+  /** Share that reports in the dormant months. */
+  asleep?: number;
+  intervalMinutes: number;
+}
+
+/** Another pilot of the same client: people, talk and contracts are the client's, devices and handover its own. */
+export interface SecondPilotPlan {
+  key: string;
+  name: string;
+  plannedDevices: number;
+  startsOn: number;
+  handedOverOn: number;
+  fleet: FleetPlan;
+}
+
+export interface UsePlan {
+  /** Who; absent: a system by API, every day of the week. */
+  person?: string;
+  via: 'portal' | 'app' | 'api';
+  daysPerWeek: Curve;
+  actions: number;
+}
+
+export interface NextStepPlan {
+  on: number;
+  dueIn: number;
+  what: string;
+  with: string;
+}
+
+/** A quiet that both sides agreed on, every year: `MM-DD` dates and when it becomes known. */
+export interface QuietPlan {
+  from: string;
+  until: string;
+  known: string;
+  reason: string;
+}
+
+/** Stories are written up to this day after the handover; what comes later is nobody's plan. */
+export const WRITTEN_UNTIL = 400;
+
+export const EXPECTED_DAYS = [30, 90, 150, 180, 365] as const;
+export type ExpectedDay = (typeof EXPECTED_DAYS)[number];
+
+export interface Character {
+  key: string;
+  name: string;
+  family: string;
+  /** What this client is about, one line. */
+  sentence: string;
+  place: Place;
+  /** The client's own lulls beside those of its place. */
+  lulls?: readonly Lull[];
+  /** Whole units of the place's currency a year. */
+  annualValue: number;
+  potential: number;
+  contractModel: string;
+  /** The day of the next renewal. */
+  renewsOn: number;
+  csm: string;
+  ae: string;
+  partner?: string;
+  operatedBy?: Side;
+  /** How many days before `now` the handover was (or was planned to be). */
+  handedOverAgo: number;
+  neverHandedOver?: boolean;
+  /** How long the pilot ran before the handover. */
+  pilotDays: number;
+  pilot: {
+    key: string;
+    name: string;
+    plannedDevices: number;
+    dormantMonths?: readonly number[];
+    stages: Phases<PilotStage>;
+  };
+  people: readonly [PersonPlan, ...PersonPlan[]];
+  /** Working days between our asks of the client; null: we do not ask. */
+  asks: Phases<number | null>;
+  /** Working days between our asks of the partner. */
+  partnerAsks?: Phases<number | null>;
+  /** Chance that we answer a mail of theirs. */
+  weAnswer?: Phases<number>;
+  meetings: readonly MeetingPlan[];
+  fleet: FleetPlan;
+  use: readonly UsePlan[];
+  nextSteps?: readonly NextStepPlan[];
+  quiet?: readonly QuietPlan[];
+  secondPilot?: SecondPilotPlan;
+  /** What is operated, asked, decided, promised, ordered and paid. */
+  plans: Plans;
+  /** What a head of customer success would say of the client on these days, before looking at any score. */
+  expected: Record<ExpectedDay, readonly Band[]>;
+  /** The day on which the pilot counts as stalled. */
+  stallsOn?: number;
+  /** Must never cry wolf. */
+  trap?: boolean;
+}

@@ -1,0 +1,157 @@
+import type { SignalDataByKind } from '@app/scoring';
+import type { Curve, Phases } from '../story/phases';
+
+/*
+ * What is dealt with between client and vendor beside mails, meetings and devices. Data, like the character it belongs to:
+ * days are counted from the handover, heights of curves hold on a day and lie straight between.
+ */
+
+export type Dimension = SignalDataByKind['readiness.answered']['dimension'];
+export type Urgency = NonNullable<SignalDataByKind['ticket.opened']['urgency']>;
+
+export interface OperationsPlan {
+  perWeek: number;
+  /** Share that is done by whoever was to operate (the client; the partner where it operates); our engineers do the rest. */
+  share: Curve;
+  /** Who of them does it. */
+  by?: string;
+  what: readonly [string, ...string[]];
+}
+
+export interface AlarmsPlan {
+  perWeek: Curve;
+  /** Share that is handled. */
+  handled: Curve;
+}
+
+export interface TicketsPlan {
+  /** Days between tickets. */
+  every: Phases<number | null>;
+  /** Working days until one is closed, on average. */
+  openFor: Phases<number>;
+  what: readonly [string, ...string[]];
+  /** Those that matter to the story. */
+  named?: readonly { on: number; closed?: number; urgency: Urgency; what: string }[];
+}
+
+export interface HandoverListPlan {
+  /** What is done, and when; accepted some days later, or never. */
+  items: readonly (readonly [item: string, done: number | null, accepted: number | null])[];
+  waived?: readonly (readonly [item: string, on: number, reason: string])[];
+}
+
+export interface ReadinessPlan {
+  /** Days between two questions; each is about another dimension. Null: nobody asks. */
+  every: Phases<number | null>;
+  /** 0–4 as the client sees it. What is not named is not asked. */
+  client: Partial<Record<Dimension, Curve>>;
+  /** As we see it, where we see it otherwise. */
+  vendor?: Partial<Record<Dimension, Curve>>;
+}
+
+export interface DecisionPlan {
+  on: number;
+  what: string;
+  dueIn?: number;
+  /** The day on which it is closed; never, where absent. */
+  closed?: number;
+  outcome?: 'yes' | 'no' | 'dropped';
+}
+
+export interface BudgetPlan {
+  on: number;
+  state: SignalDataByKind['budget.changed']['state'];
+  /** Share of the annual value. */
+  share?: number;
+  /** First and last day of the window. */
+  window?: readonly [opens: number, closes: number];
+}
+
+export interface GrowthPlan {
+  /** One name for each rise of the fleet after the handover, in order. */
+  sites: readonly [string, ...string[]];
+  /** When the plan is made. */
+  plannedOn: number;
+  /** Days from the order to the first device. */
+  orderedAhead: number;
+}
+
+export interface RolloutPlan {
+  on: number;
+  waves: readonly (readonly [site: string, devices: number, due: number])[];
+}
+
+export interface PromisePlan {
+  on: number;
+  what: string;
+  dueIn: number;
+  contractual?: boolean;
+  /** The day on which it is settled; never, where absent. */
+  settled?: number;
+  outcome?: 'kept' | 'broken';
+}
+
+export interface ValuePlan {
+  on: number;
+  what: string;
+  /** Share of the annual value. */
+  share: number;
+  /** The day on which the client accepts it; disputed or left lying, where absent. */
+  accepted?: number;
+}
+
+export interface KnowledgePlan {
+  person: string;
+  /** One of our own people. */
+  ours?: true;
+  topic: string;
+  /** When, and the level shown: 0–4. */
+  shown: readonly (readonly [on: number, level: number])[];
+}
+
+export interface MoneyPlan {
+  /** Days from an invoice to its payment, roughly; null: not any more. */
+  paidAfter: Phases<number | null>;
+  /** Days between invoices. */
+  every: number;
+  /** The day on which the contract is renewed, or over. */
+  renewed?: number;
+  ended?: readonly [on: number, reason: string];
+  notice?: { on: number; reason: string; withdrawn?: number };
+}
+
+export interface StaffChange {
+  on: number;
+  role: 'csm' | 'ae' | 'engineer';
+  from?: string;
+  /** Nobody, where absent. */
+  to?: string;
+}
+
+export interface PulsePlan {
+  /** The CSM's own feeling, 0–4. */
+  level: Curve;
+  every: Phases<number | null>;
+  reasons?: readonly (readonly [from: number, reason: string])[];
+  override?: { on: number; band: 'thriving' | 'steady' | 'at-risk' | 'stalled'; days: number; reason: string };
+}
+
+export interface Plans {
+  operations: OperationsPlan;
+  alarms: AlarmsPlan;
+  tickets: TicketsPlan;
+  handover: HandoverListPlan;
+  readiness: ReadinessPlan;
+  /** What those who answer a survey would say, 0–10. */
+  satisfaction: Curve;
+  pulse: PulsePlan;
+  decisions: readonly DecisionPlan[];
+  budget: readonly BudgetPlan[];
+  growth?: GrowthPlan;
+  rollouts?: readonly RolloutPlan[];
+  promises: readonly PromisePlan[];
+  value: readonly ValuePlan[];
+  knowledge: readonly KnowledgePlan[];
+  money: MoneyPlan;
+  staff?: readonly StaffChange[];
+}

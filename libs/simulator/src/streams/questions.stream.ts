@@ -1,0 +1,139 @@
+import { dateOfDay } from '@app/scoring';
+import type { PersonPlan } from '../characters/character';
+import type { Dimension } from '../plans/plans';
+import { heightOn, phaseOn, type Curve, type Phases } from '../story/phases';
+import type { Random } from '../story/random';
+import type { Story } from '../story/story';
+import { moodOn } from './talk.stream';
+
+/** How often an asked person takes the trouble, of the times in which they would answer a mail. */
+const TAKES_THE_TROUBLE = 0.75;
+const SURVEY_EVERY = 150;
+
+/** Who of the client answers today: those in a mood to, the ones that decide first. */
+function whoAnswers(story: Story, day: number, random: Random): PersonPlan | null {
+  const luck = random.next();
+  const order = random.next();
+  const asked = story.character.people.filter((person) => (person.side ?? 'client') === 'client' && story.isHere(person, day));
+  const person = asked[Math.floor(order * order * asked.length)];
+  if (!person) return null;
+  return luck < moodOn(person, story.age(day)).answers * TAKES_THE_TROUBLE ? person : null;
+}
+
+function levelOn(curve: Curve, age: number, random: Random, leaning = 0): number {
+  const wobble = random.between(-0.3, 0.3);
+  return Math.max(0, Math.min(4, Math.round(heightOn(curve, age) + leaning + wobble)));
+}
+
+/** Days from the start on, some `every` apart, while anybody asks. */
+function* askingDays(story: Story, first: number, every: Phases<number | null>, random: Random): Generator<number> {
+  let next = story.start + first;
+  while (next <= story.lastDay) {
+    const pause = phaseOn(every, story.age(next));
+    if (pause !== null) yield next;
+    next += pause === null ? 1 : Math.max(2, Math.round(pause * random.between(0.7, 1.4)));
+  }
+}
+
+/** How ready both sides think they are: one dimension at a time, in turn, the client's answer on another day than ours. */
+export function simulateReadiness(story: Story): void {
+  const { readiness } = story.character.plans;
+  const dimensions = Object.keys(readiness.client) as Dimension[];
+  if (dimensions.length === 0) return;
+  const random = story.random('readiness');
+  const leanings = Object.fromEntries(
+    dimensions.map((dimension) => {
+      const lean = story.random(`readiness/leaning/${dimension}`);
+      return [dimension, { kinder: lean.between(-0.5, 0.5), optimism: lean.between(-0.1, 0.7) }];
+    }),
+  );
+  let turn = 0;
+  for (const next of askingDays(story, 40, readiness.every, random)) {
+    const source = story.random(`readiness/${turn}`);
+    const dimension = dimensions[turn++ % dimensions.length] ?? 'charter';
+    const client = readiness.client[dimension] ?? [[0, 2]];
+    const vendor = readiness.vendor?.[dimension] ?? client;
+    const { kinder, optimism } = leanings[dimension] ?? { kinder: 0, optimism: 0 };
+    const ours = levelOn(vendor, story.age(next), source, kinder + optimism);
+    const theirs = levelOn(client, story.age(next), source, kinder);
+    const later = next + source.whole(1, 6);
+    const forgotten = source.chance(0.12);
+    if (!forgotten && story.calendar.worksOn(next) && story.takesQuestion(next)) {
+      story.emit('crm', `readiness/${turn}/vendor`, story.workingMoment(next, source), {
+        kind: 'readiness.answered',
+        pilot: story.character.pilot.key,
+        data: { dimension, side: 'vendor', level: ours },
+      });
+    }
+    const person = whoAnswers(story, later, source);
+    if (!person || !story.calendar.worksOn(later) || !story.takesQuestion(later)) continue;
+    story.emit('portal', `readiness/${turn}/client`, story.workingMoment(later, source), {
+      kind: 'readiness.answered',
+      pilot: story.character.pilot.key,
+      person: story.addressOf(person),
+      data: { dimension, side: 'client', level: theirs },
+    });
+  }
+}
+
+/** A short survey a few times a year; most do not answer it. */
+export function simulateSurveys(story: Story): void {
+  const { satisfaction } = story.character.plans;
+  const random = story.random('surveys');
+  let number = 0;
+  for (let next = story.start + 90; next <= story.lastDay; next += SURVEY_EVERY) {
+    const source = story.random(`surveys/${++number}`);
+    const day = next + random.whole(0, 20);
+    const score = Math.round(heightOn(satisfaction, story.age(day)) + source.between(-1, 1));
+    const person = whoAnswers(story, day, source);
+    if (!person || !story.calendar.worksOn(day) || !story.takesQuestion(day)) continue;
+    story.emit('survey', `survey/${number}`, story.workingMoment(day, source), {
+      kind: 'survey.answered',
+      person: story.addressOf(person),
+      data: { score: Math.max(0, Math.min(10, score)), survey: 'would you recommend us' },
+    });
+  }
+}
+
+/** What the CSM feels about the client, now and then, with a reason when there is one. */
+export function simulatePulses(story: Story): void {
+  const { pulse } = story.character.plans;
+  const random = story.random('pulse');
+  simulateOverride(story);
+  let lastReason: string | undefined;
+  /** A reason is written down once; after that the level says enough. */
+  const reasonOn = (age: number): string | undefined => {
+    const reason = pulse.reasons?.findLast(([from]) => age >= from)?.[1];
+    if (reason === lastReason) return undefined;
+    lastReason = reason;
+    return reason;
+  };
+  let turn = 0;
+  for (const next of askingDays(story, 30, pulse.every, random)) {
+    const source = story.random(`pulse/${++turn}`);
+    const level = levelOn(pulse.level, story.age(next), source);
+    if (story.calendar.worksOn(next) && story.takesQuestion(next)) {
+      const reason = reasonOn(story.age(next));
+      story.emit('crm', `pulse/${turn}`, story.moment(next, 17), {
+        kind: 'pulse.given',
+        data: { level, ...(reason === undefined ? {} : { reason }) },
+      });
+    }
+  }
+}
+
+/** A band set by hand beside the score, until a date. */
+function simulateOverride(story: Story): void {
+  const { override, level } = story.character.plans.pulse;
+  if (!override) return;
+  const day = story.handover + override.on;
+  story.takesQuestion(day);
+  story.emit('crm', 'pulse/override', story.moment(day, 17.5), {
+    kind: 'pulse.given',
+    data: {
+      level: levelOn(level, override.on, story.random('pulse/override')),
+      reason: override.reason,
+      override: { band: override.band, until: dateOfDay(day + override.days) },
+    },
+  });
+}
