@@ -10,17 +10,13 @@ import {
   type SentenceContext,
   toldChangeName,
 } from '@app/contracts';
-import type { Explanation, Health, HealthChange, Silence } from '@app/scoring';
-
-/** Params that hold the id of a person, also those of a cause (`because.former`) and of what was said before (`then.person`). */
-const PERSON_PARAM = /^(because\.|then\.)?(person|former|backup|holder)$/;
+import { type Explanation, type Health, type HealthChange, personsOf, type Silence } from '@app/scoring';
 
 /** Ids of all persons that explanations within `value` name; whatever has a code and params is one. */
 export function personsIn(value: unknown, found = new Set<string>()): Set<string> {
   if (typeof value !== 'object' || value === null) return found;
   if ('code' in value && 'params' in value) {
-    const params = value.params as Explanation['params'];
-    for (const [name, param] of Object.entries(params)) if (PERSON_PARAM.test(name) && typeof param === 'string') found.add(param);
+    for (const person of personsOf(value as Explanation)) found.add(person);
     return found;
   }
   for (const part of Object.values(value)) personsIn(part, found);

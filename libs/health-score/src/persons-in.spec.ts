@@ -1,6 +1,7 @@
 import { personsIn } from './health.response';
 
-it('finds all persons of a sentence: of today, of its cause, and of what was said before', () => {
-  const params = { person: 'p1', 'because.former': 'p2', 'then.person': 'p3', ticket: 'T-17', since: '2026-01-02' };
-  expect([...personsIn({ told: [{ sentence: { code: 'change.better', params } }] })].sort()).toEqual(['p1', 'p2', 'p3']);
+it('finds the persons of every sentence within: of today, of its cause, and of the sentence before', () => {
+  const change = { code: 'change.better', params: { now: 'support.unhappy', person: 'p1', then: 'champion.alone', 'then.person': 'p3' } };
+  const gate = { code: 'gate.dark', params: { person: null, because: 'cause.champion-lost', 'because.former': 'p2' } };
+  expect([...personsIn({ told: [{ sentence: change }], sentence: gate })].sort()).toEqual(['p1', 'p2', 'p3']);
 });

@@ -22,6 +22,8 @@ export { dateOf, dateOfDay, dayOf, dayOfDate, isRealDate, parseMoment } from './
 export { FOLD_VERSION, emptyFacts, type Facts } from './facts';
 export { fold, Folding, isFoldable } from './fold';
 export { EXPLANATION_CODES, type Explanation, type ExplanationCode } from './explanation';
+export type * from './engine/explanation-params';
+export { personsOf } from './engine/person-params';
 export {
   GATE_CODES,
   GROUP_CODES,

@@ -1,0 +1,15 @@
+import type { IsoDate, NoParams, Share } from './param-values';
+
+export interface HealthExplanations {
+  'health.well': {
+    clock: 'deciders' | 'client' | null;
+    since: IsoDate | null;
+    everyDays: number | null;
+    share: Share | null;
+    what: string | null;
+    dueOn: IsoDate | null;
+  };
+  'health.nothing-known': NoParams;
+  /** `known` of the card's groups. */
+  'health.early-read': { known: number; of: number };
+}

@@ -1,0 +1,8 @@
+import type { MeasureKind, ReadingCode } from '../reading-vocabulary';
+import type { ParamValue } from './param-values';
+
+/** A measure of the vendor's own: its name, and the reading behind it. */
+export interface OwnExplanations {
+  'own.read': { name: string; reading: ReadingCode; kind: MeasureKind; x: number; halfLife: ParamValue };
+  'own.unknown': { name: string; reading: ReadingCode; kind: MeasureKind };
+}

@@ -1,0 +1,19 @@
+import type { GateCode } from '../scorecard';
+import type { MeasureParams } from './change.explanations';
+import type { NoParams, Share } from './param-values';
+
+/** What another card would change. */
+export interface PreviewExplanations {
+  /** Points 0–100. */
+  'preview.curve': MeasureParams & { from: number; to: number };
+  'preview.weight': MeasureParams & { from: Share; to: Share };
+  'preview.gates': GatesPreviewParams;
+}
+
+/** A gate that would open or close, or one that holds now (`held`) or still would (`holds`). */
+export type GatesPreviewParams =
+  | { opened: GateCode; cap: number }
+  | { closed: GateCode }
+  | { held: GateCode | null; cap: number }
+  | { holds: GateCode | null; cap: number }
+  | NoParams;

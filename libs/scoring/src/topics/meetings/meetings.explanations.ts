@@ -1,0 +1,11 @@
+import type { IsoDate, NoParams, QuestionParams } from '../../engine/param-values';
+import type { Side } from '../../vocabulary';
+
+export interface MeetingsExplanations {
+  'meetings.held': { heldOn: IsoDate };
+  'meetings.long-ago': { heldOn: IsoDate };
+  'meetings.missed': { on: IsoDate; by: Side; heldOn: IsoDate | null };
+  'meetings.agreed': { on: IsoDate; heldOn: IsoDate | null };
+  'meetings.unknown': NoParams;
+  'missing.meetings': QuestionParams;
+}

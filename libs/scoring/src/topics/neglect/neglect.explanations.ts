@@ -1,0 +1,11 @@
+import type { IsoDate } from '../../engine/param-values';
+import type { SilenceParams } from '../silence/silence.explanations';
+
+/** What we left undone ourselves. */
+export interface NeglectExplanations {
+  'gate.nobody-asked': SilenceParams & { lastAskOn: IsoDate | null };
+  'cause.neglected-by-us': { lastAskOn: IsoDate };
+  /** `since`: the last reply, if there ever was one. */
+  'cause.never-asked': { since: IsoDate | null };
+  'cause.nobody-responsible': { since: IsoDate };
+}

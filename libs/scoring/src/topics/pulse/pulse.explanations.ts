@@ -1,0 +1,8 @@
+import type { IsoDate, NoParams, QuestionParams } from '../../engine/param-values';
+
+/** The CSM's own judgement, level 0–4. */
+export interface PulseExplanations {
+  'pulse.given': { level: number; on: IsoDate; reason: string | null };
+  'pulse.unknown': NoParams;
+  'missing.pulse': QuestionParams;
+}
