@@ -2,33 +2,29 @@ export {
   DAY,
   DECIDER_ROLES,
   PILOT_STAGES,
-  compareSignals,
   type BudgetState,
   type Moment,
   type PilotStage,
   type ReadinessDimension,
   type Side,
-  type Signal,
-  type SignalDataByKind,
-  type SignalKind,
   type StakeholderRole,
   type Urgency,
-} from './signal';
-export { READINESS_DIMENSIONS } from './vocabulary';
-export type { JsonSchema } from './schema-parts';
-export { SIGNAL_KINDS, type SignalKindDescription } from './signal-kinds';
-export { validateSignal, type RawSignal } from './signal-validation';
-export { dateOf, dateOfDay, dayOf, dayOfDate, isRealDate, parseMoment } from './dates';
-export { FOLD_VERSION, emptyFacts, type Facts } from './facts';
-export { fold, Folding, isFoldable } from './fold';
-export { EXPLANATION_CODES, type Explanation, type ExplanationCode } from './explanation';
+} from './vocabulary/vocabulary';
+export { compareSignals, type Signal, type SignalDataByKind, type SignalKind } from './signals/signal';
+export { READINESS_DIMENSIONS } from './vocabulary/vocabulary';
+export type { JsonSchema } from './signals/schema-parts';
+export { SIGNAL_KINDS, type SignalKindDescription } from './signals/signal-kinds';
+export { validateSignal, type RawSignal } from './signals/signal-validation';
+export { dateOf, dateOfDay, dayOf, dayOfDate, isRealDate, parseMoment } from './vocabulary/dates';
+export { FOLD_VERSION, emptyFacts, type Facts } from './facts/facts';
+export { fold, Folding, isFoldable } from './engine/fold';
+export { EXPLANATION_CODES, type Explanation, type ExplanationCode } from './vocabulary/explanation';
 export type * from './engine/explanation-params';
 export { personsOf } from './engine/person-params';
 export {
   GATE_CODES,
   GROUP_CODES,
   MEASURE_CODES,
-  type Band,
   type Card,
   type CardMeasure,
   type CardSet,
@@ -37,14 +33,15 @@ export {
   type GroupCode,
   type MeasureCode,
   type Scorecard,
-} from './scorecard';
-export { BUILT_IN_CARDS, SCORECARDS } from './scorecards';
-export { READING_OF } from './measure-curves';
-export { DEFAULT_SCORECARD, nameCards, versionInName } from './card-name';
-export { checkCardSet } from './card-check';
-export type { CardMistake } from './card-rules';
-export { MEASURE_KINDS, READING_CODES, READINGS, type MeasureKind, type ReadingCode } from './reading-vocabulary';
-export { HALF_LIVES } from './tally';
+} from './cards/scorecard';
+export type { Band } from './vocabulary/vocabulary';
+export { BUILT_IN_CARDS, SCORECARDS } from './cards/scorecards';
+export { READING_OF } from './topics/measure-defaults';
+export { DEFAULT_SCORECARD, nameCards, versionInName } from './cards/card-name';
+export { checkCardSet } from './cards/card-check';
+export type { CardMistake } from './cards/card-rules';
+export { MEASURE_KINDS, READING_CODES, READINGS, type MeasureKind, type ReadingCode } from './topics/readings';
+export { HALF_LIVES } from './facts/tally';
 export type {
   Corroboration,
   Health,
@@ -52,25 +49,26 @@ export type {
   HealthChangePart,
   HealthPoint,
   Override,
-  PartOwner,
   PilotHealth,
   Pulse,
   Silence,
   ToldChange,
-} from './health';
-export { CAUSE_CODES, type CauseCode, type Diagnosis } from './diagnosis';
-export { cardsAt, diagnose, outlook, score, scorePoint, type ScoreOptions } from './score';
-export { changeBetween } from './change-between';
-export { explainChange } from './explain-change';
-export { explainWhatIf } from './explain-what-if';
-export { attention, type AttentionContext } from './attention';
-export { trendOf } from './trend';
-export { replayDays, type ReplayOptions } from './replay-days';
-export type { SilenceModel } from './silence-risk';
-export { FROZEN_NUMBERS, MOVING_NUMBERS, fixedHazard, frozenNumbers, hazard, movingNumbers, type SilenceWeights } from './hazard';
-export { SILENCE_WEIGHTS, parseSilenceWeights } from './silence-weights';
-export { isAsleep } from './calendar';
-export { placeOf } from './place';
-export { slowedGaps } from './rhythm-gaps';
-export { silencesOf, type SilenceSpan } from './silence-history';
-export { parseDayWeights, quietEverywhere, type DayWeights } from './calendar-weights';
+} from './engine/health';
+export type { PartOwner } from './vocabulary/part-owner';
+export { CAUSE_CODES, type CauseCode } from './vocabulary/causes';
+export type { Diagnosis } from './engine/diagnosis';
+export { cardsAt, diagnose, outlook, score, scorePoint, type ScoreOptions } from './engine/score';
+export { changeBetween } from './engine/change/change-between';
+export { explainChange } from './engine/change/explain-change';
+export { explainWhatIf } from './engine/change/explain-what-if';
+export { attention, type AttentionContext } from './engine/attention';
+export { trendOf } from './vocabulary/trend';
+export { replayDays, type ReplayOptions } from './engine/replay-days';
+export type { SilenceModel } from './topics/silence/silence.state';
+export { FROZEN_NUMBERS, MOVING_NUMBERS, fixedHazard, frozenNumbers, hazard, movingNumbers, type SilenceWeights } from './silence/hazard';
+export { SILENCE_WEIGHTS, parseSilenceWeights } from './silence/silence-weights';
+export { isAsleep } from './calendar/calendar';
+export { placeOf } from './calendar/place';
+export { slowedGaps } from './silence/rhythm-gaps';
+export { silencesOf, type SilenceSpan } from './engine/silence-history';
+export { parseDayWeights, quietEverywhere, type DayWeights } from './calendar/calendar-weights';

@@ -1,5 +1,5 @@
-import type { GateCode } from '../scorecard';
-import type { Flag, NoParams, ParamValue } from './param-values';
+import type { GateCode } from '../cards/scorecard';
+import type { Flag, NoParams, ParamValue } from '../vocabulary/param-values';
 
 /** A measure, by the vendor's own `name` where it has one. */
 export interface MeasureParams {

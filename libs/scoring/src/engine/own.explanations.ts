@@ -1,5 +1,5 @@
-import type { MeasureKind, ReadingCode } from '../reading-vocabulary';
-import type { ParamValue } from './param-values';
+import type { MeasureKind, ReadingCode } from '../topics/readings';
+import type { ParamValue } from '../vocabulary/param-values';
 
 /** A measure of the vendor's own: its name, and the reading behind it. */
 export interface OwnExplanations {

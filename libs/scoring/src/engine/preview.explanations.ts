@@ -1,6 +1,6 @@
-import type { GateCode } from '../scorecard';
+import type { GateCode } from '../cards/scorecard';
 import type { MeasureParams } from './change.explanations';
-import type { NoParams, Share } from './param-values';
+import type { NoParams, Share } from '../vocabulary/param-values';
 
 /** What another card would change. */
 export interface PreviewExplanations {

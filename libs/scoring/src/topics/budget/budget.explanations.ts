@@ -1,5 +1,5 @@
-import type { IsoDate, NoParams, PersonId, QuestionParams } from '../../engine/param-values';
-import type { BudgetState } from '../../vocabulary';
+import type { IsoDate, NoParams, PersonId, QuestionParams } from '../../vocabulary/param-values';
+import type { BudgetState } from '../../vocabulary/vocabulary';
 import type { ReadinessAnswerParams } from '../readiness/readiness.explanations';
 
 /** Money for the next stage; `amount` in minor units. */

@@ -1,5 +1,5 @@
-import type { IsoDate, NoParams, QuestionParams } from '../../engine/param-values';
-import type { Side } from '../../vocabulary';
+import type { IsoDate, NoParams, QuestionParams } from '../../vocabulary/param-values';
+import type { Side } from '../../vocabulary/vocabulary';
 
 export interface MeetingsExplanations {
   'meetings.held': { heldOn: IsoDate };

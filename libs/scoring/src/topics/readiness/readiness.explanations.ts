@@ -1,5 +1,5 @@
-import type { IsoDate, NoParams, QuestionParams } from '../../engine/param-values';
-import type { ReadinessDimension } from '../../vocabulary';
+import type { IsoDate, NoParams, QuestionParams } from '../../vocabulary/param-values';
+import type { ReadinessDimension } from '../../vocabulary/vocabulary';
 
 /** One side's answer on one dimension, level 0–4. */
 export interface ReadinessAnswerParams {

@@ -1,4 +1,4 @@
-import type { IsoDate, NoParams, PersonId, QuestionParams } from '../../engine/param-values';
+import type { IsoDate, NoParams, PersonId, QuestionParams } from '../../vocabulary/param-values';
 
 /** `done` of the `due` devices are active; `site` is the first late one, else the next. */
 export interface RolloutParams {

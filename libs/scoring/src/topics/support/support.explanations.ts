@@ -1,5 +1,5 @@
-import type { Flag, IsoDate, NoParams, PersonId, QuestionParams } from '../../engine/param-values';
-import type { Urgency } from '../../vocabulary';
+import type { Flag, IsoDate, NoParams, PersonId, QuestionParams } from '../../vocabulary/param-values';
+import type { Urgency } from '../../vocabulary/vocabulary';
 
 export interface SupportExplanations {
   'support.calm': { on: IsoDate | null };

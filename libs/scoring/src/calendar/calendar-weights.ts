@@ -1,0 +1,145 @@
+import { dateOfDay, dayOfDate, isRealDate } from '../vocabulary/dates';
+import { regionIn } from './place';
+
+/**
+ * How much single days count, as versioned data: a day that is not named counts in full. It only ever names days whose
+ * weight is known before they end: so no silence grows shorter afterwards.
+ */
+export interface DayWeights {
+  version: string;
+  /** ISO date → 0 (counts nothing) to 1, for everybody. */
+  days: Record<string, number>;
+  /** The same by the place of the account, or else by its region as described; the smaller weight holds. */
+  regions?: Record<string, Record<string, number>>;
+  /** The holidays of a place, for those that `regions` does not name. Always the same days for the same place. */
+  holidays?: (place: string) => Record<string, number>;
+}
+
+/** Days that count less than in full, ascending. */
+export type LightDays = readonly (readonly [day: number, weight: number])[];
+
+export const NO_LIGHT_DAYS: LightDays = [];
+
+/** Sorting a year's days for each score would cost more than the score. */
+const sorted = new WeakMap<DayWeights, Map<string, LightDays>>();
+
+/** The light days of a place, or of accounts without one. */
+export function lightDaysOf(weights: DayWeights | null, place: string | null): LightDays {
+  if (weights === null) return NO_LIGHT_DAYS;
+  let byPlace = sorted.get(weights);
+  if (!byPlace) sorted.set(weights, (byPlace = new Map()));
+  const key = place ?? '';
+  let light = byPlace.get(key);
+  if (!light) byPlace.set(key, (light = sortedDays(weights.days, place === null ? {} : daysThere(weights, place))));
+  return light;
+}
+
+function daysThere({ regions = {}, holidays }: DayWeights, place: string): Record<string, number> {
+  const named = [place, regionIn(place)].find((each) => Object.hasOwn(regions, each));
+  return (named === undefined ? holidays?.(place) : regions[named]) ?? {};
+}
+
+function sortedDays(everywhere: Record<string, number>, there: Record<string, number>): LightDays {
+  const days = new Map<number, number>();
+  for (const named of [everywhere, there]) {
+    for (const [date, weight] of Object.entries(named)) {
+      if (weight >= 0 && weight < 1) days.set(dayOfDate(date), Math.min(weight, days.get(dayOfDate(date)) ?? 1));
+    }
+  }
+  return [...days].sort((a, b) => a[0] - b[0]);
+}
+
+/** Those in `(after, until]`. */
+export function lightDaysWithin(light: LightDays, after: number, until: number): LightDays {
+  if (light.length === 0 || (light[0] as LightDays[number])[0] > until || (light.at(-1) as LightDays[number])[0] <= after)
+    return NO_LIGHT_DAYS;
+  const from = firstAfter(light, after);
+  const to = firstAfter(light, until);
+  return from === to ? NO_LIGHT_DAYS : light.slice(from, to);
+}
+
+function firstAfter(light: LightDays, day: number): number {
+  let low = 0;
+  let high = light.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((light[middle] as LightDays[number])[0] <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Weekdays before, by whose median a day is judged; with fewer it is not. */
+const WEEKS = 8;
+
+const FEWEST_WEEKS = 4;
+
+/** A weekday on which fewer answers come tells nothing. */
+const FEWEST_ANSWERS = 10;
+
+const QUIET = 0.5;
+
+/** More quiet days than this within four weeks are no holiday any more but another usual. */
+const MOST_QUIET = 10;
+
+const LULL = 28;
+
+/** A day is judged 48 hours after its end, when late signals are in: on the third day after it. From the next on it is made good. */
+const FIXED_AFTER = 3;
+
+/**
+ * Days quiet everywhere, from the answers of all accounts by day (whole days since 1970): where less than half of what is
+ * usual on that weekday came, the day counts by the share that came. It is known only 48 hours later, so what was counted too
+ * much is made good on the next usual day after that: no silence ever grows shorter. `fixedOn`: the days on which some were judged, where
+ * that was later.
+ */
+export function quietEverywhere(answers: ReadonlyMap<number, number>, fixedOn?: ReadonlyMap<number, number>): DayWeights {
+  const known = [...answers.keys()].sort((a, b) => a - b);
+  const first = known[0];
+  const last = known.at(-1);
+  const days: Record<string, number> = {};
+  if (first === undefined || last === undefined) return { version: 'quiet-everywhere-1', days };
+  const owed: [from: number, weight: number][] = [];
+  let quiet: number[] = [];
+  for (let day = first; day <= last + FIXED_AFTER + 8; day++) {
+    const usual = usualOn(answers, day, first);
+    if (usual === null) continue;
+    const due = owed[0];
+    if (due && due[0] <= day) {
+      days[dateOfDay(day)] = due[1];
+      owed.shift();
+    }
+    const share = (answers.get(day) ?? 0) / usual;
+    if (day > last || share >= QUIET) continue;
+    quiet = quiet.filter((each) => each > day - LULL);
+    quiet.push(day);
+    if (quiet.length <= MOST_QUIET) owed.push([(fixedOn?.get(day) ?? day + FIXED_AFTER) + 1, Math.round(share * 100) / 100]);
+  }
+  return { version: 'quiet-everywhere-1', days };
+}
+
+/** Median of that weekday in the eight weeks before; null where it is no usual day of answers. */
+function usualOn(answers: ReadonlyMap<number, number>, day: number, first: number): number | null {
+  const before: number[] = [];
+  for (let week = 1; week <= WEEKS && day - 7 * week >= first; week++) before.push(answers.get(day - 7 * week) ?? 0);
+  if (before.length < FEWEST_WEEKS) return null;
+  before.sort((a, b) => a - b);
+  const median = before[Math.floor(before.length / 2)] ?? 0;
+  return median < FEWEST_ANSWERS ? null : median;
+}
+
+/** Weights of days from JSON. Throws an error that names the first mistake. */
+export function parseDayWeights(json: unknown): DayWeights {
+  const { version, days, regions } = Object(json) as Record<string, unknown>;
+  if (typeof version !== 'string' || version === '') throw new Error('/version must be a text');
+  const named: [string, unknown][] = [['/days', days]];
+  for (const [region, there] of Object.entries(Object(regions ?? {}) as object)) named.push([`/regions/${region}`, there]);
+  for (const [path, dates] of named) {
+    if (typeof dates !== 'object' || dates === null) throw new Error(`${path} must be an object of dates`);
+    for (const [date, weight] of Object.entries(dates)) {
+      if (!isRealDate(date)) throw new Error(`${path}/${date} is not a date`);
+      if (typeof weight !== 'number' || !(weight >= 0 && weight <= 1)) throw new Error(`${path}/${date} must be a number from 0 to 1`);
+    }
+  }
+  return json as DayWeights;
+}

@@ -1,0 +1,142 @@
+import Ajv from 'ajv';
+import { escapePointer } from '../signals/extra-check';
+import { breakRules, type CardMistake } from './card-rules';
+import { CARD_SET_SCHEMA, LIMITS } from './card-schema';
+import { type CardSet, GATE_CODES } from './scorecard';
+import type { ErrorObject, ValidateFunction } from 'ajv';
+
+/** More mistakes than this are not listed. */
+const MOST_MISTAKES = 200;
+
+let compiled: ValidateFunction | undefined;
+
+/** Compiled at first use: the browser imports this library too. */
+function validator(): ValidateFunction {
+  compiled ??= new Ajv({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    strictRequired: false,
+    strictTuples: false,
+    allowUnionTypes: true,
+    discriminator: true,
+  }).compile(CARD_SET_SCHEMA);
+  return compiled;
+}
+
+/**
+ * Every mistake of a set of cards, in order of place; empty when it is a good `CardSet`. Rules look at what the schema found well-formed,
+ * so that one wrong field hides no other. Never throws.
+ */
+export function checkCardSet(set: unknown): CardMistake[] {
+  const oversized = tooMany(set);
+  if (oversized.length > 0) return oversized;
+  const validate = validator();
+  const malformed = validate(set) ? [] : dedupe((validate.errors ?? []).flatMap(inWords));
+  const isFine = (pointer: string): boolean =>
+    !malformed.some((each) => each.pointer === pointer || each.pointer.startsWith(`${pointer}/`) || pointer.startsWith(`${each.pointer}/`));
+  const cards = (set as Partial<CardSet> | null)?.cards;
+  const broken = Array.isArray(cards) ? breakRules(cards, isFine) : [];
+  return [...malformed, ...broken].sort(byPlace).slice(0, MOST_MISTAKES);
+}
+
+/** Before anything is looked at closely: a list that is far too long would cost more than it is worth. */
+function tooMany(set: unknown): CardMistake[] {
+  const mistakes: CardMistake[] = [];
+  const visit = (holder: unknown, path: string, names: readonly (keyof typeof LIMITS)[]): void => {
+    const [name, ...deeper] = names;
+    if (name === undefined || mistakes.length >= MOST_MISTAKES) return;
+    const value = (holder as Record<string, unknown> | null)?.[name];
+    if (!Array.isArray(value)) return;
+    const pointer = `${path}/${name}`;
+    if (value.length > LIMITS[name]) mistakes.push({ pointer, detail: `must not have more than ${LIMITS[name]} entries` });
+    else value.forEach((each, index) => visit(each, `${pointer}/${index}`, deeper));
+  };
+  visit(set, '', ['cards', 'groups', 'measures']);
+  const cards = (set as { cards?: unknown } | null)?.cards;
+  if (Array.isArray(cards) && mistakes.length === 0) cards.forEach((card, index) => visit(card, `/cards/${index}`, ['gates', 'levels']));
+  return mistakes;
+}
+
+function byPlace(a: CardMistake, b: CardMistake): number {
+  return a.pointer.localeCompare(b.pointer, 'en', { numeric: true });
+}
+
+const MISSING = 'is missing';
+
+/** What is missing and what it would have to be, which ajv finds apart, are one mistake. */
+function dedupe(mistakes: readonly CardMistake[]): CardMistake[] {
+  const told = new Map(mistakes.map((each) => [`${each.pointer} ${each.detail}`, each]));
+  for (const { pointer, detail } of mistakes) {
+    if (detail === MISSING || !told.has(`${pointer} ${MISSING}`)) continue;
+    told.delete(`${pointer} ${detail}`);
+    told.set(`${pointer} ${MISSING}`, { pointer, detail: `${MISSING}; it ${detail}` });
+  }
+  return [...told.values()];
+}
+
+const TYPES: Record<string, string> = {
+  string: 'text',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  null: 'null',
+};
+
+function inWords({ instancePath: pointer, keyword, params, message, parentSchema }: ErrorObject): CardMistake[] {
+  const told = params as Record<string, unknown>;
+  switch (keyword) {
+    case 'required':
+      return [{ pointer: `${pointer}/${String(told.missingProperty)}`, detail: MISSING }];
+    case 'additionalProperties':
+      return [{ pointer: `${pointer}/${escapePointer(String(told.additionalProperty))}`, detail: noField(parentSchema) }];
+    case 'type': {
+      const types = [told.type].flat().map((type) => TYPES[String(type)] ?? String(type));
+      return [{ pointer, detail: `must be ${types.join(' or ')}` }];
+    }
+    case 'enum':
+      return [{ pointer, detail: `must be one of ${(told.allowedValues as unknown[]).join(', ')}` }];
+    case 'discriminator':
+      return [{ pointer: `${pointer}/${String(told.tag)}`, detail: `must be one of ${TAGS[String(told.tag)]}` }];
+    case 'pattern':
+      return [{ pointer, detail: patternInWords(String(told.pattern)) }];
+    case 'minimum':
+      return [{ pointer, detail: `must be ${String(told.limit)} or more` }];
+    case 'maximum':
+      return [{ pointer, detail: `must be ${String(told.limit)} or less` }];
+    case 'exclusiveMinimum':
+      return [{ pointer, detail: `must be more than ${String(told.limit)}` }];
+    case 'minItems':
+      return [{ pointer, detail: `must have ${String(told.limit)} entries or more` }];
+    case 'maxItems':
+      return [{ pointer, detail: `must not have more than ${String(told.limit)} entries` }];
+    case 'minProperties':
+      return [{ pointer, detail: 'must say something, or be left out' }];
+    case 'minLength':
+      return [{ pointer, detail: 'must not be empty' }];
+    case 'maxLength':
+      return [{ pointer, detail: `must not be longer than ${String(told.limit)} characters` }];
+    case 'uniqueItems':
+      return [{ pointer, detail: 'must not name anything twice' }];
+    default:
+      return [{ pointer, detail: message ?? 'is wrong' }];
+  }
+}
+
+function noField(schema: ErrorObject['parentSchema']): string {
+  const names = Object.keys((schema?.properties ?? {}) as object);
+  return `is not a field here${names.length > 0 ? `; there are ${names.join(', ')}` : ''}`;
+}
+
+const TAGS: Record<string, string> = {
+  shape: 'linear, steps, bounded-linear',
+  gate: GATE_CODES.join(', '),
+};
+
+function patternInWords(pattern: string): string {
+  if (pattern === '^[A-Z]{3}$') return 'must be a currency code of three capital letters, like EUR';
+  if (pattern.startsWith('^[a-z]')) return 'must be 1 to 40 lower-case letters, digits or hyphens and begin with a letter';
+  return 'must not contain the character \\u0000 or half a surrogate pair';
+}

@@ -1,0 +1,54 @@
+import type { Instant } from '../facts/snapshot';
+import type { CardSegment, CardWhen } from './scorecard';
+
+/** Whether all conditions of a card hold. What is not known holds no condition but the days: not handed over is day 0, month 0. */
+export function cardFits(when: CardWhen, instant: Instant): boolean {
+  const day = Math.max(0, instant.sinceHandover ?? 0);
+  if (day < (when.fromDay ?? 0) || (typeof when.toDay === 'number' && day >= when.toDay)) return false;
+  if (when.fromMonth !== undefined || typeof when.toMonth === 'number') {
+    const month = monthsBetween(instant.handedOverAt, instant.t);
+    if (month < (when.fromMonth ?? 0) || (typeof when.toMonth === 'number' && month >= when.toMonth)) return false;
+  }
+  if (when.atPlan && !isAtPlan(instant)) return false;
+  const stage = instant.part.described?.stage ?? null;
+  if (when.stages && (stage === null || !when.stages.includes(stage))) return false;
+  return !when.account || isInSegment(when.account, instant);
+}
+
+/** Stage steady, or all planned devices activated in a pilot that is scaling or whose stage nobody told. */
+function isAtPlan({ part }: Instant): boolean {
+  const stage = part.described?.stage ?? null;
+  if (stage === 'steady') return true;
+  const planned = part.described?.plannedDevices ?? null;
+  const activated = part.fleet.last?.activated ?? 0;
+  return (stage === 'scaling' || stage === null) && planned !== null && planned > 0 && activated >= planned;
+}
+
+function isInSegment({ regions, routes, operatedBy, contractModels, value }: CardSegment, { part }: Instant): boolean {
+  if (!isOneOf(regions, part.calendar.region) || !isOneOf(operatedBy, part.operatedBy)) return false;
+  const { route, contractModel, annualValue, currency } = part.client;
+  if (!isOneOf(routes, route) || !isOneOf(contractModels, contractModel)) return false;
+  if (!value) return true;
+  if (annualValue === null || currency !== value.currency || annualValue < (value.from ?? 0)) return false;
+  return typeof value.to !== 'number' || annualValue < value.to;
+}
+
+function isOneOf<T extends string>(allowed: readonly T[] | undefined, told: string | null): boolean {
+  return allowed === undefined || (told !== null && (allowed as readonly string[]).includes(told));
+}
+
+/** Whole calendar months (UTC) from a handover; 0 before it, and without one. */
+export function monthsBetween(from: number | null, t: number): number {
+  if (from === null || t <= from) return 0;
+  const start = new Date(from);
+  const end = new Date(t);
+  const months = (end.getUTCFullYear() - start.getUTCFullYear()) * 12 + end.getUTCMonth() - start.getUTCMonth();
+  const isFull = end.getUTCDate() > start.getUTCDate() || (end.getUTCDate() === start.getUTCDate() && timeOfDay(t) >= timeOfDay(from));
+  // The last day of a shorter month completes it.
+  const isLastDay = new Date(t + 86_400_000).getUTCDate() === 1 && end.getUTCDate() < start.getUTCDate();
+  return months - (isFull || isLastDay ? 0 : 1);
+}
+
+function timeOfDay(at: number): number {
+  return ((at % 86_400_000) + 86_400_000) % 86_400_000;
+}

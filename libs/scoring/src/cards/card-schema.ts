@@ -1,0 +1,160 @@
+import { HALF_LIVES } from '../facts/tally';
+import { type JsonSchema, TEXT } from '../signals/schema-parts';
+import { MEASURE_KINDS, READING_CODES } from '../topics/readings';
+import { BANDS, PILOT_STAGES } from '../vocabulary/vocabulary';
+
+/** More than this nobody can read, and nothing needs. */
+export const LIMITS = { cards: 20, groups: 12, measures: 40, gates: 20, levels: 8, points: 20, list: 50 } as const;
+
+const CODE = { type: 'string', pattern: '^[a-z][a-z0-9-]{0,39}$' };
+
+const DAYS = { type: 'integer', minimum: 0, maximum: 3650 };
+
+const MONTHS = { type: 'integer', minimum: 0, maximum: 120 };
+
+const CAP = { type: 'number', minimum: 0, maximum: 100 };
+
+const SHARE = { type: 'number', minimum: 0, maximum: 1 };
+
+const READING = { type: 'number', minimum: -1e6, maximum: 1e6 };
+
+const ASKS = { type: 'integer', minimum: 1, maximum: 16 };
+
+const MONEY = { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER };
+
+function record(properties: Record<string, unknown>, optional: readonly string[] = []): JsonSchema {
+  const required = Object.keys(properties).filter((name) => !optional.includes(name));
+  return { type: 'object', additionalProperties: false, required, properties };
+}
+
+function list(items: unknown, maxItems: number, minItems = 1): JsonSchema {
+  return { type: 'array', items, minItems, maxItems };
+}
+
+function orNull(schema: Record<string, unknown>): JsonSchema {
+  return { ...schema, type: [schema.type, 'null'] };
+}
+
+function pair(first: unknown, second: unknown): JsonSchema {
+  return { type: 'array', items: [first, second], minItems: 2, maxItems: 2, additionalItems: false };
+}
+
+const DIRECTION = { type: 'string', enum: ['rising', 'falling'] };
+
+const POINTS = list(pair(READING, CAP), LIMITS.points);
+
+const CURVE = {
+  type: 'object',
+  discriminator: { propertyName: 'shape' },
+  required: ['shape'],
+  oneOf: [
+    record({ shape: { const: 'linear' }, direction: DIRECTION, points: { ...POINTS, minItems: 2 } }),
+    record({ shape: { const: 'steps' }, direction: DIRECTION, points: POINTS }),
+    record({ shape: { const: 'bounded-linear' }, direction: DIRECTION, zeroAt: READING, fullAt: READING }),
+  ],
+};
+
+const MEASURE = record(
+  {
+    measure: CODE,
+    name: TEXT,
+    kind: { type: 'string', enum: MEASURE_KINDS },
+    reading: { type: 'string', enum: READING_CODES },
+    weight: { type: 'number', exclusiveMinimum: 0, maximum: 1000 },
+    curve: CURVE,
+    freshDays: orNull({ ...DAYS, minimum: 1 }),
+    halfLife: { type: 'integer', enum: HALF_LIVES },
+    baselineHalfLife: { type: 'integer', enum: HALF_LIVES },
+    withinDays: { ...DAYS, minimum: 1 },
+    targets: list(pair(DAYS, { ...SHARE, exclusiveMinimum: 0 }), LIMITS.points),
+  },
+  ['name', 'halfLife', 'baselineHalfLife', 'withinDays', 'targets'],
+);
+
+function levels(of: Record<string, unknown>): JsonSchema {
+  return list(record({ ...of, cap: CAP }), LIMITS.levels);
+}
+
+function gate(code: string, params: Record<string, unknown>, optional: readonly string[] = []): JsonSchema {
+  return record({ gate: { const: code }, ...params }, optional);
+}
+
+const BY_DAYS = levels({ days: DAYS });
+
+const FROM_DAY = levels({ fromDay: DAYS });
+
+const GATE = {
+  type: 'object',
+  discriminator: { propertyName: 'gate' },
+  required: ['gate'],
+  oneOf: [
+    gate(
+      'dark',
+      { minRisk: SHARE, unansweredAsks: ASKS, cap: CAP, capWithoutDecider: CAP, long: record({ days: { ...DAYS, minimum: 1 }, cap: CAP }) },
+      ['long'],
+    ),
+    gate('nobody-asked', { minRisk: SHARE, unansweredAsks: ASKS, days: DAYS, cap: CAP }),
+    gate('owner-nobody', { levels: FROM_DAY }),
+    gate('owner-never-asked', { fromDay: DAYS, cap: CAP }),
+    gate('champion-vacant', { levels: BY_DAYS, capWithBackup: CAP }),
+    gate('no-forward-step', { fromDay: DAYS, nextStepGraceDays: DAYS, levels: BY_DAYS }),
+    gate('fleet-low', { levels: levels({ share: SHARE, days: { ...DAYS, minimum: 1 } }) }),
+    gate('never-handed-over', { days: DAYS, cap: CAP, pastPlan: levels({ days: { ...DAYS, minimum: 1 } }) }, ['pastPlan']),
+    gate('handover-incomplete', { share: SHARE, levels: FROM_DAY }),
+    gate('ticket-urgent', { levels: BY_DAYS }),
+    gate('promise-late', { days: DAYS, cap: CAP }),
+    gate('budget-missed', { cap: CAP }),
+    gate('invoice-overdue', { days: { ...DAYS, minimum: 1 }, cap: CAP }),
+    gate('notice-given', { cap: CAP }),
+  ],
+};
+
+const NAMES = { ...list(TEXT, LIMITS.list), uniqueItems: true };
+
+function someOf(values: readonly string[]): JsonSchema {
+  return { type: 'array', items: { type: 'string', enum: values }, minItems: 1, maxItems: values.length, uniqueItems: true };
+}
+
+const ACCOUNT = {
+  type: 'object',
+  additionalProperties: false,
+  minProperties: 1,
+  properties: {
+    regions: NAMES,
+    routes: someOf(['direct', 'partner']),
+    operatedBy: someOf(['client', 'partner', 'vendor']),
+    contractModels: NAMES,
+    value: record({ currency: { type: 'string', pattern: '^[A-Z]{3}$' }, from: MONEY, to: orNull(MONEY) }, ['from', 'to']),
+  },
+};
+
+const WHEN = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    fromDay: DAYS,
+    toDay: orNull(DAYS),
+    fromMonth: MONTHS,
+    toMonth: orNull(MONTHS),
+    stages: someOf(PILOT_STAGES),
+    atPlan: { type: 'boolean' },
+    account: ACCOUNT,
+  },
+};
+
+const CARD = record(
+  {
+    code: CODE,
+    name: TEXT,
+    when: WHEN,
+    groups: list(record({ group: CODE, name: TEXT, measures: list(MEASURE, LIMITS.measures) }, ['name']), LIMITS.groups),
+    gates: list(GATE, LIMITS.gates, 0),
+    stacking: record({ cap: CAP, step: { type: 'number', minimum: 0, maximum: 100 }, floor: CAP }),
+    bands: list(record({ band: { type: 'string', enum: BANDS }, from: CAP }), BANDS.length, BANDS.length),
+    minCoverage: SHARE,
+  },
+  ['name'],
+);
+
+/** JSON Schema (draft-07) of a set of cards. What it cannot say is in `card-rules`. */
+export const CARD_SET_SCHEMA: JsonSchema = record({ cards: list(CARD, LIMITS.cards) });

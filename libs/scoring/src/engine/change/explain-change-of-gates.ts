@@ -1,0 +1,95 @@
+import type { Explanation } from '../../vocabulary/explanation';
+import { firstToTell } from '../gate-health';
+import type { GateHealth, HealthChangePart, PilotHealth } from '../health';
+
+/** Rounding is no movement. */
+const NOTHING = 1e-9;
+
+type Side = Pick<PilotHealth, 'rawScore' | 'limit' | 'gates' | 'gateContribution'>;
+
+/** What gates did between two moments: what opened or closed, and what an open gate kept from showing. */
+interface GateSteps {
+  moved: number;
+  held: number;
+  /** Whose gates were in force while the measures moved. */
+  holding: Side;
+}
+
+/**
+ * The gates' part of a change in two: what opening and closing did, and how much of the measures' movement an open gate kept from
+ * showing. Which of them came first is not known: that order is taken which has less go up and down again. Together they are the
+ * change of (final − weighted sum).
+ */
+export function gateParts(old: PilotHealth, after: PilotHealth): HealthChangePart[] {
+  const { moved, held, holding } = stepsOf(old, after);
+  return [...movedPart(old, after, moved), ...heldPart(holding, (after.rawScore ?? 0) - (old.rawScore ?? 0), held)];
+}
+
+function stepsOf(old: Side, after: Side): GateSteps {
+  const total = after.gateContribution - old.gateContribution;
+  const measuresFirst = taken(after.rawScore, old.limit) - old.gateContribution;
+  const gatesFirst = after.gateContribution - taken(old.rawScore, after.limit);
+  const way = (held: number): number => Math.abs(held) + Math.abs(total - held);
+  const isByNewGates =
+    way(gatesFirst) < way(measuresFirst) - NOTHING || (way(gatesFirst) <= way(measuresFirst) + NOTHING && gatesFirst < 0);
+  const held = isByNewGates ? gatesFirst : measuresFirst;
+  return Math.abs(held) < NOTHING
+    ? { moved: total, held: 0, holding: after }
+    : { moved: total - held, held, holding: isByNewGates ? after : old };
+}
+
+/** Points that a limit takes from a raw score; 0 or less. */
+function taken(rawScore: number | null, limit: number | null): number {
+  return rawScore === null || limit === null ? 0 : Math.min(rawScore, limit) - rawScore;
+}
+
+function heldPart({ gates, limit }: Side, byMeasures: number, points: number): HealthChangePart[] {
+  const gate = lowest(gates);
+  if (points === 0 || !gate) return [];
+  const isAll = Math.abs(points) > Math.abs(byMeasures) - 0.05;
+  const sentence: Explanation = {
+    code: points > 0 ? 'change.already-held' : 'change.still-held',
+    params: { gate: gate.gate, limit, points: Math.abs(points), all: isAll ? 1 : 0 },
+  };
+  return [{ part: 'gates', name: null, gate: gate.gate, owner: gate.owner, points, reason: 'held', sentence }];
+}
+
+function movedPart(old: PilotHealth, after: PilotHealth, points: number): HealthChangePart[] {
+  if (points === 0) return [];
+  const { gate, owner, sentence } = points < 0 ? opened(old, after) : eased(old, after);
+  return [{ part: 'gates', name: null, gate, owner, points, reason: 'gate', sentence }];
+}
+
+type Why = Pick<HealthChangePart, 'gate' | 'owner' | 'sentence'>;
+
+/** Where we stopped asking, that is what is told, whatever the gate. */
+function opened(old: PilotHealth, after: PilotHealth): Why {
+  const gate = firstToTell(after.gates.filter(({ gate, cap }) => !(capIn(old, gate) <= cap)));
+  if (gate?.owner === 'vendor' && after.sentence.code === 'gate.nobody-asked')
+    return { ...gate, gate: 'nobody-asked', sentence: after.sentence };
+  return gate ?? movedSomehow(old, after);
+}
+
+/** A gate that closed is told by what took its place; one that holds less than before by its own sentence. */
+function eased(old: PilotHealth, after: PilotHealth): Why {
+  const gone = firstToTell(old.gates.filter(({ gate, cap }) => !(capIn(after, gate) <= cap)));
+  if (!gone) return movedSomehow(old, after);
+  const left = after.gates.find(({ gate }) => gate === gone.gate);
+  return left ?? { gate: gone.gate, owner: gone.owner, sentence: { code: 'change.gate-closed', params: { gate: gone.gate } } };
+}
+
+/** Gates can weigh differently without one of them moving: by another card. */
+function movedSomehow(old: PilotHealth, after: PilotHealth): Why {
+  const gate = lowest(after.gates) ?? lowest(old.gates);
+  const sentence: Explanation = { code: 'change.gates-moved', params: { gate: gate?.gate ?? null } };
+  return { gate: gate?.gate ?? null, owner: gate?.owner ?? 'client', sentence };
+}
+
+/** NaN while the gate is closed: no comparison holds. */
+function capIn({ gates }: PilotHealth, code: GateHealth['gate']): number {
+  return gates.find(({ gate }) => gate === code)?.cap ?? NaN;
+}
+
+function lowest(gates: readonly GateHealth[]): GateHealth | undefined {
+  return [...gates].sort((a, b) => a.cap - b.cap)[0];
+}

@@ -1,0 +1,194 @@
+import type { GateCode } from '../../cards/scorecard';
+import type { Explanation, ExplanationCode } from '../../vocabulary/explanation';
+import type { HealthChangePart, MeasureHealth, PilotHealth, ToldChange } from '../health';
+import { firstKnown, measureMoved, moved } from './told-way';
+
+/** Less is not worth a sentence of its own. */
+const SMALL = 0.5;
+
+/** What a sentence says already: parts with these sentences are the same fact seen by a measure. */
+const SAYS_ALREADY: Partial<Record<ExplanationCode, readonly ExplanationCode[]>> = {
+  'gate.dark': ['silence.quiet', 'replies.unanswered', 'breadth.nobody', 'meetings.missed'],
+  'gate.dark-without-decider': ['silence.quiet', 'replies.unanswered', 'breadth.nobody', 'meetings.missed'],
+  'gate.nobody-asked': ['silence.quiet', 'breadth.nobody'],
+  'gate.owner-nobody': ['owner.nobody'],
+  'gate.champion-vacant': ['champion.vacant'],
+  'gate.champion-vacant-with-backup': ['champion.vacant-with-backup'],
+  'gate.no-forward-step': ['forward-step.none', 'next-step.overdue'],
+  'gate.fleet-low': ['reporting.low'],
+  'gate.never-handed-over': ['handover.missing'],
+  'gate.handover-late': ['handover.missing'],
+  'gate.handover-incomplete': ['handover.part-accepted'],
+  'gate.ticket-urgent': ['support.open'],
+  'gate.promise-late': ['promises.late'],
+  'gate.promise-broken': ['promises.broken'],
+  'gate.budget-missed': ['budget.missed'],
+  'silence.quiet': ['replies.unanswered', 'breadth.nobody', 'meetings.missed'],
+};
+
+/** Who is missing where those who decide are silent: the vacancy is told with it. */
+const VACANCY: Record<string, ExplanationCode> = { champion: 'champion.vacant', 'system-owner': 'owner.nobody' };
+
+/** What closes a gate is told by the measure that saw it: it knows when and who. */
+const CLOSED_BY: { [K in GateCode]: readonly ExplanationCode[] } = {
+  dark: ['silence.answering', 'silence.held'],
+  'nobody-asked': ['silence.answering', 'silence.held'],
+  'owner-nobody': ['owner.named'],
+  'owner-never-asked': ['owner.named', 'owner.nobody'],
+  'champion-vacant': ['champion.with-backup', 'champion.alone'],
+  'no-forward-step': ['forward-step.done'],
+  'fleet-low': ['reporting.share', 'reporting.low'],
+  'never-handed-over': ['handover.accepted', 'handover.part-accepted'],
+  'handover-incomplete': ['handover.accepted', 'handover.part-accepted'],
+  'ticket-urgent': ['support.calm', 'support.open'],
+  'promise-late': ['promises.kept', 'promises.open'],
+  'budget-missed': ['budget.approved', 'budget.requested'],
+  'invoice-overdue': [],
+  'notice-given': [],
+};
+
+/** By these two sentences speak of the same thing of its kind: this promise, that ticket. */
+const NAMES_OF_THINGS = ['what', 'ticket', 'former'];
+
+/** The measures of both moments, by code, and the gates that were open at the first. */
+export interface Compared {
+  before: ReadonlyMap<string, MeasureHealth>;
+  now: ReadonlyMap<string, MeasureHealth>;
+  gates: PilotHealth['gates'];
+}
+
+/** By code, of all groups. */
+export function measuresOf(health: PilotHealth): Map<string, MeasureHealth> {
+  return new Map(health.groups.flatMap((group) => group.measures.map((measure) => [measure.measure, measure] as const)));
+}
+
+/**
+ * The parts of a change as a person tells them: what a gate and a measure both know is told once, with the points of both; what became
+ * known costs or brings what it moves in all, by its own sentence; then what is too small for a sentence, and last what an open gate
+ * kept from showing. Causes of the change come before what went against it.
+ */
+export function toldChange(parts: readonly HealthChangePart[], change: number, { before, now, gates }: Compared): ToldChange[] {
+  const told = [
+    ...sameToldOnce(parts.filter(({ reason, points }) => points !== 0 && (reason === 'value' || reason === 'gate'))),
+    ...nowKnown(
+      parts.filter(({ reason }) => reason === 'weight'),
+      before,
+      now,
+    ),
+    ...parts.filter(({ reason }) => reason === 'scorecard').map(alone),
+  ];
+  for (const each of told) {
+    if (each.part === 'gates') each.sentence = gateMoved(each, gates);
+    else tellTheWay(each, before.get(each.part), now.get(each.part));
+  }
+  const held = parts.filter(({ reason }) => reason === 'held').map((part) => ({ ...alone(part), part: 'held', owner: null }));
+  const large = told.filter(({ points }) => Math.abs(points) >= SMALL);
+  const small = told.filter(({ points }) => points !== 0 && Math.abs(points) < SMALL);
+  const sum = large.reduce((points, each) => points + each.points, 0);
+  const direction = Math.sign(Math.abs(change) >= SMALL ? change : sum);
+  const isCause = ({ points }: ToldChange): boolean => Math.sign(points) === direction;
+  large.sort((a, b) => Number(isCause(b)) - Number(isCause(a)) || Math.abs(b.points) - Math.abs(a.points));
+  return [...large, ...(small.length > 1 ? [together(small)] : small), ...held];
+}
+
+/** The numbers by which sentences of one kind differ. */
+const MEASURED = ['share', 'people', 'done', 'score', 'level'];
+
+/** A measure's sentence tells what it is like, and need not tell that this is better or worse than it was. */
+function tellTheWay(each: ToldChange, before: MeasureHealth | undefined, now: MeasureHealth | undefined): void {
+  if (!before || !now || before.value === null || now.value === null) return;
+  const [then, today] = [before.sentence, now.sentence];
+  each.sentence = measureMoved(before, now, each.points);
+  const isOtherNumber =
+    then.code === today.code && MEASURED.some((name) => name in today.params && then.params[name] !== today.params[name]);
+  each.before = each.sentence === today && isOtherNumber ? then : null;
+}
+
+/** A gate that is open and holds less than it did. */
+function gateMoved({ gate, points, sentence }: ToldChange, gates: PilotHealth['gates']): Explanation {
+  const then = gates.find((each) => each.gate === gate);
+  return points > 0 && then && sentence.code.startsWith('gate.') ? moved(then.sentence, sentence, points) : sentence;
+}
+
+function alone({ part, name, gate, owner, points, sentence }: HealthChangePart): ToldChange {
+  return { part, name, gate, owner, points, parts: [part], sentence, before: null };
+}
+
+function together(small: readonly ToldChange[]): ToldChange {
+  return {
+    part: 'smaller',
+    name: null,
+    gate: null,
+    owner: null,
+    points: small.reduce((sum, { points }) => sum + points, 0),
+    parts: small.flatMap(({ parts }) => parts),
+    sentence: { code: 'change.smaller', params: { count: small.length } },
+    before: null,
+  };
+}
+
+/** The sentences of gates are read first, then the largest: who says more takes in who says less. */
+function sameToldOnce(parts: readonly HealthChangePart[]): ToldChange[] {
+  const told: ToldChange[] = [];
+  const left = [...parts].sort((a, b) => rankOf(b) - rankOf(a) || Math.abs(b.points) - Math.abs(a.points));
+  for (let part = left.shift(); part; part = left.shift()) {
+    const lead = part;
+    const same = left.filter((other) => Math.sign(other.points) === Math.sign(lead.points) && saysAlready(lead.sentence, other.sentence));
+    if (lead.sentence.code === 'change.gate-closed') same.splice(1);
+    for (const each of same) left.splice(left.indexOf(each), 1);
+    const teller = lead.sentence.code === 'change.gate-closed' ? (same[0] ?? lead) : lead;
+    told.push({
+      ...alone(teller),
+      gate: lead.gate,
+      points: [lead, ...same].reduce((sum, { points }) => sum + points, 0),
+      parts: [lead, ...same].map((each) => each.part),
+    });
+  }
+  return told;
+}
+
+function rankOf({ part, sentence }: HealthChangePart): number {
+  if (part === 'gates') return 2;
+  return SAYS_ALREADY[sentence.code] ? 1 : 0;
+}
+
+function saysAlready({ code, params }: Explanation, other: Explanation): boolean {
+  if (code === 'change.gate-closed') return CLOSED_BY[params.gate as GateCode].includes(other.code);
+  const isSaid =
+    SAYS_ALREADY[code]?.includes(other.code) || (code === 'gate.dark-without-decider' && VACANCY[String(params.role)] === other.code);
+  if (!isSaid) return false;
+  if (other.code === 'meetings.missed') return params.missedOn === other.params.on;
+  return NAMES_OF_THINGS.every((name) => !(name in params) || !(name in other.params) || params[name] === other.params[name]);
+}
+
+/** What knowing something moved: its own part, also one of no points, and its share of what the others lost or won by it. */
+function nowKnown(
+  parts: readonly HealthChangePart[],
+  before: ReadonlyMap<string, MeasureHealth>,
+  measures: ReadonlyMap<string, MeasureHealth>,
+): ToldChange[] {
+  const appeared = parts.filter(({ sentence }) => sentence.code === 'change.now-known');
+  const shifted = parts.filter((part) => !appeared.includes(part)).reduce((sum, { points }) => sum + points, 0);
+  const weightOf = ({ part }: HealthChangePart): number => measures.get(part)?.weight ?? 0;
+  const weight = appeared.reduce((sum, part) => sum + weightOf(part), 0);
+  if (weight === 0) {
+    const points = parts.reduce((sum, part) => sum + part.points, 0);
+    const sentence: Explanation = { code: 'change.less-known', params: lost(before, measures) };
+    const moved = parts.map(({ part }) => part);
+    return points === 0
+      ? []
+      : [{ part: 'known', name: null, gate: null, owner: 'now-known', points, parts: moved, sentence, before: null }];
+  }
+  return appeared.map((part) => {
+    const points = part.points + (shifted * weightOf(part)) / weight;
+    const measure = measures.get(part.part);
+    return { ...alone(part), points, sentence: measure ? firstKnown(measure, points) : part.sentence };
+  });
+}
+
+/** The weightiest measure that was known then and is not today. */
+function lost(before: ReadonlyMap<string, MeasureHealth>, now: ReadonlyMap<string, MeasureHealth>): Explanation['params'] {
+  const gone = [...before.values()].filter(({ measure, weight }) => weight > 0 && now.get(measure)?.weight === 0);
+  const [first] = gone.sort((a, b) => b.weight - a.weight);
+  return first ? { measure: first.measure, ...(first.name !== null && { name: first.name }) } : {};
+}

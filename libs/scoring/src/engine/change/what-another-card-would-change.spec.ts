@@ -1,0 +1,42 @@
+import { ClientStory } from '../../fixtures/client-story.fixture-spec';
+import type { WhatIfPart } from './explain-what-if';
+import { explainWhatIf, type PilotHealth, SCORECARDS, type Scorecard } from '../../index';
+
+/** The built-in cards where measures of one group count otherwise. */
+function weighing(group: string, by: number): Scorecard[] {
+  return SCORECARDS.map((card) => ({
+    ...card,
+    groups: card.groups.map((each) => ({
+      ...each,
+      measures: each.measures.map((measure) => ({ ...measure, weight: each.group === group ? by * measure.weight : measure.weight })),
+    })),
+  }));
+}
+
+function gatesOf(told: ClientStory, before: Scorecard[], after: Scorecard[]): WhatIfPart | undefined {
+  const [old, now] = [before, after].map((cards) => told.healthAt(120, { cards }).pilots[0]) as [PilotHealth, PilotHealth];
+  return explainWhatIf(old, now).find(({ part }) => part === 'gates');
+}
+
+describe('what another card would change under a gate', () => {
+  const told = ClientStory.healthy(60).on(61, 'stakeholder.vacated', { role: 'champion', reason: 'moved' }, { person: 'farid' });
+  const heavy = weighing('engagement', 3);
+
+  it('is less than its measures lose where a gate holds the score already', () => {
+    const gates = gatesOf(told, SCORECARDS as Scorecard[], heavy);
+    expect(gates?.points).toBeGreaterThan(0);
+    expect(gates?.sentence.params).toEqual({ held: expect.any(String), cap: expect.any(Number) });
+  });
+
+  it('is less than its measures gain where a gate would still hold the score', () => {
+    const gates = gatesOf(told, heavy, SCORECARDS as Scorecard[]);
+    expect(gates?.points).toBeLessThan(0);
+    expect(gates?.sentence.params).toEqual({ holds: expect.any(String), cap: expect.any(Number) });
+  });
+
+  it('names the gate that would open or close', () => {
+    const without = SCORECARDS.map((card) => ({ ...card, gates: card.gates.filter(({ gate }) => gate !== 'champion-vacant') }));
+    expect(gatesOf(told, without, SCORECARDS as Scorecard[])?.sentence.params).toEqual({ opened: 'champion-vacant', cap: 49 });
+    expect(gatesOf(told, SCORECARDS as Scorecard[], without)?.sentence.params).toEqual({ closed: 'champion-vacant' });
+  });
+});

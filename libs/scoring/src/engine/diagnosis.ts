@@ -1,0 +1,15 @@
+import type { CauseCode } from '../vocabulary/causes';
+import type { Explanation } from '../vocabulary/explanation';
+import type { PartOwner } from '../vocabulary/part-owner';
+
+/** One cause of a stall, from known facts only. */
+export interface Diagnosis {
+  cause: CauseCode;
+  /** 0–1: how much it alone would explain. */
+  strength: number;
+  /** Whose doing it is. */
+  owner: PartOwner;
+  sentence: Explanation;
+  /** Signal ids, newest first. */
+  evidence: string[];
+}

@@ -1,0 +1,230 @@
+import type { MeasureCode, Scorecard } from '../cards/scorecard';
+import { underGates } from '../cards/stacking';
+import { evidenceOf } from '../facts/evidence';
+import type { Instant } from '../facts/snapshot';
+import { wordsOf } from '../topics/measure-words';
+import { nextStepSentence } from '../topics/next-step/next-step.measure';
+import { readPulse } from '../topics/pulse/pulse.measure';
+import { nobodyAskedSentence } from '../topics/silence/silence.gate';
+import { explainSilence, silenceSentence } from '../topics/silence/silence.sentence';
+import { TASK_RISK } from '../topics/silence/silence.state';
+import { dateOf, dateOfDay } from '../vocabulary/dates';
+import type { Explanation, ExplanationCode } from '../vocabulary/explanation';
+import { type AssessedMeasure, type Assessment, measuresOf, pointOf } from './assess';
+import { because, causeBehind, causesOf, isNeglect } from './causes';
+import type { Diagnosis } from './diagnosis';
+import { explainGate, firstToTell } from './gate-health';
+import type { GateHealth, GroupHealth, MeasureHealth, Override, PilotHealth, Pulse } from './health';
+import { hintFor } from './hint';
+
+/** Losses under this many points are no reason to worry anybody. */
+const NOTABLE_LOSS = 3;
+
+/** From here a client is well, and what costs points is only the next thing to do. */
+const WELL = 80;
+
+/** A gate this low is the reason even where the measures alone are lower still: it says what happened, they say how it looks. */
+const SERIOUS_CAP = 59;
+
+/** A pilot's health with words: every measure and gate, the main reason, what to do next, what is not known. */
+export function explainPilot(assessment: Assessment): PilotHealth {
+  const { instant, score, rawScore } = assessment;
+  const measures = measuresOf(assessment);
+  const groups = explainGroups(assessment, measures);
+  const causes = causesOf(instant);
+  const gates = assessment.gates.map((gate) => explainGate(gate, instant, causeBehind(gate.gate.gate, causes)));
+  const silence = explainSilence(instant);
+  const missing = missingOf(measures);
+  const worst = worstOf(groups);
+  const reason = reasonOf(assessment, { measures, worst, gates, causes });
+  return {
+    ...pointOf(assessment),
+    gates,
+    silence,
+    groups,
+    gateContribution: score === null || rawScore === null ? 0 : score - rawScore,
+    limit: limitOf(assessment),
+    handedOverAt: instant.handedOverAt,
+    handoverAssumed: instant.handoverAssumed,
+    sentence: reason,
+    hint: hintFor(instant, { reason, worst: worst?.sentence ?? null, missing, isWell: gates.length === 0 && (score ?? 0) >= WELL }),
+    missing,
+    risk: silence?.risk ?? null,
+    causes,
+    pulse: pulseAt(instant),
+    override: overrideAt(instant),
+  };
+}
+
+function limitOf({ gates, card }: Assessment): number | null {
+  const caps = gates.map(({ cap }) => cap);
+  return caps.length === 0 ? null : underGates(100, caps, card.stacking);
+}
+
+function explainGroups({ card, instant }: Assessment, measures: readonly AssessedMeasure[]): GroupHealth[] {
+  return card.groups.map((group) => {
+    const explained = measures.filter((each) => each.group === group).map((each) => explainMeasure(each, instant));
+    let weight = 0;
+    let contribution = 0;
+    for (const measure of explained) {
+      weight += measure.weight;
+      contribution += measure.contribution;
+    }
+    return {
+      group: group.group,
+      name: group.name ?? null,
+      weight,
+      value: weight === 0 ? null : contribution / weight,
+      contribution,
+      measures: explained,
+    };
+  });
+}
+
+function explainMeasure({ measure, value, fresh, weight }: AssessedMeasure, instant: Instant): MeasureHealth {
+  const words = wordsOf(measure);
+  const topics = typeof words.evidence === 'function' ? words.evidence(measure) : words.evidence;
+  return {
+    measure: measure.measure,
+    name: measure.name ?? null,
+    weight,
+    value,
+    contribution: value === null ? 0 : weight * value,
+    known: value === null ? 'never' : fresh ? 'fresh' : 'expired',
+    owner: words.owner(instant, measure),
+    sentence: words.sentence(instant, measure),
+    evidence: evidenceOf(instant, topics),
+  };
+}
+
+/** The measure that costs most, if it costs enough to be worth a word. */
+function worstOf(groups: readonly GroupHealth[]): MeasureHealth | null {
+  let worst: MeasureHealth | null = null;
+  let greatest = NOTABLE_LOSS;
+  for (const group of groups) {
+    for (const measure of group.measures) {
+      const loss = measure.weight * (100 - (measure.value ?? 100));
+      if (loss < greatest || (measure.value ?? 100) >= WELL) continue;
+      greatest = loss;
+      worst = measure;
+    }
+  }
+  return worst;
+}
+
+interface Reasons {
+  measures: readonly AssessedMeasure[];
+  worst: MeasureHealth | null;
+  gates: readonly GateHealth[];
+  causes: readonly Diagnosis[];
+}
+
+/** The gate that holds the score down and what is behind it, else the measure that costs most, else what is going well. */
+function reasonOf(assessment: Assessment, { measures, worst, gates, causes }: Reasons): Explanation {
+  const { instant, rawScore, score, earlyRead } = assessment;
+  const told = toldOf(instant, firstToTell(gates), causes);
+  if (rawScore === null) return told ?? { code: 'health.nothing-known', params: {} };
+  if (told && gates.some((each) => each.cap < rawScore || each.cap <= SERIOUS_CAP)) return told;
+  if (worst && (score ?? 0) < WELL) return worst.sentence;
+  if (told) return told;
+  if (earlyRead) {
+    if (instant.silence) return silenceSentence(instant);
+    return { code: 'health.early-read', params: basicsKnown(assessment.card, measures) };
+  }
+  return { code: 'health.well', params: wellParams(instant) };
+}
+
+/** A gate's sentence with its cause, where it does not tell who left. That nothing moves because we stopped asking is told as our neglect, not as theirs. */
+function toldOf(instant: Instant, gate: GateHealth | undefined, causes: readonly Diagnosis[]): Explanation | null {
+  if (!gate) return null;
+  if (gate.sentence.code === 'gate.dark-without-decider') return gate.sentence;
+  const cause = causeBehind(gate.gate, causes);
+  if (isNeglect(cause)) return nobodyAskedSentence(instant);
+  return because(gate.sentence, cause?.sentence ?? (gate.gate === 'no-forward-step' ? neverAsked(instant) : null));
+}
+
+/** Where no ask was ever recorded, that is no fault of theirs, nor a gate: it may only not be recorded. It is said all the same. */
+function neverAsked({ part, silence }: Instant): Explanation | null {
+  if (part.asks.last !== null || (silence !== null && (silence.risk < TASK_RISK || silence.heldUntil !== null))) return null;
+  return { code: 'cause.never-asked', params: { since: silence === null ? null : dateOf(silence.rhythm.since) } };
+}
+
+/** Of the groups of the card, how many are known at all. */
+function basicsKnown(card: Scorecard, measures: readonly AssessedMeasure[]): Explanation['params'] {
+  const known = card.groups.filter((group) => measures.some((each) => each.group === group && each.fresh));
+  return { known: known.length, of: card.groups.length };
+}
+
+const PULSE_DAYS = 180;
+
+function pulseAt(instant: Instant): Pulse | null {
+  const { pulse } = instant.part;
+  const reading = readPulse(instant);
+  if (!pulse || !reading) return null;
+  return { level: pulse.level, at: pulse.at, reason: pulse.reason, expired: reading.age > PULSE_DAYS };
+}
+
+/** It holds through its last day, and no longer than the judgement it came with. */
+function overrideAt({ part, today }: Instant): Override | null {
+  const { pulse } = part;
+  if (!pulse?.override || today > pulse.override.untilDay) return null;
+  return { band: pulse.override.band, reason: pulse.reason, at: pulse.at, until: dateOfDay(pulse.override.untilDay) };
+}
+
+/** What a good day is made of: who answers, how many devices report, what comes next. */
+function wellParams(instant: Instant): Explanation['params'] {
+  const silence = silenceSentence(instant).params;
+  const next = nextStepSentence(instant);
+  return {
+    clock: silence.clock ?? null,
+    since: silence.since ?? null,
+    everyDays: silence.everyDays ?? null,
+    share: instant.part.fleet.shares.at(-1)?.[2] ?? null,
+    what: next.code === 'next-step.dated' ? (next.params.what ?? null) : null,
+    dueOn: next.code === 'next-step.dated' ? (next.params.dueOn ?? null) : null,
+  };
+}
+
+const QUESTIONS: { [K in MeasureCode]: ExplanationCode } = {
+  'decider-silence': 'missing.answers',
+  'reply-rate': 'missing.replies',
+  breadth: 'missing.people',
+  meetings: 'missing.meetings',
+  owner: 'missing.owner',
+  champion: 'missing.champion',
+  handover: 'missing.handover',
+  'forward-step': 'missing.forward-step',
+  'next-step': 'missing.next-step',
+  reporting: 'missing.fleet',
+  use: 'missing.use',
+  operations: 'missing.operations',
+  decisions: 'missing.decisions',
+  budget: 'missing.budget',
+  rollout: 'missing.rollout',
+  readiness: 'missing.readiness',
+  alarms: 'missing.alarms',
+  promises: 'missing.promises',
+  value: 'missing.value',
+  support: 'missing.support',
+  knowledge: 'missing.knowledge',
+  pulse: 'missing.pulse',
+};
+
+function questionOf({ measure: { measure } }: AssessedMeasure): ExplanationCode {
+  return Object.hasOwn(QUESTIONS, measure) ? QUESTIONS[measure as MeasureCode] : 'missing.own';
+}
+
+function askedFor({ measure }: AssessedMeasure): number {
+  return measure.measure === 'forward-step' ? 0 : measure.weight;
+}
+
+/** What is not known or has grown stale, weightiest first; forward steps show by themselves once the rest is known. */
+function missingOf(measures: readonly AssessedMeasure[]): Explanation[] {
+  return measures
+    .filter((each) => each.value === null || !each.fresh)
+    .sort((a, b) => askedFor(b) - askedFor(a))
+    .map((each) => ({
+      code: questionOf(each),
+      params: { stale: each.value === null ? 0 : 1, ...(each.measure.name !== undefined && { name: each.measure.name }) },
+    }));
+}

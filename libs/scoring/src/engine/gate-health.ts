@@ -1,0 +1,22 @@
+import type { CardGate, GateCode } from '../cards/scorecard';
+import { evidenceOf } from '../facts/evidence';
+import type { Instant } from '../facts/snapshot';
+import { GATE_WORDS } from '../topics/gate-words';
+import { isNeglect } from './causes';
+import type { Diagnosis } from './diagnosis';
+import type { GateHealth } from './health';
+
+/** What we caused by asking nobody is ours, whatever the gate. */
+export function explainGate({ gate, cap }: { gate: CardGate; cap: number }, instant: Instant, cause: Diagnosis | null): GateHealth {
+  const words = GATE_WORDS[gate.gate];
+  const owner = isNeglect(cause) ? 'vendor' : words.owner;
+  return { gate: gate.gate, cap, owner, sentence: words.sentence(instant), evidence: evidenceOf(instant, words.evidence) };
+}
+
+/** Nothing moves for a reason: where another gate is open beside it, that one is told first. Our own neglect comes early. */
+const TOLD_LATER: Partial<Record<GateCode, number>> = { 'no-forward-step': 8, 'nobody-asked': -12 };
+
+export function firstToTell(gates: readonly GateHealth[]): GateHealth | undefined {
+  const order = ({ gate, cap }: GateHealth): number => cap + (TOLD_LATER[gate] ?? 0);
+  return [...gates].sort((a, b) => order(a) - order(b))[0];
+}

@@ -1,0 +1,186 @@
+import type { GateCode } from '../cards/scorecard';
+import type { Explanation } from '../vocabulary/explanation';
+import type { PartOwner } from '../vocabulary/part-owner';
+import type { Band, Moment } from '../vocabulary/vocabulary';
+import type { Diagnosis } from './diagnosis';
+
+export type Corroboration = 'unanswered-ask' | 'missed-meeting' | 'champion-gone' | 'use-down';
+
+/** The numbers of a silence, as replay prints them. */
+export interface SilencePoint {
+  /** 0–1: that this silence becomes a stall. */
+  risk: number;
+  /** Counted days since the last answer: without days off, agreed quiet and dormancy. */
+  days: number;
+  usualDays: number;
+}
+
+export interface Silence extends SilencePoint {
+  /** The clock that speaks: the client's stands in where no decider ever answered by name. */
+  clock: 'deciders' | 'client';
+  standsIn: boolean;
+  /** The last answer, or the explicit handover after it. */
+  since: Moment;
+  /** Person of the last answer, if named. */
+  lastBy: string | null;
+  corroboratedBy: Corroboration[];
+  /** none under 0.25, digest from 0.25, task from 0.45 with corroboration, dark from 0.70 with corroboration. */
+  level: 'none' | 'digest' | 'task' | 'dark';
+  /** Level task or dark, after a handover, and no accepted meeting ahead: a person has to act. */
+  alarm: boolean;
+  /** The accepted meeting ahead that holds the alarm. */
+  heldUntil: Moment | null;
+  /** Asks that have waited long enough for an answer, newest 16 at most. */
+  unansweredAsks: number;
+  lastAskAt: Moment | null;
+  sentence: Explanation;
+}
+
+export interface MeasureHealth {
+  measure: string;
+  /** What a measure of the vendor's own is called; null for the built-in ones. */
+  name: string | null;
+  /** Share of the whole score, 0–1, after unknown weights went to known siblings; 0 when unknown. */
+  weight: number;
+  /** 0–100; null when never known. */
+  value: number | null;
+  /** weight × value. */
+  contribution: number;
+  known: 'fresh' | 'expired' | 'never';
+  /** Whose doing the present value is. */
+  owner: PartOwner;
+  sentence: Explanation;
+  /** Signal ids, newest first. */
+  evidence: string[];
+}
+
+export interface GroupHealth {
+  group: string;
+  name: string | null;
+  weight: number;
+  value: number | null;
+  contribution: number;
+  measures: MeasureHealth[];
+}
+
+export interface GateHealth {
+  gate: GateCode;
+  cap: number;
+  owner: PartOwner;
+  sentence: Explanation;
+  evidence: string[];
+}
+
+/** The numbers alone: what replay, the trail and the line need. A `Health` is one too. */
+export interface HealthPoint {
+  /** 0–100, unrounded; null when nothing is known. */
+  score: number | null;
+  /** Before gates. */
+  rawScore: number | null;
+  /** Null without a score, and where an early read would be steady or better. */
+  band: Band | null;
+  /** Under half of the card's weight is fresh. */
+  earlyRead: boolean;
+  coverage: number;
+  pilot: string;
+  /** Card and version, `growing-1`. */
+  scorecard: string;
+  /** Whole days since handover; negative before it, null when never handed over. */
+  daysSinceHandover: number | null;
+  gates: { gate: GateCode; cap: number }[];
+  silence: SilencePoint | null;
+  /** Last day of the window in which money for the next stage can still be had; null when none is open. */
+  windowClosesDay: number | null;
+}
+
+export interface PilotHealth extends HealthPoint {
+  gates: GateHealth[];
+  silence: Silence | null;
+  groups: GroupHealth[];
+  /** score − rawScore, never above 0. */
+  gateContribution: number;
+  /** What the open gates hold the score at, stacked; null while none is open. */
+  limit: number | null;
+  handedOverAt: Moment | null;
+  handoverAssumed: boolean;
+  /** The one sentence why. */
+  sentence: Explanation;
+  /** What to do next, or what stands beside it. */
+  hint: Explanation | null;
+  /** What would have to be known for a firmer score, weightiest first. */
+  missing: Explanation[];
+  /** Risk of the silence; null without an answer ever. */
+  risk: number | null;
+  /** Why it stalls or might, strongest first, from known facts only. */
+  causes: Diagnosis[];
+  /** The CSM's own last judgement, 0–4; it moves no built-in score. */
+  pulse: Pulse | null;
+  /** A band that a person set beside the computed one. It ends by itself. */
+  override: Override | null;
+}
+
+export interface Pulse {
+  level: number;
+  at: Moment;
+  reason: string | null;
+  /** Older than 180 days, unless it was bad. */
+  expired: boolean;
+}
+
+export interface Override {
+  band: Band;
+  reason: string | null;
+  at: Moment;
+  /** ISO date, the last day on which it holds. */
+  until: string;
+}
+
+/** The account's health: that of its weakest handed-over pilot, with all pilots beside it. */
+export interface Health extends PilotHealth {
+  at: Moment;
+  pilots: PilotHealth[];
+}
+
+export interface HealthChangePart {
+  /** A measure, `gates` or `scorecard`. */
+  part: string;
+  name: string | null;
+  /** Of a part of the gates: the one that opened, closed or holds. */
+  gate: GateCode | null;
+  owner: PartOwner;
+  points: number;
+  /** `gate`: a gate opened, closed or moved. `held`: an open gate kept what else changed from showing. */
+  reason: 'value' | 'weight' | 'gate' | 'held' | 'scorecard';
+  sentence: Explanation;
+}
+
+/** One fact behind a change, with the points of all parts that it explains. */
+export interface ToldChange {
+  /** The part whose sentence this is; `smaller` for what is not worth a sentence each, `held` for what an open gate kept from showing. */
+  part: string;
+  name: string | null;
+  /** The gate that opened, closed or holds. */
+  gate: GateCode | null;
+  /** Null where the parts are of several owners, or of nobody's doing. */
+  owner: PartOwner | null;
+  points: number;
+  /** All parts whose points are in it. */
+  parts: string[];
+  sentence: Explanation;
+  /** What was said then, where today's is the same with other numbers; null where the sentence itself tells what changed. */
+  before: Explanation | null;
+}
+
+export interface HealthChange {
+  /** The pilot compared: the one that is shown now. */
+  pilot: string;
+  from: { at: Moment; score: number | null; band: Band | null };
+  to: { at: Moment; score: number | null; band: Band | null };
+  /** Null when either score is null; then there are no parts. */
+  change: number | null;
+  /** Largest first; they add up to `change`. */
+  parts: HealthChangePart[];
+  /** The same as a person tells it: each fact once, its causes first, what does not show last. Adds up to `change` too. */
+  told: ToldChange[];
+  sentence: Explanation;
+}

@@ -1,0 +1,184 @@
+import type { Part } from '../facts/part';
+import type { Instant } from '../facts/snapshot';
+import { activeBackup } from '../topics/champion/champion.measure';
+import { daysUnder } from '../topics/fleet/fleet.gate';
+import { holderOf, isDecider } from '../topics/roles/roles.state';
+import { DIGEST_RISK, TASK_RISK, unansweredAsks } from '../topics/silence/silence.state';
+import { dateOf } from '../vocabulary/dates';
+import type { Explanation, ExplanationCode } from '../vocabulary/explanation';
+import { DAY } from '../vocabulary/vocabulary';
+import { WORK_HINTS } from './hint-work';
+
+/** Somebody who acted within this time can be asked. */
+const STILL_AROUND_DAYS = 14;
+
+const PARTNER_ANSWERS_DAYS = 30;
+
+const NOT_ASKED_DAYS = 21;
+
+type Hints = Partial<Record<ExplanationCode, (instant: Instant) => Explanation | null>>;
+
+/** What there is to give a hint on. */
+export interface Occasion {
+  reason: Explanation;
+  /** The measure that costs most, also where the client is well. */
+  worst: Explanation | null;
+  missing: readonly Explanation[];
+  /** Thriving and no gate open: only what is really missing is worth a word. */
+  isWell: boolean;
+}
+
+/** What to do next about the cause or the main reason; else the first thing worth knowing; null when there is nothing to add. */
+export function hintFor(instant: Instant, { reason, worst, missing, isWell }: Occasion): Explanation | null {
+  if (isWell) return worst && !OF_NO_CONCERN.includes(worst.code) ? (HINTS[worst.code]?.(instant) ?? null) : null;
+  const { because } = reason.params;
+  const byCause = typeof because === 'string' ? HINTS[because as ExplanationCode]?.(instant) : null;
+  const found = (REACH_THEM_FIRST.includes(reason.code) ? null : byCause) ?? HINTS[reason.code]?.(instant) ?? byCause;
+  if (found) return named(found, reason);
+  return missing.length === 0 || reason.code === 'health.well'
+    ? null
+    : { code: 'hint.fill-in', params: { question: missing[0]?.code ?? null } };
+}
+
+/** What a hint is about by name. */
+const THINGS = ['what', 'ticket', 'topic'];
+
+/** A hint that stands after the sentence which names its thing need not name it again; nor that we never asked. */
+function named(hint: Explanation, { params }: Explanation): Explanation {
+  const isNeverAskedTold = params.asked === 0 || params.because === 'cause.never-asked';
+  if (hint.code === 'hint.ask-now' && isNeverAskedTold) return { code: hint.code, params: { ...hint.params, told: 1 } };
+  const isTold = THINGS.some((thing) => {
+    const told = hint.params[thing] ?? null;
+    return told !== null && (params[thing] === told || params[`because.${thing}`] === told);
+  });
+  return isTold ? { code: hint.code, params: { ...hint.params, named: 1 } } : hint;
+}
+
+/** Who is silent or leaving has to be reached before anything else can be done about the cause. */
+const REACH_THEM_FIRST: readonly ExplanationCode[] = [
+  'gate.dark',
+  'gate.dark-without-decider',
+  'gate.nobody-asked',
+  'gate.notice-given',
+  'gate.contract-ended',
+];
+
+/** Where all goes well, nobody has to be asked for the next step, and nobody is missed. */
+const OF_NO_CONCERN: readonly ExplanationCode[] = ['forward-step.none', 'next-step.overdue', 'meetings.long-ago', 'breadth.nobody'];
+
+const HINTS: Hints = {
+  'gate.dark': reachSilent,
+  'gate.dark-without-decider': reachSilent,
+  'silence.quiet': reachSilent,
+  'replies.unanswered': reachSilent,
+  'breadth.nobody': reachSilent,
+  // When we last asked is in the reason already.
+  'gate.nobody-asked': (instant) => ({ ...askNow(instant), params: { ...askNow(instant).params, told: 1 } }),
+  'silence.held': ({ silence }) =>
+    silence === null || silence.heldUntil === null ? null : { code: 'hint.wait-for-meeting', params: { on: dateOf(silence.heldUntil) } },
+  'breadth.people': () => ({ code: 'hint.widen', params: {} }),
+  'gate.owner-nobody': nameOwner,
+  'gate.owner-never-asked': nameOwner,
+  'owner.nobody': nameOwner,
+  'gate.champion-vacant': findChampion,
+  'gate.champion-vacant-with-backup': findChampion,
+  'champion.vacant': findChampion,
+  'champion.vacant-with-backup': findChampion,
+  'gate.no-forward-step': agreeNextStep,
+  'forward-step.none': agreeNextStep,
+  'next-step.overdue': agreeNextStep,
+  'meetings.long-ago': agreeNextStep,
+  'meetings.missed': reachSilent,
+  'gate.fleet-low': checkFleet,
+  'reporting.low': checkFleet,
+  'use.down': ({ part }) => ({
+    code: 'hint.check-use',
+    params: { person: part.use.people[0]?.person ?? null, via: part.use.byApi ? 'api' : 'people' },
+  }),
+  'gate.never-handed-over': () => ({ code: 'hint.hand-over', params: {} }),
+  'handover.missing': () => ({ code: 'hint.hand-over', params: {} }),
+  ...WORK_HINTS,
+};
+
+/** The person who still uses the product or answers, though those who decide are silent. */
+function personAround({ part, today, t }: Instant): { person: string; often: string } | null {
+  for (const user of part.use.people) {
+    if (today - user.lastDay > STILL_AROUND_DAYS || isDecider(part, user.person) || hasLeft(part, user.person)) continue;
+    const rate = user.days / (user.lastDay - user.firstDay + 1);
+    return {
+      person: user.person,
+      often: user.days >= 10 && rate >= 0.5 ? 'daily' : user.days >= 4 && rate >= 0.12 ? 'weekly' : 'sometimes',
+    };
+  }
+  for (const { person, at } of part.recentPeople) {
+    if (t - at <= STILL_AROUND_DAYS * DAY && !isDecider(part, person) && !hasLeft(part, person)) return { person, often: 'answers' };
+  }
+  return null;
+}
+
+function hasLeft({ roles }: Part, person: string): boolean {
+  return Object.values(roles).some((role) => role.former === person);
+}
+
+function reachSilent(instant: Instant): Explanation | null {
+  const { part, silence, t } = instant;
+  const around = personAround(instant);
+  const former = part.roles.champion?.vacant ? part.roles.champion.former : null;
+  if (former === null && !isQuiet(instant)) return null;
+  if (around && former !== null) return { code: 'hint.ask-who-took-over', params: { ...around, former } };
+  if (around && silence?.clock === 'deciders') return { code: 'hint.ask-active-person', params: { ...around, former: silence.rhythm.by } };
+  const { partner } = part.clocks;
+  if (partner && t - partner.at <= PARTNER_ANSWERS_DAYS * DAY) {
+    return { code: 'hint.ask-partner', params: { person: partner.by, on: dateOf(partner.at) } };
+  }
+  const waiting = silence ? unansweredAsks(part, silence.clock, t) : [];
+  if (waiting.length === 0) return askNow(instant);
+  const hasCalled = waiting.some((ask) => ask.channel !== null && /phone|call|tel/i.test(ask.channel));
+  return hasCalled
+    ? { code: 'hint.find-champion', params: { former, person: null, often: null, holder: null } }
+    : { code: 'hint.call', params: { person: silence?.rhythm.by ?? null } };
+}
+
+/** Under this nobody is missed: they answer as ever. */
+function isQuiet({ silence }: Instant): boolean {
+  return silence !== null && silence.risk >= DIGEST_RISK;
+}
+
+function askNow({ part, silence }: Instant): Explanation {
+  return {
+    code: 'hint.ask-now',
+    params: { lastAskOn: part.asks.last === null ? null : dateOf(part.asks.last), person: silence?.rhythm.by ?? null },
+  };
+}
+
+function nameOwner({ part }: Instant): Explanation {
+  const vacant = part.roles['system-owner']?.vacant ? 1 : 0;
+  return { code: 'hint.name-owner', params: { person: holderOf(part, 'champion', 'sponsor', 'budget-holder'), vacant } };
+}
+
+function findChampion(instant: Instant): Explanation {
+  const backup = activeBackup(instant);
+  if (backup !== null) return { code: 'hint.hand-over-to-backup', params: { backup } };
+  const around = personAround(instant);
+  const former = instant.part.roles.champion?.former ?? null;
+  if (around && former !== null) return { code: 'hint.ask-who-took-over', params: { ...around, former } };
+  const holder = holderOf(instant.part, 'sponsor', 'budget-holder', 'system-owner');
+  return { code: 'hint.find-champion', params: { former, person: around?.person ?? null, often: around?.often ?? null, holder } };
+}
+
+/** Where we have not asked for weeks while they are silent, that comes first. */
+function agreeNextStep(instant: Instant): Explanation {
+  const { part, silence, t } = instant;
+  const isSilent = silence !== null && silence.risk >= TASK_RISK && silence.heldUntil === null;
+  if (isSilent && (part.asks.last === null || t - part.asks.last >= NOT_ASKED_DAYS * DAY)) return askNow(instant);
+  return {
+    code: 'hint.agree-next-step',
+    params: { person: part.roles['budget-holder']?.holders.at(-1)?.person ?? part.clocks.deciders?.by ?? null },
+  };
+}
+
+function checkFleet(instant: Instant): Explanation {
+  const { last } = instant.part.fleet;
+  const devices = last ? Math.max(0, (last.activated || last.total) - last.reporting) : null;
+  return { code: 'hint.check-fleet', params: { devices, days: daysUnder(instant, 0.8) } };
+}

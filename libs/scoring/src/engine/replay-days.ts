@@ -1,0 +1,44 @@
+import type { Signal } from '../signals/signal';
+import { dateOfDay, dayOf, dayOfDate } from '../vocabulary/dates';
+import { DAY } from '../vocabulary/vocabulary';
+import { Folding } from './fold';
+import type { Health, HealthPoint } from './health';
+import { score, type ScoreOptions, scorePoint } from './score';
+
+export interface ReplayOptions extends ScoreOptions {
+  /** ISO dates, inclusive; the first and the last signal's day by default. */
+  from?: string;
+  to?: string;
+  /** Days between answers, counted from `from`; 1 by default. */
+  every?: number;
+  /** False: numbers alone, many times faster. True by default. */
+  explain?: boolean;
+}
+
+/**
+ * Health at the end of each day (all before the next midnight UTC), from the first signal's day on. Signals of one account
+ * in fold order, without duplicates. It is `score(fold(…))` day by day, on one set of facts.
+ */
+export function replayDays(
+  signals: readonly Signal[],
+  options: ReplayOptions & { explain: false },
+): Iterable<{ at: string; health: HealthPoint }>;
+
+export function replayDays(signals: readonly Signal[], options?: ReplayOptions): Iterable<{ at: string; health: Health }>;
+
+export function* replayDays(signals: readonly Signal[], options: ReplayOptions = {}): Iterable<{ at: string; health: HealthPoint }> {
+  const first = signals[0];
+  const last = signals.at(-1);
+  if (!first || !last) return;
+  const { every = 1, explain = true } = options;
+  const firstDay = dayOf(first.occurredAt);
+  const from = options.from === undefined ? firstDay : dayOfDate(options.from);
+  const to = options.to === undefined ? dayOf(last.occurredAt) : dayOfDate(options.to);
+  const start = from >= firstDay ? from : from + Math.ceil((firstDay - from) / every) * every;
+  const folding = new Folding(signals, options.calendar);
+  for (let day = start; day <= to; day += every) {
+    const end = (day + 1) * DAY;
+    const facts = folding.until(end);
+    yield { at: dateOfDay(day), health: explain ? score(facts, end, options) : scorePoint(facts, end, options) };
+  }
+}

@@ -1,0 +1,106 @@
+import type { DayWeights } from '../calendar/calendar-weights';
+import type { Scorecard } from '../cards/scorecard';
+import { SCORECARDS } from '../cards/scorecards';
+import type { Facts } from '../facts/facts';
+import type { Part } from '../facts/part';
+import { instantOf } from '../facts/snapshot';
+import { SILENCE_WEIGHTS } from '../silence/silence-weights';
+import { alarmOf } from '../topics/silence/silence.sentence';
+import type { SilenceModel } from '../topics/silence/silence.state';
+import type { Moment } from '../vocabulary/vocabulary';
+import { assess, type Assessment, cardFor, pointOf } from './assess';
+import { causesOf } from './causes';
+import type { Diagnosis } from './diagnosis';
+import { explainPilot } from './explain-pilot';
+import type { Health, HealthPoint } from './health';
+
+export interface ScoreOptions {
+  /** Cards to choose from, in order; the built-in ones by default. */
+  cards?: readonly Scorecard[];
+  /** Cards that were in force before these, oldest first, each set until a moment: a score answers by those in force at its moment. */
+  earlier?: readonly CardsUntil[];
+  /** What tells the risk of a silence; the shipped weights by default. */
+  silence?: SilenceModel;
+  /** How much single days count, the same that the facts were folded with; all in full by default. */
+  calendar?: DayWeights;
+}
+
+export interface CardsUntil {
+  cards: readonly Scorecard[];
+  until: Moment;
+}
+
+/** The cards in force at a moment. */
+export function cardsAt({ cards = SCORECARDS, earlier = [] }: Pick<ScoreOptions, 'cards' | 'earlier'>, t: Moment): readonly Scorecard[] {
+  for (const then of earlier) if (t < then.until) return then.cards;
+  return cards;
+}
+
+/** The pilot of an account for which none is told. */
+const ASSUMED_PILOT = 'main';
+
+/**
+ * Health at `t` (only days finished by then count), by the first card that fits, with explanations. The account's is that
+ * of its weakest handed-over pilot. Throws when the facts were folded past `t`.
+ */
+export function score(facts: Facts, t: Moment, options: ScoreOptions = {}): Health {
+  const assessments = assessAll(facts, t, options);
+  const weakest = weakestOf(assessments);
+  const pilots = assessments.map((assessment) => explainPilot(assessment));
+  return { ...(pilots[assessments.indexOf(weakest)] ?? explainPilot(weakest)), at: t, pilots };
+}
+
+/** Why the account stalls or might, strongest cause first: of its weakest handed-over pilot. Pure, from known facts only. */
+export function diagnose(facts: Facts, t: Moment, options: ScoreOptions = {}): Diagnosis[] {
+  return causesOf(weakestOf(assessAll(facts, t, options)).instant);
+}
+
+/** The numbers of the health at `t` alone: the same, many times faster. */
+export function scorePoint(facts: Facts, t: Moment, options: ScoreOptions = {}): HealthPoint {
+  return pointOf(weakestOf(assessAll(facts, t, options)));
+}
+
+/** The same numbers, and the silences of all pilots that call for a person; while these are the same, so is what the person is told. */
+export function outlook(facts: Facts, t: Moment, options: ScoreOptions = {}): { point: HealthPoint; alarms: string } {
+  const assessments = assessAll(facts, t, options);
+  const alarms = assessments.map(({ instant }) => alarmOf(instant) ?? '').join('\n');
+  return { point: pointOf(weakestOf(assessments)), alarms };
+}
+
+function assessAll(facts: Facts, t: Moment, options: ScoreOptions): Assessment[] {
+  if (facts.last && facts.last.occurredAt > t) {
+    throw new Error('these facts know what came after the moment asked for: fold the account up to that moment');
+  }
+  const assessments: Assessment[] = [];
+  for (const pilot in facts.pilots) assessments.push(assessPart(facts.pilots[pilot] as Part, pilot, t, options));
+  if (assessments.length === 0) {
+    if (!facts.account) throw new Error('these facts know neither a pilot nor the account');
+    assessments.push(assessPart(facts.account, ASSUMED_PILOT, t, options));
+  }
+  return assessments;
+}
+
+function assessPart(part: Part, pilot: string, t: Moment, options: ScoreOptions): Assessment {
+  const { silence = SILENCE_WEIGHTS, calendar = null } = options;
+  const instant = instantOf(part, pilot, t, silence, calendar);
+  return assess(instant, cardFor(cardsAt(options, t), instant));
+}
+
+/** Handed-over pilots come first, those wound down last; then the lowest score, then the key. */
+function weakestOf(assessments: readonly Assessment[]): Assessment {
+  let weakest = assessments[0] as Assessment;
+  for (const other of assessments) if (isWeaker(other, weakest)) weakest = other;
+  return weakest;
+}
+
+function isWeaker(a: Assessment, b: Assessment): boolean {
+  const rank = rankOf(a) - rankOf(b);
+  if (rank !== 0) return rank < 0;
+  const scores = (a.score ?? Infinity) - (b.score ?? Infinity);
+  return scores === 0 || Number.isNaN(scores) ? a.instant.pilot < b.instant.pilot : scores < 0;
+}
+
+function rankOf({ instant }: Assessment): number {
+  if (instant.part.described?.stage === 'wound-down') return 2;
+  return instant.isHandedOver ? 0 : 1;
+}

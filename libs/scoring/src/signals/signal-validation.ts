@@ -1,0 +1,97 @@
+import Ajv from 'ajv';
+import { dayOf, dayOfDate, isRealDate, parseMoment } from '../vocabulary/dates';
+import { checkExtra } from './extra-check';
+import { KEY, NAMED, TEXT } from './schema-parts';
+import type { SignalKind, SignalMistake } from './signal';
+import { SIGNAL_KINDS, type SignalKindDescription } from './signal-kinds';
+import { mistakeInWords } from './signal-mistakes';
+import type { ValidateFunction } from 'ajv';
+
+/** A signal as it comes over HTTP or from a file, after validation. */
+export interface RawSignal {
+  id?: string;
+  kind: SignalKind;
+  account: string;
+  /** RFC 3339 with zone. */
+  occurredAt: string;
+  source?: string;
+  pilot?: string;
+  person?: string;
+  value?: number;
+  data?: Record<string, unknown>;
+  /** Replaces the content of the signal with the same `source` and `id`. */
+  corrects?: boolean;
+}
+
+const NO_MISTAKE: readonly SignalMistake[] = [];
+
+/** The whole signal, envelope and data, as one JSON Schema: what `validateSignal` compiles. */
+function envelopeOf(kind: SignalKindDescription): object {
+  const dataIsNeeded = ((kind.schema.required as string[] | undefined) ?? []).length > 0;
+  return {
+    type: 'object',
+    additionalProperties: false,
+    required: ['account', 'occurredAt', ...(kind.needsPerson ? ['person'] : []), ...(dataIsNeeded ? ['data'] : [])],
+    properties: {
+      id: TEXT,
+      kind: {},
+      account: KEY,
+      occurredAt: { type: 'string', format: 'date-time' },
+      source: { ...TEXT, maxLength: 120 },
+      pilot: KEY,
+      person: { ...TEXT, pattern: NAMED },
+      value: { type: 'number' },
+      data: kind.schema,
+      corrects: { type: 'boolean' },
+    },
+  };
+}
+
+let compiled: Map<string, ValidateFunction> | undefined;
+
+/** Compiled at first use: the browser imports this library too and never validates. */
+function validators(): Map<string, ValidateFunction> {
+  if (!compiled) {
+    const ajv = new Ajv({
+      allErrors: false,
+      strict: true,
+      verbose: true,
+      formats: { date: isRealDate, 'date-time': (text: string) => !Number.isNaN(parseMoment(text)) },
+    });
+    compiled = new Map(SIGNAL_KINDS.map((kind) => [kind.kind, ajv.compile(envelopeOf(kind))]));
+  }
+  return compiled;
+}
+
+/** Empty when the value is a good `RawSignal`; else the first mistake in words a person understands. Never throws. */
+export function validateSignal(raw: unknown): readonly SignalMistake[] {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return [{ pointer: '', detail: 'must be a JSON object' }];
+  const signal = raw as Partial<RawSignal>;
+  const validate = typeof signal.kind === 'string' ? validators().get(signal.kind) : undefined;
+  if (!validate) return [unknownKind(signal.kind)];
+  if (!validate(signal)) return [mistakeInWords(validate.errors?.[0])];
+  const extra = signal.data?.extra;
+  const mistake = (signal.kind === 'pulse.given' ? checkOverride(signal as RawSignal) : null) ?? (extra ? checkExtra(extra) : null);
+  return mistake ? [mistake] : NO_MISTAKE;
+}
+
+/** A judgement that stands beside the score needs a reason that can be read, and an end that is near. */
+const LONGEST_OVERRIDE_DAYS = 90;
+
+function checkOverride({ occurredAt, data }: RawSignal): SignalMistake | null {
+  const { override, reason } = (data ?? {}) as { override?: { until: string }; reason?: string };
+  if (!override) return null;
+  if (reason?.trim() === '') return { pointer: '/data/reason', detail: 'must not be blank: an override needs a reason' };
+  const days = dayOfDate(override.until) - dayOf(parseMoment(occurredAt));
+  if (days >= 0 && days <= LONGEST_OVERRIDE_DAYS) return null;
+  return {
+    pointer: '/data/override/until',
+    detail: `must be a date from that of the judgement to ${LONGEST_OVERRIDE_DAYS} days after it: an override ends by itself`,
+  };
+}
+
+function unknownKind(kind: unknown): SignalMistake {
+  if (kind === undefined) return { pointer: '/kind', detail: 'is missing; GET /v1/signal-kinds lists the known ones' };
+  if (typeof kind !== 'string') return { pointer: '/kind', detail: 'must be text' };
+  return { pointer: '/kind', detail: `unknown kind ${JSON.stringify(kind.slice(0, 60))}; GET /v1/signal-kinds lists the known ones` };
+}

@@ -1,0 +1,162 @@
+import { addGap, type Gaps, gapsAfterHandover, HANDOVER_GAP, HANDOVER_GAPS, KEPT_GAPS, noGaps } from './rhythm-gaps';
+
+/** Gap statistics of one clock. Frozen at the last answer: after it only the calendar moves, and only upwards. */
+export interface Rhythm {
+  /** The silence starts after this day: of the last answer, or of the explicit handover after it. */
+  day: number;
+  /** Counted days through `day`. */
+  mark: number;
+  /** Moment of that start. */
+  since: number;
+  /** Moment and person of the last answer. */
+  at: number;
+  by: string | null;
+  /** Counted gaps between distinct answer days since the rhythm was last re-based. */
+  gaps: number;
+  sum: number;
+  /** Gaps before the handover, at most three, and their mean. */
+  priorGaps: number;
+  priorMean: number;
+  rebased: boolean;
+  /** Counted days between answers as a rule. */
+  usual: number;
+  /** What the risk is read from. */
+  seen: Gaps;
+  /** The gaps of a person who turned out to decide, which become `seen` with the next answer; null otherwise. */
+  own: Gaps | null;
+  /** Moments of the first asks since the last answer, three at most. Only an answer or a handover takes one back. */
+  asked: number[];
+}
+
+/** The same for one person, kept in case this person turns out to decide. */
+export interface PersonRhythm {
+  day: number;
+  mark: number;
+  at: number;
+  gaps: number;
+  sum: number;
+  seen: Gaps;
+}
+
+/** Counted days of a rhythm that nobody knows yet. */
+const UNKNOWN_RHYTHM = 30;
+
+/** More unanswered asks than this say nothing new. */
+const KEPT_ASKED = 3;
+
+/** Mean gap, shrunk towards the handover's rhythm where there was one. */
+function usualOf(rhythm: Rhythm): number {
+  if (rhythm.rebased) {
+    const weight = rhythm.priorGaps + HANDOVER_GAPS + rhythm.gaps;
+    return (rhythm.priorGaps * rhythm.priorMean + HANDOVER_GAPS * HANDOVER_GAP + rhythm.sum) / weight;
+  }
+  return rhythm.gaps === 0 ? UNKNOWN_RHYTHM : rhythm.sum / rhythm.gaps;
+}
+
+/** An answer on `day`; `mark` is the counted days through it. `rebased`: an explicit handover came before. */
+export function answered(rhythm: Rhythm | null, day: number, mark: number, at: number, by: string | null, rebased: boolean): Rhythm {
+  if (!rhythm) {
+    const seen = rebased ? gapsAfterHandover(noGaps()) : noGaps();
+    const nothing = { gaps: 0, sum: 0, priorGaps: 0, priorMean: 0, usual: 0, own: null, asked: [] };
+    const first: Rhythm = { day, mark, since: at, at, by, rebased, seen, ...nothing };
+    first.usual = usualOf(first);
+    return first;
+  }
+  if (day > rhythm.day) {
+    rhythm.seen = rhythm.own ?? rhythm.seen;
+    rhythm.own = null;
+    addGap(rhythm.seen, mark - rhythm.mark);
+    rhythm.gaps++;
+    rhythm.sum += mark - rhythm.mark;
+    rhythm.day = day;
+    rhythm.mark = mark;
+    rhythm.usual = usualOf(rhythm);
+  }
+  rhythm.since = at;
+  rhythm.at = at;
+  rhythm.by = by ?? rhythm.by;
+  rhythm.asked = [];
+  return rhythm;
+}
+
+/** We asked those whose clock this is. */
+export function asked(rhythm: Rhythm | null, at: number): void {
+  if (rhythm && rhythm.asked.length < KEPT_ASKED) rhythm.asked.push(at);
+}
+
+/** An ask that never arrived. Not one that has already waited long enough to count: what counts stays till the answer. */
+export function notAsked(rhythm: Rhythm | null, at: number, now: number, patience: number): void {
+  if (rhythm && now - at < patience) rhythm.asked = rhythm.asked.filter((moment) => moment !== at);
+}
+
+/** The explicit handover: an act of the client, so the silence starts anew, and the rhythm is re-based. */
+export function rebase(rhythm: Rhythm, day: number, mark: number, at: number): void {
+  const gaps = rhythm.gaps + rhythm.priorGaps;
+  rhythm.priorMean = gaps === 0 ? 0 : (rhythm.sum + rhythm.priorGaps * rhythm.priorMean) / gaps;
+  rhythm.priorGaps = Math.min(gaps, KEPT_GAPS);
+  rhythm.gaps = 0;
+  rhythm.sum = 0;
+  rhythm.rebased = true;
+  rhythm.day = day;
+  rhythm.mark = mark;
+  rhythm.since = at;
+  rhythm.seen = gapsAfterHandover(rhythm.own ?? rhythm.seen);
+  rhythm.own = null;
+  rhythm.asked = [];
+  rhythm.usual = usualOf(rhythm);
+}
+
+export function personAnswered(person: PersonRhythm | undefined, day: number, mark: number, at: number): PersonRhythm {
+  if (!person) return { day, mark, at, gaps: 0, sum: 0, seen: noGaps() };
+  if (day > person.day) {
+    addGap(person.seen, mark - person.mark);
+    person.gaps++;
+    person.sum += mark - person.mark;
+    person.day = day;
+    person.mark = mark;
+  }
+  person.at = at;
+  return person;
+}
+
+/**
+ * A person who answered before turns out to decide. Without a deciders' rhythm yet, the person's own becomes it with the
+ * next answer; till then the silence is judged by the client's, which stood in, so that the risk does not fall by a word.
+ * A running one starts later if the person answered later. `asks`: what the deciders were asked, oldest first.
+ */
+export function decidesFromNow(
+  deciders: Rhythm | null,
+  name: string,
+  person: PersonRhythm,
+  client: Rhythm | null,
+  handover: { day: number; mark: number; at: number } | null,
+  asks: readonly { at: number }[],
+): Rhythm {
+  if (deciders) {
+    if (person.at > deciders.at) {
+      deciders.at = person.at;
+      deciders.by = name;
+    }
+    if (person.at > deciders.since) {
+      deciders.day = person.day;
+      deciders.mark = person.mark;
+      deciders.since = person.at;
+      deciders.asked = deciders.asked.filter((at) => at > person.at);
+    }
+    return deciders;
+  }
+  const { day, mark, at, gaps, sum } = person;
+  const seen = { ...person.seen };
+  const nothing = { priorGaps: 0, priorMean: 0, rebased: false, usual: 0, own: null, asked: [] };
+  const own: Rhythm = { day, mark, since: at, at, by: name, gaps, sum, seen, ...nothing };
+  own.usual = usualOf(own);
+  if (handover && handover.at > at) rebase(own, handover.day, handover.mark, handover.at);
+  const since = asks.map((ask) => ask.at).filter((moment) => moment > own.since);
+  own.asked = [...new Set([...since, ...(client?.asked ?? [])])].sort((a, b) => a - b).slice(0, KEPT_ASKED);
+  if (client) {
+    own.usual = Math.min(own.usual, client.usual);
+    own.own = own.seen;
+    own.seen = { ...client.seen };
+  }
+  return own;
+}

@@ -1,0 +1,24 @@
+import type { CardMeasure } from '../../cards/scorecard';
+import type { Reading, ReadingParams } from '../../facts/reading';
+import { awakeSince, type Instant } from '../../facts/snapshot';
+import { readTally } from '../../facts/tally';
+import { dateOf } from '../../vocabulary/dates';
+import type { Explanation } from '../../vocabulary/explanation';
+
+/** Alarms taken as handled beforehand, so that one alone is no pattern. */
+const ALARM_SHRINKAGE = 1;
+
+/** Share of alarms that somebody handled, half-life 30 days as a rule, read at the last one. */
+export function readAlarms(instant: Instant, { halfLife = 30 }: ReadingParams = {}): Reading | null {
+  const { last, raised, handled } = instant.part.alarms;
+  if (!last) return null;
+  const x = (readTally(handled, halfLife, last.awake) + ALARM_SHRINKAGE) / (readTally(raised, halfLife, last.awake) + ALARM_SHRINKAGE);
+  return { x, age: awakeSince(instant, last) };
+}
+
+export function alarmsSentence(instant: Instant, measure: CardMeasure): Explanation {
+  const reading = readAlarms(instant, measure);
+  const { last } = instant.part.alarms;
+  if (!reading || !last) return { code: 'alarms.unknown', params: {} };
+  return { code: reading.x >= 0.7 ? 'alarms.handled' : 'alarms.ignored', params: { share: reading.x, on: dateOf(last.at) } };
+}

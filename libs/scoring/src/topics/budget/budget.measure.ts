@@ -1,0 +1,38 @@
+import type { Reading } from '../../facts/reading';
+import { daysSince, type Instant } from '../../facts/snapshot';
+import { dateOf, dateOfDay } from '../../vocabulary/dates';
+import type { Explanation } from '../../vocabulary/explanation';
+import type { BudgetState } from '../../vocabulary/vocabulary';
+
+const BUDGET_POINTS: { [K in BudgetState]: number } = { missed: 0, refused: 0, none: 1, requested: 2, approved: 4 };
+
+/** Asked for with this long to go, it should be nearly there. */
+const CLOSING_DAYS = 30;
+
+/** 4 approved, 3 asked for in time, 2 asked for and the window is about to close, 1 nobody planned any, 0 refused or missed. */
+export function readBudget(instant: Instant): Reading | null {
+  const { budget } = instant.part;
+  if (!budget) return null;
+  const state = budgetState(instant);
+  const inTime = state === 'requested' && (budget.closesDay === null || budget.closesDay - instant.today > CLOSING_DAYS);
+  const x = state === null ? 0 : BUDGET_POINTS[state] + (inTime ? 1 : 0);
+  return { x, age: x <= 1 ? 0 : daysSince(instant.t, budget.at) };
+}
+
+/** A window that closed without an approval is missed, also if nobody says so. */
+export function budgetState({ part, today }: Instant): BudgetState | null {
+  const { budget } = part;
+  if (!budget) return null;
+  const isOver = budget.closesDay !== null && today > budget.closesDay;
+  return isOver && (budget.state === 'requested' || budget.state === 'none') ? 'missed' : budget.state;
+}
+
+export function budgetSentence(instant: Instant): Explanation {
+  const { budget } = instant.part;
+  const state = budgetState(instant);
+  if (!budget || state === null) return { code: 'budget.unknown', params: {} };
+  const closesOn = budget.closesDay === null ? null : dateOfDay(budget.closesDay);
+  const params = { on: dateOf(budget.at), closesOn, amount: budget.amount, currency: budget.currency };
+  const isClosing = state === 'requested' && budget.closesDay !== null && budget.closesDay - instant.today <= CLOSING_DAYS;
+  return { code: isClosing ? 'budget.closing' : `budget.${state}`, params };
+}

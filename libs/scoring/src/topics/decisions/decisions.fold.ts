@@ -1,0 +1,27 @@
+import { type Part, remember } from '../../facts/part';
+import { push } from '../../facts/ring';
+import type { SignalOf } from '../../signals/signal';
+import { dayOfDate } from '../../vocabulary/dates';
+import { awakeOn, stepForward } from '../forward-step/forward-step.fold';
+
+const KEPT_DECISIONS = 16;
+
+export function foldDecisionOpened(part: Part, signal: SignalOf<'decision.opened'>): void {
+  const { decision, what, dueOn } = signal.data;
+  const before = part.decisions.open.find((open) => open.decision === decision);
+  part.decisions.open = part.decisions.open.filter((open) => open !== before);
+  const dueDay = dueOn === undefined ? null : dayOfDate(dueOn);
+  push(part.decisions.open, { decision, what, at: before?.at ?? signal.occurredAt, dueDay }, KEPT_DECISIONS);
+  part.decisions.last = signal.occurredAt;
+  remember(part, 'decisions', signal.signalId);
+}
+
+/** A yes moves the pilot forward; a no and a dropped question only end the waiting. */
+export function foldDecisionClosed(part: Part, signal: SignalOf<'decision.closed'>, day: number): void {
+  const { decision, outcome = 'yes' } = signal.data;
+  const before = part.decisions.open.find((open) => open.decision === decision);
+  part.decisions.open = part.decisions.open.filter((open) => open !== before);
+  part.decisions.last = signal.occurredAt;
+  remember(part, 'decisions', signal.signalId);
+  if (outcome === 'yes') stepForward(part, 'decision', signal, awakeOn(part, day), { what: before?.what ?? null });
+}

@@ -1,0 +1,35 @@
+import type { Reading } from '../../facts/reading';
+import { daysSince, type Instant } from '../../facts/snapshot';
+import { dateOf, dateOfDay } from '../../vocabulary/dates';
+import type { Explanation } from '../../vocabulary/explanation';
+
+/** A decision without a date may take this long. */
+const DECISION_PATIENCE = 60;
+
+/** Days by which the slowest open decision is over its date, or over two months; 0 without one. */
+export function readDecisions({ part, today, t }: Instant): Reading | null {
+  const { open, last } = part.decisions;
+  if (last === null) return null;
+  if (open.length === 0) return { x: 0, age: daysSince(t, last) };
+  let x = 0;
+  for (const { at, dueDay } of open) x = Math.max(x, dueDay === null ? daysSince(t, at) - DECISION_PATIENCE : today - dueDay);
+  return { x, age: 0 };
+}
+
+/** The open decision that is over its date by most, or has waited longest. */
+function slowestDecision({ part, today, t }: Instant): { what: string; dueOn: string | null; since: string; days: number } | null {
+  let slowest: { what: string; dueOn: string | null; since: string; days: number } | null = null;
+  for (const { what, at, dueDay } of part.decisions.open) {
+    const days = dueDay === null ? daysSince(t, at) - 60 : today - dueDay;
+    if (!slowest || days > slowest.days) slowest = { what, dueOn: dueDay === null ? null : dateOfDay(dueDay), since: dateOf(at), days };
+  }
+  return slowest;
+}
+
+export function decisionsSentence(instant: Instant): Explanation {
+  const { open, last } = instant.part.decisions;
+  if (last === null) return { code: 'decisions.unknown', params: {} };
+  const slowest = slowestDecision(instant);
+  if (!slowest) return { code: 'decisions.none-open', params: { on: dateOf(last) } };
+  return { code: slowest.days > 0 ? 'decisions.late' : 'decisions.waiting', params: { ...slowest, count: open.length } };
+}

@@ -1,0 +1,36 @@
+import { isAsleep } from '../../calendar/calendar';
+import type { GateOf } from '../../cards/scorecard';
+import type { Instant } from '../../facts/snapshot';
+import { dateOf } from '../../vocabulary/dates';
+import type { Explanation } from '../../vocabulary/explanation';
+import { reportingSentence } from './fleet.measure';
+
+/** The lowest cap of all levels that hold; outside quiet and dormancy. */
+export function fleetLowCap(gate: GateOf<'fleet-low'>, instant: Instant): number | null {
+  if (isAsleep(instant.part.calendar, instant.today - 1)) return null;
+  let cap: number | null = null;
+  for (const level of gate.levels) if (daysUnder(instant, level.share) >= level.days) cap = level.cap;
+  return cap;
+}
+
+/** Awake days for which the share reporting has been under a threshold, the first day included; 0 when it is not. */
+export function daysUnder(instant: Instant, share: number): number {
+  const { shares } = instant.part.fleet;
+  let since: number | null = null;
+  for (let i = shares.length - 1; i >= 0; i--) {
+    const sample = shares[i];
+    if (!sample || sample[2] >= share) break;
+    since = sample[1];
+  }
+  return since === null ? 0 : Math.max(0, instant.awake - since) + 1;
+}
+
+/** Under which share, and since when. */
+export function fleetLowSentence(instant: Instant): Explanation {
+  const days = daysUnder(instant, 0.8);
+  const { lowSince } = instant.part.fleet;
+  return {
+    code: 'gate.fleet-low',
+    params: { ...reportingSentence(instant).params, days, since: lowSince === null ? null : dateOf(lowSince.at) },
+  };
+}

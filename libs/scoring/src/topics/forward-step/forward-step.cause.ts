@@ -1,0 +1,14 @@
+import type { Instant } from '../../facts/snapshot';
+import type { Explanation } from '../../vocabulary/explanation';
+import { type Finding, growing } from '../cause';
+import { daysToNextStep } from '../next-step/next-step.measure';
+import { daysWithoutForwardStep, forwardStepSentence } from './forward-step.measure';
+
+/** That nothing moves is a cause only where no better one is known: it is never strong. */
+export function nothingMoves(instant: Instant): Finding | null {
+  const days = daysWithoutForwardStep(instant);
+  const next = daysToNextStep(instant);
+  if (!instant.isHandedOver || days === null || days < 60 || (next !== null && next >= 0)) return null;
+  const sentence: Explanation = { code: 'cause.nothing-moves', params: forwardStepSentence(instant).params };
+  return { strength: growing(0.2, 0.3, days - 60, 240), owner: 'client', sentence, topics: ['forward', 'next-steps', 'fleet'] };
+}

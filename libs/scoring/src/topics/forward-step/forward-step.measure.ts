@@ -1,0 +1,42 @@
+import type { Reading } from '../../facts/reading';
+import { awakeSince, type Instant } from '../../facts/snapshot';
+import { dateOf, dayOf } from '../../vocabulary/dates';
+import type { Explanation } from '../../vocabulary/explanation';
+import type { PartOwner } from '../../vocabulary/part-owner';
+
+/**
+ * Awake days since the last forward step, or since the handover where that was later. Known only where a step would have
+ * been seen: a fleet is reported, or a step (other than the handover) or next step was ever recorded.
+ */
+export function readForwardStep(instant: Instant): Reading | null {
+  const days = daysWithoutForwardStep(instant);
+  return days === null ? null : { x: days, age: 0 };
+}
+
+export function daysWithoutForwardStep(instant: Instant): number | null {
+  const { forward, fleet, nextSteps } = instant.part;
+  if ((!forward || forward.step === 'handover') && !fleet.last && nextSteps.length === 0) return null;
+  let days = forward ? awakeSince(instant, forward) : Infinity;
+  if (instant.isHandedOver) days = Math.min(days, instant.sinceHandover ?? Infinity, instant.awake);
+  return days === Infinity ? null : days;
+}
+
+export function forwardStepSentence(instant: Instant): Explanation {
+  const { forward } = instant.part;
+  const days = daysWithoutForwardStep(instant);
+  if (days === null) return { code: 'forward-step.unknown', params: {} };
+  const isLastStepHandover = !forward || forward.step === 'handover' || dayOf(instant.handedOverAt ?? 0) >= dayOf(forward.at);
+  const at = isLastStepHandover ? (instant.handedOverAt ?? forward?.at ?? instant.t) : (forward?.at ?? instant.t);
+  const params = {
+    since: dateOf(at),
+    step: isLastStepHandover ? 'handover' : (forward?.step ?? null),
+    amount: forward?.amount ?? null,
+    what: forward?.what ?? null,
+    days,
+  };
+  return { code: days <= 45 ? 'forward-step.done' : 'forward-step.none', params };
+}
+
+export function ownerOfForwardStep(instant: Instant): PartOwner {
+  return (daysWithoutForwardStep(instant) ?? 0) <= 45 ? 'client' : 'time';
+}

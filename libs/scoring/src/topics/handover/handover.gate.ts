@@ -1,0 +1,50 @@
+import type { GateOf } from '../../cards/scorecard';
+import type { Instant } from '../../facts/snapshot';
+import { dateOf } from '../../vocabulary/dates';
+import type { Explanation } from '../../vocabulary/explanation';
+import { DAY } from '../../vocabulary/vocabulary';
+import { levelCap } from '../level-cap';
+import { startOf } from './handover.dates';
+import { daysPastPlan, handoverShare } from './handover.measure';
+
+/** Only a pilot that was described, does not operate and is not paused or over is to be handed over. */
+function isToBeHandedOver({ part, handedOverAt }: Instant): boolean {
+  const { described } = part;
+  return described !== null && handedOverAt === null && described.stage !== 'paused' && described.stage !== 'wound-down';
+}
+
+export function neverHandedOverCap(gate: GateOf<'never-handed-over'>, instant: Instant): number | null {
+  if (!isToBeHandedOver(instant)) return null;
+  const start = startOf(instant.part);
+  const late = levelCap(gate.pastPlan ?? [], daysPastPlan(instant));
+  if (start === null || instant.t - start < gate.days * DAY) return late;
+  return Math.min(gate.cap, late ?? gate.cap);
+}
+
+export function handoverIncompleteCap(gate: GateOf<'handover-incomplete'>, instant: Instant): number | null {
+  const share = handoverShare(instant);
+  if (share === null || share >= gate.share || instant.sinceHandover === null || instant.handoverAssumed) return null;
+  return levelCap(
+    gate.levels.map(({ fromDay, cap }) => ({ days: fromDay, cap })),
+    instant.sinceHandover,
+  );
+}
+
+/** From here a pilot is told by its age, whatever was planned. */
+const LONG_RUNNING = 270;
+
+/** Long after its start, else past its planned end. */
+export function neverHandedOverSentence(instant: Instant): Explanation {
+  const { part, t } = instant;
+  const start = startOf(part);
+  const days = start === null ? 0 : Math.floor((t - start) / DAY);
+  const plannedEndOn = part.described?.plannedEndOn ?? null;
+  if (days < LONG_RUNNING && plannedEndOn !== null) {
+    return { code: 'gate.handover-late', params: { plannedEndOn, days: daysPastPlan(instant) } };
+  }
+  return { code: 'gate.never-handed-over', params: { startedOn: start === null ? null : dateOf(start), days } };
+}
+
+export function handoverIncompleteSentence(instant: Instant): Explanation {
+  return { code: 'gate.handover-incomplete', params: { share: handoverShare(instant), daysSinceHandover: instant.sinceHandover } };
+}

@@ -1,0 +1,48 @@
+import type { Reading } from '../../facts/reading';
+import type { Instant } from '../../facts/snapshot';
+import { dateOf, dayOfDate } from '../../vocabulary/dates';
+import type { Explanation } from '../../vocabulary/explanation';
+
+const HANDOVER_OVERDUE = 30;
+
+/**
+ * Share of the handover list that the client accepted, where one is known; else 1 accepted, 0 over a month past its
+ * planned end. Unknown while running, or where it is only assumed.
+ */
+export function readHandover(instant: Instant): Reading | null {
+  const { handover, described } = instant.part;
+  const share = handoverShare(instant);
+  if (share !== null && instant.isHandedOver) return { x: share, age: 0 };
+  if (handover && !handover.assumed) return { x: 1, age: 0 };
+  if (handover || instant.handedOverAt !== null || !described?.plannedEndOn) return null;
+  return daysPastPlan(instant) > HANDOVER_OVERDUE ? { x: 0, age: 0 } : null;
+}
+
+/** Days past the planned end of a pilot that is not handed over; 0 without a plan. */
+export function daysPastPlan({ part, handedOverAt, today }: Instant): number {
+  const planned = part.described?.plannedEndOn;
+  return planned === null || planned === undefined || handedOverAt !== null ? 0 : Math.max(0, today - dayOfDate(planned));
+}
+
+/** Share of the handover list that the client accepted; null where no list is known. */
+export function handoverShare({ part }: Instant): number | null {
+  const list = part.handoverItems;
+  if (!list) return null;
+  let accepted = 0;
+  let waived = 0;
+  const states = Object.values(list.states);
+  for (const state of states) {
+    if (state === 'accepted') accepted++;
+    else if (state === 'waived') waived++;
+  }
+  const needed = Math.max(states.length, list.of ?? 0) - waived;
+  return needed <= 0 ? 1 : accepted / needed;
+}
+
+export function handoverSentence(instant: Instant): Explanation {
+  const { part, handedOverAt, handoverAssumed } = instant;
+  const share = handoverShare(instant);
+  if (share !== null && share < 1 && instant.isHandedOver) return { code: 'handover.part-accepted', params: { share } };
+  if (handedOverAt === null) return { code: 'handover.missing', params: { plannedEndOn: part.described?.plannedEndOn ?? null } };
+  return { code: handoverAssumed ? 'handover.assumed' : 'handover.accepted', params: { on: dateOf(handedOverAt) } };
+}

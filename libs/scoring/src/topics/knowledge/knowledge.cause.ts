@@ -1,0 +1,17 @@
+import type { Instant } from '../../facts/snapshot';
+import type { Explanation } from '../../vocabulary/explanation';
+import type { Finding } from '../cause';
+import { unready } from '../readiness/readiness.cause';
+import { weakestTopic } from './knowledge.measure';
+
+export function knowledgeLost(instant: Instant): Finding | null {
+  const weakest = weakestTopic(instant);
+  const said = unready('skills', 'cause.knowledge-thin')(instant);
+  if (!weakest) return null;
+  const share = weakest.count / Object.keys(instant.part.knowledge).length;
+  const isLost = weakest.former !== null;
+  const strength = isLost ? 0.4 + 0.4 * share : (weakest.ours ? 0.15 : 0.05) + 0.35 * share;
+  const params = { topic: weakest.topic, former: weakest.former, ours: weakest.ours ? 1 : 0 };
+  const sentence: Explanation = { code: isLost ? 'cause.knowledge-lost' : 'cause.knowledge-thin', params };
+  return { strength: Math.max(strength, said?.strength ?? 0), owner: isLost ? 'client' : 'vendor', sentence, topics: ['knowledge'] };
+}

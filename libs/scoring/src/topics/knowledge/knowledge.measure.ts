@@ -1,0 +1,52 @@
+import type { Reading } from '../../facts/reading';
+import { daysSince, type Instant } from '../../facts/snapshot';
+import type { Explanation } from '../../vocabulary/explanation';
+
+/** From here a person does it alone. */
+export const ALONE = 3;
+
+/** Share of the topics that somebody at the client who is still there does alone; with help counts half. */
+export function readKnowledge({ part, t }: Instant): Reading | null {
+  let sum = 0;
+  let count = 0;
+  let latest = 0;
+  for (const holders of Object.values(part.knowledge)) {
+    count++;
+    const best = bestAtClient(holders, part.left);
+    sum += best >= ALONE ? 1 : best === ALONE - 1 ? 0.5 : 0;
+    for (const { at } of holders) latest = Math.max(latest, at);
+  }
+  if (count === 0) return null;
+  const x = sum / count;
+  return { x, age: x < 0.5 ? 0 : daysSince(t, latest) };
+}
+
+export function bestAtClient(holders: readonly { person: string; side: string; level: number }[], left: readonly string[]): number {
+  let best = 0;
+  for (const { person, side, level } of holders) if (side === 'client' && !left.includes(person)) best = Math.max(best, level);
+  return best;
+}
+
+/** The topic that nobody at the client does alone: one that somebody did who left comes first. */
+export function weakestTopic({ part }: Instant): { topic: string; former: string | null; ours: boolean; count: number } | null {
+  let weakest: ReturnType<typeof weakestTopic> = null;
+  let count = 0;
+  for (const [topic, holders] of Object.entries(part.knowledge)) {
+    if (bestAtClient(holders, part.left) >= ALONE) continue;
+    count++;
+    const former =
+      holders.find(({ person, level, side }) => side === 'client' && level >= ALONE && part.left.includes(person))?.person ?? null;
+    const ours = holders.some(({ side, level }) => side === 'vendor' && level >= ALONE);
+    if (!weakest || (weakest.former === null && former !== null)) weakest = { topic, former, ours, count };
+  }
+  return weakest ? { ...weakest, count } : null;
+}
+
+export function knowledgeSentence(instant: Instant): Explanation {
+  const topics = Object.keys(instant.part.knowledge).length;
+  if (!readKnowledge(instant)) return { code: 'knowledge.unknown', params: {} };
+  const weakest = weakestTopic(instant);
+  if (!weakest) return { code: 'knowledge.there', params: { topics } };
+  const params = { topic: weakest.topic, former: weakest.former, ours: weakest.ours ? 1 : 0, count: weakest.count, topics };
+  return { code: weakest.former === null ? 'knowledge.thin' : 'knowledge.left', params };
+}

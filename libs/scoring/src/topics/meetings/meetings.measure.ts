@@ -1,0 +1,38 @@
+import type { Reading } from '../../facts/reading';
+import { awakeSince, type Instant } from '../../facts/snapshot';
+import { dateOf } from '../../vocabulary/dates';
+import type { Explanation } from '../../vocabulary/explanation';
+import type { PartOwner } from '../../vocabulary/part-owner';
+
+/** Readings for meetings that are known but not by a date of one held. */
+const MEETING_AGREED = 60;
+
+const MEETING_MISSED = 100;
+
+const MEETING_NEVER_HELD = 150;
+
+/** Awake days since the last meeting held; an accepted one ahead is nearly as good, a missed one as bad as a long pause. */
+export function readMeetings(instant: Instant): Reading | null {
+  const { held, missed } = instant.part.meetings;
+  const isAgreed = instant.silence !== null && instant.silence.heldUntil !== null;
+  if (!held && !missed) return isAgreed ? { x: MEETING_AGREED, age: 0 } : null;
+  let x = held ? awakeSince(instant, held) : MEETING_NEVER_HELD;
+  if (missed && missed.by === 'client' && (!held || missed.at > held.at)) x = Math.max(x, MEETING_MISSED);
+  if (isAgreed) return { x: Math.min(x, MEETING_AGREED), age: 0 };
+  return { x, age: Math.min(held ? awakeSince(instant, held) : Infinity, missed ? awakeSince(instant, missed) : Infinity) };
+}
+
+export function meetingsSentence({ part, silence, awake }: Instant): Explanation {
+  const { held, missed } = part.meetings;
+  const heldOn = held ? dateOf(held.at) : null;
+  if (silence && silence.heldUntil !== null) return { code: 'meetings.agreed', params: { on: dateOf(silence.heldUntil), heldOn } };
+  if (missed && (!held || missed.at > held.at))
+    return { code: 'meetings.missed', params: { on: dateOf(missed.at), by: missed.by, heldOn } };
+  if (!held) return { code: 'meetings.unknown', params: {} };
+  return { code: awake - held.awake > 60 ? 'meetings.long-ago' : 'meetings.held', params: { heldOn } };
+}
+
+export function ownerOfMeetings({ part }: Instant): PartOwner {
+  const { held, missed } = part.meetings;
+  return missed && missed.by === 'vendor' && (!held || missed.at > held.at) ? 'vendor' : 'client';
+}

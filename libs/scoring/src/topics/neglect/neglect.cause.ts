@@ -1,0 +1,32 @@
+import { daysSince, type Instant } from '../../facts/snapshot';
+import { dateOf } from '../../vocabulary/dates';
+import { DAY } from '../../vocabulary/vocabulary';
+import { type Finding, growing, strongest } from '../cause';
+import { countUnanswered, DIGEST_RISK } from '../silence/silence.state';
+
+const NOT_ASKED_DAYS = 21;
+
+export function neglectedByUs({ part, silence, t }: Instant): Finding | null {
+  const { last } = part.asks;
+  const days = last === null ? 0 : (t - last) / DAY;
+  const isQuiet = silence !== null && silence.risk >= DIGEST_RISK && silence.heldUntil === null;
+  const { staff } = part;
+  return strongest(
+    last !== null && isQuiet && days >= NOT_ASKED_DAYS && countUnanswered(part, silence.clock, t) < 2
+      ? {
+          strength: growing(0.5, 0.4, days - NOT_ASKED_DAYS, 90),
+          owner: 'vendor',
+          sentence: { code: 'cause.neglected-by-us', params: { lastAskOn: dateOf(last) } },
+          topics: ['asks', 'staff'],
+        }
+      : null,
+    staff?.role === 'csm' && staff.to === null
+      ? {
+          strength: growing(0.4, 0.3, daysSince(t, staff.at), 60),
+          owner: 'vendor',
+          sentence: { code: 'cause.nobody-responsible', params: { since: dateOf(staff.at) } },
+          topics: ['staff'],
+        }
+      : null,
+  );
+}

@@ -1,0 +1,32 @@
+import { awakeBetween } from '../../calendar/calendar';
+import type { Reading } from '../../facts/reading';
+import type { Instant } from '../../facts/snapshot';
+import { dateOfDay } from '../../vocabulary/dates';
+import type { Explanation } from '../../vocabulary/explanation';
+
+/** Days until the furthest next step is due; negative when overdue, then in awake days. */
+export function readNextStep(instant: Instant): Reading | null {
+  const days = daysToNextStep(instant);
+  return days === null ? null : { x: days, age: Math.max(0, -days) };
+}
+
+export function daysToNextStep(instant: Instant): number | null {
+  const due = furthestNextStep(instant);
+  if (due === null || due >= instant.today) return due === null ? null : due - instant.today;
+  return -Math.max(1, awakeBetween(instant.part.calendar, due, instant.today));
+}
+
+/** Due day of the furthest next step. */
+export function furthestNextStep({ part }: Instant): number | null {
+  let furthest: number | null = null;
+  for (const { dueDay } of part.nextSteps) if (furthest === null || dueDay > furthest) furthest = dueDay;
+  return furthest;
+}
+
+export function nextStepSentence(instant: Instant): Explanation {
+  const dueDay = furthestNextStep(instant);
+  if (dueDay === null) return { code: 'next-step.unknown', params: {} };
+  const step = instant.part.nextSteps.findLast((each) => each.dueDay === dueDay);
+  const params = { what: step?.what ?? null, dueOn: dateOfDay(dueDay), person: step?.person ?? null };
+  return { code: dueDay < instant.today ? 'next-step.overdue' : 'next-step.dated', params };
+}

@@ -1,0 +1,29 @@
+import type { Instant } from '../../facts/snapshot';
+import { readAlarms } from '../alarms/alarms.measure';
+import { type Finding, strongest } from '../cause';
+import { unready } from '../readiness/readiness.cause';
+import { clientsShare } from './operations.measure';
+
+export function fieldOperations(instant: Instant): Finding | null {
+  const alarms = readAlarms(instant);
+  const operated = clientsShare(instant);
+  return strongest(
+    unready('field-operations', 'cause.field-operations')(instant),
+    alarms && alarms.x < 0.6
+      ? {
+          strength: 0.3 + 0.5 * (1 - alarms.x / 0.6),
+          owner: 'client',
+          sentence: { code: 'cause.alarms-ignored', params: { share: alarms.x } },
+          topics: ['alarms'],
+        }
+      : null,
+    operated && operated.share < operated.target * 0.6
+      ? {
+          strength: 0.25 + 0.3 * (1 - operated.share / operated.target),
+          owner: 'client',
+          sentence: { code: 'cause.not-operated-by-client', params: { share: operated.share } },
+          topics: ['operations'],
+        }
+      : null,
+  );
+}

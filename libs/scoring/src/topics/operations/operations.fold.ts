@@ -1,0 +1,18 @@
+import { countsThrough } from '../../calendar/calendar';
+import { type Part, remember } from '../../facts/part';
+import { addToTally } from '../../facts/tally';
+import type { SignalOf } from '../../signals/signal';
+import { clientSeen } from '../talk/talk.fold';
+
+/** Operating is done by somebody: by the client's people it stops the client's clock, never the deciders'. */
+export function foldOperation(part: Part, signal: SignalOf<'operation.performed'>, day: number): void {
+  const { by, count = 1 } = signal.data;
+  const { awake } = countsThrough(part.calendar, day);
+  addToTally(part.operations.all, awake, count);
+  if (by === 'client') {
+    addToTally(part.operations.client, awake, count);
+    clientSeen(part, signal.occurredAt, day, signal.person ?? null);
+  }
+  part.operations.last = { at: signal.occurredAt, awake };
+  remember(part, 'operations', signal.signalId);
+}

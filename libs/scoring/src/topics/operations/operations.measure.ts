@@ -1,0 +1,53 @@
+import type { CardMeasure } from '../../cards/scorecard';
+import type { Reading, ReadingParams } from '../../facts/reading';
+import { awakeSince, type Instant } from '../../facts/snapshot';
+import { readTally } from '../../facts/tally';
+import type { Explanation } from '../../vocabulary/explanation';
+
+/** What the client's people should do of all operating by then (days since handover, share); design, section 8. */
+export const OPERATING_TARGETS: readonly (readonly [number, number])[] = [
+  [0, 0.15],
+  [30, 0.3],
+  [90, 0.6],
+  [180, 0.85],
+];
+
+/** 1 = the client does as much of the operating as it should by now. Only where the client is to operate. */
+export function readOperations(instant: Instant, params?: ReadingParams): Reading | null {
+  const share = clientsShare(instant, params);
+  if (share === null) return null;
+  const { last } = instant.part.operations;
+  return { x: share.share / share.target, age: last ? awakeSince(instant, last) : 0 };
+}
+
+/**
+ * The client's share of operating actions (half-life 60 d as a rule, shrunk to the target by one action), and the share it should be.
+ * Read at the last action: that nobody does anything is no progress.
+ */
+export function clientsShare(
+  { part, sinceHandover, isHandedOver }: Instant,
+  { halfLife = 60, targets = OPERATING_TARGETS }: ReadingParams = {},
+): { share: number; target: number } | null {
+  const { last, all, client } = part.operations;
+  if (!last || !isHandedOver || (part.operatedBy !== null && part.operatedBy !== 'client')) return null;
+  const target = targetOn(targets, sinceHandover ?? 0);
+  return { share: (readTally(client, halfLife, last.awake) + target) / (readTally(all, halfLife, last.awake) + 1), target };
+}
+
+function targetOn(targets: readonly (readonly [number, number])[], day: number): number {
+  let low = targets[0] ?? [0, 1];
+  for (const high of targets) {
+    if (day < high[0]) return low[1] + ((high[1] - low[1]) * (day - low[0])) / (high[0] - low[0]);
+    low = high;
+  }
+  return low[1];
+}
+
+const GOOD_SHARE = 0.9;
+
+export function operationsSentence(instant: Instant, measure: CardMeasure): Explanation {
+  const operated = clientsShare(instant, measure);
+  if (!operated) return { code: 'operations.unknown', params: {} };
+  const { share, target } = operated;
+  return { code: share >= GOOD_SHARE * target ? 'operations.by-client' : 'operations.by-others', params: { share, target } };
+}

@@ -1,0 +1,14 @@
+import type { Instant } from '../../facts/snapshot';
+import type { Explanation } from '../../vocabulary/explanation';
+import { type Finding, growing } from '../cause';
+import { daysLate, promiseParams, worstPromise } from './promises.measure';
+
+export function promiseBroken(instant: Instant): Finding | null {
+  const worst = worstPromise(instant);
+  const days = worst ? daysLate(worst, instant.today) : 0;
+  if (!worst || days <= 0) return null;
+  const isBroken = worst.brokenAt !== null;
+  const strength = isBroken ? (worst.contractual ? 0.9 : 0.7) : growing(worst.contractual ? 0.3 : 0.15, 0.45, days, 60);
+  const sentence: Explanation = { code: isBroken ? 'cause.promise-broken' : 'cause.promise-late', params: promiseParams(worst, instant) };
+  return { strength, owner: 'vendor', sentence, topics: ['promises'] };
+}

@@ -1,0 +1,57 @@
+import type { Reading } from '../../facts/reading';
+import { daysSince, type Instant } from '../../facts/snapshot';
+import { dateOf, dateOfDay } from '../../vocabulary/dates';
+import type { Explanation } from '../../vocabulary/explanation';
+import type { PromiseFacts } from './promises.facts';
+
+/** A promise that is known to be broken is as bad as one this late. */
+const BROKEN_AS_LATE = 60;
+
+const BROKEN_CONTRACT_AS_LATE = 120;
+
+/** Days by which our worst promise is late; a broken one counts as very late, until it is kept. */
+export function readPromises({ part, today, t }: Instant): Reading | null {
+  const { open, settled } = part.promises;
+  if (open.length === 0) return settled === null ? null : { x: 0, age: daysSince(t, settled) };
+  let x = 0;
+  for (const promise of open) x = Math.max(x, daysLate(promise, today));
+  return { x, age: 0 };
+}
+
+export function daysLate(
+  { brokenAt, contractual, dueDay }: { brokenAt: number | null; contractual: boolean; dueDay: number | null },
+  today: number,
+): number {
+  const late = dueDay === null ? 0 : Math.max(0, today - dueDay);
+  return brokenAt === null ? late : Math.max(late, contractual ? BROKEN_CONTRACT_AS_LATE : BROKEN_AS_LATE);
+}
+
+/** The promise that hurts most: broken or latest; else the one due next. */
+export function worstPromise({ part, today }: Instant): PromiseFacts | null {
+  let worst: PromiseFacts | null = null;
+  for (const promise of part.promises.open) {
+    const late = worst ? daysLate(promise, today) - daysLate(worst, today) : 1;
+    if (late > 0 || (late === 0 && (promise.dueDay ?? Infinity) < (worst?.dueDay ?? Infinity))) worst = promise;
+  }
+  return worst;
+}
+
+export function promisesSentence(instant: Instant): Explanation {
+  const { settled } = instant.part.promises;
+  const worst = worstPromise(instant);
+  if (!worst)
+    return settled === null ? { code: 'promises.unknown', params: {} } : { code: 'promises.kept', params: { on: dateOf(settled) } };
+  const params = promiseParams(worst, instant);
+  if (worst.brokenAt !== null) return { code: 'promises.broken', params };
+  return { code: daysLate(worst, instant.today) > 0 ? 'promises.late' : 'promises.open', params };
+}
+
+export function promiseParams({ what, contractual, dueDay, brokenAt }: PromiseFacts, { today }: Instant): Explanation['params'] {
+  return {
+    what,
+    contractual: contractual ? 1 : 0,
+    dueOn: dueDay === null ? null : dateOfDay(dueDay),
+    on: brokenAt === null ? null : dateOf(brokenAt),
+    days: dueDay === null ? null : Math.max(0, today - dueDay),
+  };
+}

@@ -1,0 +1,14 @@
+import { type Part, remember } from '../../facts/part';
+import type { SignalOf } from '../../signals/signal';
+import { dayOfDate } from '../../vocabulary/dates';
+
+export function foldPulse(part: Part, signal: SignalOf<'pulse.given'>): void {
+  const { level, reason = null, override } = signal.data;
+  part.pulse = {
+    level,
+    at: signal.occurredAt,
+    reason,
+    override: override ? { band: override.band, untilDay: dayOfDate(override.until) } : null,
+  };
+  remember(part, 'pulse', signal.signalId);
+}

@@ -1,0 +1,23 @@
+import type { Instant } from '../../facts/snapshot';
+import { dateOf } from '../../vocabulary/dates';
+import type { Explanation, ExplanationCode } from '../../vocabulary/explanation';
+import type { ReadinessDimension } from '../../vocabulary/vocabulary';
+import type { Finding } from '../cause';
+
+/** Strength of a bad answer by level 0–4: only what is said to be missing is a cause. */
+const UNREADY = [0.75, 0.55, 0.2, 0, 0] as const;
+
+/** The worse answer of both sides in one dimension. */
+export function unready(dimension: ReadinessDimension, code: ExplanationCode): (instant: Instant) => Finding | null {
+  return ({ part }) => {
+    const answers = part.readiness[dimension];
+    let worst: { side: 'client' | 'vendor'; level: number; at: number } | null = null;
+    for (const side of ['client', 'vendor'] as const) {
+      const answer = answers?.[side];
+      if (answer && (!worst || answer.level < worst.level)) worst = { side, ...answer };
+    }
+    if (!worst) return null;
+    const sentence: Explanation = { code, params: { side: worst.side, level: worst.level, on: dateOf(worst.at) } };
+    return { strength: UNREADY[worst.level] ?? 0, owner: worst.side, sentence, topics: ['readiness'] };
+  };
+}

@@ -1,0 +1,58 @@
+import type { Part } from '../../facts/part';
+import type { Reading } from '../../facts/reading';
+import { daysSince, type Instant } from '../../facts/snapshot';
+import { dateOf } from '../../vocabulary/dates';
+import type { Explanation } from '../../vocabulary/explanation';
+import type { ReadinessDimension } from '../../vocabulary/vocabulary';
+
+export const BAD_LEVEL = 1;
+
+/** Mean level 0–4 over the dimensions that anybody answered for, the lower side of each. A bad answer does not grow old. */
+export function readReadiness({ part, t }: Instant): Reading | null {
+  let sum = 0;
+  let count = 0;
+  let latest = 0;
+  let isBad = false;
+  for (const { client, vendor } of Object.values(part.readiness)) {
+    const level = Math.min(client?.level ?? Infinity, vendor?.level ?? Infinity);
+    if (level === Infinity) continue;
+    sum += level;
+    count++;
+    latest = Math.max(latest, client?.at ?? 0, vendor?.at ?? 0);
+    isBad ||= level <= BAD_LEVEL;
+  }
+  return count === 0 ? null : { x: sum / count, age: isBad ? 0 : daysSince(t, latest) };
+}
+
+/** Level 0–4 in one dimension, the lower side. */
+export function readReadinessIn({ part, t }: Instant, dimension: ReadinessDimension): Reading | null {
+  const answers = part.readiness[dimension];
+  const level = Math.min(answers?.client?.level ?? Infinity, answers?.vendor?.level ?? Infinity);
+  if (level === Infinity) return null;
+  return { x: level, age: level <= BAD_LEVEL ? 0 : daysSince(t, Math.max(answers?.client?.at ?? 0, answers?.vendor?.at ?? 0)) };
+}
+
+/** The dimension that is worst, and whose answer it is. */
+export function weakestReadiness({
+  part,
+}: Instant): { dimension: ReadinessDimension; side: 'client' | 'vendor'; level: number; at: number } | null {
+  let weakest: ReturnType<typeof weakestReadiness> = null;
+  for (const [dimension, answers] of Object.entries(part.readiness) as [ReadinessDimension, Part['readiness'][ReadinessDimension]][]) {
+    for (const side of ['client', 'vendor'] as const) {
+      const answer = answers?.[side];
+      if (answer && (!weakest || answer.level < weakest.level)) weakest = { dimension, side, ...answer };
+    }
+  }
+  return weakest;
+}
+
+export function readinessSentence(instant: Instant): Explanation {
+  const reading = readReadiness(instant);
+  const weakest = weakestReadiness(instant);
+  if (!reading || !weakest) return { code: 'readiness.unknown', params: {} };
+  const { dimension, side, level, at } = weakest;
+  return {
+    code: level <= 2 ? 'readiness.lacking' : 'readiness.ready',
+    params: { dimension, side, level, on: dateOf(at), mean: reading.x },
+  };
+}

@@ -1,0 +1,76 @@
+import { countsThrough } from '../../calendar/calendar';
+import { type Part, remember } from '../../facts/part';
+import { push } from '../../facts/ring';
+import type { Signal, SignalOf } from '../../signals/signal';
+import { decidesFromNow } from '../../silence/rhythm';
+import { DECIDER_ROLES, type StakeholderRole } from '../../vocabulary/vocabulary';
+import { stepForward } from '../forward-step/forward-step.fold';
+import type { RoleFacts } from './roles.facts';
+
+const KEPT_HOLDERS = 8;
+
+const KEPT_LEFT = 16;
+
+const KEPT_DEPARTMENTS = 16;
+
+/** A person holds a role from now on; whoever answered before brings the own rhythm to the deciders' clock. */
+export function foldStakeholderAssigned(part: Part, signal: SignalOf<'stakeholder.assigned'>, day: number): void {
+  const { role, trained = false, department } = signal.data;
+  const { person } = signal;
+  if (person === undefined) return;
+  if (department !== undefined) joinDepartment(part, department, signal, day);
+  const facts = roleOf(part, role);
+  const before = facts.holders.find((holder) => holder.person === person);
+  facts.holders = facts.holders.filter((holder) => holder !== before);
+  push(facts.holders, { person, since: before?.since ?? signal.occurredAt, trained: trained || (before?.trained ?? false) }, KEPT_HOLDERS);
+  facts.vacant = null;
+  if (part.left.length > 0) part.left = part.left.filter((other) => other !== person);
+  rememberRole(part, role, signal.signalId);
+  if (!DECIDER_ROLES.includes(role) || !Object.hasOwn(part.people, person)) return;
+  const rhythm = part.people[person];
+  const handover = part.handover && !part.handover.assumed ? part.handover : null;
+  if (!rhythm) return;
+  part.clocks.deciders = decidesFromNow(part.clocks.deciders, person, rhythm, part.clocks.client, handover, part.asks.deciders);
+  part.asks.deciders = part.asks.deciders.filter((ask) => ask.at > rhythm.at);
+}
+
+/** A role loses its holder, or all of them. Said of a role that nobody held, it is known to be empty. */
+export function foldStakeholderVacated(part: Part, signal: SignalOf<'stakeholder.vacated'>, day: number): void {
+  const { role } = signal.data;
+  const { person } = signal;
+  const facts = roleOf(part, role);
+  const leaving = person ?? facts.holders.at(-1)?.person ?? null;
+  const held = person === undefined || facts.holders.length === 0 || facts.holders.some((holder) => holder.person === person);
+  facts.holders = person === undefined ? [] : facts.holders.filter((holder) => holder.person !== person);
+  if (held) facts.former = leaving ?? facts.former;
+  if (leaving !== null && !holdsAnything(part, leaving)) {
+    part.left = part.left.filter((person) => person !== leaving);
+    push(part.left, leaving, KEPT_LEFT);
+  }
+  if (facts.holders.length === 0) {
+    facts.vacant ??= { at: signal.occurredAt, awake: countsThrough(part.calendar, day).awake };
+  }
+  rememberRole(part, role, signal.signalId);
+}
+
+/** Once the pilot is handed over, a department that was not part of it before is a step towards scale. */
+function joinDepartment(part: Part, department: string, signal: Signal, day: number): void {
+  if (part.departments.includes(department)) return;
+  if (part.handover && part.departments.length > 0) {
+    stepForward(part, 'department', signal, countsThrough(part.calendar, day).awake, { what: department });
+  }
+  push(part.departments, department, KEPT_DEPARTMENTS);
+}
+
+function holdsAnything({ roles }: Part, person: string): boolean {
+  return Object.values(roles).some((role) => role.holders.some((holder) => holder.person === person));
+}
+
+function roleOf(part: Part, role: StakeholderRole): RoleFacts {
+  return (part.roles[role] ??= { holders: [], vacant: null, former: null });
+}
+
+function rememberRole(part: Part, role: StakeholderRole, signalId: string): void {
+  if (role === 'system-owner') remember(part, 'owner', signalId);
+  if (role === 'champion' || role === 'backup-champion') remember(part, 'champion', signalId);
+}

@@ -1,0 +1,51 @@
+import type { Reading } from '../../facts/reading';
+import { daysSince, type Instant } from '../../facts/snapshot';
+import { dateOfDay } from '../../vocabulary/dates';
+import type { Explanation } from '../../vocabulary/explanation';
+
+/** Deliveries are entered late. */
+const WAVE_GRACE = 14;
+
+/** Share of the devices due by now (a fortnight of grace) that are active; 1 before the first wave. */
+export function readRollout(instant: Instant): Reading | null {
+  const state = rolloutState(instant);
+  if (!state) return null;
+  return { x: state.due === 0 ? 1 : state.done / state.due, age: state.isOver ? daysSince(instant.t, instant.part.rollout?.at ?? 0) : 0 };
+}
+
+/** Devices due and done of the plan, and the first wave that is not met; null without a plan, or where no fleet is known. */
+export function rolloutState({ part, today }: Instant): {
+  due: number;
+  done: number;
+  isOver: boolean;
+  late: { site: string; dueDay: number } | null;
+} | null {
+  const { rollout, fleet } = part;
+  if (!rollout) return null;
+  let due = 0;
+  let planned = 0;
+  const added = Math.max(0, (fleet.last?.activated ?? 0) - (rollout.base ?? 0));
+  let late: { site: string; dueDay: number } | null = null;
+  for (const [dueDay, devices, site] of rollout.waves) {
+    planned += devices;
+    if (dueDay + WAVE_GRACE >= today) continue;
+    due += devices;
+    if (late === null && added < due) late = { site, dueDay };
+  }
+  if (due > 0 && !fleet.last) return null;
+  return { due, done: Math.min(added, due), isOver: due === planned && added >= planned, late };
+}
+
+export function rolloutSentence(instant: Instant): Explanation {
+  const state = rolloutState(instant);
+  if (!state) return { code: 'rollout.unknown', params: {} };
+  const { due, done, late } = state;
+  const next = instant.part.rollout?.waves.find(([dueDay]) => dueDay >= instant.today);
+  const params = {
+    due,
+    done,
+    site: late?.site ?? next?.[2] ?? null,
+    dueOn: late ? dateOfDay(late.dueDay) : next ? dateOfDay(next[0]) : null,
+  };
+  return { code: late ? 'rollout.late' : 'rollout.on-plan', params };
+}

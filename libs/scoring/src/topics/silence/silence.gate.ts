@@ -1,0 +1,64 @@
+import type { GateOf } from '../../cards/scorecard';
+import type { Instant } from '../../facts/snapshot';
+import { dateOf } from '../../vocabulary/dates';
+import type { Explanation } from '../../vocabulary/explanation';
+import { DAY } from '../../vocabulary/vocabulary';
+import { silenceParams } from './silence.sentence';
+import { countUnanswered, silenceAt } from './silence.state';
+
+/** Counted days per day, as a rule. */
+const WORKING_SHARE = 5 / 7;
+
+/** Silent over the threshold after a handover, and no accepted meeting ahead to wait for. */
+function isSilent({ silence, isHandedOver }: Instant, minRisk: number): boolean {
+  return isHandedOver && silence !== null && silence.risk >= minRisk && silence.heldUntil === null;
+}
+
+function lastAsksUnanswered(instant: Instant, asks: number): boolean {
+  const { silence, part, t } = instant;
+  return silence !== null && countUnanswered(part, silence.clock, t) >= asks;
+}
+
+export function darkCap(gate: GateOf<'dark'>, instant: Instant): number | null {
+  if (!isSilent(instant, gate.minRisk) || !lastAsksUnanswered(instant, gate.unansweredAsks)) return null;
+  if (isWithoutDecider(instant)) return gate.capWithoutDecider;
+  return gate.long && wasSilentBefore(instant, gate.minRisk, gate.long.days) ? gate.long.cap : gate.cap;
+}
+
+/** Whether this silence was over the threshold so many days ago: its statistics are frozen, only the days have moved. */
+function wasSilentBefore({ silence, part, t, counted, model }: Instant, minRisk: number, days: number): boolean {
+  const then = t - days * DAY;
+  if (!silence || then <= silence.rhythm.since) return false;
+  const before = silenceAt(part, then, counted - Math.round(days * WORKING_SHARE), model);
+  return before !== null && before.risk >= minRisk;
+}
+
+/** Champion vacant, or known to have no owner. */
+export function isWithoutDecider({ part }: Instant): boolean {
+  return Boolean(part.roles.champion?.vacant ?? part.roles['system-owner']?.vacant);
+}
+
+/** Only where asks are recorded at all; else we cannot know that nobody asked. */
+export function nobodyAskedCap(gate: GateOf<'nobody-asked'>, instant: Instant): number | null {
+  const { last } = instant.part.asks;
+  if (last === null || !isSilent(instant, gate.minRisk) || lastAsksUnanswered(instant, gate.unansweredAsks)) return null;
+  return instant.t - last >= gate.days * DAY ? gate.cap : null;
+}
+
+function paramsOfSilence(instant: Instant): Explanation['params'] {
+  return instant.silence ? silenceParams(instant, instant.silence) : {};
+}
+
+export function darkSentence(instant: Instant): Explanation {
+  const { roles } = instant.part;
+  if (!isWithoutDecider(instant)) return { code: 'gate.dark', params: paramsOfSilence(instant) };
+  const role = roles.champion?.vacant ? 'champion' : 'system-owner';
+  const { vacant, former } = roles[role] ?? { vacant: null, former: null };
+  const gone = { role, former, vacantSince: vacant ? dateOf(vacant.at) : null };
+  return { code: 'gate.dark-without-decider', params: { ...paramsOfSilence(instant), ...gone } };
+}
+
+export function nobodyAskedSentence(instant: Instant): Explanation {
+  const { last } = instant.part.asks;
+  return { code: 'gate.nobody-asked', params: { ...paramsOfSilence(instant), lastAskOn: last === null ? null : dateOf(last) } };
+}

@@ -1,0 +1,103 @@
+import type { Silence } from '../../engine/health';
+import type { Part } from '../../facts/part';
+import type { Instant } from '../../facts/snapshot';
+import type { Rhythm } from '../../silence/rhythm';
+import { dateOf, dayOf } from '../../vocabulary/dates';
+import type { Explanation } from '../../vocabulary/explanation';
+import { type Ask, KEPT_ASKS } from '../talk/talk.facts';
+import { corroborationOf, countUnanswered, DARK_RISK, DIGEST_RISK, type SilenceState, TASK_RISK, unansweredAsks } from './silence.state';
+
+/** The silence of a pilot with what speaks for it and what is to be done. */
+export function explainSilence(instant: Instant): Silence | null {
+  const { silence, part, t } = instant;
+  if (!silence) return null;
+  const { clock, rhythm, days, risk, heldUntil } = silence;
+  const corroboratedBy = corroborationOf(part, silence, t, instant.awake);
+  const level = levelOf(risk, corroboratedBy.length > 0);
+  return {
+    risk,
+    days,
+    usualDays: rhythm.usual,
+    clock,
+    standsIn: clock === 'client',
+    since: rhythm.since,
+    lastBy: rhythm.by,
+    corroboratedBy,
+    level,
+    alarm: isAlarm(instant),
+    heldUntil,
+    unansweredAsks: unansweredAsks(part, clock, t).length,
+    lastAskAt: part.asks.last,
+    sentence: silenceSentence(instant),
+  };
+}
+
+/** A person has to act: the level is task or dark, after a handover, and no accepted meeting is ahead. */
+function isAlarm(instant: Instant): boolean {
+  return alarmOf(instant) !== null;
+}
+
+/** What the person who has to act is told, as far as time alone changes it: while it is the same, there is nothing new. Null: nobody has to. */
+export function alarmOf({ pilot, silence, isHandedOver, part, t, awake }: Instant): string | null {
+  if (!silence || silence.risk < TASK_RISK || !isHandedOver || silence.heldUntil !== null) return null;
+  const corroboratedBy = corroborationOf(part, silence, t, awake);
+  return corroboratedBy.length === 0 ? null : [pilot, countUnanswered(part, silence.clock, t), ...corroboratedBy].join(' ');
+}
+
+/** Without corroboration a silence is a line in the digest, however long. */
+function levelOf(risk: number, isCorroborated: boolean): Silence['level'] {
+  if (risk < DIGEST_RISK) return 'none';
+  if (risk < TASK_RISK || !isCorroborated) return 'digest';
+  return risk < DARK_RISK ? 'task' : 'dark';
+}
+
+export function silenceSentence(instant: Instant): Explanation {
+  const { silence } = instant;
+  if (!silence) return { code: 'silence.unknown', params: {} };
+  const params = silenceParams(instant, silence);
+  if (silence.heldUntil !== null) return { code: 'silence.held', params: { ...params, meetingOn: dateOf(silence.heldUntil) } };
+  return { code: silence.risk < TASK_RISK ? 'silence.answering' : 'silence.quiet', params };
+}
+
+/** What every sentence on a silence needs: who, since when, what was usual, what we asked. Days are days of the calendar. */
+export function silenceParams({ part, t }: Instant, { clock, rhythm }: SilenceState): Explanation['params'] {
+  const asks = unansweredAsks(part, clock, t);
+  const { held, missed } = part.meetings;
+  const isMissed = missed?.by === 'client' && missed.at > rhythm.since && (!held || missed.at > held.at);
+  return {
+    clock,
+    since: dateOf(rhythm.since),
+    sinceHandover: rhythm.since > rhythm.at ? 1 : 0,
+    everyDays: usualCalendarDays(part, rhythm),
+    days: dayOf(t) - dayOf(rhythm.since),
+    person: rhythm.by,
+    asked: part.asks.last === null ? 0 : 1,
+    missedOn: isMissed ? dateOf(missed.at) : null,
+    ...asksByChannel(asks),
+    orMore: asks.length >= KEPT_ASKS ? 1 : 0,
+  };
+}
+
+/** The own mean gap, as days of the calendar rather than working days; null after a single answer. */
+function usualCalendarDays({ calendar }: Part, rhythm: Rhythm): number | null {
+  const gaps = rhythm.priorGaps + rhythm.gaps;
+  if (gaps === 0) return null;
+  let off = 0;
+  for (let bits = calendar.weekend; bits !== 0; bits &= bits - 1) off++;
+  const counted = (rhythm.priorGaps * rhythm.priorMean + rhythm.sum) / gaps;
+  return Math.max(1, Math.round((counted * 7) / (7 - off)));
+}
+
+const MAIL = /mail/i;
+
+const CALL = /phone|call|tel/i;
+
+function asksByChannel(asks: readonly Ask[]): { mails: number; calls: number; messages: number } {
+  const count = { mails: 0, calls: 0, messages: 0 };
+  for (const { channel } of asks) {
+    if (channel !== null && MAIL.test(channel)) count.mails++;
+    else if (channel !== null && CALL.test(channel)) count.calls++;
+    else count.messages++;
+  }
+  return count;
+}

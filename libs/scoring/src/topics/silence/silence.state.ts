@@ -1,0 +1,94 @@
+import type { Corroboration } from '../../engine/health';
+import type { Part } from '../../facts/part';
+import { fixedHazard, hazardOf, type SilenceWeights } from '../../silence/hazard';
+import type { Rhythm } from '../../silence/rhythm';
+import { DAY, type Moment } from '../../vocabulary/vocabulary';
+import type { Ask } from '../talk/talk.facts';
+import { useRatio } from '../use/use-ratio';
+
+/** Thresholds of section 9: a line in the digest, a task if corroborated, dark. */
+export const DIGEST_RISK = 0.25;
+
+export const TASK_RISK = 0.45;
+
+export const DARK_RISK = 0.7;
+
+/** An ask may wait this long before it counts as unanswered. */
+export const PATIENCE = 3 * DAY;
+
+const USE_DOWN = 0.5;
+
+/** By what the risk of a silence is told: the fixed formula, or a learned hazard. */
+export type SilenceModel = 'silence-0' | SilenceWeights;
+
+/** What is said of the silence of one moment, numbers only. */
+export interface SilenceState {
+  clock: 'deciders' | 'client';
+  rhythm: Rhythm;
+  /** Counted days since the last answer. */
+  days: number;
+  risk: number;
+  heldUntil: Moment | null;
+}
+
+/**
+ * The deciders' clock once one of them has answered by name, else the client's. It never falls back, also when the last
+ * decider leaves: so the risk can only grow until somebody answers. Null when nobody ever answered.
+ */
+export function silenceAt(part: Part, t: Moment, counted: number, model: SilenceModel): SilenceState | null {
+  const rhythm = part.clocks.deciders ?? part.clocks.client;
+  if (!rhythm) return null;
+  const days = Math.max(0, counted - rhythm.mark);
+  return {
+    clock: part.clocks.deciders ? 'deciders' : 'client',
+    rhythm,
+    days,
+    risk: riskOf(model, rhythm, days, t),
+    heldUntil: heldUntil(part, t),
+  };
+}
+
+/** The risk of one clock, 0–1. */
+export function riskOf(model: SilenceModel, rhythm: Rhythm, days: number, t: Moment): number {
+  return model === 'silence-0' ? fixedHazard(days, rhythm.usual) : hazardOf(model, rhythm, days, unansweredIn(rhythm, t));
+}
+
+/** Asks since the last answer that have waited long enough; it only grows until the next one. */
+export function unansweredIn(rhythm: Rhythm, t: Moment): number {
+  let count = 0;
+  for (const at of rhythm.asked) if (t - at >= PATIENCE) count++;
+  return count;
+}
+
+/** The next meeting ahead that the client accepted. */
+function heldUntil(part: Part, t: Moment): Moment | null {
+  let next: Moment | null = null;
+  for (const meeting of part.meetings.ahead) {
+    if (meeting.accepted && meeting.startsAt > t && (next === null || meeting.startsAt < next)) next = meeting.startsAt;
+  }
+  return next;
+}
+
+/** Asks of the speaking clock that have waited long enough. */
+export function unansweredAsks(part: Part, clock: 'deciders' | 'client', t: Moment): Ask[] {
+  return part.asks[clock].filter((ask) => t - ask.at >= PATIENCE);
+}
+
+/** Their number, without a list: for the numbers alone. */
+export function countUnanswered(part: Part, clock: 'deciders' | 'client', t: Moment): number {
+  let count = 0;
+  for (const ask of part.asks[clock]) if (t - ask.at >= PATIENCE) count++;
+  return count;
+}
+
+/** What else says that the silence is one. */
+export function corroborationOf(part: Part, silence: SilenceState, t: Moment, awake: number): Corroboration[] {
+  const found: Corroboration[] = [];
+  const { missed } = part.meetings;
+  if (countUnanswered(part, silence.clock, t) > 0) found.push('unanswered-ask');
+  if (missed && missed.by === 'client' && missed.at > silence.rhythm.since) found.push('missed-meeting');
+  if (part.roles.champion?.vacant) found.push('champion-gone');
+  const use = useRatio(part, awake);
+  if (use !== null && use < USE_DOWN) found.push('use-down');
+  return found;
+}

@@ -1,0 +1,32 @@
+import { countsThrough } from '../../calendar/calendar';
+import { type Part, remember } from '../../facts/part';
+import { push } from '../../facts/ring';
+import type { SignalOf } from '../../signals/signal';
+import { clientAnswered, clientSeen } from '../talk/talk.fold';
+
+const KEPT_TICKETS = 32;
+
+/** A named person who needs help is there. The same ticket again keeps its age, unless it became more or less urgent. */
+export function foldTicketOpened(part: Part, signal: SignalOf<'ticket.opened'>, day: number): void {
+  const { ticket, urgency = 'normal' } = signal.data;
+  const before = part.tickets.open.find((open) => open.ticket === ticket);
+  part.tickets.last = signal.occurredAt;
+  remember(part, 'tickets', signal.signalId);
+  if (signal.person !== undefined) clientSeen(part, signal.occurredAt, day, signal.person);
+  const mark = before?.urgency === urgency ? before.mark : countsThrough(part.calendar, day).counted;
+  part.tickets.open = part.tickets.open.filter((open) => open !== before);
+  push(part.tickets.open, { ticket, urgency, openedAt: before?.openedAt ?? signal.occurredAt, mark }, KEPT_TICKETS);
+}
+
+export function foldTicketClosed(part: Part, signal: SignalOf<'ticket.closed'>): void {
+  part.tickets.open = part.tickets.open.filter((open) => open.ticket !== signal.data.ticket);
+  part.tickets.last = signal.occurredAt;
+  remember(part, 'tickets', signal.signalId);
+}
+
+/** Answering a survey is an answer. */
+export function foldSurvey(part: Part, signal: SignalOf<'survey.answered'>, day: number): void {
+  part.survey = { score: signal.data.score, at: signal.occurredAt, person: signal.person ?? null };
+  remember(part, 'tickets', signal.signalId);
+  clientAnswered(part, signal.occurredAt, day, signal.person === undefined ? [] : [signal.person], signal.signalId);
+}

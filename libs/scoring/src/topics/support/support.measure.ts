@@ -1,0 +1,58 @@
+import type { Reading } from '../../facts/reading';
+import { daysSince, type Instant } from '../../facts/snapshot';
+import { dateOf } from '../../vocabulary/dates';
+import type { Explanation } from '../../vocabulary/explanation';
+import type { Ticket } from './support.facts';
+
+const BAD_SURVEY = 6;
+
+/** How fast a ticket hurts, in urgent working days per day. */
+const URGENCY_WEIGHT = { urgent: 1, high: 1 / 3, normal: 1 / 10, low: 1 / 30 } as const;
+
+const SURVEY_WEIGHT = 2;
+
+/** Working days of the worst open ticket, weighed by its urgency; an unhappy survey counts like one. */
+export function readSupport({ part, counted, t }: Instant): Reading | null {
+  const { tickets, survey } = part;
+  if (tickets.last === null && !survey) return null;
+  let x = 0;
+  for (const { urgency, mark } of tickets.open) x = Math.max(x, Math.max(0, counted - mark) * URGENCY_WEIGHT[urgency]);
+  const isUnhappy = survey !== null && survey.score <= BAD_SURVEY;
+  if (isUnhappy) x = Math.max(x, (BAD_SURVEY + 1 - survey.score) * SURVEY_WEIGHT);
+  const latest = Math.max(tickets.last ?? 0, survey?.at ?? 0);
+  return { x, age: tickets.open.length > 0 || isUnhappy ? 0 : daysSince(t, latest) };
+}
+
+/** The last survey, 0–10. An unhappy one does not grow old. */
+export function readSurvey({ part, t }: Instant): Reading | null {
+  const { survey } = part;
+  return survey ? { x: survey.score, age: survey.score <= BAD_SURVEY ? 0 : daysSince(t, survey.at) } : null;
+}
+
+const URGENCIES = ['low', 'normal', 'high', 'urgent'];
+
+/** The open ticket of the highest urgency, the oldest of these. */
+export function worstTicket({ part }: Instant): Ticket | null {
+  let worst: Ticket | null = null;
+  for (const ticket of part.tickets.open) {
+    const more = worst ? URGENCIES.indexOf(ticket.urgency) - URGENCIES.indexOf(worst.urgency) : 1;
+    if (more > 0 || (more === 0 && ticket.mark < (worst?.mark ?? Infinity))) worst = ticket;
+  }
+  return worst;
+}
+
+export function supportSentence(instant: Instant): Explanation {
+  const reading = readSupport(instant);
+  const { survey, tickets } = instant.part;
+  if (!reading) return { code: 'support.unknown', params: {} };
+  if (survey && survey.score <= 6 && reading.x <= (7 - survey.score) * 2) {
+    return {
+      code: 'support.unhappy',
+      params: { score: survey.score, person: survey.person, on: dateOf(survey.at), count: tickets.open.length },
+    };
+  }
+  const worst = worstTicket(instant);
+  if (!worst) return { code: 'support.calm', params: { on: tickets.last === null ? null : dateOf(tickets.last) } };
+  const { ticket, urgency, openedAt } = worst;
+  return { code: 'support.open', params: { ticket, urgency, since: dateOf(openedAt), count: tickets.open.length } };
+}

@@ -1,0 +1,38 @@
+import { countsThrough } from '../../calendar/calendar';
+import { type Part, remember } from '../../facts/part';
+import { addToTally } from '../../facts/tally';
+import type { SignalOf } from '../../signals/signal';
+import { dayOf } from '../../vocabulary/dates';
+import { clientSeen } from '../talk/talk.fold';
+
+const KEPT_USERS = 4;
+
+/** The client used the product. A person's action stops the client's clock, never the deciders'; a system's stops none. */
+export function foldUserActive(part: Part, signal: SignalOf<'user.active'>, day: number): void {
+  const { awake } = countsThrough(part.calendar, day);
+  const byApi = signal.data.via === 'api';
+  const { use } = part;
+  const isNewDay = use.last === null || dayOf(use.last.at) !== day;
+  if (isNewDay) {
+    addToTally(part.tallies.use, awake, 1);
+    remember(part, 'use', signal.signalId);
+  }
+  use.first ??= { at: signal.occurredAt, awake };
+  use.last = { at: signal.occurredAt, awake };
+  use.byApi = byApi;
+  if (byApi) return;
+  const person = signal.person ?? null;
+  clientSeen(part, signal.occurredAt, day, person);
+  if (person === null) return;
+  const index = use.people.findIndex((other) => other.person === person);
+  const seen = index < 0 ? { person, firstDay: day, lastDay: day, days: 1 } : use.people[index];
+  if (!seen) return;
+  if (seen.lastDay < day) {
+    seen.lastDay = day;
+    seen.days++;
+  }
+  if (index === 0) return;
+  if (index > 0) use.people.splice(index, 1);
+  use.people.unshift(seen);
+  use.people.length = Math.min(use.people.length, KEPT_USERS);
+}

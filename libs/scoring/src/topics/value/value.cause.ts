@@ -1,0 +1,15 @@
+import { daysSince, type Instant } from '../../facts/snapshot';
+import { dateOf } from '../../vocabulary/dates';
+import type { Explanation } from '../../vocabulary/explanation';
+import { type Finding, growing } from '../cause';
+import { valueState } from './value.measure';
+
+export function valueNotAccepted({ part, t }: Instant): Finding | null {
+  const { waiting } = valueState(part.claims);
+  if (waiting === null) return null;
+  const days = daysSince(t, waiting);
+  if (days < 45) return null;
+  const claim = part.claims.find((each) => each.at === waiting && each.acceptedAt === null);
+  const sentence: Explanation = { code: 'cause.value-not-accepted', params: { what: claim?.what ?? null, since: dateOf(waiting), days } };
+  return { strength: growing(0.3, 0.4, days - 45, 135), owner: 'client', sentence, topics: ['value'] };
+}

@@ -1,0 +1,91 @@
+import { DAY, type Moment } from './vocabulary';
+
+/** Whole UTC days since 1970-01-01. */
+export function dayOf(moment: Moment): number {
+  return Math.floor(moment / DAY);
+}
+
+/** Day of an ISO date. */
+export function dayOfDate(date: string): number {
+  return dayOf(Date.UTC(digits(date, 0, 4), digits(date, 5, 2) - 1, digits(date, 8, 2)));
+}
+
+/** A few years' days; writing a date takes longer than everything else that a trail does with it. */
+const KEPT = 5000;
+
+const written = new Map<number, string>();
+
+/** ISO date of a day. */
+export function dateOfDay(day: number): string {
+  let date = written.get(day);
+  if (date === undefined) {
+    if (written.size >= KEPT) written.clear();
+    written.set(day, (date = new Date(day * DAY).toISOString().slice(0, 10)));
+  }
+  return date;
+}
+
+/** ISO date (UTC) of a moment. */
+export function dateOf(moment: Moment): string {
+  return dateOfDay(dayOf(moment));
+}
+
+/** 0 = January … 11 = December. */
+export function monthOfDay(day: number): number {
+  return new Date(day * DAY).getUTCMonth();
+}
+
+/** The number that so many digits of the text are from a place on, or NaN where one is none. */
+function digits(text: string, from: number, count: number): number {
+  let number = 0;
+  for (let i = from; i < from + count; i++) {
+    const digit = text.charCodeAt(i) - 0x30;
+    if (!(digit >= 0 && digit <= 9)) return NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether the text begins with a date of the calendar between 1990 and 2100. Compares so that NaN is refused. */
+function beginsWithDate(text: string): boolean {
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 2);
+  const day = digits(text, 8, 2);
+  if (text[4] !== '-' || text[7] !== '-' || !(year >= 1990 && year <= 2100) || !(month >= 1 && month <= 12)) return false;
+  // 2100, the one year here that 4 divides and that is no leap year, is the last.
+  return day >= 1 && day <= (month === 2 && year % 4 === 0 && year !== 2100 ? 29 : DAYS_OF_MONTHS[month - 1]!);
+}
+
+/** A date of the calendar between 1990 and 2100, `YYYY-MM-DD`. */
+export function isRealDate(text: string): boolean {
+  return text.length === 10 && beginsWithDate(text);
+}
+
+/** Behind the seconds: a fraction, and the zone. */
+const REST = /^(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
+
+/** Milliseconds of a date-time with zone (RFC 3339) between 1990 and 2100, or NaN. Fractions are cut to milliseconds. */
+export function parseMoment(text: string): Moment {
+  const hours = digits(text, 11, 2);
+  const minutes = digits(text, 14, 2);
+  const seconds = digits(text, 17, 2);
+  if (text[10] !== 'T' || text[13] !== ':' || text[16] !== ':' || !beginsWithDate(text)) return NaN;
+  if (!(hours <= 23 && minutes <= 59 && seconds <= 59)) return NaN;
+  const { millis, offset } = restOf(text);
+  return dayOfDate(text) * DAY + ((hours * 60 + minutes - offset) * 60 + seconds) * 1000 + millis;
+}
+
+/** Milliseconds of the fraction and minutes of the zone, NaN where there is none. */
+function restOf(text: string): { millis: number; offset: number } {
+  // As every clock of ours writes it.
+  if (text.length === 24 && text[19] === '.' && text[23] === 'Z') return { millis: digits(text, 20, 3), offset: 0 };
+  const [, fraction, zone] = REST.exec(text.slice(19)) ?? [];
+  if (zone === undefined) return { millis: NaN, offset: NaN };
+  const millis = fraction ? digits(fraction.slice(1, 4).padEnd(3, '0'), 0, 3) : 0;
+  if (zone === 'Z') return { millis, offset: 0 };
+  const [zoneHours, zoneMinutes] = [digits(zone, 1, 2), digits(zone, 4, 2)];
+  if (!(zoneHours <= 23 && zoneMinutes <= 59)) return { millis, offset: NaN };
+  return { millis, offset: (zoneHours * 60 + zoneMinutes) * (zone.startsWith('-') ? -1 : 1) };
+}
