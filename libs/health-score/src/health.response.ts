@@ -8,7 +8,7 @@ import {
   type Sentence,
   sentence,
   type SentenceContext,
-  toldChangeName,
+  changedFactName,
 } from '@app/contracts';
 import { type Explanation, type Health, type HealthChange, personsOf, type Silence } from '@app/scoring';
 
@@ -117,7 +117,7 @@ export function changeResponse(account: string, change: HealthChange, context: S
     })),
     told: change.told.map((each) => ({
       part: each.part,
-      name: toldChangeName(each),
+      name: changedFactName(each),
       owner: each.owner,
       points: each.points,
       parts: each.parts,

@@ -4,7 +4,7 @@ import { DAY, type Silence } from '@app/scoring';
 import { DirectoryRepository } from '@app/signal';
 import { dateIn } from './dates.rules';
 import { type QuietPilot, type QuietRun, reviewQuiet, type WithdrawalCode } from './gone-quiet.rules';
-import { type QuietContext, quietText, withdrawalText } from './gone-quiet.words';
+import { type QuietContext, quietTask, withdrawalText } from './gone-quiet.words';
 import { PlaybookRepository, type Run } from './playbook.repository';
 import { PlaybookSubjectRepository, type Subject } from './playbook-subject.repository';
 import { GONE_QUIET } from './playbooks';
@@ -37,7 +37,7 @@ export class GoneQuietService {
         const reason = { code: withdraw.code, text: withdrawalText(withdraw.code, withdraw.silence, words) };
         await this.playbooks.withdraw(tx, withdraw.runId, reason, at);
       }
-      if (keep) await this.playbooks.retell(tx, keep.runId, quietText(keep.quiet, words));
+      if (keep) await this.playbooks.retell(tx, keep.runId, quietTask(keep.quiet, words).text);
       if (open) await this.open(tx, { accountId, quiet: open.quiet, at, words });
     });
   }
@@ -54,9 +54,7 @@ export class GoneQuietService {
       // Then the account may be asked about again: look whether it has to be.
       wakeAt: new Date(at.getTime() + GONE_QUIET.restDays * DAY),
     });
-    await this.playbooks.addTasks(tx, { ...run, runId }, [
-      { step: GONE_QUIET.step, title: GONE_QUIET.title, text: quietText(quiet, words), dueOn: words.today },
-    ]);
+    await this.playbooks.addTasks(tx, { ...run, runId }, [{ step: GONE_QUIET.step, ...quietTask(quiet, words), dueOn: words.today }]);
   }
 
   private async words(tx: Tx, subject: Subject, at: Date, silences: readonly (Silence | null | undefined)[]): Promise<QuietContext> {

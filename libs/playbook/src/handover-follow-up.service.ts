@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { WITHDRAWALS } from '@app/contracts';
 import { Database, takeFromOutbox, type Tx } from '@app/database';
 import { dateIn, spokenDate } from './dates.rules';
 import { isSameHandover, planFollowUp } from './handover-follow-up.rules';
@@ -26,7 +27,7 @@ export class HandoverFollowUpService {
       const runs = await this.playbooks.runsOf(tx, accountId, PLAYBOOK);
       const pilots = await this.subjects.handedOverPilots(tx, accountId);
       for (const run of runs.filter(({ state, pilot }) => state === 'open' && !pilots.some(({ key }) => key === pilot))) {
-        const text = `The handover of ${spokenDate(dayOf(run), dateIn(at, subject.timeZone))} was deleted.`;
+        const text = WITHDRAWALS['handover-deleted']({ on: dayOf(run) }, Date.parse(dateIn(at, subject.timeZone)));
         await this.playbooks.withdraw(tx, run.runId, { code: 'handover-deleted', text }, at);
       }
       for (const pilot of pilots) {
@@ -44,7 +45,7 @@ export class HandoverFollowUpService {
     const triggerKey = `${pilot.key} ${handedOverOn}`;
     if (runs.some((run) => run.triggerKey === triggerKey && run.state !== 'withdrawn')) return;
     for (const run of runs.filter(({ state }) => state === 'open')) {
-      const text = `The handover date changed from ${spokenDate(dayOf(run), today)} to ${spokenDate(handedOverOn, today)}.`;
+      const text = WITHDRAWALS['handover-moved']({ from: dayOf(run), to: handedOverOn }, Date.parse(today));
       await this.playbooks.withdraw(tx, run.runId, { code: 'handover-moved', text }, at);
     }
     const doneSteps = await this.playbooks.doneSteps(

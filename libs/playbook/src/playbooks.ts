@@ -1,13 +1,10 @@
+import { HANDOVER_TASKS, type TaskText } from '@app/contracts';
+
 export type PlaybookCode = 'handover-follow-up' | 'gone-quiet';
 
-/**
- * One piece of work. `{date}`, the day of the handover, is filled in when a task is made; `{account}` and `{pilot}` whenever it is read,
- * so that a task always says what its client and pilot are called by now.
- */
-export interface Step {
+/** One piece of work. Title and text have the placeholders of `PLACEHOLDERS`. */
+export interface Step extends TaskText {
   step: string;
-  title: string;
-  text: string;
 }
 
 export interface TimedStep extends Step {
@@ -15,39 +12,23 @@ export interface TimedStep extends Step {
   afterDays: number;
 }
 
-/** A recipe is data: a run pins the version it was started with, so a new one changes nobody's work under their hands. */
+/** Filled late, so that a task always has today's names: `{date}` when it is created, the others whenever it is read. */
+const PLACEHOLDERS = { account: '{account}', pilot: '{pilot}', handedOverOn: '{date}' };
+
+/** A recipe is data: a run pins the version it was started with, so a new version changes no work in progress. */
 export const HANDOVER_FOLLOW_UP = {
   code: 'handover-follow-up',
   version: 1,
   name: 'Handover follow-up',
-  /** An older handover is no longer news. */
+  /** Older handovers are not followed up. */
   oldestDays: 365,
   steps: [
-    {
-      step: 'day-7',
-      afterDays: 7,
-      title: 'A week after handover: is {pilot} in their hands?',
-      text: 'We handed over {pilot} on {date}. Ask {account} who looks at it each morning, who is called when it stops, and what is still open from the handover. Note who owns it.',
-    },
-    {
-      step: 'day-30',
-      afterDays: 30,
-      title: 'A month after handover: meet the owner of {pilot}',
-      text: 'We handed over {pilot} on {date}. Meet its owner at {account}: what works without us, what does not, what did we promise and still owe? Agree a next step with a date and a name.',
-    },
-    {
-      step: 'day-90',
-      afterDays: 90,
-      title: 'Three months after handover: what comes after {pilot}?',
-      text: 'We handed over {pilot} on {date}. Ask {account} what it has brought them, who decides about more, and when the next budget is made. No answer to that is the answer to act on.',
-    },
+    { step: 'day-7', afterDays: 7, ...HANDOVER_TASKS['day-7'](PLACEHOLDERS) },
+    { step: 'day-30', afterDays: 30, ...HANDOVER_TASKS['day-30'](PLACEHOLDERS) },
+    { step: 'day-90', afterDays: 90, ...HANDOVER_TASKS['day-90'](PLACEHOLDERS) },
   ] satisfies TimedStep[],
-  /** Instead of the steps whose days were over when we heard of the handover. */
-  catchUp: {
-    step: 'catch-up',
-    title: 'Catch up on the handover of {pilot}',
-    text: 'We handed over {pilot} on {date}; the reviews that were due since are not recorded here. Do them in one: ask {account} who owns it, what works without us, what is still open, and agree a next step with a date and a name.',
-  } satisfies Step,
+  /** Replaces the steps that were already past when we learned of the handover. */
+  catchUp: { step: 'catch-up', ...HANDOVER_TASKS['catch-up'](PLACEHOLDERS) } satisfies Step,
 } as const;
 
 export const GONE_QUIET = {
@@ -55,12 +36,11 @@ export const GONE_QUIET = {
   version: 1,
   name: 'Gone quiet',
   step: 'reach-out',
-  title: '{account} has gone quiet',
-  /** After one of these, days until the next. */
+  /** Days between two runs for one account. */
   restDays: 30,
 } as const;
 
-/** Tasks that one person can do well on one day. */
+/** How many tasks one person can do well in a day. */
 export const TASKS_A_DAY = 3;
 
 export function fill(template: string, values: Readonly<Record<string, string>>): string {

@@ -1,0 +1,49 @@
+import { dayInWords } from './dates';
+import { counted } from './counts';
+import { moneyInWords } from './money';
+
+/** A signal for the timeline: its data, the name of its person, and the moment of reading in ms. */
+export interface SaidSignal {
+  data: Record<string, unknown>;
+  person: string | null;
+  at: number | undefined;
+}
+
+export function text(signal: SaidSignal, field: string): string | null {
+  const value = signal.data[field];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+}
+
+/** The calendar day of a date or moment in words. */
+export function day(signal: SaidSignal, field: string): string {
+  return dayInWords(text(signal, field)?.slice(0, 10), signal.at);
+}
+
+/** " by 1 December" with the given words before, or nothing. */
+export function dated(signal: SaidSignal, field: string, before: string): string {
+  return text(signal, field) === null ? '' : `${before} ${day(signal, field)}`;
+}
+
+/** ": Interface to SAP", or nothing. */
+export function named(signal: SaidSignal, field: string): string {
+  const value = text(signal, field);
+  return value === null ? '' : `: ${value}`;
+}
+
+/** " (not renewed)", or nothing. */
+export function aside(signal: SaidSignal, field: string): string {
+  const value = text(signal, field);
+  return value === null ? '' : ` (${value})`;
+}
+
+/** ", EUR 180,000" for minor units, or nothing. */
+export function money(signal: SaidSignal, field: string): string {
+  const amount = signal.data[field];
+  return typeof amount === 'number' ? `, ${moneyInWords(amount, text(signal, 'currency'))}` : '';
+}
+
+/** "20 devices", or nothing. */
+export function many(signal: SaidSignal, field: string, thing: string): string {
+  const count = signal.data[field];
+  return typeof count === 'number' ? counted(count, thing) : '';
+}

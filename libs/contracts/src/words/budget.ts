@@ -1,0 +1,97 @@
+import type { BudgetExplanations, BudgetParams } from '@app/scoring';
+import { isKnown } from '../phrasing/counts';
+import { moneyInWords } from '../phrasing/money';
+import type { MoveWords } from '../phrasing/move';
+import type { GateName, MeasureName, SignalWords } from '../phrasing/named-things';
+import { dated, money, text } from '../phrasing/signal-reader';
+import type { Speaker, Words } from '../phrasing/speaker';
+
+/** From this level of readiness on, money is planned in part. */
+const IN_PART = 2;
+
+function amountOf({ amount, currency }: BudgetParams): string {
+  return isKnown(amount) && isKnown(currency) ? ` (${moneyInWords(amount, currency)})` : '';
+}
+
+function windowOf({ closesOn }: BudgetParams, say: Speaker): string {
+  return isKnown(closesOn) ? `; the window closes on ${say.day(closesOn)}` : '';
+}
+
+function missed({ on, closesOn }: BudgetParams, say: Speaker): string {
+  return isKnown(closesOn)
+    ? `The budget window closed on ${say.day(closesOn)} without an approval.`
+    : `The budget window was missed, as we learned on ${say.day(on)}.`;
+}
+
+const HINTS: Record<string, string> = {
+  refused: 'why the budget was rejected, and when it can be requested again',
+  none: 'when the next budget is planned, and what it takes to be included',
+  requested: 'what is still needed for approval',
+};
+
+export const budgetWords: Words<BudgetExplanations> = {
+  'budget.approved': (params, say) => `The budget for the next stage was approved on ${say.day(params.on)}${amountOf(params)}.`,
+  'budget.requested': (params, say) => `The budget was requested on ${say.day(params.on)}${amountOf(params)}${windowOf(params, say)}.`,
+  'budget.closing': (params, say) => `The budget has been requested but not approved${windowOf(params, say)}.`,
+  'budget.none': (params, say) => `The client has not planned a budget for the next stage${windowOf(params, say)}.`,
+  'budget.refused': (params, say) => `The budget for the next stage was rejected on ${say.day(params.on)}${amountOf(params)}.`,
+  'budget.missed': missed,
+  'budget.unknown': () => 'We do not know whether there is a budget for the next stage.',
+  'gate.budget-missed': missed,
+  'cause.no-budget': (params) =>
+    'level' in params && params.level >= IN_PART
+      ? 'The budget for the next stage is only partly planned.'
+      : 'The client has not planned a budget for the next stage.',
+  'cause.budget-refused': ({ on }, say) => `The budget for the next stage was rejected on ${say.day(on)}.`,
+  'cause.budget-window-missed': missed,
+  'hint.rescue-budget': ({ person, state }, say) =>
+    `Ask ${say.person(person, 'the budget holder')} ${HINTS[state ?? ''] ?? 'when the next window opens, and what the application needs'}.`,
+  'missing.budget': ({ stale }) =>
+    stale === 1 ? 'Is the approved budget still in place?' : 'Is there a budget for the next stage, and when does its window close?',
+};
+
+export const budgetMeasures = {
+  budget: { name: 'Budget', looksAt: 'the budget' },
+} satisfies Record<string, MeasureName>;
+
+export const budgetGates = {
+  'budget-missed': {
+    name: 'Budget window missed',
+    closed: 'There is a budget again, or a new window for it.',
+    because: 'the budget window was missed',
+  },
+} satisfies Record<string, GateName>;
+
+export const budgetCauses = { 'no-budget': 'No budget', 'budget-window-missed': 'Budget window missed' };
+
+const BEFORE: Record<string, string> = {
+  'budget.approved': 'one had been approved',
+  'budget.requested': 'it had been requested',
+  'budget.closing': 'its window was about to close',
+  'budget.none': 'none had been planned',
+  'budget.refused': 'it had been rejected',
+  'budget.missed': 'the window had been missed',
+};
+
+const budget: MoveWords<BudgetExplanations> = ({ now, then, texts }) => {
+  const before = BEFORE[then.code];
+  return then.code === now.code || before === undefined ? null : `${texts.now} Before that, ${before}.`;
+};
+
+export const budgetMoves = { budget };
+
+const STATES: Record<string, string> = {
+  none: 'No budget for the next stage',
+  requested: 'Budget requested',
+  approved: 'Budget approved',
+  refused: 'Budget rejected',
+  missed: 'Budget window missed',
+};
+
+export const budgetSignals: SignalWords<'budget.changed'> = {
+  'budget.changed': (signal) => {
+    const state = text(signal, 'state') ?? '';
+    const closes = state === 'missed' ? '; the window closed on' : '; the window closes on';
+    return `${STATES[state] ?? 'Budget changed'}${money(signal, 'amount')}${dated(signal, 'windowClosesOn', closes)}`;
+  },
+};

@@ -1,0 +1,53 @@
+import type { DecisionsExplanations } from '@app/scoring';
+import { isKnown } from '../phrasing/counts';
+import type { MoveWords } from '../phrasing/move';
+import type { MeasureName, SignalWords } from '../phrasing/named-things';
+import { dated, named, text } from '../phrasing/signal-reader';
+import type { Words } from '../phrasing/speaker';
+
+export const decisionsWords: Words<DecisionsExplanations> = {
+  'decisions.none-open': () => 'No decision is pending.',
+  'decisions.waiting': ({ what, dueOn, since }, say) =>
+    isKnown(dueOn)
+      ? `The client is due to decide on ${quoted(what)} by ${say.day(dueOn)}.`
+      : `The client has had ${quoted(what)} to decide since ${say.day(since)}.`,
+  'decisions.late': ({ what, dueOn, since }, say) =>
+    isKnown(dueOn)
+      ? `The decision on ${quoted(what)} was due on ${say.day(dueOn)} and has not been made.`
+      : `The decision on ${quoted(what)} has been pending since ${say.day(since)}.`,
+  'decisions.unknown': () => 'We do not know what the client has to decide.',
+  'hint.ask-for-decision': ({ what, person, named: isNamed }, say) =>
+    `Ask ${say.person(person, 'the decision-makers')} what is still needed to decide${isNamed !== 1 && isKnown(what) ? ` on ${quoted(what)}` : ''}.`,
+  'missing.decisions': ({ stale }) =>
+    stale === 1 ? 'Does the client have anything to decide?' : 'What does the client have to decide before moving on?',
+};
+
+function quoted(what: string | null | undefined): string {
+  return isKnown(what) ? `“${what}”` : 'a question';
+}
+
+export const decisionsMeasures = {
+  decisions: { name: 'Open decisions', looksAt: 'pending decisions' },
+} satisfies Record<string, MeasureName>;
+
+const decisions: MoveWords<DecisionsExplanations> = ({ isBetter, now, then, texts }, say) => {
+  if (!isBetter || !('what' in then.params) || !('count' in then.params)) return null;
+  const today = 'count' in now.params ? now.params : null;
+  if (today?.what !== then.params.what) {
+    const isSettled = (today?.count ?? 0) < then.params.count;
+    return `The decision on ${quoted(then.params.what)} is no longer ${isSettled ? 'pending' : 'the one pending longest'}. ${texts.now}`;
+  }
+  if (!isKnown(today.dueOn) || today.dueOn === then.params.dueOn) return null;
+  return `The decision on ${quoted(today.what)} has a new date: ${say.day(today.dueOn)}.`;
+};
+
+export const decisionsMoves = { decisions };
+
+export const decisionsSignals: SignalWords<'decision.opened' | 'decision.closed'> = {
+  'decision.opened': (signal) => `Decision pending at the client${named(signal, 'what')}${dated(signal, 'dueOn', ', due on')}`,
+  'decision.closed': (signal) => {
+    const outcome = text(signal, 'outcome') ?? 'yes';
+    const what = text(signal, 'decision') ?? 'a question';
+    return outcome === 'dropped' ? `The decision on “${what}” was dropped` : `The client decided on “${what}”: ${outcome}`;
+  },
+};

@@ -1,0 +1,87 @@
+import type { ForwardStepExplanations, ForwardStepParams } from '@app/scoring';
+import { counted, isKnown } from '../phrasing/counts';
+import type { MoveWords } from '../phrasing/move';
+import type { GateName, MeasureName, SignalWords } from '../phrasing/named-things';
+import { aside, many, money, text } from '../phrasing/signal-reader';
+import type { Speaker, Words } from '../phrasing/speaker';
+
+const STEPS: { readonly [K in NonNullable<ForwardStepParams['step']>]: string } = {
+  handover: 'the pilot was handed over',
+  stage: 'the pilot moved up a stage',
+  devices: 'devices were added',
+  order: 'they ordered more',
+  budget: 'the budget was approved',
+  decision: 'they made a decision',
+  department: 'a new department joined',
+  value: 'they confirmed the savings',
+  contract: 'a contract was signed',
+};
+
+/** "8 devices were added"; null where the kind of step is not known. */
+function lastStep({ step, amount, what }: ForwardStepParams): string | null {
+  if (step === 'devices' && isKnown(amount)) return `${counted(amount, 'device')} ${amount === 1 ? 'was' : 'were'} added`;
+  if (step === 'order' && isKnown(amount)) return `they ordered ${counted(amount, 'device')}`;
+  if (step === 'department' && isKnown(what)) return `${what} joined`;
+  if (step === 'decision' && isKnown(what)) return `they decided on ${what}`;
+  return isKnown(step) ? STEPS[step] : null;
+}
+
+/** "No progress towards scale since 3 March, when 8 devices were added"; `lists` what did not happen. */
+function noProgress(params: ForwardStepParams, say: Speaker, lists: boolean): string {
+  const step = lastStep(params);
+  const since =
+    params.step === 'handover'
+      ? `the handover on ${say.day(params.since)}`
+      : `${say.day(params.since)}${step === null ? '' : `, when ${step}`}`;
+  return `No progress towards scale since ${since}${lists ? ': no new stage, no order, no growth in devices' : ''}`;
+}
+
+export const forwardStepWords: Words<ForwardStepExplanations> = {
+  'forward-step.done': (params, say) => {
+    const step = lastStep(params);
+    if (params.step === 'handover') return `Handed over on ${say.day(params.since)}.`;
+    return `The last step forward was on ${say.day(params.since)}${step === null ? '' : `: ${step}`}.`;
+  },
+  'forward-step.none': (params, say) => `${noProgress(params, say, true)}.`,
+  'forward-step.unknown': () => 'Nothing is recorded yet that would show progress.',
+  'gate.no-forward-step': (params, say) => {
+    const next = isKnown(params.nextStepDueOn)
+      ? `the last agreed step was due on ${say.day(params.nextStepDueOn)} and nothing has followed`
+      : 'no next step has a date';
+    // What did not happen is only listed where no cause follows.
+    return `${noProgress(params, say, !('because' in params))}; ${next}.`;
+  },
+  'cause.nothing-moves': ({ since }, say) => `There has been no progress since ${say.day(since)}, and no next step has a date.`,
+  'missing.forward-step': () => 'What was the last step towards scale?',
+};
+
+export const forwardStepMeasures = {
+  'forward-step': { name: 'Forward steps', looksAt: 'steps towards scale' },
+} satisfies Record<string, MeasureName>;
+
+export const forwardStepGates = {
+  'no-forward-step': {
+    name: 'No progress',
+    closed: 'There is progress again: a step forward or a dated next step.',
+    because: 'there is no progress towards scale',
+  },
+} satisfies Record<string, GateName>;
+
+export const forwardStepCauses = { 'nothing-moves': 'No progress' };
+
+const forwardStep: MoveWords<ForwardStepExplanations> = ({ isBetter, now, then }, say) => {
+  if (now.code !== 'forward-step.done' && now.code !== 'forward-step.none') return null;
+  if (!isBetter) return `${noProgress(now.params, say, false)}.`;
+  const step = lastStep(now.params);
+  if (then.code !== 'forward-step.none' || now.params.step === 'handover' || step === null) return null;
+  const nothingSince = now.code === 'forward-step.none' ? '; nothing has moved since' : '';
+  return `On ${say.day(now.params.since)} ${step}, the first progress since ${say.day(then.params.since)}${nothingSince}.`;
+};
+
+export const forwardStepMoves = { 'forward-step': forwardStep };
+
+export const forwardStepSignals: SignalWords<'pilot.stage-changed' | 'order.placed'> = {
+  'pilot.stage-changed': (signal) => `The pilot moved to ${text(signal, 'stage') ?? 'another stage'}${aside(signal, 'reason')}`,
+  'order.placed': (signal) =>
+    `The client ordered ${many(signal, 'devices', 'device') || 'more'}${money(signal, 'amount')}${aside(signal, 'order')}`,
+};

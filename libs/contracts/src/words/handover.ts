@@ -1,0 +1,72 @@
+import type { HandoverExplanations } from '@app/scoring';
+import { isKnown, spanInWords } from '../phrasing/counts';
+import type { MoveWords } from '../phrasing/move';
+import type { GateName, MeasureName, SignalWords } from '../phrasing/named-things';
+import { aside, type SaidSignal, text } from '../phrasing/signal-reader';
+import type { Words } from '../phrasing/speaker';
+
+export const handoverWords: Words<HandoverExplanations> = {
+  'handover.accepted': ({ on }, say) => `The client accepted the handover on ${say.day(on)}.`,
+  'handover.assumed': ({ on }, say) => `No handover is recorded; we assume ${say.day(on)}.`,
+  'handover.missing': ({ plannedEndOn }, say) =>
+    isKnown(plannedEndOn) ? `Not handed over yet; the pilot was due to end on ${say.day(plannedEndOn)}.` : 'Not handed over yet.',
+  'handover.part-accepted': ({ share }, say) =>
+    share > 0
+      ? `The client has accepted ${say.percent(share)} of the handover list.`
+      : 'The client has not accepted anything on the handover list yet.',
+  'gate.never-handed-over': ({ startedOn, days }, say) =>
+    `The pilot started on ${say.day(startedOn)} and, ${spanInWords(days)} later, has still not been handed over.`,
+  'gate.handover-late': ({ plannedEndOn, days }, say) =>
+    `The pilot was due to end on ${say.day(plannedEndOn)} and, ${spanInWords(days)} later, has still not been handed over.`,
+  'gate.handover-incomplete': ({ share, daysSinceHandover }, say) => {
+    const accepted =
+      (share ?? 0) > 0 ? `has accepted only ${say.percent(share)} of the handover list` : 'has not accepted anything on the handover list';
+    return `The client ${accepted}, ${spanInWords(daysSinceHandover)} after the handover.`;
+  },
+  'hint.hand-over': () => 'Agree a handover date, and who will accept it.',
+  'hint.finish-handover': ({ person }, say) =>
+    `Go through the open handover items with ${say.person(person, 'the system owner')}, and accept, complete or waive each one.`,
+  'missing.handover': () => 'When did the client accept the handover?',
+};
+
+export const handoverMeasures = {
+  handover: { name: 'Handover', looksAt: 'the handover' },
+} satisfies Record<string, MeasureName>;
+
+export const handoverGates = {
+  'never-handed-over': {
+    name: 'Not handed over',
+    closed: 'The pilot has been handed over.',
+    because: 'the pilot has not been handed over',
+  },
+  'handover-incomplete': {
+    name: 'Handover incomplete',
+    closed: 'The client has accepted most of the handover.',
+    because: 'the handover is incomplete',
+  },
+} satisfies Record<string, GateName>;
+
+const handover: MoveWords<HandoverExplanations> = ({ isBetter, now, then, texts }, say) => {
+  if (now.code !== 'handover.part-accepted') return null;
+  const { share } = now.params;
+  const before = then.code === now.code ? then.params.share : null;
+  if (before === null && isBetter) return texts.now;
+  const accepted =
+    share > 0
+      ? `has accepted ${isBetter ? '' : 'only '}${say.percent(share)} of the handover list`
+      : 'has not accepted anything on the handover list';
+  return `The client ${accepted}${before === null ? '' : `, previously ${say.percent(before)}`}.`;
+};
+
+export const handoverMoves = { handover };
+
+function item(signal: SaidSignal): string {
+  return text(signal, 'what') ?? text(signal, 'item') ?? 'an item';
+}
+
+export const handoverSignals: SignalWords<'pilot.handed-over' | `handover.${'item-done' | 'item-accepted' | 'item-waived'}`> = {
+  'pilot.handed-over': ({ data }) => (data.assumed === true ? 'Handover assumed' : 'The client accepted the handover'),
+  'handover.item-done': (signal) => `Handover: we completed ${item(signal)}`,
+  'handover.item-accepted': (signal) => `Handover: ${signal.person ?? 'the client'} accepted ${item(signal)}`,
+  'handover.item-waived': (signal) => `Handover: ${item(signal)} was waived${aside(signal, 'reason')}`,
+};

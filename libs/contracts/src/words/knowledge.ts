@@ -1,0 +1,56 @@
+import type { KnowledgeExplanations } from '@app/scoring';
+import { capitalised, counted, isKnown, numberInWords } from '../phrasing/counts';
+import type { MoveWords } from '../phrasing/move';
+import type { MeasureName, SignalWords } from '../phrasing/named-things';
+import { named } from '../phrasing/signal-reader';
+import type { Speaker, Words } from '../phrasing/speaker';
+
+function quoted(topic: string | null | undefined, otherwise: string): string {
+  return isKnown(topic) ? `“${topic}”` : otherwise;
+}
+
+function left({ former, topic }: { former: string | null; topic: string }, say: Speaker): string {
+  return `${capitalised(say.person(former))} knew how to do ${quoted(topic, 'it')} and has left; nobody else there does.`;
+}
+
+export const knowledgeWords: Words<KnowledgeExplanations> = {
+  'knowledge.there': () => 'Someone at the client can handle every topic we know of without us.',
+  'knowledge.thin': ({ topic, count }) => {
+    const others = count > 1 ? `, or ${counted(count - 1, 'other topic')}` : '';
+    return `Nobody at the client can handle ${quoted(topic, 'it')} without us${others}.`;
+  },
+  'knowledge.left': left,
+  'knowledge.unknown': () => 'We do not know who at the client can do what.',
+  'cause.knowledge-lost': left,
+  'cause.knowledge-thin': ({ topic, ours }) =>
+    ours === 1
+      ? `Only our own people can handle ${quoted(topic, 'it')}.`
+      : `Nobody at the client can handle ${quoted(topic, 'it')} without us.`,
+  'hint.train': ({ topic, named: isNamed }) =>
+    `Agree a date to train two people there${isKnown(topic) && isNamed !== 1 ? ` in “${topic}”` : ''}.`,
+  'missing.knowledge': ({ stale }) => (stale === 1 ? 'Can they still run it without us?' : 'Who at the client can do what without us?'),
+};
+
+export const knowledgeMeasures = {
+  knowledge: { name: 'Knowledge at the client', looksAt: 'what they can do without us' },
+} satisfies Record<string, MeasureName>;
+
+export const knowledgeCauses = { 'knowledge-lost': 'Knowledge lost' };
+
+const knowledge: MoveWords<KnowledgeExplanations> = ({ isBetter, now, then }) => {
+  if (!isBetter || !('count' in now.params) || !('count' in then.params)) return null;
+  const [today, before] = [now.params.count, then.params.count];
+  const topic = quoted(now.params.topic, 'one topic');
+  if (today >= before) return `They can do more than before, but nobody can handle ${topic} alone yet.`;
+  const rest = today === 1 ? `now it is only ${topic}` : `now it is ${numberInWords(today)}, including ${topic}`;
+  return `Nobody there could handle ${counted(before, 'topic')} without us; ${rest}.`;
+};
+
+export const knowledgeMoves = { knowledge };
+
+const SKILLS = ['cannot do it', 'has heard of it', 'does it with help', 'does it alone', 'can teach it'];
+
+export const knowledgeSignals: SignalWords<'knowledge.shown'> = {
+  'knowledge.shown': (signal) =>
+    `${signal.person ?? 'Someone'}${named(signal, 'topic')}, ${SKILLS[Number(signal.data.level)] ?? 'level not known'}`,
+};

@@ -1,0 +1,46 @@
+import type { OperationsExplanations } from '@app/scoring';
+import { type MoveWords, shareMoved } from '../phrasing/move';
+import type { MeasureName, SignalWords } from '../phrasing/named-things';
+import { named, text } from '../phrasing/signal-reader';
+import type { Speaker, Words } from '../phrasing/speaker';
+
+/** "The client does only 36 % of the day-to-day operation", "… none of …" */
+function onlyDone(share: number, say: Speaker): string {
+  return `The client does ${share > 0 ? `only ${say.percent(share)}` : 'none'} of the day-to-day operation`;
+}
+
+export const operationsWords: Words<OperationsExplanations> = {
+  'operations.by-client': ({ share }, say) => `The client does ${say.percent(share)} of the day-to-day operation.`,
+  'operations.by-others': ({ share, target }, say) => `${onlyDone(share, say)}; by now it should be ${say.percent(target)}.`,
+  'operations.unknown': () => 'We do not know who operates the system.',
+  'cause.not-operated-by-client': ({ share }, say) => `${onlyDone(share, say)}.`,
+  'hint.let-client-operate': ({ person }, say) =>
+    `Hand the daily work over to ${say.person(person, "the client's operators")}: watch once, then step back.`,
+  'missing.operations': ({ stale }) =>
+    stale === 1 ? 'Who has been operating the system lately?' : 'Who operates the system day to day, the client or us?',
+};
+
+export const operationsMeasures = {
+  operations: { name: 'Operated by the client', looksAt: 'how much they operate themselves' },
+} satisfies Record<string, MeasureName>;
+
+const operations: MoveWords<OperationsExplanations> = ({ isBetter, now, then }, say) => {
+  if (!('target' in now.params) || !('target' in then.params)) return null;
+  const [today, before] = [now.params, then.params];
+  const grown = today.share - before.share;
+  if (!isBetter && grown >= 0)
+    return `The client does ${say.percent(today.share)} of the day-to-day operation, previously ${say.percent(before.share)}, but by now it should be ${say.percent(today.target)}, previously ${say.percent(before.target)}.`;
+  if (isBetter !== grown > 0) return null;
+  const shares = { now: say.percent(today.share), then: say.percent(before.share) };
+  const ways = ['The client does more of the day-to-day operation', 'The client does less of the day-to-day operation'] as const;
+  return `${shareMoved(isBetter, shares, ways)}; by now it should be ${say.percent(today.target)}.`;
+};
+
+export const operationsMoves = { operations };
+
+const SIDES: Record<string, string> = { client: 'The client', partner: 'The partner', vendor: 'We' };
+
+export const operationsSignals: SignalWords<'operation.performed'> = {
+  'operation.performed': (signal) =>
+    `${signal.person ?? SIDES[text(signal, 'by') ?? 'client'] ?? 'Someone'} operated the system${named(signal, 'what')}`,
+};

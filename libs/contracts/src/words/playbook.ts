@@ -1,0 +1,108 @@
+import type { IsoDate } from '@app/scoring';
+import { timesInWords, everyDaysInWords, isKnown } from '../phrasing/counts';
+import { dayInWords } from '../phrasing/dates';
+
+/** One piece of work for a person. */
+export interface TaskText {
+  title: string;
+  text: string;
+}
+
+/** `account` and `pilot` are names, or placeholders that are filled whenever the task is read. `handedOverOn` in words. */
+export interface HandoverTaskParams {
+  account: string;
+  pilot: string;
+  handedOverOn: string;
+}
+
+export type HandoverStep = 'day-7' | 'day-30' | 'day-90' | 'catch-up';
+
+export const HANDOVER_TASKS: { readonly [S in HandoverStep]: (params: HandoverTaskParams) => TaskText } = {
+  'day-7': ({ account, pilot, handedOverOn }) => ({
+    title: `One week after handover: is ${pilot} in their hands?`,
+    text: `We handed over ${pilot} on ${handedOverOn}. Ask ${account} who checks it each morning, who gets called when it stops, and what is still open from the handover. Record the system owner.`,
+  }),
+  'day-30': ({ account, pilot, handedOverOn }) => ({
+    title: `One month after handover: meet the system owner of ${pilot}`,
+    text: `We handed over ${pilot} on ${handedOverOn}. Meet the system owner at ${account}: what works without us, what does not, and what do we still owe them? Agree a next step with a date and a name.`,
+  }),
+  'day-90': ({ account, pilot, handedOverOn }) => ({
+    title: `Three months after handover: what comes after ${pilot}?`,
+    text: `We handed over ${pilot} on ${handedOverOn}. Ask ${account} what it has done for them, who decides about expanding, and when the next budget is set. If nobody can answer, that is what to work on.`,
+  }),
+  'catch-up': ({ account, pilot, handedOverOn }) => ({
+    title: `Catch up on the handover of ${pilot}`,
+    text: `We handed over ${pilot} on ${handedOverOn}, and no review since then is recorded. Cover them all in one: ask ${account} who the system owner is, what works without us and what is still open, and agree a next step with a date and a name.`,
+  }),
+};
+
+/** A silence that somebody has to act on; persons by name, days of the vendor's calendar. */
+export interface GoneQuietParams {
+  account: string;
+  clock: 'deciders' | 'client';
+  since: IsoDate;
+  isSinceHandover: boolean;
+  /** The usual gap in days; null where it is not known. */
+  everyDays: number | null;
+  lastBy: string | null;
+  unansweredAsks: number;
+  lastAskOn: IsoDate | null;
+  signs: readonly ('missed-meeting' | 'champion-gone' | 'use-down')[];
+  /** No decision-maker ever replied by name. */
+  areDecidersUnknown: boolean;
+}
+
+const SIGNS: { readonly [S in GoneQuietParams['signs'][number]]: string } = {
+  'missed-meeting': 'They missed a meeting.',
+  'champion-gone': 'There is no champion any more.',
+  'use-down': 'Usage is down to less than half of the usual level.',
+};
+
+/** The text of a *Gone quiet* task; `at` is the moment of reading, in ms. */
+export function goneQuietTask(params: GoneQuietParams, at: number): TaskText {
+  const { account, clock, since, isSinceHandover, everyDays, lastBy, signs, areDecidersUnknown } = params;
+  const who = clock === 'deciders' ? `No decision-maker at ${account}` : `Nobody at ${account}`;
+  const usual = isKnown(everyDays) ? ` (usually ${everyDaysInWords(everyDays)})` : '';
+  const text = [
+    `${who} has replied since ${isSinceHandover ? 'the handover on ' : ''}${dayInWords(since, at)}${usual}.`,
+    ...(lastBy === null ? [] : [`The last reply came from ${lastBy}.`]),
+    asked(params, at),
+    ...signs.map((sign) => SIGNS[sign]),
+    ...(areDecidersUnknown ? ['We do not know who makes the decisions there: ask that too.'] : []),
+  ].join(' ');
+  return { title: `${account} has gone quiet`, text };
+}
+
+function asked({ unansweredAsks, lastAskOn }: GoneQuietParams, at: number): string {
+  if (lastAskOn === null) return 'We have no record of contacting them.';
+  if (unansweredAsks === 0) return `We last asked on ${dayInWords(lastAskOn, at)}.`;
+  if (unansweredAsks === 1) return `We asked on ${dayInWords(lastAskOn, at)} and have had no reply.`;
+  return `We have asked ${timesInWords(unansweredAsks)} without a reply, most recently on ${dayInWords(lastAskOn, at)}.`;
+}
+
+/** Reasons why a task is no longer needed. */
+export interface WithdrawalParams {
+  answered: { by: string | null; on: IsoDate };
+  'answered-before': { by: string | null; on: IsoDate };
+  'handed-over': { on: IsoDate };
+  'meeting-accepted': { on: IsoDate };
+  'not-quiet': object;
+  'known-better': object;
+  'handover-moved': { from: IsoDate; to: IsoDate };
+  'handover-deleted': { on: IsoDate };
+}
+
+export const WITHDRAWALS: { readonly [C in keyof WithdrawalParams]: (params: WithdrawalParams[C], at: number) => string } = {
+  answered: replied,
+  'answered-before': replied,
+  'handed-over': ({ on }, at) => `The pilot was handed over on ${dayInWords(on, at)}, so the silence is counted from then.`,
+  'meeting-accepted': ({ on }, at) => `They confirmed a meeting on ${dayInWords(on, at)}.`,
+  'not-quiet': () => 'From what we know now, they have not gone quiet.',
+  'known-better': () => 'We now know better whose silence matters.',
+  'handover-moved': ({ from, to }, at) => `The handover date changed from ${dayInWords(from, at)} to ${dayInWords(to, at)}.`,
+  'handover-deleted': ({ on }, at) => `The handover of ${dayInWords(on, at)} was deleted.`,
+};
+
+function replied({ by, on }: { by: string | null; on: IsoDate }, at: number): string {
+  return `${by ?? 'Someone'} replied on ${dayInWords(on, at)}.`;
+}

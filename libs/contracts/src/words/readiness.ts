@@ -1,0 +1,106 @@
+import type { ReadinessAnswerParams, ReadinessDimension, ReadinessExplanations } from '@app/scoring';
+import { capitalised, isKnown, oneDecimal } from '../phrasing/counts';
+import type { MoveWords } from '../phrasing/move';
+import type { MeasureName, SignalWords } from '../phrasing/named-things';
+import { text } from '../phrasing/signal-reader';
+import type { Speaker, Words } from '../phrasing/speaker';
+
+/** What one dimension is about, as in "the biggest gap is …". */
+const DIMENSIONS: { readonly [D in ReadinessDimension]: string } = {
+  charter: 'an agreed goal',
+  ownership: 'a system owner',
+  budget: 'the budget',
+  politics: 'internal agreement',
+  'data-governance': 'agreement on data use',
+  integration: 'the interfaces to their own systems',
+  'field-operations': 'field work',
+  technical: 'the technology',
+  skills: 'people with the skills',
+  value: 'proof of the savings',
+};
+
+const HINTS: { readonly [D in ReadinessDimension]: string } = {
+  charter: 'Agree in writing what the pilot should achieve, and who signs it off.',
+  ownership: 'Agree who at the client owns the system, and from when.',
+  budget: 'Agree where the money for the next stage will come from, and by when.',
+  politics: 'Bring those who disagree to one table, with one decision to make.',
+  'data-governance': 'Agree who on each side settles how the data may be used, and by when.',
+  integration: 'Agree who on each side builds the interfaces, and by when.',
+  'field-operations': 'Agree who does the field work, and from when.',
+  technical: 'Agree what the technology has to prove, by when, and who judges it.',
+  skills: 'Agree who will be trained, and when.',
+  value: 'Agree how the savings are measured, and who confirms them.',
+};
+
+/** From this level on, an answer is half good. */
+const HALF = 2;
+
+/** "On 3 May they said that …" */
+function said({ side, level, on }: ReadinessAnswerParams, say: Speaker, bad: string, half: string): string {
+  const who = side === 'vendor' ? 'we noted' : 'they said';
+  const what = level >= HALF ? half : bad;
+  return capitalised(`${isKnown(on) ? `on ${say.day(on)} ` : ''}${who} that ${what}.`);
+}
+
+const READY = ['not ready', 'barely ready', 'only half ready'];
+
+function gap(dimension: ReadinessDimension): string {
+  return `the biggest gap is ${DIMENSIONS[dimension] ?? 'not known'}`;
+}
+
+export const readinessWords: Words<ReadinessExplanations> = {
+  'readiness.ready': ({ on }, say) =>
+    `Both sides say they are ready to scale, as far as they have answered; the most cautious answer is from ${say.day(on)}.`,
+  'readiness.lacking': ({ dimension, side, level, on }, say) => {
+    const who = side === 'vendor' ? 'we noted that we were' : 'they said they were';
+    return `On ${say.day(on)} ${who} ${READY[level] ?? 'barely ready'} to scale; ${gap(dimension)}.`;
+  },
+  'readiness.unknown': () => 'Nobody has been asked how ready they are to scale.',
+  'cause.politics': (params, say) => said(params, say, 'there is no agreement internally', 'there is only partial agreement internally'),
+  'cause.data-governance': (params, say) =>
+    said(params, say, 'it is not settled who may use the data', 'it is only partly settled who may use the data'),
+  'cause.integration': (params, say) =>
+    said(params, say, 'the interfaces to their own systems are missing', 'the interfaces to their own systems are only partly in place'),
+  'cause.field-operations': (params, say) =>
+    said(params, say, 'the field work is not organised', 'the field work is only partly organised'),
+  'cause.technical': (params, say) =>
+    said(params, say, 'the technology is not up to the job', 'the technology is only partly up to the job'),
+  'cause.no-charter': (params, say) => said(params, say, 'there is no agreed goal', 'the goal is only partly agreed'),
+  'hint.work-on-readiness': ({ dimension }) =>
+    isKnown(dimension) ? HINTS[dimension] : 'Agree who on each side will close the gap, and by when.',
+  'missing.readiness': ({ stale }) =>
+    stale === 1 ? 'Are both sides still as ready to scale as they said?' : 'How ready are they to scale, and how ready are we?',
+};
+
+export const readinessMeasures = {
+  readiness: { name: 'Readiness to scale', looksAt: 'readiness to scale' },
+} satisfies Record<string, MeasureName>;
+
+export const readinessCauses = {
+  politics: 'No internal agreement',
+  'data-governance': 'Data use not settled',
+  integration: 'Interfaces missing',
+  'field-operations': 'Field work',
+  technical: 'Technical problems',
+  'no-charter': 'No agreed goal',
+};
+
+const readiness: MoveWords<ReadinessExplanations> = ({ isBetter, now, then }) => {
+  if (!('mean' in now.params) || !('mean' in then.params)) return null;
+  const [today, before] = [oneDecimal(now.params.mean), oneDecimal(then.params.mean)];
+  if (today === before) return null;
+  const missing = now.code === 'readiness.lacking' ? `; ${gap(now.params.dimension)}` : '';
+  return `Readiness to scale is ${isBetter ? 'up' : 'down'} to ${today} out of 4 on average, previously ${before}${missing}.`;
+};
+
+export const readinessMoves = { readiness };
+
+const LEVELS = ['not at all', 'barely', 'half', 'nearly', 'fully'];
+
+export const readinessSignals: SignalWords<'readiness.answered'> = {
+  'readiness.answered': (signal) => {
+    const side = text(signal, 'side');
+    const who = side === 'vendor' ? 'We are' : side === 'partner' ? 'The partner is' : 'The client is';
+    return `${who} ${LEVELS[Number(signal.data.level)] ?? 'partly'} ready: ${(text(signal, 'dimension') ?? 'to scale').replaceAll('-', ' ')}`;
+  },
+};

@@ -1,0 +1,46 @@
+import type { RolloutExplanations, RolloutParams } from '@app/scoring';
+import { capitalised, counted, isKnown, lowerFirst, numberInWords } from '../phrasing/counts';
+import type { MoveWords } from '../phrasing/move';
+import type { MeasureName, SignalWords } from '../phrasing/named-things';
+import type { Words } from '../phrasing/speaker';
+
+/** "40 of the 120 devices due by now are active" */
+function doneOfDue({ due, done }: Pick<RolloutParams, 'due' | 'done'>): string {
+  if (due === 1) return `the one device due by now is ${done === 0 ? 'not ' : ''}active`;
+  const many = done === 0 ? 'none' : numberInWords(done);
+  return `${many} of the ${counted(due, 'device')} due by now ${done === 1 ? 'is' : 'are'} active`;
+}
+
+export const rolloutWords: Words<RolloutExplanations> = {
+  'rollout.on-plan': (params, say) =>
+    isKnown(params.dueOn)
+      ? `The rollout is on schedule; next is ${params.site ?? 'a site'} on ${say.day(params.dueOn)}.`
+      : `The rollout is on schedule: ${doneOfDue(params)}.`,
+  'rollout.late': (params, say) =>
+    `The rollout is behind schedule: ${doneOfDue(params)}; ${params.site ?? 'a site'} was due on ${say.day(params.dueOn)}.`,
+  'rollout.unknown': () => 'There is no rollout plan with sites and dates.',
+  'hint.mend-rollout': ({ site, person }, say) =>
+    `Go through the plan with ${say.person(person, 'the system owner')}: what is ${site ?? 'the next site'} waiting for?`,
+  'missing.rollout': ({ stale }) =>
+    stale === 1 ? 'What comes after the last wave of the rollout?' : 'How many devices go where, and when?',
+};
+
+export const rolloutMeasures = {
+  rollout: { name: 'Rollout plan', looksAt: 'the rollout plan' },
+} satisfies Record<string, MeasureName>;
+
+const rollout: MoveWords<RolloutExplanations> = ({ isBetter, now, then }, say) => {
+  if (!isBetter || now.code !== 'rollout.late' || then.code !== 'rollout.late') return null;
+  const before = `, previously ${numberInWords(then.params.done)} of ${numberInWords(then.params.due)}`;
+  return `The rollout has moved on: ${lowerFirst(doneOfDue(now.params))}${before}; ${now.params.site ?? 'a site'} was due on ${say.day(now.params.dueOn)}.`;
+};
+
+export const rolloutMoves = { rollout };
+
+export const rolloutSignals: SignalWords<'rollout.planned'> = {
+  'rollout.planned': ({ data }) => {
+    const waves = Array.isArray(data.waves) ? (data.waves as { devices?: number }[]) : [];
+    const devices = waves.reduce((sum, wave) => sum + (wave.devices ?? 0), 0);
+    return capitalised(`rollout planned: ${counted(waves.length, 'wave')}, ${counted(devices, 'device')}`);
+  },
+};

@@ -1,0 +1,40 @@
+import type { ValueExplanations } from '@app/scoring';
+import { inBrackets, isKnown } from '../phrasing/counts';
+import type { MoveWords } from '../phrasing/move';
+import type { MeasureName, SignalWords } from '../phrasing/named-things';
+import { aside, money, named } from '../phrasing/signal-reader';
+import type { Words } from '../phrasing/speaker';
+
+export const valueWords: Words<ValueExplanations> = {
+  'value.accepted': ({ what, on }, say) => `The client confirmed the savings on ${say.day(on)}${inBrackets(what)}.`,
+  'value.waiting': ({ what, since }, say) =>
+    `The client has not yet confirmed the savings we reported on ${say.day(since)}${inBrackets(what)}.`,
+  'value.unknown': () => 'We do not know yet what the client has gained.',
+  'cause.value-not-accepted': ({ what, since }, say) =>
+    `The client never confirmed the savings we reported on ${say.day(since)}${inBrackets(what)}.`,
+  'hint.have-value-confirmed': ({ person, what, named: isNamed }, say) =>
+    `Ask ${say.person(person, 'a decision-maker')} to confirm ${isNamed === 1 ? 'them' : `the savings${inBrackets(what)}`} in one line.`,
+  'missing.value': ({ stale }) =>
+    stale === 1 ? 'Does the client still see the savings?' : 'What has the client gained, and do they say so themselves?',
+};
+
+export const valueMeasures = {
+  value: { name: 'Value confirmed', looksAt: 'whether they confirm the savings' },
+} satisfies Record<string, MeasureName>;
+
+export const valueCauses = { 'value-not-accepted': 'Value not confirmed' };
+
+const value: MoveWords<ValueExplanations> = ({ isBetter, now, then, texts }, say) => {
+  if (!isBetter || then.code !== 'value.waiting') return null;
+  const { since, what } = then.params;
+  if (now.code === 'value.waiting' && now.params.since === since && now.params.what === what)
+    return `The client has confirmed other savings. ${texts.now}`;
+  return `The savings we reported on ${say.day(since)}${inBrackets(what)} are no longer waiting for confirmation. ${texts.now}`;
+};
+
+export const valueMoves = { value };
+
+export const valueSignals: SignalWords<'value.claimed' | 'value.accepted'> = {
+  'value.claimed': (signal) => `We reported savings${named(signal, 'what')}${money(signal, 'amount')}`,
+  'value.accepted': (signal) => `${isKnown(signal.person) ? signal.person : 'The client'} confirmed the savings${aside(signal, 'claim')}`,
+};
