@@ -55,7 +55,7 @@ describe('tasks in the database', () => {
     expect(all).toHaveLength(6);
     expect(second.nextCursor).toBeNull();
     expect(all.map(({ dueOn }) => dueOn)).toEqual(all.map(({ dueOn }) => dueOn).sort());
-    expect(first.items[0]?.title).toBe('A week after handover: is the pilot in their hands?');
+    expect(first.items[0]?.title).toBe('One week after handover: is the pilot in their hands?');
     expect(all.map(({ text }) => text).join()).not.toMatch(/[{}]/);
   });
 

@@ -10,6 +10,6 @@ export class SentenceBody implements Sentence {
   @ApiProperty({ type: 'object', additionalProperties: { oneOf: [{ type: 'string' }, { type: 'number' }], nullable: true } })
   params!: Record<string, string | number | null>;
 
-  @ApiProperty({ example: 'Nobody who decides has answered since 13 April (was every 12 days).' })
+  @ApiProperty({ example: 'No decision-maker has replied since 13 April (usually every 12 days).' })
   text!: string;
 }

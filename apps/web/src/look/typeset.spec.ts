@@ -2,18 +2,18 @@ import { leadOf, unbroken } from './typeset';
 
 describe('typesetting', () => {
   it('keeps numbers with what they count', () => {
-    expect(unbroken('Only 206 of 398 devices reported on 22 November; under 80 % since 7 November.')).toBe(
-      'Only 206\u00a0of 398\u00a0devices reported on 22\u00a0November; under 80\u00a0% since 7\u00a0November.',
+    expect(unbroken('Only 206 of 398 devices reported on 22 November; the share has been below 80 % since 7 November.')).toBe(
+      'Only 206\u00a0of 398\u00a0devices reported on 22\u00a0November; the share has been below 80\u00a0% since 7\u00a0November.',
     );
   });
 
   it('says the first sentence large, the rest small', () => {
-    expect(leadOf('Nobody who decides has answered since 27 July (was every 8 days). Eleven mails unanswered.')).toEqual({
-      lead: 'Nobody who decides has answered since 27 July (was every 8 days).',
-      rest: 'Eleven mails unanswered.',
+    expect(leadOf('No decision-maker has replied since 27 July (usually every 8 days). 11 emails unanswered.')).toEqual({
+      lead: 'No decision-maker has replied since 27 July (usually every 8 days).',
+      rest: '11 emails unanswered.',
     });
-    expect(leadOf('Hafiz left on 14 August; nobody has taken over.')).toEqual({
-      lead: 'Hafiz left on 14 August; nobody has taken over.',
+    expect(leadOf('Hafiz left as champion on 14 August and has not been replaced.')).toEqual({
+      lead: 'Hafiz left as champion on 14 August and has not been replaced.',
       rest: '',
     });
   });
