@@ -97,7 +97,7 @@ const WORSE: typeof BETTER = [
   ['budget.requested', { on: '2026-05-01', closesOn: '2026-06-30' }, 'budget.approved', { on: '2026-02-01' },
     'The budget was requested on 1 May; the window closes on 30 June. Before that, one had been approved.'],
   ['owner.named', { person: 'p3', since: '2026-01-02' }, 'owner.named', { person: 'p3', since: '2026-01-02' },
-    'This counts for less than it did: Aisha Tan has been the system owner since 2 January.'],
+    'This counts for less than before: Aisha Tan has been the system owner since 2 January.'],
 ]; // prettier-ignore
 
 it.each(BETTER)('%s that got better says what changed', (now, params, then, before, said) => {
@@ -112,7 +112,7 @@ describe('what became known', () => {
   it('says which way it counts, where its sentence does not', () => {
     const params = { person: 'p1', score: 4, on: '2026-05-04', measure: 'support', now: 'support.unhappy' };
     expect(sentence({ code: 'change.known-better', params }, CONTEXT)).toBe(
-      '“Support” is now known, and is better than what stood in for it: Alison Whittle gave us 4 out of 10 on 4 May.',
+      '“Support” is now known, and scores better than what was counted in its place: Alison Whittle gave us 4 out of 10 on 4 May.',
     );
   });
 });

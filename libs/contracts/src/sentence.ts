@@ -30,7 +30,7 @@ function sayMove(isBetter: boolean, now: Code, then: Code, params: LooseParams, 
   const move = { isBetter, now: { code: now, params }, then: { code: then, params: before }, texts };
   const own = sameTopic(now, then) ? moveWords(now)?.(move, speaker(context)) : null;
   if (own) return own;
-  if (texts.now === texts.then) return `${isBetter ? 'This weighs less than it did' : 'This counts for less than it did'}: ${texts.now}`;
+  if (texts.now === texts.then) return `${isBetter ? 'This matters less than before' : 'This counts for less than before'}: ${texts.now}`;
   return `${isBetter ? 'This has improved' : 'This has got worse'}. ${texts.now} Previously: ${texts.then}`;
 }
 

@@ -80,10 +80,10 @@ describe('a back-test', () => {
 
   it('gives names and counts, no percentages, while outcomes are few', () => {
     const words = backTestInWords(tested).join('\n');
-    expect(words).toContain('3 bad outcomes and 1 good of 3 accounts');
-    expect(words).toContain('without a signal, so never warned of: nobody');
-    expect(words).toContain('warned: told (60 days)');
-    expect(words).toContain('not warned: untold, nobody');
+    expect(words).toContain('3 bad outcomes and 1 good across 3 accounts');
+    expect(words).toContain('no signals, so never flagged: nobody');
+    expect(words).toContain('flagged: told (60 days)');
+    expect(words).toContain('not flagged: untold, nobody');
     expect(words).toContain('2 alarms: 1 right, 0 late, 1 false');
     expect(words).not.toContain('%');
     const many = Array.from({ length: 30 }, (_, n) => account(`wolf-${n}`, [100, 110], 399));
@@ -94,7 +94,7 @@ describe('a back-test', () => {
     const many = Array.from({ length: 20 }, (_, n) => account(`told-${n}`, [200, 400], 150));
     const stalls = many.map(({ account: name }) => stalledOn(name, 260));
     const words = backTestInWords(backTest(many, stalls, 1)).join('\n');
-    expect(words).toContain('20 of 20 warned (100 %), 60 days ahead (median)');
+    expect(words).toContain('20 of 20 flagged (100 %), 60 days ahead (median)');
     expect(words).toContain('20 alarms: 20 right (100 %), 0 late, 0 false');
   });
 });

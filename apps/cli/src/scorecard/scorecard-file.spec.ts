@@ -132,7 +132,7 @@ describe('a scorecard file', () => {
     expect(report.fixed.falseAlarms).toBe(0);
     // Calm is never silent for more than a week.
     expect(report.fixed.days).toBeGreaterThanOrEqual(7);
-    expect(words).toMatch(/warned: told \(\d+ days\)/);
+    expect(words).toMatch(/flagged: told \(\d+ days\)/);
     expect(words).not.toContain('%');
   });
 });

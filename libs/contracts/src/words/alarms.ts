@@ -14,7 +14,7 @@ export const alarmsWords: Words<AlarmsExplanations> = {
   'alarms.ignored': ({ share }, say) => onlyHandled(share, say),
   'alarms.unknown': () => 'We do not know whether alarms are dealt with.',
   'cause.alarms-ignored': ({ share }, say) => onlyHandled(share, say),
-  'missing.alarms': ({ stale }) => (stale === 1 ? 'Does anyone still look at the alarms?' : 'What happens to the alarms?'),
+  'missing.alarms': ({ stale }) => (stale === 1 ? 'Does anyone still look at the alarms?' : 'What happens when an alarm goes off?'),
 };
 
 export const alarmsMeasures = {

@@ -36,7 +36,7 @@ export const championWords: Words<ChampionExplanations> = {
   'hint.find-champion': ({ former, person, often, holder }, say) => {
     if (isKnown(person)) return `Ask ${stillAround({ person, often }, say)} who could be the new champion.`;
     if (isKnown(holder)) return `Ask ${say.person(holder)} who could take over as champion.`;
-    return `Find out who is in charge now${isKnown(former) ? ` that ${say.person(former)} has left` : ''}: phone reception, or go there.`;
+    return `Find out who is in charge now${isKnown(former) ? ` that ${say.person(former)} has left` : ''}: phone reception or visit in person.`;
   },
   'hint.hand-over-to-backup': ({ backup }, say) => `Ask ${say.person(backup)} to take over as champion.`,
   'missing.champion': ({ stale }) => (stale === 1 ? 'Is our champion still in place?' : 'Who is our champion, and who could take over?'),

@@ -33,7 +33,7 @@ function noProgress(params: ForwardStepParams, say: Speaker, lists: boolean): st
     params.step === 'handover'
       ? `the handover on ${say.day(params.since)}`
       : `${say.day(params.since)}${step === null ? '' : `, when ${step}`}`;
-  return `No progress towards scale since ${since}${lists ? ': no new stage, no order, no growth in devices' : ''}`;
+  return `No progress towards scale since ${since}${lists ? ': no new stage, no order, no new devices' : ''}`;
 }
 
 export const forwardStepWords: Words<ForwardStepExplanations> = {

@@ -7,7 +7,7 @@ import type { Words } from '../phrasing/speaker';
 
 export const handoverWords: Words<HandoverExplanations> = {
   'handover.accepted': ({ on }, say) => `The client accepted the handover on ${say.day(on)}.`,
-  'handover.assumed': ({ on }, say) => `No handover is recorded; we assume ${say.day(on)}.`,
+  'handover.assumed': ({ on }, say) => `No handover is recorded; we assume it was on ${say.day(on)}.`,
   'handover.missing': ({ plannedEndOn }, say) =>
     isKnown(plannedEndOn) ? `Not handed over yet; the pilot was due to end on ${say.day(plannedEndOn)}.` : 'Not handed over yet.',
   'handover.part-accepted': ({ share }, say) =>

@@ -10,14 +10,14 @@ function quoted(topic: string | null | undefined, otherwise: string): string {
 }
 
 function left({ former, topic }: { former: string | null; topic: string }, say: Speaker): string {
-  return `${capitalised(say.person(former))} knew how to do ${quoted(topic, 'it')} and has left; nobody else there does.`;
+  return `${capitalised(say.person(former))} could handle ${quoted(topic, 'it')} but has left; nobody else there can.`;
 }
 
 export const knowledgeWords: Words<KnowledgeExplanations> = {
   'knowledge.there': () => 'Someone at the client can handle every topic we know of without us.',
   'knowledge.thin': ({ topic, count }) => {
-    const others = count > 1 ? `, or ${counted(count - 1, 'other topic')}` : '';
-    return `Nobody at the client can handle ${quoted(topic, 'it')} without us${others}.`;
+    const others = count > 1 ? ` or ${counted(count - 1, 'other topic')}` : '';
+    return `Nobody at the client can handle ${quoted(topic, 'it')}${others} without us.`;
   },
   'knowledge.left': left,
   'knowledge.unknown': () => 'We do not know who at the client can do what.',

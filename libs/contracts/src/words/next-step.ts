@@ -10,8 +10,7 @@ export const nextStepWords: Words<NextStepExplanations> = {
   'next-step.overdue': ({ what, dueOn }, say) =>
     `The next step was due on ${say.day(dueOn)}${inBrackets(what)}, and no new date has been agreed.`,
   'next-step.unknown': () => 'No next step with a date is recorded.',
-  'hint.agree-next-step': ({ person }, say) =>
-    `Agree one next step, with a date, with ${isKnown(person) ? say.person(person) : 'a named person'}.`,
+  'hint.agree-next-step': ({ person }, say) => `Agree a dated next step with ${isKnown(person) ? say.person(person) : 'a named person'}.`,
   'missing.next-step': ({ stale }) =>
     stale === 1 ? 'What came of the last next step, and what comes next?' : 'What is the next step, by when and with whom?',
 };

@@ -56,16 +56,16 @@ export const readinessWords: Words<ReadinessExplanations> = {
     return `On ${say.day(on)} ${who} ${READY[level] ?? 'barely ready'} to scale; ${gap(dimension)}.`;
   },
   'readiness.unknown': () => 'Nobody has been asked how ready they are to scale.',
-  'cause.politics': (params, say) => said(params, say, 'there is no agreement internally', 'there is only partial agreement internally'),
+  'cause.politics': (params, say) => said(params, say, 'there was no internal agreement', 'there was only partial internal agreement'),
   'cause.data-governance': (params, say) =>
-    said(params, say, 'it is not settled who may use the data', 'it is only partly settled who may use the data'),
+    said(params, say, 'it was not settled who can use the data', 'it was only partly settled who can use the data'),
   'cause.integration': (params, say) =>
-    said(params, say, 'the interfaces to their own systems are missing', 'the interfaces to their own systems are only partly in place'),
+    said(params, say, 'the interfaces to their own systems were missing', 'the interfaces to their own systems were only partly in place'),
   'cause.field-operations': (params, say) =>
-    said(params, say, 'the field work is not organised', 'the field work is only partly organised'),
+    said(params, say, 'the field work was not organised', 'the field work was only partly organised'),
   'cause.technical': (params, say) =>
-    said(params, say, 'the technology is not up to the job', 'the technology is only partly up to the job'),
-  'cause.no-charter': (params, say) => said(params, say, 'there is no agreed goal', 'the goal is only partly agreed'),
+    said(params, say, 'the technology was not up to the job', 'the technology was only partly up to the job'),
+  'cause.no-charter': (params, say) => said(params, say, 'there was no agreed goal', 'the goal was only partly agreed'),
   'hint.work-on-readiness': ({ dimension }) =>
     isKnown(dimension) ? HINTS[dimension] : 'Agree who on each side will close the gap, and by when.',
   'missing.readiness': ({ stale }) =>
@@ -80,7 +80,7 @@ export const readinessCauses = {
   politics: 'No internal agreement',
   'data-governance': 'Data use not settled',
   integration: 'Interfaces missing',
-  'field-operations': 'Field work',
+  'field-operations': 'Field operations',
   technical: 'Technical problems',
   'no-charter': 'No agreed goal',
 };

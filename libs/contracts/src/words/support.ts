@@ -14,7 +14,7 @@ export const supportWords: Words<SupportExplanations> = {
   'support.calm': () => 'There are no open tickets.',
   'support.open': ({ ticket, urgency, since, count }, say) => {
     const more = (count ?? 1) - 1;
-    const others = more > 0 ? ` ${numberInWords(more)} more ${more === 1 ? 'is' : 'are'} open.` : '';
+    const others = more > 0 ? ` ${numberInWords(more)} more ${more === 1 ? 'ticket is' : 'tickets are'} open.` : '';
     return `${ticketName({ ticket, urgency })} has been open since ${say.day(since)}.${others}`;
   },
   'support.unhappy': ({ score, person, on }, say) =>

@@ -8,7 +8,7 @@ import type { Words } from '../phrasing/speaker';
 export const talkWords: Words<TalkExplanations> = {
   'replies.answered': ({ lastAskOn }, say) =>
     lastAskOn
-      ? `They have replied to everything we asked, most recently to our message of ${say.day(lastAskOn)}.`
+      ? `They have replied to everything we asked; we last asked on ${say.day(lastAskOn)}.`
       : 'They have replied to everything we asked.',
   'replies.waiting': ({ since }, say) => `We asked on ${say.day(since)} and are giving them a few days to reply.`,
   'replies.unanswered': ({ count, since }, say) =>

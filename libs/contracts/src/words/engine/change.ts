@@ -18,9 +18,9 @@ function capped({ gate, limit }: HeldParams): string {
   return `capped at ${rounded(limit)}${isGate(gate) ? ` because ${GATES[gate].because}` : ''}`;
 }
 
-/** "9 of these points do", or "the other changes do" where all of them are meant. */
+/** "9 of these points", or "the other changes" where all of them are meant. */
 function hidden({ points, all }: HeldParams): string {
-  return all === 1 || rounded(points) < 2 ? 'the other changes do' : `${rounded(points)} of these points do`;
+  return all === 1 || rounded(points) < 2 ? 'the other changes' : `${rounded(points)} of these points`;
 }
 
 function quoted({ measure, name }: Partial<MeasureParams>): string {
@@ -43,12 +43,12 @@ export const changeWords: Words<ChangeExplanations & PreviewExplanations> = {
   'change.gate-closed': ({ gate }) => (isGate(gate) ? GATES[gate].closed : 'The score is no longer capped.'),
   'change.gates-moved': ({ gate }) =>
     isGate(gate) ? `“${GATES[gate].name}” now counts differently.` : 'The caps on the score have changed.',
-  'change.already-held': (params) => `The score was already ${capped(params)}; ${hidden(params)} not lower it further.`,
-  'change.still-held': (params) => `The score is still ${capped(params)}; ${hidden(params)} not show yet.`,
+  'change.already-held': (params) => `The score was already ${capped(params)}, so ${hidden(params)} made no difference.`,
+  'change.still-held': (params) => `The score is still ${capped(params)}, so ${hidden(params)} do not show yet.`,
   'change.better': () => 'It has improved.',
   'change.worse': () => 'It has got worse.',
-  'change.known-better': (params) => `${quoted(params)} is now known, and is better than what stood in for it.`,
-  'change.known-worse': (params) => `${quoted(params)} is now known, and is not as good as what stood in for it.`,
+  'change.known-better': (params) => `${quoted(params)} is now known, and scores better than what was counted in its place.`,
+  'change.known-worse': (params) => `${quoted(params)} is now known, and scores worse than what was counted in its place.`,
   'change.now-known': (params) => `${quoted(params)} is now known and was not before.`,
   'change.shifted': (params) => `${quoted(params)} counts differently because more or less is known alongside it.`,
   'change.less-known': (params) =>

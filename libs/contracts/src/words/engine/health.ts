@@ -1,5 +1,5 @@
 import type { HealthExplanations, HintExplanations, MissingExplanations } from '@app/scoring';
-import { inBrackets, isKnown, lowerFirst } from '../../phrasing/counts';
+import { inBrackets, isKnown, listed } from '../../phrasing/counts';
 import type { Words } from '../../phrasing/speaker';
 
 export const healthWords: Words<HealthExplanations> = {
@@ -9,7 +9,7 @@ export const healthWords: Words<HealthExplanations> = {
       ...(isKnown(share) ? [`${say.percent(share)} of devices are reporting`] : []),
       ...(isKnown(dueOn) ? [`the next step is on ${say.day(dueOn)}${inBrackets(what)}`] : []),
     ];
-    return parts.length === 0 ? 'Nothing gives cause for concern.' : `All well: ${lowerFirst(parts.join(', '))}.`;
+    return parts.length === 0 ? 'Nothing gives cause for concern.' : `All well: ${listed(parts)}.`;
   },
   'health.nothing-known': () => 'Not enough is known yet to say how this client is doing.',
   'health.early-read': ({ known, of }) => `Early read: ${known ?? 0} of ${of ?? 0} areas known.`,
