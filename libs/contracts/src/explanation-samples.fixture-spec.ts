@@ -4,7 +4,7 @@ const silence: SilenceParams = {
   clock: 'deciders', since: '2026-04-13', sinceHandover: 0, everyDays: 12, days: 49, person: 'p1', asked: 1,
   missedOn: null, mails: 2, calls: 1, messages: 0, orMore: 0,
 }; // prettier-ignore
-const vacancy = { since: '2026-04-13', days: 49, former: 'p2', backup: null };
+const vacancy = { since: '2026-04-13', former: 'p2', backup: null };
 const forward = { since: '2026-01-10', step: 'devices', amount: 8, what: null, days: 141 } as const;
 const nextStep = { what: 'Interface to SAP', dueOn: '2026-06-09', person: 'p1' };
 const reporting = { share: 0.52, reporting: 206, expected: 398, on: '2026-05-30' };
@@ -112,8 +112,8 @@ export const SAMPLES: ExplanationParams = {
   'gate.nobody-asked': { ...silence, lastAskOn: '2026-05-02' },
   'gate.owner-nobody': { since: '2026-04-13', former: 'p2', daysSinceHandover: 150 },
   'gate.owner-never-asked': { daysSinceHandover: 150 },
-  'gate.champion-vacant': vacancy,
-  'gate.champion-vacant-with-backup': { ...vacancy, backup: 'p3' },
+  'gate.champion-vacant': { ...vacancy, days: 49 },
+  'gate.champion-vacant-with-backup': { ...vacancy, days: 49, backup: 'p3' },
   'gate.no-forward-step': { ...forward, nextStepDueOn: '2026-05-14' },
   'gate.fleet-low': { ...reporting, days: 20, since: '2026-05-10' },
   'gate.never-handed-over': { startedOn: '2025-03-20', days: 437 },
@@ -128,7 +128,7 @@ export const SAMPLES: ExplanationParams = {
   'gate.contract-ended': { on: '2026-05-02' },
   'cause.champion-lost': { since: '2026-04-13', former: 'p2' },
   'cause.no-owner': { since: '2026-04-13', former: 'p2' },
-  'cause.no-budget': budget,
+  'cause.no-budget': { ...answer, level: 0 },
   'cause.budget-refused': budget,
   'cause.budget-window-missed': { ...budget, closesOn: '2026-05-31' },
   'cause.politics': answer,
