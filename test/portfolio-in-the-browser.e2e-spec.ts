@@ -178,7 +178,7 @@ describeInBrowser('the portfolio in the browser', () => {
       within: 20_000,
       what: 'the task to be withdrawn',
     });
-    expect(withdrawn.reason).toMatch(/answered/);
+    expect(withdrawn.reason).toMatch(/replied/);
   });
 
   it('teaches the next step where there is no client yet', async () => {

@@ -1,6 +1,6 @@
 import type { Card } from '@app/scoring';
 
-/** Whether both say the same, whatever the order of their fields: a database keeps them in its own. */
+/** Compares card sets regardless of the order of fields, which a JSON column does not keep. */
 export function areSameCards(one: readonly Card[], other: readonly Card[]): boolean {
   return canonical(one) === canonical(other);
 }

@@ -7,10 +7,10 @@ export interface QuietRun {
   runId: string;
   pilot: string;
   state: 'open' | 'done' | 'withdrawn';
-  /** Since when it was quiet: what makes the run the only one of its silence. */
+  /** Start of the silence: there is one run per silence. */
   since: Moment;
   startedAt: Moment;
-  /** Why it was withdrawn. */
+  /** The reason it was withdrawn for. */
   withdrawn: WithdrawalCode | null;
 }
 
@@ -22,15 +22,15 @@ export interface QuietPilot {
 
 export interface QuietReview {
   withdraw: { runId: string; code: WithdrawalCode; silence: Silence | null } | null;
-  /** The run stands: its text is told anew. */
+  /** The run continues with an updated text. */
   keep: { runId: string; quiet: QuietPilot } | null;
-  /** `runId` where a withdrawn run of the same silence is opened again. */
+  /** `runId` where a withdrawn run of the same silence is reopened. */
   open: { runId: string | null; quiet: QuietPilot } | null;
 }
 
 /**
- * What is to be done about an account's silence at `t`. A level, not an edge: it depends on the health as it is and on the runs there
- * are, never on how the health came about. So signals in any order lead to the same open tasks.
+ * Decides what to do about an account's silence at `t`, from its health and its runs alone. How the health came about does not
+ * matter, so signals in any order lead to the same open tasks.
  */
 export function reviewQuiet(health: Health, runs: readonly QuietRun[], t: Moment): QuietReview {
   const review: QuietReview = { withdraw: null, keep: null, open: null };
@@ -59,7 +59,7 @@ function pilotsOf(health: Health): QuietPilot[] {
   return pilots.flatMap(({ pilot, silence, handedOverAt }) => (silence ? [{ pilot, silence, handedOverAt }] : []));
 }
 
-/** The pilot that is shown, if it is quiet; else the one with the greatest risk. */
+/** The account's own pilot if it is quiet, else the one with the highest risk. */
 function loudest(health: Health, pilots: readonly QuietPilot[]): QuietPilot | undefined {
   const quiet = pilots.filter(({ silence }) => silence.alarm);
   const rank = ({ pilot, silence }: QuietPilot): number => (pilot === health.pilot ? 2 : silence.risk);
@@ -77,8 +77,8 @@ function whyOver(run: QuietRun, silence: Silence | null, pilots: readonly QuietP
 }
 
 /**
- * A run that was real keeps the account in peace for 30 days: its task was done, or somebody answered after it began. One that turned
- * out to be untrue does not, or the order in which signals arrive would matter.
+ * For 30 days after a run that was right (its task was done, or someone replied) the account gets no new one. A run that proved
+ * wrong does not count, or the order in which signals arrive would matter.
  */
 function rests(run: QuietRun, t: Moment): boolean {
   if (t - run.startedAt >= GONE_QUIET.restDays * DAY) return false;

@@ -11,7 +11,7 @@ import { GONE_QUIET } from './playbooks';
 
 const PLAYBOOK = GONE_QUIET.code;
 
-/** Opens *Gone quiet* where a silence after the handover is corroborated, and closes it when it is over or turns out untrue. */
+/** Opens *Gone quiet* for a corroborated silence after the handover, and closes it when the silence ends or proves wrong. */
 @Injectable()
 export class GoneQuietService {
   constructor(
@@ -21,14 +21,14 @@ export class GoneQuietService {
     private readonly directory: DirectoryRepository,
   ) {}
 
-  /** Looks at the account's health as stored, in one transaction. Running it again changes nothing. */
+  /** Reviews the account's stored health in one transaction. Idempotent. */
   async review(vendorId: string, accountId: string): Promise<void> {
     await this.database.transaction(vendorId, async (tx) => {
       const subject = await this.subjects.lock(tx, accountId);
       await takeFromOutbox(tx, accountId, ['health.recomputed']);
       const at = await tx.now();
-      await this.playbooks.wakened(tx, accountId, at);
-      // The recompute that is about to come asks for a review again, if there is anything to review then.
+      await this.playbooks.clearWakeUps(tx, accountId, at);
+      // The pending recompute will ask for another review where one is needed.
       if (!subject.health || (await this.subjects.isHealthBehind(tx, accountId))) return;
       const runs = (await this.playbooks.runsOf(tx, accountId, PLAYBOOK)).map(quietRun);
       const { withdraw, keep, open } = reviewQuiet(subject.health, runs, at.getTime());
@@ -37,7 +37,7 @@ export class GoneQuietService {
         const reason = { code: withdraw.code, text: withdrawalText(withdraw.code, withdraw.silence, words) };
         await this.playbooks.withdraw(tx, withdraw.runId, reason, at);
       }
-      if (keep) await this.playbooks.retell(tx, keep.runId, quietTask(keep.quiet, words).text);
+      if (keep) await this.playbooks.updateText(tx, keep.runId, quietTask(keep.quiet, words).text);
       if (open) await this.open(tx, { accountId, quiet: open.quiet, at, words });
     });
   }
@@ -51,7 +51,7 @@ export class GoneQuietService {
       ...run,
       version: GONE_QUIET.version,
       triggerKey: new Date(quiet.silence.since).toISOString(),
-      // Then the account may be asked about again: look whether it has to be.
+      // From then on a new run is allowed, so review again.
       wakeAt: new Date(at.getTime() + GONE_QUIET.restDays * DAY),
     });
     await this.playbooks.addTasks(tx, { ...run, runId }, [{ step: GONE_QUIET.step, ...quietTask(quiet, words), dueOn: words.today }]);

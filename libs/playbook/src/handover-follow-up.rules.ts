@@ -11,17 +11,17 @@ export interface FollowUpInput {
   /** Day of the handover and today, in the vendor's time zone. */
   handedOverOn: string;
   today: string;
-  /** Open tasks of the account's CSM by day; empty where nobody is named, whom nothing can be too much for. */
+  /** Open tasks of the account's CSM by day; empty for an account without a CSM. */
   load: ReadonlyMap<string, number>;
-  /** The account's days off, ISO weekdays; null: Saturday and Sunday. */
+  /** Days off as ISO weekdays; null: Saturday and Sunday. */
   weekend: readonly number[] | null;
-  /** Steps that were done already, for a handover date that was corrected since. */
+  /** Steps already done, where the handover date was corrected since. */
   doneSteps: readonly string[];
 }
 
 /**
- * The tasks of one handover, all at once. Of a back-dated one the steps that lie in the past become one review due today, and of one
- * older than a year there is nothing left to do.
+ * Plans all tasks of one handover. For a back-dated one the past steps become one review due today; a handover older than a year
+ * gets none.
  */
 export function planFollowUp({ handedOverOn, today, load, weekend, doneSteps }: FollowUpInput): PlannedTask[] {
   const { steps, catchUp, oldestDays } = HANDOVER_FOLLOW_UP;
@@ -32,7 +32,7 @@ export function planFollowUp({ handedOverOn, today, load, weekend, doneSteps }: 
     .map((step) => ({ step, dueOn: addDays(handedOverOn, step.afterDays) }));
   const planned: PlannedTask[] = [];
   if (wanted.some(({ dueOn }) => dueOn < today) && !doneSteps.includes(catchUp.step)) {
-    // Always today, whatever else is: which client's would wait must not depend on which signals came first.
+    // Always today, even on a full day: otherwise the order of signals would decide which client waits.
     room.set(today, (room.get(today) ?? 0) + 1);
     planned.push({ step: catchUp, dueOn: today });
   }
@@ -42,7 +42,7 @@ export function planFollowUp({ handedOverOn, today, load, weekend, doneSteps }: 
   return planned;
 }
 
-/** A corrected date this close means the same handover: what was done for it need not be done again. */
+/** A corrected date this close is the same handover, so steps that were done stay done. */
 const SAME_HANDOVER_DAYS = 30;
 
 export function isSameHandover(oneDay: string, otherDay: string): boolean {

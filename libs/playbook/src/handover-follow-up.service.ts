@@ -9,7 +9,7 @@ import { fill, HANDOVER_FOLLOW_UP } from './playbooks';
 
 const PLAYBOOK = HANDOVER_FOLLOW_UP.code;
 
-/** Starts *Handover follow-up* for pilots that were handed over, assumed dates too, and moves it when a date changes. */
+/** Starts *Handover follow-up* for handed-over pilots, including assumed dates, and moves it when a date changes. */
 @Injectable()
 export class HandoverFollowUpService {
   constructor(
@@ -18,7 +18,7 @@ export class HandoverFollowUpService {
     private readonly playbooks: PlaybookRepository,
   ) {}
 
-  /** Brings the account's runs in line with the handovers of its pilots, in one transaction. Running it again changes nothing. */
+  /** Brings the account's runs in line with the handovers of its pilots, in one transaction. Idempotent. */
   async start(vendorId: string, accountId: string): Promise<void> {
     await this.database.transaction(vendorId, async (tx) => {
       const subject = await this.subjects.lock(tx, accountId);

@@ -18,10 +18,10 @@ export interface HandedOverPilot {
   assumed: boolean;
 }
 
-/** What playbooks ask about an account. */
+/** The account that a playbook is about. */
 @Injectable()
 export class PlaybookSubjectRepository {
-  /** The account, locked as for a computation of its health, so that neither sees the other half done. */
+  /** Locks the account as a recompute does, so that neither sees the other's unfinished work. */
   async lock(tx: Tx, accountId: string): Promise<Subject> {
     const locked = await tx.query<{ health: Health | null }>(
       'SELECT breakdown AS health FROM health WHERE vendor_id = $1 AND account_id = $2 FOR UPDATE',
@@ -36,7 +36,7 @@ export class PlaybookSubjectRepository {
     return { ...account!, health: locked[0].health };
   }
 
-  /** Whether signals wait that the stored health does not know of yet. */
+  /** True while signals are waiting that the stored health does not include. */
   async isHealthBehind(tx: Tx, accountId: string): Promise<boolean> {
     const waiting = await tx.query(
       `SELECT 1 FROM outbox WHERE vendor_id = $1 AND account_id = $2 AND event = 'signals.received' AND failed_at IS NULL LIMIT 1`,

@@ -30,7 +30,7 @@ export class PlaybookRepository {
     );
   }
 
-  /** Starts a run, or opens the withdrawn one of the same trigger again. Answers its id. */
+  /** Starts a run, or reopens the withdrawn one of the same trigger. Returns its id. */
   async start(
     tx: Tx,
     run: { accountId: string; pilot: string; playbook: PlaybookCode; version: number; triggerKey: string; at: Date; wakeAt?: Date },
@@ -47,7 +47,7 @@ export class PlaybookRepository {
     return row!.runId;
   }
 
-  /** Adds the run's tasks; one that was withdrawn with it is open again, one that was done stays done. */
+  /** Adds the run's tasks: withdrawn ones are reopened, done ones stay done. */
   async addTasks(
     tx: Tx,
     run: { runId: string; accountId: string; pilot: string; playbook: PlaybookCode; at: Date },
@@ -65,7 +65,7 @@ export class PlaybookRepository {
     );
   }
 
-  /** Withdraws the run and those of its tasks that are still open, with the reason. */
+  /** Withdraws the run and its open tasks, with a reason. */
   async withdraw(tx: Tx, runId: string, reason: { code: string; text: string }, at: Date): Promise<void> {
     await tx.query(
       `UPDATE playbook_run SET state = 'withdrawn', ended_at = $3, reason = $4 WHERE vendor_id = $1 AND run_id = $2 AND state = 'open'`,
@@ -79,7 +79,8 @@ export class PlaybookRepository {
     );
   }
 
-  async retell(tx: Tx, runId: string, text: string): Promise<void> {
+  /** Replaces the text of the run's open task. */
+  async updateText(tx: Tx, runId: string, text: string): Promise<void> {
     await tx.query(`UPDATE task SET text = $3 WHERE vendor_id = $1 AND run_id = $2 AND state = 'open' AND text <> $3`, [
       tx.vendorId,
       runId,
@@ -87,7 +88,7 @@ export class PlaybookRepository {
     ]);
   }
 
-  /** Steps that were done in these runs. */
+  /** Steps already done in these runs. */
   async doneSteps(tx: Tx, runIds: readonly string[]): Promise<string[]> {
     const rows = await tx.query<{ step: string }>(
       `SELECT DISTINCT step FROM task WHERE vendor_id = $1 AND run_id = ANY($2::uuid[]) AND state = 'done'`,
@@ -97,8 +98,8 @@ export class PlaybookRepository {
   }
 
   /**
-   * The CSM's open tasks by day, from `today` on. Whoever asks may place tasks by the answer: until the end of the transaction
-   * nobody else can.
+   * The CSM's open tasks by day, from `today` on. Holds a lock until the end of the transaction, so that two callers cannot place
+   * tasks on the same free day.
    */
   async loadOf(tx: Tx, csm: string | null, today: string): Promise<Map<string, number>> {
     if (csm === null) return new Map();
@@ -112,8 +113,8 @@ export class PlaybookRepository {
     return new Map(rows.map(({ dueOn, count }) => [dueOn, count]));
   }
 
-  /** The account's runs that were to be looked at by now have been. */
-  async wakened(tx: Tx, accountId: string, at: Date): Promise<void> {
+  /** Clears the wake-ups of the account that were due by `at`. */
+  async clearWakeUps(tx: Tx, accountId: string, at: Date): Promise<void> {
     await tx.query('UPDATE playbook_run SET wake_at = NULL WHERE vendor_id = $1 AND account_id = $2 AND wake_at <= $3', [
       tx.vendorId,
       accountId,

@@ -4,8 +4,8 @@ import { TASKS_A_DAY } from './playbooks';
 const SATURDAY_AND_SUNDAY = [6, 7];
 
 /**
- * The day for a task that is wanted on `date`: that day, or where its owner already has three open tasks the next business day (by the
- * account's days off) with room. `load` counts open tasks by day and is raised by what is placed.
+ * Returns `date`, or the next business day with room where the assignee already has three open tasks. `load` counts open tasks by
+ * day and is updated.
  */
 export function place(date: string, load: Map<string, number>, weekend: readonly number[] | null): string {
   const off = weekend ?? SATURDAY_AND_SUNDAY;

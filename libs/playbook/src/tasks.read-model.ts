@@ -13,7 +13,7 @@ export interface TaskQuery {
 
 type Row = Omit<TaskResponse, 'createdAt' | 'closedAt'> & { createdAt: Date; closedAt: Date | null; pilotName: string | null };
 
-// An open task is its account's CSM's, whoever that is by now; a closed one remembers whose it was.
+// An open task belongs to the account's current CSM; a closed one keeps its assignee.
 const TASKS = `
   SELECT t.task_id AS id, a.key AS account, a.name AS "accountName", t.pilot, t.playbook, t.title, t.text, t.due_on AS "dueOn",
     CASE WHEN t.state = 'open' THEN a.csm ELSE t.assignee END AS assignee, t.state, t.reason, t.created_at AS "createdAt", t.closed_at AS "closedAt",
@@ -21,10 +21,10 @@ const TASKS = `
   FROM task t JOIN account a ON a.vendor_id = t.vendor_id AND a.account_id = t.account_id
   LEFT JOIN pilot p ON p.vendor_id = t.vendor_id AND p.account_id = t.account_id AND p.key = t.pilot`;
 
-/** The pilot of an account for which nobody named one. */
+/** Key of the pilot in accounts that never named one. */
 const ASSUMED_PILOT = 'main';
 
-/** Work for people: what there is, and saying that it is done. */
+/** Lists tasks and completes them. */
 @Injectable()
 export class TaskReadModel {
   /** Soonest first. */
@@ -51,11 +51,11 @@ export class TaskReadModel {
   }
 
   /**
-   * Marks a task as done, with what there is to say about it; its run is done with its last task. Saying it twice is no mistake.
+   * Marks a task as done, with a note; its run is done with its last task. Idempotent.
    * Throws `conflict` when the task was withdrawn meanwhile.
    */
   async complete(tx: Tx, taskId: string, { note }: { note?: string } = {}): Promise<TaskResponse> {
-    // The account's lock first, as everywhere: a recompute may be about to withdraw this very task.
+    // Lock the account first, as everywhere: a recompute may be about to withdraw this task.
     await tx.query(
       `SELECT 1 FROM health h JOIN task t ON t.vendor_id = h.vendor_id AND t.account_id = h.account_id
        WHERE t.vendor_id = $1 AND t.task_id = $2 FOR UPDATE OF h`,

@@ -48,7 +48,7 @@ export const forwardStepWords: Words<ForwardStepExplanations> = {
     const next = isKnown(params.nextStepDueOn)
       ? `the last agreed step was due on ${say.day(params.nextStepDueOn)} and nothing has followed`
       : 'no next step has a date';
-    // What did not happen is only listed where no cause follows.
+    // A cause that follows says more than the list of what did not happen.
     return `${noProgress(params, say, !('because' in params))}; ${next}.`;
   },
   'cause.nothing-moves': ({ since }, say) => `There has been no progress since ${say.day(since)}, and no next step has a date.`,

@@ -5,7 +5,7 @@ import type { MeasureName, SignalWords } from '../phrasing/named-things';
 import { text } from '../phrasing/signal-reader';
 import type { Speaker, Words } from '../phrasing/speaker';
 
-/** What one dimension is about, as in "the biggest gap is …". */
+/** Ends "the biggest gap is …". */
 const DIMENSIONS: { readonly [D in ReadinessDimension]: string } = {
   charter: 'an agreed goal',
   ownership: 'a system owner',
