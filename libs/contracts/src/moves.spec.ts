@@ -54,7 +54,7 @@ const BETTER: [ExplanationCode, Params, ExplanationCode, Params, string][] = [
   ['budget.requested', { on: '2026-05-01', closesOn: null }, 'budget.refused', { on: '2026-02-01' },
     'The budget was requested on 1 May. Before that, it had been rejected.'],
   ['rollout.late', { due: 120, done: 40, site: 'Plant 4', dueOn: '2026-04-01' }, 'rollout.late', { due: 100, done: 20, site: 'Plant 2' },
-    'The rollout has moved on: 40 of the 120 devices due by now are active, previously 20 of 100; Plant 4 was due on 1 April.'],
+    'The rollout has moved on: 40 of the 120 devices due by now are active, previously 20 of 100 (Plant 4, due on 1 April).'],
   ['readiness.lacking', { mean: 1.6, dimension: 'budget', on: '2026-05-01', side: 'client', level: 1 }, 'readiness.lacking', { mean: 1.2 },
     'Readiness to scale is up to 1.6 out of 4 on average, previously 1.2; the biggest gap is the budget.'],
   ['alarms.ignored', { share: 0.4 }, 'alarms.ignored', { share: 0.2 }, 'More alarms are dealt with: 40 %, previously 20 %.'],

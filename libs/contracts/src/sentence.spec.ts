@@ -127,7 +127,7 @@ describe('sentences', () => {
       'The client gave notice on 2 May, effective 31 December (no budget).',
     );
     expect(say('rollout.late', { due: 120, done: 40, site: 'Plant 4', dueOn: '2026-04-01' })).toBe(
-      'The rollout is behind schedule: 40 of the 120 devices due by now are active; Plant 4 was due on 1 April.',
+      'The rollout is behind schedule: 40 of the 120 devices due by now are active (Plant 4, due on 1 April).',
     );
   });
 

@@ -2,7 +2,7 @@ import type { FleetExplanations, ReportingParams } from '@app/scoring';
 import { capitalised, counted, isKnown, numberInWords } from '../phrasing/counts';
 import { type MoveWords, shareMoved } from '../phrasing/move';
 import type { GateName, MeasureName, SignalWords } from '../phrasing/named-things';
-import { text } from '../phrasing/signal-reader';
+import type { SaidSignal } from '../phrasing/signal-reader';
 import type { Speaker, Words } from '../phrasing/speaker';
 
 /** "206 of 398 devices (52 %) reported on 30 May" */
@@ -57,9 +57,15 @@ export const fleetMoves = { reporting };
 
 export const fleetSignals: SignalWords<'fleet.reported'> = {
   'fleet.reported': (signal) => {
-    const expected = text(signal, 'activated') ?? text(signal, 'total') ?? '?';
-    const total = text(signal, 'total');
-    const reports = `${text(signal, 'reporting') ?? '?'} of ${expected} devices reported`;
-    return total !== null && total !== expected ? `${reports} (${total} in total)` : reports;
+    const [reporting, activated, total] = ['reporting', 'activated', 'total'].map((field) => numberOf(signal, field));
+    const expected = activated ?? total ?? '?';
+    const reports = `${reporting ?? '?'} of ${expected} devices reported`;
+    return total && total !== expected ? `${reports} (${total} in total)` : reports;
   },
 };
+
+/** "1,200" of a count; null without one. */
+function numberOf({ data }: SaidSignal, field: string): string | null {
+  const count = data[field];
+  return typeof count === 'number' ? numberInWords(count) : null;
+}

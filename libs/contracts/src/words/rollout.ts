@@ -17,10 +17,10 @@ export const rolloutWords: Words<RolloutExplanations> = {
       ? `The rollout is on schedule; next is ${params.site ?? 'a site'} on ${say.day(params.dueOn)}.`
       : `The rollout is on schedule: ${doneOfDue(params)}.`,
   'rollout.late': (params, say) =>
-    `The rollout is behind schedule: ${doneOfDue(params)}; ${params.site ?? 'a site'} was due on ${say.day(params.dueOn)}.`,
+    `The rollout is behind schedule: ${doneOfDue(params)} (${params.site ?? 'a site'}, due on ${say.day(params.dueOn)}).`,
   'rollout.unknown': () => 'There is no rollout plan with sites and dates.',
   'hint.mend-rollout': ({ site, person }, say) =>
-    `Go through the plan with ${say.person(person, 'the system owner')}: what is ${site ?? 'the next site'} waiting for?`,
+    `Go through the plan with ${say.person(person, 'the system owner')}: what is holding up ${site ?? 'the next site'}?`,
   'missing.rollout': ({ stale }) =>
     stale === 1 ? 'What comes after the last wave of the rollout?' : 'How many devices go where, and when?',
 };
@@ -32,7 +32,7 @@ export const rolloutMeasures = {
 const rollout: MoveWords<RolloutExplanations> = ({ isBetter, now, then }, say) => {
   if (!isBetter || now.code !== 'rollout.late' || then.code !== 'rollout.late') return null;
   const before = `, previously ${numberInWords(then.params.done)} of ${numberInWords(then.params.due)}`;
-  return `The rollout has moved on: ${lowerFirst(doneOfDue(now.params))}${before}; ${now.params.site ?? 'a site'} was due on ${say.day(now.params.dueOn)}.`;
+  return `The rollout has moved on: ${lowerFirst(doneOfDue(now.params))}${before} (${now.params.site ?? 'a site'}, due on ${say.day(now.params.dueOn)}).`;
 };
 
 export const rolloutMoves = { rollout };

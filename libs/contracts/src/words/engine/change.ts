@@ -43,7 +43,7 @@ export const changeWords: Words<ChangeExplanations & PreviewExplanations> = {
   'change.gate-closed': ({ gate }) => (isGate(gate) ? GATES[gate].closed : 'The score is no longer capped.'),
   'change.gates-moved': ({ gate }) =>
     isGate(gate) ? `“${GATES[gate].name}” now counts differently.` : 'The caps on the score have changed.',
-  'change.already-held': (params) => `The score was already ${capped(params)}, so ${hidden(params)} made no difference.`,
+  'change.already-held': (params) => `The score was already ${capped(params)}, so ${hidden(params)} did not lower it further.`,
   'change.still-held': (params) => `The score is still ${capped(params)}, so ${hidden(params)} do not show yet.`,
   'change.better': () => 'It has improved.',
   'change.worse': () => 'It has got worse.',
