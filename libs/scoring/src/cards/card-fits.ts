@@ -10,23 +10,23 @@ export function cardFits(when: CardWhen, instant: Instant): boolean {
     if (month < (when.fromMonth ?? 0) || (typeof when.toMonth === 'number' && month >= when.toMonth)) return false;
   }
   if (when.atPlan && !isAtPlan(instant)) return false;
-  const stage = instant.part.described?.stage ?? null;
+  const stage = instant.part.description.pilot?.stage ?? null;
   if (when.stages && (stage === null || !when.stages.includes(stage))) return false;
   return !when.account || isInSegment(when.account, instant);
 }
 
 /** Stage steady, or all planned devices activated in a pilot that is scaling or whose stage nobody told. */
 function isAtPlan({ part }: Instant): boolean {
-  const stage = part.described?.stage ?? null;
+  const stage = part.description.pilot?.stage ?? null;
   if (stage === 'steady') return true;
-  const planned = part.described?.plannedDevices ?? null;
+  const planned = part.description.pilot?.plannedDevices ?? null;
   const activated = part.fleet.last?.activated ?? 0;
   return (stage === 'scaling' || stage === null) && planned !== null && planned > 0 && activated >= planned;
 }
 
 function isInSegment({ regions, routes, operatedBy, contractModels, value }: CardSegment, { part }: Instant): boolean {
-  if (!isOneOf(regions, part.calendar.region) || !isOneOf(operatedBy, part.operatedBy)) return false;
-  const { route, contractModel, annualValue, currency } = part.client;
+  if (!isOneOf(regions, part.calendar.region) || !isOneOf(operatedBy, part.description.operatedBy)) return false;
+  const { route, contractModel, annualValue, currency } = part.description.account;
   if (!isOneOf(routes, route) || !isOneOf(contractModels, contractModel)) return false;
   if (!value) return true;
   if (annualValue === null || currency !== value.currency || annualValue < (value.from ?? 0)) return false;

@@ -151,7 +151,12 @@ export function pointOf(assessment: Assessment): HealthPoint {
 }
 
 /** Money asked for or not planned yet can still be had until its window closes. */
-function openWindow({ part: { budget }, today }: Instant): number | null {
+function openWindow({
+  part: {
+    budget: { current: budget },
+  },
+  today,
+}: Instant): number | null {
   if (budget === null || budget.closesDay === null || budget.closesDay < today) return null;
   return budget.state === 'requested' || budget.state === 'none' ? budget.closesDay : null;
 }

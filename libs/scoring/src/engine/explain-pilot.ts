@@ -145,7 +145,7 @@ function toldOf(instant: Instant, gate: GateHealth | undefined, causes: readonly
 
 /** Where no ask was ever recorded, that is no fault of theirs, nor a gate: it may only not be recorded. It is said all the same. */
 function neverAsked({ part, silence }: Instant): Explanation | null {
-  if (part.asks.last !== null || (silence !== null && (silence.risk < TASK_RISK || silence.heldUntil !== null))) return null;
+  if (part.talk.asks.last !== null || (silence !== null && (silence.risk < TASK_RISK || silence.heldUntil !== null))) return null;
   return { code: 'cause.never-asked', params: { since: silence === null ? null : dateOf(silence.rhythm.since) } };
 }
 
@@ -158,7 +158,9 @@ function basicsKnown(card: Scorecard, measures: readonly AssessedMeasure[]): Exp
 const PULSE_DAYS = 180;
 
 function pulseAt(instant: Instant): Pulse | null {
-  const { pulse } = instant.part;
+  const {
+    pulse: { last: pulse },
+  } = instant.part;
   const reading = readPulse(instant);
   if (!pulse || !reading) return null;
   return { level: pulse.level, at: pulse.at, reason: pulse.reason, expired: reading.age > PULSE_DAYS };
@@ -166,7 +168,9 @@ function pulseAt(instant: Instant): Pulse | null {
 
 /** It holds through its last day, and no longer than the judgement it came with. */
 function overrideAt({ part, today }: Instant): Override | null {
-  const { pulse } = part;
+  const {
+    pulse: { last: pulse },
+  } = part;
   if (!pulse?.override || today > pulse.override.untilDay) return null;
   return { band: pulse.override.band, reason: pulse.reason, at: pulse.at, until: dateOfDay(pulse.override.untilDay) };
 }

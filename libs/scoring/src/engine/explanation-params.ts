@@ -8,7 +8,7 @@ import type { HandoverExplanations } from '../topics/handover/handover.explanati
 import type { KnowledgeExplanations } from '../topics/knowledge/knowledge.explanations';
 import type { MeetingsExplanations } from '../topics/meetings/meetings.explanations';
 import type { MoneyExplanations } from '../topics/money/money.explanations';
-import type { NeglectExplanations } from '../topics/neglect/neglect.explanations';
+import type { StaffExplanations } from '../topics/staff/staff.explanations';
 import type { NextStepExplanations } from '../topics/next-step/next-step.explanations';
 import type { OperationsExplanations } from '../topics/operations/operations.explanations';
 import type { OwnerExplanations } from '../topics/owner/owner.explanations';
@@ -38,7 +38,7 @@ export type * from '../topics/handover/handover.explanations';
 export type * from '../topics/knowledge/knowledge.explanations';
 export type * from '../topics/meetings/meetings.explanations';
 export type * from '../topics/money/money.explanations';
-export type * from '../topics/neglect/neglect.explanations';
+export type * from '../topics/staff/staff.explanations';
 export type * from '../topics/next-step/next-step.explanations';
 export type * from '../topics/operations/operations.explanations';
 export type * from '../topics/owner/owner.explanations';
@@ -72,7 +72,7 @@ export interface ExplanationParams
     KnowledgeExplanations,
     MeetingsExplanations,
     MoneyExplanations,
-    NeglectExplanations,
+    StaffExplanations,
     NextStepExplanations,
     OperationsExplanations,
     OwnerExplanations,

@@ -14,7 +14,7 @@ import { foldHandoverItem, foldPilotHandedOver } from '../topics/handover/handov
 import { foldKnowledge } from '../topics/knowledge/knowledge.fold';
 import { foldMeetingHeld, foldMeetingMissed, foldMeetingRescheduled, foldMeetingScheduled } from '../topics/meetings/meetings.fold';
 import { foldContract, foldContractEnded, foldInvoiceIssued, foldInvoicePaid, foldNotice } from '../topics/money/money.fold';
-import { foldOwnerChanged } from '../topics/neglect/neglect.fold';
+import { foldOwnerChanged } from '../topics/staff/staff.fold';
 import { foldNextStepAgreed } from '../topics/next-step/next-step.fold';
 import { foldOperation } from '../topics/operations/operations.fold';
 import { foldPromiseMade, foldPromiseSettled } from '../topics/promises/promises.fold';

@@ -34,7 +34,7 @@ function handover({ part }: Instant): Explanation {
 }
 
 function value({ part }: Instant): Explanation {
-  const claim = part.claims.find((each) => each.acceptedAt === null);
+  const claim = part.value.claims.find((each) => each.acceptedAt === null);
   return {
     code: 'hint.have-value-confirmed',
     params: {

@@ -110,24 +110,24 @@ function personAround({ part, today, t }: Instant): { person: string; often: str
       often: user.days >= 10 && rate >= 0.5 ? 'daily' : user.days >= 4 && rate >= 0.12 ? 'weekly' : 'sometimes',
     };
   }
-  for (const { person, at } of part.recentPeople) {
+  for (const { person, at } of part.talk.recentPeople) {
     if (t - at <= STILL_AROUND_DAYS * DAY && !isDecider(part, person) && !hasLeft(part, person)) return { person, often: 'answers' };
   }
   return null;
 }
 
-function hasLeft({ roles }: Part, person: string): boolean {
+function hasLeft({ roles: { held: roles } }: Part, person: string): boolean {
   return Object.values(roles).some((role) => role.former === person);
 }
 
 function reachSilent(instant: Instant): Explanation | null {
   const { part, silence, t } = instant;
   const around = personAround(instant);
-  const former = part.roles.champion?.vacant ? part.roles.champion.former : null;
+  const former = part.roles.held.champion?.vacant ? part.roles.held.champion.former : null;
   if (former === null && !isQuiet(instant)) return null;
   if (around && former !== null) return { code: 'hint.ask-who-took-over', params: { ...around, former } };
   if (around && silence?.clock === 'deciders') return { code: 'hint.ask-active-person', params: { ...around, former: silence.rhythm.by } };
-  const { partner } = part.clocks;
+  const { partner } = part.silence.clocks;
   if (partner && t - partner.at <= PARTNER_ANSWERS_DAYS * DAY) {
     return { code: 'hint.ask-partner', params: { person: partner.by, on: dateOf(partner.at) } };
   }
@@ -147,12 +147,12 @@ function isQuiet({ silence }: Instant): boolean {
 function askNow({ part, silence }: Instant): Explanation {
   return {
     code: 'hint.ask-now',
-    params: { lastAskOn: part.asks.last === null ? null : dateOf(part.asks.last), person: silence?.rhythm.by ?? null },
+    params: { lastAskOn: part.talk.asks.last === null ? null : dateOf(part.talk.asks.last), person: silence?.rhythm.by ?? null },
   };
 }
 
 function nameOwner({ part }: Instant): Explanation {
-  const vacant = part.roles['system-owner']?.vacant ? 1 : 0;
+  const vacant = part.roles.held['system-owner']?.vacant ? 1 : 0;
   return { code: 'hint.name-owner', params: { person: holderOf(part, 'champion', 'sponsor', 'budget-holder'), vacant } };
 }
 
@@ -160,7 +160,7 @@ function findChampion(instant: Instant): Explanation {
   const backup = activeBackup(instant);
   if (backup !== null) return { code: 'hint.hand-over-to-backup', params: { backup } };
   const around = personAround(instant);
-  const former = instant.part.roles.champion?.former ?? null;
+  const former = instant.part.roles.held.champion?.former ?? null;
   if (around && former !== null) return { code: 'hint.ask-who-took-over', params: { ...around, former } };
   const holder = holderOf(instant.part, 'sponsor', 'budget-holder', 'system-owner');
   return { code: 'hint.find-champion', params: { former, person: around?.person ?? null, often: around?.often ?? null, holder } };
@@ -170,10 +170,10 @@ function findChampion(instant: Instant): Explanation {
 function agreeNextStep(instant: Instant): Explanation {
   const { part, silence, t } = instant;
   const isSilent = silence !== null && silence.risk >= TASK_RISK && silence.heldUntil === null;
-  if (isSilent && (part.asks.last === null || t - part.asks.last >= NOT_ASKED_DAYS * DAY)) return askNow(instant);
+  if (isSilent && (part.talk.asks.last === null || t - part.talk.asks.last >= NOT_ASKED_DAYS * DAY)) return askNow(instant);
   return {
     code: 'hint.agree-next-step',
-    params: { person: part.roles['budget-holder']?.holders.at(-1)?.person ?? part.clocks.deciders?.by ?? null },
+    params: { person: part.roles.held['budget-holder']?.holders.at(-1)?.person ?? part.silence.clocks.deciders?.by ?? null },
   };
 }
 

@@ -101,6 +101,6 @@ function isWeaker(a: Assessment, b: Assessment): boolean {
 }
 
 function rankOf({ instant }: Assessment): number {
-  if (instant.part.described?.stage === 'wound-down') return 2;
+  if (instant.part.description.pilot?.stage === 'wound-down') return 2;
   return instant.isHandedOver ? 0 : 1;
 }

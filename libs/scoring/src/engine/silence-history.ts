@@ -56,8 +56,8 @@ export function silencesOf(signals: readonly Signal[], lastDay: number, calendar
 }
 
 function watch(watched: Map<string, Watched>, pilot: string, part: Part, day: number, calendar: DayWeights | null): void {
-  const clock = part.clocks.deciders ? 'deciders' : 'client';
-  const rhythm = part.clocks[clock];
+  const clock = part.silence.clocks.deciders ? 'deciders' : 'client';
+  const rhythm = part.silence.clocks[clock];
   if (!rhythm) return;
   let seen = watched.get(pilot);
   if (!seen) watched.set(pilot, (seen = { spans: [], clock: null, firstDay: rhythm.day }));

@@ -5,7 +5,7 @@ import type { Finding } from './cause';
 import { championLost } from './champion/champion.cause';
 import { nothingMoves } from './forward-step/forward-step.cause';
 import { knowledgeLost } from './knowledge/knowledge.cause';
-import { neglectedByUs } from './neglect/neglect.cause';
+import { neglectedByUs } from './staff/staff.cause';
 import { fieldOperations } from './operations/field-operations.cause';
 import { noOwner } from './owner/owner.cause';
 import { promiseBroken } from './promises/promises.cause';

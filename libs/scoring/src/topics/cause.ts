@@ -1,4 +1,4 @@
-import type { EvidenceTopic } from '../facts/part';
+import type { EvidenceTopic } from '../facts/evidence';
 import type { Explanation } from '../vocabulary/explanation';
 import type { PartOwner } from '../vocabulary/part-owner';
 

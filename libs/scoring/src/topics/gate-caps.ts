@@ -42,6 +42,6 @@ export function capOf(gate: CardGate, instant: Instant): number | null {
     case 'invoice-overdue':
       return daysOverdue(instant) >= gate.days ? gate.cap : null;
     case 'notice-given':
-      return instant.part.notice || instant.part.contract?.ended ? gate.cap : null;
+      return instant.part.money.notice || instant.part.money.contract?.ended ? gate.cap : null;
   }
 }

@@ -1,5 +1,5 @@
 import type { CardMeasure } from '../cards/scorecard';
-import type { EvidenceTopic } from '../facts/part';
+import type { EvidenceTopic } from '../facts/evidence';
 import type { Instant } from '../facts/snapshot';
 import type { Explanation } from '../vocabulary/explanation';
 import type { MeasureWords } from './measure';

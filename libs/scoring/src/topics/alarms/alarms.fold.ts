@@ -1,5 +1,6 @@
+import { remember } from '../../facts/ring';
 import { countsThrough } from '../../calendar/calendar';
-import { type Part, remember } from '../../facts/part';
+import type { Part } from '../../facts/part';
 import { addToTally } from '../../facts/tally';
 import type { SignalOf } from '../../signals/signal';
 import { clientSeen } from '../talk/talk.fold';
@@ -11,6 +12,6 @@ export function foldAlarm(part: Part, signal: SignalOf<'alarm.handled'>, day: nu
   addToTally(part.alarms.raised, awake, raised);
   addToTally(part.alarms.handled, awake, handled);
   part.alarms.last = { at: signal.occurredAt, awake };
-  remember(part, 'alarms', signal.signalId);
+  remember(part.alarms.evidence, signal.signalId);
   if (by === 'client' && handled > 0) clientSeen(part, signal.occurredAt, day, signal.person ?? null);
 }

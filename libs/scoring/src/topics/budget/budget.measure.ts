@@ -11,7 +11,9 @@ const CLOSING_DAYS = 30;
 
 /** 4 approved, 3 asked for in time, 2 asked for and the window is about to close, 1 nobody planned any, 0 refused or missed. */
 export function readBudget(instant: Instant): Reading | null {
-  const { budget } = instant.part;
+  const {
+    budget: { current: budget },
+  } = instant.part;
   if (!budget) return null;
   const state = budgetState(instant);
   const inTime = state === 'requested' && (budget.closesDay === null || budget.closesDay - instant.today > CLOSING_DAYS);
@@ -21,14 +23,18 @@ export function readBudget(instant: Instant): Reading | null {
 
 /** A window that closed without an approval is missed, also if nobody says so. */
 export function budgetState({ part, today }: Instant): BudgetState | null {
-  const { budget } = part;
+  const {
+    budget: { current: budget },
+  } = part;
   if (!budget) return null;
   const isOver = budget.closesDay !== null && today > budget.closesDay;
   return isOver && (budget.state === 'requested' || budget.state === 'none') ? 'missed' : budget.state;
 }
 
 export function budgetSentence(instant: Instant): Explanation {
-  const { budget } = instant.part;
+  const {
+    budget: { current: budget },
+  } = instant.part;
   const state = budgetState(instant);
   if (!budget || state === null) return { code: 'budget.unknown', params: {} };
   const closesOn = budget.closesDay === null ? null : dateOfDay(budget.closesDay);

@@ -5,7 +5,7 @@ import { type Finding, growing } from '../cause';
 import { activeBackup } from './champion.measure';
 
 export function championLost(instant: Instant): Finding | null {
-  const role = instant.part.roles.champion;
+  const role = instant.part.roles.held.champion;
   if (!role?.vacant) return null;
   const strength = activeBackup(instant) === null ? growing(0.65, 0.25, awakeSince(instant, role.vacant), 60) : 0.3;
   const sentence: Explanation = { code: 'cause.champion-lost', params: { since: dateOf(role.vacant.at), former: role.former } };

@@ -6,14 +6,14 @@ import { levelCap } from '../level-cap';
 import { activeBackup } from './champion.measure';
 
 export function championVacantCap(gate: GateOf<'champion-vacant'>, instant: Instant): number | null {
-  const vacant = instant.part.roles.champion?.vacant;
+  const vacant = instant.part.roles.held.champion?.vacant;
   if (!vacant) return null;
   if (activeBackup(instant) !== null) return gate.capWithBackup;
   return levelCap(gate.levels, awakeSince(instant, vacant));
 }
 
 export function championVacantSentence(instant: Instant): Explanation {
-  const role = instant.part.roles.champion;
+  const role = instant.part.roles.held.champion;
   const backup = activeBackup(instant);
   const params = {
     since: role?.vacant ? dateOf(role.vacant.at) : null,

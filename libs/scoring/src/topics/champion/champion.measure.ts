@@ -9,7 +9,7 @@ const BACKUP_ACTIVE = 60 * DAY;
 
 /** 3 champion and active backup, 2 champion alone, 1 vacant with an active backup, 0 vacant. */
 export function readChampion(instant: Instant): Reading | null {
-  const role = instant.part.roles.champion;
+  const role = instant.part.roles.held.champion;
   if (!role) return null;
   const backup = activeBackup(instant) === null ? 0 : 1;
   return role.holders.length > 0 ? { x: 2 + backup, age: signOfLife(instant, role) } : { x: backup, age: 0 };
@@ -18,15 +18,15 @@ export function readChampion(instant: Instant): Reading | null {
 /** A backup champion who is trained, or who spoke to us lately. */
 export function activeBackup(instant: Instant): string | null {
   const { part, t } = instant;
-  for (const { person, trained } of part.roles['backup-champion']?.holders ?? []) {
+  for (const { person, trained } of part.roles.held['backup-champion']?.holders ?? []) {
     if (trained) return person;
-    if (Object.hasOwn(part.people, person) && t - (part.people[person]?.at ?? 0) <= BACKUP_ACTIVE) return person;
+    if (Object.hasOwn(part.silence.people, person) && t - (part.silence.people[person]?.at ?? 0) <= BACKUP_ACTIVE) return person;
   }
   return null;
 }
 
 export function championSentence(instant: Instant): Explanation {
-  const role = instant.part.roles.champion;
+  const role = instant.part.roles.held.champion;
   const holder = role?.holders.at(-1);
   const backup = activeBackup(instant);
   if (holder) return { code: backup === null ? 'champion.alone' : 'champion.with-backup', params: { person: holder.person, backup } };

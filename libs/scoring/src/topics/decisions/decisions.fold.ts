@@ -1,5 +1,5 @@
-import { type Part, remember } from '../../facts/part';
-import { push } from '../../facts/ring';
+import type { Part } from '../../facts/part';
+import { push, remember } from '../../facts/ring';
 import type { SignalOf } from '../../signals/signal';
 import { dayOfDate } from '../../vocabulary/dates';
 import { awakeOn, stepForward } from '../forward-step/forward-step.fold';
@@ -13,7 +13,7 @@ export function foldDecisionOpened(part: Part, signal: SignalOf<'decision.opened
   const dueDay = dueOn === undefined ? null : dayOfDate(dueOn);
   push(part.decisions.open, { decision, what, at: before?.at ?? signal.occurredAt, dueDay }, KEPT_DECISIONS);
   part.decisions.last = signal.occurredAt;
-  remember(part, 'decisions', signal.signalId);
+  remember(part.decisions.evidence, signal.signalId);
 }
 
 /** A yes moves the pilot forward; a no and a dropped question only end the waiting. */
@@ -22,6 +22,6 @@ export function foldDecisionClosed(part: Part, signal: SignalOf<'decision.closed
   const before = part.decisions.open.find((open) => open.decision === decision);
   part.decisions.open = part.decisions.open.filter((open) => open !== before);
   part.decisions.last = signal.occurredAt;
-  remember(part, 'decisions', signal.signalId);
+  remember(part.decisions.evidence, signal.signalId);
   if (outcome === 'yes') stepForward(part, 'decision', signal, awakeOn(part, day), { what: before?.what ?? null });
 }

@@ -19,8 +19,8 @@ export function foldAccountDescribed(part: Part, signal: SignalOf<'account.descr
   part.calendar.region = signal.data.region ?? null;
   part.calendar.place = placeOf(signal.data);
   const { operatedBy = null, route = null, contractModel = null, annualValue = null, currency = null } = signal.data;
-  part.operatedBy = operatedBy;
-  part.client = { route, contractModel, annualValue, currency };
+  part.description.operatedBy = operatedBy;
+  part.description.account = { route, contractModel, annualValue, currency };
 }
 
 export function foldQuietAgreed(part: Part, signal: SignalOf<'quiet.agreed'>, day: number): void {
@@ -33,23 +33,23 @@ export function foldPilotDescribed(part: Part, signal: SignalOf<'pilot.described
     part.calendar.dormant = bitsOf(dormantMonths);
   });
   reachStage(part, stage, signal, day);
-  part.described = { stage, plannedDevices, startedOn, plannedEndOn };
+  part.description.pilot = { stage, plannedDevices, startedOn, plannedEndOn };
 }
 
 /** Only the stage is new; of a pilot that nobody ever described it says nothing else. */
 export function foldStageChanged(part: Part, signal: SignalOf<'pilot.stage-changed'>, day: number): void {
   const { stage } = signal.data;
   reachStage(part, stage, signal, day);
-  part.described = { ...(part.described ?? { plannedDevices: null, startedOn: null, plannedEndOn: null }), stage };
+  part.description.pilot = { ...(part.description.pilot ?? { plannedDevices: null, startedOn: null, plannedEndOn: null }), stage };
 }
 
 /** One stage up is a step forward. */
 function reachStage(part: Part, stage: PilotStage | null, signal: Signal, day: number): void {
-  const before = part.described?.stage ?? null;
+  const before = part.description.pilot?.stage ?? null;
   if (stage && before && ON_THE_WAY.indexOf(stage) > ON_THE_WAY.indexOf(before) && ON_THE_WAY.includes(before)) {
     stepForward(part, 'stage', signal, countsThrough(part.calendar, day).awake);
   }
-  if (stage && AFTER_HANDOVER.includes(stage)) part.operatingSince ??= signal.occurredAt;
+  if (stage && AFTER_HANDOVER.includes(stage)) part.description.operatingSince ??= signal.occurredAt;
 }
 
 /** A change counts from its day on: what was already marked on that very day moves with it. */
@@ -58,8 +58,8 @@ function changeCalendar(part: Part, day: number, change: () => void): void {
   change();
   const moved = countsThrough(part.calendar, day).counted - before;
   if (moved === 0) return;
-  const { deciders, client, partner } = part.clocks;
-  for (const marked of [deciders, client, partner, part.handover, ...Object.values(part.people)]) {
+  const { deciders, client, partner } = part.silence.clocks;
+  for (const marked of [deciders, client, partner, part.handover.done, ...Object.values(part.silence.people)]) {
     if (marked?.day === day) marked.mark += moved;
   }
 }

@@ -1,6 +1,6 @@
 import { countsThrough, isAsleep } from '../../calendar/calendar';
-import { type Part, remember } from '../../facts/part';
-import { push } from '../../facts/ring';
+import type { Part } from '../../facts/part';
+import { push, remember } from '../../facts/ring';
 import type { SignalOf } from '../../signals/signal';
 import { stepForward } from '../forward-step/forward-step.fold';
 
@@ -24,7 +24,7 @@ export function foldFleetReported(part: Part, signal: SignalOf<'fleet.reported'>
   const { awake } = countsThrough(part.calendar, day);
   const { fleet } = part;
   fleet.last = { at: signal.occurredAt, awake, total, activated, reporting };
-  remember(part, 'fleet', signal.signalId);
+  remember(part.fleet.evidence, signal.signalId);
   const expected = activated > 0 ? activated : total;
   if (expected > 0 && !isAsleep(part.calendar, day)) {
     const share = Math.min(1, reporting / expected);
@@ -32,7 +32,7 @@ export function foldFleetReported(part: Part, signal: SignalOf<'fleet.reported'>
     push(fleet.shares, [day, awake, share], KEPT_SHARES);
     fleet.lowSince = share >= LOW_SHARE ? null : (fleet.lowSince ?? { at: signal.occurredAt, awake });
   }
-  if (part.rollout) part.rollout.base ??= activated;
+  if (part.rollout.plan) part.rollout.plan.base ??= activated;
   growTo(part, signal, day, awake, activated);
 }
 

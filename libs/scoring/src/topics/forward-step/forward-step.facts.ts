@@ -1,4 +1,13 @@
+import type { Mark } from '../../facts/mark';
 
-
-/** What moves a pilot towards scale. */
+/** Events that move a pilot towards scale. */
 export type ForwardStep = 'handover' | 'stage' | 'devices' | 'order' | 'budget' | 'decision' | 'department' | 'value' | 'contract';
+
+export interface ForwardStepFacts {
+  last: (Mark & { step: ForwardStep; amount: number | null; what: string | null }) | null;
+  evidence: string[];
+}
+
+export function newForwardStepFacts(): ForwardStepFacts {
+  return { last: null, evidence: [] };
+}

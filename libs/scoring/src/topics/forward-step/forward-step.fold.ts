@@ -1,5 +1,6 @@
+import { remember } from '../../facts/ring';
 import { countsThrough } from '../../calendar/calendar';
-import { type Part, remember } from '../../facts/part';
+import type { Part } from '../../facts/part';
 import type { SignalOf } from '../../signals/signal';
 import type { Moment } from '../../vocabulary/vocabulary';
 import type { ForwardStep } from './forward-step.facts';
@@ -12,8 +13,8 @@ export function stepForward(
   awake: number,
   told: { amount?: number | null; what?: string | null } = {},
 ): void {
-  part.forward = { step, at: signal.occurredAt, awake, amount: told.amount ?? null, what: told.what ?? null };
-  remember(part, 'forward', signal.signalId);
+  part.forwardStep.last = { step, at: signal.occurredAt, awake, amount: told.amount ?? null, what: told.what ?? null };
+  remember(part.forwardStep.evidence, signal.signalId);
 }
 
 export function awakeOn(part: Part, day: number): number {

@@ -14,7 +14,11 @@ export function readForwardStep(instant: Instant): Reading | null {
 }
 
 export function daysWithoutForwardStep(instant: Instant): number | null {
-  const { forward, fleet, nextSteps } = instant.part;
+  const {
+    forwardStep: { last: forward },
+    fleet,
+    nextStep: { agreed: nextSteps },
+  } = instant.part;
   if ((!forward || forward.step === 'handover') && !fleet.last && nextSteps.length === 0) return null;
   let days = forward ? awakeSince(instant, forward) : Infinity;
   if (instant.isHandedOver) days = Math.min(days, instant.sinceHandover ?? Infinity, instant.awake);
@@ -22,7 +26,9 @@ export function daysWithoutForwardStep(instant: Instant): number | null {
 }
 
 export function forwardStepSentence(instant: Instant): Explanation {
-  const { forward } = instant.part;
+  const {
+    forwardStep: { last: forward },
+  } = instant.part;
   const days = daysWithoutForwardStep(instant);
   if (days === null) return { code: 'forward-step.unknown', params: {} };
   const isLastStepHandover = !forward || forward.step === 'handover' || dayOf(instant.handedOverAt ?? 0) >= dayOf(forward.at);

@@ -6,7 +6,7 @@ const ASSUMED_AFTER = 120 * DAY;
 
 /** When the pilot began: as described, else its first signal. */
 export function startOf(part: Part): Moment | null {
-  return part.described?.startedOn ? dayOfDate(part.described.startedOn) * DAY : part.startedAt;
+  return part.description.pilot?.startedOn ? dayOfDate(part.description.pilot.startedOn) * DAY : part.startedAt;
 }
 
 /**
@@ -14,11 +14,11 @@ export function startOf(part: Part): Moment | null {
  * assumed handover: its planned end, else 120 days after its start. A described pilot that does not operate has none.
  */
 export function handoverOf(part: Part): { at: Moment; assumed: boolean } | null {
-  if (part.handover) return part.handover;
+  if (part.handover.done) return part.handover.done;
   const start = startOf(part);
   if (start === null) return null;
-  if (!part.described) return { at: start + ASSUMED_AFTER, assumed: true };
-  if (part.operatingSince === null) return null;
-  const planned = part.described.plannedEndOn ? dayOfDate(part.described.plannedEndOn) * DAY : start + ASSUMED_AFTER;
-  return { at: Math.min(planned, part.operatingSince), assumed: true };
+  if (!part.description.pilot) return { at: start + ASSUMED_AFTER, assumed: true };
+  if (part.description.operatingSince === null) return null;
+  const planned = part.description.pilot.plannedEndOn ? dayOfDate(part.description.pilot.plannedEndOn) * DAY : start + ASSUMED_AFTER;
+  return { at: Math.min(planned, part.description.operatingSince), assumed: true };
 }

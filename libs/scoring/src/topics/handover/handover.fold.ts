@@ -1,6 +1,7 @@
+import type { HandoverFacts } from './handover.facts';
+import { remember } from '../../facts/ring';
 import { countsThrough } from '../../calendar/calendar';
-import { type Part, remember } from '../../facts/part';
-import type { WorkFacts } from '../../facts/work-facts';
+import type { Part } from '../../facts/part';
 import type { SignalOf } from '../../signals/signal';
 import { rebase } from '../../silence/rhythm';
 import { stepForward } from '../forward-step/forward-step.fold';
@@ -9,13 +10,13 @@ import { clientAnswered } from '../talk/talk.fold';
 /** The client accepted: an act of the client and a forward step. An assumed date is neither, and never replaces a real one. */
 export function foldPilotHandedOver(part: Part, signal: SignalOf<'pilot.handed-over'>, day: number): void {
   const assumed = signal.data.assumed ?? false;
-  if (assumed && part.handover && !part.handover.assumed) return;
+  if (assumed && part.handover.done && !part.handover.done.assumed) return;
   const { counted, awake } = countsThrough(part.calendar, day);
-  part.handover = { at: signal.occurredAt, assumed, day, mark: counted };
-  remember(part, 'handover', signal.signalId);
+  part.handover.done = { at: signal.occurredAt, assumed, day, mark: counted };
+  remember(part.handover.evidence, signal.signalId);
   if (assumed) return;
-  if (part.clocks.deciders) rebase(part.clocks.deciders, day, counted, signal.occurredAt);
-  if (part.clocks.client) rebase(part.clocks.client, day, counted, signal.occurredAt);
+  if (part.silence.clocks.deciders) rebase(part.silence.clocks.deciders, day, counted, signal.occurredAt);
+  if (part.silence.clocks.client) rebase(part.silence.clocks.client, day, counted, signal.occurredAt);
   stepForward(part, 'handover', signal, awake);
 }
 
@@ -30,14 +31,14 @@ const ITEM_STATES = {
 /** What is accepted stays so when it is said to be done afterwards. */
 export function foldHandoverItem(part: Part, signal: SignalOf<keyof typeof ITEM_STATES>, day: number): void {
   const { item, of } = signal.data;
-  const list: NonNullable<WorkFacts['handoverItems']> = (part.handoverItems ??= { of: null, states: {}, at: signal.occurredAt });
+  const list: NonNullable<HandoverFacts['list']> = (part.handover.list ??= { of: null, states: {}, at: signal.occurredAt });
   list.at = signal.occurredAt;
   list.of = of ?? list.of;
   const state = ITEM_STATES[signal.kind];
   const before = Object.hasOwn(list.states, item) ? list.states[item] : undefined;
   if (before === undefined && Object.keys(list.states).length >= KEPT_ITEMS) return;
   if (before === undefined || state !== 'done') list.states[item] = state;
-  remember(part, 'handover', signal.signalId);
+  remember(part.handover.evidence, signal.signalId);
   if (state !== 'accepted' || signal.person === undefined) return;
   clientAnswered(part, signal.occurredAt, day, [signal.person], signal.signalId);
 }

@@ -9,7 +9,9 @@ import { daysPastPlan, handoverShare } from './handover.measure';
 
 /** Only a pilot that was described, does not operate and is not paused or over is to be handed over. */
 function isToBeHandedOver({ part, handedOverAt }: Instant): boolean {
-  const { described } = part;
+  const {
+    description: { pilot: described },
+  } = part;
   return described !== null && handedOverAt === null && described.stage !== 'paused' && described.stage !== 'wound-down';
 }
 
@@ -38,7 +40,7 @@ export function neverHandedOverSentence(instant: Instant): Explanation {
   const { part, t } = instant;
   const start = startOf(part);
   const days = start === null ? 0 : Math.floor((t - start) / DAY);
-  const plannedEndOn = part.described?.plannedEndOn ?? null;
+  const plannedEndOn = part.description.pilot?.plannedEndOn ?? null;
   if (days < LONG_RUNNING && plannedEndOn !== null) {
     return { code: 'gate.handover-late', params: { plannedEndOn, days: daysPastPlan(instant) } };
   }

@@ -10,7 +10,10 @@ const HANDOVER_OVERDUE = 30;
  * planned end. Unknown while running, or where it is only assumed.
  */
 export function readHandover(instant: Instant): Reading | null {
-  const { handover, described } = instant.part;
+  const {
+    handover: { done: handover },
+    description: { pilot: described },
+  } = instant.part;
   const share = handoverShare(instant);
   if (share !== null && instant.isHandedOver) return { x: share, age: 0 };
   if (handover && !handover.assumed) return { x: 1, age: 0 };
@@ -20,13 +23,13 @@ export function readHandover(instant: Instant): Reading | null {
 
 /** Days past the planned end of a pilot that is not handed over; 0 without a plan. */
 export function daysPastPlan({ part, handedOverAt, today }: Instant): number {
-  const planned = part.described?.plannedEndOn;
+  const planned = part.description.pilot?.plannedEndOn;
   return planned === null || planned === undefined || handedOverAt !== null ? 0 : Math.max(0, today - dayOfDate(planned));
 }
 
 /** Share of the handover list that the client accepted; null where no list is known. */
 export function handoverShare({ part }: Instant): number | null {
-  const list = part.handoverItems;
+  const list = part.handover.list;
   if (!list) return null;
   let accepted = 0;
   let waived = 0;
@@ -43,6 +46,6 @@ export function handoverSentence(instant: Instant): Explanation {
   const { part, handedOverAt, handoverAssumed } = instant;
   const share = handoverShare(instant);
   if (share !== null && share < 1 && instant.isHandedOver) return { code: 'handover.part-accepted', params: { share } };
-  if (handedOverAt === null) return { code: 'handover.missing', params: { plannedEndOn: part.described?.plannedEndOn ?? null } };
+  if (handedOverAt === null) return { code: 'handover.missing', params: { plannedEndOn: part.description.pilot?.plannedEndOn ?? null } };
   return { code: handoverAssumed ? 'handover.assumed' : 'handover.accepted', params: { on: dateOf(handedOverAt) } };
 }

@@ -8,7 +8,7 @@ export function knowledgeLost(instant: Instant): Finding | null {
   const weakest = weakestTopic(instant);
   const said = unready('skills', 'cause.knowledge-thin')(instant);
   if (!weakest) return null;
-  const share = weakest.count / Object.keys(instant.part.knowledge).length;
+  const share = weakest.count / Object.keys(instant.part.knowledge.topics).length;
   const isLost = weakest.former !== null;
   const strength = isLost ? 0.4 + 0.4 * share : (weakest.ours ? 0.15 : 0.05) + 0.35 * share;
   const params = { topic: weakest.topic, former: weakest.former, ours: weakest.ours ? 1 : 0 };

@@ -1,4 +1,5 @@
-import { type Part, remember } from '../../facts/part';
+import { remember } from '../../facts/ring';
+import type { Part } from '../../facts/part';
 import type { SignalOf } from '../../signals/signal';
 
 const KEPT_TOPICS = 32;
@@ -10,10 +11,10 @@ export function foldKnowledge(part: Part, signal: SignalOf<'knowledge.shown'>): 
   const { topic, level, side = 'client' } = signal.data;
   const { person } = signal;
   if (person === undefined) return;
-  const known = Object.hasOwn(part.knowledge, topic) ? (part.knowledge[topic] ?? []) : [];
-  if (known.length === 0 && Object.keys(part.knowledge).length >= KEPT_TOPICS) return;
-  part.knowledge[topic] = [...known.filter((other) => other.person !== person), { person, side, level, at: signal.occurredAt }]
+  const known = Object.hasOwn(part.knowledge.topics, topic) ? (part.knowledge.topics[topic] ?? []) : [];
+  if (known.length === 0 && Object.keys(part.knowledge.topics).length >= KEPT_TOPICS) return;
+  part.knowledge.topics[topic] = [...known.filter((other) => other.person !== person), { person, side, level, at: signal.occurredAt }]
     .sort((a, b) => b.level - a.level || b.at - a.at || (a.person < b.person ? -1 : 1))
     .slice(0, KEPT_PER_TOPIC);
-  remember(part, 'knowledge', signal.signalId);
+  remember(part.knowledge.evidence, signal.signalId);
 }

@@ -10,9 +10,9 @@ export function readKnowledge({ part, t }: Instant): Reading | null {
   let sum = 0;
   let count = 0;
   let latest = 0;
-  for (const holders of Object.values(part.knowledge)) {
+  for (const holders of Object.values(part.knowledge.topics)) {
     count++;
-    const best = bestAtClient(holders, part.left);
+    const best = bestAtClient(holders, part.roles.left);
     sum += best >= ALONE ? 1 : best === ALONE - 1 ? 0.5 : 0;
     for (const { at } of holders) latest = Math.max(latest, at);
   }
@@ -31,11 +31,11 @@ export function bestAtClient(holders: readonly { person: string; side: string; l
 export function weakestTopic({ part }: Instant): { topic: string; former: string | null; ours: boolean; count: number } | null {
   let weakest: ReturnType<typeof weakestTopic> = null;
   let count = 0;
-  for (const [topic, holders] of Object.entries(part.knowledge)) {
-    if (bestAtClient(holders, part.left) >= ALONE) continue;
+  for (const [topic, holders] of Object.entries(part.knowledge.topics)) {
+    if (bestAtClient(holders, part.roles.left) >= ALONE) continue;
     count++;
     const former =
-      holders.find(({ person, level, side }) => side === 'client' && level >= ALONE && part.left.includes(person))?.person ?? null;
+      holders.find(({ person, level, side }) => side === 'client' && level >= ALONE && part.roles.left.includes(person))?.person ?? null;
     const ours = holders.some(({ side, level }) => side === 'vendor' && level >= ALONE);
     if (!weakest || (weakest.former === null && former !== null)) weakest = { topic, former, ours, count };
   }
@@ -43,7 +43,7 @@ export function weakestTopic({ part }: Instant): { topic: string; former: string
 }
 
 export function knowledgeSentence(instant: Instant): Explanation {
-  const topics = Object.keys(instant.part.knowledge).length;
+  const topics = Object.keys(instant.part.knowledge.topics).length;
   if (!readKnowledge(instant)) return { code: 'knowledge.unknown', params: {} };
   const weakest = weakestTopic(instant);
   if (!weakest) return { code: 'knowledge.there', params: { topics } };

@@ -1,6 +1,6 @@
 import { countsThrough } from '../../calendar/calendar';
-import { type Part, remember } from '../../facts/part';
-import { push } from '../../facts/ring';
+import type { Part } from '../../facts/part';
+import { push, remember } from '../../facts/ring';
 import type { SignalOf } from '../../signals/signal';
 import { DAY } from '../../vocabulary/vocabulary';
 import { clientAnswered, partnerAnswered } from '../talk/talk.fold';
@@ -18,7 +18,7 @@ export function foldMeetingScheduled(part: Part, signal: SignalOf<'meeting.sched
   forgetMeeting(part, meeting, signal.occurredAt);
   if (side !== 'client') return;
   push(part.meetings.ahead, { meeting, startsAt: Date.parse(startsAt), accepted: acceptedByClient, moved: 0 }, KEPT_MEETINGS);
-  remember(part, 'meetings', signal.signalId);
+  remember(part.meetings.evidence, signal.signalId);
 }
 
 /** Put off by the client for the third time, it is a promise no more. A meeting with the partner is not kept here. */
@@ -30,7 +30,7 @@ export function foldMeetingRescheduled(part: Part, signal: SignalOf<'meeting.res
   forgetMeeting(part, meeting, signal.occurredAt);
   const accepted = acceptedByClient && moved < PUT_OFF_TOO_OFTEN;
   push(part.meetings.ahead, { meeting, startsAt: Date.parse(startsAt), accepted, moved }, KEPT_MEETINGS);
-  remember(part, 'meetings', signal.signalId);
+  remember(part.meetings.evidence, signal.signalId);
 }
 
 /** Joining a call is an answer of those who came. */
@@ -42,14 +42,14 @@ export function foldMeetingHeld(part: Part, signal: SignalOf<'meeting.held'>, da
   if (side === 'partner') return partnerAnswered(part, signal.occurredAt, day, people[0] ?? null);
   part.meetings.held = { at: signal.occurredAt, awake: countsThrough(part.calendar, day).awake };
   clientAnswered(part, signal.occurredAt, day, people, signal.signalId);
-  remember(part, 'meetings', signal.signalId);
+  remember(part.meetings.evidence, signal.signalId);
 }
 
 export function foldMeetingMissed(part: Part, signal: SignalOf<'meeting.missed'>, day: number): void {
   forgetMeeting(part, signal.data.meeting, signal.occurredAt);
   if (signal.data.missedBy === 'partner') return;
   part.meetings.missed = { at: signal.occurredAt, awake: countsThrough(part.calendar, day).awake, by: signal.data.missedBy };
-  remember(part, 'meetings', signal.signalId);
+  remember(part.meetings.evidence, signal.signalId);
 }
 
 function forgetMeeting(part: Part, meeting: string | undefined, at: number): void {

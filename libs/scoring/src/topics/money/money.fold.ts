@@ -1,5 +1,5 @@
-import { type Part, remember } from '../../facts/part';
-import { push } from '../../facts/ring';
+import type { Part } from '../../facts/part';
+import { push, remember } from '../../facts/ring';
 import type { SignalOf } from '../../signals/signal';
 import { dayOfDate } from '../../vocabulary/dates';
 import { awakeOn, stepForward } from '../forward-step/forward-step.fold';
@@ -9,35 +9,35 @@ const KEPT_INVOICES = 32;
 /** To sign a new one is a step forward. Either way, what notice was given is void. */
 export function foldContract(part: Part, signal: SignalOf<'contract.signed' | 'contract.renewed'>, day: number): void {
   const { contract, endsOn } = signal.data;
-  part.contract = { contract, at: signal.occurredAt, endsDay: endsOn === undefined ? null : dayOfDate(endsOn), ended: false };
-  part.notice = null;
-  remember(part, 'contract', signal.signalId);
+  part.money.contract = { contract, at: signal.occurredAt, endsDay: endsOn === undefined ? null : dayOfDate(endsOn), ended: false };
+  part.money.notice = null;
+  remember(part.money.evidence.contract, signal.signalId);
   if (signal.kind === 'contract.signed') stepForward(part, 'contract', signal, awakeOn(part, day));
 }
 
 /** The end of another contract than the present one, such as the pilot's, ends nothing. */
 export function foldContractEnded(part: Part, signal: SignalOf<'contract.ended'>): void {
   const { contract } = signal.data;
-  if (part.contract && part.contract.contract !== contract) return;
-  part.contract = { contract, at: signal.occurredAt, endsDay: part.contract?.endsDay ?? null, ended: true };
-  remember(part, 'contract', signal.signalId);
+  if (part.money.contract && part.money.contract.contract !== contract) return;
+  part.money.contract = { contract, at: signal.occurredAt, endsDay: part.money.contract?.endsDay ?? null, ended: true };
+  remember(part.money.evidence.contract, signal.signalId);
 }
 
 export function foldInvoiceIssued(part: Part, signal: SignalOf<'invoice.issued'>): void {
   const { invoice, dueOn } = signal.data;
-  part.invoices = part.invoices.filter((each) => each.invoice !== invoice);
-  push(part.invoices, { invoice, dueDay: dayOfDate(dueOn) }, KEPT_INVOICES);
-  remember(part, 'invoices', signal.signalId);
+  part.money.invoices = part.money.invoices.filter((each) => each.invoice !== invoice);
+  push(part.money.invoices, { invoice, dueDay: dayOfDate(dueOn) }, KEPT_INVOICES);
+  remember(part.money.evidence.invoices, signal.signalId);
 }
 
 export function foldInvoicePaid(part: Part, signal: SignalOf<'invoice.paid'>): void {
-  part.invoices = part.invoices.filter((each) => each.invoice !== signal.data.invoice);
-  remember(part, 'invoices', signal.signalId);
+  part.money.invoices = part.money.invoices.filter((each) => each.invoice !== signal.data.invoice);
+  remember(part.money.evidence.invoices, signal.signalId);
 }
 
 export function foldNotice(part: Part, signal: SignalOf<'notice.given'>): void {
   const { endsOn, reason = null, withdrawn = false } = signal.data;
   const endsDay = endsOn === undefined ? null : dayOfDate(endsOn);
-  part.notice = withdrawn ? null : { at: signal.occurredAt, endsDay, reason };
-  remember(part, 'contract', signal.signalId);
+  part.money.notice = withdrawn ? null : { at: signal.occurredAt, endsDay, reason };
+  remember(part.money.evidence.contract, signal.signalId);
 }

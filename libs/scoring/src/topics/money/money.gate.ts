@@ -5,17 +5,23 @@ import type { Explanation } from '../../vocabulary/explanation';
 /** Days for which the oldest unpaid invoice has been due; 0 or less when none is. */
 export function daysOverdue({ part, today }: Instant): number {
   let days = 0;
-  for (const { dueDay } of part.invoices) days = Math.max(days, today - dueDay);
+  for (const { dueDay } of part.money.invoices) days = Math.max(days, today - dueDay);
   return days;
 }
 
 export function invoiceSentence(instant: Instant): Explanation {
   const days = daysOverdue(instant);
-  return { code: 'gate.invoice-overdue', params: { days, dueOn: dateOfDay(instant.today - days), count: instant.part.invoices.length } };
+  return {
+    code: 'gate.invoice-overdue',
+    params: { days, dueOn: dateOfDay(instant.today - days), count: instant.part.money.invoices.length },
+  };
 }
 
 export function noticeSentence({ part }: Instant): Explanation {
-  const { notice, contract } = part;
+  const {
+    money: { notice },
+    money: { contract },
+  } = part;
   if (!notice) return { code: 'gate.contract-ended', params: { on: contract ? dateOf(contract.at) : null } };
   const endsOn = notice.endsDay === null ? null : dateOfDay(notice.endsDay);
   return { code: 'gate.notice-given', params: { on: dateOf(notice.at), endsOn, reason: notice.reason } };

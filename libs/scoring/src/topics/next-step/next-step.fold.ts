@@ -1,5 +1,5 @@
-import { type Part, remember } from '../../facts/part';
-import { push } from '../../facts/ring';
+import type { Part } from '../../facts/part';
+import { push, remember } from '../../facts/ring';
 import type { SignalOf } from '../../signals/signal';
 import { dayOfDate } from '../../vocabulary/dates';
 
@@ -7,6 +7,6 @@ const KEPT_NEXT_STEPS = 8;
 
 export function foldNextStepAgreed(part: Part, signal: SignalOf<'next-step.agreed'>): void {
   const { dueOn, what } = signal.data;
-  push(part.nextSteps, { dueDay: dayOfDate(dueOn), what, person: signal.person ?? null }, KEPT_NEXT_STEPS);
-  remember(part, 'next-steps', signal.signalId);
+  push(part.nextStep.agreed, { dueDay: dayOfDate(dueOn), what, person: signal.person ?? null }, KEPT_NEXT_STEPS);
+  remember(part.nextStep.evidence, signal.signalId);
 }

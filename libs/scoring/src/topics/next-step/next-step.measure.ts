@@ -19,14 +19,14 @@ export function daysToNextStep(instant: Instant): number | null {
 /** Due day of the furthest next step. */
 export function furthestNextStep({ part }: Instant): number | null {
   let furthest: number | null = null;
-  for (const { dueDay } of part.nextSteps) if (furthest === null || dueDay > furthest) furthest = dueDay;
+  for (const { dueDay } of part.nextStep.agreed) if (furthest === null || dueDay > furthest) furthest = dueDay;
   return furthest;
 }
 
 export function nextStepSentence(instant: Instant): Explanation {
   const dueDay = furthestNextStep(instant);
   if (dueDay === null) return { code: 'next-step.unknown', params: {} };
-  const step = instant.part.nextSteps.findLast((each) => each.dueDay === dueDay);
+  const step = instant.part.nextStep.agreed.findLast((each) => each.dueDay === dueDay);
   const params = { what: step?.what ?? null, dueOn: dateOfDay(dueDay), person: step?.person ?? null };
   return { code: dueDay < instant.today ? 'next-step.overdue' : 'next-step.dated', params };
 }

@@ -1,5 +1,6 @@
+import { remember } from '../../facts/ring';
 import { countsThrough } from '../../calendar/calendar';
-import { type Part, remember } from '../../facts/part';
+import type { Part } from '../../facts/part';
 import { addToTally } from '../../facts/tally';
 import type { SignalOf } from '../../signals/signal';
 import { clientSeen } from '../talk/talk.fold';
@@ -14,5 +15,5 @@ export function foldOperation(part: Part, signal: SignalOf<'operation.performed'
     clientSeen(part, signal.occurredAt, day, signal.person ?? null);
   }
   part.operations.last = { at: signal.occurredAt, awake };
-  remember(part, 'operations', signal.signalId);
+  remember(part.operations.evidence, signal.signalId);
 }

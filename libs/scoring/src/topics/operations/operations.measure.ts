@@ -29,7 +29,7 @@ export function clientsShare(
   { halfLife = 60, targets = OPERATING_TARGETS }: ReadingParams = {},
 ): { share: number; target: number } | null {
   const { last, all, client } = part.operations;
-  if (!last || !isHandedOver || (part.operatedBy !== null && part.operatedBy !== 'client')) return null;
+  if (!last || !isHandedOver || (part.description.operatedBy !== null && part.description.operatedBy !== 'client')) return null;
   const target = targetOn(targets, sinceHandover ?? 0);
   return { share: (readTally(client, halfLife, last.awake) + target) / (readTally(all, halfLife, last.awake) + 1), target };
 }

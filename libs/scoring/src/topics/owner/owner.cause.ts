@@ -4,7 +4,7 @@ import type { Explanation } from '../../vocabulary/explanation';
 import { type Finding, growing } from '../cause';
 
 export function noOwner({ part, sinceHandover, t }: Instant): Finding | null {
-  const role = part.roles['system-owner'];
+  const role = part.roles.held['system-owner'];
   if (!role?.vacant) return null;
   const days = Math.min(sinceHandover ?? 0, daysSince(t, role.vacant.at));
   const sentence: Explanation = { code: 'cause.no-owner', params: { since: dateOf(role.vacant.at), former: role.former } };

@@ -6,13 +6,13 @@ import { signOfLife } from '../roles/roles.measure';
 
 /** 1 named, 0 known to be nobody. */
 export function readOwner(instant: Instant): Reading | null {
-  const role = instant.part.roles['system-owner'];
+  const role = instant.part.roles.held['system-owner'];
   if (!role) return null;
   return role.holders.length > 0 ? { x: 1, age: signOfLife(instant, role) } : { x: 0, age: 0 };
 }
 
 export function ownerSentence({ part }: Instant): Explanation {
-  const role = part.roles['system-owner'];
+  const role = part.roles.held['system-owner'];
   const holder = role?.holders.at(-1);
   if (holder) return { code: 'owner.named', params: { person: holder.person, since: dateOf(holder.since) } };
   if (role?.vacant) return { code: 'owner.nobody', params: { since: dateOf(role.vacant.at), former: role.former } };

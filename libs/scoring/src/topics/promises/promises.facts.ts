@@ -8,3 +8,15 @@ export interface PromiseFacts {
   dueDay: number | null;
   brokenAt: Moment | null;
 }
+
+export interface PromisesFacts {
+  /** Open and broken ones. */
+  open: PromiseFacts[];
+  /** When we last kept one. */
+  settled: Moment | null;
+  evidence: string[];
+}
+
+export function newPromisesFacts(): PromisesFacts {
+  return { open: [], settled: null, evidence: [] };
+}

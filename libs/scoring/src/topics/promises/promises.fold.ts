@@ -1,5 +1,5 @@
-import { type Part, remember } from '../../facts/part';
-import { push } from '../../facts/ring';
+import type { Part } from '../../facts/part';
+import { push, remember } from '../../facts/ring';
 import type { SignalOf } from '../../signals/signal';
 import { dayOfDate } from '../../vocabulary/dates';
 
@@ -12,14 +12,14 @@ export function foldPromiseMade(part: Part, signal: SignalOf<'promise.made'>): v
   const dueDay = dueOn === undefined ? null : dayOfDate(dueOn);
   const madeAt = before?.madeAt ?? signal.occurredAt;
   push(part.promises.open, { promise, what, contractual, madeAt, dueDay, brokenAt: null }, KEPT_PROMISES);
-  remember(part, 'promises', signal.signalId);
+  remember(part.promises.evidence, signal.signalId);
 }
 
 /** A broken promise stays until it is kept after all. */
 export function foldPromiseSettled(part: Part, signal: SignalOf<'promise.settled'>): void {
   const { promise, outcome } = signal.data;
   const before = part.promises.open.find((open) => open.promise === promise);
-  remember(part, 'promises', signal.signalId);
+  remember(part.promises.evidence, signal.signalId);
   if (outcome === 'kept') {
     part.promises.open = part.promises.open.filter((open) => open !== before);
     part.promises.settled = signal.occurredAt;

@@ -6,11 +6,15 @@ import { BAD_LEVEL } from '../readiness/readiness.measure';
 
 /** The CSM's last judgement, 0–4. */
 export function readPulse({ part, t }: Instant): Reading | null {
-  return part.pulse ? { x: part.pulse.level, age: part.pulse.level <= BAD_LEVEL ? 0 : daysSince(t, part.pulse.at) } : null;
+  return part.pulse.last
+    ? { x: part.pulse.last.level, age: part.pulse.last.level <= BAD_LEVEL ? 0 : daysSince(t, part.pulse.last.at) }
+    : null;
 }
 
 export function pulseSentence({ part }: Instant): Explanation {
-  const { pulse } = part;
+  const {
+    pulse: { last: pulse },
+  } = part;
   if (!pulse) return { code: 'pulse.unknown', params: {} };
   return { code: 'pulse.given', params: { level: pulse.level, on: dateOf(pulse.at), reason: pulse.reason } };
 }

@@ -10,7 +10,7 @@ const UNREADY = [0.75, 0.55, 0.2, 0, 0] as const;
 /** The worse answer of both sides in one dimension. */
 export function unready(dimension: ReadinessDimension, code: ExplanationCode): (instant: Instant) => Finding | null {
   return ({ part }) => {
-    const answers = part.readiness[dimension];
+    const answers = part.readiness.answers[dimension];
     let worst: { side: 'client' | 'vendor'; level: number; at: number } | null = null;
     for (const side of ['client', 'vendor'] as const) {
       const answer = answers?.[side];

@@ -1,4 +1,4 @@
-import type { Part } from '../../facts/part';
+import type { ReadinessFacts } from './readiness.facts';
 import type { Reading } from '../../facts/reading';
 import { daysSince, type Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
@@ -13,7 +13,7 @@ export function readReadiness({ part, t }: Instant): Reading | null {
   let count = 0;
   let latest = 0;
   let isBad = false;
-  for (const { client, vendor } of Object.values(part.readiness)) {
+  for (const { client, vendor } of Object.values(part.readiness.answers)) {
     const level = Math.min(client?.level ?? Infinity, vendor?.level ?? Infinity);
     if (level === Infinity) continue;
     sum += level;
@@ -26,7 +26,7 @@ export function readReadiness({ part, t }: Instant): Reading | null {
 
 /** Level 0–4 in one dimension, the lower side. */
 export function readReadinessIn({ part, t }: Instant, dimension: ReadinessDimension): Reading | null {
-  const answers = part.readiness[dimension];
+  const answers = part.readiness.answers[dimension];
   const level = Math.min(answers?.client?.level ?? Infinity, answers?.vendor?.level ?? Infinity);
   if (level === Infinity) return null;
   return { x: level, age: level <= BAD_LEVEL ? 0 : daysSince(t, Math.max(answers?.client?.at ?? 0, answers?.vendor?.at ?? 0)) };
@@ -37,7 +37,10 @@ export function weakestReadiness({
   part,
 }: Instant): { dimension: ReadinessDimension; side: 'client' | 'vendor'; level: number; at: number } | null {
   let weakest: ReturnType<typeof weakestReadiness> = null;
-  for (const [dimension, answers] of Object.entries(part.readiness) as [ReadinessDimension, Part['readiness'][ReadinessDimension]][]) {
+  for (const [dimension, answers] of Object.entries(part.readiness.answers) as [
+    ReadinessDimension,
+    ReadinessFacts['answers'][ReadinessDimension],
+  ][]) {
     for (const side of ['client', 'vendor'] as const) {
       const answer = answers?.[side];
       if (answer && (!weakest || answer.level < weakest.level)) weakest = { dimension, side, ...answer };

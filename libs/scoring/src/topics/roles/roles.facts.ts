@@ -1,10 +1,23 @@
 import type { Mark } from '../../facts/mark';
-import type { Moment } from '../../vocabulary/vocabulary';
+import type { Moment, StakeholderRole } from '../../vocabulary/vocabulary';
 
 export interface RoleFacts {
   holders: { person: string; since: Moment; trained: boolean }[];
-  /** Set while nobody holds the role after somebody did, or after it was said to be empty. */
+  /** Set while the role is known to be empty. */
   vacant: Mark | null;
-  /** Who left last. */
+  /** The last holder who left. */
   former: string | null;
+}
+
+export interface RolesFacts {
+  held: Partial<Record<StakeholderRole, RoleFacts>>;
+  /** People at the client who gave up their last role, oldest first. */
+  left: string[];
+  /** Departments of the client that take part, oldest first. */
+  departments: string[];
+  evidence: { owner: string[]; champion: string[] };
+}
+
+export function newRolesFacts(): RolesFacts {
+  return { held: {}, left: [], departments: [], evidence: { owner: [], champion: [] } };
 }

@@ -1,6 +1,6 @@
 import { countsThrough } from '../../calendar/calendar';
-import { type Part, remember } from '../../facts/part';
-import { push } from '../../facts/ring';
+import type { Part } from '../../facts/part';
+import { push, remember } from '../../facts/ring';
 import type { Signal, SignalOf } from '../../signals/signal';
 import { decidesFromNow } from '../../silence/rhythm';
 import { DECIDER_ROLES, type StakeholderRole } from '../../vocabulary/vocabulary';
@@ -24,14 +24,21 @@ export function foldStakeholderAssigned(part: Part, signal: SignalOf<'stakeholde
   facts.holders = facts.holders.filter((holder) => holder !== before);
   push(facts.holders, { person, since: before?.since ?? signal.occurredAt, trained: trained || (before?.trained ?? false) }, KEPT_HOLDERS);
   facts.vacant = null;
-  if (part.left.length > 0) part.left = part.left.filter((other) => other !== person);
+  if (part.roles.left.length > 0) part.roles.left = part.roles.left.filter((other) => other !== person);
   rememberRole(part, role, signal.signalId);
-  if (!DECIDER_ROLES.includes(role) || !Object.hasOwn(part.people, person)) return;
-  const rhythm = part.people[person];
-  const handover = part.handover && !part.handover.assumed ? part.handover : null;
+  if (!DECIDER_ROLES.includes(role) || !Object.hasOwn(part.silence.people, person)) return;
+  const rhythm = part.silence.people[person];
+  const handover = part.handover.done && !part.handover.done.assumed ? part.handover.done : null;
   if (!rhythm) return;
-  part.clocks.deciders = decidesFromNow(part.clocks.deciders, person, rhythm, part.clocks.client, handover, part.asks.deciders);
-  part.asks.deciders = part.asks.deciders.filter((ask) => ask.at > rhythm.at);
+  part.silence.clocks.deciders = decidesFromNow(
+    part.silence.clocks.deciders,
+    person,
+    rhythm,
+    part.silence.clocks.client,
+    handover,
+    part.talk.asks.deciders,
+  );
+  part.talk.asks.deciders = part.talk.asks.deciders.filter((ask) => ask.at > rhythm.at);
 }
 
 /** A role loses its holder, or all of them. Said of a role that nobody held, it is known to be empty. */
@@ -44,8 +51,8 @@ export function foldStakeholderVacated(part: Part, signal: SignalOf<'stakeholder
   facts.holders = person === undefined ? [] : facts.holders.filter((holder) => holder.person !== person);
   if (held) facts.former = leaving ?? facts.former;
   if (leaving !== null && !holdsAnything(part, leaving)) {
-    part.left = part.left.filter((person) => person !== leaving);
-    push(part.left, leaving, KEPT_LEFT);
+    part.roles.left = part.roles.left.filter((person) => person !== leaving);
+    push(part.roles.left, leaving, KEPT_LEFT);
   }
   if (facts.holders.length === 0) {
     facts.vacant ??= { at: signal.occurredAt, awake: countsThrough(part.calendar, day).awake };
@@ -55,22 +62,22 @@ export function foldStakeholderVacated(part: Part, signal: SignalOf<'stakeholder
 
 /** Once the pilot is handed over, a department that was not part of it before is a step towards scale. */
 function joinDepartment(part: Part, department: string, signal: Signal, day: number): void {
-  if (part.departments.includes(department)) return;
-  if (part.handover && part.departments.length > 0) {
+  if (part.roles.departments.includes(department)) return;
+  if (part.handover.done && part.roles.departments.length > 0) {
     stepForward(part, 'department', signal, countsThrough(part.calendar, day).awake, { what: department });
   }
-  push(part.departments, department, KEPT_DEPARTMENTS);
+  push(part.roles.departments, department, KEPT_DEPARTMENTS);
 }
 
-function holdsAnything({ roles }: Part, person: string): boolean {
+function holdsAnything({ roles: { held: roles } }: Part, person: string): boolean {
   return Object.values(roles).some((role) => role.holders.some((holder) => holder.person === person));
 }
 
 function roleOf(part: Part, role: StakeholderRole): RoleFacts {
-  return (part.roles[role] ??= { holders: [], vacant: null, former: null });
+  return (part.roles.held[role] ??= { holders: [], vacant: null, former: null });
 }
 
 function rememberRole(part: Part, role: StakeholderRole, signalId: string): void {
-  if (role === 'system-owner') remember(part, 'owner', signalId);
-  if (role === 'champion' || role === 'backup-champion') remember(part, 'champion', signalId);
+  if (role === 'system-owner') remember(part.roles.evidence.owner, signalId);
+  if (role === 'champion' || role === 'backup-champion') remember(part.roles.evidence.champion, signalId);
 }

@@ -8,7 +8,7 @@ export function signOfLife(instant: Instant, role: RoleFacts): number {
   const { part } = instant;
   let latest = 0;
   for (const { person, since } of role.holders) {
-    latest = Math.max(latest, since, Object.hasOwn(part.people, person) ? (part.people[person]?.at ?? 0) : 0);
+    latest = Math.max(latest, since, Object.hasOwn(part.silence.people, person) ? (part.silence.people[person]?.at ?? 0) : 0);
     for (const user of part.use.people) if (user.person === person) latest = Math.max(latest, user.lastDay * DAY);
   }
   return Math.max(0, dayOf(instant.t) - dayOf(latest));

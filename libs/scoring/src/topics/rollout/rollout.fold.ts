@@ -1,4 +1,5 @@
-import { type Part, remember } from '../../facts/part';
+import { remember } from '../../facts/ring';
+import type { Part } from '../../facts/part';
 import type { SignalOf } from '../../signals/signal';
 import { dayOfDate } from '../../vocabulary/dates';
 
@@ -6,6 +7,6 @@ export function foldRolloutPlanned(part: Part, signal: SignalOf<'rollout.planned
   const { last } = part.fleet;
   const waves = signal.data.waves.map(({ site, devices, dueOn }): [number, number, string] => [dayOfDate(dueOn), devices, site]);
   waves.sort((a, b) => a[0] - b[0] || b[1] - a[1] || (a[2] < b[2] ? -1 : 1));
-  part.rollout = { at: signal.occurredAt, base: last ? last.activated : null, waves };
-  remember(part, 'rollout', signal.signalId);
+  part.rollout.plan = { at: signal.occurredAt, base: last ? last.activated : null, waves };
+  remember(part.rollout.evidence, signal.signalId);
 }

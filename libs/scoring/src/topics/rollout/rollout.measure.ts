@@ -10,7 +10,10 @@ const WAVE_GRACE = 14;
 export function readRollout(instant: Instant): Reading | null {
   const state = rolloutState(instant);
   if (!state) return null;
-  return { x: state.due === 0 ? 1 : state.done / state.due, age: state.isOver ? daysSince(instant.t, instant.part.rollout?.at ?? 0) : 0 };
+  return {
+    x: state.due === 0 ? 1 : state.done / state.due,
+    age: state.isOver ? daysSince(instant.t, instant.part.rollout.plan?.at ?? 0) : 0,
+  };
 }
 
 /** Devices due and done of the plan, and the first wave that is not met; null without a plan, or where no fleet is known. */
@@ -20,7 +23,10 @@ export function rolloutState({ part, today }: Instant): {
   isOver: boolean;
   late: { site: string; dueDay: number } | null;
 } | null {
-  const { rollout, fleet } = part;
+  const {
+    rollout: { plan: rollout },
+    fleet,
+  } = part;
   if (!rollout) return null;
   let due = 0;
   let planned = 0;
@@ -40,7 +46,7 @@ export function rolloutSentence(instant: Instant): Explanation {
   const state = rolloutState(instant);
   if (!state) return { code: 'rollout.unknown', params: {} };
   const { due, done, late } = state;
-  const next = instant.part.rollout?.waves.find(([dueDay]) => dueDay >= instant.today);
+  const next = instant.part.rollout.plan?.waves.find(([dueDay]) => dueDay >= instant.today);
   const params = {
     due,
     done,

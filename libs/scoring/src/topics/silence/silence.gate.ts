@@ -35,12 +35,12 @@ function wasSilentBefore({ silence, part, t, counted, model }: Instant, minRisk:
 
 /** Champion vacant, or known to have no owner. */
 export function isWithoutDecider({ part }: Instant): boolean {
-  return Boolean(part.roles.champion?.vacant ?? part.roles['system-owner']?.vacant);
+  return Boolean(part.roles.held.champion?.vacant ?? part.roles.held['system-owner']?.vacant);
 }
 
 /** Only where asks are recorded at all; else we cannot know that nobody asked. */
 export function nobodyAskedCap(gate: GateOf<'nobody-asked'>, instant: Instant): number | null {
-  const { last } = instant.part.asks;
+  const { last } = instant.part.talk.asks;
   if (last === null || !isSilent(instant, gate.minRisk) || lastAsksUnanswered(instant, gate.unansweredAsks)) return null;
   return instant.t - last >= gate.days * DAY ? gate.cap : null;
 }
@@ -50,7 +50,9 @@ function paramsOfSilence(instant: Instant): Explanation['params'] {
 }
 
 export function darkSentence(instant: Instant): Explanation {
-  const { roles } = instant.part;
+  const {
+    roles: { held: roles },
+  } = instant.part;
   if (!isWithoutDecider(instant)) return { code: 'gate.dark', params: paramsOfSilence(instant) };
   const role = roles.champion?.vacant ? 'champion' : 'system-owner';
   const { vacant, former } = roles[role] ?? { vacant: null, former: null };
@@ -59,6 +61,6 @@ export function darkSentence(instant: Instant): Explanation {
 }
 
 export function nobodyAskedSentence(instant: Instant): Explanation {
-  const { last } = instant.part.asks;
+  const { last } = instant.part.talk.asks;
   return { code: 'gate.nobody-asked', params: { ...paramsOfSilence(instant), lastAskOn: last === null ? null : dateOf(last) } };
 }

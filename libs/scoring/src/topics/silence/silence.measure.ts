@@ -22,5 +22,5 @@ export function readSilenceOfClock({ counted, t, model, silence }: Instant, rhyt
 /** Who was not asked did not refuse to answer. */
 export function ownerOfSilence({ part, silence, t }: Instant): PartOwner {
   if (!silence || silence.risk < 0.25) return 'client';
-  return part.asks.last !== null && unansweredAsks(part, silence.clock, t).length === 0 ? 'vendor' : 'client';
+  return part.talk.asks.last !== null && unansweredAsks(part, silence.clock, t).length === 0 ? 'vendor' : 'client';
 }

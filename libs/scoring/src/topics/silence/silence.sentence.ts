@@ -27,7 +27,7 @@ export function explainSilence(instant: Instant): Silence | null {
     alarm: isAlarm(instant),
     heldUntil,
     unansweredAsks: unansweredAsks(part, clock, t).length,
-    lastAskAt: part.asks.last,
+    lastAskAt: part.talk.asks.last,
     sentence: silenceSentence(instant),
   };
 }
@@ -71,7 +71,7 @@ export function silenceParams({ part, t }: Instant, { clock, rhythm }: SilenceSt
     everyDays: usualCalendarDays(part, rhythm),
     days: dayOf(t) - dayOf(rhythm.since),
     person: rhythm.by,
-    asked: part.asks.last === null ? 0 : 1,
+    asked: part.talk.asks.last === null ? 0 : 1,
     missedOn: isMissed ? dateOf(missed.at) : null,
     ...asksByChannel(asks),
     orMore: asks.length >= KEPT_ASKS ? 1 : 0,

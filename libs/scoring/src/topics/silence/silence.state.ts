@@ -36,11 +36,11 @@ export interface SilenceState {
  * decider leaves: so the risk can only grow until somebody answers. Null when nobody ever answered.
  */
 export function silenceAt(part: Part, t: Moment, counted: number, model: SilenceModel): SilenceState | null {
-  const rhythm = part.clocks.deciders ?? part.clocks.client;
+  const rhythm = part.silence.clocks.deciders ?? part.silence.clocks.client;
   if (!rhythm) return null;
   const days = Math.max(0, counted - rhythm.mark);
   return {
-    clock: part.clocks.deciders ? 'deciders' : 'client',
+    clock: part.silence.clocks.deciders ? 'deciders' : 'client',
     rhythm,
     days,
     risk: riskOf(model, rhythm, days, t),
@@ -71,13 +71,13 @@ function heldUntil(part: Part, t: Moment): Moment | null {
 
 /** Asks of the speaking clock that have waited long enough. */
 export function unansweredAsks(part: Part, clock: 'deciders' | 'client', t: Moment): Ask[] {
-  return part.asks[clock].filter((ask) => t - ask.at >= PATIENCE);
+  return part.talk.asks[clock].filter((ask) => t - ask.at >= PATIENCE);
 }
 
 /** Their number, without a list: for the numbers alone. */
 export function countUnanswered(part: Part, clock: 'deciders' | 'client', t: Moment): number {
   let count = 0;
-  for (const ask of part.asks[clock]) if (t - ask.at >= PATIENCE) count++;
+  for (const ask of part.talk.asks[clock]) if (t - ask.at >= PATIENCE) count++;
   return count;
 }
 
@@ -87,7 +87,7 @@ export function corroborationOf(part: Part, silence: SilenceState, t: Moment, aw
   const { missed } = part.meetings;
   if (countUnanswered(part, silence.clock, t) > 0) found.push('unanswered-ask');
   if (missed && missed.by === 'client' && missed.at > silence.rhythm.since) found.push('missed-meeting');
-  if (part.roles.champion?.vacant) found.push('champion-gone');
+  if (part.roles.held.champion?.vacant) found.push('champion-gone');
   const use = useRatio(part, awake);
   if (use !== null && use < USE_DOWN) found.push('use-down');
   return found;

@@ -1,6 +1,6 @@
 import { countsThrough } from '../../calendar/calendar';
-import { type Part, remember } from '../../facts/part';
-import { push } from '../../facts/ring';
+import type { Part } from '../../facts/part';
+import { push, remember } from '../../facts/ring';
 import type { SignalOf } from '../../signals/signal';
 import { clientAnswered, clientSeen } from '../talk/talk.fold';
 
@@ -9,24 +9,24 @@ const KEPT_TICKETS = 32;
 /** A named person who needs help is there. The same ticket again keeps its age, unless it became more or less urgent. */
 export function foldTicketOpened(part: Part, signal: SignalOf<'ticket.opened'>, day: number): void {
   const { ticket, urgency = 'normal' } = signal.data;
-  const before = part.tickets.open.find((open) => open.ticket === ticket);
-  part.tickets.last = signal.occurredAt;
-  remember(part, 'tickets', signal.signalId);
+  const before = part.support.tickets.open.find((open) => open.ticket === ticket);
+  part.support.tickets.last = signal.occurredAt;
+  remember(part.support.evidence, signal.signalId);
   if (signal.person !== undefined) clientSeen(part, signal.occurredAt, day, signal.person);
   const mark = before?.urgency === urgency ? before.mark : countsThrough(part.calendar, day).counted;
-  part.tickets.open = part.tickets.open.filter((open) => open !== before);
-  push(part.tickets.open, { ticket, urgency, openedAt: before?.openedAt ?? signal.occurredAt, mark }, KEPT_TICKETS);
+  part.support.tickets.open = part.support.tickets.open.filter((open) => open !== before);
+  push(part.support.tickets.open, { ticket, urgency, openedAt: before?.openedAt ?? signal.occurredAt, mark }, KEPT_TICKETS);
 }
 
 export function foldTicketClosed(part: Part, signal: SignalOf<'ticket.closed'>): void {
-  part.tickets.open = part.tickets.open.filter((open) => open.ticket !== signal.data.ticket);
-  part.tickets.last = signal.occurredAt;
-  remember(part, 'tickets', signal.signalId);
+  part.support.tickets.open = part.support.tickets.open.filter((open) => open.ticket !== signal.data.ticket);
+  part.support.tickets.last = signal.occurredAt;
+  remember(part.support.evidence, signal.signalId);
 }
 
 /** Answering a survey is an answer. */
 export function foldSurvey(part: Part, signal: SignalOf<'survey.answered'>, day: number): void {
-  part.survey = { score: signal.data.score, at: signal.occurredAt, person: signal.person ?? null };
-  remember(part, 'tickets', signal.signalId);
+  part.support.survey = { score: signal.data.score, at: signal.occurredAt, person: signal.person ?? null };
+  remember(part.support.evidence, signal.signalId);
   clientAnswered(part, signal.occurredAt, day, signal.person === undefined ? [] : [signal.person], signal.signalId);
 }

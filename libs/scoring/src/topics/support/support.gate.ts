@@ -6,7 +6,7 @@ import { worstTicket } from './support.measure';
 /** Working days since the oldest open urgent ticket became urgent; −1 without one. */
 export function daysOfUrgentTicket({ part, counted }: Instant): number {
   let days = -1;
-  for (const { urgency, mark } of part.tickets.open) if (urgency === 'urgent') days = Math.max(days, counted - mark);
+  for (const { urgency, mark } of part.support.tickets.open) if (urgency === 'urgent') days = Math.max(days, counted - mark);
   return days;
 }
 

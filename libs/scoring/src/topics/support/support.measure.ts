@@ -13,7 +13,10 @@ const SURVEY_WEIGHT = 2;
 
 /** Working days of the worst open ticket, weighed by its urgency; an unhappy survey counts like one. */
 export function readSupport({ part, counted, t }: Instant): Reading | null {
-  const { tickets, survey } = part;
+  const {
+    support: { tickets },
+    support: { survey },
+  } = part;
   if (tickets.last === null && !survey) return null;
   let x = 0;
   for (const { urgency, mark } of tickets.open) x = Math.max(x, Math.max(0, counted - mark) * URGENCY_WEIGHT[urgency]);
@@ -25,7 +28,9 @@ export function readSupport({ part, counted, t }: Instant): Reading | null {
 
 /** The last survey, 0–10. An unhappy one does not grow old. */
 export function readSurvey({ part, t }: Instant): Reading | null {
-  const { survey } = part;
+  const {
+    support: { survey },
+  } = part;
   return survey ? { x: survey.score, age: survey.score <= BAD_SURVEY ? 0 : daysSince(t, survey.at) } : null;
 }
 
@@ -34,7 +39,7 @@ const URGENCIES = ['low', 'normal', 'high', 'urgent'];
 /** The open ticket of the highest urgency, the oldest of these. */
 export function worstTicket({ part }: Instant): Ticket | null {
   let worst: Ticket | null = null;
-  for (const ticket of part.tickets.open) {
+  for (const ticket of part.support.tickets.open) {
     const more = worst ? URGENCIES.indexOf(ticket.urgency) - URGENCIES.indexOf(worst.urgency) : 1;
     if (more > 0 || (more === 0 && ticket.mark < (worst?.mark ?? Infinity))) worst = ticket;
   }
@@ -43,7 +48,10 @@ export function worstTicket({ part }: Instant): Ticket | null {
 
 export function supportSentence(instant: Instant): Explanation {
   const reading = readSupport(instant);
-  const { survey, tickets } = instant.part;
+  const {
+    support: { survey },
+    support: { tickets },
+  } = instant.part;
   if (!reading) return { code: 'support.unknown', params: {} };
   if (survey && survey.score <= 6 && reading.x <= (7 - survey.score) * 2) {
     return {

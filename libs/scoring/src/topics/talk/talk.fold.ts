@@ -1,6 +1,6 @@
 import { countsThrough } from '../../calendar/calendar';
-import { type Part, remember } from '../../facts/part';
-import { push } from '../../facts/ring';
+import type { Part } from '../../facts/part';
+import { push, remember } from '../../facts/ring';
 import { addToTally } from '../../facts/tally';
 import type { SignalOf } from '../../signals/signal';
 import { answered, asked, notAsked, personAnswered } from '../../silence/rhythm';
@@ -26,70 +26,73 @@ export function foldOutbound(part: Part, signal: SignalOf<'touchpoint.outbound'>
   const { side = 'client', automatic, expectsAnswer = true, channel = null } = signal.data;
   if (automatic || side !== 'client' || !expectsAnswer) return;
   const ask: Ask = { at: signal.occurredAt, channel, person: signal.person ?? null };
-  push(part.asks.client, ask, KEPT_ASKS);
-  asked(part.clocks.client, ask.at);
+  push(part.talk.asks.client, ask, KEPT_ASKS);
+  asked(part.silence.clocks.client, ask.at);
   if (ask.person === null || isDecider(part, ask.person)) {
-    push(part.asks.deciders, { ...ask }, KEPT_ASKS);
-    asked(part.clocks.deciders, ask.at);
+    push(part.talk.asks.deciders, { ...ask }, KEPT_ASKS);
+    asked(part.silence.clocks.deciders, ask.at);
   }
-  part.asks.before = part.asks.last;
-  part.asks.last = ask.at;
-  remember(part, 'asks', signal.signalId);
+  part.talk.asks.before = part.talk.asks.last;
+  part.talk.asks.last = ask.at;
+  remember(part.talk.evidence.asks, signal.signalId);
 }
 
 /** What did not arrive was not asked: the latest ask to that person is taken back. */
 export function foldBounced(part: Part, signal: SignalOf<'touchpoint.bounced'>): void {
   const person = signal.person ?? null;
   const isIt = (ask: Ask): boolean => person === null || ask.person === null || ask.person === person;
-  const index = part.asks.client.findLastIndex(isIt);
-  const ask = part.asks.client[index];
+  const index = part.talk.asks.client.findLastIndex(isIt);
+  const ask = part.talk.asks.client[index];
   if (!ask) return;
-  part.asks.client.splice(index, 1);
-  part.asks.deciders = part.asks.deciders.filter((other) => other.at !== ask.at || other.person !== ask.person);
-  notAsked(part.clocks.client, ask.at, signal.occurredAt, PATIENCE);
-  notAsked(part.clocks.deciders, ask.at, signal.occurredAt, PATIENCE);
-  if (part.asks.last === ask.at) part.asks.last = part.asks.before;
+  part.talk.asks.client.splice(index, 1);
+  part.talk.asks.deciders = part.talk.asks.deciders.filter((other) => other.at !== ask.at || other.person !== ask.person);
+  notAsked(part.silence.clocks.client, ask.at, signal.occurredAt, PATIENCE);
+  notAsked(part.silence.clocks.deciders, ask.at, signal.occurredAt, PATIENCE);
+  if (part.talk.asks.last === ask.at) part.talk.asks.last = part.talk.asks.before;
 }
 
 /** People of the client spoke to us: their clocks start anew, what we had asked is answered. */
 export function clientAnswered(part: Part, at: Moment, day: number, people: readonly string[], signalId: string): void {
   const { counted, awake } = countsThrough(part.calendar, day);
-  const rebased = part.handover !== null && !part.handover.assumed;
-  part.clocks.client = answered(part.clocks.client, day, counted, at, people[0] ?? null, rebased);
-  addToTally(part.tallies.answers, awake, 1);
-  if (part.asks.client.length > 0) {
-    addToTally(part.tallies.answered, awake, part.asks.client.length);
-    part.asks.client = [];
+  const rebased = part.handover.done !== null && !part.handover.done.assumed;
+  part.silence.clocks.client = answered(part.silence.clocks.client, day, counted, at, people[0] ?? null, rebased);
+  addToTally(part.talk.answers, awake, 1);
+  if (part.talk.asks.client.length > 0) {
+    addToTally(part.talk.answered, awake, part.talk.asks.client.length);
+    part.talk.asks.client = [];
   }
-  remember(part, 'answers', signalId);
+  remember(part.talk.evidence.answers, signalId);
   let isNew = false;
   for (const person of people) {
-    const own = Object.hasOwn(part.people, person) ? part.people[person] : undefined;
+    const own = Object.hasOwn(part.silence.people, person) ? part.silence.people[person] : undefined;
     isNew ||= !own;
-    part.people[person] = personAnswered(own, day, counted, at);
-    part.recentPeople = [{ person, at, awake }, ...part.recentPeople.filter((other) => other.person !== person)].slice(0, KEPT_RECENT);
+    part.silence.people[person] = personAnswered(own, day, counted, at);
+    part.talk.recentPeople = [{ person, at, awake }, ...part.talk.recentPeople.filter((other) => other.person !== person)].slice(
+      0,
+      KEPT_RECENT,
+    );
   }
   if (isNew) forgetPeople(part);
   const decider = people.find((person) => isDecider(part, person));
   if (decider === undefined) return;
-  part.clocks.deciders = answered(part.clocks.deciders, day, counted, at, decider, rebased);
-  part.asks.deciders = [];
-  remember(part, 'decider-answers', signalId);
+  part.silence.clocks.deciders = answered(part.silence.clocks.deciders, day, counted, at, decider, rebased);
+  part.talk.asks.deciders = [];
+  remember(part.talk.evidence.deciderAnswers, signalId);
 }
 
 /** A person of the client did something that is no answer: it stops the client's clock, never the deciders'. */
 export function clientSeen(part: Part, at: Moment, day: number, person: string | null): void {
-  const rebased = part.handover !== null && !part.handover.assumed;
-  part.clocks.client = answered(part.clocks.client, day, countsThrough(part.calendar, day).counted, at, person, rebased);
+  const rebased = part.handover.done !== null && !part.handover.done.assumed;
+  part.silence.clocks.client = answered(part.silence.clocks.client, day, countsThrough(part.calendar, day).counted, at, person, rebased);
 }
 
 export function partnerAnswered(part: Part, at: Moment, day: number, person: string | null): void {
-  part.clocks.partner = answered(part.clocks.partner, day, countsThrough(part.calendar, day).counted, at, person, false);
+  part.silence.clocks.partner = answered(part.silence.clocks.partner, day, countsThrough(part.calendar, day).counted, at, person, false);
 }
 
 function forgetPeople(part: Part): void {
-  const people = Object.keys(part.people);
+  const people = Object.keys(part.silence.people);
   if (people.length <= KEPT_PEOPLE) return;
-  const oldest = people.sort((a, b) => (part.people[b]?.at ?? 0) - (part.people[a]?.at ?? 0) || (a < b ? -1 : 1));
-  for (const person of oldest.slice(KEPT_PEOPLE)) delete part.people[person];
+  const oldest = people.sort((a, b) => (part.silence.people[b]?.at ?? 0) - (part.silence.people[a]?.at ?? 0) || (a < b ? -1 : 1));
+  for (const person of oldest.slice(KEPT_PEOPLE)) delete part.silence.people[person];
 }

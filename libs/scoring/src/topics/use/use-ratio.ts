@@ -18,7 +18,7 @@ export function useRatio(part: Part, awake: number, recent: HalfLife = RECENT, l
   if (!first || !last) return null;
   const rate = (halfLife: HalfLife, on: number): number => {
     const age = Math.max(0, on - first.awake) + 1;
-    return (readTally(part.tallies.use, halfLife, on) * (1 - leftAfter(1, halfLife))) / (1 - leftAfter(age, halfLife));
+    return (readTally(part.use.tally, halfLife, on) * (1 - leftAfter(1, halfLife))) / (1 - leftAfter(age, halfLife));
   };
   return (rate(recent, awake) + SHRINKAGE) / (rate(lasting, last.awake) + SHRINKAGE);
 }

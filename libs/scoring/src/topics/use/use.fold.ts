@@ -1,5 +1,6 @@
+import { remember } from '../../facts/ring';
 import { countsThrough } from '../../calendar/calendar';
-import { type Part, remember } from '../../facts/part';
+import type { Part } from '../../facts/part';
 import { addToTally } from '../../facts/tally';
 import type { SignalOf } from '../../signals/signal';
 import { dayOf } from '../../vocabulary/dates';
@@ -14,8 +15,8 @@ export function foldUserActive(part: Part, signal: SignalOf<'user.active'>, day:
   const { use } = part;
   const isNewDay = use.last === null || dayOf(use.last.at) !== day;
   if (isNewDay) {
-    addToTally(part.tallies.use, awake, 1);
-    remember(part, 'use', signal.signalId);
+    addToTally(part.use.tally, awake, 1);
+    remember(part.use.evidence, signal.signalId);
   }
   use.first ??= { at: signal.occurredAt, awake };
   use.last = { at: signal.occurredAt, awake };

@@ -5,11 +5,11 @@ import { type Finding, growing } from '../cause';
 import { valueState } from './value.measure';
 
 export function valueNotAccepted({ part, t }: Instant): Finding | null {
-  const { waiting } = valueState(part.claims);
+  const { waiting } = valueState(part.value.claims);
   if (waiting === null) return null;
   const days = daysSince(t, waiting);
   if (days < 45) return null;
-  const claim = part.claims.find((each) => each.at === waiting && each.acceptedAt === null);
+  const claim = part.value.claims.find((each) => each.at === waiting && each.acceptedAt === null);
   const sentence: Explanation = { code: 'cause.value-not-accepted', params: { what: claim?.what ?? null, since: dateOf(waiting), days } };
   return { strength: growing(0.3, 0.4, days - 45, 135), owner: 'client', sentence, topics: ['value'] };
 }

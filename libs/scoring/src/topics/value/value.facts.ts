@@ -6,3 +6,12 @@ export interface Claim {
   at: Moment;
   acceptedAt: Moment | null;
 }
+
+export interface ValueFacts {
+  claims: Claim[];
+  evidence: string[];
+}
+
+export function newValueFacts(): ValueFacts {
+  return { claims: [], evidence: [] };
+}

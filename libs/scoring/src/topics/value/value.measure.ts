@@ -8,7 +8,7 @@ const NEVER_ACCEPTED = 30;
 
 /** Days for which the oldest claimed gain has waited for the client's word; 0 once it agreed to all. */
 export function readValue({ part, t }: Instant): Reading | null {
-  const { waiting, accepted } = valueState(part.claims);
+  const { waiting, accepted } = valueState(part.value.claims);
   if (waiting === null) return accepted === null ? null : { x: 0, age: daysSince(t, accepted) };
   if (accepted === null) return { x: NEVER_ACCEPTED + daysSince(t, waiting), age: 0 };
   return { x: daysSince(t, Math.max(waiting, accepted)), age: 0 };
@@ -28,12 +28,12 @@ export function valueState(claims: readonly { at: number; acceptedAt: number | n
 }
 
 export function valueSentence({ part, t }: Instant): Explanation {
-  const { waiting, accepted } = valueState(part.claims);
+  const { waiting, accepted } = valueState(part.value.claims);
   if (waiting !== null) {
-    const claim = part.claims.find((each) => each.at === waiting && each.acceptedAt === null);
+    const claim = part.value.claims.find((each) => each.at === waiting && each.acceptedAt === null);
     return { code: 'value.waiting', params: { what: claim?.what ?? null, since: dateOf(waiting), days: daysSince(t, waiting) } };
   }
   if (accepted === null) return { code: 'value.unknown', params: {} };
-  const claim = part.claims.find((each) => each.acceptedAt === accepted);
+  const claim = part.value.claims.find((each) => each.acceptedAt === accepted);
   return { code: 'value.accepted', params: { what: claim?.what ?? null, on: dateOf(accepted) } };
 }

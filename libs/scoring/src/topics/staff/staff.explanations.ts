@@ -2,7 +2,7 @@ import type { IsoDate } from '../../vocabulary/param-values';
 import type { SilenceParams } from '../silence/silence.explanations';
 
 /** What we left undone ourselves. */
-export interface NeglectExplanations {
+export interface StaffExplanations {
   'gate.nobody-asked': SilenceParams & { lastAskOn: IsoDate | null };
   'cause.neglected-by-us': { lastAskOn: IsoDate };
   /** `since`: the last reply, if there ever was one. */

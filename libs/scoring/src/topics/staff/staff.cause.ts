@@ -7,10 +7,12 @@ import { countUnanswered, DIGEST_RISK } from '../silence/silence.state';
 const NOT_ASKED_DAYS = 21;
 
 export function neglectedByUs({ part, silence, t }: Instant): Finding | null {
-  const { last } = part.asks;
+  const { last } = part.talk.asks;
   const days = last === null ? 0 : (t - last) / DAY;
   const isQuiet = silence !== null && silence.risk >= DIGEST_RISK && silence.heldUntil === null;
-  const { staff } = part;
+  const {
+    staff: { lastChange: staff },
+  } = part;
   return strongest(
     last !== null && isQuiet && days >= NOT_ASKED_DAYS && countUnanswered(part, silence.clock, t) < 2
       ? {

@@ -1,0 +1,27 @@
+import type { Moment, PilotStage, Side } from '../../vocabulary/vocabulary';
+
+/** Account and pilot as last described. */
+export interface DescriptionFacts {
+  /** Null while nobody has described the pilot. */
+  pilot: {
+    stage: PilotStage | null;
+    plannedDevices: number | null;
+    /** ISO dates. */
+    startedOn: string | null;
+    plannedEndOn: string | null;
+  } | null;
+  /** Start of the first stage after the handover. */
+  operatingSince: Moment | null;
+  operatedBy: Side | null;
+  /** The account's attributes that a card may be chosen by. `annualValue` is in minor units of `currency`. */
+  account: { route: 'direct' | 'partner' | null; contractModel: string | null; annualValue: number | null; currency: string | null };
+}
+
+export function newDescriptionFacts(): DescriptionFacts {
+  return {
+    pilot: null,
+    operatingSince: null,
+    operatedBy: null,
+    account: { route: null, contractModel: null, annualValue: null, currency: null },
+  };
+}

@@ -1,0 +1,17 @@
+import type { Mark } from '../../facts/mark';
+
+export interface FleetFacts {
+  last: (Mark & { total: number; activated: number; reporting: number }) | null;
+  /** Share reporting on each of the last days awake, oldest first. */
+  shares: [day: number, awake: number, share: number][];
+  /** Greatest size until that day since the last growth step, sampled every few days, oldest first. */
+  sizes: [day: number, size: number][];
+  greatest: number;
+  /** Start of the present stretch with less than four in five reporting. */
+  lowSince: Mark | null;
+  evidence: string[];
+}
+
+export function newFleetFacts(): FleetFacts {
+  return { last: null, shares: [], sizes: [], greatest: 0, lowSince: null, evidence: [] };
+}

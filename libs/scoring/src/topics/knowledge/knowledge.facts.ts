@@ -1,0 +1,11 @@
+import type { Moment, Side } from '../../vocabulary/vocabulary';
+
+export interface KnowledgeFacts {
+  /** People and their level (0–4) per topic, best first. */
+  topics: Record<string, { person: string; side: Side; level: number; at: Moment }[]>;
+  evidence: string[];
+}
+
+export function newKnowledgeFacts(): KnowledgeFacts {
+  return { topics: {}, evidence: [] };
+}

@@ -1,0 +1,14 @@
+import type { Mark } from '../../facts/mark';
+import { newTally, type Tally } from '../../facts/tally';
+
+/** Operating actions of everybody, and of the client's people. */
+export interface OperationsFacts {
+  last: Mark | null;
+  all: Tally;
+  client: Tally;
+  evidence: string[];
+}
+
+export function newOperationsFacts(): OperationsFacts {
+  return { last: null, all: newTally(), client: newTally(), evidence: [] };
+}

@@ -1,0 +1,11 @@
+import type { Moment } from '../../vocabulary/vocabulary';
+
+export interface RolloutFacts {
+  /** `base`: devices active when the plan was made; null until a fleet is reported. Waves are sorted by date. */
+  plan: { at: Moment; base: number | null; waves: [dueDay: number, devices: number, site: string][] } | null;
+  evidence: string[];
+}
+
+export function newRolloutFacts(): RolloutFacts {
+  return { plan: null, evidence: [] };
+}

@@ -1,0 +1,11 @@
+import type { Moment } from '../../vocabulary/vocabulary';
+
+export interface StaffFacts {
+  /** The last change among our own people for the account. */
+  lastChange: { role: 'csm' | 'ae' | 'engineer'; at: Moment; to: string | null; from: string | null } | null;
+  evidence: string[];
+}
+
+export function newStaffFacts(): StaffFacts {
+  return { lastChange: null, evidence: [] };
+}

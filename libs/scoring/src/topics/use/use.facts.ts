@@ -1,0 +1,17 @@
+import type { Mark } from '../../facts/mark';
+import { newTally, type Tally } from '../../facts/tally';
+
+export interface UseFacts {
+  first: Mark | null;
+  last: Mark | null;
+  byApi: boolean;
+  /** People seen in the product, latest first. */
+  people: { person: string; firstDay: number; lastDay: number; days: number }[];
+  /** Active days of people and systems. */
+  tally: Tally;
+  evidence: string[];
+}
+
+export function newUseFacts(): UseFacts {
+  return { first: null, last: null, byApi: false, people: [], tally: newTally(), evidence: [] };
+}
