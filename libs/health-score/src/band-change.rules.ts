@@ -1,4 +1,4 @@
-import type { Band, HealthPoint, Scorecard } from '@app/scoring';
+import type { Band, HealthPoint, VersionedCard } from '@app/scoring';
 
 /** How far past an edge a score must be for the change to count at once. */
 const MARGIN = 2;
@@ -11,7 +11,7 @@ export function bandEntered(
   announced: Band | undefined,
   now: Pick<HealthPoint, 'score' | 'band'>,
   yesterday: number | undefined,
-  bands: Scorecard['bands'],
+  bands: VersionedCard['bands'],
 ): Band | undefined {
   if (now.score === null || now.band === null || now.band === announced) return undefined;
   if (announced === undefined) return now.band;

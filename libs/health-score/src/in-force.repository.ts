@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@app/database';
-import { type CardSet, FOLD_VERSION, type Moment, nameCards, type Scorecard, type ScoreOptions, SCORECARDS } from '@app/scoring';
+import { type CardSet, FOLD_VERSION, type Moment, nameCards, type VersionedCard, type ScoreOptions, DEFAULT_CARDS } from '@app/scoring';
 import { AnswerDayRepository } from './answer-day.repository';
 
 /** By what a vendor's accounts are scored: its cards, what tells the risk of a silence, how much single days count. */
@@ -27,7 +27,7 @@ const KEPT = 500;
 export class InForceRepository {
   constructor(private readonly days: AnswerDayRepository) {}
 
-  private readonly kept = new Map<string, Scorecard[]>();
+  private readonly kept = new Map<string, VersionedCard[]>();
 
   /** What is in force now, and in `earlier` what was before: a score of any moment answers by the version of then. */
   async now(tx: Tx): Promise<InForce> {
@@ -38,9 +38,9 @@ export class InForceRepository {
        WHERE v.vendor_id = $1 AND v.published_at IS NOT NULL ORDER BY v.published_at`,
       [tx.vendorId],
     );
-    let cards: readonly Scorecard[] = SCORECARDS;
+    let cards: readonly VersionedCard[] = DEFAULT_CARDS;
     let scorecard = 'built-in';
-    const earlier: { cards: readonly Scorecard[]; until: Moment }[] = [];
+    const earlier: { cards: readonly VersionedCard[]; until: Moment }[] = [];
     for (const one of published) {
       earlier.push({ cards, until: one.publishedAt.getTime() });
       cards = await this.cardsOf(tx, one);
@@ -51,7 +51,7 @@ export class InForceRepository {
     return { cards, earlier, calendar, scorecard, version };
   }
 
-  private async cardsOf(tx: Tx, { scorecardId, key, version }: Published): Promise<Scorecard[]> {
+  private async cardsOf(tx: Tx, { scorecardId, key, version }: Published): Promise<VersionedCard[]> {
     const place = `${tx.vendorId} ${scorecardId} ${version}`;
     const known = this.kept.get(place);
     if (known) return known;

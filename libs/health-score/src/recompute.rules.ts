@@ -11,7 +11,7 @@ import {
   type Health,
   type Moment,
   score,
-  type Scorecard,
+  type VersionedCard,
   type Signal,
 } from '@app/scoring';
 import { bandEntered } from './band-change.rules';
@@ -156,7 +156,7 @@ function latestValue(known: AccountValue, signals: readonly Signal[]): AccountVa
   return { annualValue, currency, renewsOn };
 }
 
-function bandsOf(cards: readonly Scorecard[], scorecard: string): Scorecard['bands'] {
+function bandsOf(cards: readonly VersionedCard[], scorecard: string): VersionedCard['bands'] {
   return cards.find(({ named }) => named === scorecard)?.bands ?? [];
 }
 

@@ -21,26 +21,26 @@ export { fold, Folding, isFoldable } from './engine/fold';
 export { EXPLANATION_CODES, type Explanation, type ExplanationCode } from './vocabulary/explanation';
 export type * from './engine/explanation-params';
 export { personsOf } from './engine/person-params';
+export { GROUP_CODES, type Card, type CardMeasure, type CardSet, type GroupCode, type VersionedCard } from './cards/card';
 export {
+  CAUSE_CODES,
   GATE_CODES,
-  GROUP_CODES,
   MEASURE_CODES,
-  type Card,
-  type CardMeasure,
-  type CardSet,
-  type Curve,
+  MEASURES,
+  READING_CODES,
+  READINGS,
+  type CauseCode,
   type GateCode,
-  type GroupCode,
   type MeasureCode,
-  type Scorecard,
-} from './cards/scorecard';
+  type ReadingCode,
+} from './topics/codes';
+export type { Curve } from './topics/curve';
+export { MEASURE_KINDS, type MeasureKind } from './topics/definitions';
 export type { Band } from './vocabulary/vocabulary';
-export { BUILT_IN_CARDS, SCORECARDS } from './cards/scorecards';
-export { READING_OF } from './topics/measure-defaults';
+export { BUILT_IN_CARDS, DEFAULT_CARDS } from './cards/built-in-cards';
 export { DEFAULT_SCORECARD, nameCards, versionInName } from './cards/card-name';
 export { checkCardSet } from './cards/card-check';
 export type { CardMistake } from './cards/card-rules';
-export { MEASURE_KINDS, READING_CODES, READINGS, type MeasureKind, type ReadingCode } from './topics/readings';
 export { HALF_LIVES } from './facts/tally';
 export type {
   Corroboration,
@@ -55,7 +55,6 @@ export type {
   ToldChange,
 } from './engine/health';
 export type { PartOwner } from './vocabulary/part-owner';
-export { CAUSE_CODES, type CauseCode } from './vocabulary/causes';
 export type { Diagnosis } from './engine/diagnosis';
 export { cardsAt, diagnose, outlook, score, scorePoint, type ScoreOptions } from './engine/score';
 export { changeBetween } from './engine/change/change-between';

@@ -8,7 +8,7 @@ import {
   MEASURE_KINDS,
   type MeasureKind,
   READING_CODES,
-  READING_OF,
+  MEASURES,
   READINGS,
   type ReadingCode,
 } from '@app/scoring';
@@ -68,7 +68,7 @@ export class VocabularyController {
   read(): VocabularyBody {
     return {
       readings: READING_CODES.map((reading) => ({ reading, ...READINGS[reading] })),
-      measures: MEASURE_CODES.map((code) => ({ code, name: measureName(code), reading: READING_OF[code] })),
+      measures: MEASURE_CODES.map((code) => ({ code, name: measureName(code), reading: MEASURES[code].reading })),
       groups: GROUP_CODES.map((code) => ({ code, name: groupName(code) })),
       halfLives: HALF_LIVES,
     };

@@ -7,7 +7,7 @@ import {
   type DayWeights,
   type HealthPoint,
   replayDays,
-  type Scorecard,
+  type VersionedCard,
   type Signal,
   type SilenceModel,
 } from '@app/scoring';
@@ -23,7 +23,7 @@ export interface ReplayRange {
   silence?: SilenceModel;
   calendar?: DayWeights;
   /** The built-in ones by default. */
-  cards?: readonly Scorecard[];
+  cards?: readonly VersionedCard[];
 }
 
 export interface ReplaySummary {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { DomainError } from '@app/contracts';
-import { checkCardSet, type CardSet, type Scorecard } from '@app/scoring';
+import { checkCardSet, type CardSet, type VersionedCard } from '@app/scoring';
 
 /** Cards of a JSON file: `{"cards":[…]}`, or what the API takes and answers with more fields beside it. Throws `DomainError` with every mistake. */
 export async function readCardSet(file: string): Promise<CardSet> {
@@ -20,7 +20,7 @@ export async function readCardSet(file: string): Promise<CardSet> {
 }
 
 /** The same, as `score` takes them. */
-export async function readCards(file: string): Promise<Scorecard[]> {
+export async function readCards(file: string): Promise<VersionedCard[]> {
   const { cards } = await readCardSet(file);
   return cards.map((card) => ({ ...card, named: card.code }));
 }

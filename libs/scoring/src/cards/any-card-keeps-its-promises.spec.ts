@@ -19,7 +19,7 @@ import {
   READINGS,
   type ReadingCode,
   score,
-  type Scorecard,
+  type VersionedCard,
   type Signal,
 } from '../index';
 import { endOf, randomHistory } from '../fixtures/random-signals.fixture-spec';
@@ -108,7 +108,7 @@ const card: fc.Arbitrary<Card> = fc
   });
 
 const day = fc.integer({ min: 0, max: 500 });
-const cardsOf = (one: Card, version = 1): Scorecard[] => nameCards({ cards: [one] }, 'default', version);
+const cardsOf = (one: Card, version = 1): VersionedCard[] => nameCards({ cards: [one] }, 'default', version);
 
 function factsOn(history: readonly Signal[], at: number): Facts {
   return fold(
@@ -180,7 +180,7 @@ describe('any good card', () => {
     fc.assert(
       fc.property(card, randomHistory(), day, fc.integer({ min: 1, max: 60 }), (one, history, at, shorter) => {
         const facts = factsOn(history, at);
-        const by = (freshDays: number | null): Scorecard[] => cardsOf(mapMeasures(one, (measure) => ({ ...measure, freshDays })));
+        const by = (freshDays: number | null): VersionedCard[] => cardsOf(mapMeasures(one, (measure) => ({ ...measure, freshDays })));
         const fresh = score(facts, endOf(at), { cards: by(null) });
         const stale = score(facts, endOf(at), { cards: by(shorter) });
         expect(stale.coverage).toBeLessThanOrEqual(fresh.coverage);

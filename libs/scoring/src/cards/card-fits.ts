@@ -1,5 +1,5 @@
+import type { CardSegment, CardWhen } from './card';
 import type { Instant } from '../facts/snapshot';
-import type { CardSegment, CardWhen } from './scorecard';
 
 /** Whether all conditions of a card hold. What is not known holds no condition but the days: not handed over is day 0, month 0. */
 export function cardFits(when: CardWhen, instant: Instant): boolean {

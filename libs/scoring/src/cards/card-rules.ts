@@ -1,18 +1,8 @@
+import { type Card, type CardGroup, type CardMeasure, type CardWhen, GROUP_CODES } from './card';
 import { READING_PARAMS } from '../facts/reading';
-import { READING_OF } from '../topics/measure-defaults';
-import { READINGS } from '../topics/readings';
+import { type CardGate, MEASURES, MEASURE_CODES, type MeasureCode, READINGS } from '../topics/codes';
+import type { Curve } from '../topics/curve';
 import { BANDS } from '../vocabulary/vocabulary';
-import {
-  type Card,
-  type CardGate,
-  type CardGroup,
-  type CardMeasure,
-  type CardWhen,
-  type Curve,
-  GROUP_CODES,
-  MEASURE_CODES,
-  type MeasureCode,
-} from './scorecard';
 
 /** What is wrong with a set of cards: where, by JSON pointer, and what would be right. */
 export interface CardMistake {
@@ -161,7 +151,7 @@ function rulesOfMeasure(measure: CardMeasure, place: string, isFine: IsFine): Ca
 }
 
 function rulesOfName({ measure, name, reading }: CardMeasure, place: string): CardMistake[] {
-  if (!Object.hasOwn(READING_OF, measure)) {
+  if (!Object.hasOwn(MEASURES, measure)) {
     if (name !== undefined) return [];
     return [
       {
@@ -170,7 +160,7 @@ function rulesOfName({ measure, name, reading }: CardMeasure, place: string): Ca
       },
     ];
   }
-  const own = READING_OF[measure as MeasureCode];
+  const own = MEASURES[measure as MeasureCode].reading;
   if (reading === own || reading === undefined) return [];
   return [
     { pointer: `${place}/reading`, detail: `must be ${own}: that is what "${measure}" tells of; give a measure of your own another key` },

@@ -1,35 +1,18 @@
+import { GATES, GATE_CODES, READING_CODES } from '../topics/codes';
+import { MEASURE_KINDS } from '../topics/definitions';
+import { LIMITS } from '../topics/gate-schema';
 import { HALF_LIVES } from '../facts/tally';
 import { type JsonSchema, TEXT } from '../signals/schema-parts';
-import { MEASURE_KINDS, READING_CODES } from '../topics/readings';
+import { CAP, DAYS, list, record, SHARE } from '../topics/gate-schema';
 import { BANDS, PILOT_STAGES } from '../vocabulary/vocabulary';
-
-/** More than this nobody can read, and nothing needs. */
-export const LIMITS = { cards: 20, groups: 12, measures: 40, gates: 20, levels: 8, points: 20, list: 50 } as const;
 
 const CODE = { type: 'string', pattern: '^[a-z][a-z0-9-]{0,39}$' };
 
-const DAYS = { type: 'integer', minimum: 0, maximum: 3650 };
-
 const MONTHS = { type: 'integer', minimum: 0, maximum: 120 };
-
-const CAP = { type: 'number', minimum: 0, maximum: 100 };
-
-const SHARE = { type: 'number', minimum: 0, maximum: 1 };
 
 const READING = { type: 'number', minimum: -1e6, maximum: 1e6 };
 
-const ASKS = { type: 'integer', minimum: 1, maximum: 16 };
-
 const MONEY = { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER };
-
-function record(properties: Record<string, unknown>, optional: readonly string[] = []): JsonSchema {
-  const required = Object.keys(properties).filter((name) => !optional.includes(name));
-  return { type: 'object', additionalProperties: false, required, properties };
-}
-
-function list(items: unknown, maxItems: number, minItems = 1): JsonSchema {
-  return { type: 'array', items, minItems, maxItems };
-}
 
 function orNull(schema: Record<string, unknown>): JsonSchema {
   return { ...schema, type: [schema.type, 'null'] };
@@ -71,42 +54,11 @@ const MEASURE = record(
   ['name', 'halfLife', 'baselineHalfLife', 'withinDays', 'targets'],
 );
 
-function levels(of: Record<string, unknown>): JsonSchema {
-  return list(record({ ...of, cap: CAP }), LIMITS.levels);
-}
-
-function gate(code: string, params: Record<string, unknown>, optional: readonly string[] = []): JsonSchema {
-  return record({ gate: { const: code }, ...params }, optional);
-}
-
-const BY_DAYS = levels({ days: DAYS });
-
-const FROM_DAY = levels({ fromDay: DAYS });
-
 const GATE = {
   type: 'object',
   discriminator: { propertyName: 'gate' },
   required: ['gate'],
-  oneOf: [
-    gate(
-      'dark',
-      { minRisk: SHARE, unansweredAsks: ASKS, cap: CAP, capWithoutDecider: CAP, long: record({ days: { ...DAYS, minimum: 1 }, cap: CAP }) },
-      ['long'],
-    ),
-    gate('nobody-asked', { minRisk: SHARE, unansweredAsks: ASKS, days: DAYS, cap: CAP }),
-    gate('owner-nobody', { levels: FROM_DAY }),
-    gate('owner-never-asked', { fromDay: DAYS, cap: CAP }),
-    gate('champion-vacant', { levels: BY_DAYS, capWithBackup: CAP }),
-    gate('no-forward-step', { fromDay: DAYS, nextStepGraceDays: DAYS, levels: BY_DAYS }),
-    gate('fleet-low', { levels: levels({ share: SHARE, days: { ...DAYS, minimum: 1 } }) }),
-    gate('never-handed-over', { days: DAYS, cap: CAP, pastPlan: levels({ days: { ...DAYS, minimum: 1 } }) }, ['pastPlan']),
-    gate('handover-incomplete', { share: SHARE, levels: FROM_DAY }),
-    gate('ticket-urgent', { levels: BY_DAYS }),
-    gate('promise-late', { days: DAYS, cap: CAP }),
-    gate('budget-missed', { cap: CAP }),
-    gate('invoice-overdue', { days: { ...DAYS, minimum: 1 }, cap: CAP }),
-    gate('notice-given', { cap: CAP }),
-  ],
+  oneOf: GATE_CODES.map((code) => record({ gate: { const: code }, ...GATES[code].schema }, GATES[code].optional)),
 };
 
 const NAMES = { ...list(TEXT, LIMITS.list), uniqueItems: true };

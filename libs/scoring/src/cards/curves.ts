@@ -1,4 +1,4 @@
-import type { Curve } from './scorecard';
+import type { Curve } from '../topics/curve';
 
 /** Points (0–100) of a reading on a curve. */
 export function pointsOn(curve: Curve, reading: number): number {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { emptyFacts, fold, MEASURE_CODES, score, scorePoint, SCORECARDS, type Curve, type MeasureCode, type Scorecard } from '../index';
+import { emptyFacts, fold, MEASURE_CODES, score, scorePoint, DEFAULT_CARDS, type Curve, type MeasureCode, type VersionedCard } from '../index';
 import { endOf, randomHistory } from '../fixtures/random-signals.fixture-spec';
 
 /** The same card with one measure worth more points at every reading. */
-function lifted(card: Scorecard, measure: MeasureCode, by: number): Scorecard {
+function lifted(card: VersionedCard, measure: MeasureCode, by: number): VersionedCard {
   const curve = (given: Curve): Curve => {
     const { zeroAt, fullAt } = given.shape === 'bounded-linear' ? given : { zeroAt: 0, fullAt: 0 };
     const ends = [[zeroAt, 0] as const, [fullAt, 100] as const].sort(([a], [b]) => a - b);
@@ -31,7 +31,7 @@ describe('a score', () => {
         );
         const before = scorePoint(facts, end);
         for (const measure of MEASURE_CODES) {
-          const after = scorePoint(facts, end, { cards: SCORECARDS.map((card) => lifted(card, measure, by)) });
+          const after = scorePoint(facts, end, { cards: DEFAULT_CARDS.map((card) => lifted(card, measure, by)) });
           expect(after.rawScore ?? 0).toBeGreaterThanOrEqual((before.rawScore ?? 0) - 1e-9);
           expect(after.score ?? 0).toBeGreaterThanOrEqual((before.score ?? 0) - 1e-9);
         }

@@ -1,4 +1,4 @@
-import type { GateStacking } from './scorecard';
+import type { GateStacking } from './card';
 
 /** The score under its gates: the lowest cap, less for each further serious gate. Never above the raw score. */
 export function underGates(rawScore: number, caps: readonly number[], stacking: GateStacking): number {

@@ -1,10 +1,9 @@
+import type { CardGroup, CardMeasure, VersionedCard } from '../cards/card';
+import { type CardGate, GATES, READINGS } from '../topics/codes';
 import { cardFits } from '../cards/card-fits';
 import { pointsOn } from '../cards/curves';
-import type { CardGate, CardGroup, CardMeasure, Scorecard } from '../cards/scorecard';
 import { underGates } from '../cards/stacking';
 import type { Instant } from '../facts/snapshot';
-import { capOf } from '../topics/gate-caps';
-import { READERS } from '../topics/readers';
 import type { Band } from '../vocabulary/vocabulary';
 import type { HealthPoint } from './health';
 
@@ -22,7 +21,7 @@ export interface AssessedMeasure {
 /** One pilot at one moment by one card, in numbers. */
 export interface Assessment {
   instant: Instant;
-  card: Scorecard;
+  card: VersionedCard;
   /** Lowest cap first. */
   gates: { gate: CardGate; cap: number }[];
   coverage: number;
@@ -33,7 +32,7 @@ export interface Assessment {
 }
 
 /** The first card whose conditions hold; the last one where none does. */
-export function cardFor(cards: readonly Scorecard[], instant: Instant): Scorecard {
+export function cardFor(cards: readonly VersionedCard[], instant: Instant): VersionedCard {
   for (const card of cards) if (cardFits(card.when, instant)) return card;
   const last = cards.at(-1);
   if (!last) throw new Error('no scorecard to score by');
@@ -50,7 +49,7 @@ const weights: number[] = [];
 const areFresh: boolean[] = [];
 
 /** Reads the measures of a card into the lists above, and answers what they come to. */
-function weigh(instant: Instant, card: Scorecard): { total: number; fresh: number; known: number; rawScore: number } {
+function weigh(instant: Instant, card: VersionedCard): { total: number; fresh: number; known: number; rawScore: number } {
   let count = 0;
   let total = 0;
   let fresh = 0;
@@ -60,7 +59,7 @@ function weigh(instant: Instant, card: Scorecard): { total: number; fresh: numbe
     let groupWeight = 0;
     let groupKnown = 0;
     for (const measure of group.measures) {
-      const reading = READERS[measure.reading](instant, measure);
+      const reading = READINGS[measure.reading].read(instant, measure);
       groupWeight += measure.weight;
       const isFresh = reading !== null && (measure.freshDays === null || reading.age <= measure.freshDays);
       values[count] = reading === null ? UNKNOWN : pointsOn(measure.curve, reading.x);
@@ -104,13 +103,13 @@ export function measuresOf({ instant, card }: Assessment): AssessedMeasure[] {
   return measures;
 }
 
-export function assess(instant: Instant, card: Scorecard): Assessment {
+export function assess(instant: Instant, card: VersionedCard): Assessment {
   const weighed = weigh(instant, card);
   const coverage = weighed.total === 0 ? 0 : weighed.fresh / weighed.total;
   const gates: Assessment['gates'] = [];
   const caps: number[] = [];
   for (const gate of card.gates) {
-    const cap = capOf(gate, instant);
+    const cap = GATES[gate.gate].cap(gate, instant);
     if (cap === null) continue;
     gates.push({ gate, cap });
     caps.push(cap);
@@ -127,7 +126,7 @@ export function assess(instant: Instant, card: Scorecard): Assessment {
  * Band of a score, edges `[low, high)`. Too little known withholds steady and thriving (null, shown as early read), never
  * at risk or stalled: missing data does not hide bad news.
  */
-export function bandOf(card: Scorecard, score: number, earlyRead: boolean): Band | null {
+export function bandOf(card: VersionedCard, score: number, earlyRead: boolean): Band | null {
   const band = card.bands.find((each) => score >= each.from)?.band ?? 'stalled';
   return earlyRead && (band === 'thriving' || band === 'steady') ? null : band;
 }

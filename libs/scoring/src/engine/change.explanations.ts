@@ -1,4 +1,4 @@
-import type { GateCode } from '../cards/scorecard';
+import type { GateCode } from '../topics/codes';
 import type { Flag, NoParams, ParamValue } from '../vocabulary/param-values';
 
 /** A measure, by the vendor's own `name` where it has one. */

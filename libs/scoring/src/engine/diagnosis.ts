@@ -1,4 +1,4 @@
-import type { CauseCode } from '../vocabulary/causes';
+import type { CauseCode } from '../topics/codes';
 import type { Explanation } from '../vocabulary/explanation';
 import type { PartOwner } from '../vocabulary/part-owner';
 

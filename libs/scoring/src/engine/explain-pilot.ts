@@ -1,8 +1,10 @@
-import type { MeasureCode, Scorecard } from '../cards/scorecard';
-import { underGates } from '../cards/stacking';
+import type { VersionedCard } from '../cards/card';
+import { ownSentence } from './own-measure';
 import { evidenceOf } from '../facts/evidence';
+import { MEASURES, type MeasureCode, READINGS } from '../topics/codes';
+import type { MeasureDefinition } from '../topics/definitions';
+import { underGates } from '../cards/stacking';
 import type { Instant } from '../facts/snapshot';
-import { wordsOf } from '../topics/measure-words';
 import { nextStepSentence } from '../topics/next-step/next-step.measure';
 import { readPulse } from '../topics/pulse/pulse.measure';
 import { nobodyAskedSentence } from '../topics/silence/silence.gate';
@@ -82,8 +84,9 @@ function explainGroups({ card, instant }: Assessment, measures: readonly Assesse
 }
 
 function explainMeasure({ measure, value, fresh, weight }: AssessedMeasure, instant: Instant): MeasureHealth {
-  const words = wordsOf(measure);
-  const topics = typeof words.evidence === 'function' ? words.evidence(measure) : words.evidence;
+  const known = builtIn(measure.measure);
+  const { evidence, ours } = READINGS[measure.reading];
+  const owner = known?.owner ?? (ours ? 'vendor' : 'client');
   return {
     measure: measure.measure,
     name: measure.name ?? null,
@@ -91,10 +94,15 @@ function explainMeasure({ measure, value, fresh, weight }: AssessedMeasure, inst
     value,
     contribution: value === null ? 0 : weight * value,
     known: value === null ? 'never' : fresh ? 'fresh' : 'expired',
-    owner: words.owner(instant, measure),
-    sentence: words.sentence(instant, measure),
-    evidence: evidenceOf(instant, topics),
+    owner: typeof owner === 'function' ? owner(instant) : owner,
+    sentence: known ? known.sentence(instant, measure) : ownSentence(instant, measure),
+    evidence: evidenceOf(instant, known?.evidence ?? evidence),
   };
+}
+
+/** The definition of a built-in measure; undefined for one of the vendor's own. */
+function builtIn(measure: string): MeasureDefinition | undefined {
+  return Object.hasOwn(MEASURES, measure) ? MEASURES[measure as MeasureCode] : undefined;
 }
 
 /** The measure that costs most, if it costs enough to be worth a word. */
@@ -150,7 +158,7 @@ function neverAsked({ part, silence }: Instant): Explanation | null {
 }
 
 /** Of the groups of the card, how many are known at all. */
-function basicsKnown(card: Scorecard, measures: readonly AssessedMeasure[]): Explanation['params'] {
+function basicsKnown(card: VersionedCard, measures: readonly AssessedMeasure[]): Explanation['params'] {
   const known = card.groups.filter((group) => measures.some((each) => each.group === group && each.fresh));
   return { known: known.length, of: card.groups.length };
 }
@@ -189,33 +197,8 @@ function wellParams(instant: Instant): Explanation['params'] {
   };
 }
 
-const QUESTIONS: { [K in MeasureCode]: ExplanationCode } = {
-  'decider-silence': 'missing.answers',
-  'reply-rate': 'missing.replies',
-  breadth: 'missing.people',
-  meetings: 'missing.meetings',
-  owner: 'missing.owner',
-  champion: 'missing.champion',
-  handover: 'missing.handover',
-  'forward-step': 'missing.forward-step',
-  'next-step': 'missing.next-step',
-  reporting: 'missing.fleet',
-  use: 'missing.use',
-  operations: 'missing.operations',
-  decisions: 'missing.decisions',
-  budget: 'missing.budget',
-  rollout: 'missing.rollout',
-  readiness: 'missing.readiness',
-  alarms: 'missing.alarms',
-  promises: 'missing.promises',
-  value: 'missing.value',
-  support: 'missing.support',
-  knowledge: 'missing.knowledge',
-  pulse: 'missing.pulse',
-};
-
 function questionOf({ measure: { measure } }: AssessedMeasure): ExplanationCode {
-  return Object.hasOwn(QUESTIONS, measure) ? QUESTIONS[measure as MeasureCode] : 'missing.own';
+  return builtIn(measure)?.question ?? 'missing.own';
 }
 
 function askedFor({ measure }: AssessedMeasure): number {

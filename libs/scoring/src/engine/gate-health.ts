@@ -1,16 +1,15 @@
-import type { CardGate, GateCode } from '../cards/scorecard';
 import { evidenceOf } from '../facts/evidence';
+import { type CardGate, GATES, type GateCode } from '../topics/codes';
 import type { Instant } from '../facts/snapshot';
-import { GATE_WORDS } from '../topics/gate-words';
 import { isNeglect } from './causes';
 import type { Diagnosis } from './diagnosis';
 import type { GateHealth } from './health';
 
 /** What we caused by asking nobody is ours, whatever the gate. */
 export function explainGate({ gate, cap }: { gate: CardGate; cap: number }, instant: Instant, cause: Diagnosis | null): GateHealth {
-  const words = GATE_WORDS[gate.gate];
-  const owner = isNeglect(cause) ? 'vendor' : words.owner;
-  return { gate: gate.gate, cap, owner, sentence: words.sentence(instant), evidence: evidenceOf(instant, words.evidence) };
+  const { owner: owed, sentence, evidence } = GATES[gate.gate];
+  const owner = isNeglect(cause) ? 'vendor' : owed;
+  return { gate: gate.gate, cap, owner, sentence: sentence(instant), evidence: evidenceOf(instant, evidence) };
 }
 
 /** Nothing moves for a reason: where another gate is open beside it, that one is told first. Our own neglect comes early. */

@@ -1,4 +1,4 @@
-import type { GateCode } from '../cards/scorecard';
+import type { GateCode } from '../topics/codes';
 import type { Explanation } from '../vocabulary/explanation';
 import type { PartOwner } from '../vocabulary/part-owner';
 import type { Band, Moment } from '../vocabulary/vocabulary';

@@ -1,4 +1,5 @@
-import type { MeasureKind, ReadingCode } from '../topics/readings';
+import type { ReadingCode } from '../topics/codes';
+import type { MeasureKind } from '../topics/definitions';
 import type { ParamValue } from '../vocabulary/param-values';
 
 /** A measure of the vendor's own: its name, and the reading behind it. */

@@ -1,4 +1,4 @@
-import type { GateCode } from '../cards/scorecard';
+import type { GateCode } from '../topics/codes';
 import type { MeasureParams } from './change.explanations';
 import type { NoParams, Share } from '../vocabulary/param-values';
 

@@ -1,6 +1,6 @@
+import { DEFAULT_CARDS } from '../cards/built-in-cards';
+import type { VersionedCard } from '../cards/card';
 import type { DayWeights } from '../calendar/calendar-weights';
-import type { Scorecard } from '../cards/scorecard';
-import { SCORECARDS } from '../cards/scorecards';
 import type { Facts } from '../facts/facts';
 import type { Part } from '../facts/part';
 import { instantOf } from '../facts/snapshot';
@@ -16,7 +16,7 @@ import type { Health, HealthPoint } from './health';
 
 export interface ScoreOptions {
   /** Cards to choose from, in order; the built-in ones by default. */
-  cards?: readonly Scorecard[];
+  cards?: readonly VersionedCard[];
   /** Cards that were in force before these, oldest first, each set until a moment: a score answers by those in force at its moment. */
   earlier?: readonly CardsUntil[];
   /** What tells the risk of a silence; the shipped weights by default. */
@@ -26,12 +26,12 @@ export interface ScoreOptions {
 }
 
 export interface CardsUntil {
-  cards: readonly Scorecard[];
+  cards: readonly VersionedCard[];
   until: Moment;
 }
 
 /** The cards in force at a moment. */
-export function cardsAt({ cards = SCORECARDS, earlier = [] }: Pick<ScoreOptions, 'cards' | 'earlier'>, t: Moment): readonly Scorecard[] {
+export function cardsAt({ cards = DEFAULT_CARDS, earlier = [] }: Pick<ScoreOptions, 'cards' | 'earlier'>, t: Moment): readonly VersionedCard[] {
   for (const then of earlier) if (t < then.until) return then.cards;
   return cards;
 }

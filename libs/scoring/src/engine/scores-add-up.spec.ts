@@ -8,7 +8,7 @@ import {
   replayDays,
   score,
   scorePoint,
-  SCORECARDS,
+  DEFAULT_CARDS,
   type PilotHealth,
   type Signal,
 } from '../index';
@@ -61,7 +61,7 @@ describe('a score', () => {
   });
 
   it('does not depend on the order of groups and measures in the card', () => {
-    const turned = SCORECARDS.map((card) => ({
+    const turned = DEFAULT_CARDS.map((card) => ({
       ...card,
       groups: [...card.groups].reverse().map((group) => ({ ...group, measures: [...group.measures].reverse() })),
       gates: [...card.gates].reverse(),

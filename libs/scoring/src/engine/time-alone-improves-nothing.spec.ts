@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { emptyFacts, fold, score, SCORECARDS } from '../index';
+import { emptyFacts, fold, score, DEFAULT_CARDS } from '../index';
 import { endOf, randomHistory } from '../fixtures/random-signals.fixture-spec';
 
 /** One card at every age, so that no measure comes or goes with the days. */
-const CARDS = SCORECARDS.filter((card) => card.code === 'growing').map((card) => ({ ...card, when: {} }));
+const CARDS = DEFAULT_CARDS.filter((card) => card.code === 'growing').map((card) => ({ ...card, when: {} }));
 
 describe('days in which nothing happens', () => {
   it('make no measure better, once the pilot is handed over', () => {

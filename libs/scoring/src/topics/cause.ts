@@ -1,7 +1,4 @@
-import type { EvidenceTopic } from '../facts/evidence';
-import type { Explanation } from '../vocabulary/explanation';
-import type { PartOwner } from '../vocabulary/part-owner';
-
+import type { Finding } from './definitions';
 /** Grows from `from` by `by`, in full after so many days. */
 export function growing(from: number, by: number, days: number, inFull: number): number {
   return from + by * Math.min(1, Math.max(0, days) / inFull);
@@ -11,12 +8,4 @@ export function strongest(...findings: (Finding | null)[]): Finding | null {
   let best: Finding | null = null;
   for (const finding of findings) if (finding && finding.strength > (best?.strength ?? 0)) best = finding;
   return best;
-}
-
-/** What one rule finds: null where the cause is not known to be there. */
-export interface Finding {
-  strength: number;
-  owner: PartOwner;
-  sentence: Explanation;
-  topics: readonly EvidenceTopic[];
 }

@@ -1,6 +1,6 @@
+import type { VersionedCard } from '../../cards/card';
 import { monthsBetween } from '../../cards/card-fits';
 import { versionInName } from '../../cards/card-name';
-import type { Scorecard } from '../../cards/scorecard';
 import type { Explanation } from '../../vocabulary/explanation';
 import { DAY } from '../../vocabulary/vocabulary';
 import type { HealthChangePart, MeasureHealth, PilotHealth } from '../health';
@@ -13,7 +13,7 @@ interface Later {
   /** The pilot at the later moment. */
   after: PilotHealth;
   /** The cards in force then. */
-  cards: readonly Scorecard[];
+  cards: readonly VersionedCard[];
 }
 
 /** What another card or version moved: why it is another one, what it weighs that the old one did not, and what of that costs most. */

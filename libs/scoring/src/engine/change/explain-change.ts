@@ -1,5 +1,5 @@
-import type { Scorecard } from '../../cards/scorecard';
-import { SCORECARDS } from '../../cards/scorecards';
+import { DEFAULT_CARDS } from '../../cards/built-in-cards';
+import type { VersionedCard } from '../../cards/card';
 import type { Explanation } from '../../vocabulary/explanation';
 import type { Health, HealthChange, HealthChangePart, MeasureHealth, PilotHealth, ToldChange } from '../health';
 import { scorecardPart } from './explain-change-of-card';
@@ -13,7 +13,7 @@ interface ByCards {
   /** Health of the old facts by the cards that came after theirs, in order, the last by the card of the later moment: the differences are the scorecard's parts. */
   steps?: readonly Health[];
   /** The cards in force at the later moment. */
-  cards?: readonly Scorecard[];
+  cards?: readonly VersionedCard[];
 }
 
 /**
@@ -22,7 +22,7 @@ interface ByCards {
  * `told` is the same change as a person tells it.
  * Without `steps`, where another card scores the pilot, all shifts of weight together are the scorecard's.
  */
-export function explainChange(before: Health, after: Health, { steps = [], cards = SCORECARDS }: ByCards = {}): HealthChange {
+export function explainChange(before: Health, after: Health, { steps = [], cards = DEFAULT_CARDS }: ByCards = {}): HealthChange {
   const old = before.pilots.find((pilot) => pilot.pilot === after.pilot) ?? null;
   const from = { at: before.at, score: old?.score ?? null, band: old?.band ?? null };
   const to = { at: after.at, score: after.score, band: after.band };
@@ -49,7 +49,7 @@ function mainReason(change: number, told: readonly ToldChange[]): Explanation {
   return Math.abs(change) < NOTABLE_CHANGE || !main ? { code: 'change.none', params: {} } : main.sentence;
 }
 
-function measureParts(old: PilotHealth, after: PilotHealth, cards: readonly Scorecard[]): HealthChangePart[] {
+function measureParts(old: PilotHealth, after: PilotHealth, cards: readonly VersionedCard[]): HealthChangePart[] {
   const before = measuresOf(old);
   const now = measuresOf(after);
   const parts = [...new Set([...before.keys(), ...now.keys()])].flatMap((code) => partsOfMeasure(code, before.get(code), now.get(code)));

@@ -1,4 +1,4 @@
-import type { GateCode } from '../../cards/scorecard';
+import type { GateCode } from '../../topics/codes';
 import type { Explanation, ExplanationCode } from '../../vocabulary/explanation';
 import type { HealthChangePart, MeasureHealth, PilotHealth, ToldChange } from '../health';
 import { firstKnown, measureMoved, moved } from './told-way';

@@ -1,10 +1,10 @@
 import { ClientStory } from '../../fixtures/client-story.fixture-spec';
 import type { WhatIfPart } from './explain-what-if';
-import { explainWhatIf, type PilotHealth, SCORECARDS, type Scorecard } from '../../index';
+import { explainWhatIf, type PilotHealth, DEFAULT_CARDS, type VersionedCard } from '../../index';
 
 /** The built-in cards where measures of one group count otherwise. */
-function weighing(group: string, by: number): Scorecard[] {
-  return SCORECARDS.map((card) => ({
+function weighing(group: string, by: number): VersionedCard[] {
+  return DEFAULT_CARDS.map((card) => ({
     ...card,
     groups: card.groups.map((each) => ({
       ...each,
@@ -13,7 +13,7 @@ function weighing(group: string, by: number): Scorecard[] {
   }));
 }
 
-function gatesOf(told: ClientStory, before: Scorecard[], after: Scorecard[]): WhatIfPart | undefined {
+function gatesOf(told: ClientStory, before: VersionedCard[], after: VersionedCard[]): WhatIfPart | undefined {
   const [old, now] = [before, after].map((cards) => told.healthAt(120, { cards }).pilots[0]) as [PilotHealth, PilotHealth];
   return explainWhatIf(old, now).find(({ part }) => part === 'gates');
 }
@@ -23,20 +23,20 @@ describe('what another card would change under a gate', () => {
   const heavy = weighing('engagement', 3);
 
   it('is less than its measures lose where a gate holds the score already', () => {
-    const gates = gatesOf(told, SCORECARDS as Scorecard[], heavy);
+    const gates = gatesOf(told, DEFAULT_CARDS as VersionedCard[], heavy);
     expect(gates?.points).toBeGreaterThan(0);
     expect(gates?.sentence.params).toEqual({ held: expect.any(String), cap: expect.any(Number) });
   });
 
   it('is less than its measures gain where a gate would still hold the score', () => {
-    const gates = gatesOf(told, heavy, SCORECARDS as Scorecard[]);
+    const gates = gatesOf(told, heavy, DEFAULT_CARDS as VersionedCard[]);
     expect(gates?.points).toBeLessThan(0);
     expect(gates?.sentence.params).toEqual({ holds: expect.any(String), cap: expect.any(Number) });
   });
 
   it('names the gate that would open or close', () => {
-    const without = SCORECARDS.map((card) => ({ ...card, gates: card.gates.filter(({ gate }) => gate !== 'champion-vacant') }));
-    expect(gatesOf(told, without, SCORECARDS as Scorecard[])?.sentence.params).toEqual({ opened: 'champion-vacant', cap: 49 });
-    expect(gatesOf(told, SCORECARDS as Scorecard[], without)?.sentence.params).toEqual({ closed: 'champion-vacant' });
+    const without = DEFAULT_CARDS.map((card) => ({ ...card, gates: card.gates.filter(({ gate }) => gate !== 'champion-vacant') }));
+    expect(gatesOf(told, without, DEFAULT_CARDS as VersionedCard[])?.sentence.params).toEqual({ opened: 'champion-vacant', cap: 49 });
+    expect(gatesOf(told, DEFAULT_CARDS as VersionedCard[], without)?.sentence.params).toEqual({ closed: 'champion-vacant' });
   });
 });

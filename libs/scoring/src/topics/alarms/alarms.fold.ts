@@ -1,3 +1,4 @@
+import type { TopicFold } from '../definitions';
 import { remember } from '../../facts/ring';
 import { countsThrough } from '../../calendar/calendar';
 import type { Part } from '../../facts/part';
@@ -15,3 +16,10 @@ export function foldAlarm(part: Part, signal: SignalOf<'alarm.handled'>, day: nu
   remember(part.alarms.evidence, signal.signalId);
   if (by === 'client' && handled > 0) clientSeen(part, signal.occurredAt, day, signal.person ?? null);
 }
+
+export const alarmsFold = {
+  version: 1,
+  writes: ['alarms', 'silence'],
+  reads: ['handover'],
+  kinds: { 'alarm.handled': foldAlarm },
+} as const satisfies TopicFold;

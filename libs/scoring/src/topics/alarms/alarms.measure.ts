@@ -1,5 +1,6 @@
-import type { CardMeasure } from '../../cards/scorecard';
 import type { Reading, ReadingParams } from '../../facts/reading';
+import type { Measures, Readings } from '../definitions';
+import { rateOf } from '../rates';
 import { awakeSince, type Instant } from '../../facts/snapshot';
 import { readTally } from '../../facts/tally';
 import { dateOf } from '../../vocabulary/dates';
@@ -16,9 +17,48 @@ export function readAlarms(instant: Instant, { halfLife = 30 }: ReadingParams = 
   return { x, age: awakeSince(instant, last) };
 }
 
-export function alarmsSentence(instant: Instant, measure: CardMeasure): Explanation {
+export function alarmsSentence(instant: Instant, measure: ReadingParams): Explanation {
   const reading = readAlarms(instant, measure);
   const { last } = instant.part.alarms;
   if (!reading || !last) return { code: 'alarms.unknown', params: {} };
   return { code: reading.x >= 0.7 ? 'alarms.handled' : 'alarms.ignored', params: { share: reading.x, on: dateOf(last.at) } };
 }
+
+export const alarmsReadings = {
+  'alarms-handled': {
+    kind: 'decayed-rate',
+    better: 'high',
+    params: ['halfLife'],
+    meaning: 'Share of alarms that somebody handled.',
+    read: readAlarms,
+    evidence: ['alarms'],
+  },
+  'alarms-per-month': {
+    kind: 'decayed-rate',
+    better: 'low',
+    params: ['halfLife'],
+    meaning: 'Alarms raised in 30 days.',
+    read: (instant, params) => rateOf(instant, instant.part.alarms.raised, params),
+    evidence: ['alarms'],
+  },
+} as const satisfies Readings;
+
+export const alarmsMeasures = {
+  alarms: {
+    reading: 'alarms-handled',
+    params: { halfLife: 30 },
+    sentence: alarmsSentence,
+    evidence: ['alarms'],
+    owner: 'client',
+    question: 'missing.alarms',
+    freshDays: 60,
+    curve: {
+      direction: 'rising',
+      shape: 'linear',
+      points: [
+        [0.3, 0],
+        [0.9, 100],
+      ],
+    },
+  },
+} as const satisfies Measures;

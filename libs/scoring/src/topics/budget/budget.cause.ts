@@ -1,6 +1,7 @@
+import type { Causes, Finding } from '../definitions';
 import type { Instant } from '../../facts/snapshot';
 import type { Explanation } from '../../vocabulary/explanation';
-import { type Finding, growing, strongest } from '../cause';
+import { growing, strongest } from '../cause';
 import { unready } from '../readiness/readiness.cause';
 import { budgetSentence, budgetState } from './budget.measure';
 
@@ -21,3 +22,5 @@ export function budgetWindowMissed(instant: Instant): Finding | null {
   const sentence: Explanation = { code: 'cause.budget-window-missed', params: budgetSentence(instant).params };
   return { strength: 0.85, owner: 'client', sentence, topics: ['budget'] };
 }
+
+export const budgetCauses = { 'no-budget': noBudget, 'budget-window-missed': budgetWindowMissed } satisfies Causes;

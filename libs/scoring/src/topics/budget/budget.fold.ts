@@ -1,3 +1,4 @@
+import type { TopicFold } from '../definitions';
 import { remember } from '../../facts/ring';
 import type { Part } from '../../facts/part';
 import type { SignalOf } from '../../signals/signal';
@@ -15,3 +16,10 @@ export function foldBudgetChanged(part: Part, signal: SignalOf<'budget.changed'>
   const isMore = before?.state !== 'approved' || (amount !== null && amount > (before.amount ?? 0));
   if (state === 'approved' && isMore) stepForward(part, 'budget', signal, awakeOn(part, day), { amount });
 }
+
+export const budgetFold = {
+  version: 1,
+  writes: ['budget', 'forwardStep'],
+  reads: [],
+  kinds: { 'budget.changed': foldBudgetChanged },
+} as const satisfies TopicFold;

@@ -1,4 +1,5 @@
 import type { Reading } from '../../facts/reading';
+import type { Measures, Readings } from '../definitions';
 import { daysSince, type Instant } from '../../facts/snapshot';
 import { dateOf, dateOfDay } from '../../vocabulary/dates';
 import type { Explanation } from '../../vocabulary/explanation';
@@ -42,3 +43,36 @@ export function budgetSentence(instant: Instant): Explanation {
   const isClosing = state === 'requested' && budget.closesDay !== null && budget.closesDay - instant.today <= CLOSING_DAYS;
   return { code: isClosing ? 'budget.closing' : `budget.${state}`, params };
 }
+
+export const budgetReadings = {
+  budget: {
+    kind: 'level',
+    better: 'high',
+    params: [],
+    meaning: '4 approved, 3 asked for, 2 about to close, 1 none planned, 0 refused or missed.',
+    read: readBudget,
+    evidence: ['budget'],
+  },
+} as const satisfies Readings;
+
+export const budgetMeasures = {
+  budget: {
+    reading: 'budget',
+    sentence: budgetSentence,
+    evidence: ['budget'],
+    owner: 'client',
+    question: 'missing.budget',
+    freshDays: 365,
+    curve: {
+      direction: 'rising',
+      shape: 'steps',
+      points: [
+        [0, 0],
+        [1, 25],
+        [2, 55],
+        [3, 75],
+        [4, 100],
+      ],
+    },
+  },
+} as const satisfies Measures;

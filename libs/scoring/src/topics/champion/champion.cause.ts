@@ -1,7 +1,8 @@
+import type { Causes, Finding } from '../definitions';
 import { awakeSince, type Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../vocabulary/explanation';
-import { type Finding, growing } from '../cause';
+import { growing } from '../cause';
 import { activeBackup } from './champion.measure';
 
 export function championLost(instant: Instant): Finding | null {
@@ -11,3 +12,5 @@ export function championLost(instant: Instant): Finding | null {
   const sentence: Explanation = { code: 'cause.champion-lost', params: { since: dateOf(role.vacant.at), former: role.former } };
   return { strength, owner: 'client', sentence, topics: ['champion'] };
 }
+
+export const championCauses = { 'champion-lost': championLost } satisfies Causes;

@@ -1,11 +1,17 @@
-import type { GateOf } from '../../cards/scorecard';
+import type { Gates, Level } from '../definitions';
+import { BY_DAYS, CAP } from '../gate-schema';
 import { awakeSince, type Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../vocabulary/explanation';
 import { levelCap } from '../level-cap';
 import { activeBackup } from './champion.measure';
 
-export function championVacantCap(gate: GateOf<'champion-vacant'>, instant: Instant): number | null {
+export interface ChampionVacantGate {
+  levels: readonly (Level & { days: number })[];
+  capWithBackup: number;
+}
+
+export function championVacantCap(gate: ChampionVacantGate, instant: Instant): number | null {
   const vacant = instant.part.roles.held.champion?.vacant;
   if (!vacant) return null;
   if (activeBackup(instant) !== null) return gate.capWithBackup;
@@ -23,3 +29,14 @@ export function championVacantSentence(instant: Instant): Explanation {
   };
   return { code: backup === null ? 'gate.champion-vacant' : 'gate.champion-vacant-with-backup', params };
 }
+
+export const championGates = {
+  'champion-vacant': {
+    cap: championVacantCap,
+    sentence: championVacantSentence,
+    evidence: ['champion'],
+    owner: 'client',
+    explainedBy: [],
+    schema: { levels: BY_DAYS, capWithBackup: CAP },
+  },
+} as const satisfies Gates;

@@ -1,4 +1,5 @@
 import type { Reading } from '../../facts/reading';
+import type { Measures, Readings } from '../definitions';
 import type { Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../vocabulary/explanation';
@@ -34,3 +35,35 @@ export function championSentence(instant: Instant): Explanation {
   const params = { since: dateOf(role.vacant.at), former: role.former, backup };
   return { code: backup === null ? 'champion.vacant' : 'champion.vacant-with-backup', params };
 }
+
+export const championReadings = {
+  champion: {
+    kind: 'level',
+    better: 'high',
+    params: [],
+    meaning: '3 with active backup, 2 alone, 1 vacant with backup, 0 vacant.',
+    read: readChampion,
+    evidence: ['champion'],
+  },
+} as const satisfies Readings;
+
+export const championMeasures = {
+  champion: {
+    reading: 'champion',
+    sentence: championSentence,
+    evidence: ['champion'],
+    owner: 'client',
+    question: 'missing.champion',
+    freshDays: 180,
+    curve: {
+      direction: 'rising',
+      shape: 'steps',
+      points: [
+        [0, 0],
+        [1, 50],
+        [2, 80],
+        [3, 100],
+      ],
+    },
+  },
+} as const satisfies Measures;

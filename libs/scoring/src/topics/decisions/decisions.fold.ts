@@ -1,3 +1,4 @@
+import type { TopicFold } from '../definitions';
 import type { Part } from '../../facts/part';
 import { push, remember } from '../../facts/ring';
 import type { SignalOf } from '../../signals/signal';
@@ -25,3 +26,10 @@ export function foldDecisionClosed(part: Part, signal: SignalOf<'decision.closed
   remember(part.decisions.evidence, signal.signalId);
   if (outcome === 'yes') stepForward(part, 'decision', signal, awakeOn(part, day), { what: before?.what ?? null });
 }
+
+export const decisionsFold = {
+  version: 1,
+  writes: ['decisions', 'forwardStep'],
+  reads: [],
+  kinds: { 'decision.opened': foldDecisionOpened, 'decision.closed': foldDecisionClosed },
+} as const satisfies TopicFold;

@@ -1,4 +1,6 @@
 import type { Reading } from '../../facts/reading';
+import type { Measures, Readings } from '../definitions';
+import { countOf } from '../rates';
 import { daysSince, type Instant } from '../../facts/snapshot';
 import { dateOf, dateOfDay } from '../../vocabulary/dates';
 import type { Explanation } from '../../vocabulary/explanation';
@@ -33,3 +35,42 @@ export function decisionsSentence(instant: Instant): Explanation {
   if (!slowest) return { code: 'decisions.none-open', params: { on: dateOf(last) } };
   return { code: slowest.days > 0 ? 'decisions.late' : 'decisions.waiting', params: { ...slowest, count: open.length } };
 }
+
+export const decisionsReadings = {
+  'open-decisions': {
+    kind: 'count-open',
+    better: 'low',
+    params: [],
+    meaning: 'Decisions open at the client.',
+    read: ({ part, t }) => countOf(part.decisions.open.length, part.decisions.last, t),
+    evidence: ['decisions'],
+  },
+  'slowest-decision': {
+    kind: 'days-since',
+    better: 'low',
+    params: [],
+    meaning: 'Days by which the slowest decision is late.',
+    read: readDecisions,
+    evidence: ['decisions'],
+  },
+} as const satisfies Readings;
+
+export const decisionsMeasures = {
+  decisions: {
+    reading: 'slowest-decision',
+    sentence: decisionsSentence,
+    evidence: ['decisions'],
+    owner: 'client',
+    question: 'missing.decisions',
+    freshDays: 180,
+    curve: {
+      direction: 'falling',
+      shape: 'linear',
+      points: [
+        [0, 100],
+        [14, 70],
+        [90, 0],
+      ],
+    },
+  },
+} as const satisfies Measures;

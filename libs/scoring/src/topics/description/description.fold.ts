@@ -1,3 +1,4 @@
+import type { TopicFold } from '../definitions';
 import { addQuiet, bitsOf, countsThrough } from '../../calendar/calendar';
 import { placeOf } from '../../calendar/place';
 import type { Part } from '../../facts/part';
@@ -63,3 +64,15 @@ function changeCalendar(part: Part, day: number, change: () => void): void {
     if (marked?.day === day) marked.mark += moved;
   }
 }
+
+export const descriptionFold = {
+  version: 1,
+  writes: ['description', 'forwardStep', 'silence', 'handover'],
+  reads: ['silence', 'handover'],
+  kinds: {
+    'account.described': foldAccountDescribed,
+    'pilot.described': foldPilotDescribed,
+    'pilot.stage-changed': foldStageChanged,
+    'quiet.agreed': foldQuietAgreed,
+  },
+} as const satisfies TopicFold;

@@ -1,3 +1,4 @@
+import type { TopicFold } from '../definitions';
 import { countsThrough, isAsleep } from '../../calendar/calendar';
 import type { Part } from '../../facts/part';
 import { push, remember } from '../../facts/ring';
@@ -49,3 +50,10 @@ function growTo(part: Part, signal: SignalOf<'fleet.reported'>, day: number, awa
   const last = fleet.sizes.at(-1);
   if (!last || day - last[0] >= SAMPLE_EVERY) push(fleet.sizes, [day, fleet.greatest], KEPT_SIZES);
 }
+
+export const fleetFold = {
+  version: 1,
+  writes: ['fleet', 'forwardStep', 'rollout'],
+  reads: ['rollout'],
+  kinds: { 'fleet.reported': foldFleetReported },
+} as const satisfies TopicFold;

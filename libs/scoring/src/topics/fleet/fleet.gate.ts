@@ -1,12 +1,17 @@
+import type { Gates, Level } from '../definitions';
+import { DAYS, SHARE, levels } from '../gate-schema';
 import { isAsleep } from '../../calendar/calendar';
-import type { GateOf } from '../../cards/scorecard';
 import type { Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../vocabulary/explanation';
 import { reportingSentence } from './fleet.measure';
 
+export interface FleetLowGate {
+  levels: readonly (Level & { share: number; days: number })[];
+}
+
 /** The lowest cap of all levels that hold; outside quiet and dormancy. */
-export function fleetLowCap(gate: GateOf<'fleet-low'>, instant: Instant): number | null {
+export function fleetLowCap(gate: FleetLowGate, instant: Instant): number | null {
   if (isAsleep(instant.part.calendar, instant.today - 1)) return null;
   let cap: number | null = null;
   for (const level of gate.levels) if (daysUnder(instant, level.share) >= level.days) cap = level.cap;
@@ -34,3 +39,14 @@ export function fleetLowSentence(instant: Instant): Explanation {
     params: { ...reportingSentence(instant).params, days, since: lowSince === null ? null : dateOf(lowSince.at) },
   };
 }
+
+export const fleetGates = {
+  'fleet-low': {
+    cap: fleetLowCap,
+    sentence: fleetLowSentence,
+    evidence: ['fleet'],
+    owner: 'vendor',
+    explainedBy: ['field-operations', 'knowledge-lost', 'promise-broken'],
+    schema: { levels: levels({ share: SHARE, days: { ...DAYS, minimum: 1 } }) },
+  },
+} as const satisfies Gates;

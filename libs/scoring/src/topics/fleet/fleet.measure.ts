@@ -1,4 +1,5 @@
 import type { Reading } from '../../facts/reading';
+import type { Measures, Readings } from '../definitions';
 import type { Instant } from '../../facts/snapshot';
 import { dateOfDay, dayOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../vocabulary/explanation';
@@ -22,3 +23,35 @@ export function reportingSentence({ part }: Instant): Explanation {
   };
   return { code: last[2] < 0.9 ? 'reporting.low' : 'reporting.share', params };
 }
+
+export const fleetReadings = {
+  'devices-reporting': {
+    kind: 'share',
+    better: 'high',
+    params: [],
+    meaning: 'Share of activated devices that report.',
+    read: readReporting,
+    evidence: ['fleet'],
+    ours: true,
+  },
+} as const satisfies Readings;
+
+export const fleetMeasures = {
+  reporting: {
+    reading: 'devices-reporting',
+    sentence: reportingSentence,
+    evidence: ['fleet'],
+    owner: 'vendor',
+    question: 'missing.fleet',
+    freshDays: 14,
+    curve: {
+      direction: 'rising',
+      shape: 'linear',
+      points: [
+        [0.5, 0],
+        [0.8, 50],
+        [0.95, 100],
+      ],
+    },
+  },
+} as const satisfies Measures;

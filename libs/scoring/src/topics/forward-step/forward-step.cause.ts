@@ -1,6 +1,7 @@
+import type { Causes, Finding } from '../definitions';
 import type { Instant } from '../../facts/snapshot';
 import type { Explanation } from '../../vocabulary/explanation';
-import { type Finding, growing } from '../cause';
+import { growing } from '../cause';
 import { daysToNextStep } from '../next-step/next-step.measure';
 import { daysWithoutForwardStep, forwardStepSentence } from './forward-step.measure';
 
@@ -12,3 +13,5 @@ export function nothingMoves(instant: Instant): Finding | null {
   const sentence: Explanation = { code: 'cause.nothing-moves', params: forwardStepSentence(instant).params };
   return { strength: growing(0.2, 0.3, days - 60, 240), owner: 'client', sentence, topics: ['forward', 'next-steps', 'fleet'] };
 }
+
+export const forwardStepCauses = { 'nothing-moves': nothingMoves } satisfies Causes;

@@ -1,3 +1,4 @@
+import type { TopicFold } from '../definitions';
 import { remember } from '../../facts/ring';
 import { countsThrough } from '../../calendar/calendar';
 import type { Part } from '../../facts/part';
@@ -24,3 +25,10 @@ export function awakeOn(part: Part, day: number): number {
 export function foldOrderPlaced(part: Part, signal: SignalOf<'order.placed'>, day: number): void {
   stepForward(part, 'order', signal, awakeOn(part, day), { amount: signal.data.devices ?? null });
 }
+
+export const forwardStepFold = {
+  version: 1,
+  writes: ['forwardStep'],
+  reads: [],
+  kinds: { 'order.placed': foldOrderPlaced },
+} as const satisfies TopicFold;

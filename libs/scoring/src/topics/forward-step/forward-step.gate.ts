@@ -1,4 +1,5 @@
-import type { GateOf } from '../../cards/scorecard';
+import type { Gates, Level } from '../definitions';
+import { BY_DAYS, DAYS } from '../gate-schema';
 import type { Instant } from '../../facts/snapshot';
 import { dateOfDay } from '../../vocabulary/dates';
 import type { Explanation } from '../../vocabulary/explanation';
@@ -6,7 +7,13 @@ import { levelCap } from '../level-cap';
 import { daysToNextStep, furthestNextStep } from '../next-step/next-step.measure';
 import { daysWithoutForwardStep, forwardStepSentence } from './forward-step.measure';
 
-export function noForwardStepCap(gate: GateOf<'no-forward-step'>, instant: Instant): number | null {
+export interface NoForwardStepGate {
+  fromDay: number;
+  nextStepGraceDays: number;
+  levels: readonly (Level & { days: number })[];
+}
+
+export function noForwardStepCap(gate: NoForwardStepGate, instant: Instant): number | null {
   const { sinceHandover } = instant;
   if (sinceHandover === null || sinceHandover < gate.fromDay) return null;
   const next = daysToNextStep(instant);
@@ -20,3 +27,29 @@ export function noForwardStepSentence(instant: Instant): Explanation {
   const nextStepDueOn = dueDay === null ? null : dateOfDay(dueDay);
   return { code: 'gate.no-forward-step', params: { ...forwardStepSentence(instant).params, nextStepDueOn } };
 }
+
+export const forwardStepGates = {
+  'no-forward-step': {
+    cap: noForwardStepCap,
+    sentence: noForwardStepSentence,
+    evidence: ['forward', 'next-steps'],
+    owner: 'client',
+    explainedBy: [
+      'budget-window-missed',
+      'no-budget',
+      'politics',
+      'data-governance',
+      'integration',
+      'promise-broken',
+      'value-not-accepted',
+      'no-charter',
+      'no-owner',
+      'champion-lost',
+      'field-operations',
+      'technical',
+      'knowledge-lost',
+      'neglected-by-us',
+    ],
+    schema: { fromDay: DAYS, nextStepGraceDays: DAYS, levels: BY_DAYS },
+  },
+} as const satisfies Gates;

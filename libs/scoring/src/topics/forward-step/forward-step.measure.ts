@@ -1,4 +1,5 @@
 import type { Reading } from '../../facts/reading';
+import type { Measures, Readings } from '../definitions';
 import { awakeSince, type Instant } from '../../facts/snapshot';
 import { dateOf, dayOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../vocabulary/explanation';
@@ -46,3 +47,33 @@ export function forwardStepSentence(instant: Instant): Explanation {
 export function ownerOfForwardStep(instant: Instant): PartOwner {
   return (daysWithoutForwardStep(instant) ?? 0) <= 45 ? 'client' : 'time';
 }
+
+export const forwardStepReadings = {
+  'forward-step': {
+    kind: 'days-since',
+    better: 'low',
+    params: [],
+    meaning: 'Days since the last step towards scale.',
+    read: readForwardStep,
+    evidence: ['forward'],
+  },
+} as const satisfies Readings;
+
+export const forwardStepMeasures = {
+  'forward-step': {
+    reading: 'forward-step',
+    sentence: forwardStepSentence,
+    evidence: ['forward'],
+    owner: ownerOfForwardStep,
+    question: 'missing.forward-step',
+    freshDays: null,
+    curve: {
+      direction: 'falling',
+      shape: 'linear',
+      points: [
+        [45, 100],
+        [180, 0],
+      ],
+    },
+  },
+} as const satisfies Measures;

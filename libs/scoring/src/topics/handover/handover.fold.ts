@@ -1,3 +1,4 @@
+import type { TopicFold } from '../definitions';
 import type { HandoverFacts } from './handover.facts';
 import { remember } from '../../facts/ring';
 import { countsThrough } from '../../calendar/calendar';
@@ -42,3 +43,15 @@ export function foldHandoverItem(part: Part, signal: SignalOf<keyof typeof ITEM_
   if (state !== 'accepted' || signal.person === undefined) return;
   clientAnswered(part, signal.occurredAt, day, [signal.person], signal.signalId);
 }
+
+export const handoverFold = {
+  version: 1,
+  writes: ['handover', 'forwardStep', 'talk', 'silence'],
+  reads: ['roles'],
+  kinds: {
+    'pilot.handed-over': foldPilotHandedOver,
+    'handover.item-done': foldHandoverItem,
+    'handover.item-accepted': foldHandoverItem,
+    'handover.item-waived': foldHandoverItem,
+  },
+} as const satisfies TopicFold;

@@ -1,4 +1,5 @@
-import type { GateOf } from '../../cards/scorecard';
+import type { Gates, Level } from '../definitions';
+import { CAP, DAYS, FROM_DAY, SHARE, levels } from '../gate-schema';
 import type { Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../vocabulary/explanation';
@@ -6,6 +7,17 @@ import { DAY } from '../../vocabulary/vocabulary';
 import { levelCap } from '../level-cap';
 import { startOf } from './handover.dates';
 import { daysPastPlan, handoverShare } from './handover.measure';
+
+export interface NeverHandedOverGate {
+  days: number;
+  cap: number;
+  pastPlan?: readonly (Level & { days: number })[];
+}
+
+export interface HandoverIncompleteGate {
+  share: number;
+  levels: readonly (Level & { fromDay: number })[];
+}
 
 /** Only a pilot that was described, does not operate and is not paused or over is to be handed over. */
 function isToBeHandedOver({ part, handedOverAt }: Instant): boolean {
@@ -15,7 +27,7 @@ function isToBeHandedOver({ part, handedOverAt }: Instant): boolean {
   return described !== null && handedOverAt === null && described.stage !== 'paused' && described.stage !== 'wound-down';
 }
 
-export function neverHandedOverCap(gate: GateOf<'never-handed-over'>, instant: Instant): number | null {
+export function neverHandedOverCap(gate: NeverHandedOverGate, instant: Instant): number | null {
   if (!isToBeHandedOver(instant)) return null;
   const start = startOf(instant.part);
   const late = levelCap(gate.pastPlan ?? [], daysPastPlan(instant));
@@ -23,7 +35,7 @@ export function neverHandedOverCap(gate: GateOf<'never-handed-over'>, instant: I
   return Math.min(gate.cap, late ?? gate.cap);
 }
 
-export function handoverIncompleteCap(gate: GateOf<'handover-incomplete'>, instant: Instant): number | null {
+export function handoverIncompleteCap(gate: HandoverIncompleteGate, instant: Instant): number | null {
   const share = handoverShare(instant);
   if (share === null || share >= gate.share || instant.sinceHandover === null || instant.handoverAssumed) return null;
   return levelCap(
@@ -50,3 +62,23 @@ export function neverHandedOverSentence(instant: Instant): Explanation {
 export function handoverIncompleteSentence(instant: Instant): Explanation {
   return { code: 'gate.handover-incomplete', params: { share: handoverShare(instant), daysSinceHandover: instant.sinceHandover } };
 }
+
+export const handoverGates = {
+  'never-handed-over': {
+    cap: neverHandedOverCap,
+    sentence: neverHandedOverSentence,
+    evidence: ['handover'],
+    owner: 'vendor',
+    explainedBy: ['integration', 'data-governance', 'technical', 'no-charter', 'promise-broken', 'politics'],
+    schema: { days: DAYS, cap: CAP, pastPlan: levels({ days: { ...DAYS, minimum: 1 } }) },
+    optional: ['pastPlan'],
+  },
+  'handover-incomplete': {
+    cap: handoverIncompleteCap,
+    sentence: handoverIncompleteSentence,
+    evidence: ['handover'],
+    owner: 'vendor',
+    explainedBy: ['integration', 'data-governance', 'technical', 'promise-broken', 'knowledge-lost', 'champion-lost'],
+    schema: { share: SHARE, levels: FROM_DAY },
+  },
+} as const satisfies Gates;

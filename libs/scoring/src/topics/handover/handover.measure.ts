@@ -1,4 +1,5 @@
 import type { Reading } from '../../facts/reading';
+import type { Measures, Readings } from '../definitions';
 import type { Instant } from '../../facts/snapshot';
 import { dateOf, dayOfDate } from '../../vocabulary/dates';
 import type { Explanation } from '../../vocabulary/explanation';
@@ -49,3 +50,35 @@ export function handoverSentence(instant: Instant): Explanation {
   if (handedOverAt === null) return { code: 'handover.missing', params: { plannedEndOn: part.description.pilot?.plannedEndOn ?? null } };
   return { code: handoverAssumed ? 'handover.assumed' : 'handover.accepted', params: { on: dateOf(handedOverAt) } };
 }
+
+export const handoverReadings = {
+  'handover-accepted': {
+    kind: 'share',
+    better: 'high',
+    params: [],
+    meaning: 'Share of the handover that the client accepted.',
+    read: readHandover,
+    evidence: ['handover'],
+    ours: true,
+  },
+} as const satisfies Readings;
+
+export const handoverMeasures = {
+  handover: {
+    reading: 'handover-accepted',
+    sentence: handoverSentence,
+    evidence: ['handover'],
+    owner: 'vendor',
+    question: 'missing.handover',
+    freshDays: null,
+    curve: {
+      direction: 'rising',
+      shape: 'linear',
+      points: [
+        [0.3, 0],
+        [0.8, 70],
+        [1, 100],
+      ],
+    },
+  },
+} as const satisfies Measures;

@@ -1,6 +1,6 @@
+import type { Causes, Finding } from '../definitions';
 import type { Instant } from '../../facts/snapshot';
 import type { Explanation } from '../../vocabulary/explanation';
-import type { Finding } from '../cause';
 import { unready } from '../readiness/readiness.cause';
 import { weakestTopic } from './knowledge.measure';
 
@@ -15,3 +15,5 @@ export function knowledgeLost(instant: Instant): Finding | null {
   const sentence: Explanation = { code: isLost ? 'cause.knowledge-lost' : 'cause.knowledge-thin', params };
   return { strength: Math.max(strength, said?.strength ?? 0), owner: isLost ? 'client' : 'vendor', sentence, topics: ['knowledge'] };
 }
+
+export const knowledgeCauses = { 'knowledge-lost': knowledgeLost } satisfies Causes;

@@ -1,3 +1,4 @@
+import type { TopicFold } from '../definitions';
 import { remember } from '../../facts/ring';
 import type { Part } from '../../facts/part';
 import type { SignalOf } from '../../signals/signal';
@@ -18,3 +19,10 @@ export function foldKnowledge(part: Part, signal: SignalOf<'knowledge.shown'>): 
     .slice(0, KEPT_PER_TOPIC);
   remember(part.knowledge.evidence, signal.signalId);
 }
+
+export const knowledgeFold = {
+  version: 1,
+  writes: ['knowledge'],
+  reads: [],
+  kinds: { 'knowledge.shown': foldKnowledge },
+} as const satisfies TopicFold;

@@ -1,4 +1,5 @@
 import type { Reading } from '../../facts/reading';
+import type { Measures, Readings } from '../definitions';
 import { daysSince, type Instant } from '../../facts/snapshot';
 import type { Explanation } from '../../vocabulary/explanation';
 
@@ -50,3 +51,33 @@ export function knowledgeSentence(instant: Instant): Explanation {
   const params = { topic: weakest.topic, former: weakest.former, ours: weakest.ours ? 1 : 0, count: weakest.count, topics };
   return { code: weakest.former === null ? 'knowledge.thin' : 'knowledge.left', params };
 }
+
+export const knowledgeReadings = {
+  'topics-known': {
+    kind: 'share',
+    better: 'high',
+    params: [],
+    meaning: 'Share of topics that somebody at the client does alone.',
+    read: readKnowledge,
+    evidence: ['knowledge'],
+  },
+} as const satisfies Readings;
+
+export const knowledgeMeasures = {
+  knowledge: {
+    reading: 'topics-known',
+    sentence: knowledgeSentence,
+    evidence: ['knowledge'],
+    owner: 'client',
+    question: 'missing.knowledge',
+    freshDays: 365,
+    curve: {
+      direction: 'rising',
+      shape: 'linear',
+      points: [
+        [0, 0],
+        [0.8, 100],
+      ],
+    },
+  },
+} as const satisfies Measures;

@@ -1,3 +1,4 @@
+import type { TopicFold } from '../definitions';
 import { countsThrough } from '../../calendar/calendar';
 import type { Part } from '../../facts/part';
 import { push, remember } from '../../facts/ring';
@@ -56,3 +57,15 @@ function forgetMeeting(part: Part, meeting: string | undefined, at: number): voi
   if (part.meetings.ahead.length === 0) return;
   part.meetings.ahead = part.meetings.ahead.filter((ahead) => ahead.meeting !== meeting && ahead.startsAt > at - FORGOTTEN_AFTER);
 }
+
+export const meetingsFold = {
+  version: 1,
+  writes: ['meetings', 'talk', 'silence'],
+  reads: ['roles', 'handover'],
+  kinds: {
+    'meeting.scheduled': foldMeetingScheduled,
+    'meeting.rescheduled': foldMeetingRescheduled,
+    'meeting.held': foldMeetingHeld,
+    'meeting.missed': foldMeetingMissed,
+  },
+} as const satisfies TopicFold;

@@ -1,4 +1,5 @@
 import type { Reading } from '../../facts/reading';
+import type { Measures, Readings } from '../definitions';
 import { awakeSince, type Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../vocabulary/explanation';
@@ -36,3 +37,33 @@ export function ownerOfMeetings({ part }: Instant): PartOwner {
   const { held, missed } = part.meetings;
   return missed && missed.by === 'vendor' && (!held || missed.at > held.at) ? 'vendor' : 'client';
 }
+
+export const meetingsReadings = {
+  meeting: {
+    kind: 'days-since',
+    better: 'low',
+    params: [],
+    meaning: 'Days since the last meeting held.',
+    read: readMeetings,
+    evidence: ['meetings'],
+  },
+} as const satisfies Readings;
+
+export const meetingsMeasures = {
+  meetings: {
+    reading: 'meeting',
+    sentence: meetingsSentence,
+    evidence: ['meetings'],
+    owner: ownerOfMeetings,
+    question: 'missing.meetings',
+    freshDays: 180,
+    curve: {
+      direction: 'falling',
+      shape: 'linear',
+      points: [
+        [45, 100],
+        [150, 0],
+      ],
+    },
+  },
+} as const satisfies Measures;

@@ -1,3 +1,4 @@
+import type { TopicFold } from '../definitions';
 import type { Part } from '../../facts/part';
 import { push, remember } from '../../facts/ring';
 import type { SignalOf } from '../../signals/signal';
@@ -41,3 +42,17 @@ export function foldNotice(part: Part, signal: SignalOf<'notice.given'>): void {
   part.money.notice = withdrawn ? null : { at: signal.occurredAt, endsDay, reason };
   remember(part.money.evidence.contract, signal.signalId);
 }
+
+export const moneyFold = {
+  version: 1,
+  writes: ['money', 'forwardStep'],
+  reads: [],
+  kinds: {
+    'contract.signed': foldContract,
+    'contract.renewed': foldContract,
+    'contract.ended': foldContractEnded,
+    'invoice.issued': foldInvoiceIssued,
+    'invoice.paid': foldInvoicePaid,
+    'notice.given': foldNotice,
+  },
+} as const satisfies TopicFold;

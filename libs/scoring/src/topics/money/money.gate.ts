@@ -1,6 +1,17 @@
+import type { Gates } from '../definitions';
+import { CAP, DAYS } from '../gate-schema';
 import type { Instant } from '../../facts/snapshot';
 import { dateOf, dateOfDay } from '../../vocabulary/dates';
 import type { Explanation } from '../../vocabulary/explanation';
+
+export interface InvoiceOverdueGate {
+  days: number;
+  cap: number;
+}
+
+export interface NoticeGivenGate {
+  cap: number;
+}
 
 /** Days for which the oldest unpaid invoice has been due; 0 or less when none is. */
 export function daysOverdue({ part, today }: Instant): number {
@@ -26,3 +37,22 @@ export function noticeSentence({ part }: Instant): Explanation {
   const endsOn = notice.endsDay === null ? null : dateOfDay(notice.endsDay);
   return { code: 'gate.notice-given', params: { on: dateOf(notice.at), endsOn, reason: notice.reason } };
 }
+
+export const moneyGates = {
+  'invoice-overdue': {
+    cap: (gate: InvoiceOverdueGate, instant: Instant) => (daysOverdue(instant) >= gate.days ? gate.cap : null),
+    sentence: invoiceSentence,
+    evidence: ['invoices'],
+    owner: 'client',
+    explainedBy: ['promise-broken', 'value-not-accepted', 'technical'],
+    schema: { days: { ...DAYS, minimum: 1 }, cap: CAP },
+  },
+  'notice-given': {
+    cap: (gate: NoticeGivenGate, { part: { money } }: Instant) => (money.notice || money.contract?.ended ? gate.cap : null),
+    sentence: noticeSentence,
+    evidence: ['contract'],
+    owner: 'client',
+    explainedBy: ['promise-broken', 'value-not-accepted', 'budget-window-missed', 'no-budget', 'technical', 'politics', 'neglected-by-us'],
+    schema: { cap: CAP },
+  },
+} as const satisfies Gates;

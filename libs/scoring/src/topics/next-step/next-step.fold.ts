@@ -1,3 +1,4 @@
+import type { TopicFold } from '../definitions';
 import type { Part } from '../../facts/part';
 import { push, remember } from '../../facts/ring';
 import type { SignalOf } from '../../signals/signal';
@@ -10,3 +11,10 @@ export function foldNextStepAgreed(part: Part, signal: SignalOf<'next-step.agree
   push(part.nextStep.agreed, { dueDay: dayOfDate(dueOn), what, person: signal.person ?? null }, KEPT_NEXT_STEPS);
   remember(part.nextStep.evidence, signal.signalId);
 }
+
+export const nextStepFold = {
+  version: 1,
+  writes: ['nextStep'],
+  reads: [],
+  kinds: { 'next-step.agreed': foldNextStepAgreed },
+} as const satisfies TopicFold;

@@ -1,5 +1,6 @@
-import { awakeBetween } from '../../calendar/calendar';
 import type { Reading } from '../../facts/reading';
+import type { Measures, Readings } from '../definitions';
+import { awakeBetween } from '../../calendar/calendar';
 import type { Instant } from '../../facts/snapshot';
 import { dateOfDay } from '../../vocabulary/dates';
 import type { Explanation } from '../../vocabulary/explanation';
@@ -30,3 +31,34 @@ export function nextStepSentence(instant: Instant): Explanation {
   const params = { what: step?.what ?? null, dueOn: dateOfDay(dueDay), person: step?.person ?? null };
   return { code: dueDay < instant.today ? 'next-step.overdue' : 'next-step.dated', params };
 }
+
+export const nextStepReadings = {
+  'next-step': {
+    kind: 'days-since',
+    better: 'high',
+    params: [],
+    meaning: 'Days until the next step is due; overdue ones are negative.',
+    read: readNextStep,
+    evidence: ['next-steps'],
+  },
+} as const satisfies Readings;
+
+export const nextStepMeasures = {
+  'next-step': {
+    reading: 'next-step',
+    sentence: nextStepSentence,
+    evidence: ['next-steps'],
+    owner: 'client',
+    question: 'missing.next-step',
+    freshDays: 30,
+    curve: {
+      direction: 'rising',
+      shape: 'linear',
+      points: [
+        [-45, 0],
+        [-14, 50],
+        [0, 100],
+      ],
+    },
+  },
+} as const satisfies Measures;

@@ -1,6 +1,7 @@
+import type { Causes, Finding } from '../definitions';
 import type { Instant } from '../../facts/snapshot';
 import { readAlarms } from '../alarms/alarms.measure';
-import { type Finding, strongest } from '../cause';
+import { strongest } from '../cause';
 import { unready } from '../readiness/readiness.cause';
 import { clientsShare } from './operations.measure';
 
@@ -27,3 +28,5 @@ export function fieldOperations(instant: Instant): Finding | null {
       : null,
   );
 }
+
+export const operationsCauses = { 'field-operations': fieldOperations } satisfies Causes;

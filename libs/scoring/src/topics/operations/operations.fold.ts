@@ -1,3 +1,4 @@
+import type { TopicFold } from '../definitions';
 import { remember } from '../../facts/ring';
 import { countsThrough } from '../../calendar/calendar';
 import type { Part } from '../../facts/part';
@@ -17,3 +18,10 @@ export function foldOperation(part: Part, signal: SignalOf<'operation.performed'
   part.operations.last = { at: signal.occurredAt, awake };
   remember(part.operations.evidence, signal.signalId);
 }
+
+export const operationsFold = {
+  version: 1,
+  writes: ['operations', 'silence'],
+  reads: ['handover'],
+  kinds: { 'operation.performed': foldOperation },
+} as const satisfies TopicFold;

@@ -1,5 +1,6 @@
-import type { CardMeasure } from '../../cards/scorecard';
 import type { Reading, ReadingParams } from '../../facts/reading';
+import type { Measures, Readings } from '../definitions';
+import { rateOf, ratioOf } from '../rates';
 import { awakeSince, type Instant } from '../../facts/snapshot';
 import { readTally } from '../../facts/tally';
 import type { Explanation } from '../../vocabulary/explanation';
@@ -45,9 +46,65 @@ function targetOn(targets: readonly (readonly [number, number])[], day: number):
 
 const GOOD_SHARE = 0.9;
 
-export function operationsSentence(instant: Instant, measure: CardMeasure): Explanation {
+export function operationsSentence(instant: Instant, measure: ReadingParams): Explanation {
   const operated = clientsShare(instant, measure);
   if (!operated) return { code: 'operations.unknown', params: {} };
   const { share, target } = operated;
   return { code: share >= GOOD_SHARE * target ? 'operations.by-client' : 'operations.by-others', params: { share, target } };
 }
+
+export const operationsReadings = {
+  'operations-by-client': {
+    kind: 'decayed-rate',
+    better: 'high',
+    params: ['halfLife', 'targets'],
+    meaning: "The client's share of operating actions against what it should be by then; 1 is on target.",
+    read: readOperations,
+    evidence: ['operations'],
+  },
+  'client-operations-per-month': {
+    kind: 'decayed-rate',
+    better: 'high',
+    params: ['halfLife'],
+    meaning: "Operating actions by the client's people in 30 days.",
+    read: (instant, params) => rateOf(instant, instant.part.operations.client, params),
+    evidence: ['operations'],
+  },
+  'client-operations-ratio': {
+    kind: 'ratio-to-baseline',
+    better: 'high',
+    params: ['halfLife', 'baselineHalfLife'],
+    meaning: "Recent operating by the client's people against lasting; 1 is as ever.",
+    read: (instant, params) => ratioOf(instant, instant.part.operations.client, params),
+    evidence: ['operations'],
+  },
+  'client-operation': {
+    kind: 'days-since',
+    better: 'low',
+    params: [],
+    meaning: 'Days since anybody last operated the system.',
+    read: (instant) => (instant.part.operations.last ? { x: awakeSince(instant, instant.part.operations.last), age: 0 } : null),
+    evidence: ['operations'],
+  },
+} as const satisfies Readings;
+
+export const operationsMeasures = {
+  operations: {
+    reading: 'operations-by-client',
+    params: { halfLife: 60, targets: OPERATING_TARGETS },
+    sentence: operationsSentence,
+    evidence: ['operations'],
+    owner: 'client',
+    question: 'missing.operations',
+    freshDays: 60,
+    curve: {
+      direction: 'rising',
+      shape: 'linear',
+      points: [
+        [0.2, 0],
+        [0.7, 70],
+        [1, 100],
+      ],
+    },
+  },
+} as const satisfies Measures;

@@ -1,7 +1,8 @@
+import type { Causes, Finding } from '../definitions';
 import { daysSince, type Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../vocabulary/explanation';
-import { type Finding, growing } from '../cause';
+import { growing } from '../cause';
 
 export function noOwner({ part, sinceHandover, t }: Instant): Finding | null {
   const role = part.roles.held['system-owner'];
@@ -10,3 +11,5 @@ export function noOwner({ part, sinceHandover, t }: Instant): Finding | null {
   const sentence: Explanation = { code: 'cause.no-owner', params: { since: dateOf(role.vacant.at), former: role.former } };
   return { strength: growing(0.4, 0.4, days, 150), owner: 'client', sentence, topics: ['owner'] };
 }
+
+export const ownerCauses = { 'no-owner': noOwner } satisfies Causes;

@@ -1,9 +1,19 @@
-import type { GateOf } from '../../cards/scorecard';
+import type { Gates, Level } from '../definitions';
+import { CAP, DAYS, FROM_DAY } from '../gate-schema';
 import type { Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../vocabulary/explanation';
 
-export function ownerNobodyCap(gate: GateOf<'owner-nobody'>, instant: Instant): number | null {
+export interface OwnerNobodyGate {
+  levels: readonly (Level & { fromDay: number })[];
+}
+
+export interface OwnerNeverAskedGate {
+  fromDay: number;
+  cap: number;
+}
+
+export function ownerNobodyCap(gate: OwnerNobodyGate, instant: Instant): number | null {
   const { sinceHandover, part } = instant;
   if (sinceHandover === null || !part.roles.held['system-owner']?.vacant) return null;
   let cap: number | null = null;
@@ -12,7 +22,7 @@ export function ownerNobodyCap(gate: GateOf<'owner-nobody'>, instant: Instant): 
 }
 
 /** Not where the handover is only assumed: then its days are not known. */
-export function ownerNeverAskedCap(gate: GateOf<'owner-never-asked'>, instant: Instant): number | null {
+export function ownerNeverAskedCap(gate: OwnerNeverAskedGate, instant: Instant): number | null {
   const { sinceHandover, handoverAssumed, part } = instant;
   if (sinceHandover === null || handoverAssumed || part.roles.held['system-owner']) return null;
   return sinceHandover >= gate.fromDay ? gate.cap : null;
@@ -27,3 +37,22 @@ export function ownerNobodySentence({ part, sinceHandover }: Instant): Explanati
 export function ownerNeverAskedSentence({ sinceHandover }: Instant): Explanation {
   return { code: 'gate.owner-never-asked', params: { daysSinceHandover: sinceHandover } };
 }
+
+export const ownerGates = {
+  'owner-nobody': {
+    cap: ownerNobodyCap,
+    sentence: ownerNobodySentence,
+    evidence: ['owner'],
+    owner: 'client',
+    explainedBy: ['politics', 'no-charter', 'champion-lost'],
+    schema: { levels: FROM_DAY },
+  },
+  'owner-never-asked': {
+    cap: ownerNeverAskedCap,
+    sentence: ownerNeverAskedSentence,
+    evidence: ['handover'],
+    owner: 'vendor',
+    explainedBy: [],
+    schema: { fromDay: DAYS, cap: CAP },
+  },
+} as const satisfies Gates;

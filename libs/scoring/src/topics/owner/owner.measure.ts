@@ -1,4 +1,5 @@
 import type { Reading } from '../../facts/reading';
+import type { Measures, Readings } from '../definitions';
 import type { Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../vocabulary/explanation';
@@ -18,3 +19,33 @@ export function ownerSentence({ part }: Instant): Explanation {
   if (role?.vacant) return { code: 'owner.nobody', params: { since: dateOf(role.vacant.at), former: role.former } };
   return { code: 'owner.unknown', params: {} };
 }
+
+export const ownerReadings = {
+  'system-owner': {
+    kind: 'level',
+    better: 'high',
+    params: [],
+    meaning: '1 named, 0 known to be nobody.',
+    read: readOwner,
+    evidence: ['owner'],
+  },
+} as const satisfies Readings;
+
+export const ownerMeasures = {
+  owner: {
+    reading: 'system-owner',
+    sentence: ownerSentence,
+    evidence: ['owner'],
+    owner: 'client',
+    question: 'missing.owner',
+    freshDays: 180,
+    curve: {
+      direction: 'rising',
+      shape: 'steps',
+      points: [
+        [0, 0],
+        [1, 100],
+      ],
+    },
+  },
+} as const satisfies Measures;

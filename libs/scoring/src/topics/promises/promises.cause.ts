@@ -1,6 +1,7 @@
+import type { Causes, Finding } from '../definitions';
 import type { Instant } from '../../facts/snapshot';
 import type { Explanation } from '../../vocabulary/explanation';
-import { type Finding, growing } from '../cause';
+import { growing } from '../cause';
 import { daysLate, promiseParams, worstPromise } from './promises.measure';
 
 export function promiseBroken(instant: Instant): Finding | null {
@@ -12,3 +13,5 @@ export function promiseBroken(instant: Instant): Finding | null {
   const sentence: Explanation = { code: isBroken ? 'cause.promise-broken' : 'cause.promise-late', params: promiseParams(worst, instant) };
   return { strength, owner: 'vendor', sentence, topics: ['promises'] };
 }
+
+export const promisesCauses = { 'promise-broken': promiseBroken } satisfies Causes;

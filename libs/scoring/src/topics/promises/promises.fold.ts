@@ -1,3 +1,4 @@
+import type { TopicFold } from '../definitions';
 import type { Part } from '../../facts/part';
 import { push, remember } from '../../facts/ring';
 import type { SignalOf } from '../../signals/signal';
@@ -32,3 +33,10 @@ export function foldPromiseSettled(part: Part, signal: SignalOf<'promise.settled
     push(part.promises.open, unknown, KEPT_PROMISES);
   }
 }
+
+export const promisesFold = {
+  version: 1,
+  writes: ['promises'],
+  reads: [],
+  kinds: { 'promise.made': foldPromiseMade, 'promise.settled': foldPromiseSettled },
+} as const satisfies TopicFold;

@@ -1,7 +1,14 @@
+import type { Gates } from '../definitions';
+import { CAP, DAYS } from '../gate-schema';
 import type { Instant } from '../../facts/snapshot';
 import type { Explanation } from '../../vocabulary/explanation';
 import type { PromiseFacts } from './promises.facts';
 import { daysLate, promiseParams } from './promises.measure';
+
+export interface PromiseLateGate {
+  days: number;
+  cap: number;
+}
 
 /** The contractual promise that is late by so many days, or known to be broken; the latest one first. */
 export function latePromise({ part, today }: Instant, days: number): PromiseFacts | null {
@@ -20,3 +27,14 @@ export function promiseSentence(instant: Instant): Explanation {
     params: promise ? promiseParams(promise, instant) : {},
   };
 }
+
+export const promisesGates = {
+  'promise-late': {
+    cap: (gate: PromiseLateGate, instant: Instant) => (latePromise(instant, gate.days) ? gate.cap : null),
+    sentence: promiseSentence,
+    evidence: ['promises'],
+    owner: 'vendor',
+    explainedBy: [],
+    schema: { days: DAYS, cap: CAP },
+  },
+} as const satisfies Gates;

@@ -1,4 +1,6 @@
 import type { Reading } from '../../facts/reading';
+import type { Measures, Readings } from '../definitions';
+import { countOf } from '../rates';
 import { daysSince, type Instant } from '../../facts/snapshot';
 import { dateOf, dateOfDay } from '../../vocabulary/dates';
 import type { Explanation } from '../../vocabulary/explanation';
@@ -55,3 +57,45 @@ export function promiseParams({ what, contractual, dueDay, brokenAt }: PromiseFa
     days: dueDay === null ? null : Math.max(0, today - dueDay),
   };
 }
+
+export const promisesReadings = {
+  'open-promises': {
+    kind: 'count-open',
+    better: 'low',
+    params: [],
+    meaning: 'Promises of ours that are open or broken.',
+    read: ({ part, t }) => countOf(part.promises.open.length, part.promises.settled, t),
+    evidence: ['promises'],
+    ours: true,
+  },
+  'latest-promise': {
+    kind: 'days-since',
+    better: 'low',
+    params: [],
+    meaning: 'Days by which our worst promise is late.',
+    read: readPromises,
+    evidence: ['promises'],
+    ours: true,
+  },
+} as const satisfies Readings;
+
+export const promisesMeasures = {
+  promises: {
+    reading: 'latest-promise',
+    sentence: promisesSentence,
+    evidence: ['promises'],
+    owner: 'vendor',
+    question: 'missing.promises',
+    freshDays: 180,
+    curve: {
+      direction: 'falling',
+      shape: 'linear',
+      points: [
+        [0, 100],
+        [7, 80],
+        [30, 40],
+        [75, 0],
+      ],
+    },
+  },
+} as const satisfies Measures;

@@ -1,3 +1,4 @@
+import type { TopicFold } from '../definitions';
 import { remember } from '../../facts/ring';
 import type { Part } from '../../facts/part';
 import type { SignalOf } from '../../signals/signal';
@@ -13,3 +14,5 @@ export function foldPulse(part: Part, signal: SignalOf<'pulse.given'>): void {
   };
   remember(part.pulse.evidence, signal.signalId);
 }
+
+export const pulseFold = { version: 1, writes: ['pulse'], reads: [], kinds: { 'pulse.given': foldPulse } } as const satisfies TopicFold;

@@ -1,4 +1,5 @@
 import type { Reading } from '../../facts/reading';
+import type { Measures, Readings } from '../definitions';
 import { daysSince, type Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../vocabulary/explanation';
@@ -18,3 +19,34 @@ export function pulseSentence({ part }: Instant): Explanation {
   if (!pulse) return { code: 'pulse.unknown', params: {} };
   return { code: 'pulse.given', params: { level: pulse.level, on: dateOf(pulse.at), reason: pulse.reason } };
 }
+
+export const pulseReadings = {
+  pulse: {
+    kind: 'expiring-answer',
+    better: 'high',
+    params: [],
+    meaning: "The CSM's own judgement, 0–4.",
+    read: readPulse,
+    evidence: ['pulse'],
+    ours: true,
+  },
+} as const satisfies Readings;
+
+export const pulseMeasures = {
+  pulse: {
+    reading: 'pulse',
+    sentence: pulseSentence,
+    evidence: ['pulse'],
+    owner: 'vendor',
+    question: 'missing.pulse',
+    freshDays: 180,
+    curve: {
+      direction: 'rising',
+      shape: 'linear',
+      points: [
+        [0, 0],
+        [4, 100],
+      ],
+    },
+  },
+} as const satisfies Measures;

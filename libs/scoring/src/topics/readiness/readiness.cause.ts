@@ -1,8 +1,8 @@
+import type { Causes, Finding } from '../definitions';
 import type { Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation, ExplanationCode } from '../../vocabulary/explanation';
 import type { ReadinessDimension } from '../../vocabulary/vocabulary';
-import type { Finding } from '../cause';
 
 /** Strength of a bad answer by level 0–4: only what is said to be missing is a cause. */
 const UNREADY = [0.75, 0.55, 0.2, 0, 0] as const;
@@ -21,3 +21,10 @@ export function unready(dimension: ReadinessDimension, code: ExplanationCode): (
     return { strength: UNREADY[worst.level] ?? 0, owner: worst.side, sentence, topics: ['readiness'] };
   };
 }
+
+export const readinessCauses = {
+  politics: unready('politics', 'cause.politics'),
+  'data-governance': unready('data-governance', 'cause.data-governance'),
+  integration: unready('integration', 'cause.integration'),
+  'no-charter': unready('charter', 'cause.no-charter'),
+} satisfies Causes;

@@ -1,3 +1,4 @@
+import type { TopicFold } from '../definitions';
 import { remember } from '../../facts/ring';
 import type { Part } from '../../facts/part';
 import type { SignalOf } from '../../signals/signal';
@@ -9,3 +10,10 @@ export function foldReadiness(part: Part, signal: SignalOf<'readiness.answered'>
   answers[side] = { level, at: signal.occurredAt };
   remember(part.readiness.evidence, signal.signalId);
 }
+
+export const readinessFold = {
+  version: 1,
+  writes: ['readiness'],
+  reads: [],
+  kinds: { 'readiness.answered': foldReadiness },
+} as const satisfies TopicFold;

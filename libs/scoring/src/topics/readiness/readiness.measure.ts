@@ -1,5 +1,7 @@
-import type { ReadinessFacts } from './readiness.facts';
 import type { Reading } from '../../facts/reading';
+import type { Measures, ReadingDefinition, Readings } from '../definitions';
+import { byDimension } from '../by-dimension';
+import type { ReadinessFacts } from './readiness.facts';
 import { daysSince, type Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../vocabulary/explanation';
@@ -59,3 +61,45 @@ export function readinessSentence(instant: Instant): Explanation {
     params: { dimension, side, level, on: dateOf(at), mean: reading.x },
   };
 }
+
+export const readinessReadings = {
+  readiness: {
+    kind: 'expiring-answer',
+    better: 'high',
+    params: [],
+    meaning: 'Mean readiness to scale, 0–4, the lower side of each.',
+    read: readReadiness,
+    evidence: ['readiness'],
+  },
+  ...byDimension(
+    (dimension) =>
+      ({
+        kind: 'expiring-answer',
+        better: 'high',
+        params: [],
+        meaning: `Readiness in ${dimension}, 0–4, the lower side.`,
+        read: (instant: Instant) => readReadinessIn(instant, dimension),
+        evidence: ['readiness'],
+      }) satisfies ReadingDefinition,
+  ),
+} as const satisfies Readings;
+
+export const readinessMeasures = {
+  readiness: {
+    reading: 'readiness',
+    sentence: readinessSentence,
+    evidence: ['readiness'],
+    owner: (instant) => weakestReadiness(instant)?.side ?? 'client',
+    question: 'missing.readiness',
+    freshDays: 180,
+    curve: {
+      direction: 'rising',
+      shape: 'linear',
+      points: [
+        [0.5, 0],
+        [2, 50],
+        [3.5, 100],
+      ],
+    },
+  },
+} as const satisfies Measures;

@@ -1,3 +1,4 @@
+import type { TopicFold } from '../definitions';
 import { countsThrough } from '../../calendar/calendar';
 import type { Part } from '../../facts/part';
 import { push, remember } from '../../facts/ring';
@@ -81,3 +82,10 @@ function rememberRole(part: Part, role: StakeholderRole, signalId: string): void
   if (role === 'system-owner') remember(part.roles.evidence.owner, signalId);
   if (role === 'champion' || role === 'backup-champion') remember(part.roles.evidence.champion, signalId);
 }
+
+export const rolesFold = {
+  version: 1,
+  writes: ['roles', 'silence', 'forwardStep'],
+  reads: ['silence', 'talk', 'handover'],
+  kinds: { 'stakeholder.assigned': foldStakeholderAssigned, 'stakeholder.vacated': foldStakeholderVacated },
+} as const satisfies TopicFold;

@@ -1,3 +1,4 @@
+import type { TopicFold } from '../definitions';
 import { remember } from '../../facts/ring';
 import type { Part } from '../../facts/part';
 import type { SignalOf } from '../../signals/signal';
@@ -10,3 +11,10 @@ export function foldRolloutPlanned(part: Part, signal: SignalOf<'rollout.planned
   part.rollout.plan = { at: signal.occurredAt, base: last ? last.activated : null, waves };
   remember(part.rollout.evidence, signal.signalId);
 }
+
+export const rolloutFold = {
+  version: 1,
+  writes: ['rollout'],
+  reads: ['fleet'],
+  kinds: { 'rollout.planned': foldRolloutPlanned },
+} as const satisfies TopicFold;

@@ -1,4 +1,5 @@
 import type { Reading } from '../../facts/reading';
+import type { Measures, Readings } from '../definitions';
 import { daysSince, type Instant } from '../../facts/snapshot';
 import { dateOfDay } from '../../vocabulary/dates';
 import type { Explanation } from '../../vocabulary/explanation';
@@ -55,3 +56,33 @@ export function rolloutSentence(instant: Instant): Explanation {
   };
   return { code: late ? 'rollout.late' : 'rollout.on-plan', params };
 }
+
+export const rolloutReadings = {
+  'devices-rolled-out': {
+    kind: 'share',
+    better: 'high',
+    params: [],
+    meaning: 'Share of the devices due by the plan that are there.',
+    read: readRollout,
+    evidence: ['rollout', 'fleet'],
+  },
+} as const satisfies Readings;
+
+export const rolloutMeasures = {
+  rollout: {
+    reading: 'devices-rolled-out',
+    sentence: rolloutSentence,
+    evidence: ['rollout', 'fleet'],
+    owner: 'client',
+    question: 'missing.rollout',
+    freshDays: 180,
+    curve: {
+      direction: 'rising',
+      shape: 'linear',
+      points: [
+        [0.2, 0],
+        [0.9, 100],
+      ],
+    },
+  },
+} as const satisfies Measures;

@@ -1,10 +1,26 @@
-import type { GateOf } from '../../cards/scorecard';
+import type { Gates } from '../definitions';
+import { ASKS, CAP, DAYS, SHARE, record } from '../gate-schema';
 import type { Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../vocabulary/explanation';
 import { DAY } from '../../vocabulary/vocabulary';
 import { silenceParams } from './silence.sentence';
 import { countUnanswered, silenceAt } from './silence.state';
+
+export interface DarkGate {
+  minRisk: number;
+  unansweredAsks: number;
+  cap: number;
+  capWithoutDecider: number;
+  long?: { days: number; cap: number };
+}
+
+export interface NobodyAskedGate {
+  minRisk: number;
+  unansweredAsks: number;
+  days: number;
+  cap: number;
+}
 
 /** Counted days per day, as a rule. */
 const WORKING_SHARE = 5 / 7;
@@ -19,7 +35,7 @@ function lastAsksUnanswered(instant: Instant, asks: number): boolean {
   return silence !== null && countUnanswered(part, silence.clock, t) >= asks;
 }
 
-export function darkCap(gate: GateOf<'dark'>, instant: Instant): number | null {
+export function darkCap(gate: DarkGate, instant: Instant): number | null {
   if (!isSilent(instant, gate.minRisk) || !lastAsksUnanswered(instant, gate.unansweredAsks)) return null;
   if (isWithoutDecider(instant)) return gate.capWithoutDecider;
   return gate.long && wasSilentBefore(instant, gate.minRisk, gate.long.days) ? gate.long.cap : gate.cap;
@@ -39,7 +55,7 @@ export function isWithoutDecider({ part }: Instant): boolean {
 }
 
 /** Only where asks are recorded at all; else we cannot know that nobody asked. */
-export function nobodyAskedCap(gate: GateOf<'nobody-asked'>, instant: Instant): number | null {
+export function nobodyAskedCap(gate: NobodyAskedGate, instant: Instant): number | null {
   const { last } = instant.part.talk.asks;
   if (last === null || !isSilent(instant, gate.minRisk) || lastAsksUnanswered(instant, gate.unansweredAsks)) return null;
   return instant.t - last >= gate.days * DAY ? gate.cap : null;
@@ -64,3 +80,29 @@ export function nobodyAskedSentence(instant: Instant): Explanation {
   const { last } = instant.part.talk.asks;
   return { code: 'gate.nobody-asked', params: { ...paramsOfSilence(instant), lastAskOn: last === null ? null : dateOf(last) } };
 }
+
+export const silenceGates = {
+  dark: {
+    cap: darkCap,
+    sentence: darkSentence,
+    evidence: ['asks', 'answers'],
+    owner: 'client',
+    explainedBy: ['promise-broken', 'budget-window-missed', 'no-budget', 'value-not-accepted', 'politics', 'technical'],
+    schema: {
+      minRisk: SHARE,
+      unansweredAsks: ASKS,
+      cap: CAP,
+      capWithoutDecider: CAP,
+      long: record({ days: { ...DAYS, minimum: 1 }, cap: CAP }),
+    },
+    optional: ['long'],
+  },
+  'nobody-asked': {
+    cap: nobodyAskedCap,
+    sentence: nobodyAskedSentence,
+    evidence: ['asks', 'answers'],
+    owner: 'vendor',
+    explainedBy: [],
+    schema: { minRisk: SHARE, unansweredAsks: ASKS, days: DAYS, cap: CAP },
+  },
+} as const satisfies Gates;

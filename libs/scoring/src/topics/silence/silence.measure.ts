@@ -1,4 +1,6 @@
+import { silenceSentence } from './silence.sentence';
 import type { Reading } from '../../facts/reading';
+import type { Measures, Readings } from '../definitions';
 import type { Instant } from '../../facts/snapshot';
 import type { Rhythm } from '../../silence/rhythm';
 import type { PartOwner } from '../../vocabulary/part-owner';
@@ -24,3 +26,51 @@ export function ownerOfSilence({ part, silence, t }: Instant): PartOwner {
   if (!silence || silence.risk < 0.25) return 'client';
   return part.talk.asks.last !== null && unansweredAsks(part, silence.clock, t).length === 0 ? 'vendor' : 'client';
 }
+
+export const silenceReadings = {
+  'deciders-silence': {
+    kind: 'silence',
+    better: 'low',
+    params: [],
+    meaning: 'Risk of the silence of those who decide, 0–1.',
+    read: readSilence,
+    evidence: ['decider-answers', 'answers'],
+  },
+  'client-silence': {
+    kind: 'silence',
+    better: 'low',
+    params: [],
+    meaning: 'Risk of the silence of anybody at the client, 0–1.',
+    read: (instant) => readSilenceOfClock(instant, instant.part.silence.clocks.client),
+    evidence: ['answers'],
+  },
+  'partner-silence': {
+    kind: 'silence',
+    better: 'low',
+    params: [],
+    meaning: 'Risk of the silence of the partner, 0–1.',
+    read: (instant) => readSilenceOfClock(instant, instant.part.silence.clocks.partner),
+    evidence: [],
+  },
+} as const satisfies Readings;
+
+export const silenceMeasures = {
+  'decider-silence': {
+    reading: 'deciders-silence',
+    sentence: silenceSentence,
+    evidence: ['decider-answers', 'answers'],
+    owner: ownerOfSilence,
+    question: 'missing.answers',
+    freshDays: null,
+    curve: {
+      direction: 'falling',
+      shape: 'linear',
+      points: [
+        [0.35, 100],
+        [0.55, 60],
+        [0.75, 15],
+        [0.9, 0],
+      ],
+    },
+  },
+} as const satisfies Measures;

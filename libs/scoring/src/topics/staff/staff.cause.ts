@@ -1,7 +1,8 @@
+import type { Causes, Finding } from '../definitions';
 import { daysSince, type Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import { DAY } from '../../vocabulary/vocabulary';
-import { type Finding, growing, strongest } from '../cause';
+import { growing, strongest } from '../cause';
 import { countUnanswered, DIGEST_RISK } from '../silence/silence.state';
 
 const NOT_ASKED_DAYS = 21;
@@ -32,3 +33,5 @@ export function neglectedByUs({ part, silence, t }: Instant): Finding | null {
       : null,
   );
 }
+
+export const staffCauses = { 'neglected-by-us': neglectedByUs } satisfies Causes;

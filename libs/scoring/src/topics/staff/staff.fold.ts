@@ -1,3 +1,4 @@
+import type { TopicFold } from '../definitions';
 import { remember } from '../../facts/ring';
 import type { Part } from '../../facts/part';
 import type { SignalOf } from '../../signals/signal';
@@ -7,3 +8,10 @@ export function foldOwnerChanged(part: Part, signal: SignalOf<'owner.changed'>):
   part.staff.lastChange = { role, at: signal.occurredAt, to, from };
   remember(part.staff.evidence, signal.signalId);
 }
+
+export const staffFold = {
+  version: 1,
+  writes: ['staff'],
+  reads: [],
+  kinds: { 'owner.changed': foldOwnerChanged },
+} as const satisfies TopicFold;

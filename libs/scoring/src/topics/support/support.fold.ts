@@ -1,3 +1,4 @@
+import type { TopicFold } from '../definitions';
 import { countsThrough } from '../../calendar/calendar';
 import type { Part } from '../../facts/part';
 import { push, remember } from '../../facts/ring';
@@ -30,3 +31,10 @@ export function foldSurvey(part: Part, signal: SignalOf<'survey.answered'>, day:
   remember(part.support.evidence, signal.signalId);
   clientAnswered(part, signal.occurredAt, day, signal.person === undefined ? [] : [signal.person], signal.signalId);
 }
+
+export const supportFold = {
+  version: 1,
+  writes: ['support', 'talk', 'silence'],
+  reads: ['roles', 'handover'],
+  kinds: { 'ticket.opened': foldTicketOpened, 'ticket.closed': foldTicketClosed, 'survey.answered': foldSurvey },
+} as const satisfies TopicFold;

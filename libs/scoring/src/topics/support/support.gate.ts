@@ -1,7 +1,14 @@
+import type { Gates, Level } from '../definitions';
+import { BY_DAYS } from '../gate-schema';
+import { levelCap } from '../level-cap';
 import type { Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../vocabulary/explanation';
 import { worstTicket } from './support.measure';
+
+export interface TicketUrgentGate {
+  levels: readonly (Level & { days: number })[];
+}
 
 /** Working days since the oldest open urgent ticket became urgent; −1 without one. */
 export function daysOfUrgentTicket({ part, counted }: Instant): number {
@@ -15,3 +22,14 @@ export function ticketSentence(instant: Instant): Explanation {
   const since = worst ? dateOf(worst.openedAt) : null;
   return { code: 'gate.ticket-urgent', params: { ticket: worst?.ticket ?? null, since, days: daysOfUrgentTicket(instant) } };
 }
+
+export const supportGates = {
+  'ticket-urgent': {
+    cap: (gate: TicketUrgentGate, instant: Instant) => levelCap(gate.levels, daysOfUrgentTicket(instant)),
+    sentence: ticketSentence,
+    evidence: ['tickets'],
+    owner: 'vendor',
+    explainedBy: [],
+    schema: { levels: BY_DAYS },
+  },
+} as const satisfies Gates;

@@ -1,4 +1,6 @@
 import type { Reading } from '../../facts/reading';
+import type { Measures, Readings } from '../definitions';
+import { countOf } from '../rates';
 import { daysSince, type Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../vocabulary/explanation';
@@ -64,3 +66,52 @@ export function supportSentence(instant: Instant): Explanation {
   const { ticket, urgency, openedAt } = worst;
   return { code: 'support.open', params: { ticket, urgency, since: dateOf(openedAt), count: tickets.open.length } };
 }
+
+export const supportReadings = {
+  'open-tickets': {
+    kind: 'count-open',
+    better: 'low',
+    params: [],
+    meaning: 'Tickets open.',
+    read: ({ part, t }) => countOf(part.support.tickets.open.length, part.support.tickets.last, t),
+    evidence: ['tickets'],
+    ours: true,
+  },
+  'worst-ticket': {
+    kind: 'days-since',
+    better: 'low',
+    params: [],
+    meaning: 'Working days of the worst ticket, weighed by urgency.',
+    read: readSupport,
+    evidence: ['tickets'],
+    ours: true,
+  },
+  'survey-score': {
+    kind: 'expiring-answer',
+    better: 'high',
+    params: [],
+    meaning: 'The last survey, 0–10.',
+    read: readSurvey,
+    evidence: ['tickets'],
+  },
+} as const satisfies Readings;
+
+export const supportMeasures = {
+  support: {
+    reading: 'worst-ticket',
+    sentence: supportSentence,
+    evidence: ['tickets'],
+    owner: 'vendor',
+    question: 'missing.support',
+    freshDays: 180,
+    curve: {
+      direction: 'falling',
+      shape: 'linear',
+      points: [
+        [1, 100],
+        [5, 60],
+        [15, 0],
+      ],
+    },
+  },
+} as const satisfies Measures;

@@ -1,7 +1,8 @@
+import type { Causes, Finding } from '../definitions';
 import { isAsleep } from '../../calendar/calendar';
 import type { Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
-import { type Finding, growing, strongest } from '../cause';
+import { growing, strongest } from '../cause';
 import { daysUnder } from '../fleet/fleet.gate';
 import { reportingSentence } from '../fleet/fleet.measure';
 import { unready } from '../readiness/readiness.cause';
@@ -34,3 +35,5 @@ export function technical(instant: Instant): Finding | null {
       : null,
   );
 }
+
+export const supportCauses = { technical } satisfies Causes;

@@ -1,3 +1,4 @@
+import type { TopicFold } from '../definitions';
 import { countsThrough } from '../../calendar/calendar';
 import type { Part } from '../../facts/part';
 import { push, remember } from '../../facts/ring';
@@ -96,3 +97,10 @@ function forgetPeople(part: Part): void {
   const oldest = people.sort((a, b) => (part.silence.people[b]?.at ?? 0) - (part.silence.people[a]?.at ?? 0) || (a < b ? -1 : 1));
   for (const person of oldest.slice(KEPT_PEOPLE)) delete part.silence.people[person];
 }
+
+export const talkFold = {
+  version: 1,
+  writes: ['talk', 'silence'],
+  reads: ['roles', 'handover'],
+  kinds: { 'touchpoint.inbound': foldInbound, 'touchpoint.outbound': foldOutbound, 'touchpoint.bounced': foldBounced },
+} as const satisfies TopicFold;

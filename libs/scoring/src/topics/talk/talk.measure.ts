@@ -1,6 +1,8 @@
-import type { CardMeasure } from '../../cards/scorecard';
+import { countUnanswered } from '../silence/silence.state';
 import type { Reading, ReadingParams } from '../../facts/reading';
-import { awakeSince, type Instant } from '../../facts/snapshot';
+import type { Measures, Readings } from '../definitions';
+import { rateOf, ratioOf } from '../rates';
+import { awakeSince, daysSince, type Instant } from '../../facts/snapshot';
 import { readTally } from '../../facts/tally';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../vocabulary/explanation';
@@ -49,10 +51,110 @@ export function replySentence({ part, t }: Instant): Explanation {
   return { code: 'replies.answered', params: { lastAskOn: part.talk.asks.last === null ? null : dateOf(part.talk.asks.last) } };
 }
 
-export function breadthSentence(instant: Instant, measure: CardMeasure): Explanation {
+export function breadthSentence(instant: Instant, measure: ReadingParams): Explanation {
   const reading = readBreadth(instant, measure);
   const latest = instant.part.talk.recentPeople[0];
   if (!reading || !latest) return { code: 'breadth.unknown', params: {} };
   if (reading.x === 0) return { code: 'breadth.nobody', params: { since: dateOf(latest.at), person: latest.person } };
   return { code: 'breadth.people', params: { people: reading.x, person: latest.person } };
 }
+
+export const talkReadings = {
+  'replies-answered': {
+    kind: 'decayed-rate',
+    better: 'high',
+    params: ['halfLife'],
+    meaning: 'Share of our asks that were answered.',
+    read: readReplyRate,
+    evidence: ['asks', 'answers'],
+  },
+  'answers-per-month': {
+    kind: 'decayed-rate',
+    better: 'high',
+    params: ['halfLife'],
+    meaning: 'Answers by people in 30 days.',
+    read: (instant, params) => rateOf(instant, instant.part.talk.answers, params),
+    evidence: ['answers'],
+  },
+  'answers-ratio': {
+    kind: 'ratio-to-baseline',
+    better: 'high',
+    params: ['halfLife', 'baselineHalfLife'],
+    meaning: 'Recent answers against lasting ones; 1 is as ever.',
+    read: (instant, params) => ratioOf(instant, instant.part.talk.answers, params),
+    evidence: ['answers'],
+  },
+  'people-answering': {
+    kind: 'level',
+    better: 'high',
+    params: ['withinDays'],
+    meaning: 'People at the client who answered lately, 0–3.',
+    read: readBreadth,
+    evidence: ['answers'],
+  },
+  'unanswered-asks': {
+    kind: 'count-open',
+    better: 'low',
+    params: [],
+    meaning: 'Asks unanswered since the last answer.',
+    read: ({ part, t }) => (part.talk.asks.last === null ? null : { x: countUnanswered(part, 'client', t), age: 0 }),
+    evidence: ['asks'],
+  },
+  answer: {
+    kind: 'days-since',
+    better: 'low',
+    params: [],
+    meaning: 'Counted days since anybody at the client answered.',
+    read: ({ part, counted }) =>
+      part.silence.clocks.client ? { x: Math.max(0, counted - part.silence.clocks.client.mark), age: 0 } : null,
+    evidence: ['answers'],
+  },
+  'our-ask': {
+    kind: 'days-since',
+    better: 'low',
+    params: [],
+    meaning: 'Days since we last asked them anything.',
+    read: ({ part, t }) => (part.talk.asks.last === null ? null : { x: daysSince(t, part.talk.asks.last), age: 0 }),
+    evidence: ['asks'],
+    ours: true,
+  },
+} as const satisfies Readings;
+
+export const talkMeasures = {
+  'reply-rate': {
+    reading: 'replies-answered',
+    params: { halfLife: 60 },
+    sentence: replySentence,
+    evidence: ['asks', 'answers'],
+    owner: 'client',
+    question: 'missing.replies',
+    freshDays: 180,
+    curve: {
+      direction: 'rising',
+      shape: 'linear',
+      points: [
+        [0.3, 0],
+        [0.85, 100],
+      ],
+    },
+  },
+  breadth: {
+    reading: 'people-answering',
+    params: { withinDays: 120 },
+    sentence: breadthSentence,
+    evidence: ['answers'],
+    owner: 'client',
+    question: 'missing.people',
+    freshDays: 180,
+    curve: {
+      direction: 'rising',
+      shape: 'steps',
+      points: [
+        [0, 0],
+        [1, 40],
+        [2, 75],
+        [3, 100],
+      ],
+    },
+  },
+} as const satisfies Measures;

@@ -1,3 +1,4 @@
+import type { TopicFold } from '../definitions';
 import { remember } from '../../facts/ring';
 import { countsThrough } from '../../calendar/calendar';
 import type { Part } from '../../facts/part';
@@ -37,3 +38,10 @@ export function foldUserActive(part: Part, signal: SignalOf<'user.active'>, day:
   use.people.unshift(seen);
   use.people.length = Math.min(use.people.length, KEPT_USERS);
 }
+
+export const useFold = {
+  version: 1,
+  writes: ['use', 'silence'],
+  reads: ['handover'],
+  kinds: { 'user.active': foldUserActive },
+} as const satisfies TopicFold;

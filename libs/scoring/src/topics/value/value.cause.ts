@@ -1,7 +1,8 @@
+import type { Causes, Finding } from '../definitions';
 import { daysSince, type Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../vocabulary/explanation';
-import { type Finding, growing } from '../cause';
+import { growing } from '../cause';
 import { valueState } from './value.measure';
 
 export function valueNotAccepted({ part, t }: Instant): Finding | null {
@@ -13,3 +14,5 @@ export function valueNotAccepted({ part, t }: Instant): Finding | null {
   const sentence: Explanation = { code: 'cause.value-not-accepted', params: { what: claim?.what ?? null, since: dateOf(waiting), days } };
   return { strength: growing(0.3, 0.4, days - 45, 135), owner: 'client', sentence, topics: ['value'] };
 }
+
+export const valueCauses = { 'value-not-accepted': valueNotAccepted } satisfies Causes;

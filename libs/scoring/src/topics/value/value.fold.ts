@@ -1,3 +1,4 @@
+import type { TopicFold } from '../definitions';
 import type { Part } from '../../facts/part';
 import { push, remember } from '../../facts/ring';
 import type { SignalOf } from '../../signals/signal';
@@ -24,3 +25,10 @@ export function foldValueAccepted(part: Part, signal: SignalOf<'value.accepted'>
   stepForward(part, 'value', signal, awakeOn(part, day), { what: before?.what ?? null });
   if (signal.person !== undefined) clientAnswered(part, occurredAt, day, [signal.person], signal.signalId);
 }
+
+export const valueFold = {
+  version: 1,
+  writes: ['value', 'forwardStep', 'talk', 'silence'],
+  reads: ['roles', 'handover'],
+  kinds: { 'value.claimed': foldValueClaimed, 'value.accepted': foldValueAccepted },
+} as const satisfies TopicFold;

@@ -1,4 +1,5 @@
 import type { Reading } from '../../facts/reading';
+import type { Measures, Readings } from '../definitions';
 import { daysSince, type Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../vocabulary/explanation';
@@ -37,3 +38,35 @@ export function valueSentence({ part, t }: Instant): Explanation {
   const claim = part.value.claims.find((each) => each.acceptedAt === accepted);
   return { code: 'value.accepted', params: { what: claim?.what ?? null, on: dateOf(accepted) } };
 }
+
+export const valueReadings = {
+  'waiting-claim': {
+    kind: 'days-since',
+    better: 'low',
+    params: [],
+    meaning: "Days for which a claimed gain waits for the client's word.",
+    read: readValue,
+    evidence: ['value'],
+  },
+} as const satisfies Readings;
+
+export const valueMeasures = {
+  value: {
+    reading: 'waiting-claim',
+    sentence: valueSentence,
+    evidence: ['value'],
+    owner: 'client',
+    question: 'missing.value',
+    freshDays: 365,
+    curve: {
+      direction: 'falling',
+      shape: 'linear',
+      points: [
+        [14, 100],
+        [60, 60],
+        [180, 15],
+        [270, 0],
+      ],
+    },
+  },
+} as const satisfies Measures;

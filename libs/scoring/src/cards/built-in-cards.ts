@@ -1,18 +1,12 @@
-import { CURVES, FRESH_DAYS, PARAMS, READING_OF } from '../topics/measure-defaults';
-import { READINGS } from '../topics/readings';
+import type { Card, CardMeasure, CardSet, GateStacking, VersionedCard } from './card';
+import { type CardGate, MEASURES, type MeasureCode, READINGS } from '../topics/codes';
 import { DEFAULT_SCORECARD, nameCards } from './card-name';
-import type { Card, CardGate, CardMeasure, CardSet, GateStacking, MeasureCode, Scorecard } from './scorecard';
 
 function measures(weights: Partial<Record<MeasureCode, number>>): CardMeasure[] {
-  return (Object.keys(weights) as MeasureCode[]).map((measure) => ({
-    measure,
-    kind: READINGS[READING_OF[measure]].kind,
-    reading: READING_OF[measure],
-    ...PARAMS[measure],
-    weight: weights[measure] ?? 0,
-    curve: CURVES[measure],
-    freshDays: FRESH_DAYS[measure],
-  }));
+  return (Object.keys(weights) as MeasureCode[]).map((measure) => {
+    const { reading, params, curve, freshDays } = MEASURES[measure];
+    return { measure, kind: READINGS[reading].kind, reading, ...params, weight: weights[measure] ?? 0, curve, freshDays };
+  });
 }
 
 const GATES: readonly CardGate[] = [
@@ -147,4 +141,4 @@ const CARDS: readonly Card[] = [
 /** What every vendor has as version 1 of its scorecard `default`, without a copy of its own. */
 export const BUILT_IN_CARDS: CardSet = { cards: CARDS };
 
-export const SCORECARDS: readonly Scorecard[] = nameCards(BUILT_IN_CARDS, DEFAULT_SCORECARD, 1);
+export const DEFAULT_CARDS: readonly VersionedCard[] = nameCards(BUILT_IN_CARDS, DEFAULT_SCORECARD, 1);

@@ -1,0 +1,88 @@
+import type { ReadingParams } from '../facts/reading';
+import type { CardGate, ReadingCode } from '../topics/codes';
+import type { Curve } from '../topics/curve';
+import type { MeasureKind } from '../topics/definitions';
+import type { Band, PilotStage, Side } from '../vocabulary/vocabulary';
+
+export const GROUP_CODES = ['engagement', 'ownership', 'momentum', 'fleet', 'promises', 'knowledge'] as const;
+
+export type GroupCode = (typeof GROUP_CODES)[number];
+
+export interface CardMeasure extends ReadingParams {
+  /** One of `MEASURE_CODES`, or a key of the vendor's own. */
+  measure: string;
+  /** What an own measure is called; the built-in ones have their names. */
+  name?: string;
+  kind: MeasureKind;
+  /** What is read; one of its kind. */
+  reading: ReadingCode;
+  /** Relative to all measures of the card; the weight of a group is the sum of its measures. */
+  weight: number;
+  curve: Curve;
+  /** Days after which the last value no longer counts for coverage; null: never stale. */
+  freshDays: number | null;
+}
+
+export interface CardGroup {
+  /** One of `GROUP_CODES`, or a key of the vendor's own, with a name. */
+  group: string;
+  name?: string;
+  measures: readonly CardMeasure[];
+}
+
+/** When a card is taken: the first card whose conditions all hold. A card without conditions always fits. */
+export interface CardWhen {
+  /** Days since handover, `[from, to)`. Not handed over counts as day 0. */
+  fromDay?: number;
+  toDay?: number | null;
+  /** Calendar months since handover, `[from, to)`, counted likewise. */
+  fromMonth?: number;
+  toMonth?: number | null;
+  /** Only for a pilot in one of these stages; one whose stage nobody told is in none. */
+  stages?: readonly PilotStage[];
+  /** Only for a pilot whose stage is steady, or whose fleet has reached its planned devices. */
+  atPlan?: boolean;
+  account?: CardSegment;
+}
+
+/** Accounts as they are described. What an account does not say fits no list. */
+export interface CardSegment {
+  regions?: readonly string[];
+  routes?: readonly ('direct' | 'partner')[];
+  operatedBy?: readonly Side[];
+  contractModels?: readonly string[];
+  /** Annual value in minor units of the currency, `[from, to)`. */
+  value?: { currency: string; from?: number; to?: number | null };
+}
+
+/** How open gates add up: the lowest cap, less `step` for each further one of `cap` or less, not under `floor`. */
+export interface GateStacking {
+  cap: number;
+  step: number;
+  floor: number;
+}
+
+export interface Card {
+  /** Lower-case letters, digits and hyphens. */
+  code: string;
+  name?: string;
+  when: CardWhen;
+  groups: readonly CardGroup[];
+  gates: readonly CardGate[];
+  stacking: GateStacking;
+  /** Lower edges, highest first: `[low, high)`, the top one closed. */
+  bands: readonly { band: Band; from: number }[];
+  /** Share of the card's weight that must be fresh for a band of steady or better. */
+  minCoverage: number;
+}
+
+/** What a scorecard is made of, and what is published together: cards in the order in which they are tried. */
+export interface CardSet {
+  cards: readonly Card[];
+}
+
+/** A card of one published version. */
+export interface VersionedCard extends Card {
+  /** By which a stored score names it: `growing-3`, of a scorecard that is not the default one `emea:growing-3`. */
+  named: string;
+}

@@ -1,0 +1,96 @@
+import type { EvidenceTopic } from '../facts/evidence';
+import type { Reading, ReadingParams } from '../facts/reading';
+import type { Curve } from './curve';
+import type { Part, Topic } from '../facts/part';
+import type { Instant } from '../facts/snapshot';
+import type { JsonSchema } from '../signals/schema-parts';
+import type { SignalKind, SignalOf } from '../signals/signal';
+import type { Explanation, ExplanationCode } from '../vocabulary/explanation';
+import type { PartOwner } from '../vocabulary/part-owner';
+
+/** How a measure comes to its number. */
+export const MEASURE_KINDS = [
+  'silence',
+  'decayed-rate',
+  'ratio-to-baseline',
+  'level',
+  'share',
+  'count-open',
+  'days-since',
+  'expiring-answer',
+] as const;
+export type MeasureKind = (typeof MEASURE_KINDS)[number];
+
+/** A number that a measure can read from the facts. */
+export interface ReadingDefinition {
+  kind: MeasureKind;
+  /** The direction that is better for the client's health: a curve has to follow it. */
+  better: 'high' | 'low';
+  /** Settings that a card has to give for it, and may not give for others. */
+  params: readonly (keyof ReadingParams)[];
+  meaning: string;
+  /** Null: never known. A bad answer has age 0: it stays until contradicted. */
+  read: (instant: Instant, params: ReadingParams) => Reading | null;
+  evidence: readonly EvidenceTopic[];
+  /** The value is our own doing. */
+  ours?: boolean;
+}
+export type Readings = Record<string, ReadingDefinition>;
+
+/** A built-in measure: the reading it uses, its words, and the defaults of the built-in cards. */
+export interface MeasureDefinition {
+  reading: string;
+  params?: ReadingParams;
+  sentence: (instant: Instant, params: ReadingParams) => Explanation;
+  evidence: readonly EvidenceTopic[];
+  owner: PartOwner | ((instant: Instant) => PartOwner);
+  /** Asked while the measure is unknown. */
+  question: ExplanationCode;
+  /** Days after which the last value no longer counts for coverage; null: it never expires. */
+  freshDays: number | null;
+  curve: Curve;
+}
+export type Measures = Record<string, MeasureDefinition>;
+
+export interface Level {
+  cap: number;
+}
+
+/** A gate; `Settings` is what a card sets of it. It fires on recorded facts only. */
+export interface GateDefinition<Settings> {
+  /** The cap at this moment; null while the gate is closed. */
+  cap: (gate: Settings, instant: Instant) => number | null;
+  sentence: (instant: Instant) => Explanation;
+  evidence: readonly EvidenceTopic[];
+  owner: PartOwner;
+  /** Codes of the causes that can stand behind it without saying the same thing twice. */
+  explainedBy: readonly string[];
+  /** JSON Schema of each setting. */
+  schema: Record<string, JsonSchema>;
+  optional?: readonly string[];
+}
+export type Gates = Record<string, GateDefinition<never>>;
+
+/** One cause that was found, from known facts only. */
+export interface Finding {
+  /** 0–1: how much it alone would explain. */
+  strength: number;
+  owner: PartOwner;
+  sentence: Explanation;
+  topics: readonly EvidenceTopic[];
+}
+/** Null where the cause is not known to be there. */
+export type Causes = Record<string, (instant: Instant) => Finding | null>;
+
+/** Fold functions by signal kind. `day`: whole UTC days since 1970; the calendar stands at the end of the day before. */
+export type Folds = { readonly [K in SignalKind]?: (part: Part, signal: SignalOf<K>, day: number) => void };
+
+/** The fold of one slice of facts. */
+export interface TopicFold {
+  /** Raised whenever the fold changes: stored facts of another version are folded again. */
+  version: number;
+  /** Slices that its functions write, and others that they read. */
+  writes: readonly Topic[];
+  reads: readonly Topic[];
+  kinds: Folds;
+}

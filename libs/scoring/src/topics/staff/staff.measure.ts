@@ -1,0 +1,14 @@
+import { daysSince } from '../../facts/snapshot';
+import type { Readings } from '../definitions';
+
+export const staffReadings = {
+  'our-people-changed': {
+    kind: 'days-since',
+    better: 'high',
+    params: [],
+    meaning: 'Days since our own person for them changed.',
+    read: ({ part, t }) => (part.staff.lastChange ? { x: daysSince(t, part.staff.lastChange.at), age: 0 } : null),
+    evidence: ['staff'],
+    ours: true,
+  },
+} as const satisfies Readings;
