@@ -11,6 +11,7 @@ import {
 import { readCursor, type Tx, writeCursor } from '@app/database';
 import {
   changeBetween,
+  compareSignals,
   dateOf,
   dateOfDay,
   dayOf,
@@ -18,13 +19,17 @@ import {
   emptyFacts,
   type Facts,
   fold,
+  FOLD_VERSION,
   isFoldable,
   type Health,
+  kindsToRefold,
+  refold,
   replayDays,
   score,
+  staleTopics,
 } from '@app/scoring';
 import { DirectoryRepository, SignalRepository } from '@app/signal';
-import { InForceRepository } from './in-force.repository';
+import { type InForce, InForceRepository } from './in-force.repository';
 import { changeResponse, healthResponse, personsIn } from './health.response';
 import { MarkerRepository } from './marker.repository';
 import { mustRefold } from './recompute.rules';
@@ -134,7 +139,8 @@ export class HealthReadModel {
        FROM facts WHERE vendor_id = $1 AND account_id = $2`,
       [tx.vendorId, accountId],
     );
-    const facts = row?.facts;
+    const inForce = await this.inForce.now(tx);
+    const facts = row && (await this.upToDate(tx, accountId, row.facts, inForce));
     // What the ledger says of earlier moments since the facts were stored is not in them.
     const since = row && row.waiting.length > 0 ? waitingNews(row.waiting).since : undefined;
     if (!facts || mustRefold(facts, t.getTime(), since)) return this.healthAt(tx, accountId, t);
@@ -142,8 +148,21 @@ export class HealthReadModel {
     const after = last ? { occurredAt: new Date(last.occurredAt), signalId: last.signalId } : undefined;
     const added = await this.signals.ofAccount(tx, accountId, { after, until: t });
     if (!isFoldable(facts, added)) return this.healthAt(tx, accountId, t);
-    const inForce = await this.inForce.now(tx);
     return score(added.length > 0 ? fold(facts, added, inForce.calendar) : facts, t.getTime(), inForce);
+  }
+
+  /** Facts whose outdated topics are folded again, as after an upgrade before the account was recomputed. */
+  private async upToDate(tx: Tx, accountId: string, facts: Facts, { calendar }: InForce): Promise<Facts> {
+    const { last } = facts;
+    const stale = facts.foldVersion === FOLD_VERSION ? staleTopics(facts) : [];
+    if (!last || stale.length === 0) return facts;
+    const until = new Date(last.occurredAt);
+    const signals = await this.signals.ofAccount(tx, accountId, { until, kinds: kindsToRefold(stale) });
+    return refold(
+      facts,
+      signals.filter((signal) => compareSignals(signal, last) <= 0),
+      calendar,
+    );
   }
 
   private async words(tx: Tx, explained: unknown, at: number): Promise<SentenceContext> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@app/database';
-import { type CardSet, FOLD_VERSION, type Moment, nameCards, type VersionedCard, type ScoreOptions, DEFAULT_CARDS } from '@app/scoring';
+import { type CardSet, FACTS_VERSION, type Moment, nameCards, type VersionedCard, type ScoreOptions, DEFAULT_CARDS } from '@app/scoring';
 import { AnswerDayRepository } from './answer-day.repository';
 
 /** By what a vendor's accounts are scored: its cards, what tells the risk of a silence, how much single days count. */
@@ -47,7 +47,7 @@ export class InForceRepository {
       scorecard = `${one.key}-${one.version}`;
     }
     const calendar = await reading;
-    const version = `${scorecard}, facts ${FOLD_VERSION}, ${Object.keys(calendar.days).length} quiet days`;
+    const version = `${scorecard}, facts ${FACTS_VERSION}, ${Object.keys(calendar.days).length} quiet days`;
     return { cards, earlier, calendar, scorecard, version };
   }
 

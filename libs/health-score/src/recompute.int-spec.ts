@@ -149,6 +149,31 @@ describe('health in the database', () => {
     ]);
   });
 
+  it('answers from the refolded topic where one topic was folded by another version', async () => {
+    const ask = async () => {
+      const id = await accountId();
+      return db().transaction(vendorId, (tx) => health().at(tx, id));
+    };
+    await send({
+      kind: 'promise.made',
+      account: 'acme',
+      occurredAt: new Date(Date.now() - 100 * DAY).toISOString(),
+      source: 'crm',
+      id: 'p-1',
+      data: { promise: 'export', what: 'Export', dueOn: '2020-01-01' },
+    });
+    await send(answered('acme', 90));
+    await recompute();
+    const promises = async () =>
+      (await ask()).groups.flatMap(({ measures }) => measures).find(({ measure }) => measure === 'promises')?.sentence.code;
+    expect(await promises()).toBe('promises.late');
+    await rows(`UPDATE facts SET facts = jsonb_set(jsonb_set(facts::jsonb, '{versions,promises}', '0'),
+      '{account,promises}', '{"open":[],"settled":null,"evidence":[]}')::json`);
+    expect(await promises()).toBe('promises.late');
+    await rows(`UPDATE facts SET facts = jsonb_set(facts::jsonb, '{versions,promises}', '1')::json`);
+    expect(await promises()).toBe('promises.unknown');
+  });
+
   it('waits for a signal whose time has not come by the database clock', async () => {
     await send(answered('acme', 100));
     await recompute();

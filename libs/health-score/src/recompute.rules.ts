@@ -6,9 +6,9 @@ import {
   DAY,
   emptyFacts,
   type Facts,
-  FOLD_VERSION,
   type GateCode,
   type Health,
+  isCurrent,
   type Moment,
   score,
   type VersionedCard,
@@ -63,7 +63,7 @@ export interface Computed {
  * folded one. `since` is the earliest new moment, null when that is not known.
  */
 export function mustRefold(facts: Facts | null, t: Moment, since: Moment | null | undefined): boolean {
-  if (!facts || facts.foldVersion !== FOLD_VERSION) return true;
+  if (!facts || !isCurrent(facts)) return true;
   if (!facts.last) return false;
   if (facts.last.occurredAt > t) return true;
   return since === null || (since !== undefined && since <= facts.last.occurredAt);
@@ -80,7 +80,7 @@ export function computeAnew(
 ): Computed {
   const sorted = [...signals].sort(compareSignals);
   // What other rules told of days that are only drawn stands too; what is reckoned with is told by these.
-  const stands = stored.facts?.foldVersion === FOLD_VERSION ? since : Math.min(since, t - RECKONED_DAYS * DAY);
+  const stands = stored.facts && isCurrent(stored.facts) ? since : Math.min(since, t - RECKONED_DAYS * DAY);
   const { facts, trail } = foldWithTrail(sorted, t, inForce, trailBefore(stored.trail, stands));
   return conclude(stored, facts, facts, trail, latestValue(stored.value, sorted), t, cause, inForce);
 }

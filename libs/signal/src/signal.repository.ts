@@ -91,15 +91,22 @@ export class SignalRepository {
   async ofAccount(
     tx: Tx,
     accountId: string,
-    { after, until }: { after?: { occurredAt: Date; signalId: string }; until?: Date } = {},
+    { after, until, kinds }: { after?: { occurredAt: Date; signalId: string }; until?: Date; kinds?: readonly string[] } = {},
   ): Promise<Signal[]> {
     const rows = await tx.query<FoldedRow>(
       `SELECT ${FOLDED} FROM signal
        WHERE vendor_id = $1 AND account_id = $2
          AND ($3::timestamptz IS NULL OR (occurred_at, signal_id) > ($3::timestamptz, $4::uuid))
-         AND ($5::timestamptz IS NULL OR occurred_at <= $5::timestamptz)
+         AND ($5::timestamptz IS NULL OR occurred_at <= $5::timestamptz) AND ($6::text[] IS NULL OR kind = ANY($6))
        ORDER BY occurred_at, signal_id`,
-      [tx.vendorId, accountId, after?.occurredAt.toISOString() ?? null, after?.signalId ?? null, until?.toISOString() ?? null],
+      [
+        tx.vendorId,
+        accountId,
+        after?.occurredAt.toISOString() ?? null,
+        after?.signalId ?? null,
+        until?.toISOString() ?? null,
+        kinds ?? null,
+      ],
     );
     return rows.map(toSignal);
   }

@@ -9,6 +9,8 @@ import { type LightDays, lightDaysWithin, NO_LIGHT_DAYS } from './calendar-weigh
 export interface Calendar {
   /** Last finished day that is in the sums; null before the first signal. */
   day: number | null;
+  /** The first such day: the sums start after it. */
+  since: number | null;
   counted: number;
   awake: number;
   /** ISO weekdays off as bits: Monday 1, Tuesday 2 … Sunday 64. */
@@ -30,7 +32,7 @@ const MAX_QUIETS = 16;
 
 export function newCalendar(): Calendar {
   return {
-    ...{ day: null, counted: 0, awake: 0, weekend: SATURDAY_AND_SUNDAY, dormant: 0, quiets: [] },
+    ...{ day: null, since: null, counted: 0, awake: 0, weekend: SATURDAY_AND_SUNDAY, dormant: 0, quiets: [] },
     ...{ region: null, place: null, light: NO_LIGHT_DAYS },
   };
 }
@@ -108,6 +110,7 @@ export function awakeBetween(calendar: Calendar, after: number, until: number): 
 export function advance(calendar: Calendar, day: number, light: LightDays = NO_LIGHT_DAYS): void {
   if (calendar.day !== null && day <= calendar.day) return;
   if (calendar.day !== null) Object.assign(calendar, countsThrough(calendar, day, light));
+  calendar.since ??= day;
   calendar.day = day;
   calendar.light = lightDaysWithin(light, day, day + 1);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { countsThrough, newCalendar } from './calendar';
 import { lightDaysOf, parseDayWeights, quietEverywhere } from './calendar-weights';
 import { dateOfDay, dayOfDate } from '../vocabulary/dates';
-import { emptyFacts } from '../facts/facts';
+import { emptyFacts } from '../engine/fold';
 import { fold } from '../engine/fold';
 import { DAY } from '../vocabulary/vocabulary';
 

@@ -1,5 +1,15 @@
 import fc from 'fast-check';
-import { emptyFacts, fold, MEASURE_CODES, score, scorePoint, DEFAULT_CARDS, type Curve, type MeasureCode, type VersionedCard } from '../index';
+import {
+  emptyFacts,
+  fold,
+  MEASURE_CODES,
+  score,
+  scorePoint,
+  DEFAULT_CARDS,
+  type Curve,
+  type MeasureCode,
+  type VersionedCard,
+} from '../index';
 import { endOf, randomHistory } from '../fixtures/random-signals.fixture-spec';
 
 /** The same card with one measure worth more points at every reading. */

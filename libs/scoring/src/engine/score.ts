@@ -31,7 +31,10 @@ export interface CardsUntil {
 }
 
 /** The cards in force at a moment. */
-export function cardsAt({ cards = DEFAULT_CARDS, earlier = [] }: Pick<ScoreOptions, 'cards' | 'earlier'>, t: Moment): readonly VersionedCard[] {
+export function cardsAt(
+  { cards = DEFAULT_CARDS, earlier = [] }: Pick<ScoreOptions, 'cards' | 'earlier'>,
+  t: Moment,
+): readonly VersionedCard[] {
   for (const then of earlier) if (t < then.until) return then.cards;
   return cards;
 }

@@ -1,13 +1,16 @@
 import type { Moment } from '../vocabulary/vocabulary';
-import { newPart, type Part } from './part';
+import type { Part, Topic } from './part';
 
 /**
- * Facts are plain JSON: what of an account's past can still move a score. They grow with people, pilots and agreements,
- * not with age: every list is a ring. Days are whole UTC days since 1970; `awake` is a position on the calendar's count
+ * Facts are plain JSON: everything in an account's past that can still move a score. They grow with people, pilots and
+ * agreements, not with age: every list is a ring. Days are whole UTC days since 1970; `awake` is a position on the calendar's count
  * of days outside agreed quiet and dormancy, so that nothing ages while both sides sleep.
  */
 export interface Facts {
+  /** Version of everything but the topics' slices. */
   foldVersion: number;
+  /** Version of each topic's fold. */
+  versions: Partial<Record<Topic, number>>;
   /** The last folded signal; only later ones can follow. */
   last: { occurredAt: Moment; signalId: string } | null;
   /**
@@ -17,12 +20,4 @@ export interface Facts {
   account: Part | null;
   /** Per pilot: the account-wide signals and its own. */
   pilots: Record<string, Part>;
-}
-
-/** Another version of stored facts is folded anew. */
-export const FOLD_VERSION = 6;
-
-/** Facts of an account of which nothing is known. */
-export function emptyFacts(): Facts {
-  return { foldVersion: FOLD_VERSION, last: null, account: newPart(), pilots: {} };
 }

@@ -1,4 +1,6 @@
-import type { Causes, GateDefinition, MeasureDefinition, ReadingDefinition } from './definitions';
+import type { Part as PartFacts, Topic } from '../facts/part';
+import type { Signal, SignalKind } from '../signals/signal';
+import type { Causes, GateDefinition, MeasureDefinition, ReadingDefinition, TopicFold } from './definitions';
 import { TOPICS } from './index';
 
 type Topics = typeof TOPICS;
@@ -40,3 +42,18 @@ type SettingsOf<G extends GateCode> = DefinitionOf<G> extends { readonly cap: (g
 /** A gate as a card sets it. Days in levels are days since handover (`fromDay`) or days that the state has lasted (`days`). Levels ascend in severity. */
 export type CardGate = { [G in GateCode]: { gate: G } & SettingsOf<G> }[GateCode];
 export type GateOf<G extends GateCode> = Extract<CardGate, { gate: G }>;
+
+/** The fold of every topic that has one. */
+export const FOLDS: { readonly [T in Topic]?: TopicFold } = Object.fromEntries(
+  Object.entries(TOPICS).flatMap(([topic, definition]) => ('fold' in definition ? [[topic, definition.fold]] : [])),
+);
+
+type FoldedKind = { [T in keyof Topics]: Topics[T] extends { readonly fold: { readonly kinds: infer K } } ? keyof K : never }[keyof Topics];
+type FoldOf = (part: PartFacts, signal: Signal, day: number) => void;
+
+/** The fold function of every signal kind. A kind that no topic folds does not compile. */
+export const FOLD_OF: { readonly [K in SignalKind]: FoldOf } = joinFolds();
+
+function joinFolds(): Record<FoldedKind, FoldOf> {
+  return Object.assign({}, ...Object.values(FOLDS).map(({ kinds }) => kinds)) as Record<FoldedKind, FoldOf>;
+}

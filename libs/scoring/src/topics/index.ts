@@ -1,3 +1,4 @@
+import { descriptionCauses } from './description/description.cause';
 import type { Causes, Gates, Measures, Readings, TopicFold } from './definitions';
 import { alarmsFold } from './alarms/alarms.fold';
 import { alarmsMeasures, alarmsReadings } from './alarms/alarms.measure';
@@ -76,15 +77,22 @@ interface TopicDefinition {
   causes?: Causes;
 }
 
-/** The map of scoring: every topic with its fold, readings, measures, gates and causes. A topic of the facts that is missing does not compile. */
+/**
+ * The map of scoring: every topic with its fold, readings, measures, gates and causes. A topic
+ * of the facts that is missing does not compile. Causes of equal strength keep this order.
+ */
 export const TOPICS = {
   silence: { readings: silenceReadings, measures: silenceMeasures, gates: silenceGates },
   talk: { fold: talkFold, readings: talkReadings, measures: talkMeasures },
   meetings: { fold: meetingsFold, readings: meetingsReadings, measures: meetingsMeasures },
   roles: { fold: rolesFold },
-  owner: { readings: ownerReadings, measures: ownerMeasures, gates: ownerGates, causes: ownerCauses },
   champion: { readings: championReadings, measures: championMeasures, gates: championGates, causes: championCauses },
-  handover: { fold: handoverFold, readings: handoverReadings, measures: handoverMeasures, gates: handoverGates },
+  owner: { readings: ownerReadings, measures: ownerMeasures, gates: ownerGates, causes: ownerCauses },
+  budget: { fold: budgetFold, readings: budgetReadings, measures: budgetMeasures, gates: budgetGates, causes: budgetCauses },
+  readiness: { fold: readinessFold, readings: readinessReadings, measures: readinessMeasures, causes: readinessCauses },
+  promises: { fold: promisesFold, readings: promisesReadings, measures: promisesMeasures, gates: promisesGates, causes: promisesCauses },
+  knowledge: { fold: knowledgeFold, readings: knowledgeReadings, measures: knowledgeMeasures, causes: knowledgeCauses },
+  value: { fold: valueFold, readings: valueReadings, measures: valueMeasures, causes: valueCauses },
   forwardStep: {
     fold: forwardStepFold,
     readings: forwardStepReadings,
@@ -93,20 +101,16 @@ export const TOPICS = {
     causes: forwardStepCauses,
   },
   nextStep: { fold: nextStepFold, readings: nextStepReadings, measures: nextStepMeasures },
+  operations: { fold: operationsFold, readings: operationsReadings, measures: operationsMeasures, causes: operationsCauses },
+  support: { fold: supportFold, readings: supportReadings, measures: supportMeasures, gates: supportGates, causes: supportCauses },
+  staff: { fold: staffFold, readings: staffReadings, causes: staffCauses },
+  handover: { fold: handoverFold, readings: handoverReadings, measures: handoverMeasures, gates: handoverGates },
   fleet: { fold: fleetFold, readings: fleetReadings, measures: fleetMeasures, gates: fleetGates },
   use: { fold: useFold, readings: useReadings, measures: useMeasures },
-  operations: { fold: operationsFold, readings: operationsReadings, measures: operationsMeasures, causes: operationsCauses },
   decisions: { fold: decisionsFold, readings: decisionsReadings, measures: decisionsMeasures },
-  budget: { fold: budgetFold, readings: budgetReadings, measures: budgetMeasures, gates: budgetGates, causes: budgetCauses },
   rollout: { fold: rolloutFold, readings: rolloutReadings, measures: rolloutMeasures },
-  readiness: { fold: readinessFold, readings: readinessReadings, measures: readinessMeasures, causes: readinessCauses },
   alarms: { fold: alarmsFold, readings: alarmsReadings, measures: alarmsMeasures },
-  promises: { fold: promisesFold, readings: promisesReadings, measures: promisesMeasures, gates: promisesGates, causes: promisesCauses },
-  value: { fold: valueFold, readings: valueReadings, measures: valueMeasures, causes: valueCauses },
-  support: { fold: supportFold, readings: supportReadings, measures: supportMeasures, gates: supportGates, causes: supportCauses },
-  knowledge: { fold: knowledgeFold, readings: knowledgeReadings, measures: knowledgeMeasures, causes: knowledgeCauses },
   pulse: { fold: pulseFold, readings: pulseReadings, measures: pulseMeasures },
   money: { fold: moneyFold, readings: moneyReadings, gates: moneyGates },
-  staff: { fold: staffFold, readings: staffReadings, causes: staffCauses },
-  description: { fold: descriptionFold },
+  description: { fold: descriptionFold, causes: descriptionCauses },
 } as const satisfies Record<Topic | 'owner' | 'champion', TopicDefinition>;

@@ -26,5 +26,4 @@ export const readinessCauses = {
   politics: unready('politics', 'cause.politics'),
   'data-governance': unready('data-governance', 'cause.data-governance'),
   integration: unready('integration', 'cause.integration'),
-  'no-charter': unready('charter', 'cause.no-charter'),
 } satisfies Causes;

@@ -102,5 +102,11 @@ export const talkFold = {
   version: 1,
   writes: ['talk', 'silence'],
   reads: ['roles', 'handover'],
-  kinds: { 'touchpoint.inbound': foldInbound, 'touchpoint.outbound': foldOutbound, 'touchpoint.bounced': foldBounced },
+  kinds: {
+    'touchpoint.inbound': foldInbound,
+    'touchpoint.outbound': foldOutbound,
+    'touchpoint.bounced': foldBounced,
+    // A machine's reply stops no silence.
+    'touchpoint.auto-replied': () => undefined,
+  },
 } as const satisfies TopicFold;
