@@ -13,7 +13,7 @@ import { handoverMoves, handoverWords } from './words/handover';
 import { knowledgeMoves, knowledgeWords } from './words/knowledge';
 import { meetingsMoves, meetingsWords } from './words/meetings';
 import { moneyWords } from './words/money';
-import { neglectWords } from './words/neglect';
+import { staffWords } from './words/staff';
 import { nextStepWords } from './words/next-step';
 import { operationsMoves, operationsWords } from './words/operations';
 import { ownerWords } from './words/owner';
@@ -31,7 +31,7 @@ import { valueMoves, valueWords } from './words/value';
 export const WORDS: Words<ExplanationParams> = {
   ...talkWords,
   ...silenceWords,
-  ...neglectWords,
+  ...staffWords,
   ...meetingsWords,
   ...ownerWords,
   ...championWords,

@@ -12,7 +12,7 @@ import { handoverSignals } from './words/handover';
 import { knowledgeSignals } from './words/knowledge';
 import { meetingsSignals } from './words/meetings';
 import { moneySignals } from './words/money';
-import { neglectSignals } from './words/neglect';
+import { staffSignals } from './words/staff';
 import { nextStepSignals } from './words/next-step';
 import { operationsSignals } from './words/operations';
 import { promisesSignals } from './words/promises';
@@ -35,7 +35,7 @@ export interface SignalTextInput {
 const SIGNALS: SignalWords<SignalKind> = {
   ...talkSignals,
   ...silenceSignals,
-  ...neglectSignals,
+  ...staffSignals,
   ...meetingsSignals,
   ...handoverSignals,
   ...forwardStepSignals,

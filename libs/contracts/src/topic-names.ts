@@ -10,7 +10,7 @@ import { handoverGates, handoverMeasures } from './words/handover';
 import { knowledgeCauses, knowledgeMeasures } from './words/knowledge';
 import { meetingsMeasures } from './words/meetings';
 import { moneyGates } from './words/money';
-import { neglectCauses, neglectGates } from './words/neglect';
+import { staffCauses, staffGates } from './words/staff';
 import { nextStepMeasures } from './words/next-step';
 import { operationsMeasures } from './words/operations';
 import { ownerCauses, ownerGates, ownerMeasures } from './words/owner';
@@ -51,7 +51,7 @@ export const MEASURES: { readonly [M in MeasureCode]: MeasureName } = {
 
 export const GATES: { readonly [G in GateCode]: GateName } = {
   ...silenceGates,
-  ...neglectGates,
+  ...staffGates,
   ...ownerGates,
   ...championGates,
   ...handoverGates,
@@ -64,7 +64,7 @@ export const GATES: { readonly [G in GateCode]: GateName } = {
 };
 
 export const CAUSES: { readonly [C in CauseCode]: string } = {
-  ...neglectCauses,
+  ...staffCauses,
   ...ownerCauses,
   ...championCauses,
   ...forwardStepCauses,

@@ -45,18 +45,8 @@ export { DEFAULT_SCORECARD, nameCards, versionInName } from './cards/card-name';
 export { checkCardSet } from './cards/card-check';
 export type { CardMistake } from './cards/card-rules';
 export { HALF_LIVES } from './facts/tally';
-export type {
-  Corroboration,
-  Health,
-  HealthChange,
-  HealthChangePart,
-  HealthPoint,
-  Override,
-  PilotHealth,
-  Pulse,
-  Silence,
-  ToldChange,
-} from './engine/health';
+export type { Corroboration, Silence } from './topics/silence/silence.health';
+export type { Health, HealthChange, HealthChangePart, HealthPoint, Override, PilotHealth, Pulse, ToldChange } from './engine/health';
 export type { PartOwner } from './vocabulary/part-owner';
 export type { Diagnosis } from './engine/diagnosis';
 export { cardsAt, diagnose, outlook, score, scorePoint, type ScoreOptions } from './engine/score';

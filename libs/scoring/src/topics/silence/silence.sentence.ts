@@ -1,4 +1,4 @@
-import type { Silence } from '../../engine/health';
+import type { Silence } from './silence.health';
 import type { Part } from '../../facts/part';
 import type { Instant } from '../../facts/snapshot';
 import type { Rhythm } from '../../silence/rhythm';

@@ -1,4 +1,4 @@
-import type { Corroboration } from '../../engine/health';
+import type { Corroboration } from './silence.health';
 import type { Part } from '../../facts/part';
 import { fixedHazard, hazardOf, type SilenceWeights } from '../../silence/hazard';
 import type { Rhythm } from '../../silence/rhythm';

@@ -1,11 +1,11 @@
-import type { NeglectExplanations } from '@app/scoring';
+import type { StaffExplanations } from '@app/scoring';
 import { isKnown } from '../phrasing/counts';
 import type { GateName, SignalWords } from '../phrasing/named-things';
 import { text } from '../phrasing/signal-reader';
 import type { Words } from '../phrasing/speaker';
 import { noReply } from './silence';
 
-export const neglectWords: Words<NeglectExplanations> = {
+export const staffWords: Words<StaffExplanations> = {
   'gate.nobody-asked': (params, say) => `${noReply(params, say)} We have not asked them anything since ${say.day(params.lastAskOn)}.`,
   'cause.neglected-by-us': ({ lastAskOn }, say) =>
     isKnown(lastAskOn) ? `We have not asked them anything since ${say.day(lastAskOn)}.` : 'We have stopped asking them.',
@@ -16,7 +16,7 @@ export const neglectWords: Words<NeglectExplanations> = {
   'cause.nobody-responsible': ({ since }, say) => `Nobody on our side has been responsible for this client since ${say.day(since)}.`,
 };
 
-export const neglectGates = {
+export const staffGates = {
   'nobody-asked': {
     name: 'Not contacted by us',
     closed: 'We have been in touch again.',
@@ -24,11 +24,11 @@ export const neglectGates = {
   },
 } satisfies Record<string, GateName>;
 
-export const neglectCauses = { 'neglected-by-us': 'Neglected by us' };
+export const staffCauses = { 'neglected-by-us': 'Neglected by us' };
 
 const OUR_ROLES: Record<string, string> = { csm: 'CSM', ae: 'AE', engineer: 'engineer' };
 
-export const neglectSignals: SignalWords<'owner.changed'> = {
+export const staffSignals: SignalWords<'owner.changed'> = {
   'owner.changed': (signal) => {
     const role = OUR_ROLES[text(signal, 'role') ?? ''] ?? 'contact';
     const [to, from] = [text(signal, 'to'), text(signal, 'from')];
