@@ -21,9 +21,9 @@ export type { Topic } from './facts/part';
 export { FACTS_VERSION, FOLD_VERSION, staleTopics } from './engine/fold-version';
 export { kindsToRefold, refold } from './engine/refold';
 export { emptyFacts, fold, Folding, isCurrent, isFoldable } from './engine/fold';
-export { EXPLANATION_CODES, type Explanation, type ExplanationCode } from './vocabulary/explanation';
-export type * from './engine/explanation-params';
-export { personsOf } from './engine/person-params';
+export { EXPLANATION_CODES, type Explanation, type ExplanationCode } from './explanations/explanation';
+export type * from './explanations/explanation-params';
+export { personsOf } from './explanations/person-params';
 export { GROUP_CODES, type Card, type CardMeasure, type CardSet, type GroupCode, type VersionedCard } from './cards/card';
 export {
   CAUSE_CODES,

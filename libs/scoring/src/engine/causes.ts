@@ -1,7 +1,8 @@
+import { explain } from '../explanations/explain';
 import { evidenceOf } from '../facts/evidence';
 import { CAUSES, CAUSE_CODES, GATES, type GateCode } from '../topics/codes';
 import type { Instant } from '../facts/snapshot';
-import type { Explanation } from '../vocabulary/explanation';
+import type { Explanation } from '../explanations/explanation';
 import type { Diagnosis } from './diagnosis';
 
 /** Weaker hints are no diagnosis. */
@@ -37,5 +38,5 @@ export function because(sentence: Explanation, cause: Explanation | null): Expla
   if (!cause) return sentence;
   const params: Explanation['params'] = { ...sentence.params, because: cause.code };
   for (const [name, value] of Object.entries(cause.params)) params[`because.${name}`] = value;
-  return { code: sentence.code, params };
+  return explain(sentence.code, params);
 }

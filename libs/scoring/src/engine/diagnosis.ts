@@ -1,5 +1,5 @@
 import type { CauseCode } from '../topics/codes';
-import type { Explanation } from '../vocabulary/explanation';
+import type { Explanation } from '../explanations/explanation';
 import type { PartOwner } from '../vocabulary/part-owner';
 
 /** One cause of a stall, from known facts only. */

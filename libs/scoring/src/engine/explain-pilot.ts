@@ -1,3 +1,5 @@
+import type { ExplanationParams } from '../explanations/explanation-params';
+import { explain } from '../explanations/explain';
 import type { VersionedCard } from '../cards/card';
 import { ownSentence } from './own-measure';
 import { evidenceOf } from '../facts/evidence';
@@ -5,13 +7,13 @@ import { MEASURES, type MeasureCode, READINGS } from '../topics/codes';
 import type { MeasureDefinition } from '../topics/definitions';
 import { underGates } from '../cards/stacking';
 import type { Instant } from '../facts/snapshot';
-import { nextStepSentence } from '../topics/next-step/next-step.measure';
+import { nextStepAhead } from '../topics/next-step/next-step.measure';
 import { readPulse } from '../topics/pulse/pulse.measure';
 import { nobodyAskedSentence } from '../topics/silence/silence.gate';
-import { explainSilence, silenceSentence } from '../topics/silence/silence.sentence';
+import { silenceParams, silenceSentence, explainSilence } from '../topics/silence/silence.sentence';
 import { TASK_RISK } from '../topics/silence/silence.state';
 import { dateOf, dateOfDay } from '../vocabulary/dates';
-import type { Explanation, ExplanationCode } from '../vocabulary/explanation';
+import type { Explanation, ExplanationCode } from '../explanations/explanation';
 import { type AssessedMeasure, type Assessment, measuresOf, pointOf } from './assess';
 import { because, causeBehind, causesOf, isNeglect } from './causes';
 import type { Diagnosis } from './diagnosis';
@@ -131,15 +133,15 @@ interface Reasons {
 function reasonOf(assessment: Assessment, { measures, worst, gates, causes }: Reasons): Explanation {
   const { instant, rawScore, score, earlyRead } = assessment;
   const told = toldOf(instant, firstToTell(gates), causes);
-  if (rawScore === null) return told ?? { code: 'health.nothing-known', params: {} };
+  if (rawScore === null) return told ?? explain('health.nothing-known', {});
   if (told && gates.some((each) => each.cap < rawScore || each.cap <= SERIOUS_CAP)) return told;
   if (worst && (score ?? 0) < WELL) return worst.sentence;
   if (told) return told;
   if (earlyRead) {
     if (instant.silence) return silenceSentence(instant);
-    return { code: 'health.early-read', params: basicsKnown(assessment.card, measures) };
+    return explain('health.early-read', basicsKnown(assessment.card, measures));
   }
-  return { code: 'health.well', params: wellParams(instant) };
+  return explain('health.well', wellParams(instant));
 }
 
 /** A gate's sentence with its cause, where it does not tell who left. That nothing moves because we stopped asking is told as our neglect, not as theirs. */
@@ -154,11 +156,11 @@ function toldOf(instant: Instant, gate: GateHealth | undefined, causes: readonly
 /** Where no ask was ever recorded, that is no fault of theirs, nor a gate: it may only not be recorded. It is said all the same. */
 function neverAsked({ part, silence }: Instant): Explanation | null {
   if (part.talk.asks.last !== null || (silence !== null && (silence.risk < TASK_RISK || silence.heldUntil !== null))) return null;
-  return { code: 'cause.never-asked', params: { since: silence === null ? null : dateOf(silence.rhythm.since) } };
+  return explain('cause.never-asked', { since: silence === null ? null : dateOf(silence.rhythm.since) });
 }
 
 /** Of the groups of the card, how many are known at all. */
-function basicsKnown(card: VersionedCard, measures: readonly AssessedMeasure[]): Explanation['params'] {
+function basicsKnown(card: VersionedCard, measures: readonly AssessedMeasure[]): ExplanationParams['health.early-read'] {
   const known = card.groups.filter((group) => measures.some((each) => each.group === group && each.fresh));
   return { known: known.length, of: card.groups.length };
 }
@@ -166,9 +168,7 @@ function basicsKnown(card: VersionedCard, measures: readonly AssessedMeasure[]):
 const PULSE_DAYS = 180;
 
 function pulseAt(instant: Instant): Pulse | null {
-  const {
-    pulse: { last: pulse },
-  } = instant.part;
+  const pulse = instant.part.pulse.last;
   const reading = readPulse(instant);
   if (!pulse || !reading) return null;
   return { level: pulse.level, at: pulse.at, reason: pulse.reason, expired: reading.age > PULSE_DAYS };
@@ -176,24 +176,22 @@ function pulseAt(instant: Instant): Pulse | null {
 
 /** It holds through its last day, and no longer than the judgement it came with. */
 function overrideAt({ part, today }: Instant): Override | null {
-  const {
-    pulse: { last: pulse },
-  } = part;
+  const pulse = part.pulse.last;
   if (!pulse?.override || today > pulse.override.untilDay) return null;
   return { band: pulse.override.band, reason: pulse.reason, at: pulse.at, until: dateOfDay(pulse.override.untilDay) };
 }
 
 /** What a good day is made of: who answers, how many devices report, what comes next. */
-function wellParams(instant: Instant): Explanation['params'] {
-  const silence = silenceSentence(instant).params;
-  const next = nextStepSentence(instant);
+function wellParams(instant: Instant): ExplanationParams['health.well'] {
+  const silence = instant.silence && silenceParams(instant, instant.silence);
+  const next = nextStepAhead(instant);
   return {
-    clock: silence.clock ?? null,
-    since: silence.since ?? null,
-    everyDays: silence.everyDays ?? null,
+    clock: silence?.clock ?? null,
+    since: silence?.since ?? null,
+    everyDays: silence?.everyDays ?? null,
     share: instant.part.fleet.shares.at(-1)?.[2] ?? null,
-    what: next.code === 'next-step.dated' ? (next.params.what ?? null) : null,
-    dueOn: next.code === 'next-step.dated' ? (next.params.dueOn ?? null) : null,
+    what: next?.what ?? null,
+    dueOn: next?.dueOn ?? null,
   };
 }
 
@@ -210,8 +208,10 @@ function missingOf(measures: readonly AssessedMeasure[]): Explanation[] {
   return measures
     .filter((each) => each.value === null || !each.fresh)
     .sort((a, b) => askedFor(b) - askedFor(a))
-    .map((each) => ({
-      code: questionOf(each),
-      params: { stale: each.value === null ? 0 : 1, ...(each.measure.name !== undefined && { name: each.measure.name }) },
-    }));
+    .map((each) =>
+      explain(questionOf(each), {
+        stale: each.value === null ? 0 : 1,
+        ...(each.measure.name !== undefined && { name: each.measure.name }),
+      }),
+    );
 }

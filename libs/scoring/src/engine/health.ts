@@ -1,6 +1,6 @@
 import type { GateCode } from '../topics/codes';
 import type { Silence, SilencePoint } from '../topics/silence/silence.health';
-import type { Explanation } from '../vocabulary/explanation';
+import type { Explanation } from '../explanations/explanation';
 import type { PartOwner } from '../vocabulary/part-owner';
 import type { Band, Moment } from '../vocabulary/vocabulary';
 import type { Diagnosis } from './diagnosis';

@@ -1,73 +1,68 @@
+import { explain } from '../explanations/explain';
 import type { Instant } from '../facts/snapshot';
 import { budgetState } from '../topics/budget/budget.measure';
-import { decisionsSentence } from '../topics/decisions/decisions.measure';
+import { slowestDecision } from '../topics/decisions/decisions.measure';
 import { weakestTopic } from '../topics/knowledge/knowledge.measure';
-import { promisesSentence } from '../topics/promises/promises.measure';
+import { worstPromise } from '../topics/promises/promises.measure';
 import { weakestReadiness } from '../topics/readiness/readiness.measure';
 import { holderOf } from '../topics/roles/roles.state';
 import { rolloutState } from '../topics/rollout/rollout.measure';
 import { worstTicket } from '../topics/support/support.measure';
 import { dateOf } from '../vocabulary/dates';
-import type { Explanation, ExplanationCode } from '../vocabulary/explanation';
+import type { Explanation, ExplanationCode } from '../explanations/explanation';
 
 function promise(instant: Instant): Explanation {
-  const { code, params } = promisesSentence(instant);
-  return { code: 'hint.keep-promise', params: { what: params.what ?? null, broken: code === 'promises.broken' ? 1 : 0 } };
+  const worst = worstPromise(instant);
+  return explain('hint.keep-promise', { what: worst?.what ?? null, broken: worst && worst.brokenAt !== null ? 1 : 0 });
 }
 
 function ticket(instant: Instant): Explanation | null {
   const worst = worstTicket(instant);
-  return worst ? { code: 'hint.close-ticket', params: { ticket: worst.ticket } } : null;
+  return worst ? explain('hint.close-ticket', { ticket: worst.ticket }) : null;
 }
 
 function budget(instant: Instant): Explanation {
   const person = holderOf(instant.part, 'budget-holder', 'sponsor', 'champion');
-  return { code: 'hint.rescue-budget', params: { person, state: budgetState(instant) } };
+  return explain('hint.rescue-budget', { person, state: budgetState(instant) });
 }
 
 function winBack({ part }: Instant): Explanation {
-  return { code: 'hint.win-back', params: { person: holderOf(part, 'sponsor', 'budget-holder', 'champion') } };
+  return explain('hint.win-back', { person: holderOf(part, 'sponsor', 'budget-holder', 'champion') });
 }
 
 function handover({ part }: Instant): Explanation {
-  return { code: 'hint.finish-handover', params: { person: holderOf(part, 'system-owner', 'champion') } };
+  return explain('hint.finish-handover', { person: holderOf(part, 'system-owner', 'champion') });
 }
 
 function value({ part }: Instant): Explanation {
   const claim = part.value.claims.find((each) => each.acceptedAt === null);
-  return {
-    code: 'hint.have-value-confirmed',
-    params: {
-      person: holderOf(part, 'budget-holder', 'sponsor', 'champion'),
-      what: claim?.what ?? null,
-      since: claim ? dateOf(claim.at) : null,
-    },
-  };
+  return explain('hint.have-value-confirmed', {
+    person: holderOf(part, 'budget-holder', 'sponsor', 'champion'),
+    what: claim?.what ?? null,
+    since: claim ? dateOf(claim.at) : null,
+  });
 }
 
 function train(instant: Instant): Explanation {
-  return { code: 'hint.train', params: { topic: weakestTopic(instant)?.topic ?? null } };
+  return explain('hint.train', { topic: weakestTopic(instant)?.topic ?? null });
 }
 
 function decide(instant: Instant): Explanation {
-  const { what } = decisionsSentence(instant).params;
-  return {
-    code: 'hint.ask-for-decision',
-    params: { what: what ?? null, person: holderOf(instant.part, 'sponsor', 'budget-holder', 'champion') },
-  };
+  const what = slowestDecision(instant)?.what ?? null;
+  return explain('hint.ask-for-decision', { what, person: holderOf(instant.part, 'sponsor', 'budget-holder', 'champion') });
 }
 
 function readiness(instant: Instant): Explanation {
-  return { code: 'hint.work-on-readiness', params: { dimension: weakestReadiness(instant)?.dimension ?? null } };
+  return explain('hint.work-on-readiness', { dimension: weakestReadiness(instant)?.dimension ?? null });
 }
 
 function rollout(instant: Instant): Explanation {
   const person = holderOf(instant.part, 'system-owner', 'operations', 'champion');
-  return { code: 'hint.mend-rollout', params: { site: rolloutState(instant)?.late?.site ?? null, person } };
+  return explain('hint.mend-rollout', { site: rolloutState(instant)?.late?.site ?? null, person });
 }
 
 function operate({ part }: Instant): Explanation {
-  return { code: 'hint.let-client-operate', params: { person: holderOf(part, 'operator', 'operations', 'system-owner') } };
+  return explain('hint.let-client-operate', { person: holderOf(part, 'operator', 'operations', 'system-owner') });
 }
 
 /** What to do about promises, money, knowledge and the daily work; by the code of the reason or of its cause. */
@@ -92,10 +87,10 @@ export const WORK_HINTS: Partial<Record<ExplanationCode, (instant: Instant) => E
   'cause.no-budget': budget,
   'gate.notice-given': winBack,
   'gate.contract-ended': winBack,
-  'gate.invoice-overdue': ({ part }) => ({ code: 'hint.collect-invoice', params: { person: holderOf(part, 'budget-holder', 'sponsor') } }),
+  'gate.invoice-overdue': ({ part }) => explain('hint.collect-invoice', { person: holderOf(part, 'budget-holder', 'sponsor') }),
   'gate.handover-incomplete': handover,
   'handover.part-accepted': handover,
-  'gate.handover-late': () => ({ code: 'hint.hand-over', params: {} }),
+  'gate.handover-late': () => explain('hint.hand-over', {}),
   'value.waiting': value,
   'cause.value-not-accepted': value,
   'knowledge.thin': train,

@@ -1,3 +1,5 @@
+import type { StillActive } from '../topics/silence/silence.explanations';
+import { explain } from '../explanations/explain';
 import type { Part } from '../facts/part';
 import type { Instant } from '../facts/snapshot';
 import { activeBackup } from '../topics/champion/champion.measure';
@@ -5,7 +7,7 @@ import { daysUnder } from '../topics/fleet/fleet.gate';
 import { holderOf, isDecider } from '../topics/roles/roles.state';
 import { DIGEST_RISK, TASK_RISK, unansweredAsks } from '../topics/silence/silence.state';
 import { dateOf } from '../vocabulary/dates';
-import type { Explanation, ExplanationCode } from '../vocabulary/explanation';
+import type { Explanation, ExplanationCode } from '../explanations/explanation';
 import { DAY } from '../vocabulary/vocabulary';
 import { WORK_HINTS } from './hint-work';
 
@@ -37,10 +39,13 @@ export function hintFor(instant: Instant, { reason, worst, missing, isWell }: Oc
   if (found) return named(found, reason);
   return missing.length === 0 || reason.code === 'health.well'
     ? null
-    : { code: 'hint.fill-in', params: { question: missing[0]?.code ?? null } };
+    : explain('hint.fill-in', { question: (missing[0]?.code ?? null) as QuestionCode | null });
 }
 
-/** What a hint is about by name. */
+/** An explanation that asks for something unknown. */
+type QuestionCode = Extract<ExplanationCode, `missing.${string}`>;
+
+/** Params that name the thing a hint is about. */
 const THINGS = ['what', 'ticket', 'topic'];
 
 /** A hint that stands after the sentence which names its thing need not name it again; nor that we never asked. */
@@ -75,8 +80,8 @@ const HINTS: Hints = {
   // When we last asked is in the reason already.
   'gate.nobody-asked': (instant) => ({ ...askNow(instant), params: { ...askNow(instant).params, told: 1 } }),
   'silence.held': ({ silence }) =>
-    silence === null || silence.heldUntil === null ? null : { code: 'hint.wait-for-meeting', params: { on: dateOf(silence.heldUntil) } },
-  'breadth.people': () => ({ code: 'hint.widen', params: {} }),
+    silence === null || silence.heldUntil === null ? null : explain('hint.wait-for-meeting', { on: dateOf(silence.heldUntil) }),
+  'breadth.people': () => explain('hint.widen', {}),
   'gate.owner-nobody': nameOwner,
   'gate.owner-never-asked': nameOwner,
   'owner.nobody': nameOwner,
@@ -91,17 +96,15 @@ const HINTS: Hints = {
   'meetings.missed': reachSilent,
   'gate.fleet-low': checkFleet,
   'reporting.low': checkFleet,
-  'use.down': ({ part }) => ({
-    code: 'hint.check-use',
-    params: { person: part.use.people[0]?.person ?? null, via: part.use.byApi ? 'api' : 'people' },
-  }),
-  'gate.never-handed-over': () => ({ code: 'hint.hand-over', params: {} }),
-  'handover.missing': () => ({ code: 'hint.hand-over', params: {} }),
+  'use.down': ({ part }) =>
+    explain('hint.check-use', { person: part.use.people[0]?.person ?? null, via: part.use.byApi ? 'api' : 'people' }),
+  'gate.never-handed-over': () => explain('hint.hand-over', {}),
+  'handover.missing': () => explain('hint.hand-over', {}),
   ...WORK_HINTS,
 };
 
 /** The person who still uses the product or answers, though those who decide are silent. */
-function personAround({ part, today, t }: Instant): { person: string; often: string } | null {
+function personAround({ part, today, t }: Instant): { person: string; often: StillActive } | null {
   for (const user of part.use.people) {
     if (today - user.lastDay > STILL_AROUND_DAYS || isDecider(part, user.person) || hasLeft(part, user.person)) continue;
     const rate = user.days / (user.lastDay - user.firstDay + 1);
@@ -125,18 +128,18 @@ function reachSilent(instant: Instant): Explanation | null {
   const around = personAround(instant);
   const former = part.roles.held.champion?.vacant ? part.roles.held.champion.former : null;
   if (former === null && !isQuiet(instant)) return null;
-  if (around && former !== null) return { code: 'hint.ask-who-took-over', params: { ...around, former } };
-  if (around && silence?.clock === 'deciders') return { code: 'hint.ask-active-person', params: { ...around, former: silence.rhythm.by } };
+  if (around && former !== null) return explain('hint.ask-who-took-over', { ...around, former });
+  if (around && silence?.clock === 'deciders') return explain('hint.ask-active-person', { ...around, former: silence.rhythm.by });
   const { partner } = part.silence.clocks;
   if (partner && t - partner.at <= PARTNER_ANSWERS_DAYS * DAY) {
-    return { code: 'hint.ask-partner', params: { person: partner.by, on: dateOf(partner.at) } };
+    return explain('hint.ask-partner', { person: partner.by, on: dateOf(partner.at) });
   }
   const waiting = silence ? unansweredAsks(part, silence.clock, t) : [];
   if (waiting.length === 0) return askNow(instant);
   const hasCalled = waiting.some((ask) => ask.channel !== null && /phone|call|tel/i.test(ask.channel));
   return hasCalled
-    ? { code: 'hint.find-champion', params: { former, person: null, often: null, holder: null } }
-    : { code: 'hint.call', params: { person: silence?.rhythm.by ?? null } };
+    ? explain('hint.find-champion', { former, person: null, often: null, holder: null })
+    : explain('hint.call', { person: silence?.rhythm.by ?? null });
 }
 
 /** Under this nobody is missed: they answer as ever. */
@@ -145,25 +148,25 @@ function isQuiet({ silence }: Instant): boolean {
 }
 
 function askNow({ part, silence }: Instant): Explanation {
-  return {
-    code: 'hint.ask-now',
-    params: { lastAskOn: part.talk.asks.last === null ? null : dateOf(part.talk.asks.last), person: silence?.rhythm.by ?? null },
-  };
+  return explain('hint.ask-now', {
+    lastAskOn: part.talk.asks.last === null ? null : dateOf(part.talk.asks.last),
+    person: silence?.rhythm.by ?? null,
+  });
 }
 
 function nameOwner({ part }: Instant): Explanation {
   const vacant = part.roles.held['system-owner']?.vacant ? 1 : 0;
-  return { code: 'hint.name-owner', params: { person: holderOf(part, 'champion', 'sponsor', 'budget-holder'), vacant } };
+  return explain('hint.name-owner', { person: holderOf(part, 'champion', 'sponsor', 'budget-holder'), vacant });
 }
 
 function findChampion(instant: Instant): Explanation {
   const backup = activeBackup(instant);
-  if (backup !== null) return { code: 'hint.hand-over-to-backup', params: { backup } };
+  if (backup !== null) return explain('hint.hand-over-to-backup', { backup });
   const around = personAround(instant);
   const former = instant.part.roles.held.champion?.former ?? null;
-  if (around && former !== null) return { code: 'hint.ask-who-took-over', params: { ...around, former } };
+  if (around && former !== null) return explain('hint.ask-who-took-over', { ...around, former });
   const holder = holderOf(instant.part, 'sponsor', 'budget-holder', 'system-owner');
-  return { code: 'hint.find-champion', params: { former, person: around?.person ?? null, often: around?.often ?? null, holder } };
+  return explain('hint.find-champion', { former, person: around?.person ?? null, often: around?.often ?? null, holder });
 }
 
 /** Where we have not asked for weeks while they are silent, that comes first. */
@@ -171,14 +174,13 @@ function agreeNextStep(instant: Instant): Explanation {
   const { part, silence, t } = instant;
   const isSilent = silence !== null && silence.risk >= TASK_RISK && silence.heldUntil === null;
   if (isSilent && (part.talk.asks.last === null || t - part.talk.asks.last >= NOT_ASKED_DAYS * DAY)) return askNow(instant);
-  return {
-    code: 'hint.agree-next-step',
-    params: { person: part.roles.held['budget-holder']?.holders.at(-1)?.person ?? part.silence.clocks.deciders?.by ?? null },
-  };
+  return explain('hint.agree-next-step', {
+    person: part.roles.held['budget-holder']?.holders.at(-1)?.person ?? part.silence.clocks.deciders?.by ?? null,
+  });
 }
 
 function checkFleet(instant: Instant): Explanation {
   const { last } = instant.part.fleet;
   const devices = last ? Math.max(0, (last.activated || last.total) - last.reporting) : null;
-  return { code: 'hint.check-fleet', params: { devices, days: daysUnder(instant, 0.8) } };
+  return explain('hint.check-fleet', { devices, days: daysUnder(instant, 0.8) });
 }

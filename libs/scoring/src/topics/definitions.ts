@@ -5,7 +5,7 @@ import type { Part, Topic } from '../facts/part';
 import type { Instant } from '../facts/snapshot';
 import type { JsonSchema } from '../signals/schema-parts';
 import type { SignalKind, SignalOf } from '../signals/signal';
-import type { Explanation, ExplanationCode } from '../vocabulary/explanation';
+import type { Explanation, ExplanationCode } from '../explanations/explanation';
 import type { PartOwner } from '../vocabulary/part-owner';
 
 /** How a measure comes to its number. */

@@ -1,7 +1,9 @@
+import type { CardChangeParams } from '../../explanations/change.explanations';
+import { explain } from '../../explanations/explain';
 import type { VersionedCard } from '../../cards/card';
 import { monthsBetween } from '../../cards/card-fits';
 import { versionInName } from '../../cards/card-name';
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 import { DAY } from '../../vocabulary/vocabulary';
 import type { HealthChangePart, MeasureHealth, PilotHealth } from '../health';
 import { measuresOf } from './told-change';
@@ -26,7 +28,7 @@ export function scorecardPart(old: PilotHealth, by: PilotHealth, points: number,
   const counted = countedOnlyIn(measuresOf(by), before);
   const [first, second] = counted.filter((measure) => cost(measure) >= NOTABLE_COST).sort((a, b) => cost(b) - cost(a));
   const named = [...added, ...gone].filter(({ name }) => name !== null);
-  const params: Explanation['params'] = {
+  const params: CardChangeParams = {
     from: old.scorecard,
     to: by.scorecard,
     ...whyThisCard(old, by.scorecard, { after, cards }),
@@ -36,7 +38,7 @@ export function scorecardPart(old: PilotHealth, by: PilotHealth, points: number,
     ...(first && { measure: first.measure, ...(first.name !== null && { name: first.name }) }),
     ...(second && { second: second.measure, ...(second.name !== null && { secondName: second.name }) }),
   };
-  const sentence: Explanation = { code: 'change.scorecard', params };
+  const sentence: Explanation = explain('change.scorecard', params);
   return { part: 'scorecard', name: null, gate: null, owner: 'scorecard', points, reason: 'scorecard', sentence };
 }
 
@@ -51,7 +53,11 @@ function codesOf(measures: readonly MeasureHealth[]): string {
 }
 
 /** The day or month from which this card is for pilots, where the pilot came of that age in between; whether it is for those at their plan. */
-function whyThisCard(old: PilotHealth, scorecard: string, { after, cards }: Later): Explanation['params'] {
+function whyThisCard(
+  old: PilotHealth,
+  scorecard: string,
+  { after, cards }: Later,
+): Pick<CardChangeParams, 'fromDay' | 'fromMonth' | 'atPlan'> {
   const card = cards.find(({ named }) => named === scorecard);
   if (!card || versionInName(old.scorecard) !== versionInName(scorecard)) return {};
   const { fromDay = 0, fromMonth = 0, atPlan = false } = card.when;

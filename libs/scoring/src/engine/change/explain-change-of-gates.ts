@@ -1,4 +1,5 @@
-import type { Explanation } from '../../vocabulary/explanation';
+import { explain } from '../../explanations/explain';
+import type { Explanation } from '../../explanations/explanation';
 import { firstToTell } from '../gate-health';
 import type { GateHealth, HealthChangePart, PilotHealth } from '../health';
 
@@ -47,10 +48,12 @@ function heldPart({ gates, limit }: Side, byMeasures: number, points: number): H
   const gate = lowest(gates);
   if (points === 0 || !gate) return [];
   const isAll = Math.abs(points) > Math.abs(byMeasures) - 0.05;
-  const sentence: Explanation = {
-    code: points > 0 ? 'change.already-held' : 'change.still-held',
-    params: { gate: gate.gate, limit, points: Math.abs(points), all: isAll ? 1 : 0 },
-  };
+  const sentence: Explanation = explain(points > 0 ? 'change.already-held' : 'change.still-held', {
+    gate: gate.gate,
+    limit,
+    points: Math.abs(points),
+    all: isAll ? 1 : 0,
+  });
   return [{ part: 'gates', name: null, gate: gate.gate, owner: gate.owner, points, reason: 'held', sentence }];
 }
 
@@ -75,13 +78,13 @@ function eased(old: PilotHealth, after: PilotHealth): Why {
   const gone = firstToTell(old.gates.filter(({ gate, cap }) => !(capIn(after, gate) <= cap)));
   if (!gone) return movedSomehow(old, after);
   const left = after.gates.find(({ gate }) => gate === gone.gate);
-  return left ?? { gate: gone.gate, owner: gone.owner, sentence: { code: 'change.gate-closed', params: { gate: gone.gate } } };
+  return left ?? { gate: gone.gate, owner: gone.owner, sentence: explain('change.gate-closed', { gate: gone.gate }) };
 }
 
 /** Gates can weigh differently without one of them moving: by another card. */
 function movedSomehow(old: PilotHealth, after: PilotHealth): Why {
   const gate = lowest(after.gates) ?? lowest(old.gates);
-  const sentence: Explanation = { code: 'change.gates-moved', params: { gate: gate?.gate ?? null } };
+  const sentence: Explanation = explain('change.gates-moved', { gate: gate?.gate ?? null });
   return { gate: gate?.gate ?? null, owner: gate?.owner ?? 'client', sentence };
 }
 

@@ -1,6 +1,7 @@
+import { explain } from '../../explanations/explain';
 import { DEFAULT_CARDS } from '../../cards/built-in-cards';
 import type { VersionedCard } from '../../cards/card';
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 import type { Health, HealthChange, HealthChangePart, MeasureHealth, PilotHealth, ToldChange } from '../health';
 import { scorecardPart } from './explain-change-of-card';
 import { gateParts } from './explain-change-of-gates';
@@ -27,7 +28,7 @@ export function explainChange(before: Health, after: Health, { steps = [], cards
   const from = { at: before.at, score: old?.score ?? null, band: old?.band ?? null };
   const to = { at: after.at, score: after.score, band: after.band };
   if (!old || old.score === null || after.score === null) {
-    return { pilot: after.pilot, from, to, change: null, parts: [], told: [], sentence: { code: 'change.no-score', params: {} } };
+    return { pilot: after.pilot, from, to, change: null, parts: [], told: [], sentence: explain('change.no-score', {}) };
   }
   let start = old;
   const byCards: HealthChangePart[] = [];
@@ -46,7 +47,7 @@ export function explainChange(before: Health, after: Health, { steps = [], cards
 
 function mainReason(change: number, told: readonly ToldChange[]): Explanation {
   const main = told.find(({ points }) => Math.sign(points) === Math.sign(change));
-  return Math.abs(change) < NOTABLE_CHANGE || !main ? { code: 'change.none', params: {} } : main.sentence;
+  return Math.abs(change) < NOTABLE_CHANGE || !main ? explain('change.none', {}) : main.sentence;
 }
 
 function measureParts(old: PilotHealth, after: PilotHealth, cards: readonly VersionedCard[]): HealthChangePart[] {
@@ -68,10 +69,10 @@ function partsOfMeasure(measure: string, before: MeasureHealth | undefined, now:
   const newValue = now?.value ?? value;
   const hasAppeared = (before?.value ?? null) === null && (now?.value ?? null) !== null;
   const byWeight = ((value + newValue) / 2) * (newWeight - weight);
-  const whyWeight: Explanation = {
-    code: hasAppeared ? 'change.now-known' : 'change.shifted',
-    params: { measure, ...(said.name !== null && { name: said.name }) },
-  };
+  const whyWeight: Explanation = explain(hasAppeared ? 'change.now-known' : 'change.shifted', {
+    measure,
+    ...(said.name !== null && { name: said.name }),
+  });
   return [
     {
       part: measure,

@@ -1,4 +1,5 @@
-import type { Explanation } from '../../vocabulary/explanation';
+import { explain } from '../../explanations/explain';
+import type { Explanation } from '../../explanations/explanation';
 import type { GateHealth, MeasureHealth, PilotHealth } from '../health';
 
 /** One part of what another card would change, all else being the same. */
@@ -38,10 +39,8 @@ function partsOf(measure: string, before: MeasureHealth | undefined, now: Measur
   const value = before?.value ?? now?.value ?? 0;
   const newValue = now?.value ?? value;
   const name = now?.name ?? before?.name ?? null;
-  const say = (code: 'preview.curve' | 'preview.weight', from: number, to: number): Explanation => ({
-    code,
-    params: { measure, ...(name !== null && { name }), from, to },
-  });
+  const say = (code: 'preview.curve' | 'preview.weight', from: number, to: number): Explanation =>
+    explain(code, { measure, ...(name !== null && { name }), from, to });
   const byValue = ((weight + newWeight) / 2) * (newValue - value);
   const byWeight = ((value + newValue) / 2 - middle) * (newWeight - weight);
   return [
@@ -57,7 +56,7 @@ function gatePart(before: PilotHealth, after: PilotHealth): WhatIfPart {
     name: null,
     points,
     reason: 'gate',
-    sentence: { code: 'preview.gates', params: gateParams(before, after, points) },
+    sentence: explain('preview.gates', gateParams(before, after, points)),
   };
 }
 

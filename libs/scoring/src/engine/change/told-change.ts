@@ -1,5 +1,6 @@
+import { explain } from '../../explanations/explain';
 import type { GateCode } from '../../topics/codes';
-import type { Explanation, ExplanationCode } from '../../vocabulary/explanation';
+import type { Explanation, ExplanationCode } from '../../explanations/explanation';
 import type { HealthChangePart, MeasureHealth, PilotHealth, ToldChange } from '../health';
 import { firstKnown, measureMoved, moved } from './told-way';
 
@@ -122,7 +123,7 @@ function together(small: readonly ToldChange[]): ToldChange {
     owner: null,
     points: small.reduce((sum, { points }) => sum + points, 0),
     parts: small.flatMap(({ parts }) => parts),
-    sentence: { code: 'change.smaller', params: { count: small.length } },
+    sentence: explain('change.smaller', { count: small.length }),
     before: null,
   };
 }
@@ -173,7 +174,7 @@ function nowKnown(
   const weight = appeared.reduce((sum, part) => sum + weightOf(part), 0);
   if (weight === 0) {
     const points = parts.reduce((sum, part) => sum + part.points, 0);
-    const sentence: Explanation = { code: 'change.less-known', params: lost(before, measures) };
+    const sentence: Explanation = explain('change.less-known', lost(before, measures));
     const moved = parts.map(({ part }) => part);
     return points === 0
       ? []

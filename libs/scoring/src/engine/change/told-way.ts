@@ -1,4 +1,5 @@
-import type { Explanation, ExplanationCode } from '../../vocabulary/explanation';
+import { explain } from '../../explanations/explain';
+import type { Explanation, ExplanationCode } from '../../explanations/explanation';
 import type { MeasureHealth } from '../health';
 
 type OfMeasure = Exclude<
@@ -124,19 +125,15 @@ export function measureMoved(then: MeasureHealth, today: MeasureHealth, points: 
 
 /** Both sentences in one: the words tell what changed from one to the other, and the way. */
 export function moved(then: Explanation, today: Explanation, points: number): Explanation {
-  const params: Explanation['params'] = { now: today.code, then: then.code, ...plain(today) };
-  for (const [name, value] of Object.entries(plain(then))) params[`then.${name}`] = value;
-  return { code: points > 0 ? 'change.better' : 'change.worse', params };
+  const before = Object.fromEntries(Object.entries(plain(then)).map(([name, value]) => [`then.${name}`, value]));
+  return explain(points > 0 ? 'change.better' : 'change.worse', { ...plain(today), ...before, now: today.code, then: then.code });
 }
 
 /** What became known, where its sentence alone does not tell whether that brought points or cost some. */
 export function firstKnown({ measure, name, sentence }: MeasureHealth, points: number): Explanation {
   if (soundsLike(sentence, points)) return sentence;
   const own: Explanation['params'] = name === null ? {} : { name };
-  return {
-    code: points > 0 ? 'change.known-better' : 'change.known-worse',
-    params: { ...plain(sentence), now: sentence.code, measure, ...own },
-  };
+  return explain(points > 0 ? 'change.known-better' : 'change.known-worse', { ...plain(sentence), now: sentence.code, measure, ...own });
 }
 
 /** Without the cause behind it: it is told where the sentence stands alone. */

@@ -1,4 +1,4 @@
-import type { IsoDate, NoParams, QuestionParams, Share } from '../../vocabulary/param-values';
+import type { IsoDate, NoParams, QuestionParams, Share } from '../../explanations/param-values';
 
 export interface AlarmsExplanations {
   'alarms.handled': { share: Share; on: IsoDate };

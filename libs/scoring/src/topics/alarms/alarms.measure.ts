@@ -1,10 +1,11 @@
+import { explain } from '../../explanations/explain';
 import type { Reading, ReadingParams } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import { rateOf } from '../rates';
 import { awakeSince, type Instant } from '../../facts/snapshot';
 import { readTally } from '../../facts/tally';
 import { dateOf } from '../../vocabulary/dates';
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 
 /** Alarms taken as handled beforehand, so that one alone is no pattern. */
 const ALARM_SHRINKAGE = 1;
@@ -20,8 +21,8 @@ export function readAlarms(instant: Instant, { halfLife = 30 }: ReadingParams = 
 export function alarmsSentence(instant: Instant, measure: ReadingParams): Explanation {
   const reading = readAlarms(instant, measure);
   const { last } = instant.part.alarms;
-  if (!reading || !last) return { code: 'alarms.unknown', params: {} };
-  return { code: reading.x >= 0.7 ? 'alarms.handled' : 'alarms.ignored', params: { share: reading.x, on: dateOf(last.at) } };
+  if (!reading || !last) return explain('alarms.unknown', {});
+  return explain(reading.x >= 0.7 ? 'alarms.handled' : 'alarms.ignored', { share: reading.x, on: dateOf(last.at) });
 }
 
 export const alarmsReadings = {

@@ -1,16 +1,16 @@
+import { explain } from '../../explanations/explain';
 import type { Gates } from '../definitions';
 import { CAP } from '../gate-schema';
-import { budgetState } from './budget.measure';
+import { budgetParams, budgetState } from './budget.measure';
 import type { Instant } from '../../facts/snapshot';
-import type { Explanation } from '../../vocabulary/explanation';
-import { budgetSentence } from './budget.measure';
+import type { Explanation } from '../../explanations/explanation';
 
 export interface BudgetMissedGate {
   cap: number;
 }
 
-export function budgetMissedSentence(instant: Instant): Explanation {
-  return { code: 'gate.budget-missed', params: budgetSentence(instant).params };
+export function budgetMissedSentence({ part: { budget } }: Instant): Explanation {
+  return budget.current ? explain('gate.budget-missed', budgetParams(budget.current)) : explain('budget.unknown', {});
 }
 
 export const budgetGates = {

@@ -1,8 +1,11 @@
+import type { BudgetParams } from './budget.explanations';
+import type { BudgetFacts } from './budget.facts';
+import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import { daysSince, type Instant } from '../../facts/snapshot';
 import { dateOf, dateOfDay } from '../../vocabulary/dates';
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 import type { BudgetState } from '../../vocabulary/vocabulary';
 
 const BUDGET_POINTS: { [K in BudgetState]: number } = { missed: 0, refused: 0, none: 1, requested: 2, approved: 4 };
@@ -12,9 +15,7 @@ const CLOSING_DAYS = 30;
 
 /** 4 approved, 3 asked for in time, 2 asked for and the window is about to close, 1 nobody planned any, 0 refused or missed. */
 export function readBudget(instant: Instant): Reading | null {
-  const {
-    budget: { current: budget },
-  } = instant.part;
+  const budget = instant.part.budget.current;
   if (!budget) return null;
   const state = budgetState(instant);
   const inTime = state === 'requested' && (budget.closesDay === null || budget.closesDay - instant.today > CLOSING_DAYS);
@@ -24,24 +25,22 @@ export function readBudget(instant: Instant): Reading | null {
 
 /** A window that closed without an approval is missed, also if nobody says so. */
 export function budgetState({ part, today }: Instant): BudgetState | null {
-  const {
-    budget: { current: budget },
-  } = part;
+  const budget = part.budget.current;
   if (!budget) return null;
   const isOver = budget.closesDay !== null && today > budget.closesDay;
   return isOver && (budget.state === 'requested' || budget.state === 'none') ? 'missed' : budget.state;
 }
 
 export function budgetSentence(instant: Instant): Explanation {
-  const {
-    budget: { current: budget },
-  } = instant.part;
+  const budget = instant.part.budget.current;
   const state = budgetState(instant);
-  if (!budget || state === null) return { code: 'budget.unknown', params: {} };
-  const closesOn = budget.closesDay === null ? null : dateOfDay(budget.closesDay);
-  const params = { on: dateOf(budget.at), closesOn, amount: budget.amount, currency: budget.currency };
+  if (!budget || state === null) return explain('budget.unknown', {});
   const isClosing = state === 'requested' && budget.closesDay !== null && budget.closesDay - instant.today <= CLOSING_DAYS;
-  return { code: isClosing ? 'budget.closing' : `budget.${state}`, params };
+  return explain(isClosing ? 'budget.closing' : `budget.${state}`, budgetParams(budget));
+}
+
+export function budgetParams({ at, closesDay, amount, currency }: NonNullable<BudgetFacts['current']>): BudgetParams {
+  return { on: dateOf(at), closesOn: closesDay === null ? null : dateOfDay(closesDay), amount, currency };
 }
 
 export const budgetReadings = {

@@ -1,4 +1,4 @@
-import type { IsoDate, NoParams, PersonId, QuestionParams } from '../../vocabulary/param-values';
+import type { IsoDate, NoParams, PersonId, QuestionParams } from '../../explanations/param-values';
 import type { StillActive } from '../silence/silence.explanations';
 
 export interface ChampionExplanations {

@@ -1,8 +1,9 @@
+import { explain } from '../../explanations/explain';
 import type { Gates, Level } from '../definitions';
 import { BY_DAYS, CAP } from '../gate-schema';
 import { awakeSince, type Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 import { levelCap } from '../level-cap';
 import { activeBackup } from './champion.measure';
 
@@ -27,7 +28,7 @@ export function championVacantSentence(instant: Instant): Explanation {
     former: role?.former ?? null,
     backup,
   };
-  return { code: backup === null ? 'gate.champion-vacant' : 'gate.champion-vacant-with-backup', params };
+  return explain(backup === null ? 'gate.champion-vacant' : 'gate.champion-vacant-with-backup', params);
 }
 
 export const championGates = {

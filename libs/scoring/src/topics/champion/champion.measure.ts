@@ -1,8 +1,9 @@
+import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import type { Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 import { DAY } from '../../vocabulary/vocabulary';
 import { signOfLife } from '../roles/roles.measure';
 
@@ -30,10 +31,10 @@ export function championSentence(instant: Instant): Explanation {
   const role = instant.part.roles.held.champion;
   const holder = role?.holders.at(-1);
   const backup = activeBackup(instant);
-  if (holder) return { code: backup === null ? 'champion.alone' : 'champion.with-backup', params: { person: holder.person, backup } };
-  if (!role?.vacant) return { code: 'champion.unknown', params: {} };
+  if (holder) return explain(backup === null ? 'champion.alone' : 'champion.with-backup', { person: holder.person, backup });
+  if (!role?.vacant) return explain('champion.unknown', {});
   const params = { since: dateOf(role.vacant.at), former: role.former, backup };
-  return { code: backup === null ? 'champion.vacant' : 'champion.vacant-with-backup', params };
+  return explain(backup === null ? 'champion.vacant' : 'champion.vacant-with-backup', params);
 }
 
 export const championReadings = {

@@ -1,4 +1,4 @@
-import type { Flag, IsoDate, NoParams, PersonId, QuestionParams } from '../../vocabulary/param-values';
+import type { Flag, IsoDate, NoParams, PersonId, QuestionParams } from '../../explanations/param-values';
 
 /** The slowest of `count` open decisions. */
 export interface DecisionParams {

@@ -1,9 +1,10 @@
+import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import { countOf } from '../rates';
 import { daysSince, type Instant } from '../../facts/snapshot';
 import { dateOf, dateOfDay } from '../../vocabulary/dates';
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 
 /** A decision without a date may take this long. */
 const DECISION_PATIENCE = 60;
@@ -19,7 +20,7 @@ export function readDecisions({ part, today, t }: Instant): Reading | null {
 }
 
 /** The open decision that is over its date by most, or has waited longest. */
-function slowestDecision({ part, today, t }: Instant): { what: string; dueOn: string | null; since: string; days: number } | null {
+export function slowestDecision({ part, today, t }: Instant): { what: string; dueOn: string | null; since: string; days: number } | null {
   let slowest: { what: string; dueOn: string | null; since: string; days: number } | null = null;
   for (const { what, at, dueDay } of part.decisions.open) {
     const days = dueDay === null ? daysSince(t, at) - 60 : today - dueDay;
@@ -30,10 +31,10 @@ function slowestDecision({ part, today, t }: Instant): { what: string; dueOn: st
 
 export function decisionsSentence(instant: Instant): Explanation {
   const { open, last } = instant.part.decisions;
-  if (last === null) return { code: 'decisions.unknown', params: {} };
+  if (last === null) return explain('decisions.unknown', {});
   const slowest = slowestDecision(instant);
-  if (!slowest) return { code: 'decisions.none-open', params: { on: dateOf(last) } };
-  return { code: slowest.days > 0 ? 'decisions.late' : 'decisions.waiting', params: { ...slowest, count: open.length } };
+  if (!slowest) return explain('decisions.none-open', { on: dateOf(last) });
+  return explain(slowest.days > 0 ? 'decisions.late' : 'decisions.waiting', { ...slowest, count: open.length });
 }
 
 export const decisionsReadings = {

@@ -1,4 +1,4 @@
-import type { IsoDate, NoParams, QuestionParams, Share } from '../../vocabulary/param-values';
+import type { IsoDate, NoParams, QuestionParams, Share } from '../../explanations/param-values';
 
 /** `reporting` of `expected` devices; null where only their share is kept. */
 export interface ReportingParams {

@@ -1,10 +1,11 @@
+import { explain } from '../../explanations/explain';
 import type { Gates, Level } from '../definitions';
 import { DAYS, SHARE, levels } from '../gate-schema';
 import { isAsleep } from '../../calendar/calendar';
 import type { Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
-import type { Explanation } from '../../vocabulary/explanation';
-import { reportingSentence } from './fleet.measure';
+import type { Explanation } from '../../explanations/explanation';
+import { reportingParams } from './fleet.measure';
 
 export interface FleetLowGate {
   levels: readonly (Level & { share: number; days: number })[];
@@ -32,12 +33,14 @@ export function daysUnder(instant: Instant, share: number): number {
 
 /** Under which share, and since when. */
 export function fleetLowSentence(instant: Instant): Explanation {
-  const days = daysUnder(instant, 0.8);
+  const reporting = reportingParams(instant);
+  if (!reporting) return explain('reporting.unknown', {});
   const { lowSince } = instant.part.fleet;
-  return {
-    code: 'gate.fleet-low',
-    params: { ...reportingSentence(instant).params, days, since: lowSince === null ? null : dateOf(lowSince.at) },
-  };
+  return explain('gate.fleet-low', {
+    ...reporting,
+    days: daysUnder(instant, 0.8),
+    since: lowSince === null ? null : dateOf(lowSince.at),
+  });
 }
 
 export const fleetGates = {

@@ -1,8 +1,10 @@
+import type { ReportingParams } from './fleet.explanations';
+import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import type { Instant } from '../../facts/snapshot';
 import { dateOfDay, dayOf } from '../../vocabulary/dates';
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 
 /** Share of activated devices that reported on the last day awake. */
 export function readReporting(instant: Instant): Reading | null {
@@ -10,18 +12,24 @@ export function readReporting(instant: Instant): Reading | null {
   return last ? { x: last[2], age: Math.max(0, instant.awake - last[1]) } : null;
 }
 
-export function reportingSentence({ part }: Instant): Explanation {
+export function reportingSentence(instant: Instant): Explanation {
+  const params = reportingParams(instant);
+  if (!params) return explain('reporting.unknown', {});
+  return explain(params.share < 0.9 ? 'reporting.low' : 'reporting.share', params);
+}
+
+/** Null where no fleet was reported. */
+export function reportingParams({ part }: Instant): ReportingParams | null {
   const last = part.fleet.shares.at(-1);
   const fleet = part.fleet.last;
-  if (!last || !fleet) return { code: 'reporting.unknown', params: {} };
+  if (!last || !fleet) return null;
   const isToday = dayOf(fleet.at) === last[0];
-  const params = {
+  return {
     share: last[2],
     reporting: isToday ? fleet.reporting : null,
     expected: isToday ? fleet.activated || fleet.total : null,
     on: dateOfDay(last[0]),
   };
-  return { code: last[2] < 0.9 ? 'reporting.low' : 'reporting.share', params };
 }
 
 export const fleetReadings = {

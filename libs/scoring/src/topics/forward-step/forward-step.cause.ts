@@ -1,17 +1,18 @@
+import { explain } from '../../explanations/explain';
 import type { Causes, Finding } from '../definitions';
 import type { Instant } from '../../facts/snapshot';
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 import { growing } from '../cause';
 import { daysToNextStep } from '../next-step/next-step.measure';
-import { daysWithoutForwardStep, forwardStepSentence } from './forward-step.measure';
+import { forwardStepParams } from './forward-step.measure';
 
 /** That nothing moves is a cause only where no better one is known: it is never strong. */
 export function nothingMoves(instant: Instant): Finding | null {
-  const days = daysWithoutForwardStep(instant);
+  const params = forwardStepParams(instant);
   const next = daysToNextStep(instant);
-  if (!instant.isHandedOver || days === null || days < 60 || (next !== null && next >= 0)) return null;
-  const sentence: Explanation = { code: 'cause.nothing-moves', params: forwardStepSentence(instant).params };
-  return { strength: growing(0.2, 0.3, days - 60, 240), owner: 'client', sentence, topics: ['forward', 'next-steps', 'fleet'] };
+  if (!instant.isHandedOver || !params || params.days < 60 || (next !== null && next >= 0)) return null;
+  const sentence: Explanation = explain('cause.nothing-moves', params);
+  return { strength: growing(0.2, 0.3, params.days - 60, 240), owner: 'client', sentence, topics: ['forward', 'next-steps', 'fleet'] };
 }
 
 export const forwardStepCauses = { 'nothing-moves': nothingMoves } satisfies Causes;

@@ -1,4 +1,4 @@
-import type { IsoDate, NoParams, QuestionParams } from '../../vocabulary/param-values';
+import type { IsoDate, NoParams, QuestionParams } from '../../explanations/param-values';
 
 /** The last step towards scale. `amount`: devices of it; `what`: the decision or department. */
 export interface ForwardStepParams {

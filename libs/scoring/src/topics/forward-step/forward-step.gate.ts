@@ -1,11 +1,12 @@
+import { explain } from '../../explanations/explain';
 import type { Gates, Level } from '../definitions';
 import { BY_DAYS, DAYS } from '../gate-schema';
 import type { Instant } from '../../facts/snapshot';
 import { dateOfDay } from '../../vocabulary/dates';
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 import { levelCap } from '../level-cap';
 import { daysToNextStep, furthestNextStep } from '../next-step/next-step.measure';
-import { daysWithoutForwardStep, forwardStepSentence } from './forward-step.measure';
+import { daysWithoutForwardStep, forwardStepParams } from './forward-step.measure';
 
 export interface NoForwardStepGate {
   fromDay: number;
@@ -25,7 +26,8 @@ export function noForwardStepCap(gate: NoForwardStepGate, instant: Instant): num
 export function noForwardStepSentence(instant: Instant): Explanation {
   const dueDay = furthestNextStep(instant);
   const nextStepDueOn = dueDay === null ? null : dateOfDay(dueDay);
-  return { code: 'gate.no-forward-step', params: { ...forwardStepSentence(instant).params, nextStepDueOn } };
+  const params = forwardStepParams(instant);
+  return params ? explain('gate.no-forward-step', { ...params, nextStepDueOn }) : explain('forward-step.unknown', {});
 }
 
 export const forwardStepGates = {

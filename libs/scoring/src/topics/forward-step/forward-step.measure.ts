@@ -1,8 +1,10 @@
+import type { ForwardStepParams } from './forward-step.explanations';
+import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import { awakeSince, type Instant } from '../../facts/snapshot';
 import { dateOf, dayOf } from '../../vocabulary/dates';
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 import type { PartOwner } from '../../vocabulary/part-owner';
 
 /**
@@ -27,21 +29,25 @@ export function daysWithoutForwardStep(instant: Instant): number | null {
 }
 
 export function forwardStepSentence(instant: Instant): Explanation {
-  const {
-    forwardStep: { last: forward },
-  } = instant.part;
+  const params = forwardStepParams(instant);
+  if (!params) return explain('forward-step.unknown', {});
+  return explain(params.days <= 45 ? 'forward-step.done' : 'forward-step.none', params);
+}
+
+/** Null where steps are not recorded. */
+export function forwardStepParams(instant: Instant): ForwardStepParams | null {
+  const forward = instant.part.forwardStep.last;
   const days = daysWithoutForwardStep(instant);
-  if (days === null) return { code: 'forward-step.unknown', params: {} };
+  if (days === null) return null;
   const isLastStepHandover = !forward || forward.step === 'handover' || dayOf(instant.handedOverAt ?? 0) >= dayOf(forward.at);
   const at = isLastStepHandover ? (instant.handedOverAt ?? forward?.at ?? instant.t) : (forward?.at ?? instant.t);
-  const params = {
+  return {
     since: dateOf(at),
     step: isLastStepHandover ? 'handover' : (forward?.step ?? null),
     amount: forward?.amount ?? null,
     what: forward?.what ?? null,
     days,
   };
-  return { code: days <= 45 ? 'forward-step.done' : 'forward-step.none', params };
 }
 
 export function ownerOfForwardStep(instant: Instant): PartOwner {

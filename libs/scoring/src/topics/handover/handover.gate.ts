@@ -1,8 +1,9 @@
+import { explain } from '../../explanations/explain';
 import type { Gates, Level } from '../definitions';
 import { CAP, DAYS, FROM_DAY, SHARE, levels } from '../gate-schema';
 import type { Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 import { DAY } from '../../vocabulary/vocabulary';
 import { levelCap } from '../level-cap';
 import { startOf } from './handover.dates';
@@ -21,9 +22,7 @@ export interface HandoverIncompleteGate {
 
 /** Only a pilot that was described, does not operate and is not paused or over is to be handed over. */
 function isToBeHandedOver({ part, handedOverAt }: Instant): boolean {
-  const {
-    description: { pilot: described },
-  } = part;
+  const described = part.description.pilot;
   return described !== null && handedOverAt === null && described.stage !== 'paused' && described.stage !== 'wound-down';
 }
 
@@ -54,13 +53,13 @@ export function neverHandedOverSentence(instant: Instant): Explanation {
   const days = start === null ? 0 : Math.floor((t - start) / DAY);
   const plannedEndOn = part.description.pilot?.plannedEndOn ?? null;
   if (days < LONG_RUNNING && plannedEndOn !== null) {
-    return { code: 'gate.handover-late', params: { plannedEndOn, days: daysPastPlan(instant) } };
+    return explain('gate.handover-late', { plannedEndOn, days: daysPastPlan(instant) });
   }
-  return { code: 'gate.never-handed-over', params: { startedOn: start === null ? null : dateOf(start), days } };
+  return explain('gate.never-handed-over', { startedOn: start === null ? null : dateOf(start), days });
 }
 
 export function handoverIncompleteSentence(instant: Instant): Explanation {
-  return { code: 'gate.handover-incomplete', params: { share: handoverShare(instant), daysSinceHandover: instant.sinceHandover } };
+  return explain('gate.handover-incomplete', { share: handoverShare(instant), daysSinceHandover: instant.sinceHandover });
 }
 
 export const handoverGates = {

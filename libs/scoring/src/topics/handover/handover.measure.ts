@@ -1,8 +1,9 @@
+import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import type { Instant } from '../../facts/snapshot';
 import { dateOf, dayOfDate } from '../../vocabulary/dates';
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 
 const HANDOVER_OVERDUE = 30;
 
@@ -46,9 +47,9 @@ export function handoverShare({ part }: Instant): number | null {
 export function handoverSentence(instant: Instant): Explanation {
   const { part, handedOverAt, handoverAssumed } = instant;
   const share = handoverShare(instant);
-  if (share !== null && share < 1 && instant.isHandedOver) return { code: 'handover.part-accepted', params: { share } };
-  if (handedOverAt === null) return { code: 'handover.missing', params: { plannedEndOn: part.description.pilot?.plannedEndOn ?? null } };
-  return { code: handoverAssumed ? 'handover.assumed' : 'handover.accepted', params: { on: dateOf(handedOverAt) } };
+  if (share !== null && share < 1 && instant.isHandedOver) return explain('handover.part-accepted', { share });
+  if (handedOverAt === null) return explain('handover.missing', { plannedEndOn: part.description.pilot?.plannedEndOn ?? null });
+  return explain(handoverAssumed ? 'handover.assumed' : 'handover.accepted', { on: dateOf(handedOverAt) });
 }
 
 export const handoverReadings = {

@@ -1,6 +1,7 @@
+import { explain } from '../../explanations/explain';
 import type { Causes, Finding } from '../definitions';
 import type { Instant } from '../../facts/snapshot';
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 import { unready } from '../readiness/readiness.cause';
 import { weakestTopic } from './knowledge.measure';
 
@@ -11,8 +12,8 @@ export function knowledgeLost(instant: Instant): Finding | null {
   const share = weakest.count / Object.keys(instant.part.knowledge.topics).length;
   const isLost = weakest.former !== null;
   const strength = isLost ? 0.4 + 0.4 * share : (weakest.ours ? 0.15 : 0.05) + 0.35 * share;
-  const params = { topic: weakest.topic, former: weakest.former, ours: weakest.ours ? 1 : 0 };
-  const sentence: Explanation = { code: isLost ? 'cause.knowledge-lost' : 'cause.knowledge-thin', params };
+  const params = { topic: weakest.topic, former: weakest.former, ours: weakest.ours ? 1 : 0 } as const;
+  const sentence: Explanation = explain(isLost ? 'cause.knowledge-lost' : 'cause.knowledge-thin', params);
   return { strength: Math.max(strength, said?.strength ?? 0), owner: isLost ? 'client' : 'vendor', sentence, topics: ['knowledge'] };
 }
 

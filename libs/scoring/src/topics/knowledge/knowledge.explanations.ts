@@ -1,4 +1,4 @@
-import type { Flag, NoParams, PersonId, QuestionParams } from '../../vocabulary/param-values';
+import type { Flag, NoParams, PersonId, QuestionParams } from '../../explanations/param-values';
 
 /** One of `count` topics that nobody at the client handles alone; `ours: 1` where somebody of ours does. */
 export interface KnowledgeParams {

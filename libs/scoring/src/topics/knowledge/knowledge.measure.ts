@@ -1,7 +1,8 @@
+import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import { daysSince, type Instant } from '../../facts/snapshot';
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 
 /** From here a person does it alone. */
 export const ALONE = 3;
@@ -45,11 +46,11 @@ export function weakestTopic({ part }: Instant): { topic: string; former: string
 
 export function knowledgeSentence(instant: Instant): Explanation {
   const topics = Object.keys(instant.part.knowledge.topics).length;
-  if (!readKnowledge(instant)) return { code: 'knowledge.unknown', params: {} };
+  if (!readKnowledge(instant)) return explain('knowledge.unknown', {});
   const weakest = weakestTopic(instant);
-  if (!weakest) return { code: 'knowledge.there', params: { topics } };
-  const params = { topic: weakest.topic, former: weakest.former, ours: weakest.ours ? 1 : 0, count: weakest.count, topics };
-  return { code: weakest.former === null ? 'knowledge.thin' : 'knowledge.left', params };
+  if (!weakest) return explain('knowledge.there', { topics });
+  const params = { topic: weakest.topic, former: weakest.former, ours: weakest.ours ? 1 : 0, count: weakest.count, topics } as const;
+  return explain(weakest.former === null ? 'knowledge.thin' : 'knowledge.left', params);
 }
 
 export const knowledgeReadings = {

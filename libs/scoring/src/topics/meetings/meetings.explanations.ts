@@ -1,4 +1,4 @@
-import type { IsoDate, NoParams, QuestionParams } from '../../vocabulary/param-values';
+import type { IsoDate, NoParams, QuestionParams } from '../../explanations/param-values';
 import type { Side } from '../../vocabulary/vocabulary';
 
 export interface MeetingsExplanations {

@@ -1,8 +1,9 @@
+import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import { awakeSince, type Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 import type { PartOwner } from '../../vocabulary/part-owner';
 
 /** Readings for meetings that are known but not by a date of one held. */
@@ -26,11 +27,10 @@ export function readMeetings(instant: Instant): Reading | null {
 export function meetingsSentence({ part, silence, awake }: Instant): Explanation {
   const { held, missed } = part.meetings;
   const heldOn = held ? dateOf(held.at) : null;
-  if (silence && silence.heldUntil !== null) return { code: 'meetings.agreed', params: { on: dateOf(silence.heldUntil), heldOn } };
-  if (missed && (!held || missed.at > held.at))
-    return { code: 'meetings.missed', params: { on: dateOf(missed.at), by: missed.by, heldOn } };
-  if (!held) return { code: 'meetings.unknown', params: {} };
-  return { code: awake - held.awake > 60 ? 'meetings.long-ago' : 'meetings.held', params: { heldOn } };
+  if (silence && silence.heldUntil !== null) return explain('meetings.agreed', { on: dateOf(silence.heldUntil), heldOn });
+  if (missed && (!held || missed.at > held.at)) return explain('meetings.missed', { on: dateOf(missed.at), by: missed.by, heldOn });
+  if (heldOn === null || !held) return explain('meetings.unknown', {});
+  return explain(awake - held.awake > 60 ? 'meetings.long-ago' : 'meetings.held', { heldOn });
 }
 
 export function ownerOfMeetings({ part }: Instant): PartOwner {

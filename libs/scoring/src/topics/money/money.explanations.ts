@@ -1,4 +1,4 @@
-import type { IsoDate, PersonId } from '../../vocabulary/param-values';
+import type { IsoDate, PersonId } from '../../explanations/param-values';
 
 /** Contract, invoices, notice. */
 export interface MoneyExplanations {

@@ -1,8 +1,9 @@
+import { explain } from '../../explanations/explain';
 import type { Gates } from '../definitions';
 import { CAP, DAYS } from '../gate-schema';
 import type { Instant } from '../../facts/snapshot';
 import { dateOf, dateOfDay } from '../../vocabulary/dates';
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 
 export interface InvoiceOverdueGate {
   days: number;
@@ -22,10 +23,7 @@ export function daysOverdue({ part, today }: Instant): number {
 
 export function invoiceSentence(instant: Instant): Explanation {
   const days = daysOverdue(instant);
-  return {
-    code: 'gate.invoice-overdue',
-    params: { days, dueOn: dateOfDay(instant.today - days), count: instant.part.money.invoices.length },
-  };
+  return explain('gate.invoice-overdue', { days, dueOn: dateOfDay(instant.today - days), count: instant.part.money.invoices.length });
 }
 
 export function noticeSentence({ part }: Instant): Explanation {
@@ -33,9 +31,9 @@ export function noticeSentence({ part }: Instant): Explanation {
     money: { notice },
     money: { contract },
   } = part;
-  if (!notice) return { code: 'gate.contract-ended', params: { on: contract ? dateOf(contract.at) : null } };
+  if (!notice) return explain('gate.contract-ended', { on: contract ? dateOf(contract.at) : null });
   const endsOn = notice.endsDay === null ? null : dateOfDay(notice.endsDay);
-  return { code: 'gate.notice-given', params: { on: dateOf(notice.at), endsOn, reason: notice.reason } };
+  return explain('gate.notice-given', { on: dateOf(notice.at), endsOn, reason: notice.reason });
 }
 
 export const moneyGates = {

@@ -1,4 +1,4 @@
-import type { IsoDate, NoParams, PersonId, QuestionParams } from '../../vocabulary/param-values';
+import type { IsoDate, NoParams, PersonId, QuestionParams } from '../../explanations/param-values';
 
 export interface NextStepParams {
   what: string | null;

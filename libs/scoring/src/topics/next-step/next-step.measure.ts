@@ -1,9 +1,11 @@
+import type { NextStepParams } from './next-step.explanations';
+import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import { awakeBetween } from '../../calendar/calendar';
 import type { Instant } from '../../facts/snapshot';
 import { dateOfDay } from '../../vocabulary/dates';
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 
 /** Days until the furthest next step is due; negative when overdue, then in awake days. */
 export function readNextStep(instant: Instant): Reading | null {
@@ -25,11 +27,22 @@ export function furthestNextStep({ part }: Instant): number | null {
 }
 
 export function nextStepSentence(instant: Instant): Explanation {
+  const params = furthestStep(instant);
+  if (!params) return explain('next-step.unknown', {});
+  return explain(params.dueOn < dateOfDay(instant.today) ? 'next-step.overdue' : 'next-step.dated', params);
+}
+
+/** The furthest next step, where it is not overdue. */
+export function nextStepAhead(instant: Instant): NextStepParams | null {
+  const step = furthestStep(instant);
+  return step && step.dueOn >= dateOfDay(instant.today) ? step : null;
+}
+
+function furthestStep(instant: Instant): NextStepParams | null {
   const dueDay = furthestNextStep(instant);
-  if (dueDay === null) return { code: 'next-step.unknown', params: {} };
+  if (dueDay === null) return null;
   const step = instant.part.nextStep.agreed.findLast((each) => each.dueDay === dueDay);
-  const params = { what: step?.what ?? null, dueOn: dateOfDay(dueDay), person: step?.person ?? null };
-  return { code: dueDay < instant.today ? 'next-step.overdue' : 'next-step.dated', params };
+  return { what: step?.what ?? null, dueOn: dateOfDay(dueDay), person: step?.person ?? null };
 }
 
 export const nextStepReadings = {

@@ -1,3 +1,4 @@
+import { explain } from '../../explanations/explain';
 import type { Causes, Finding } from '../definitions';
 import type { Instant } from '../../facts/snapshot';
 import { readAlarms } from '../alarms/alarms.measure';
@@ -14,7 +15,7 @@ export function fieldOperations(instant: Instant): Finding | null {
       ? {
           strength: 0.3 + 0.5 * (1 - alarms.x / 0.6),
           owner: 'client',
-          sentence: { code: 'cause.alarms-ignored', params: { share: alarms.x } },
+          sentence: explain('cause.alarms-ignored', { share: alarms.x }),
           topics: ['alarms'],
         }
       : null,
@@ -22,7 +23,7 @@ export function fieldOperations(instant: Instant): Finding | null {
       ? {
           strength: 0.25 + 0.3 * (1 - operated.share / operated.target),
           owner: 'client',
-          sentence: { code: 'cause.not-operated-by-client', params: { share: operated.share } },
+          sentence: explain('cause.not-operated-by-client', { share: operated.share }),
           topics: ['operations'],
         }
       : null,

@@ -1,4 +1,4 @@
-import type { NoParams, PersonId, QuestionParams, Share } from '../../vocabulary/param-values';
+import type { NoParams, PersonId, QuestionParams, Share } from '../../explanations/param-values';
 
 /** The client's share of the daily operating work, and the share expected by now. */
 export interface OperationsParams {

@@ -1,9 +1,10 @@
+import { explain } from '../../explanations/explain';
 import type { Reading, ReadingParams } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import { rateOf, ratioOf } from '../rates';
 import { awakeSince, type Instant } from '../../facts/snapshot';
 import { readTally } from '../../facts/tally';
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 
 /** What the client's people should do of all operating by then (days since handover, share); design, section 8. */
 export const OPERATING_TARGETS: readonly (readonly [number, number])[] = [
@@ -48,9 +49,9 @@ const GOOD_SHARE = 0.9;
 
 export function operationsSentence(instant: Instant, measure: ReadingParams): Explanation {
   const operated = clientsShare(instant, measure);
-  if (!operated) return { code: 'operations.unknown', params: {} };
+  if (!operated) return explain('operations.unknown', {});
   const { share, target } = operated;
-  return { code: share >= GOOD_SHARE * target ? 'operations.by-client' : 'operations.by-others', params: { share, target } };
+  return explain(share >= GOOD_SHARE * target ? 'operations.by-client' : 'operations.by-others', { share, target });
 }
 
 export const operationsReadings = {

@@ -1,14 +1,15 @@
+import { explain } from '../../explanations/explain';
 import type { Causes, Finding } from '../definitions';
 import { daysSince, type Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 import { growing } from '../cause';
 
 export function noOwner({ part, sinceHandover, t }: Instant): Finding | null {
   const role = part.roles.held['system-owner'];
   if (!role?.vacant) return null;
   const days = Math.min(sinceHandover ?? 0, daysSince(t, role.vacant.at));
-  const sentence: Explanation = { code: 'cause.no-owner', params: { since: dateOf(role.vacant.at), former: role.former } };
+  const sentence: Explanation = explain('cause.no-owner', { since: dateOf(role.vacant.at), former: role.former });
   return { strength: growing(0.4, 0.4, days, 150), owner: 'client', sentence, topics: ['owner'] };
 }
 

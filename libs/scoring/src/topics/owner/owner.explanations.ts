@@ -1,4 +1,4 @@
-import type { Flag, IsoDate, NoParams, PersonId, QuestionParams } from '../../vocabulary/param-values';
+import type { Flag, IsoDate, NoParams, PersonId, QuestionParams } from '../../explanations/param-values';
 
 /** The client's system owner. */
 export interface OwnerExplanations {

@@ -1,8 +1,9 @@
+import { explain } from '../../explanations/explain';
 import type { Gates, Level } from '../definitions';
 import { CAP, DAYS, FROM_DAY } from '../gate-schema';
 import type { Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 
 export interface OwnerNobodyGate {
   levels: readonly (Level & { fromDay: number })[];
@@ -31,11 +32,11 @@ export function ownerNeverAskedCap(gate: OwnerNeverAskedGate, instant: Instant):
 export function ownerNobodySentence({ part, sinceHandover }: Instant): Explanation {
   const role = part.roles.held['system-owner'];
   const since = role?.vacant ? dateOf(role.vacant.at) : null;
-  return { code: 'gate.owner-nobody', params: { since, former: role?.former ?? null, daysSinceHandover: sinceHandover } };
+  return explain('gate.owner-nobody', { since, former: role?.former ?? null, daysSinceHandover: sinceHandover });
 }
 
 export function ownerNeverAskedSentence({ sinceHandover }: Instant): Explanation {
-  return { code: 'gate.owner-never-asked', params: { daysSinceHandover: sinceHandover } };
+  return explain('gate.owner-never-asked', { daysSinceHandover: sinceHandover });
 }
 
 export const ownerGates = {

@@ -1,8 +1,9 @@
+import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import type { Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 import { signOfLife } from '../roles/roles.measure';
 
 /** 1 named, 0 known to be nobody. */
@@ -15,9 +16,9 @@ export function readOwner(instant: Instant): Reading | null {
 export function ownerSentence({ part }: Instant): Explanation {
   const role = part.roles.held['system-owner'];
   const holder = role?.holders.at(-1);
-  if (holder) return { code: 'owner.named', params: { person: holder.person, since: dateOf(holder.since) } };
-  if (role?.vacant) return { code: 'owner.nobody', params: { since: dateOf(role.vacant.at), former: role.former } };
-  return { code: 'owner.unknown', params: {} };
+  if (holder) return explain('owner.named', { person: holder.person, since: dateOf(holder.since) });
+  if (role?.vacant) return explain('owner.nobody', { since: dateOf(role.vacant.at), former: role.former });
+  return explain('owner.unknown', {});
 }
 
 export const ownerReadings = {

@@ -1,6 +1,7 @@
+import { explain } from '../../explanations/explain';
 import type { Causes, Finding } from '../definitions';
 import type { Instant } from '../../facts/snapshot';
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 import { growing } from '../cause';
 import { daysLate, promiseParams, worstPromise } from './promises.measure';
 
@@ -10,7 +11,7 @@ export function promiseBroken(instant: Instant): Finding | null {
   if (!worst || days <= 0) return null;
   const isBroken = worst.brokenAt !== null;
   const strength = isBroken ? (worst.contractual ? 0.9 : 0.7) : growing(worst.contractual ? 0.3 : 0.15, 0.45, days, 60);
-  const sentence: Explanation = { code: isBroken ? 'cause.promise-broken' : 'cause.promise-late', params: promiseParams(worst, instant) };
+  const sentence: Explanation = explain(isBroken ? 'cause.promise-broken' : 'cause.promise-late', promiseParams(worst, instant));
   return { strength, owner: 'vendor', sentence, topics: ['promises'] };
 }
 

@@ -1,4 +1,4 @@
-import type { Flag, IsoDate, NoParams, QuestionParams } from '../../vocabulary/param-values';
+import type { Flag, IsoDate, NoParams, QuestionParams } from '../../explanations/param-values';
 
 /** One promise of ours; `on`: the day we said that it will not come, `days` past its date. */
 export interface PromiseParams {

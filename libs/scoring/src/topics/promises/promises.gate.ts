@@ -1,7 +1,8 @@
+import { explain } from '../../explanations/explain';
 import type { Gates } from '../definitions';
 import { CAP, DAYS } from '../gate-schema';
 import type { Instant } from '../../facts/snapshot';
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 import type { PromiseFacts } from './promises.facts';
 import { daysLate, promiseParams } from './promises.measure';
 
@@ -21,11 +22,9 @@ export function latePromise({ part, today }: Instant, days: number): PromiseFact
 }
 
 export function promiseSentence(instant: Instant): Explanation {
-  const promise = latePromise(instant, 1);
-  return {
-    code: promise && promise.brokenAt !== null ? 'gate.promise-broken' : 'gate.promise-late',
-    params: promise ? promiseParams(promise, instant) : {},
-  };
+  const promise = latePromise(instant, 1) ?? latePromise(instant, 0);
+  if (!promise) return explain('promises.unknown', {});
+  return explain(promise.brokenAt === null ? 'gate.promise-late' : 'gate.promise-broken', promiseParams(promise, instant));
 }
 
 export const promisesGates = {

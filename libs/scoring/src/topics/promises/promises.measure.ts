@@ -1,9 +1,11 @@
+import type { PromiseParams } from './promises.explanations';
+import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import { countOf } from '../rates';
 import { daysSince, type Instant } from '../../facts/snapshot';
 import { dateOf, dateOfDay } from '../../vocabulary/dates';
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 import type { PromiseFacts } from './promises.facts';
 
 /** A promise that is known to be broken is as bad as one this late. */
@@ -41,14 +43,13 @@ export function worstPromise({ part, today }: Instant): PromiseFacts | null {
 export function promisesSentence(instant: Instant): Explanation {
   const { settled } = instant.part.promises;
   const worst = worstPromise(instant);
-  if (!worst)
-    return settled === null ? { code: 'promises.unknown', params: {} } : { code: 'promises.kept', params: { on: dateOf(settled) } };
+  if (!worst) return settled === null ? explain('promises.unknown', {}) : explain('promises.kept', { on: dateOf(settled) });
   const params = promiseParams(worst, instant);
-  if (worst.brokenAt !== null) return { code: 'promises.broken', params };
-  return { code: daysLate(worst, instant.today) > 0 ? 'promises.late' : 'promises.open', params };
+  if (worst.brokenAt !== null) return explain('promises.broken', params);
+  return explain(daysLate(worst, instant.today) > 0 ? 'promises.late' : 'promises.open', params);
 }
 
-export function promiseParams({ what, contractual, dueDay, brokenAt }: PromiseFacts, { today }: Instant): Explanation['params'] {
+export function promiseParams({ what, contractual, dueDay, brokenAt }: PromiseFacts, { today }: Instant): PromiseParams {
   return {
     what,
     contractual: contractual ? 1 : 0,

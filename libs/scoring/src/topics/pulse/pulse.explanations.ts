@@ -1,4 +1,4 @@
-import type { IsoDate, NoParams, QuestionParams } from '../../vocabulary/param-values';
+import type { IsoDate, NoParams, QuestionParams } from '../../explanations/param-values';
 
 /** The CSM's own judgement, level 0–4. */
 export interface PulseExplanations {

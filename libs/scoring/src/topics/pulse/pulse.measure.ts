@@ -1,8 +1,9 @@
+import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import { daysSince, type Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 import { BAD_LEVEL } from '../readiness/readiness.measure';
 
 /** The CSM's last judgement, 0–4. */
@@ -13,11 +14,9 @@ export function readPulse({ part, t }: Instant): Reading | null {
 }
 
 export function pulseSentence({ part }: Instant): Explanation {
-  const {
-    pulse: { last: pulse },
-  } = part;
-  if (!pulse) return { code: 'pulse.unknown', params: {} };
-  return { code: 'pulse.given', params: { level: pulse.level, on: dateOf(pulse.at), reason: pulse.reason } };
+  const pulse = part.pulse.last;
+  if (!pulse) return explain('pulse.unknown', {});
+  return explain('pulse.given', { level: pulse.level, on: dateOf(pulse.at), reason: pulse.reason });
 }
 
 export const pulseReadings = {

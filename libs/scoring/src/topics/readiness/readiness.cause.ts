@@ -1,7 +1,8 @@
+import { explain } from '../../explanations/explain';
 import type { Causes, Finding } from '../definitions';
 import type { Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
-import type { Explanation, ExplanationCode } from '../../vocabulary/explanation';
+import type { Explanation, ExplanationCode } from '../../explanations/explanation';
 import type { ReadinessDimension } from '../../vocabulary/vocabulary';
 
 /** Strength of a bad answer by level 0–4: only what is said to be missing is a cause. */
@@ -17,7 +18,7 @@ export function unready(dimension: ReadinessDimension, code: ExplanationCode): (
       if (answer && (!worst || answer.level < worst.level)) worst = { side, ...answer };
     }
     if (!worst) return null;
-    const sentence: Explanation = { code, params: { side: worst.side, level: worst.level, on: dateOf(worst.at) } };
+    const sentence: Explanation = explain(code, { side: worst.side, level: worst.level, on: dateOf(worst.at) });
     return { strength: UNREADY[worst.level] ?? 0, owner: worst.side, sentence, topics: ['readiness'] };
   };
 }

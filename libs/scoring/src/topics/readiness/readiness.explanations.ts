@@ -1,4 +1,4 @@
-import type { IsoDate, NoParams, QuestionParams } from '../../vocabulary/param-values';
+import type { IsoDate, NoParams, QuestionParams } from '../../explanations/param-values';
 import type { ReadinessDimension } from '../../vocabulary/vocabulary';
 
 /** One side's answer on one dimension, level 0–4. */

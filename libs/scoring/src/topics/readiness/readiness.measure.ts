@@ -1,10 +1,11 @@
+import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, ReadingDefinition, Readings } from '../definitions';
 import { byDimension } from '../by-dimension';
 import type { ReadinessFacts } from './readiness.facts';
 import { daysSince, type Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 import type { ReadinessDimension } from '../../vocabulary/vocabulary';
 
 export const BAD_LEVEL = 1;
@@ -54,12 +55,9 @@ export function weakestReadiness({
 export function readinessSentence(instant: Instant): Explanation {
   const reading = readReadiness(instant);
   const weakest = weakestReadiness(instant);
-  if (!reading || !weakest) return { code: 'readiness.unknown', params: {} };
+  if (!reading || !weakest) return explain('readiness.unknown', {});
   const { dimension, side, level, at } = weakest;
-  return {
-    code: level <= 2 ? 'readiness.lacking' : 'readiness.ready',
-    params: { dimension, side, level, on: dateOf(at), mean: reading.x },
-  };
+  return explain(level <= 2 ? 'readiness.lacking' : 'readiness.ready', { dimension, side, level, on: dateOf(at), mean: reading.x });
 }
 
 export const readinessReadings = {

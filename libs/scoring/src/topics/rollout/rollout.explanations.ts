@@ -1,4 +1,4 @@
-import type { IsoDate, NoParams, PersonId, QuestionParams } from '../../vocabulary/param-values';
+import type { IsoDate, NoParams, PersonId, QuestionParams } from '../../explanations/param-values';
 
 /** `done` of the `due` devices are active; `site` is the first late one, else the next. */
 export interface RolloutParams {

@@ -1,8 +1,9 @@
+import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import { daysSince, type Instant } from '../../facts/snapshot';
 import { dateOfDay } from '../../vocabulary/dates';
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 
 /** Deliveries are entered late. */
 const WAVE_GRACE = 14;
@@ -45,7 +46,7 @@ export function rolloutState({ part, today }: Instant): {
 
 export function rolloutSentence(instant: Instant): Explanation {
   const state = rolloutState(instant);
-  if (!state) return { code: 'rollout.unknown', params: {} };
+  if (!state) return explain('rollout.unknown', {});
   const { due, done, late } = state;
   const next = instant.part.rollout.plan?.waves.find(([dueDay]) => dueDay >= instant.today);
   const params = {
@@ -54,7 +55,7 @@ export function rolloutSentence(instant: Instant): Explanation {
     site: late?.site ?? next?.[2] ?? null,
     dueOn: late ? dateOfDay(late.dueDay) : next ? dateOfDay(next[0]) : null,
   };
-  return { code: late ? 'rollout.late' : 'rollout.on-plan', params };
+  return explain(late ? 'rollout.late' : 'rollout.on-plan', params);
 }
 
 export const rolloutReadings = {

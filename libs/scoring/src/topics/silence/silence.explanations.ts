@@ -1,4 +1,4 @@
-import type { Flag, IsoDate, NoParams, PersonId, QuestionParams } from '../../vocabulary/param-values';
+import type { Flag, IsoDate, NoParams, PersonId, QuestionParams } from '../../explanations/param-values';
 
 /** A silence: whose, since when, compared with what, and what we tried meanwhile. */
 export interface SilenceParams {

@@ -1,8 +1,9 @@
+import { explain } from '../../explanations/explain';
 import type { Gates } from '../definitions';
 import { ASKS, CAP, DAYS, SHARE, record } from '../gate-schema';
 import type { Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 import { DAY } from '../../vocabulary/vocabulary';
 import { silenceParams } from './silence.sentence';
 import { countUnanswered, silenceAt } from './silence.state';
@@ -61,24 +62,20 @@ export function nobodyAskedCap(gate: NobodyAskedGate, instant: Instant): number 
   return instant.t - last >= gate.days * DAY ? gate.cap : null;
 }
 
-function paramsOfSilence(instant: Instant): Explanation['params'] {
-  return instant.silence ? silenceParams(instant, instant.silence) : {};
-}
-
 export function darkSentence(instant: Instant): Explanation {
-  const {
-    roles: { held: roles },
-  } = instant.part;
-  if (!isWithoutDecider(instant)) return { code: 'gate.dark', params: paramsOfSilence(instant) };
+  if (!instant.silence) return explain('silence.unknown', {});
+  const params = silenceParams(instant, instant.silence);
+  const roles = instant.part.roles.held;
+  if (!isWithoutDecider(instant)) return explain('gate.dark', params);
   const role = roles.champion?.vacant ? 'champion' : 'system-owner';
   const { vacant, former } = roles[role] ?? { vacant: null, former: null };
-  const gone = { role, former, vacantSince: vacant ? dateOf(vacant.at) : null };
-  return { code: 'gate.dark-without-decider', params: { ...paramsOfSilence(instant), ...gone } };
+  return explain('gate.dark-without-decider', { ...params, role, former, vacantSince: vacant ? dateOf(vacant.at) : null });
 }
 
 export function nobodyAskedSentence(instant: Instant): Explanation {
+  if (!instant.silence) return explain('silence.unknown', {});
   const { last } = instant.part.talk.asks;
-  return { code: 'gate.nobody-asked', params: { ...paramsOfSilence(instant), lastAskOn: last === null ? null : dateOf(last) } };
+  return explain('gate.nobody-asked', { ...silenceParams(instant, instant.silence), lastAskOn: last === null ? null : dateOf(last) });
 }
 
 export const silenceGates = {

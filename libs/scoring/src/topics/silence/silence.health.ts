@@ -1,4 +1,4 @@
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 import type { Moment } from '../../vocabulary/vocabulary';
 
 export type Corroboration = 'unanswered-ask' | 'missed-meeting' | 'champion-gone' | 'use-down';

@@ -1,9 +1,11 @@
+import type { SilenceParams } from './silence.explanations';
+import { explain } from '../../explanations/explain';
 import type { Silence } from './silence.health';
 import type { Part } from '../../facts/part';
 import type { Instant } from '../../facts/snapshot';
 import type { Rhythm } from '../../silence/rhythm';
 import { dateOf, dayOf } from '../../vocabulary/dates';
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 import { type Ask, KEPT_ASKS } from '../talk/talk.facts';
 import { corroborationOf, countUnanswered, DARK_RISK, DIGEST_RISK, type SilenceState, TASK_RISK, unansweredAsks } from './silence.state';
 
@@ -53,14 +55,14 @@ function levelOf(risk: number, isCorroborated: boolean): Silence['level'] {
 
 export function silenceSentence(instant: Instant): Explanation {
   const { silence } = instant;
-  if (!silence) return { code: 'silence.unknown', params: {} };
+  if (!silence) return explain('silence.unknown', {});
   const params = silenceParams(instant, silence);
-  if (silence.heldUntil !== null) return { code: 'silence.held', params: { ...params, meetingOn: dateOf(silence.heldUntil) } };
-  return { code: silence.risk < TASK_RISK ? 'silence.answering' : 'silence.quiet', params };
+  if (silence.heldUntil !== null) return explain('silence.held', { ...params, meetingOn: dateOf(silence.heldUntil) });
+  return explain(silence.risk < TASK_RISK ? 'silence.answering' : 'silence.quiet', params);
 }
 
 /** What every sentence on a silence needs: who, since when, what was usual, what we asked. Days are days of the calendar. */
-export function silenceParams({ part, t }: Instant, { clock, rhythm }: SilenceState): Explanation['params'] {
+export function silenceParams({ part, t }: Instant, { clock, rhythm }: SilenceState): SilenceParams {
   const asks = unansweredAsks(part, clock, t);
   const { held, missed } = part.meetings;
   const isMissed = missed?.by === 'client' && missed.at > rhythm.since && (!held || missed.at > held.at);

@@ -1,3 +1,4 @@
+import { explain } from '../../explanations/explain';
 import type { Causes, Finding } from '../definitions';
 import { daysSince, type Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
@@ -11,15 +12,13 @@ export function neglectedByUs({ part, silence, t }: Instant): Finding | null {
   const { last } = part.talk.asks;
   const days = last === null ? 0 : (t - last) / DAY;
   const isQuiet = silence !== null && silence.risk >= DIGEST_RISK && silence.heldUntil === null;
-  const {
-    staff: { lastChange: staff },
-  } = part;
+  const staff = part.staff.lastChange;
   return strongest(
     last !== null && isQuiet && days >= NOT_ASKED_DAYS && countUnanswered(part, silence.clock, t) < 2
       ? {
           strength: growing(0.5, 0.4, days - NOT_ASKED_DAYS, 90),
           owner: 'vendor',
-          sentence: { code: 'cause.neglected-by-us', params: { lastAskOn: dateOf(last) } },
+          sentence: explain('cause.neglected-by-us', { lastAskOn: dateOf(last) }),
           topics: ['asks', 'staff'],
         }
       : null,
@@ -27,7 +26,7 @@ export function neglectedByUs({ part, silence, t }: Instant): Finding | null {
       ? {
           strength: growing(0.4, 0.3, daysSince(t, staff.at), 60),
           owner: 'vendor',
-          sentence: { code: 'cause.nobody-responsible', params: { since: dateOf(staff.at) } },
+          sentence: explain('cause.nobody-responsible', { since: dateOf(staff.at) }),
           topics: ['staff'],
         }
       : null,

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../vocabulary/param-values';
+import type { IsoDate } from '../../explanations/param-values';
 import type { SilenceParams } from '../silence/silence.explanations';
 
 /** What we left undone ourselves. */

@@ -1,4 +1,4 @@
-import type { Flag, IsoDate, NoParams, PersonId, QuestionParams } from '../../vocabulary/param-values';
+import type { Flag, IsoDate, NoParams, PersonId, QuestionParams } from '../../explanations/param-values';
 import type { Urgency } from '../../vocabulary/vocabulary';
 
 export interface SupportExplanations {

@@ -1,9 +1,10 @@
+import { explain } from '../../explanations/explain';
 import type { Gates, Level } from '../definitions';
 import { BY_DAYS } from '../gate-schema';
 import { levelCap } from '../level-cap';
 import type { Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 import { worstTicket } from './support.measure';
 
 export interface TicketUrgentGate {
@@ -20,7 +21,7 @@ export function daysOfUrgentTicket({ part, counted }: Instant): number {
 export function ticketSentence(instant: Instant): Explanation {
   const worst = worstTicket(instant);
   const since = worst ? dateOf(worst.openedAt) : null;
-  return { code: 'gate.ticket-urgent', params: { ticket: worst?.ticket ?? null, since, days: daysOfUrgentTicket(instant) } };
+  return explain('gate.ticket-urgent', { ticket: worst?.ticket ?? null, since, days: daysOfUrgentTicket(instant) });
 }
 
 export const supportGates = {

@@ -1,9 +1,10 @@
+import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import { countOf } from '../rates';
 import { daysSince, type Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 import type { Ticket } from './support.facts';
 
 const BAD_SURVEY = 6;
@@ -30,9 +31,7 @@ export function readSupport({ part, counted, t }: Instant): Reading | null {
 
 /** The last survey, 0–10. An unhappy one does not grow old. */
 export function readSurvey({ part, t }: Instant): Reading | null {
-  const {
-    support: { survey },
-  } = part;
+  const { survey } = part.support;
   return survey ? { x: survey.score, age: survey.score <= BAD_SURVEY ? 0 : daysSince(t, survey.at) } : null;
 }
 
@@ -54,17 +53,14 @@ export function supportSentence(instant: Instant): Explanation {
     support: { survey },
     support: { tickets },
   } = instant.part;
-  if (!reading) return { code: 'support.unknown', params: {} };
+  if (!reading) return explain('support.unknown', {});
   if (survey && survey.score <= 6 && reading.x <= (7 - survey.score) * 2) {
-    return {
-      code: 'support.unhappy',
-      params: { score: survey.score, person: survey.person, on: dateOf(survey.at), count: tickets.open.length },
-    };
+    return explain('support.unhappy', { score: survey.score, person: survey.person, on: dateOf(survey.at), count: tickets.open.length });
   }
   const worst = worstTicket(instant);
-  if (!worst) return { code: 'support.calm', params: { on: tickets.last === null ? null : dateOf(tickets.last) } };
+  if (!worst) return explain('support.calm', { on: tickets.last === null ? null : dateOf(tickets.last) });
   const { ticket, urgency, openedAt } = worst;
-  return { code: 'support.open', params: { ticket, urgency, since: dateOf(openedAt), count: tickets.open.length } };
+  return explain('support.open', { ticket, urgency, since: dateOf(openedAt), count: tickets.open.length });
 }
 
 export const supportReadings = {

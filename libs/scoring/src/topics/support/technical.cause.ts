@@ -1,10 +1,11 @@
+import { explain } from '../../explanations/explain';
 import type { Causes, Finding } from '../definitions';
 import { isAsleep } from '../../calendar/calendar';
 import type { Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import { growing, strongest } from '../cause';
 import { daysUnder } from '../fleet/fleet.gate';
-import { reportingSentence } from '../fleet/fleet.measure';
+import { reportingParams } from '../fleet/fleet.measure';
 import { unready } from '../readiness/readiness.cause';
 import { daysOfUrgentTicket } from './support.gate';
 import { worstTicket } from './support.measure';
@@ -12,16 +13,16 @@ import { worstTicket } from './support.measure';
 const LOW_SHARE = 0.8;
 
 export function technical(instant: Instant): Finding | null {
-  const share = instant.part.fleet.shares.at(-1)?.[2] ?? 1;
+  const reporting = reportingParams(instant);
   const ticket = worstTicket(instant);
   const urgentDays = daysOfUrgentTicket(instant);
   return strongest(
     unready('technical', 'cause.technical')(instant),
-    daysUnder(instant, LOW_SHARE) >= 7 && !isAsleep(instant.part.calendar, instant.today - 1)
+    reporting && daysUnder(instant, LOW_SHARE) >= 7 && !isAsleep(instant.part.calendar, instant.today - 1)
       ? {
-          strength: 0.4 + 0.5 * Math.min(1, (LOW_SHARE - share) / 0.4),
+          strength: 0.4 + 0.5 * Math.min(1, (LOW_SHARE - reporting.share) / 0.4),
           owner: 'vendor',
-          sentence: { code: 'cause.fleet-low', params: reportingSentence(instant).params },
+          sentence: explain('cause.fleet-low', reporting),
           topics: ['fleet'],
         }
       : null,
@@ -29,7 +30,7 @@ export function technical(instant: Instant): Finding | null {
       ? {
           strength: growing(0.3, 0.5, urgentDays, 20),
           owner: 'vendor',
-          sentence: { code: 'cause.ticket-open', params: { ticket: ticket.ticket, since: dateOf(ticket.openedAt) } },
+          sentence: explain('cause.ticket-open', { ticket: ticket.ticket, since: dateOf(ticket.openedAt) }),
           topics: ['tickets'],
         }
       : null,

@@ -1,4 +1,4 @@
-import type { IsoDate, NoParams, PersonId, QuestionParams } from '../../vocabulary/param-values';
+import type { IsoDate, NoParams, PersonId, QuestionParams } from '../../explanations/param-values';
 
 /** Replies to what we ask, and how many people give them. */
 export interface TalkExplanations {

@@ -1,3 +1,4 @@
+import { explain } from '../../explanations/explain';
 import { countUnanswered } from '../silence/silence.state';
 import type { Reading, ReadingParams } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
@@ -5,7 +6,7 @@ import { rateOf, ratioOf } from '../rates';
 import { awakeSince, daysSince, type Instant } from '../../facts/snapshot';
 import { readTally } from '../../facts/tally';
 import { dateOf } from '../../vocabulary/dates';
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 import { DAY } from '../../vocabulary/vocabulary';
 import { unansweredAsks } from '../silence/silence.state';
 
@@ -31,9 +32,7 @@ export function readReplyRate(instant: Instant, { halfLife = 60 }: ReadingParams
 
 /** Different people who answered in the last 120 awake days (as a rule), three at most. */
 export function readBreadth(instant: Instant, { withinDays = 120 }: ReadingParams = {}): Reading | null {
-  const {
-    talk: { recentPeople },
-  } = instant.part;
+  const { recentPeople } = instant.part.talk;
   const latest = recentPeople[0];
   if (!latest) return null;
   let x = 0;
@@ -44,19 +43,19 @@ export function readBreadth(instant: Instant, { withinDays = 120 }: ReadingParam
 export function replySentence({ part, t }: Instant): Explanation {
   const waiting = unansweredAsks(part, 'client', t);
   const first = waiting[0];
-  if (first) return { code: 'replies.unanswered', params: { count: waiting.length, since: dateOf(first.at) } };
-  if (part.talk.answered.sums[5] === 0) return { code: 'replies.unknown', params: {} };
+  if (first) return explain('replies.unanswered', { count: waiting.length, since: dateOf(first.at) });
+  if (part.talk.answered.sums[5] === 0) return explain('replies.unknown', {});
   if (part.talk.asks.client.length > 0)
-    return { code: 'replies.waiting', params: { since: part.talk.asks.last === null ? null : dateOf(part.talk.asks.last) } };
-  return { code: 'replies.answered', params: { lastAskOn: part.talk.asks.last === null ? null : dateOf(part.talk.asks.last) } };
+    return explain('replies.waiting', { since: part.talk.asks.last === null ? null : dateOf(part.talk.asks.last) });
+  return explain('replies.answered', { lastAskOn: part.talk.asks.last === null ? null : dateOf(part.talk.asks.last) });
 }
 
 export function breadthSentence(instant: Instant, measure: ReadingParams): Explanation {
   const reading = readBreadth(instant, measure);
   const latest = instant.part.talk.recentPeople[0];
-  if (!reading || !latest) return { code: 'breadth.unknown', params: {} };
-  if (reading.x === 0) return { code: 'breadth.nobody', params: { since: dateOf(latest.at), person: latest.person } };
-  return { code: 'breadth.people', params: { people: reading.x, person: latest.person } };
+  if (!reading || !latest) return explain('breadth.unknown', {});
+  if (reading.x === 0) return explain('breadth.nobody', { since: dateOf(latest.at), person: latest.person });
+  return explain('breadth.people', { people: reading.x, person: latest.person });
 }
 
 export const talkReadings = {

@@ -1,4 +1,4 @@
-import type { IsoDate, NoParams, PersonId, QuestionParams, Share } from '../../vocabulary/param-values';
+import type { IsoDate, NoParams, PersonId, QuestionParams, Share } from '../../explanations/param-values';
 
 /** `share` of what is usual. */
 export interface UseParams {

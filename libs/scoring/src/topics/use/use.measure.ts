@@ -1,9 +1,10 @@
+import { explain } from '../../explanations/explain';
 import type { Reading, ReadingParams } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import { rateOf } from '../rates';
 import { awakeSince, type Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 import { useRatio } from './use-ratio';
 
 /** Recent use against lasting use. */
@@ -16,14 +17,14 @@ export function readUse(instant: Instant, { halfLife, baselineHalfLife }: Readin
 export function useSentence({ part, awake }: Instant, { halfLife, baselineHalfLife }: ReadingParams): Explanation {
   const ratio = useRatio(part, awake, halfLife, baselineHalfLife);
   const { last, byApi } = part.use;
-  if (ratio === null || !last) return { code: 'use.unknown', params: {} };
+  if (ratio === null || !last) return explain('use.unknown', {});
   const params = {
     share: ratio,
     lastOn: dateOf(last.at),
     via: byApi ? 'api' : 'people',
     person: byApi ? null : (part.use.people[0]?.person ?? null),
-  };
-  return { code: ratio < 0.7 ? 'use.down' : 'use.steady', params };
+  } as const;
+  return explain(ratio < 0.7 ? 'use.down' : 'use.steady', params);
 }
 
 export const useReadings = {

@@ -1,7 +1,8 @@
+import { explain } from '../../explanations/explain';
 import type { Causes, Finding } from '../definitions';
 import { daysSince, type Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 import { growing } from '../cause';
 import { valueState } from './value.measure';
 
@@ -11,7 +12,7 @@ export function valueNotAccepted({ part, t }: Instant): Finding | null {
   const days = daysSince(t, waiting);
   if (days < 45) return null;
   const claim = part.value.claims.find((each) => each.at === waiting && each.acceptedAt === null);
-  const sentence: Explanation = { code: 'cause.value-not-accepted', params: { what: claim?.what ?? null, since: dateOf(waiting), days } };
+  const sentence: Explanation = explain('cause.value-not-accepted', { what: claim?.what ?? null, since: dateOf(waiting), days });
   return { strength: growing(0.3, 0.4, days - 45, 135), owner: 'client', sentence, topics: ['value'] };
 }
 

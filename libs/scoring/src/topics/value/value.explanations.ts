@@ -1,4 +1,4 @@
-import type { Flag, IsoDate, NoParams, PersonId, QuestionParams } from '../../vocabulary/param-values';
+import type { Flag, IsoDate, NoParams, PersonId, QuestionParams } from '../../explanations/param-values';
 
 export interface ValueExplanations {
   'value.accepted': { what: string | null; on: IsoDate };

@@ -1,8 +1,9 @@
+import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import { daysSince, type Instant } from '../../facts/snapshot';
 import { dateOf } from '../../vocabulary/dates';
-import type { Explanation } from '../../vocabulary/explanation';
+import type { Explanation } from '../../explanations/explanation';
 
 /** A claim that nobody ever confirmed counts as waiting this long already. */
 const NEVER_ACCEPTED = 30;
@@ -32,11 +33,11 @@ export function valueSentence({ part, t }: Instant): Explanation {
   const { waiting, accepted } = valueState(part.value.claims);
   if (waiting !== null) {
     const claim = part.value.claims.find((each) => each.at === waiting && each.acceptedAt === null);
-    return { code: 'value.waiting', params: { what: claim?.what ?? null, since: dateOf(waiting), days: daysSince(t, waiting) } };
+    return explain('value.waiting', { what: claim?.what ?? null, since: dateOf(waiting), days: daysSince(t, waiting) });
   }
-  if (accepted === null) return { code: 'value.unknown', params: {} };
+  if (accepted === null) return explain('value.unknown', {});
   const claim = part.value.claims.find((each) => each.acceptedAt === accepted);
-  return { code: 'value.accepted', params: { what: claim?.what ?? null, on: dateOf(accepted) } };
+  return explain('value.accepted', { what: claim?.what ?? null, on: dateOf(accepted) });
 }
 
 export const valueReadings = {

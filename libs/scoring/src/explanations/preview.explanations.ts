@@ -1,6 +1,6 @@
 import type { GateCode } from '../topics/codes';
 import type { MeasureParams } from './change.explanations';
-import type { NoParams, Share } from '../vocabulary/param-values';
+import type { NoParams, Share } from './param-values';
 
 /** What another card would change. */
 export interface PreviewExplanations {

@@ -1,4 +1,4 @@
-import type { IsoDate, NoParams, Share } from '../vocabulary/param-values';
+import type { IsoDate, NoParams, Share } from './param-values';
 
 export interface HealthExplanations {
   'health.well': {

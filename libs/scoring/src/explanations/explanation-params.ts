@@ -57,7 +57,7 @@ export type * from './hint.explanations';
 export type * from './missing.explanations';
 export type * from './own.explanations';
 export type * from './preview.explanations';
-export type * from '../vocabulary/param-values';
+export type * from './param-values';
 
 /** Params of every explanation, by code. A new topic joins here. */
 export interface ExplanationParams

@@ -1,5 +1,5 @@
 import type { GateCode } from '../topics/codes';
-import type { Flag, NoParams, ParamValue } from '../vocabulary/param-values';
+import type { Flag, NoParams, ParamValue } from './param-values';
 
 /** A measure, by the vendor's own `name` where it has one. */
 export interface MeasureParams {

@@ -1,4 +1,4 @@
-import { EXPLANATION_CODES, type ExplanationCode } from '../vocabulary/explanation';
+import { EXPLANATION_CODES, type ExplanationCode } from './explanation';
 import type { TypedCode, TypedExplanation } from './explanation-params';
 import { personsOf } from './person-params';
 

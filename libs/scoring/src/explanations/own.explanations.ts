@@ -1,6 +1,6 @@
 import type { ReadingCode } from '../topics/codes';
 import type { MeasureKind } from '../topics/definitions';
-import type { ParamValue } from '../vocabulary/param-values';
+import type { ParamValue } from './param-values';
 
 /** A measure of the vendor's own: its name, and the reading behind it. */
 export interface OwnExplanations {

@@ -1,4 +1,4 @@
-import type { QuestionParams } from '../vocabulary/param-values';
+import type { QuestionParams } from './param-values';
 
 /** Questions about measures of the vendor's own. */
 export interface MissingExplanations {
