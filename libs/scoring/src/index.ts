@@ -38,7 +38,7 @@ export {
   type ReadingCode,
 } from './topics/codes';
 export type { Curve } from './topics/curve';
-export { MEASURE_KINDS, type MeasureKind } from './topics/definitions';
+export { MEASURE_KINDS, type MeasureKind } from './vocabulary/measure-kinds';
 export type { Band } from './vocabulary/vocabulary';
 export { BUILT_IN_CARDS, DEFAULT_CARDS } from './cards/built-in-cards';
 export { DEFAULT_SCORECARD, nameCards, versionInName } from './cards/card-name';

@@ -1,5 +1,5 @@
 import { GATES, GATE_CODES, READING_CODES } from '../topics/codes';
-import { MEASURE_KINDS } from '../topics/definitions';
+import { MEASURE_KINDS } from '../vocabulary/measure-kinds';
 import { LIMITS } from '../topics/gate-schema';
 import { HALF_LIVES } from '../facts/tally';
 import { type JsonSchema, TEXT } from '../signals/schema-parts';

@@ -1,7 +1,7 @@
 import type { ReadingParams } from '../facts/reading';
 import type { CardGate, ReadingCode } from '../topics/codes';
 import type { Curve } from '../topics/curve';
-import type { MeasureKind } from '../topics/definitions';
+import type { MeasureKind } from '../vocabulary/measure-kinds';
 import type { Band, PilotStage, Side } from '../vocabulary/vocabulary';
 
 export const GROUP_CODES = ['engagement', 'ownership', 'momentum', 'fleet', 'promises', 'knowledge'] as const;

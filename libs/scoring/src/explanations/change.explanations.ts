@@ -1,4 +1,3 @@
-import type { GateCode } from '../topics/codes';
 import type { Flag, NoParams, ParamValue } from './param-values';
 
 /** A measure, by the vendor's own `name` where it has one. */
@@ -9,7 +8,7 @@ export interface MeasureParams {
 
 /** An open gate that holds the score at `limit` hides `points`; `all: 1` where nothing of them shows. */
 export interface HeldParams {
-  gate: GateCode;
+  gate: string;
   limit: number | null;
   points: number;
   all: Flag;
@@ -37,8 +36,8 @@ export type CardChangeParams = {
 export interface ChangeExplanations {
   'change.none': NoParams;
   'change.no-score': NoParams;
-  'change.gate-closed': { gate: GateCode };
-  'change.gates-moved': { gate: GateCode | null };
+  'change.gate-closed': { gate: string };
+  'change.gates-moved': { gate: string | null };
   'change.already-held': HeldParams;
   'change.still-held': HeldParams;
   'change.better': MovedParams;

@@ -1,4 +1,3 @@
-import type { GateCode } from '../topics/codes';
 import type { MeasureParams } from './change.explanations';
 import type { NoParams, Share } from './param-values';
 
@@ -12,8 +11,8 @@ export interface PreviewExplanations {
 
 /** A gate that would open or close, or one that holds now (`held`) or still would (`holds`). */
 export type GatesPreviewParams =
-  | { opened: GateCode; cap: number }
-  | { closed: GateCode }
-  | { held: GateCode | null; cap: number }
-  | { holds: GateCode | null; cap: number }
+  | { opened: string; cap: number }
+  | { closed: string }
+  | { held: string | null; cap: number }
+  | { holds: string | null; cap: number }
   | NoParams;

@@ -6,20 +6,8 @@ import type { Instant } from '../facts/snapshot';
 import type { JsonSchema } from '../signals/schema-parts';
 import type { SignalKind, SignalOf } from '../signals/signal';
 import type { Explanation, ExplanationCode } from '../explanations/explanation';
+import type { MeasureKind } from '../vocabulary/measure-kinds';
 import type { PartOwner } from '../vocabulary/part-owner';
-
-/** How a measure comes to its number. */
-export const MEASURE_KINDS = [
-  'silence',
-  'decayed-rate',
-  'ratio-to-baseline',
-  'level',
-  'share',
-  'count-open',
-  'days-since',
-  'expiring-answer',
-] as const;
-export type MeasureKind = (typeof MEASURE_KINDS)[number];
 
 /** A number that a measure can read from the facts. */
 export interface ReadingDefinition {

@@ -28,7 +28,7 @@ function quoted({ measure, name }: Partial<MeasureParams>): string {
 }
 
 function gatesPreview(params: GatesPreviewParams): string {
-  const named = (gate: GateCode | null): string => (isGate(gate) ? `“${GATES[gate].name}”` : 'A gate');
+  const named = (gate: string | null): string => (isGate(gate) ? `“${GATES[gate].name}”` : 'A gate');
   if ('opened' in params) return `${named(params.opened)} would cap the score at ${rounded(params.cap)}.`;
   if ('closed' in params) return `${named(params.closed)} would no longer cap the score.`;
   if ('held' in params) return `${named(params.held)} already caps the score at ${rounded(params.cap)}, so not all of the loss would show.`;
