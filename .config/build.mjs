@@ -54,8 +54,8 @@ function translate(ts, options, file) {
     reportDiagnostics: true,
   });
   const output = outputOf(file);
-  const doors = outputText.replace(/\b(require|import)\("@app\/([\w-]+)"\)/g, (_, call, lib) => {
-    const door = relative(dirname(output), join(root, 'dist', 'libs', lib, 'src', 'index.js'));
+  const doors = outputText.replace(/\b(require|import)\("@app\/([\w-]+)(\/[\w-]+)?"\)/g, (_, call, lib, room = '') => {
+    const door = relative(dirname(output), join(root, 'dist', 'libs', lib, 'src', room, 'index.js'));
     return `${call}(${JSON.stringify(door.split(sep).join('/'))})`;
   });
   write(`${output}.map`, sourceMapText ?? '');

@@ -25,6 +25,10 @@ const WRONGS: Record<string, [file: string, imports: string][]> = {
   'only-the-relay-enqueues': [['libs/account/src/impatient.ts', '../../queues/src/index']],
   'the-page-is-light': [['apps/web/src/heavy.ts', '../../../libs/database/src/index']],
   'the-page-has-no-checks': [['apps/web/src/checking.ts', '../../../libs/scoring/src/index']],
+  'vocabulary-needs-nothing': [['libs/scoring/src/vocabulary/heavy.ts', '../facts/part']],
+  'facts-know-no-topic': [['libs/scoring/src/facts/curious.ts', '../topics/index']],
+  'topics-know-no-engine': [['libs/scoring/src/topics/reaching.ts', '../engine/score']],
+  'cards-know-no-engine': [['libs/scoring/src/cards/scoring.ts', '../engine/score']],
   'testing-is-for-specs': [['libs/account/src/tester.ts', '../../testing/src/index']],
   'runs-without-tools': [['apps/worker/src/tooled.ts', 'fast-check']],
   'no-vague-rooms': [['libs/account/src/vague.ts', './utils']],
@@ -33,6 +37,9 @@ const WRONGS: Record<string, [file: string, imports: string][]> = {
 const NEEDED = [
   'libs/account/src/utils.ts',
   'libs/database/src/outbox.ts',
+  'libs/scoring/src/engine/score.ts',
+  'libs/scoring/src/facts/part.ts',
+  'libs/scoring/src/topics/index.ts',
   'node_modules/bullmq/dist/cjs/classes/queue.js',
   'node_modules/fast-check/index.js',
 ].concat(['account', 'database', 'queues', 'scoring', 'testing'].map((library) => `libs/${library}/src/index.ts`));

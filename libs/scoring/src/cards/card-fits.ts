@@ -1,22 +1,22 @@
 import type { CardSegment, CardWhen } from './card';
-import type { Instant } from '../facts/snapshot';
+import type { Snapshot } from '../topics/snapshot';
 
 /** Whether all conditions of a card hold. What is not known holds no condition but the days: not handed over is day 0, month 0. */
-export function cardFits(when: CardWhen, instant: Instant): boolean {
-  const day = Math.max(0, instant.sinceHandover ?? 0);
+export function cardFits(when: CardWhen, snapshot: Snapshot): boolean {
+  const day = Math.max(0, snapshot.sinceHandover ?? 0);
   if (day < (when.fromDay ?? 0) || (typeof when.toDay === 'number' && day >= when.toDay)) return false;
   if (when.fromMonth !== undefined || typeof when.toMonth === 'number') {
-    const month = monthsBetween(instant.handedOverAt, instant.t);
+    const month = monthsBetween(snapshot.handedOverAt, snapshot.t);
     if (month < (when.fromMonth ?? 0) || (typeof when.toMonth === 'number' && month >= when.toMonth)) return false;
   }
-  if (when.atPlan && !isAtPlan(instant)) return false;
-  const stage = instant.part.description.pilot?.stage ?? null;
+  if (when.atPlan && !isAtPlan(snapshot)) return false;
+  const stage = snapshot.part.description.pilot?.stage ?? null;
   if (when.stages && (stage === null || !when.stages.includes(stage))) return false;
-  return !when.account || isInSegment(when.account, instant);
+  return !when.account || isInSegment(when.account, snapshot);
 }
 
 /** Stage steady, or all planned devices activated in a pilot that is scaling or whose stage nobody told. */
-function isAtPlan({ part }: Instant): boolean {
+function isAtPlan({ part }: Snapshot): boolean {
   const stage = part.description.pilot?.stage ?? null;
   if (stage === 'steady') return true;
   const planned = part.description.pilot?.plannedDevices ?? null;
@@ -24,7 +24,7 @@ function isAtPlan({ part }: Instant): boolean {
   return (stage === 'scaling' || stage === null) && planned !== null && planned > 0 && activated >= planned;
 }
 
-function isInSegment({ regions, routes, operatedBy, contractModels, value }: CardSegment, { part }: Instant): boolean {
+function isInSegment({ regions, routes, operatedBy, contractModels, value }: CardSegment, { part }: Snapshot): boolean {
   if (!isOneOf(regions, part.calendar.region) || !isOneOf(operatedBy, part.description.operatedBy)) return false;
   const { route, contractModel, annualValue, currency } = part.description.account;
   if (!isOneOf(routes, route) || !isOneOf(contractModels, contractModel)) return false;

@@ -3,7 +3,7 @@ import { type CardGate, GATES, READINGS } from '../topics/codes';
 import { cardFits } from '../cards/card-fits';
 import { pointsOn } from '../cards/curves';
 import { underGates } from '../cards/stacking';
-import type { Instant } from '../facts/snapshot';
+import type { Snapshot } from '../topics/snapshot';
 import type { Band } from '../vocabulary/vocabulary';
 import type { HealthPoint } from './health';
 
@@ -20,7 +20,7 @@ export interface AssessedMeasure {
 
 /** One pilot at one moment by one card, in numbers. */
 export interface Assessment {
-  instant: Instant;
+  snapshot: Snapshot;
   card: VersionedCard;
   /** Lowest cap first. */
   gates: { gate: CardGate; cap: number }[];
@@ -32,8 +32,8 @@ export interface Assessment {
 }
 
 /** The first card whose conditions hold; the last one where none does. */
-export function cardFor(cards: readonly VersionedCard[], instant: Instant): VersionedCard {
-  for (const card of cards) if (cardFits(card.when, instant)) return card;
+export function cardFor(cards: readonly VersionedCard[], snapshot: Snapshot): VersionedCard {
+  for (const card of cards) if (cardFits(card.when, snapshot)) return card;
   const last = cards.at(-1);
   if (!last) throw new Error('no scorecard to score by');
   return last;
@@ -41,15 +41,22 @@ export function cardFor(cards: readonly VersionedCard[], instant: Instant): Vers
 
 const UNKNOWN = NaN;
 
-/** Of the measures of a card in its order, while it is weighed: a list of objects for each of a thousand moments would take as long as reading them. */
-const values: number[] = [];
+/** A card's measures at one moment, each list in the order of the card. Lists of numbers, because a replay weighs thousands of moments. */
+interface Weighed {
+  /** NaN where the measure is unknown. */
+  values: number[];
+  weights: number[];
+  areFresh: boolean[];
+  total: number;
+  fresh: number;
+  known: number;
+  rawScore: number;
+}
 
-const weights: number[] = [];
-
-const areFresh: boolean[] = [];
-
-/** Reads the measures of a card into the lists above, and answers what they come to. */
-function weigh(instant: Instant, card: VersionedCard): { total: number; fresh: number; known: number; rawScore: number } {
+function weigh(snapshot: Snapshot, card: VersionedCard): Weighed {
+  const values: number[] = [];
+  const weights: number[] = [];
+  const areFresh: boolean[] = [];
   let count = 0;
   let total = 0;
   let fresh = 0;
@@ -59,7 +66,7 @@ function weigh(instant: Instant, card: VersionedCard): { total: number; fresh: n
     let groupWeight = 0;
     let groupKnown = 0;
     for (const measure of group.measures) {
-      const reading = READINGS[measure.reading].read(instant, measure);
+      const reading = READINGS[measure.reading].read(snapshot, measure);
       groupWeight += measure.weight;
       const isFresh = reading !== null && (measure.freshDays === null || reading.age <= measure.freshDays);
       values[count] = reading === null ? UNKNOWN : pointsOn(measure.curve, reading.x);
@@ -80,12 +87,12 @@ function weigh(instant: Instant, card: VersionedCard): { total: number; fresh: n
     weights[i] = (weights[i] as number) / known;
     rawScore += (weights[i] as number) * value;
   }
-  return { total, fresh, known, rawScore };
+  return { values, weights, areFresh, total, fresh, known, rawScore };
 }
 
-/** What the score of an assessment is made of: the measures of its card, in their order. */
-export function measuresOf({ instant, card }: Assessment): AssessedMeasure[] {
-  weigh(instant, card);
+/** The measures behind a score, in the order of the card. */
+export function measuresOf({ snapshot, card }: Assessment): AssessedMeasure[] {
+  const { values, weights, areFresh } = weigh(snapshot, card);
   const measures: AssessedMeasure[] = [];
   for (const group of card.groups) {
     for (const measure of group.measures) {
@@ -103,23 +110,23 @@ export function measuresOf({ instant, card }: Assessment): AssessedMeasure[] {
   return measures;
 }
 
-export function assess(instant: Instant, card: VersionedCard): Assessment {
-  const weighed = weigh(instant, card);
+export function assess(snapshot: Snapshot, card: VersionedCard): Assessment {
+  const weighed = weigh(snapshot, card);
   const coverage = weighed.total === 0 ? 0 : weighed.fresh / weighed.total;
   const gates: Assessment['gates'] = [];
   const caps: number[] = [];
   for (const gate of card.gates) {
-    const cap = GATES[gate.gate].cap(gate, instant);
+    const cap = GATES[gate.gate].cap(gate, snapshot);
     if (cap === null) continue;
     gates.push({ gate, cap });
     caps.push(cap);
   }
   if (gates.length > 1) gates.sort((a, b) => a.cap - b.cap || (a.gate.gate < b.gate.gate ? -1 : 1));
-  if (weighed.known === 0) return { instant, card, gates, coverage, rawScore: null, score: null, band: null, earlyRead: true };
+  if (weighed.known === 0) return { snapshot, card, gates, coverage, rawScore: null, score: null, band: null, earlyRead: true };
   const rawScore = Math.min(100, Math.max(0, weighed.rawScore));
   const score = underGates(rawScore, caps, card.stacking);
   const earlyRead = coverage < card.minCoverage;
-  return { instant, card, gates, coverage, rawScore, score, band: bandOf(card, score, earlyRead), earlyRead };
+  return { snapshot, card, gates, coverage, rawScore, score, band: bandOf(card, score, earlyRead), earlyRead };
 }
 
 /**
@@ -132,20 +139,20 @@ export function bandOf(card: VersionedCard, score: number, earlyRead: boolean): 
 }
 
 export function pointOf(assessment: Assessment): HealthPoint {
-  const { instant, card, gates, coverage, rawScore, score, band, earlyRead } = assessment;
-  const { silence } = instant;
+  const { snapshot, card, gates, coverage, rawScore, score, band, earlyRead } = assessment;
+  const { silence } = snapshot;
   return {
     score,
     rawScore,
     band,
     earlyRead,
     coverage,
-    pilot: instant.pilot,
+    pilot: snapshot.pilot,
     scorecard: card.named,
-    daysSinceHandover: instant.sinceHandover,
+    daysSinceHandover: snapshot.sinceHandover,
     gates: gates.map(({ gate, cap }) => ({ gate: gate.gate, cap })),
     silence: silence ? { risk: silence.risk, days: silence.days, usualDays: silence.rhythm.usual } : null,
-    windowClosesDay: openWindow(instant),
+    windowClosesDay: openWindow(snapshot),
   };
 }
 
@@ -155,7 +162,7 @@ function openWindow({
     budget: { current: budget },
   },
   today,
-}: Instant): number | null {
+}: Snapshot): number | null {
   if (budget === null || budget.closesDay === null || budget.closesDay < today) return null;
   return budget.state === 'requested' || budget.state === 'none' ? budget.closesDay : null;
 }

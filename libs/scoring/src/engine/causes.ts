@@ -1,7 +1,7 @@
 import { explain } from '../explanations/explain';
 import { evidenceOf } from '../facts/evidence';
 import { CAUSES, CAUSE_CODES, GATES, type GateCode } from '../topics/codes';
-import type { Instant } from '../facts/snapshot';
+import type { Snapshot } from '../topics/snapshot';
 import type { Explanation } from '../explanations/explanation';
 import type { Diagnosis } from './diagnosis';
 
@@ -9,13 +9,13 @@ import type { Diagnosis } from './diagnosis';
 const FAINT = 0.1;
 
 /** All causes that the facts know of, strongest first. */
-export function causesOf(instant: Instant): Diagnosis[] {
+export function causesOf(snapshot: Snapshot): Diagnosis[] {
   const found: Diagnosis[] = [];
   for (const cause of CAUSE_CODES) {
-    const finding = CAUSES[cause](instant);
+    const finding = CAUSES[cause](snapshot);
     if (!finding || finding.strength < FAINT) continue;
     const { strength, owner, sentence, topics } = finding;
-    found.push({ cause, strength: Math.min(1, strength), owner, sentence, evidence: evidenceOf(instant, topics) });
+    found.push({ cause, strength: Math.min(1, strength), owner, sentence, evidence: evidenceOf(snapshot, topics) });
   }
   return found.sort((a, b) => b.strength - a.strength || CAUSE_CODES.indexOf(a.cause) - CAUSE_CODES.indexOf(b.cause));
 }

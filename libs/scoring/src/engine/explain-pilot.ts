@@ -6,7 +6,7 @@ import { evidenceOf } from '../facts/evidence';
 import { MEASURES, type MeasureCode, READINGS } from '../topics/codes';
 import type { MeasureDefinition } from '../topics/definitions';
 import { underGates } from '../cards/stacking';
-import type { Instant } from '../facts/snapshot';
+import type { Snapshot } from '../topics/snapshot';
 import { nextStepAhead } from '../topics/next-step/next-step.measure';
 import { readPulse } from '../topics/pulse/pulse.measure';
 import { nobodyAskedSentence } from '../topics/silence/silence.gate';
@@ -32,12 +32,12 @@ const SERIOUS_CAP = 59;
 
 /** A pilot's health with words: every measure and gate, the main reason, what to do next, what is not known. */
 export function explainPilot(assessment: Assessment): PilotHealth {
-  const { instant, score, rawScore } = assessment;
+  const { snapshot, score, rawScore } = assessment;
   const measures = measuresOf(assessment);
   const groups = explainGroups(assessment, measures);
-  const causes = causesOf(instant);
-  const gates = assessment.gates.map((gate) => explainGate(gate, instant, causeBehind(gate.gate.gate, causes)));
-  const silence = explainSilence(instant);
+  const causes = causesOf(snapshot);
+  const gates = assessment.gates.map((gate) => explainGate(gate, snapshot, causeBehind(gate.gate.gate, causes)));
+  const silence = explainSilence(snapshot);
   const missing = missingOf(measures);
   const worst = worstOf(groups);
   const reason = reasonOf(assessment, { measures, worst, gates, causes });
@@ -48,15 +48,15 @@ export function explainPilot(assessment: Assessment): PilotHealth {
     groups,
     gateContribution: score === null || rawScore === null ? 0 : score - rawScore,
     limit: limitOf(assessment),
-    handedOverAt: instant.handedOverAt,
-    handoverAssumed: instant.handoverAssumed,
+    handedOverAt: snapshot.handedOverAt,
+    handoverAssumed: snapshot.handoverAssumed,
     sentence: reason,
-    hint: hintFor(instant, { reason, worst: worst?.sentence ?? null, missing, isWell: gates.length === 0 && (score ?? 0) >= WELL }),
+    hint: hintFor(snapshot, { reason, worst: worst?.sentence ?? null, missing, isWell: gates.length === 0 && (score ?? 0) >= WELL }),
     missing,
     risk: silence?.risk ?? null,
     causes,
-    pulse: pulseAt(instant),
-    override: overrideAt(instant),
+    pulse: pulseAt(snapshot),
+    override: overrideAt(snapshot),
   };
 }
 
@@ -65,9 +65,9 @@ function limitOf({ gates, card }: Assessment): number | null {
   return caps.length === 0 ? null : underGates(100, caps, card.stacking);
 }
 
-function explainGroups({ card, instant }: Assessment, measures: readonly AssessedMeasure[]): GroupHealth[] {
+function explainGroups({ card, snapshot }: Assessment, measures: readonly AssessedMeasure[]): GroupHealth[] {
   return card.groups.map((group) => {
-    const explained = measures.filter((each) => each.group === group).map((each) => explainMeasure(each, instant));
+    const explained = measures.filter((each) => each.group === group).map((each) => explainMeasure(each, snapshot));
     let weight = 0;
     let contribution = 0;
     for (const measure of explained) {
@@ -85,7 +85,7 @@ function explainGroups({ card, instant }: Assessment, measures: readonly Assesse
   });
 }
 
-function explainMeasure({ measure, value, fresh, weight }: AssessedMeasure, instant: Instant): MeasureHealth {
+function explainMeasure({ measure, value, fresh, weight }: AssessedMeasure, snapshot: Snapshot): MeasureHealth {
   const known = builtIn(measure.measure);
   const { evidence, ours } = READINGS[measure.reading];
   const owner = known?.owner ?? (ours ? 'vendor' : 'client');
@@ -96,9 +96,9 @@ function explainMeasure({ measure, value, fresh, weight }: AssessedMeasure, inst
     value,
     contribution: value === null ? 0 : weight * value,
     known: value === null ? 'never' : fresh ? 'fresh' : 'expired',
-    owner: typeof owner === 'function' ? owner(instant) : owner,
-    sentence: known ? known.sentence(instant, measure) : ownSentence(instant, measure),
-    evidence: evidenceOf(instant, known?.evidence ?? evidence),
+    owner: typeof owner === 'function' ? owner(snapshot) : owner,
+    sentence: known ? known.sentence(snapshot, measure) : ownSentence(snapshot, measure),
+    evidence: evidenceOf(snapshot, known?.evidence ?? evidence),
   };
 }
 
@@ -131,30 +131,30 @@ interface Reasons {
 
 /** The gate that holds the score down and what is behind it, else the measure that costs most, else what is going well. */
 function reasonOf(assessment: Assessment, { measures, worst, gates, causes }: Reasons): Explanation {
-  const { instant, rawScore, score, earlyRead } = assessment;
-  const told = toldOf(instant, firstToTell(gates), causes);
+  const { snapshot, rawScore, score, earlyRead } = assessment;
+  const told = toldOf(snapshot, firstToTell(gates), causes);
   if (rawScore === null) return told ?? explain('health.nothing-known', {});
   if (told && gates.some((each) => each.cap < rawScore || each.cap <= SERIOUS_CAP)) return told;
   if (worst && (score ?? 0) < WELL) return worst.sentence;
   if (told) return told;
   if (earlyRead) {
-    if (instant.silence) return silenceSentence(instant);
+    if (snapshot.silence) return silenceSentence(snapshot);
     return explain('health.early-read', basicsKnown(assessment.card, measures));
   }
-  return explain('health.well', wellParams(instant));
+  return explain('health.well', wellParams(snapshot));
 }
 
 /** A gate's sentence with its cause, where it does not tell who left. That nothing moves because we stopped asking is told as our neglect, not as theirs. */
-function toldOf(instant: Instant, gate: GateHealth | undefined, causes: readonly Diagnosis[]): Explanation | null {
+function toldOf(snapshot: Snapshot, gate: GateHealth | undefined, causes: readonly Diagnosis[]): Explanation | null {
   if (!gate) return null;
   if (gate.sentence.code === 'gate.dark-without-decider') return gate.sentence;
   const cause = causeBehind(gate.gate, causes);
-  if (isNeglect(cause)) return nobodyAskedSentence(instant);
-  return because(gate.sentence, cause?.sentence ?? (gate.gate === 'no-forward-step' ? neverAsked(instant) : null));
+  if (isNeglect(cause)) return nobodyAskedSentence(snapshot);
+  return because(gate.sentence, cause?.sentence ?? (gate.gate === 'no-forward-step' ? neverAsked(snapshot) : null));
 }
 
 /** Where no ask was ever recorded, that is no fault of theirs, nor a gate: it may only not be recorded. It is said all the same. */
-function neverAsked({ part, silence }: Instant): Explanation | null {
+function neverAsked({ part, silence }: Snapshot): Explanation | null {
   if (part.talk.asks.last !== null || (silence !== null && (silence.risk < TASK_RISK || silence.heldUntil !== null))) return null;
   return explain('cause.never-asked', { since: silence === null ? null : dateOf(silence.rhythm.since) });
 }
@@ -167,29 +167,29 @@ function basicsKnown(card: VersionedCard, measures: readonly AssessedMeasure[]):
 
 const PULSE_DAYS = 180;
 
-function pulseAt(instant: Instant): Pulse | null {
-  const pulse = instant.part.pulse.last;
-  const reading = readPulse(instant);
+function pulseAt(snapshot: Snapshot): Pulse | null {
+  const pulse = snapshot.part.pulse.last;
+  const reading = readPulse(snapshot);
   if (!pulse || !reading) return null;
   return { level: pulse.level, at: pulse.at, reason: pulse.reason, expired: reading.age > PULSE_DAYS };
 }
 
 /** It holds through its last day, and no longer than the judgement it came with. */
-function overrideAt({ part, today }: Instant): Override | null {
+function overrideAt({ part, today }: Snapshot): Override | null {
   const pulse = part.pulse.last;
   if (!pulse?.override || today > pulse.override.untilDay) return null;
   return { band: pulse.override.band, reason: pulse.reason, at: pulse.at, until: dateOfDay(pulse.override.untilDay) };
 }
 
 /** What a good day is made of: who answers, how many devices report, what comes next. */
-function wellParams(instant: Instant): ExplanationParams['health.well'] {
-  const silence = instant.silence && silenceParams(instant, instant.silence);
-  const next = nextStepAhead(instant);
+function wellParams(snapshot: Snapshot): ExplanationParams['health.well'] {
+  const silence = snapshot.silence && silenceParams(snapshot, snapshot.silence);
+  const next = nextStepAhead(snapshot);
   return {
     clock: silence?.clock ?? null,
     since: silence?.since ?? null,
     everyDays: silence?.everyDays ?? null,
-    share: instant.part.fleet.shares.at(-1)?.[2] ?? null,
+    share: snapshot.part.fleet.shares.at(-1)?.[2] ?? null,
     what: next?.what ?? null,
     dueOn: next?.dueOn ?? null,
   };

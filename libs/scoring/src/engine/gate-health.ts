@@ -1,15 +1,15 @@
 import { evidenceOf } from '../facts/evidence';
 import { type CardGate, GATES, type GateCode } from '../topics/codes';
-import type { Instant } from '../facts/snapshot';
+import type { Snapshot } from '../topics/snapshot';
 import { isNeglect } from './causes';
 import type { Diagnosis } from './diagnosis';
 import type { GateHealth } from './health';
 
 /** What we caused by asking nobody is ours, whatever the gate. */
-export function explainGate({ gate, cap }: { gate: CardGate; cap: number }, instant: Instant, cause: Diagnosis | null): GateHealth {
+export function explainGate({ gate, cap }: { gate: CardGate; cap: number }, snapshot: Snapshot, cause: Diagnosis | null): GateHealth {
   const { owner: owed, sentence, evidence } = GATES[gate.gate];
   const owner = isNeglect(cause) ? 'vendor' : owed;
-  return { gate: gate.gate, cap, owner, sentence: sentence(instant), evidence: evidenceOf(instant, evidence) };
+  return { gate: gate.gate, cap, owner, sentence: sentence(snapshot), evidence: evidenceOf(snapshot, evidence) };
 }
 
 /** Nothing moves for a reason: where another gate is open beside it, that one is told first. Our own neglect comes early. */

@@ -1,5 +1,5 @@
 import { explain } from '../explanations/explain';
-import type { Instant } from '../facts/snapshot';
+import type { Snapshot } from '../topics/snapshot';
 import { budgetState } from '../topics/budget/budget.measure';
 import { slowestDecision } from '../topics/decisions/decisions.measure';
 import { weakestTopic } from '../topics/knowledge/knowledge.measure';
@@ -11,30 +11,30 @@ import { worstTicket } from '../topics/support/support.measure';
 import { dateOf } from '../vocabulary/dates';
 import type { Explanation, ExplanationCode } from '../explanations/explanation';
 
-function promise(instant: Instant): Explanation {
-  const worst = worstPromise(instant);
+function promise(snapshot: Snapshot): Explanation {
+  const worst = worstPromise(snapshot);
   return explain('hint.keep-promise', { what: worst?.what ?? null, broken: worst && worst.brokenAt !== null ? 1 : 0 });
 }
 
-function ticket(instant: Instant): Explanation | null {
-  const worst = worstTicket(instant);
+function ticket(snapshot: Snapshot): Explanation | null {
+  const worst = worstTicket(snapshot);
   return worst ? explain('hint.close-ticket', { ticket: worst.ticket }) : null;
 }
 
-function budget(instant: Instant): Explanation {
-  const person = holderOf(instant.part, 'budget-holder', 'sponsor', 'champion');
-  return explain('hint.rescue-budget', { person, state: budgetState(instant) });
+function budget(snapshot: Snapshot): Explanation {
+  const person = holderOf(snapshot.part, 'budget-holder', 'sponsor', 'champion');
+  return explain('hint.rescue-budget', { person, state: budgetState(snapshot) });
 }
 
-function winBack({ part }: Instant): Explanation {
+function winBack({ part }: Snapshot): Explanation {
   return explain('hint.win-back', { person: holderOf(part, 'sponsor', 'budget-holder', 'champion') });
 }
 
-function handover({ part }: Instant): Explanation {
+function handover({ part }: Snapshot): Explanation {
   return explain('hint.finish-handover', { person: holderOf(part, 'system-owner', 'champion') });
 }
 
-function value({ part }: Instant): Explanation {
+function value({ part }: Snapshot): Explanation {
   const claim = part.value.claims.find((each) => each.acceptedAt === null);
   return explain('hint.have-value-confirmed', {
     person: holderOf(part, 'budget-holder', 'sponsor', 'champion'),
@@ -43,30 +43,30 @@ function value({ part }: Instant): Explanation {
   });
 }
 
-function train(instant: Instant): Explanation {
-  return explain('hint.train', { topic: weakestTopic(instant)?.topic ?? null });
+function train(snapshot: Snapshot): Explanation {
+  return explain('hint.train', { topic: weakestTopic(snapshot)?.topic ?? null });
 }
 
-function decide(instant: Instant): Explanation {
-  const what = slowestDecision(instant)?.what ?? null;
-  return explain('hint.ask-for-decision', { what, person: holderOf(instant.part, 'sponsor', 'budget-holder', 'champion') });
+function decide(snapshot: Snapshot): Explanation {
+  const what = slowestDecision(snapshot)?.what ?? null;
+  return explain('hint.ask-for-decision', { what, person: holderOf(snapshot.part, 'sponsor', 'budget-holder', 'champion') });
 }
 
-function readiness(instant: Instant): Explanation {
-  return explain('hint.work-on-readiness', { dimension: weakestReadiness(instant)?.dimension ?? null });
+function readiness(snapshot: Snapshot): Explanation {
+  return explain('hint.work-on-readiness', { dimension: weakestReadiness(snapshot)?.dimension ?? null });
 }
 
-function rollout(instant: Instant): Explanation {
-  const person = holderOf(instant.part, 'system-owner', 'operations', 'champion');
-  return explain('hint.mend-rollout', { site: rolloutState(instant)?.late?.site ?? null, person });
+function rollout(snapshot: Snapshot): Explanation {
+  const person = holderOf(snapshot.part, 'system-owner', 'operations', 'champion');
+  return explain('hint.mend-rollout', { site: rolloutState(snapshot)?.late?.site ?? null, person });
 }
 
-function operate({ part }: Instant): Explanation {
+function operate({ part }: Snapshot): Explanation {
   return explain('hint.let-client-operate', { person: holderOf(part, 'operator', 'operations', 'system-owner') });
 }
 
 /** What to do about promises, money, knowledge and the daily work; by the code of the reason or of its cause. */
-export const WORK_HINTS: Partial<Record<ExplanationCode, (instant: Instant) => Explanation | null>> = {
+export const WORK_HINTS: Partial<Record<ExplanationCode, (snapshot: Snapshot) => Explanation | null>> = {
   'gate.promise-late': promise,
   'gate.promise-broken': promise,
   'promises.late': promise,

@@ -1,7 +1,7 @@
 import type { StillActive } from '../topics/silence/silence.explanations';
 import { explain } from '../explanations/explain';
 import type { Part } from '../facts/part';
-import type { Instant } from '../facts/snapshot';
+import type { Snapshot } from '../topics/snapshot';
 import { activeBackup } from '../topics/champion/champion.measure';
 import { daysUnder } from '../topics/fleet/fleet.gate';
 import { holderOf, isDecider } from '../topics/roles/roles.state';
@@ -18,7 +18,7 @@ const PARTNER_ANSWERS_DAYS = 30;
 
 const NOT_ASKED_DAYS = 21;
 
-type Hints = Partial<Record<ExplanationCode, (instant: Instant) => Explanation | null>>;
+type Hints = Partial<Record<ExplanationCode, (snapshot: Snapshot) => Explanation | null>>;
 
 /** What there is to give a hint on. */
 export interface Occasion {
@@ -31,11 +31,11 @@ export interface Occasion {
 }
 
 /** What to do next about the cause or the main reason; else the first thing worth knowing; null when there is nothing to add. */
-export function hintFor(instant: Instant, { reason, worst, missing, isWell }: Occasion): Explanation | null {
-  if (isWell) return worst && !OF_NO_CONCERN.includes(worst.code) ? (HINTS[worst.code]?.(instant) ?? null) : null;
+export function hintFor(snapshot: Snapshot, { reason, worst, missing, isWell }: Occasion): Explanation | null {
+  if (isWell) return worst && !OF_NO_CONCERN.includes(worst.code) ? (HINTS[worst.code]?.(snapshot) ?? null) : null;
   const { because } = reason.params;
-  const byCause = typeof because === 'string' ? HINTS[because as ExplanationCode]?.(instant) : null;
-  const found = (REACH_THEM_FIRST.includes(reason.code) ? null : byCause) ?? HINTS[reason.code]?.(instant) ?? byCause;
+  const byCause = typeof because === 'string' ? HINTS[because as ExplanationCode]?.(snapshot) : null;
+  const found = (REACH_THEM_FIRST.includes(reason.code) ? null : byCause) ?? HINTS[reason.code]?.(snapshot) ?? byCause;
   if (found) return named(found, reason);
   return missing.length === 0 || reason.code === 'health.well'
     ? null
@@ -78,7 +78,7 @@ const HINTS: Hints = {
   'replies.unanswered': reachSilent,
   'breadth.nobody': reachSilent,
   // When we last asked is in the reason already.
-  'gate.nobody-asked': (instant) => ({ ...askNow(instant), params: { ...askNow(instant).params, told: 1 } }),
+  'gate.nobody-asked': (snapshot) => ({ ...askNow(snapshot), params: { ...askNow(snapshot).params, told: 1 } }),
   'silence.held': ({ silence }) =>
     silence === null || silence.heldUntil === null ? null : explain('hint.wait-for-meeting', { on: dateOf(silence.heldUntil) }),
   'breadth.people': () => explain('hint.widen', {}),
@@ -104,7 +104,7 @@ const HINTS: Hints = {
 };
 
 /** The person who still uses the product or answers, though those who decide are silent. */
-function personAround({ part, today, t }: Instant): { person: string; often: StillActive } | null {
+function personAround({ part, today, t }: Snapshot): { person: string; often: StillActive } | null {
   for (const user of part.use.people) {
     if (today - user.lastDay > STILL_AROUND_DAYS || isDecider(part, user.person) || hasLeft(part, user.person)) continue;
     const rate = user.days / (user.lastDay - user.firstDay + 1);
@@ -123,11 +123,11 @@ function hasLeft({ roles: { held: roles } }: Part, person: string): boolean {
   return Object.values(roles).some((role) => role.former === person);
 }
 
-function reachSilent(instant: Instant): Explanation | null {
-  const { part, silence, t } = instant;
-  const around = personAround(instant);
+function reachSilent(snapshot: Snapshot): Explanation | null {
+  const { part, silence, t } = snapshot;
+  const around = personAround(snapshot);
   const former = part.roles.held.champion?.vacant ? part.roles.held.champion.former : null;
-  if (former === null && !isQuiet(instant)) return null;
+  if (former === null && !isQuiet(snapshot)) return null;
   if (around && former !== null) return explain('hint.ask-who-took-over', { ...around, former });
   if (around && silence?.clock === 'deciders') return explain('hint.ask-active-person', { ...around, former: silence.rhythm.by });
   const { partner } = part.silence.clocks;
@@ -135,7 +135,7 @@ function reachSilent(instant: Instant): Explanation | null {
     return explain('hint.ask-partner', { person: partner.by, on: dateOf(partner.at) });
   }
   const waiting = silence ? unansweredAsks(part, silence.clock, t) : [];
-  if (waiting.length === 0) return askNow(instant);
+  if (waiting.length === 0) return askNow(snapshot);
   const hasCalled = waiting.some((ask) => ask.channel !== null && /phone|call|tel/i.test(ask.channel));
   return hasCalled
     ? explain('hint.find-champion', { former, person: null, often: null, holder: null })
@@ -143,44 +143,44 @@ function reachSilent(instant: Instant): Explanation | null {
 }
 
 /** Under this nobody is missed: they answer as ever. */
-function isQuiet({ silence }: Instant): boolean {
+function isQuiet({ silence }: Snapshot): boolean {
   return silence !== null && silence.risk >= DIGEST_RISK;
 }
 
-function askNow({ part, silence }: Instant): Explanation {
+function askNow({ part, silence }: Snapshot): Explanation {
   return explain('hint.ask-now', {
     lastAskOn: part.talk.asks.last === null ? null : dateOf(part.talk.asks.last),
     person: silence?.rhythm.by ?? null,
   });
 }
 
-function nameOwner({ part }: Instant): Explanation {
+function nameOwner({ part }: Snapshot): Explanation {
   const vacant = part.roles.held['system-owner']?.vacant ? 1 : 0;
   return explain('hint.name-owner', { person: holderOf(part, 'champion', 'sponsor', 'budget-holder'), vacant });
 }
 
-function findChampion(instant: Instant): Explanation {
-  const backup = activeBackup(instant);
+function findChampion(snapshot: Snapshot): Explanation {
+  const backup = activeBackup(snapshot);
   if (backup !== null) return explain('hint.hand-over-to-backup', { backup });
-  const around = personAround(instant);
-  const former = instant.part.roles.held.champion?.former ?? null;
+  const around = personAround(snapshot);
+  const former = snapshot.part.roles.held.champion?.former ?? null;
   if (around && former !== null) return explain('hint.ask-who-took-over', { ...around, former });
-  const holder = holderOf(instant.part, 'sponsor', 'budget-holder', 'system-owner');
+  const holder = holderOf(snapshot.part, 'sponsor', 'budget-holder', 'system-owner');
   return explain('hint.find-champion', { former, person: around?.person ?? null, often: around?.often ?? null, holder });
 }
 
 /** Where we have not asked for weeks while they are silent, that comes first. */
-function agreeNextStep(instant: Instant): Explanation {
-  const { part, silence, t } = instant;
+function agreeNextStep(snapshot: Snapshot): Explanation {
+  const { part, silence, t } = snapshot;
   const isSilent = silence !== null && silence.risk >= TASK_RISK && silence.heldUntil === null;
-  if (isSilent && (part.talk.asks.last === null || t - part.talk.asks.last >= NOT_ASKED_DAYS * DAY)) return askNow(instant);
+  if (isSilent && (part.talk.asks.last === null || t - part.talk.asks.last >= NOT_ASKED_DAYS * DAY)) return askNow(snapshot);
   return explain('hint.agree-next-step', {
     person: part.roles.held['budget-holder']?.holders.at(-1)?.person ?? part.silence.clocks.deciders?.by ?? null,
   });
 }
 
-function checkFleet(instant: Instant): Explanation {
-  const { last } = instant.part.fleet;
+function checkFleet(snapshot: Snapshot): Explanation {
+  const { last } = snapshot.part.fleet;
   const devices = last ? Math.max(0, (last.activated || last.total) - last.reporting) : null;
-  return explain('hint.check-fleet', { devices, days: daysUnder(instant, 0.8) });
+  return explain('hint.check-fleet', { devices, days: daysUnder(snapshot, 0.8) });
 }

@@ -1,12 +1,12 @@
 import { explain } from '../explanations/explain';
 import type { CardMeasure } from '../cards/card';
 import { READINGS } from '../topics/codes';
-import type { Instant } from '../facts/snapshot';
+import type { Snapshot } from '../topics/snapshot';
 import type { Explanation } from '../explanations/explanation';
 
 /** A measure of the vendor's own says its name and what was read. */
-export function ownSentence(instant: Instant, measure: CardMeasure): Explanation {
-  const reading = READINGS[measure.reading].read(instant, measure);
+export function ownSentence(snapshot: Snapshot, measure: CardMeasure): Explanation {
+  const reading = READINGS[measure.reading].read(snapshot, measure);
   const params = { name: measure.name ?? measure.measure, reading: measure.reading, kind: measure.kind };
   if (!reading) return explain('own.unknown', params);
   return explain('own.read', { ...params, x: reading.x, halfLife: measure.halfLife ?? null });

@@ -3,7 +3,7 @@ import type { VersionedCard } from '../cards/card';
 import type { DayWeights } from '../calendar/calendar-weights';
 import type { Facts } from '../facts/facts';
 import type { Part } from '../facts/part';
-import { instantOf } from '../facts/snapshot';
+import { snapshotOf } from '../topics/snapshot';
 import { SILENCE_WEIGHTS } from '../silence/silence-weights';
 import { alarmOf } from '../topics/silence/silence.sentence';
 import type { SilenceModel } from '../topics/silence/silence.state';
@@ -55,7 +55,7 @@ export function score(facts: Facts, t: Moment, options: ScoreOptions = {}): Heal
 
 /** Why the account stalls or might, strongest cause first: of its weakest handed-over pilot. Pure, from known facts only. */
 export function diagnose(facts: Facts, t: Moment, options: ScoreOptions = {}): Diagnosis[] {
-  return causesOf(weakestOf(assessAll(facts, t, options)).instant);
+  return causesOf(weakestOf(assessAll(facts, t, options)).snapshot);
 }
 
 /** The numbers of the health at `t` alone: the same, many times faster. */
@@ -66,7 +66,7 @@ export function scorePoint(facts: Facts, t: Moment, options: ScoreOptions = {}):
 /** The same numbers, and the silences of all pilots that call for a person; while these are the same, so is what the person is told. */
 export function outlook(facts: Facts, t: Moment, options: ScoreOptions = {}): { point: HealthPoint; alarms: string } {
   const assessments = assessAll(facts, t, options);
-  const alarms = assessments.map(({ instant }) => alarmOf(instant) ?? '').join('\n');
+  const alarms = assessments.map(({ snapshot }) => alarmOf(snapshot) ?? '').join('\n');
   return { point: pointOf(weakestOf(assessments)), alarms };
 }
 
@@ -85,8 +85,8 @@ function assessAll(facts: Facts, t: Moment, options: ScoreOptions): Assessment[]
 
 function assessPart(part: Part, pilot: string, t: Moment, options: ScoreOptions): Assessment {
   const { silence = SILENCE_WEIGHTS, calendar = null } = options;
-  const instant = instantOf(part, pilot, t, silence, calendar);
-  return assess(instant, cardFor(cardsAt(options, t), instant));
+  const snapshot = snapshotOf(part, pilot, t, silence, calendar);
+  return assess(snapshot, cardFor(cardsAt(options, t), snapshot));
 }
 
 /** Handed-over pilots come first, those wound down last; then the lowest score, then the key. */
@@ -100,10 +100,10 @@ function isWeaker(a: Assessment, b: Assessment): boolean {
   const rank = rankOf(a) - rankOf(b);
   if (rank !== 0) return rank < 0;
   const scores = (a.score ?? Infinity) - (b.score ?? Infinity);
-  return scores === 0 || Number.isNaN(scores) ? a.instant.pilot < b.instant.pilot : scores < 0;
+  return scores === 0 || Number.isNaN(scores) ? a.snapshot.pilot < b.snapshot.pilot : scores < 0;
 }
 
-function rankOf({ instant }: Assessment): number {
-  if (instant.part.description.pilot?.stage === 'wound-down') return 2;
-  return instant.isHandedOver ? 0 : 1;
+function rankOf({ snapshot }: Assessment): number {
+  if (snapshot.part.description.pilot?.stage === 'wound-down') return 2;
+  return snapshot.isHandedOver ? 0 : 1;
 }

@@ -2,7 +2,7 @@ import type { EvidenceTopic } from '../facts/evidence';
 import type { Reading, ReadingParams } from '../facts/reading';
 import type { Curve } from './curve';
 import type { Part, Topic } from '../facts/part';
-import type { Instant } from '../facts/snapshot';
+import type { Snapshot } from './snapshot';
 import type { JsonSchema } from '../signals/schema-parts';
 import type { SignalKind, SignalOf } from '../signals/signal';
 import type { Explanation, ExplanationCode } from '../explanations/explanation';
@@ -18,7 +18,7 @@ export interface ReadingDefinition {
   params: readonly (keyof ReadingParams)[];
   meaning: string;
   /** Null: never known. A bad answer has age 0: it stays until contradicted. */
-  read: (instant: Instant, params: ReadingParams) => Reading | null;
+  read: (snapshot: Snapshot, params: ReadingParams) => Reading | null;
   evidence: readonly EvidenceTopic[];
   /** The value is our own doing. */
   ours?: boolean;
@@ -29,9 +29,9 @@ export type Readings = Record<string, ReadingDefinition>;
 export interface MeasureDefinition {
   reading: string;
   params?: ReadingParams;
-  sentence: (instant: Instant, params: ReadingParams) => Explanation;
+  sentence: (snapshot: Snapshot, params: ReadingParams) => Explanation;
   evidence: readonly EvidenceTopic[];
-  owner: PartOwner | ((instant: Instant) => PartOwner);
+  owner: PartOwner | ((snapshot: Snapshot) => PartOwner);
   /** Asked while the measure is unknown. */
   question: ExplanationCode;
   /** Days after which the last value no longer counts for coverage; null: it never expires. */
@@ -47,8 +47,8 @@ export interface Level {
 /** A gate; `Settings` is what a card sets of it. It fires on recorded facts only. */
 export interface GateDefinition<Settings> {
   /** The cap at this moment; null while the gate is closed. */
-  cap: (gate: Settings, instant: Instant) => number | null;
-  sentence: (instant: Instant) => Explanation;
+  cap: (gate: Settings, snapshot: Snapshot) => number | null;
+  sentence: (snapshot: Snapshot) => Explanation;
   evidence: readonly EvidenceTopic[];
   owner: PartOwner;
   /** Codes of the causes that can stand behind it without saying the same thing twice. */
@@ -68,7 +68,7 @@ export interface Finding {
   topics: readonly EvidenceTopic[];
 }
 /** Null where the cause is not known to be there. */
-export type Causes = Record<string, (instant: Instant) => Finding | null>;
+export type Causes = Record<string, (snapshot: Snapshot) => Finding | null>;
 
 /** Fold functions by signal kind. `day`: whole UTC days since 1970; the calendar stands at the end of the day before. */
 export type Folds = { readonly [K in SignalKind]?: (part: Part, signal: SignalOf<K>, day: number) => void };

@@ -1,5 +1,5 @@
 import type { Reading, ReadingParams } from '../facts/reading';
-import { awakeSince, daysSince, type Instant } from '../facts/snapshot';
+import { awakeSince, daysSince, type Snapshot } from './snapshot';
 import { type HalfLife, readTally, type Tally } from '../facts/tally';
 
 const PER_DAYS = 30;
@@ -8,17 +8,17 @@ const PER_DAYS = 30;
 const SHRINKAGE = 0.03;
 
 /** So many a month in the long run: of a decayed sum S with half-life h, S · ln 2 / h a day. */
-export function rateOf(instant: Instant, tally: Tally, { halfLife = 60 }: ReadingParams): Reading | null {
+export function rateOf(snapshot: Snapshot, tally: Tally, { halfLife = 60 }: ReadingParams): Reading | null {
   if (isEmpty(tally)) return null;
-  return { x: perDay(tally, halfLife, instant.awake) * PER_DAYS, age: awakeSince(instant, tally) };
+  return { x: perDay(tally, halfLife, snapshot.awake) * PER_DAYS, age: awakeSince(snapshot, tally) };
 }
 
 /** (r + s) / (b + s), the baseline b read at the last event: that nothing comes any more does not become usual. */
-export function ratioOf(instant: Instant, tally: Tally, { halfLife = 14, baselineHalfLife = 180 }: ReadingParams): Reading | null {
+export function ratioOf(snapshot: Snapshot, tally: Tally, { halfLife = 14, baselineHalfLife = 180 }: ReadingParams): Reading | null {
   if (isEmpty(tally)) return null;
-  const recent = perDay(tally, halfLife, instant.awake);
+  const recent = perDay(tally, halfLife, snapshot.awake);
   const lasting = perDay(tally, baselineHalfLife, tally.awake);
-  return { x: (recent + SHRINKAGE) / (lasting + SHRINKAGE), age: awakeSince(instant, tally) };
+  return { x: (recent + SHRINKAGE) / (lasting + SHRINKAGE), age: awakeSince(snapshot, tally) };
 }
 
 function perDay(tally: Tally, halfLife: HalfLife, awake: number): number {

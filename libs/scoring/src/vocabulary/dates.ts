@@ -10,19 +10,23 @@ export function dayOfDate(date: string): number {
   return dayOf(Date.UTC(digits(date, 0, 4), digits(date, 5, 2) - 1, digits(date, 8, 2)));
 }
 
-/** A few years' days; writing a date takes longer than everything else that a trail does with it. */
-const KEPT = 5000;
-
-const written = new Map<number, string>();
-
-/** ISO date of a day. */
+/**
+ * ISO date of a day. Arithmetic on the proleptic Gregorian calendar (Howard Hinnant, “chrono-compatible low-level date algorithms”,
+ * `civil_from_days`), several times faster than `Date`.
+ */
 export function dateOfDay(day: number): string {
-  let date = written.get(day);
-  if (date === undefined) {
-    if (written.size >= KEPT) written.clear();
-    written.set(day, (date = new Date(day * DAY).toISOString().slice(0, 10)));
-  }
-  return date;
+  const shifted = day + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const dayOfMonth = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${year}-${month < 10 ? '0' : ''}${month}-${dayOfMonth < 10 ? '0' : ''}${dayOfMonth}`;
 }
 
 /** ISO date (UTC) of a moment. */

@@ -2,7 +2,7 @@ import { explain } from '../../explanations/explain';
 import type { Reading, ReadingParams } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import { rateOf } from '../rates';
-import { awakeSince, type Instant } from '../../facts/snapshot';
+import { awakeSince, type Snapshot } from '../snapshot';
 import { readTally } from '../../facts/tally';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
@@ -11,16 +11,16 @@ import type { Explanation } from '../../explanations/explanation';
 const ALARM_SHRINKAGE = 1;
 
 /** Share of alarms that somebody handled, half-life 30 days as a rule, read at the last one. */
-export function readAlarms(instant: Instant, { halfLife = 30 }: ReadingParams = {}): Reading | null {
-  const { last, raised, handled } = instant.part.alarms;
+export function readAlarms(snapshot: Snapshot, { halfLife = 30 }: ReadingParams = {}): Reading | null {
+  const { last, raised, handled } = snapshot.part.alarms;
   if (!last) return null;
   const x = (readTally(handled, halfLife, last.awake) + ALARM_SHRINKAGE) / (readTally(raised, halfLife, last.awake) + ALARM_SHRINKAGE);
-  return { x, age: awakeSince(instant, last) };
+  return { x, age: awakeSince(snapshot, last) };
 }
 
-export function alarmsSentence(instant: Instant, measure: ReadingParams): Explanation {
-  const reading = readAlarms(instant, measure);
-  const { last } = instant.part.alarms;
+export function alarmsSentence(snapshot: Snapshot, measure: ReadingParams): Explanation {
+  const reading = readAlarms(snapshot, measure);
+  const { last } = snapshot.part.alarms;
   if (!reading || !last) return explain('alarms.unknown', {});
   return explain(reading.x >= 0.7 ? 'alarms.handled' : 'alarms.ignored', { share: reading.x, on: dateOf(last.at) });
 }
@@ -39,7 +39,7 @@ export const alarmsReadings = {
     better: 'low',
     params: ['halfLife'],
     meaning: 'Alarms raised in 30 days.',
-    read: (instant, params) => rateOf(instant, instant.part.alarms.raised, params),
+    read: (snapshot, params) => rateOf(snapshot, snapshot.part.alarms.raised, params),
     evidence: ['alarms'],
   },
 } as const satisfies Readings;

@@ -1,24 +1,24 @@
 import { explain } from '../../explanations/explain';
 import type { Causes, Finding } from '../definitions';
-import type { Instant } from '../../facts/snapshot';
+import type { Snapshot } from '../snapshot';
 import type { Explanation } from '../../explanations/explanation';
 import { growing, strongest } from '../cause';
 import { unready } from '../readiness/readiness.cause';
 import { budgetParams, budgetState } from './budget.measure';
 
-export function noBudget(instant: Instant): Finding | null {
-  const { current } = instant.part.budget;
-  const state = budgetState(instant);
-  const answered = unready('budget', 'cause.no-budget')(instant);
+export function noBudget(snapshot: Snapshot): Finding | null {
+  const { current } = snapshot.part.budget;
+  const state = budgetState(snapshot);
+  const answered = unready('budget', 'cause.no-budget')(snapshot);
   if (!current || (state !== 'none' && state !== 'refused')) return state === 'approved' || state === 'missed' ? null : answered;
   const sentence: Explanation = explain(state === 'refused' ? 'cause.budget-refused' : 'cause.no-budget', budgetParams(current));
-  const strength = state === 'refused' ? 0.75 : growing(0.25, 0.35, instant.sinceHandover ?? 0, 150);
+  const strength = state === 'refused' ? 0.75 : growing(0.25, 0.35, snapshot.sinceHandover ?? 0, 150);
   return strongest({ strength, owner: 'client', sentence, topics: ['budget'] }, answered);
 }
 
-export function budgetWindowMissed(instant: Instant): Finding | null {
-  const { current } = instant.part.budget;
-  if (!current || budgetState(instant) !== 'missed') return null;
+export function budgetWindowMissed(snapshot: Snapshot): Finding | null {
+  const { current } = snapshot.part.budget;
+  if (!current || budgetState(snapshot) !== 'missed') return null;
   const sentence: Explanation = explain('cause.budget-window-missed', budgetParams(current));
   return { strength: 0.85, owner: 'client', sentence, topics: ['budget'] };
 }

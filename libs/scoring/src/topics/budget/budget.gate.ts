@@ -2,20 +2,20 @@ import { explain } from '../../explanations/explain';
 import type { Gates } from '../definitions';
 import { CAP } from '../gate-schema';
 import { budgetParams, budgetState } from './budget.measure';
-import type { Instant } from '../../facts/snapshot';
+import type { Snapshot } from '../snapshot';
 import type { Explanation } from '../../explanations/explanation';
 
 export interface BudgetMissedGate {
   cap: number;
 }
 
-export function budgetMissedSentence({ part: { budget } }: Instant): Explanation {
+export function budgetMissedSentence({ part: { budget } }: Snapshot): Explanation {
   return budget.current ? explain('gate.budget-missed', budgetParams(budget.current)) : explain('budget.unknown', {});
 }
 
 export const budgetGates = {
   'budget-missed': {
-    cap: (gate: BudgetMissedGate, instant: Instant) => (budgetState(instant) === 'missed' ? gate.cap : null),
+    cap: (gate: BudgetMissedGate, snapshot: Snapshot) => (budgetState(snapshot) === 'missed' ? gate.cap : null),
     sentence: budgetMissedSentence,
     evidence: ['budget'],
     owner: 'client',

@@ -3,7 +3,7 @@ import type { BudgetFacts } from './budget.facts';
 import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
-import { daysSince, type Instant } from '../../facts/snapshot';
+import { daysSince, type Snapshot } from '../snapshot';
 import { dateOf, dateOfDay } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import type { BudgetState } from '../../vocabulary/vocabulary';
@@ -14,28 +14,28 @@ const BUDGET_POINTS: { [K in BudgetState]: number } = { missed: 0, refused: 0, n
 const CLOSING_DAYS = 30;
 
 /** 4 approved, 3 asked for in time, 2 asked for and the window is about to close, 1 nobody planned any, 0 refused or missed. */
-export function readBudget(instant: Instant): Reading | null {
-  const budget = instant.part.budget.current;
+export function readBudget(snapshot: Snapshot): Reading | null {
+  const budget = snapshot.part.budget.current;
   if (!budget) return null;
-  const state = budgetState(instant);
-  const inTime = state === 'requested' && (budget.closesDay === null || budget.closesDay - instant.today > CLOSING_DAYS);
+  const state = budgetState(snapshot);
+  const inTime = state === 'requested' && (budget.closesDay === null || budget.closesDay - snapshot.today > CLOSING_DAYS);
   const x = state === null ? 0 : BUDGET_POINTS[state] + (inTime ? 1 : 0);
-  return { x, age: x <= 1 ? 0 : daysSince(instant.t, budget.at) };
+  return { x, age: x <= 1 ? 0 : daysSince(snapshot.t, budget.at) };
 }
 
 /** A window that closed without an approval is missed, also if nobody says so. */
-export function budgetState({ part, today }: Instant): BudgetState | null {
+export function budgetState({ part, today }: Snapshot): BudgetState | null {
   const budget = part.budget.current;
   if (!budget) return null;
   const isOver = budget.closesDay !== null && today > budget.closesDay;
   return isOver && (budget.state === 'requested' || budget.state === 'none') ? 'missed' : budget.state;
 }
 
-export function budgetSentence(instant: Instant): Explanation {
-  const budget = instant.part.budget.current;
-  const state = budgetState(instant);
+export function budgetSentence(snapshot: Snapshot): Explanation {
+  const budget = snapshot.part.budget.current;
+  const state = budgetState(snapshot);
   if (!budget || state === null) return explain('budget.unknown', {});
-  const isClosing = state === 'requested' && budget.closesDay !== null && budget.closesDay - instant.today <= CLOSING_DAYS;
+  const isClosing = state === 'requested' && budget.closesDay !== null && budget.closesDay - snapshot.today <= CLOSING_DAYS;
   return explain(isClosing ? 'budget.closing' : `budget.${state}`, budgetParams(budget));
 }
 

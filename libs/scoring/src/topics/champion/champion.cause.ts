@@ -1,15 +1,15 @@
 import { explain } from '../../explanations/explain';
 import type { Causes, Finding } from '../definitions';
-import { awakeSince, type Instant } from '../../facts/snapshot';
+import { awakeSince, type Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { growing } from '../cause';
 import { activeBackup } from './champion.measure';
 
-export function championLost(instant: Instant): Finding | null {
-  const role = instant.part.roles.held.champion;
+export function championLost(snapshot: Snapshot): Finding | null {
+  const role = snapshot.part.roles.held.champion;
   if (!role?.vacant) return null;
-  const strength = activeBackup(instant) === null ? growing(0.65, 0.25, awakeSince(instant, role.vacant), 60) : 0.3;
+  const strength = activeBackup(snapshot) === null ? growing(0.65, 0.25, awakeSince(snapshot, role.vacant), 60) : 0.3;
   const sentence: Explanation = explain('cause.champion-lost', { since: dateOf(role.vacant.at), former: role.former });
   return { strength, owner: 'client', sentence, topics: ['champion'] };
 }

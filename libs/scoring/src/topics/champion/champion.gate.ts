@@ -1,7 +1,7 @@
 import { explain } from '../../explanations/explain';
 import type { Gates, Level } from '../definitions';
 import { BY_DAYS, CAP } from '../gate-schema';
-import { awakeSince, type Instant } from '../../facts/snapshot';
+import { awakeSince, type Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { levelCap } from '../level-cap';
@@ -12,19 +12,19 @@ export interface ChampionVacantGate {
   capWithBackup: number;
 }
 
-export function championVacantCap(gate: ChampionVacantGate, instant: Instant): number | null {
-  const vacant = instant.part.roles.held.champion?.vacant;
+export function championVacantCap(gate: ChampionVacantGate, snapshot: Snapshot): number | null {
+  const vacant = snapshot.part.roles.held.champion?.vacant;
   if (!vacant) return null;
-  if (activeBackup(instant) !== null) return gate.capWithBackup;
-  return levelCap(gate.levels, awakeSince(instant, vacant));
+  if (activeBackup(snapshot) !== null) return gate.capWithBackup;
+  return levelCap(gate.levels, awakeSince(snapshot, vacant));
 }
 
-export function championVacantSentence(instant: Instant): Explanation {
-  const role = instant.part.roles.held.champion;
-  const backup = activeBackup(instant);
+export function championVacantSentence(snapshot: Snapshot): Explanation {
+  const role = snapshot.part.roles.held.champion;
+  const backup = activeBackup(snapshot);
   const params = {
     since: role?.vacant ? dateOf(role.vacant.at) : null,
-    days: role?.vacant ? awakeSince(instant, role.vacant) : null,
+    days: role?.vacant ? awakeSince(snapshot, role.vacant) : null,
     former: role?.former ?? null,
     backup,
   };

@@ -1,7 +1,7 @@
 import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
-import type { Instant } from '../../facts/snapshot';
+import type { Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { DAY } from '../../vocabulary/vocabulary';
@@ -10,16 +10,16 @@ import { signOfLife } from '../roles/roles.measure';
 const BACKUP_ACTIVE = 60 * DAY;
 
 /** 3 champion and active backup, 2 champion alone, 1 vacant with an active backup, 0 vacant. */
-export function readChampion(instant: Instant): Reading | null {
-  const role = instant.part.roles.held.champion;
+export function readChampion(snapshot: Snapshot): Reading | null {
+  const role = snapshot.part.roles.held.champion;
   if (!role) return null;
-  const backup = activeBackup(instant) === null ? 0 : 1;
-  return role.holders.length > 0 ? { x: 2 + backup, age: signOfLife(instant, role) } : { x: backup, age: 0 };
+  const backup = activeBackup(snapshot) === null ? 0 : 1;
+  return role.holders.length > 0 ? { x: 2 + backup, age: signOfLife(snapshot, role) } : { x: backup, age: 0 };
 }
 
 /** A backup champion who is trained, or who spoke to us lately. */
-export function activeBackup(instant: Instant): string | null {
-  const { part, t } = instant;
+export function activeBackup(snapshot: Snapshot): string | null {
+  const { part, t } = snapshot;
   for (const { person, trained } of part.roles.held['backup-champion']?.holders ?? []) {
     if (trained) return person;
     if (Object.hasOwn(part.silence.people, person) && t - (part.silence.people[person]?.at ?? 0) <= BACKUP_ACTIVE) return person;
@@ -27,10 +27,10 @@ export function activeBackup(instant: Instant): string | null {
   return null;
 }
 
-export function championSentence(instant: Instant): Explanation {
-  const role = instant.part.roles.held.champion;
+export function championSentence(snapshot: Snapshot): Explanation {
+  const role = snapshot.part.roles.held.champion;
   const holder = role?.holders.at(-1);
-  const backup = activeBackup(instant);
+  const backup = activeBackup(snapshot);
   if (holder) return explain(backup === null ? 'champion.alone' : 'champion.with-backup', { person: holder.person, backup });
   if (!role?.vacant) return explain('champion.unknown', {});
   const params = { since: dateOf(role.vacant.at), former: role.former, backup };

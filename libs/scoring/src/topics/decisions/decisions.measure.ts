@@ -2,7 +2,7 @@ import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import { countOf } from '../rates';
-import { daysSince, type Instant } from '../../facts/snapshot';
+import { daysSince, type Snapshot } from '../snapshot';
 import { dateOf, dateOfDay } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 
@@ -10,7 +10,7 @@ import type { Explanation } from '../../explanations/explanation';
 const DECISION_PATIENCE = 60;
 
 /** Days by which the slowest open decision is over its date, or over two months; 0 without one. */
-export function readDecisions({ part, today, t }: Instant): Reading | null {
+export function readDecisions({ part, today, t }: Snapshot): Reading | null {
   const { open, last } = part.decisions;
   if (last === null) return null;
   if (open.length === 0) return { x: 0, age: daysSince(t, last) };
@@ -20,7 +20,7 @@ export function readDecisions({ part, today, t }: Instant): Reading | null {
 }
 
 /** The open decision that is over its date by most, or has waited longest. */
-export function slowestDecision({ part, today, t }: Instant): { what: string; dueOn: string | null; since: string; days: number } | null {
+export function slowestDecision({ part, today, t }: Snapshot): { what: string; dueOn: string | null; since: string; days: number } | null {
   let slowest: { what: string; dueOn: string | null; since: string; days: number } | null = null;
   for (const { what, at, dueDay } of part.decisions.open) {
     const days = dueDay === null ? daysSince(t, at) - 60 : today - dueDay;
@@ -29,10 +29,10 @@ export function slowestDecision({ part, today, t }: Instant): { what: string; du
   return slowest;
 }
 
-export function decisionsSentence(instant: Instant): Explanation {
-  const { open, last } = instant.part.decisions;
+export function decisionsSentence(snapshot: Snapshot): Explanation {
+  const { open, last } = snapshot.part.decisions;
   if (last === null) return explain('decisions.unknown', {});
-  const slowest = slowestDecision(instant);
+  const slowest = slowestDecision(snapshot);
   if (!slowest) return explain('decisions.none-open', { on: dateOf(last) });
   return explain(slowest.days > 0 ? 'decisions.late' : 'decisions.waiting', { ...slowest, count: open.length });
 }

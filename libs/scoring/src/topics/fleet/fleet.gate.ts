@@ -2,7 +2,7 @@ import { explain } from '../../explanations/explain';
 import type { Gates, Level } from '../definitions';
 import { DAYS, SHARE, levels } from '../gate-schema';
 import { isAsleep } from '../../calendar/calendar';
-import type { Instant } from '../../facts/snapshot';
+import type { Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { reportingParams } from './fleet.measure';
@@ -12,33 +12,33 @@ export interface FleetLowGate {
 }
 
 /** The lowest cap of all levels that hold; outside quiet and dormancy. */
-export function fleetLowCap(gate: FleetLowGate, instant: Instant): number | null {
-  if (isAsleep(instant.part.calendar, instant.today - 1)) return null;
+export function fleetLowCap(gate: FleetLowGate, snapshot: Snapshot): number | null {
+  if (isAsleep(snapshot.part.calendar, snapshot.today - 1)) return null;
   let cap: number | null = null;
-  for (const level of gate.levels) if (daysUnder(instant, level.share) >= level.days) cap = level.cap;
+  for (const level of gate.levels) if (daysUnder(snapshot, level.share) >= level.days) cap = level.cap;
   return cap;
 }
 
 /** Awake days for which the share reporting has been under a threshold, the first day included; 0 when it is not. */
-export function daysUnder(instant: Instant, share: number): number {
-  const { shares } = instant.part.fleet;
+export function daysUnder(snapshot: Snapshot, share: number): number {
+  const { shares } = snapshot.part.fleet;
   let since: number | null = null;
   for (let i = shares.length - 1; i >= 0; i--) {
     const sample = shares[i];
     if (!sample || sample[2] >= share) break;
     since = sample[1];
   }
-  return since === null ? 0 : Math.max(0, instant.awake - since) + 1;
+  return since === null ? 0 : Math.max(0, snapshot.awake - since) + 1;
 }
 
 /** Under which share, and since when. */
-export function fleetLowSentence(instant: Instant): Explanation {
-  const reporting = reportingParams(instant);
+export function fleetLowSentence(snapshot: Snapshot): Explanation {
+  const reporting = reportingParams(snapshot);
   if (!reporting) return explain('reporting.unknown', {});
-  const { lowSince } = instant.part.fleet;
+  const { lowSince } = snapshot.part.fleet;
   return explain('gate.fleet-low', {
     ...reporting,
-    days: daysUnder(instant, 0.8),
+    days: daysUnder(snapshot, 0.8),
     since: lowSince === null ? null : dateOf(lowSince.at),
   });
 }

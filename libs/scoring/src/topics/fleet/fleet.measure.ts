@@ -2,24 +2,24 @@ import type { ReportingParams } from './fleet.explanations';
 import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
-import type { Instant } from '../../facts/snapshot';
+import type { Snapshot } from '../snapshot';
 import { dateOfDay, dayOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 
 /** Share of activated devices that reported on the last day awake. */
-export function readReporting(instant: Instant): Reading | null {
-  const last = instant.part.fleet.shares.at(-1);
-  return last ? { x: last[2], age: Math.max(0, instant.awake - last[1]) } : null;
+export function readReporting(snapshot: Snapshot): Reading | null {
+  const last = snapshot.part.fleet.shares.at(-1);
+  return last ? { x: last[2], age: Math.max(0, snapshot.awake - last[1]) } : null;
 }
 
-export function reportingSentence(instant: Instant): Explanation {
-  const params = reportingParams(instant);
+export function reportingSentence(snapshot: Snapshot): Explanation {
+  const params = reportingParams(snapshot);
   if (!params) return explain('reporting.unknown', {});
   return explain(params.share < 0.9 ? 'reporting.low' : 'reporting.share', params);
 }
 
 /** Null where no fleet was reported. */
-export function reportingParams({ part }: Instant): ReportingParams | null {
+export function reportingParams({ part }: Snapshot): ReportingParams | null {
   const last = part.fleet.shares.at(-1);
   const fleet = part.fleet.last;
   if (!last || !fleet) return null;

@@ -1,7 +1,7 @@
 import { explain } from '../../explanations/explain';
 import type { Gates, Level } from '../definitions';
 import { BY_DAYS, DAYS } from '../gate-schema';
-import type { Instant } from '../../facts/snapshot';
+import type { Snapshot } from '../snapshot';
 import { dateOfDay } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { levelCap } from '../level-cap';
@@ -14,19 +14,19 @@ export interface NoForwardStepGate {
   levels: readonly (Level & { days: number })[];
 }
 
-export function noForwardStepCap(gate: NoForwardStepGate, instant: Instant): number | null {
-  const { sinceHandover } = instant;
+export function noForwardStepCap(gate: NoForwardStepGate, snapshot: Snapshot): number | null {
+  const { sinceHandover } = snapshot;
   if (sinceHandover === null || sinceHandover < gate.fromDay) return null;
-  const next = daysToNextStep(instant);
+  const next = daysToNextStep(snapshot);
   if (next !== null && next >= -gate.nextStepGraceDays) return null;
-  const days = daysWithoutForwardStep(instant);
+  const days = daysWithoutForwardStep(snapshot);
   return days === null ? null : levelCap(gate.levels, days);
 }
 
-export function noForwardStepSentence(instant: Instant): Explanation {
-  const dueDay = furthestNextStep(instant);
+export function noForwardStepSentence(snapshot: Snapshot): Explanation {
+  const dueDay = furthestNextStep(snapshot);
   const nextStepDueOn = dueDay === null ? null : dateOfDay(dueDay);
-  const params = forwardStepParams(instant);
+  const params = forwardStepParams(snapshot);
   return params ? explain('gate.no-forward-step', { ...params, nextStepDueOn }) : explain('forward-step.unknown', {});
 }
 

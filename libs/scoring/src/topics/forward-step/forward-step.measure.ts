@@ -2,7 +2,7 @@ import type { ForwardStepParams } from './forward-step.explanations';
 import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
-import { awakeSince, type Instant } from '../../facts/snapshot';
+import { awakeSince, type Snapshot } from '../snapshot';
 import { dateOf, dayOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import type { PartOwner } from '../../vocabulary/part-owner';
@@ -11,36 +11,36 @@ import type { PartOwner } from '../../vocabulary/part-owner';
  * Awake days since the last forward step, or since the handover where that was later. Known only where a step would have
  * been seen: a fleet is reported, or a step (other than the handover) or next step was ever recorded.
  */
-export function readForwardStep(instant: Instant): Reading | null {
-  const days = daysWithoutForwardStep(instant);
+export function readForwardStep(snapshot: Snapshot): Reading | null {
+  const days = daysWithoutForwardStep(snapshot);
   return days === null ? null : { x: days, age: 0 };
 }
 
-export function daysWithoutForwardStep(instant: Instant): number | null {
+export function daysWithoutForwardStep(snapshot: Snapshot): number | null {
   const {
     forwardStep: { last: forward },
     fleet,
     nextStep: { agreed: nextSteps },
-  } = instant.part;
+  } = snapshot.part;
   if ((!forward || forward.step === 'handover') && !fleet.last && nextSteps.length === 0) return null;
-  let days = forward ? awakeSince(instant, forward) : Infinity;
-  if (instant.isHandedOver) days = Math.min(days, instant.sinceHandover ?? Infinity, instant.awake);
+  let days = forward ? awakeSince(snapshot, forward) : Infinity;
+  if (snapshot.isHandedOver) days = Math.min(days, snapshot.sinceHandover ?? Infinity, snapshot.awake);
   return days === Infinity ? null : days;
 }
 
-export function forwardStepSentence(instant: Instant): Explanation {
-  const params = forwardStepParams(instant);
+export function forwardStepSentence(snapshot: Snapshot): Explanation {
+  const params = forwardStepParams(snapshot);
   if (!params) return explain('forward-step.unknown', {});
   return explain(params.days <= 45 ? 'forward-step.done' : 'forward-step.none', params);
 }
 
 /** Null where steps are not recorded. */
-export function forwardStepParams(instant: Instant): ForwardStepParams | null {
-  const forward = instant.part.forwardStep.last;
-  const days = daysWithoutForwardStep(instant);
+export function forwardStepParams(snapshot: Snapshot): ForwardStepParams | null {
+  const forward = snapshot.part.forwardStep.last;
+  const days = daysWithoutForwardStep(snapshot);
   if (days === null) return null;
-  const isLastStepHandover = !forward || forward.step === 'handover' || dayOf(instant.handedOverAt ?? 0) >= dayOf(forward.at);
-  const at = isLastStepHandover ? (instant.handedOverAt ?? forward?.at ?? instant.t) : (forward?.at ?? instant.t);
+  const isLastStepHandover = !forward || forward.step === 'handover' || dayOf(snapshot.handedOverAt ?? 0) >= dayOf(forward.at);
+  const at = isLastStepHandover ? (snapshot.handedOverAt ?? forward?.at ?? snapshot.t) : (forward?.at ?? snapshot.t);
   return {
     since: dateOf(at),
     step: isLastStepHandover ? 'handover' : (forward?.step ?? null),
@@ -50,8 +50,8 @@ export function forwardStepParams(instant: Instant): ForwardStepParams | null {
   };
 }
 
-export function ownerOfForwardStep(instant: Instant): PartOwner {
-  return (daysWithoutForwardStep(instant) ?? 0) <= 45 ? 'client' : 'time';
+export function ownerOfForwardStep(snapshot: Snapshot): PartOwner {
+  return (daysWithoutForwardStep(snapshot) ?? 0) <= 45 ? 'client' : 'time';
 }
 
 export const forwardStepReadings = {

@@ -1,7 +1,7 @@
 import { explain } from '../../explanations/explain';
 import type { Gates, Level } from '../definitions';
 import { CAP, DAYS, FROM_DAY, SHARE, levels } from '../gate-schema';
-import type { Instant } from '../../facts/snapshot';
+import type { Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { DAY } from '../../vocabulary/vocabulary';
@@ -21,25 +21,25 @@ export interface HandoverIncompleteGate {
 }
 
 /** Only a pilot that was described, does not operate and is not paused or over is to be handed over. */
-function isToBeHandedOver({ part, handedOverAt }: Instant): boolean {
+function isToBeHandedOver({ part, handedOverAt }: Snapshot): boolean {
   const described = part.description.pilot;
   return described !== null && handedOverAt === null && described.stage !== 'paused' && described.stage !== 'wound-down';
 }
 
-export function neverHandedOverCap(gate: NeverHandedOverGate, instant: Instant): number | null {
-  if (!isToBeHandedOver(instant)) return null;
-  const start = startOf(instant.part);
-  const late = levelCap(gate.pastPlan ?? [], daysPastPlan(instant));
-  if (start === null || instant.t - start < gate.days * DAY) return late;
+export function neverHandedOverCap(gate: NeverHandedOverGate, snapshot: Snapshot): number | null {
+  if (!isToBeHandedOver(snapshot)) return null;
+  const start = startOf(snapshot.part);
+  const late = levelCap(gate.pastPlan ?? [], daysPastPlan(snapshot));
+  if (start === null || snapshot.t - start < gate.days * DAY) return late;
   return Math.min(gate.cap, late ?? gate.cap);
 }
 
-export function handoverIncompleteCap(gate: HandoverIncompleteGate, instant: Instant): number | null {
-  const share = handoverShare(instant);
-  if (share === null || share >= gate.share || instant.sinceHandover === null || instant.handoverAssumed) return null;
+export function handoverIncompleteCap(gate: HandoverIncompleteGate, snapshot: Snapshot): number | null {
+  const share = handoverShare(snapshot);
+  if (share === null || share >= gate.share || snapshot.sinceHandover === null || snapshot.handoverAssumed) return null;
   return levelCap(
     gate.levels.map(({ fromDay, cap }) => ({ days: fromDay, cap })),
-    instant.sinceHandover,
+    snapshot.sinceHandover,
   );
 }
 
@@ -47,19 +47,19 @@ export function handoverIncompleteCap(gate: HandoverIncompleteGate, instant: Ins
 const LONG_RUNNING = 270;
 
 /** Long after its start, else past its planned end. */
-export function neverHandedOverSentence(instant: Instant): Explanation {
-  const { part, t } = instant;
+export function neverHandedOverSentence(snapshot: Snapshot): Explanation {
+  const { part, t } = snapshot;
   const start = startOf(part);
   const days = start === null ? 0 : Math.floor((t - start) / DAY);
   const plannedEndOn = part.description.pilot?.plannedEndOn ?? null;
   if (days < LONG_RUNNING && plannedEndOn !== null) {
-    return explain('gate.handover-late', { plannedEndOn, days: daysPastPlan(instant) });
+    return explain('gate.handover-late', { plannedEndOn, days: daysPastPlan(snapshot) });
   }
   return explain('gate.never-handed-over', { startedOn: start === null ? null : dateOf(start), days });
 }
 
-export function handoverIncompleteSentence(instant: Instant): Explanation {
-  return explain('gate.handover-incomplete', { share: handoverShare(instant), daysSinceHandover: instant.sinceHandover });
+export function handoverIncompleteSentence(snapshot: Snapshot): Explanation {
+  return explain('gate.handover-incomplete', { share: handoverShare(snapshot), daysSinceHandover: snapshot.sinceHandover });
 }
 
 export const handoverGates = {

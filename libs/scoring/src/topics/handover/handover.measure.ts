@@ -1,7 +1,7 @@
 import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
-import type { Instant } from '../../facts/snapshot';
+import type { Snapshot } from '../snapshot';
 import { dateOf, dayOfDate } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 
@@ -11,26 +11,26 @@ const HANDOVER_OVERDUE = 30;
  * Share of the handover list that the client accepted, where one is known; else 1 accepted, 0 over a month past its
  * planned end. Unknown while running, or where it is only assumed.
  */
-export function readHandover(instant: Instant): Reading | null {
+export function readHandover(snapshot: Snapshot): Reading | null {
   const {
     handover: { done: handover },
     description: { pilot: described },
-  } = instant.part;
-  const share = handoverShare(instant);
-  if (share !== null && instant.isHandedOver) return { x: share, age: 0 };
+  } = snapshot.part;
+  const share = handoverShare(snapshot);
+  if (share !== null && snapshot.isHandedOver) return { x: share, age: 0 };
   if (handover && !handover.assumed) return { x: 1, age: 0 };
-  if (handover || instant.handedOverAt !== null || !described?.plannedEndOn) return null;
-  return daysPastPlan(instant) > HANDOVER_OVERDUE ? { x: 0, age: 0 } : null;
+  if (handover || snapshot.handedOverAt !== null || !described?.plannedEndOn) return null;
+  return daysPastPlan(snapshot) > HANDOVER_OVERDUE ? { x: 0, age: 0 } : null;
 }
 
 /** Days past the planned end of a pilot that is not handed over; 0 without a plan. */
-export function daysPastPlan({ part, handedOverAt, today }: Instant): number {
+export function daysPastPlan({ part, handedOverAt, today }: Snapshot): number {
   const planned = part.description.pilot?.plannedEndOn;
   return planned === null || planned === undefined || handedOverAt !== null ? 0 : Math.max(0, today - dayOfDate(planned));
 }
 
 /** Share of the handover list that the client accepted; null where no list is known. */
-export function handoverShare({ part }: Instant): number | null {
+export function handoverShare({ part }: Snapshot): number | null {
   const list = part.handover.list;
   if (!list) return null;
   let accepted = 0;
@@ -44,10 +44,10 @@ export function handoverShare({ part }: Instant): number | null {
   return needed <= 0 ? 1 : accepted / needed;
 }
 
-export function handoverSentence(instant: Instant): Explanation {
-  const { part, handedOverAt, handoverAssumed } = instant;
-  const share = handoverShare(instant);
-  if (share !== null && share < 1 && instant.isHandedOver) return explain('handover.part-accepted', { share });
+export function handoverSentence(snapshot: Snapshot): Explanation {
+  const { part, handedOverAt, handoverAssumed } = snapshot;
+  const share = handoverShare(snapshot);
+  if (share !== null && share < 1 && snapshot.isHandedOver) return explain('handover.part-accepted', { share });
   if (handedOverAt === null) return explain('handover.missing', { plannedEndOn: part.description.pilot?.plannedEndOn ?? null });
   return explain(handoverAssumed ? 'handover.assumed' : 'handover.accepted', { on: dateOf(handedOverAt) });
 }

@@ -1,15 +1,15 @@
 import { explain } from '../../explanations/explain';
 import type { Causes, Finding } from '../definitions';
-import type { Instant } from '../../facts/snapshot';
+import type { Snapshot } from '../snapshot';
 import type { Explanation } from '../../explanations/explanation';
 import { unready } from '../readiness/readiness.cause';
 import { weakestTopic } from './knowledge.measure';
 
-export function knowledgeLost(instant: Instant): Finding | null {
-  const weakest = weakestTopic(instant);
-  const said = unready('skills', 'cause.knowledge-thin')(instant);
+export function knowledgeLost(snapshot: Snapshot): Finding | null {
+  const weakest = weakestTopic(snapshot);
+  const said = unready('skills', 'cause.knowledge-thin')(snapshot);
   if (!weakest) return null;
-  const share = weakest.count / Object.keys(instant.part.knowledge.topics).length;
+  const share = weakest.count / Object.keys(snapshot.part.knowledge.topics).length;
   const isLost = weakest.former !== null;
   const strength = isLost ? 0.4 + 0.4 * share : (weakest.ours ? 0.15 : 0.05) + 0.35 * share;
   const params = { topic: weakest.topic, former: weakest.former, ours: weakest.ours ? 1 : 0 } as const;

@@ -1,14 +1,14 @@
 import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
-import { daysSince, type Instant } from '../../facts/snapshot';
+import { daysSince, type Snapshot } from '../snapshot';
 import type { Explanation } from '../../explanations/explanation';
 
 /** From here a person does it alone. */
 export const ALONE = 3;
 
 /** Share of the topics that somebody at the client who is still there does alone; with help counts half. */
-export function readKnowledge({ part, t }: Instant): Reading | null {
+export function readKnowledge({ part, t }: Snapshot): Reading | null {
   let sum = 0;
   let count = 0;
   let latest = 0;
@@ -30,7 +30,7 @@ export function bestAtClient(holders: readonly { person: string; side: string; l
 }
 
 /** The topic that nobody at the client does alone: one that somebody did who left comes first. */
-export function weakestTopic({ part }: Instant): { topic: string; former: string | null; ours: boolean; count: number } | null {
+export function weakestTopic({ part }: Snapshot): { topic: string; former: string | null; ours: boolean; count: number } | null {
   let weakest: ReturnType<typeof weakestTopic> = null;
   let count = 0;
   for (const [topic, holders] of Object.entries(part.knowledge.topics)) {
@@ -44,10 +44,10 @@ export function weakestTopic({ part }: Instant): { topic: string; former: string
   return weakest ? { ...weakest, count } : null;
 }
 
-export function knowledgeSentence(instant: Instant): Explanation {
-  const topics = Object.keys(instant.part.knowledge.topics).length;
-  if (!readKnowledge(instant)) return explain('knowledge.unknown', {});
-  const weakest = weakestTopic(instant);
+export function knowledgeSentence(snapshot: Snapshot): Explanation {
+  const topics = Object.keys(snapshot.part.knowledge.topics).length;
+  if (!readKnowledge(snapshot)) return explain('knowledge.unknown', {});
+  const weakest = weakestTopic(snapshot);
   if (!weakest) return explain('knowledge.there', { topics });
   const params = { topic: weakest.topic, former: weakest.former, ours: weakest.ours ? 1 : 0, count: weakest.count, topics } as const;
   return explain(weakest.former === null ? 'knowledge.thin' : 'knowledge.left', params);

@@ -1,7 +1,7 @@
 import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
-import { awakeSince, type Instant } from '../../facts/snapshot';
+import { awakeSince, type Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import type { PartOwner } from '../../vocabulary/part-owner';
@@ -14,17 +14,17 @@ const MEETING_MISSED = 100;
 const MEETING_NEVER_HELD = 150;
 
 /** Awake days since the last meeting held; an accepted one ahead is nearly as good, a missed one as bad as a long pause. */
-export function readMeetings(instant: Instant): Reading | null {
-  const { held, missed } = instant.part.meetings;
-  const isAgreed = instant.silence !== null && instant.silence.heldUntil !== null;
+export function readMeetings(snapshot: Snapshot): Reading | null {
+  const { held, missed } = snapshot.part.meetings;
+  const isAgreed = snapshot.silence !== null && snapshot.silence.heldUntil !== null;
   if (!held && !missed) return isAgreed ? { x: MEETING_AGREED, age: 0 } : null;
-  let x = held ? awakeSince(instant, held) : MEETING_NEVER_HELD;
+  let x = held ? awakeSince(snapshot, held) : MEETING_NEVER_HELD;
   if (missed && missed.by === 'client' && (!held || missed.at > held.at)) x = Math.max(x, MEETING_MISSED);
   if (isAgreed) return { x: Math.min(x, MEETING_AGREED), age: 0 };
-  return { x, age: Math.min(held ? awakeSince(instant, held) : Infinity, missed ? awakeSince(instant, missed) : Infinity) };
+  return { x, age: Math.min(held ? awakeSince(snapshot, held) : Infinity, missed ? awakeSince(snapshot, missed) : Infinity) };
 }
 
-export function meetingsSentence({ part, silence, awake }: Instant): Explanation {
+export function meetingsSentence({ part, silence, awake }: Snapshot): Explanation {
   const { held, missed } = part.meetings;
   const heldOn = held ? dateOf(held.at) : null;
   if (silence && silence.heldUntil !== null) return explain('meetings.agreed', { on: dateOf(silence.heldUntil), heldOn });
@@ -33,7 +33,7 @@ export function meetingsSentence({ part, silence, awake }: Instant): Explanation
   return explain(awake - held.awake > 60 ? 'meetings.long-ago' : 'meetings.held', { heldOn });
 }
 
-export function ownerOfMeetings({ part }: Instant): PartOwner {
+export function ownerOfMeetings({ part }: Snapshot): PartOwner {
   const { held, missed } = part.meetings;
   return missed && missed.by === 'vendor' && (!held || missed.at > held.at) ? 'vendor' : 'client';
 }

@@ -1,7 +1,7 @@
 import { explain } from '../../explanations/explain';
 import type { Gates } from '../definitions';
 import { CAP, DAYS } from '../gate-schema';
-import type { Instant } from '../../facts/snapshot';
+import type { Snapshot } from '../snapshot';
 import { dateOf, dateOfDay } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 
@@ -15,18 +15,18 @@ export interface NoticeGivenGate {
 }
 
 /** Days for which the oldest unpaid invoice has been due; 0 or less when none is. */
-export function daysOverdue({ part, today }: Instant): number {
+export function daysOverdue({ part, today }: Snapshot): number {
   let days = 0;
   for (const { dueDay } of part.money.invoices) days = Math.max(days, today - dueDay);
   return days;
 }
 
-export function invoiceSentence(instant: Instant): Explanation {
-  const days = daysOverdue(instant);
-  return explain('gate.invoice-overdue', { days, dueOn: dateOfDay(instant.today - days), count: instant.part.money.invoices.length });
+export function invoiceSentence(snapshot: Snapshot): Explanation {
+  const days = daysOverdue(snapshot);
+  return explain('gate.invoice-overdue', { days, dueOn: dateOfDay(snapshot.today - days), count: snapshot.part.money.invoices.length });
 }
 
-export function noticeSentence({ part }: Instant): Explanation {
+export function noticeSentence({ part }: Snapshot): Explanation {
   const {
     money: { notice },
     money: { contract },
@@ -38,7 +38,7 @@ export function noticeSentence({ part }: Instant): Explanation {
 
 export const moneyGates = {
   'invoice-overdue': {
-    cap: (gate: InvoiceOverdueGate, instant: Instant) => (daysOverdue(instant) >= gate.days ? gate.cap : null),
+    cap: (gate: InvoiceOverdueGate, snapshot: Snapshot) => (daysOverdue(snapshot) >= gate.days ? gate.cap : null),
     sentence: invoiceSentence,
     evidence: ['invoices'],
     owner: 'client',
@@ -46,7 +46,7 @@ export const moneyGates = {
     schema: { days: { ...DAYS, minimum: 1 }, cap: CAP },
   },
   'notice-given': {
-    cap: (gate: NoticeGivenGate, { part: { money } }: Instant) => (money.notice || money.contract?.ended ? gate.cap : null),
+    cap: (gate: NoticeGivenGate, { part: { money } }: Snapshot) => (money.notice || money.contract?.ended ? gate.cap : null),
     sentence: noticeSentence,
     evidence: ['contract'],
     owner: 'client',

@@ -3,45 +3,45 @@ import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import { awakeBetween } from '../../calendar/calendar';
-import type { Instant } from '../../facts/snapshot';
+import type { Snapshot } from '../snapshot';
 import { dateOfDay } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 
 /** Days until the furthest next step is due; negative when overdue, then in awake days. */
-export function readNextStep(instant: Instant): Reading | null {
-  const days = daysToNextStep(instant);
+export function readNextStep(snapshot: Snapshot): Reading | null {
+  const days = daysToNextStep(snapshot);
   return days === null ? null : { x: days, age: Math.max(0, -days) };
 }
 
-export function daysToNextStep(instant: Instant): number | null {
-  const due = furthestNextStep(instant);
-  if (due === null || due >= instant.today) return due === null ? null : due - instant.today;
-  return -Math.max(1, awakeBetween(instant.part.calendar, due, instant.today));
+export function daysToNextStep(snapshot: Snapshot): number | null {
+  const due = furthestNextStep(snapshot);
+  if (due === null || due >= snapshot.today) return due === null ? null : due - snapshot.today;
+  return -Math.max(1, awakeBetween(snapshot.part.calendar, due, snapshot.today));
 }
 
 /** Due day of the furthest next step. */
-export function furthestNextStep({ part }: Instant): number | null {
+export function furthestNextStep({ part }: Snapshot): number | null {
   let furthest: number | null = null;
   for (const { dueDay } of part.nextStep.agreed) if (furthest === null || dueDay > furthest) furthest = dueDay;
   return furthest;
 }
 
-export function nextStepSentence(instant: Instant): Explanation {
-  const params = furthestStep(instant);
+export function nextStepSentence(snapshot: Snapshot): Explanation {
+  const params = furthestStep(snapshot);
   if (!params) return explain('next-step.unknown', {});
-  return explain(params.dueOn < dateOfDay(instant.today) ? 'next-step.overdue' : 'next-step.dated', params);
+  return explain(params.dueOn < dateOfDay(snapshot.today) ? 'next-step.overdue' : 'next-step.dated', params);
 }
 
 /** The furthest next step, where it is not overdue. */
-export function nextStepAhead(instant: Instant): NextStepParams | null {
-  const step = furthestStep(instant);
-  return step && step.dueOn >= dateOfDay(instant.today) ? step : null;
+export function nextStepAhead(snapshot: Snapshot): NextStepParams | null {
+  const step = furthestStep(snapshot);
+  return step && step.dueOn >= dateOfDay(snapshot.today) ? step : null;
 }
 
-function furthestStep(instant: Instant): NextStepParams | null {
-  const dueDay = furthestNextStep(instant);
+function furthestStep(snapshot: Snapshot): NextStepParams | null {
+  const dueDay = furthestNextStep(snapshot);
   if (dueDay === null) return null;
-  const step = instant.part.nextStep.agreed.findLast((each) => each.dueDay === dueDay);
+  const step = snapshot.part.nextStep.agreed.findLast((each) => each.dueDay === dueDay);
   return { what: step?.what ?? null, dueOn: dateOfDay(dueDay), person: step?.person ?? null };
 }
 

@@ -1,16 +1,16 @@
 import { explain } from '../../explanations/explain';
 import type { Causes, Finding } from '../definitions';
-import type { Instant } from '../../facts/snapshot';
+import type { Snapshot } from '../snapshot';
 import { readAlarms } from '../alarms/alarms.measure';
 import { strongest } from '../cause';
 import { unready } from '../readiness/readiness.cause';
 import { clientsShare } from './operations.measure';
 
-export function fieldOperations(instant: Instant): Finding | null {
-  const alarms = readAlarms(instant);
-  const operated = clientsShare(instant);
+export function fieldOperations(snapshot: Snapshot): Finding | null {
+  const alarms = readAlarms(snapshot);
+  const operated = clientsShare(snapshot);
   return strongest(
-    unready('field-operations', 'cause.field-operations')(instant),
+    unready('field-operations', 'cause.field-operations')(snapshot),
     alarms && alarms.x < 0.6
       ? {
           strength: 0.3 + 0.5 * (1 - alarms.x / 0.6),

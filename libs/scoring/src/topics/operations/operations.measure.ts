@@ -2,7 +2,7 @@ import { explain } from '../../explanations/explain';
 import type { Reading, ReadingParams } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import { rateOf, ratioOf } from '../rates';
-import { awakeSince, type Instant } from '../../facts/snapshot';
+import { awakeSince, type Snapshot } from '../snapshot';
 import { readTally } from '../../facts/tally';
 import type { Explanation } from '../../explanations/explanation';
 
@@ -15,11 +15,11 @@ export const OPERATING_TARGETS: readonly (readonly [number, number])[] = [
 ];
 
 /** 1 = the client does as much of the operating as it should by now. Only where the client is to operate. */
-export function readOperations(instant: Instant, params?: ReadingParams): Reading | null {
-  const share = clientsShare(instant, params);
+export function readOperations(snapshot: Snapshot, params?: ReadingParams): Reading | null {
+  const share = clientsShare(snapshot, params);
   if (share === null) return null;
-  const { last } = instant.part.operations;
-  return { x: share.share / share.target, age: last ? awakeSince(instant, last) : 0 };
+  const { last } = snapshot.part.operations;
+  return { x: share.share / share.target, age: last ? awakeSince(snapshot, last) : 0 };
 }
 
 /**
@@ -27,7 +27,7 @@ export function readOperations(instant: Instant, params?: ReadingParams): Readin
  * Read at the last action: that nobody does anything is no progress.
  */
 export function clientsShare(
-  { part, sinceHandover, isHandedOver }: Instant,
+  { part, sinceHandover, isHandedOver }: Snapshot,
   { halfLife = 60, targets = OPERATING_TARGETS }: ReadingParams = {},
 ): { share: number; target: number } | null {
   const { last, all, client } = part.operations;
@@ -47,8 +47,8 @@ function targetOn(targets: readonly (readonly [number, number])[], day: number):
 
 const GOOD_SHARE = 0.9;
 
-export function operationsSentence(instant: Instant, measure: ReadingParams): Explanation {
-  const operated = clientsShare(instant, measure);
+export function operationsSentence(snapshot: Snapshot, measure: ReadingParams): Explanation {
+  const operated = clientsShare(snapshot, measure);
   if (!operated) return explain('operations.unknown', {});
   const { share, target } = operated;
   return explain(share >= GOOD_SHARE * target ? 'operations.by-client' : 'operations.by-others', { share, target });
@@ -68,7 +68,7 @@ export const operationsReadings = {
     better: 'high',
     params: ['halfLife'],
     meaning: "Operating actions by the client's people in 30 days.",
-    read: (instant, params) => rateOf(instant, instant.part.operations.client, params),
+    read: (snapshot, params) => rateOf(snapshot, snapshot.part.operations.client, params),
     evidence: ['operations'],
   },
   'client-operations-ratio': {
@@ -76,7 +76,7 @@ export const operationsReadings = {
     better: 'high',
     params: ['halfLife', 'baselineHalfLife'],
     meaning: "Recent operating by the client's people against lasting; 1 is as ever.",
-    read: (instant, params) => ratioOf(instant, instant.part.operations.client, params),
+    read: (snapshot, params) => ratioOf(snapshot, snapshot.part.operations.client, params),
     evidence: ['operations'],
   },
   'client-operation': {
@@ -84,7 +84,7 @@ export const operationsReadings = {
     better: 'low',
     params: [],
     meaning: 'Days since anybody last operated the system.',
-    read: (instant) => (instant.part.operations.last ? { x: awakeSince(instant, instant.part.operations.last), age: 0 } : null),
+    read: (snapshot) => (snapshot.part.operations.last ? { x: awakeSince(snapshot, snapshot.part.operations.last), age: 0 } : null),
     evidence: ['operations'],
   },
 } as const satisfies Readings;

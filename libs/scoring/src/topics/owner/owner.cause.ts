@@ -1,11 +1,11 @@
 import { explain } from '../../explanations/explain';
 import type { Causes, Finding } from '../definitions';
-import { daysSince, type Instant } from '../../facts/snapshot';
+import { daysSince, type Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { growing } from '../cause';
 
-export function noOwner({ part, sinceHandover, t }: Instant): Finding | null {
+export function noOwner({ part, sinceHandover, t }: Snapshot): Finding | null {
   const role = part.roles.held['system-owner'];
   if (!role?.vacant) return null;
   const days = Math.min(sinceHandover ?? 0, daysSince(t, role.vacant.at));

@@ -1,7 +1,7 @@
 import { explain } from '../../explanations/explain';
 import type { Gates, Level } from '../definitions';
 import { CAP, DAYS, FROM_DAY } from '../gate-schema';
-import type { Instant } from '../../facts/snapshot';
+import type { Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 
@@ -14,8 +14,8 @@ export interface OwnerNeverAskedGate {
   cap: number;
 }
 
-export function ownerNobodyCap(gate: OwnerNobodyGate, instant: Instant): number | null {
-  const { sinceHandover, part } = instant;
+export function ownerNobodyCap(gate: OwnerNobodyGate, snapshot: Snapshot): number | null {
+  const { sinceHandover, part } = snapshot;
   if (sinceHandover === null || !part.roles.held['system-owner']?.vacant) return null;
   let cap: number | null = null;
   for (const level of gate.levels) if (sinceHandover >= level.fromDay) cap = level.cap;
@@ -23,19 +23,19 @@ export function ownerNobodyCap(gate: OwnerNobodyGate, instant: Instant): number 
 }
 
 /** Not where the handover is only assumed: then its days are not known. */
-export function ownerNeverAskedCap(gate: OwnerNeverAskedGate, instant: Instant): number | null {
-  const { sinceHandover, handoverAssumed, part } = instant;
+export function ownerNeverAskedCap(gate: OwnerNeverAskedGate, snapshot: Snapshot): number | null {
+  const { sinceHandover, handoverAssumed, part } = snapshot;
   if (sinceHandover === null || handoverAssumed || part.roles.held['system-owner']) return null;
   return sinceHandover >= gate.fromDay ? gate.cap : null;
 }
 
-export function ownerNobodySentence({ part, sinceHandover }: Instant): Explanation {
+export function ownerNobodySentence({ part, sinceHandover }: Snapshot): Explanation {
   const role = part.roles.held['system-owner'];
   const since = role?.vacant ? dateOf(role.vacant.at) : null;
   return explain('gate.owner-nobody', { since, former: role?.former ?? null, daysSinceHandover: sinceHandover });
 }
 
-export function ownerNeverAskedSentence({ sinceHandover }: Instant): Explanation {
+export function ownerNeverAskedSentence({ sinceHandover }: Snapshot): Explanation {
   return explain('gate.owner-never-asked', { daysSinceHandover: sinceHandover });
 }
 

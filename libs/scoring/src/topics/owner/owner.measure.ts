@@ -1,19 +1,19 @@
 import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
-import type { Instant } from '../../facts/snapshot';
+import type { Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { signOfLife } from '../roles/roles.measure';
 
 /** 1 named, 0 known to be nobody. */
-export function readOwner(instant: Instant): Reading | null {
-  const role = instant.part.roles.held['system-owner'];
+export function readOwner(snapshot: Snapshot): Reading | null {
+  const role = snapshot.part.roles.held['system-owner'];
   if (!role) return null;
-  return role.holders.length > 0 ? { x: 1, age: signOfLife(instant, role) } : { x: 0, age: 0 };
+  return role.holders.length > 0 ? { x: 1, age: signOfLife(snapshot, role) } : { x: 0, age: 0 };
 }
 
-export function ownerSentence({ part }: Instant): Explanation {
+export function ownerSentence({ part }: Snapshot): Explanation {
   const role = part.roles.held['system-owner'];
   const holder = role?.holders.at(-1);
   if (holder) return explain('owner.named', { person: holder.person, since: dateOf(holder.since) });

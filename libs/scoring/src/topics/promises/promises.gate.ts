@@ -1,7 +1,7 @@
 import { explain } from '../../explanations/explain';
 import type { Gates } from '../definitions';
 import { CAP, DAYS } from '../gate-schema';
-import type { Instant } from '../../facts/snapshot';
+import type { Snapshot } from '../snapshot';
 import type { Explanation } from '../../explanations/explanation';
 import type { PromiseFacts } from './promises.facts';
 import { daysLate, promiseParams } from './promises.measure';
@@ -12,7 +12,7 @@ export interface PromiseLateGate {
 }
 
 /** The contractual promise that is late by so many days, or known to be broken; the latest one first. */
-export function latePromise({ part, today }: Instant, days: number): PromiseFacts | null {
+export function latePromise({ part, today }: Snapshot, days: number): PromiseFacts | null {
   let worst: PromiseFacts | null = null;
   for (const promise of part.promises.open) {
     if (!promise.contractual || daysLate(promise, today) < days) continue;
@@ -21,15 +21,15 @@ export function latePromise({ part, today }: Instant, days: number): PromiseFact
   return worst;
 }
 
-export function promiseSentence(instant: Instant): Explanation {
-  const promise = latePromise(instant, 1) ?? latePromise(instant, 0);
+export function promiseSentence(snapshot: Snapshot): Explanation {
+  const promise = latePromise(snapshot, 1) ?? latePromise(snapshot, 0);
   if (!promise) return explain('promises.unknown', {});
-  return explain(promise.brokenAt === null ? 'gate.promise-late' : 'gate.promise-broken', promiseParams(promise, instant));
+  return explain(promise.brokenAt === null ? 'gate.promise-late' : 'gate.promise-broken', promiseParams(promise, snapshot));
 }
 
 export const promisesGates = {
   'promise-late': {
-    cap: (gate: PromiseLateGate, instant: Instant) => (latePromise(instant, gate.days) ? gate.cap : null),
+    cap: (gate: PromiseLateGate, snapshot: Snapshot) => (latePromise(snapshot, gate.days) ? gate.cap : null),
     sentence: promiseSentence,
     evidence: ['promises'],
     owner: 'vendor',

@@ -3,7 +3,7 @@ import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import { countOf } from '../rates';
-import { daysSince, type Instant } from '../../facts/snapshot';
+import { daysSince, type Snapshot } from '../snapshot';
 import { dateOf, dateOfDay } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import type { PromiseFacts } from './promises.facts';
@@ -14,7 +14,7 @@ const BROKEN_AS_LATE = 60;
 const BROKEN_CONTRACT_AS_LATE = 120;
 
 /** Days by which our worst promise is late; a broken one counts as very late, until it is kept. */
-export function readPromises({ part, today, t }: Instant): Reading | null {
+export function readPromises({ part, today, t }: Snapshot): Reading | null {
   const { open, settled } = part.promises;
   if (open.length === 0) return settled === null ? null : { x: 0, age: daysSince(t, settled) };
   let x = 0;
@@ -31,7 +31,7 @@ export function daysLate(
 }
 
 /** The promise that hurts most: broken or latest; else the one due next. */
-export function worstPromise({ part, today }: Instant): PromiseFacts | null {
+export function worstPromise({ part, today }: Snapshot): PromiseFacts | null {
   let worst: PromiseFacts | null = null;
   for (const promise of part.promises.open) {
     const late = worst ? daysLate(promise, today) - daysLate(worst, today) : 1;
@@ -40,16 +40,16 @@ export function worstPromise({ part, today }: Instant): PromiseFacts | null {
   return worst;
 }
 
-export function promisesSentence(instant: Instant): Explanation {
-  const { settled } = instant.part.promises;
-  const worst = worstPromise(instant);
+export function promisesSentence(snapshot: Snapshot): Explanation {
+  const { settled } = snapshot.part.promises;
+  const worst = worstPromise(snapshot);
   if (!worst) return settled === null ? explain('promises.unknown', {}) : explain('promises.kept', { on: dateOf(settled) });
-  const params = promiseParams(worst, instant);
+  const params = promiseParams(worst, snapshot);
   if (worst.brokenAt !== null) return explain('promises.broken', params);
-  return explain(daysLate(worst, instant.today) > 0 ? 'promises.late' : 'promises.open', params);
+  return explain(daysLate(worst, snapshot.today) > 0 ? 'promises.late' : 'promises.open', params);
 }
 
-export function promiseParams({ what, contractual, dueDay, brokenAt }: PromiseFacts, { today }: Instant): PromiseParams {
+export function promiseParams({ what, contractual, dueDay, brokenAt }: PromiseFacts, { today }: Snapshot): PromiseParams {
   return {
     what,
     contractual: contractual ? 1 : 0,

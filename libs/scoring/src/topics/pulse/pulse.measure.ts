@@ -1,19 +1,19 @@
 import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
-import { daysSince, type Instant } from '../../facts/snapshot';
+import { daysSince, type Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { BAD_LEVEL } from '../readiness/readiness.measure';
 
 /** The CSM's last judgement, 0–4. */
-export function readPulse({ part, t }: Instant): Reading | null {
+export function readPulse({ part, t }: Snapshot): Reading | null {
   return part.pulse.last
     ? { x: part.pulse.last.level, age: part.pulse.last.level <= BAD_LEVEL ? 0 : daysSince(t, part.pulse.last.at) }
     : null;
 }
 
-export function pulseSentence({ part }: Instant): Explanation {
+export function pulseSentence({ part }: Snapshot): Explanation {
   const pulse = part.pulse.last;
   if (!pulse) return explain('pulse.unknown', {});
   return explain('pulse.given', { level: pulse.level, on: dateOf(pulse.at), reason: pulse.reason });

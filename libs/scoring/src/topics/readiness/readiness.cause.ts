@@ -1,6 +1,6 @@
 import { explain } from '../../explanations/explain';
 import type { Causes, Finding } from '../definitions';
-import type { Instant } from '../../facts/snapshot';
+import type { Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation, ExplanationCode } from '../../explanations/explanation';
 import type { ReadinessDimension } from '../../vocabulary/vocabulary';
@@ -9,7 +9,7 @@ import type { ReadinessDimension } from '../../vocabulary/vocabulary';
 const UNREADY = [0.75, 0.55, 0.2, 0, 0] as const;
 
 /** The worse answer of both sides in one dimension. */
-export function unready(dimension: ReadinessDimension, code: ExplanationCode): (instant: Instant) => Finding | null {
+export function unready(dimension: ReadinessDimension, code: ExplanationCode): (snapshot: Snapshot) => Finding | null {
   return ({ part }) => {
     const answers = part.readiness.answers[dimension];
     let worst: { side: 'client' | 'vendor'; level: number; at: number } | null = null;

@@ -3,7 +3,7 @@ import type { Reading } from '../../facts/reading';
 import type { Measures, ReadingDefinition, Readings } from '../definitions';
 import { byDimension } from '../by-dimension';
 import type { ReadinessFacts } from './readiness.facts';
-import { daysSince, type Instant } from '../../facts/snapshot';
+import { daysSince, type Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import type { ReadinessDimension } from '../../vocabulary/vocabulary';
@@ -11,7 +11,7 @@ import type { ReadinessDimension } from '../../vocabulary/vocabulary';
 export const BAD_LEVEL = 1;
 
 /** Mean level 0–4 over the dimensions that anybody answered for, the lower side of each. A bad answer does not grow old. */
-export function readReadiness({ part, t }: Instant): Reading | null {
+export function readReadiness({ part, t }: Snapshot): Reading | null {
   let sum = 0;
   let count = 0;
   let latest = 0;
@@ -28,7 +28,7 @@ export function readReadiness({ part, t }: Instant): Reading | null {
 }
 
 /** Level 0–4 in one dimension, the lower side. */
-export function readReadinessIn({ part, t }: Instant, dimension: ReadinessDimension): Reading | null {
+export function readReadinessIn({ part, t }: Snapshot, dimension: ReadinessDimension): Reading | null {
   const answers = part.readiness.answers[dimension];
   const level = Math.min(answers?.client?.level ?? Infinity, answers?.vendor?.level ?? Infinity);
   if (level === Infinity) return null;
@@ -38,7 +38,7 @@ export function readReadinessIn({ part, t }: Instant, dimension: ReadinessDimens
 /** The dimension that is worst, and whose answer it is. */
 export function weakestReadiness({
   part,
-}: Instant): { dimension: ReadinessDimension; side: 'client' | 'vendor'; level: number; at: number } | null {
+}: Snapshot): { dimension: ReadinessDimension; side: 'client' | 'vendor'; level: number; at: number } | null {
   let weakest: ReturnType<typeof weakestReadiness> = null;
   for (const [dimension, answers] of Object.entries(part.readiness.answers) as [
     ReadinessDimension,
@@ -52,9 +52,9 @@ export function weakestReadiness({
   return weakest;
 }
 
-export function readinessSentence(instant: Instant): Explanation {
-  const reading = readReadiness(instant);
-  const weakest = weakestReadiness(instant);
+export function readinessSentence(snapshot: Snapshot): Explanation {
+  const reading = readReadiness(snapshot);
+  const weakest = weakestReadiness(snapshot);
   if (!reading || !weakest) return explain('readiness.unknown', {});
   const { dimension, side, level, at } = weakest;
   return explain(level <= 2 ? 'readiness.lacking' : 'readiness.ready', { dimension, side, level, on: dateOf(at), mean: reading.x });
@@ -76,7 +76,7 @@ export const readinessReadings = {
         better: 'high',
         params: [],
         meaning: `Readiness in ${dimension}, 0–4, the lower side.`,
-        read: (instant: Instant) => readReadinessIn(instant, dimension),
+        read: (snapshot: Snapshot) => readReadinessIn(snapshot, dimension),
         evidence: ['readiness'],
       }) satisfies ReadingDefinition,
   ),
@@ -87,7 +87,7 @@ export const readinessMeasures = {
     reading: 'readiness',
     sentence: readinessSentence,
     evidence: ['readiness'],
-    owner: (instant) => weakestReadiness(instant)?.side ?? 'client',
+    owner: (snapshot) => weakestReadiness(snapshot)?.side ?? 'client',
     question: 'missing.readiness',
     freshDays: 180,
     curve: {

@@ -1,7 +1,7 @@
 import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
-import { daysSince, type Instant } from '../../facts/snapshot';
+import { daysSince, type Snapshot } from '../snapshot';
 import { dateOfDay } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 
@@ -9,17 +9,17 @@ import type { Explanation } from '../../explanations/explanation';
 const WAVE_GRACE = 14;
 
 /** Share of the devices due by now (a fortnight of grace) that are active; 1 before the first wave. */
-export function readRollout(instant: Instant): Reading | null {
-  const state = rolloutState(instant);
+export function readRollout(snapshot: Snapshot): Reading | null {
+  const state = rolloutState(snapshot);
   if (!state) return null;
   return {
     x: state.due === 0 ? 1 : state.done / state.due,
-    age: state.isOver ? daysSince(instant.t, instant.part.rollout.plan?.at ?? 0) : 0,
+    age: state.isOver ? daysSince(snapshot.t, snapshot.part.rollout.plan?.at ?? 0) : 0,
   };
 }
 
 /** Devices due and done of the plan, and the first wave that is not met; null without a plan, or where no fleet is known. */
-export function rolloutState({ part, today }: Instant): {
+export function rolloutState({ part, today }: Snapshot): {
   due: number;
   done: number;
   isOver: boolean;
@@ -44,11 +44,11 @@ export function rolloutState({ part, today }: Instant): {
   return { due, done: Math.min(added, due), isOver: due === planned && added >= planned, late };
 }
 
-export function rolloutSentence(instant: Instant): Explanation {
-  const state = rolloutState(instant);
+export function rolloutSentence(snapshot: Snapshot): Explanation {
+  const state = rolloutState(snapshot);
   if (!state) return explain('rollout.unknown', {});
   const { due, done, late } = state;
-  const next = instant.part.rollout.plan?.waves.find(([dueDay]) => dueDay >= instant.today);
+  const next = snapshot.part.rollout.plan?.waves.find(([dueDay]) => dueDay >= snapshot.today);
   const params = {
     due,
     done,

@@ -1,7 +1,7 @@
 import { explain } from '../../explanations/explain';
 import type { Gates } from '../definitions';
 import { ASKS, CAP, DAYS, SHARE, record } from '../gate-schema';
-import type { Instant } from '../../facts/snapshot';
+import type { Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { DAY } from '../../vocabulary/vocabulary';
@@ -27,23 +27,23 @@ export interface NobodyAskedGate {
 const WORKING_SHARE = 5 / 7;
 
 /** Silent over the threshold after a handover, and no accepted meeting ahead to wait for. */
-function isSilent({ silence, isHandedOver }: Instant, minRisk: number): boolean {
+function isSilent({ silence, isHandedOver }: Snapshot, minRisk: number): boolean {
   return isHandedOver && silence !== null && silence.risk >= minRisk && silence.heldUntil === null;
 }
 
-function lastAsksUnanswered(instant: Instant, asks: number): boolean {
-  const { silence, part, t } = instant;
+function lastAsksUnanswered(snapshot: Snapshot, asks: number): boolean {
+  const { silence, part, t } = snapshot;
   return silence !== null && countUnanswered(part, silence.clock, t) >= asks;
 }
 
-export function darkCap(gate: DarkGate, instant: Instant): number | null {
-  if (!isSilent(instant, gate.minRisk) || !lastAsksUnanswered(instant, gate.unansweredAsks)) return null;
-  if (isWithoutDecider(instant)) return gate.capWithoutDecider;
-  return gate.long && wasSilentBefore(instant, gate.minRisk, gate.long.days) ? gate.long.cap : gate.cap;
+export function darkCap(gate: DarkGate, snapshot: Snapshot): number | null {
+  if (!isSilent(snapshot, gate.minRisk) || !lastAsksUnanswered(snapshot, gate.unansweredAsks)) return null;
+  if (isWithoutDecider(snapshot)) return gate.capWithoutDecider;
+  return gate.long && wasSilentBefore(snapshot, gate.minRisk, gate.long.days) ? gate.long.cap : gate.cap;
 }
 
 /** Whether this silence was over the threshold so many days ago: its statistics are frozen, only the days have moved. */
-function wasSilentBefore({ silence, part, t, counted, model }: Instant, minRisk: number, days: number): boolean {
+function wasSilentBefore({ silence, part, t, counted, model }: Snapshot, minRisk: number, days: number): boolean {
   const then = t - days * DAY;
   if (!silence || then <= silence.rhythm.since) return false;
   const before = silenceAt(part, then, counted - Math.round(days * WORKING_SHARE), model);
@@ -51,31 +51,31 @@ function wasSilentBefore({ silence, part, t, counted, model }: Instant, minRisk:
 }
 
 /** Champion vacant, or known to have no owner. */
-export function isWithoutDecider({ part }: Instant): boolean {
+export function isWithoutDecider({ part }: Snapshot): boolean {
   return Boolean(part.roles.held.champion?.vacant ?? part.roles.held['system-owner']?.vacant);
 }
 
 /** Only where asks are recorded at all; else we cannot know that nobody asked. */
-export function nobodyAskedCap(gate: NobodyAskedGate, instant: Instant): number | null {
-  const { last } = instant.part.talk.asks;
-  if (last === null || !isSilent(instant, gate.minRisk) || lastAsksUnanswered(instant, gate.unansweredAsks)) return null;
-  return instant.t - last >= gate.days * DAY ? gate.cap : null;
+export function nobodyAskedCap(gate: NobodyAskedGate, snapshot: Snapshot): number | null {
+  const { last } = snapshot.part.talk.asks;
+  if (last === null || !isSilent(snapshot, gate.minRisk) || lastAsksUnanswered(snapshot, gate.unansweredAsks)) return null;
+  return snapshot.t - last >= gate.days * DAY ? gate.cap : null;
 }
 
-export function darkSentence(instant: Instant): Explanation {
-  if (!instant.silence) return explain('silence.unknown', {});
-  const params = silenceParams(instant, instant.silence);
-  const roles = instant.part.roles.held;
-  if (!isWithoutDecider(instant)) return explain('gate.dark', params);
+export function darkSentence(snapshot: Snapshot): Explanation {
+  if (!snapshot.silence) return explain('silence.unknown', {});
+  const params = silenceParams(snapshot, snapshot.silence);
+  const roles = snapshot.part.roles.held;
+  if (!isWithoutDecider(snapshot)) return explain('gate.dark', params);
   const role = roles.champion?.vacant ? 'champion' : 'system-owner';
   const { vacant, former } = roles[role] ?? { vacant: null, former: null };
   return explain('gate.dark-without-decider', { ...params, role, former, vacantSince: vacant ? dateOf(vacant.at) : null });
 }
 
-export function nobodyAskedSentence(instant: Instant): Explanation {
-  if (!instant.silence) return explain('silence.unknown', {});
-  const { last } = instant.part.talk.asks;
-  return explain('gate.nobody-asked', { ...silenceParams(instant, instant.silence), lastAskOn: last === null ? null : dateOf(last) });
+export function nobodyAskedSentence(snapshot: Snapshot): Explanation {
+  if (!snapshot.silence) return explain('silence.unknown', {});
+  const { last } = snapshot.part.talk.asks;
+  return explain('gate.nobody-asked', { ...silenceParams(snapshot, snapshot.silence), lastAskOn: last === null ? null : dateOf(last) });
 }
 
 export const silenceGates = {

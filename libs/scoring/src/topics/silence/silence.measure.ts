@@ -1,7 +1,7 @@
 import { silenceSentence } from './silence.sentence';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
-import type { Instant } from '../../facts/snapshot';
+import type { Snapshot } from '../snapshot';
 import type { Rhythm } from '../../silence/rhythm';
 import type { PartOwner } from '../../vocabulary/part-owner';
 import { riskOf, unansweredAsks } from './silence.state';
@@ -15,14 +15,14 @@ export function readSilence({ silence }: { silence: { risk: number; heldUntil: n
   return { x: silence.heldUntil === null ? silence.risk : Math.min(silence.risk, HELD_RISK), age: 0 };
 }
 
-export function readSilenceOfClock({ counted, t, model, silence }: Instant, rhythm: Rhythm | null): Reading | null {
+export function readSilenceOfClock({ counted, t, model, silence }: Snapshot, rhythm: Rhythm | null): Reading | null {
   if (!rhythm) return null;
   const risk = riskOf(model, rhythm, Math.max(0, counted - rhythm.mark), t);
   return readSilence({ silence: { risk, heldUntil: silence?.heldUntil ?? null } });
 }
 
 /** Who was not asked did not refuse to answer. */
-export function ownerOfSilence({ part, silence, t }: Instant): PartOwner {
+export function ownerOfSilence({ part, silence, t }: Snapshot): PartOwner {
   if (!silence || silence.risk < 0.25) return 'client';
   return part.talk.asks.last !== null && unansweredAsks(part, silence.clock, t).length === 0 ? 'vendor' : 'client';
 }
@@ -41,7 +41,7 @@ export const silenceReadings = {
     better: 'low',
     params: [],
     meaning: 'Risk of the silence of anybody at the client, 0–1.',
-    read: (instant) => readSilenceOfClock(instant, instant.part.silence.clocks.client),
+    read: (snapshot) => readSilenceOfClock(snapshot, snapshot.part.silence.clocks.client),
     evidence: ['answers'],
   },
   'partner-silence': {
@@ -49,7 +49,7 @@ export const silenceReadings = {
     better: 'low',
     params: [],
     meaning: 'Risk of the silence of the partner, 0–1.',
-    read: (instant) => readSilenceOfClock(instant, instant.part.silence.clocks.partner),
+    read: (snapshot) => readSilenceOfClock(snapshot, snapshot.part.silence.clocks.partner),
     evidence: [],
   },
 } as const satisfies Readings;

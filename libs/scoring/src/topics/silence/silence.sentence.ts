@@ -2,7 +2,7 @@ import type { SilenceParams } from './silence.explanations';
 import { explain } from '../../explanations/explain';
 import type { Silence } from './silence.health';
 import type { Part } from '../../facts/part';
-import type { Instant } from '../../facts/snapshot';
+import type { Snapshot } from '../snapshot';
 import type { Rhythm } from '../../silence/rhythm';
 import { dateOf, dayOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
@@ -10,11 +10,11 @@ import { type Ask, KEPT_ASKS } from '../talk/talk.facts';
 import { corroborationOf, countUnanswered, DARK_RISK, DIGEST_RISK, type SilenceState, TASK_RISK, unansweredAsks } from './silence.state';
 
 /** The silence of a pilot with what speaks for it and what is to be done. */
-export function explainSilence(instant: Instant): Silence | null {
-  const { silence, part, t } = instant;
+export function explainSilence(snapshot: Snapshot): Silence | null {
+  const { silence, part, t } = snapshot;
   if (!silence) return null;
   const { clock, rhythm, days, risk, heldUntil } = silence;
-  const corroboratedBy = corroborationOf(part, silence, t, instant.awake);
+  const corroboratedBy = corroborationOf(part, silence, t, snapshot.awake);
   const level = levelOf(risk, corroboratedBy.length > 0);
   return {
     risk,
@@ -26,21 +26,21 @@ export function explainSilence(instant: Instant): Silence | null {
     lastBy: rhythm.by,
     corroboratedBy,
     level,
-    alarm: isAlarm(instant),
+    alarm: isAlarm(snapshot),
     heldUntil,
     unansweredAsks: unansweredAsks(part, clock, t).length,
     lastAskAt: part.talk.asks.last,
-    sentence: silenceSentence(instant),
+    sentence: silenceSentence(snapshot),
   };
 }
 
 /** A person has to act: the level is task or dark, after a handover, and no accepted meeting is ahead. */
-function isAlarm(instant: Instant): boolean {
-  return alarmOf(instant) !== null;
+function isAlarm(snapshot: Snapshot): boolean {
+  return alarmOf(snapshot) !== null;
 }
 
 /** What the person who has to act is told, as far as time alone changes it: while it is the same, there is nothing new. Null: nobody has to. */
-export function alarmOf({ pilot, silence, isHandedOver, part, t, awake }: Instant): string | null {
+export function alarmOf({ pilot, silence, isHandedOver, part, t, awake }: Snapshot): string | null {
   if (!silence || silence.risk < TASK_RISK || !isHandedOver || silence.heldUntil !== null) return null;
   const corroboratedBy = corroborationOf(part, silence, t, awake);
   return corroboratedBy.length === 0 ? null : [pilot, countUnanswered(part, silence.clock, t), ...corroboratedBy].join(' ');
@@ -53,16 +53,16 @@ function levelOf(risk: number, isCorroborated: boolean): Silence['level'] {
   return risk < DARK_RISK ? 'task' : 'dark';
 }
 
-export function silenceSentence(instant: Instant): Explanation {
-  const { silence } = instant;
+export function silenceSentence(snapshot: Snapshot): Explanation {
+  const { silence } = snapshot;
   if (!silence) return explain('silence.unknown', {});
-  const params = silenceParams(instant, silence);
+  const params = silenceParams(snapshot, silence);
   if (silence.heldUntil !== null) return explain('silence.held', { ...params, meetingOn: dateOf(silence.heldUntil) });
   return explain(silence.risk < TASK_RISK ? 'silence.answering' : 'silence.quiet', params);
 }
 
 /** What every sentence on a silence needs: who, since when, what was usual, what we asked. Days are days of the calendar. */
-export function silenceParams({ part, t }: Instant, { clock, rhythm }: SilenceState): SilenceParams {
+export function silenceParams({ part, t }: Snapshot, { clock, rhythm }: SilenceState): SilenceParams {
   const asks = unansweredAsks(part, clock, t);
   const { held, missed } = part.meetings;
   const isMissed = missed?.by === 'client' && missed.at > rhythm.since && (!held || missed.at > held.at);

@@ -1,6 +1,6 @@
 import { explain } from '../../explanations/explain';
 import type { Causes, Finding } from '../definitions';
-import { daysSince, type Instant } from '../../facts/snapshot';
+import { daysSince, type Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import { DAY } from '../../vocabulary/vocabulary';
 import { growing, strongest } from '../cause';
@@ -8,7 +8,7 @@ import { countUnanswered, DIGEST_RISK } from '../silence/silence.state';
 
 const NOT_ASKED_DAYS = 21;
 
-export function neglectedByUs({ part, silence, t }: Instant): Finding | null {
+export function neglectedByUs({ part, silence, t }: Snapshot): Finding | null {
   const { last } = part.talk.asks;
   const days = last === null ? 0 : (t - last) / DAY;
   const isQuiet = silence !== null && silence.risk >= DIGEST_RISK && silence.heldUntil === null;

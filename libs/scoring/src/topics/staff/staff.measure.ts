@@ -1,4 +1,4 @@
-import { daysSince } from '../../facts/snapshot';
+import { daysSince } from '../snapshot';
 import type { Readings } from '../definitions';
 
 export const staffReadings = {

@@ -2,7 +2,7 @@ import { explain } from '../../explanations/explain';
 import type { Gates, Level } from '../definitions';
 import { BY_DAYS } from '../gate-schema';
 import { levelCap } from '../level-cap';
-import type { Instant } from '../../facts/snapshot';
+import type { Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { worstTicket } from './support.measure';
@@ -12,21 +12,21 @@ export interface TicketUrgentGate {
 }
 
 /** Working days since the oldest open urgent ticket became urgent; −1 without one. */
-export function daysOfUrgentTicket({ part, counted }: Instant): number {
+export function daysOfUrgentTicket({ part, counted }: Snapshot): number {
   let days = -1;
   for (const { urgency, mark } of part.support.tickets.open) if (urgency === 'urgent') days = Math.max(days, counted - mark);
   return days;
 }
 
-export function ticketSentence(instant: Instant): Explanation {
-  const worst = worstTicket(instant);
+export function ticketSentence(snapshot: Snapshot): Explanation {
+  const worst = worstTicket(snapshot);
   const since = worst ? dateOf(worst.openedAt) : null;
-  return explain('gate.ticket-urgent', { ticket: worst?.ticket ?? null, since, days: daysOfUrgentTicket(instant) });
+  return explain('gate.ticket-urgent', { ticket: worst?.ticket ?? null, since, days: daysOfUrgentTicket(snapshot) });
 }
 
 export const supportGates = {
   'ticket-urgent': {
-    cap: (gate: TicketUrgentGate, instant: Instant) => levelCap(gate.levels, daysOfUrgentTicket(instant)),
+    cap: (gate: TicketUrgentGate, snapshot: Snapshot) => levelCap(gate.levels, daysOfUrgentTicket(snapshot)),
     sentence: ticketSentence,
     evidence: ['tickets'],
     owner: 'vendor',

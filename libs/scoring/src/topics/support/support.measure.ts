@@ -2,7 +2,7 @@ import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import { countOf } from '../rates';
-import { daysSince, type Instant } from '../../facts/snapshot';
+import { daysSince, type Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import type { Ticket } from './support.facts';
@@ -15,7 +15,7 @@ const URGENCY_WEIGHT = { urgent: 1, high: 1 / 3, normal: 1 / 10, low: 1 / 30 } a
 const SURVEY_WEIGHT = 2;
 
 /** Working days of the worst open ticket, weighed by its urgency; an unhappy survey counts like one. */
-export function readSupport({ part, counted, t }: Instant): Reading | null {
+export function readSupport({ part, counted, t }: Snapshot): Reading | null {
   const {
     support: { tickets },
     support: { survey },
@@ -30,7 +30,7 @@ export function readSupport({ part, counted, t }: Instant): Reading | null {
 }
 
 /** The last survey, 0–10. An unhappy one does not grow old. */
-export function readSurvey({ part, t }: Instant): Reading | null {
+export function readSurvey({ part, t }: Snapshot): Reading | null {
   const { survey } = part.support;
   return survey ? { x: survey.score, age: survey.score <= BAD_SURVEY ? 0 : daysSince(t, survey.at) } : null;
 }
@@ -38,7 +38,7 @@ export function readSurvey({ part, t }: Instant): Reading | null {
 const URGENCIES = ['low', 'normal', 'high', 'urgent'];
 
 /** The open ticket of the highest urgency, the oldest of these. */
-export function worstTicket({ part }: Instant): Ticket | null {
+export function worstTicket({ part }: Snapshot): Ticket | null {
   let worst: Ticket | null = null;
   for (const ticket of part.support.tickets.open) {
     const more = worst ? URGENCIES.indexOf(ticket.urgency) - URGENCIES.indexOf(worst.urgency) : 1;
@@ -47,17 +47,17 @@ export function worstTicket({ part }: Instant): Ticket | null {
   return worst;
 }
 
-export function supportSentence(instant: Instant): Explanation {
-  const reading = readSupport(instant);
+export function supportSentence(snapshot: Snapshot): Explanation {
+  const reading = readSupport(snapshot);
   const {
     support: { survey },
     support: { tickets },
-  } = instant.part;
+  } = snapshot.part;
   if (!reading) return explain('support.unknown', {});
   if (survey && survey.score <= 6 && reading.x <= (7 - survey.score) * 2) {
     return explain('support.unhappy', { score: survey.score, person: survey.person, on: dateOf(survey.at), count: tickets.open.length });
   }
-  const worst = worstTicket(instant);
+  const worst = worstTicket(snapshot);
   if (!worst) return explain('support.calm', { on: tickets.last === null ? null : dateOf(tickets.last) });
   const { ticket, urgency, openedAt } = worst;
   return explain('support.open', { ticket, urgency, since: dateOf(openedAt), count: tickets.open.length });

@@ -1,7 +1,7 @@
 import { explain } from '../../explanations/explain';
 import type { Causes, Finding } from '../definitions';
 import { isAsleep } from '../../calendar/calendar';
-import type { Instant } from '../../facts/snapshot';
+import type { Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import { growing, strongest } from '../cause';
 import { daysUnder } from '../fleet/fleet.gate';
@@ -12,13 +12,13 @@ import { worstTicket } from './support.measure';
 
 const LOW_SHARE = 0.8;
 
-export function technical(instant: Instant): Finding | null {
-  const reporting = reportingParams(instant);
-  const ticket = worstTicket(instant);
-  const urgentDays = daysOfUrgentTicket(instant);
+export function technical(snapshot: Snapshot): Finding | null {
+  const reporting = reportingParams(snapshot);
+  const ticket = worstTicket(snapshot);
+  const urgentDays = daysOfUrgentTicket(snapshot);
   return strongest(
-    unready('technical', 'cause.technical')(instant),
-    reporting && daysUnder(instant, LOW_SHARE) >= 7 && !isAsleep(instant.part.calendar, instant.today - 1)
+    unready('technical', 'cause.technical')(snapshot),
+    reporting && daysUnder(snapshot, LOW_SHARE) >= 7 && !isAsleep(snapshot.part.calendar, snapshot.today - 1)
       ? {
           strength: 0.4 + 0.5 * Math.min(1, (LOW_SHARE - reporting.share) / 0.4),
           owner: 'vendor',

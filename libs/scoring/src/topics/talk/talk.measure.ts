@@ -3,7 +3,7 @@ import { countUnanswered } from '../silence/silence.state';
 import type { Reading, ReadingParams } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import { rateOf, ratioOf } from '../rates';
-import { awakeSince, daysSince, type Instant } from '../../facts/snapshot';
+import { awakeSince, daysSince, type Snapshot } from '../snapshot';
 import { readTally } from '../../facts/tally';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
@@ -17,30 +17,30 @@ const ASK_DAYS = 7 * DAY;
 const ASK_SHRINKAGE = 0.5;
 
 /** Share of asks that were answered; answers fade with a half-life of 60 days as a rule. */
-export function readReplyRate(instant: Instant, { halfLife = 60 }: ReadingParams = {}): Reading | null {
-  const { asks, answered } = instant.part.talk;
+export function readReplyRate(snapshot: Snapshot, { halfLife = 60 }: ReadingParams = {}): Reading | null {
+  const { asks, answered } = snapshot.part.talk;
   let waiting = 0;
-  for (const ask of asks.client) if (instant.t - ask.at >= ASK_DAYS) waiting++;
+  for (const ask of asks.client) if (snapshot.t - ask.at >= ASK_DAYS) waiting++;
   const answeredOnce = answered.sums[5] !== 0;
   if (waiting === 0 && !answeredOnce) return null;
-  const answeredAsks = readTally(answered, halfLife, instant.awake);
+  const answeredAsks = readTally(answered, halfLife, snapshot.awake);
   return {
     x: (answeredAsks + ASK_SHRINKAGE) / (answeredAsks + waiting + ASK_SHRINKAGE),
-    age: waiting > 0 ? 0 : awakeSince(instant, answered),
+    age: waiting > 0 ? 0 : awakeSince(snapshot, answered),
   };
 }
 
 /** Different people who answered in the last 120 awake days (as a rule), three at most. */
-export function readBreadth(instant: Instant, { withinDays = 120 }: ReadingParams = {}): Reading | null {
-  const { recentPeople } = instant.part.talk;
+export function readBreadth(snapshot: Snapshot, { withinDays = 120 }: ReadingParams = {}): Reading | null {
+  const { recentPeople } = snapshot.part.talk;
   const latest = recentPeople[0];
   if (!latest) return null;
   let x = 0;
-  for (const person of recentPeople) if (awakeSince(instant, person) <= withinDays) x++;
-  return { x, age: awakeSince(instant, latest) };
+  for (const person of recentPeople) if (awakeSince(snapshot, person) <= withinDays) x++;
+  return { x, age: awakeSince(snapshot, latest) };
 }
 
-export function replySentence({ part, t }: Instant): Explanation {
+export function replySentence({ part, t }: Snapshot): Explanation {
   const waiting = unansweredAsks(part, 'client', t);
   const first = waiting[0];
   if (first) return explain('replies.unanswered', { count: waiting.length, since: dateOf(first.at) });
@@ -50,9 +50,9 @@ export function replySentence({ part, t }: Instant): Explanation {
   return explain('replies.answered', { lastAskOn: part.talk.asks.last === null ? null : dateOf(part.talk.asks.last) });
 }
 
-export function breadthSentence(instant: Instant, measure: ReadingParams): Explanation {
-  const reading = readBreadth(instant, measure);
-  const latest = instant.part.talk.recentPeople[0];
+export function breadthSentence(snapshot: Snapshot, measure: ReadingParams): Explanation {
+  const reading = readBreadth(snapshot, measure);
+  const latest = snapshot.part.talk.recentPeople[0];
   if (!reading || !latest) return explain('breadth.unknown', {});
   if (reading.x === 0) return explain('breadth.nobody', { since: dateOf(latest.at), person: latest.person });
   return explain('breadth.people', { people: reading.x, person: latest.person });
@@ -72,7 +72,7 @@ export const talkReadings = {
     better: 'high',
     params: ['halfLife'],
     meaning: 'Answers by people in 30 days.',
-    read: (instant, params) => rateOf(instant, instant.part.talk.answers, params),
+    read: (snapshot, params) => rateOf(snapshot, snapshot.part.talk.answers, params),
     evidence: ['answers'],
   },
   'answers-ratio': {
@@ -80,7 +80,7 @@ export const talkReadings = {
     better: 'high',
     params: ['halfLife', 'baselineHalfLife'],
     meaning: 'Recent answers against lasting ones; 1 is as ever.',
-    read: (instant, params) => ratioOf(instant, instant.part.talk.answers, params),
+    read: (snapshot, params) => ratioOf(snapshot, snapshot.part.talk.answers, params),
     evidence: ['answers'],
   },
   'people-answering': {

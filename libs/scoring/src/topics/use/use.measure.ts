@@ -2,19 +2,19 @@ import { explain } from '../../explanations/explain';
 import type { Reading, ReadingParams } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import { rateOf } from '../rates';
-import { awakeSince, type Instant } from '../../facts/snapshot';
+import { awakeSince, type Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { useRatio } from './use-ratio';
 
 /** Recent use against lasting use. */
-export function readUse(instant: Instant, { halfLife, baselineHalfLife }: ReadingParams = {}): Reading | null {
-  const x = useRatio(instant.part, instant.awake, halfLife, baselineHalfLife);
-  const { last } = instant.part.use;
-  return x === null || !last ? null : { x, age: awakeSince(instant, last) };
+export function readUse(snapshot: Snapshot, { halfLife, baselineHalfLife }: ReadingParams = {}): Reading | null {
+  const x = useRatio(snapshot.part, snapshot.awake, halfLife, baselineHalfLife);
+  const { last } = snapshot.part.use;
+  return x === null || !last ? null : { x, age: awakeSince(snapshot, last) };
 }
 
-export function useSentence({ part, awake }: Instant, { halfLife, baselineHalfLife }: ReadingParams): Explanation {
+export function useSentence({ part, awake }: Snapshot, { halfLife, baselineHalfLife }: ReadingParams): Explanation {
   const ratio = useRatio(part, awake, halfLife, baselineHalfLife);
   const { last, byApi } = part.use;
   if (ratio === null || !last) return explain('use.unknown', {});
@@ -33,7 +33,7 @@ export const useReadings = {
     better: 'high',
     params: ['halfLife'],
     meaning: 'Active days of users and systems in 30 days.',
-    read: (instant, params) => rateOf(instant, instant.part.use.tally, params),
+    read: (snapshot, params) => rateOf(snapshot, snapshot.part.use.tally, params),
     evidence: ['use'],
   },
   'use-ratio': {
@@ -49,7 +49,7 @@ export const useReadings = {
     better: 'low',
     params: [],
     meaning: 'Days since the product was last used.',
-    read: (instant) => (instant.part.use.last ? { x: awakeSince(instant, instant.part.use.last), age: 0 } : null),
+    read: (snapshot) => (snapshot.part.use.last ? { x: awakeSince(snapshot, snapshot.part.use.last), age: 0 } : null),
     evidence: ['use'],
   },
 } as const satisfies Readings;

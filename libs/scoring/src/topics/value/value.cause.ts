@@ -1,12 +1,12 @@
 import { explain } from '../../explanations/explain';
 import type { Causes, Finding } from '../definitions';
-import { daysSince, type Instant } from '../../facts/snapshot';
+import { daysSince, type Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { growing } from '../cause';
 import { valueState } from './value.measure';
 
-export function valueNotAccepted({ part, t }: Instant): Finding | null {
+export function valueNotAccepted({ part, t }: Snapshot): Finding | null {
   const { waiting } = valueState(part.value.claims);
   if (waiting === null) return null;
   const days = daysSince(t, waiting);

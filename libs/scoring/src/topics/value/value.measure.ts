@@ -1,7 +1,7 @@
 import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
-import { daysSince, type Instant } from '../../facts/snapshot';
+import { daysSince, type Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 
@@ -9,7 +9,7 @@ import type { Explanation } from '../../explanations/explanation';
 const NEVER_ACCEPTED = 30;
 
 /** Days for which the oldest claimed gain has waited for the client's word; 0 once it agreed to all. */
-export function readValue({ part, t }: Instant): Reading | null {
+export function readValue({ part, t }: Snapshot): Reading | null {
   const { waiting, accepted } = valueState(part.value.claims);
   if (waiting === null) return accepted === null ? null : { x: 0, age: daysSince(t, accepted) };
   if (accepted === null) return { x: NEVER_ACCEPTED + daysSince(t, waiting), age: 0 };
@@ -29,7 +29,7 @@ export function valueState(claims: readonly { at: number; acceptedAt: number | n
   return { waiting, accepted };
 }
 
-export function valueSentence({ part, t }: Instant): Explanation {
+export function valueSentence({ part, t }: Snapshot): Explanation {
   const { waiting, accepted } = valueState(part.value.claims);
   if (waiting !== null) {
     const claim = part.value.claims.find((each) => each.at === waiting && each.acceptedAt === null);

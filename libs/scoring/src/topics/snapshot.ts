@@ -1,13 +1,13 @@
 import { countsThrough } from '../calendar/calendar';
 import { type DayWeights, lightDaysOf } from '../calendar/calendar-weights';
-import { handoverOf } from '../topics/handover/handover.dates';
-import { silenceAt, type SilenceModel, type SilenceState } from '../topics/silence/silence.state';
+import { handoverOf } from './handover/handover.dates';
+import { silenceAt, type SilenceModel, type SilenceState } from './silence/silence.state';
 import { dayOf } from '../vocabulary/dates';
 import { DAY, type Moment } from '../vocabulary/vocabulary';
-import type { Part } from './part';
+import type { Part } from '../facts/part';
 
 /** One pilot at one moment: what measures and gates read. Only finished days count. */
-export interface Instant {
+export interface Snapshot {
   part: Part;
   pilot: string;
   t: Moment;
@@ -24,7 +24,7 @@ export interface Instant {
   model: SilenceModel;
 }
 
-export function instantOf(part: Part, pilot: string, t: Moment, model: SilenceModel, calendar: DayWeights | null): Instant {
+export function snapshotOf(part: Part, pilot: string, t: Moment, model: SilenceModel, calendar: DayWeights | null): Snapshot {
   const today = dayOf(t);
   const { counted, awake } = countsThrough(
     part.calendar,
@@ -50,8 +50,8 @@ export function instantOf(part: Part, pilot: string, t: Moment, model: SilenceMo
 }
 
 /** Awake days since a mark. */
-export function awakeSince(instant: Instant, mark: { awake: number }): number {
-  return Math.max(0, instant.awake - mark.awake);
+export function awakeSince(snapshot: Snapshot, mark: { awake: number }): number {
+  return Math.max(0, snapshot.awake - mark.awake);
 }
 
 export function daysSince(t: number, at: number): number {

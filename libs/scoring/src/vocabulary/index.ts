@@ -1,0 +1,5 @@
+export * from './vocabulary';
+export * from './dates';
+export * from './measure-kinds';
+export * from './trend';
+export type { PartOwner } from './part-owner';
