@@ -9,7 +9,12 @@ const api = { target: process.env['AFTERPILOT_URL'] ?? 'http://127.0.0.1:3000', 
 export default defineConfig({
   root: `${repository}apps/web`,
   plugins: [react()],
-  resolve: { alias: [{ find: '@app/scoring/vocabulary', replacement: `${repository}libs/scoring/src/vocabulary` }, { find: /^@app\/([^/]+)$/, replacement: `${repository}libs/$1/src` }] },
+  resolve: {
+    alias: [
+      { find: '@app/scoring/vocabulary', replacement: `${repository}libs/scoring/src/vocabulary` },
+      { find: /^@app\/([^/]+)$/, replacement: `${repository}libs/$1/src` },
+    ],
+  },
   build: { outDir: `${repository}dist/web`, emptyOutDir: true, target: 'es2022', sourcemap: false },
   server: { proxy: { '/v1': api, '/auth': api, '/openapi.json': api, '/docs': api } },
 });
