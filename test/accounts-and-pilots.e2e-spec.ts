@@ -44,7 +44,7 @@ describe('accounts and pilots', () => {
     expect(made.status).toBe(201);
     expect(made.body).toMatchObject({ key: 'tanjung-water', ...FULL });
     expect(await signalsOf('tanjung-water')).toEqual([{ kind: 'account.described', source: 'api', data: FULL }]);
-    expect(await eventsOf('tanjung-water')).toEqual(['signals.received', 'signals.to-project']);
+    expect(await eventsOf('tanjung-water')).toEqual(['signals.described', 'signals.received']);
 
     const again = await api.as().put('/v1/accounts/tanjung-water', { ...FULL, weekend: [6, 5] });
     expect(again.status).toBe(200);

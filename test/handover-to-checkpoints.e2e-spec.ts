@@ -74,8 +74,8 @@ describeOnBothQueues('from a handover to its checkpoints', (queue) => {
   it('comes to the same when every job runs twice', async () => {
     const before = await story.tasks();
     await story.rows(
-      `INSERT INTO outbox (vendor_id, event, account_id) SELECT vendor_id, event, account_id FROM account,
-         unnest(ARRAY['signals.received', 'signals.to-project', 'pilot.handed-over', 'health.recomputed']) AS event`,
+      `INSERT INTO outbox (vendor_id, event, listener, account_id) SELECT vendor_id, 'replay', listener, account_id FROM account,
+         unnest(ARRAY['recompute', 'project-account', 'project-pilots', 'start-handover-follow-up', 'review-playbooks']) AS listener`,
     );
     await story.settle();
     expect(await story.tasks()).toEqual(before);

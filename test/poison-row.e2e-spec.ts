@@ -22,19 +22,46 @@ describeOnBothQueues('a poison row', (queue) => {
   const rows = (): Promise<Row[]> =>
     story.rows('SELECT event, attempts, failed_at IS NOT NULL AS failed, error FROM outbox ORDER BY outbox_id');
 
-  it('fails at once when no try can help: an unknown event, no account, an account that is gone', async () => {
+  const listeners = () =>
+    story.rows<{ listener: string; attempts: number; failed: boolean }>(
+      'SELECT listener, attempts, failed_at IS NOT NULL AS failed FROM outbox ORDER BY outbox_id',
+    );
+
+  it('fails at once when no try can help: an unknown listener, no account, an account that is gone', async () => {
     await story.rows(
-      `INSERT INTO outbox (vendor_id, event, account_id) VALUES ($1, 'moon.risen', $2), ($1, 'signals.received', NULL), ($1, 'signals.received', $2)`,
+      `INSERT INTO outbox (vendor_id, event, listener, account_id) VALUES
+         ($1, 'moon.risen', 'moon-watch', $2), ($1, 'signals.received', 'recompute', NULL), ($1, 'signals.received', 'recompute', $2)`,
       [story.vendorId, newId()],
     );
     const failed = await until(async () => (await rows()).every(({ failed }) => failed) && rows(), { within: 20_000, what: 'failed rows' });
     expect(failed.map(({ error }) => error)).toEqual([
-      'Nobody listens to the event "moon.risen".',
+      'There is no listener "moon-watch".',
       'The row names no account.',
       'There is no such account.',
     ]);
     await story.rows('DELETE FROM outbox');
   });
+
+  it('fails for one listener only: the others of the same event do their work', async () => {
+    await story.rows(
+      `INSERT INTO signal (vendor_id, signal_id, account_id, kind, pilot, occurred_at, received_at, source, data)
+       VALUES ($1, $2, $3, 'pilot.described', 'hall', now(), now(), 'test', '{"name": null}')`,
+      [story.vendorId, newId(), await story.accountId('well')],
+    );
+    await story.send([{ kind: 'account.described', account: 'well', occurredAt: ago(1), data: { name: 'Well Ltd' } }]);
+    const name = async () => (await story.rows<{ name: string }>(`SELECT name FROM account WHERE key = 'well'`))[0]?.name;
+    await until(async () => (await name()) === 'Well Ltd', { within: 10_000, what: 'the account to be described' });
+    const [failed, ...others] = await until(async () => (await listeners()).every(({ failed }) => failed) && listeners(), {
+      within: 45_000,
+      what: 'the last try',
+    });
+    expect(failed).toMatchObject({ listener: 'project-pilots', attempts: 10 });
+    expect(others).toEqual([]);
+    // Replayed once the cause is gone, it is done.
+    await story.rows(`SELECT delete_signal(signal_id) FROM signal WHERE kind = 'pilot.described'`);
+    await story.rows('UPDATE outbox SET failed_at = NULL, attempts = 0, due_at = now()');
+    await until(async () => (await listeners()).length === 0, { within: 20_000, what: 'an empty outbox' });
+  }, 90_000);
 
   it('gives up after ten tries, and delays nobody meanwhile', async () => {
     // Facts that no fold can go on from, though they look like ours.

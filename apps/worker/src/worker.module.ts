@@ -1,19 +1,15 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
+import { AccountModule } from '@app/account';
 import { type Config, databaseAppUrlOf, isLoopback } from '@app/config';
 import { DatabaseModule } from '@app/database';
 import { HealthScoreModule } from '@app/health-score';
+import { PilotModule } from '@app/pilot';
 import { PlaybookModule } from '@app/playbook';
 import { QueuesModule } from '@app/queues';
 import { SignalModule } from '@app/signal';
 import { DueSchedule } from './jobs/due.schedule';
-import { HourlyProcessor } from './jobs/hourly.processor';
 import { JobRunner } from './jobs/job-runner.service';
-import { NightlyProcessor } from './jobs/nightly.processor';
-import { ProjectProcessor } from './jobs/project.processor';
-import { RecomputeProcessor } from './jobs/recompute.processor';
-import { ReviewPlaybooksProcessor } from './jobs/review-playbooks.processor';
-import { StartHandoverFollowUpProcessor } from './jobs/start-handover-follow-up.processor';
 import { OutboxFailures } from './outbox/outbox-failure.repository';
 import { OutboxListener } from './outbox/outbox-listener';
 import { OutboxRelay } from './outbox/outbox.relay';
@@ -33,6 +29,8 @@ export class WorkerModule {
         DatabaseModule.forRoot({ appUrl, applicationName: 'afterpilot worker' }),
         QueuesModule.forRoot({ redisUrl: config.redisUrl, appUrl }),
         SignalModule,
+        AccountModule,
+        PilotModule,
         HealthScoreModule,
         PlaybookModule,
       ],
@@ -44,12 +42,6 @@ export class WorkerModule {
         OutboxRelay,
         DueSchedule,
         JobRunner,
-        ProjectProcessor,
-        RecomputeProcessor,
-        StartHandoverFollowUpProcessor,
-        ReviewPlaybooksProcessor,
-        NightlyProcessor,
-        HourlyProcessor,
         AdminGuard,
         Heartbeat,
         WorkerMetrics,

@@ -1,13 +1,14 @@
 import { Module } from '@nestjs/common';
 import { SignalModule } from '@app/signal';
 import { AccountListReadModel } from './account-list.read-model';
+import { AccountProjection } from './account-projection.service';
 import { AccountRepository } from './account.repository';
 import { AccountService } from './account.service';
 import { PortfolioReadModel } from './portfolio.read-model';
 
 @Module({
   imports: [SignalModule],
-  providers: [AccountListReadModel, AccountRepository, AccountService, PortfolioReadModel],
-  exports: [AccountListReadModel, AccountService, PortfolioReadModel],
+  providers: [AccountListReadModel, AccountProjection, AccountRepository, AccountService, PortfolioReadModel],
+  exports: [AccountListReadModel, AccountProjection, AccountService, PortfolioReadModel],
 })
 export class AccountModule {}

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type AccountResponse, DomainError } from '@app/contracts';
 import { Database, type Tx } from '@app/database';
-import { DirectoryRepository, SignalProjectionService, SignalService } from '@app/signal';
+import { DirectoryRepository, SignalService } from '@app/signal';
 import { type AccountDescription, isSameDescription, toSignalData } from './account-description.rules';
+import { AccountProjection } from './account-projection.service';
 import { AccountRepository, type AccountRow } from './account.repository';
 
 @Injectable()
@@ -12,7 +13,7 @@ export class AccountService {
     private readonly accounts: AccountRepository,
     private readonly directory: DirectoryRepository,
     private readonly signals: SignalService,
-    private readonly projection: SignalProjectionService,
+    private readonly projection: AccountProjection,
   ) {}
 
   /**

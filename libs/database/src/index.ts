@@ -6,6 +6,7 @@ export * from './entities';
 export { migrate, type MigrateOptions, withoutPassword } from './migrate';
 export { MIGRATIONS } from './migrations';
 export { idOrNull, newId } from './new-id';
-export { addToOutbox, OUTBOX_CHANNEL, OUTBOX_EVENTS, type OutboxEvent, takeFromOutbox } from './outbox';
+export { ACCOUNT_EVENTS, type AccountEvent, type AccountListener, VENDOR_EVENTS, type VendorEvent, type VendorListener } from './events';
+export { emit, emitForVendor, OUTBOX_CHANNEL, postponeEvents, type TakenEvent, takeEvents, takeVendorEvents } from './outbox';
 export { Together } from './together';
 export { Tx } from './transaction';

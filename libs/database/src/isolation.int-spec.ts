@@ -4,7 +4,7 @@ import { testDatabase, type TestDatabase } from '@app/testing';
 import { Database } from './database.service';
 import { DatabaseModule } from './database.module';
 import { newId } from './new-id';
-import { addToOutbox, takeFromOutbox } from './outbox';
+import { emit, takeEvents } from './outbox';
 
 describe('the database keeps vendors apart', () => {
   let database: TestDatabase;
@@ -26,7 +26,7 @@ describe('the database keeps vendors apart', () => {
       await db.transaction(vendorId, async (tx) => {
         await tx.query('INSERT INTO account (vendor_id, account_id, key, name) VALUES ($1, $2, $3, $3)', [vendorId, accountId, 'acme']);
         await tx.query('INSERT INTO health (vendor_id, account_id) VALUES ($1, $2)', [vendorId, accountId]);
-        addToOutbox(tx, 'signals.received', [accountId], { since: 1 });
+        emit(tx, 'signals.received', [accountId], { since: 1 });
       });
     }
   });
@@ -77,11 +77,11 @@ describe('the database keeps vendors apart', () => {
 
   it('a change and its event commit together or not at all', async () => {
     const broken = db.transaction(ours, async (tx) => {
-      expect(await takeFromOutbox(tx, ourAccount, ['signals.received'])).toEqual([{ event: 'signals.received', payload: { since: 1 } }]);
+      expect(await takeEvents(tx, ourAccount, 'recompute')).toEqual([{ event: 'signals.received', payload: { since: 1 } }]);
       throw new Error('the process died here');
     });
     await expect(broken).rejects.toThrow('the process died here');
-    expect(await db.transaction(ours, (tx) => takeFromOutbox(tx, ourAccount, ['signals.received']))).toHaveLength(1);
+    expect(await db.transaction(ours, (tx) => takeEvents(tx, ourAccount, 'recompute'))).toHaveLength(1);
   });
 
   it('statements keep one plan where that was asked for, and in no transaction after it', async () => {

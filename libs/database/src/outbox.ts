@@ -1,48 +1,78 @@
-import { jsonColumn, uuidColumn } from './column';
+import { jsonColumn, textColumn, uuidColumn } from './column';
+import { ACCOUNT_EVENTS, type AccountEvent, type AccountListener, VENDOR_EVENTS, type VendorEvent, type VendorListener } from './events';
 import type { Tx } from './transaction';
 
-/** Everything one part tells another. `outbox.routes.ts` in libs/queues says which job each wakes. */
-export const OUTBOX_EVENTS = ['signals.received', 'signals.to-project', 'pilot.handed-over', 'health.recomputed'] as const;
-export type OutboxEvent = (typeof OUTBOX_EVENTS)[number];
-
-/** The channel on which the relay listens; a notification is sent by PostgreSQL at commit. */
+/** The channel on which the relay listens; PostgreSQL sends a notification at commit. */
 export const OUTBOX_CHANNEL = 'afterpilot_outbox';
 
+type Payload = Record<string, unknown>;
+
+/** One row that a job took from the outbox. */
+export interface TakenEvent<Event = AccountEvent> {
+  event: Event;
+  payload: Payload;
+}
+
 /**
- * Writes one row an account, in the caller's transaction: the change and its event commit together, or neither does.
+ * Writes one row per account and listener, in the caller's transaction: the change and its event commit together, or neither does.
  * `payload` may differ by account. The rows are due at once, or after `delayMs`.
  */
-export function addToOutbox(
+export function emit(
   tx: Tx,
-  event: OutboxEvent,
+  event: AccountEvent,
   accountIds: readonly string[],
-  payload: Record<string, unknown> | ((accountId: string) => Record<string, unknown>) = {},
+  payload: Payload | ((accountId: string) => Payload) = {},
   { delayMs = 0 }: { delayMs?: number } = {},
 ): void {
   if (accountIds.length === 0) return;
   const payloads = accountIds.map((accountId) => (typeof payload === 'function' ? payload(accountId) : payload));
   tx.send(
     `WITH added AS (
-       INSERT INTO outbox (vendor_id, event, account_id, payload, due_at)
-       SELECT $1, $2, a, p, now() + $5 * interval '1 ms' FROM unnest($3::uuid[], $4::jsonb[]) AS n(a, p) RETURNING 1)
+       INSERT INTO outbox (vendor_id, event, listener, account_id, payload, due_at)
+       SELECT $1, $2, l, a, p, now() + $5 * interval '1 ms'
+       FROM unnest($3::uuid[], $4::jsonb[]) AS n(a, p), unnest($6::text[]) AS l RETURNING 1)
      SELECT pg_notify('${OUTBOX_CHANNEL}', '') FROM (SELECT count(*) FROM added) AS once`,
-    [tx.vendorId, event, uuidColumn(accountIds), jsonColumn(payloads), delayMs],
+    [tx.vendorId, event, uuidColumn(accountIds), jsonColumn(payloads), delayMs, textColumn(ACCOUNT_EVENTS[event])],
+  );
+}
+
+/** The same for an event about the vendor as a whole. */
+export function emitForVendor(tx: Tx, event: VendorEvent, payload: Payload = {}): void {
+  tx.send(
+    `WITH added AS (
+       INSERT INTO outbox (vendor_id, event, listener, payload) SELECT $1, $2, l, $3 FROM unnest($4::text[]) AS l RETURNING 1)
+     SELECT pg_notify('${OUTBOX_CHANNEL}', '') FROM (SELECT count(*) FROM added) AS once`,
+    [tx.vendorId, event, JSON.stringify(payload), textColumn(VENDOR_EVENTS[event])],
   );
 }
 
 /**
- * Takes the account's rows of these events, those that failed before too: with the caller's commit they are dealt with. Call it after
- * the account's lock. Returns the payloads, oldest first.
+ * Takes the account's rows of a listener, including those that failed before: the caller's commit completes them. Call it after locking
+ * the account. Returns them oldest first.
  */
-export async function takeFromOutbox(
-  tx: Tx,
-  accountId: string,
-  events: readonly OutboxEvent[],
-): Promise<{ event: OutboxEvent; payload: Record<string, unknown> }[]> {
+export async function takeEvents(tx: Tx, accountId: string, listener: AccountListener): Promise<TakenEvent[]> {
   return tx.query(
     `WITH taken AS (
-       DELETE FROM outbox WHERE vendor_id = $1 AND account_id = $2 AND event = ANY($3) RETURNING outbox_id, event, payload)
+       DELETE FROM outbox WHERE vendor_id = $1 AND account_id = $2 AND listener = $3 RETURNING outbox_id, event, payload)
      SELECT event, payload FROM taken ORDER BY outbox_id`,
-    [tx.vendorId, accountId, events],
+    [tx.vendorId, accountId, listener],
+  );
+}
+
+/** The same for rows about the vendor as a whole. Call it after locking the vendor. */
+export async function takeVendorEvents(tx: Tx, listener: VendorListener): Promise<TakenEvent<VendorEvent>[]> {
+  return tx.query(
+    `WITH taken AS (
+       DELETE FROM outbox WHERE vendor_id = $1 AND account_id IS NULL AND listener = $2 RETURNING outbox_id, event, payload)
+     SELECT event, payload FROM taken ORDER BY outbox_id`,
+    [tx.vendorId, listener],
+  );
+}
+
+/** Leaves the account's rows of a listener for later: they are due again after `delayMs`. */
+export function postponeEvents(tx: Tx, accountId: string, listener: AccountListener, delayMs: number): void {
+  tx.send(
+    `UPDATE outbox SET due_at = now() + $4 * interval '1 ms' WHERE vendor_id = $1 AND account_id = $2 AND listener = $3 AND failed_at IS NULL`,
+    [tx.vendorId, accountId, listener, delayMs],
   );
 }

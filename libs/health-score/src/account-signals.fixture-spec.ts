@@ -14,7 +14,7 @@ export const EMPTY: Stored = {
   announced: {},
   value: { annualValue: null, currency: null, renewsOn: null },
   timeZone: 'UTC',
-  watched: false,
+  alarm: false,
 };
 
 const kinds: fc.Arbitrary<Pick<Signal, 'kind' | 'data'>> = fc.constantFrom(

@@ -135,7 +135,7 @@ export class HealthReadModel {
     const t = await tx.now();
     const [row] = await tx.query<{ facts: Facts; waiting: { payload: Record<string, unknown> }[] }>(
       `SELECT facts, ARRAY(SELECT jsonb_build_object('payload', o.payload) FROM outbox o
-                           WHERE o.vendor_id = $1 AND o.account_id = $2 AND o.event = 'signals.received') AS waiting
+                           WHERE o.vendor_id = $1 AND o.account_id = $2 AND o.listener = 'recompute') AS waiting
        FROM facts WHERE vendor_id = $1 AND account_id = $2`,
       [tx.vendorId, accountId],
     );

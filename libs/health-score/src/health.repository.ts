@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@app/database';
 import type { Band, Facts, GateCode, Health, PilotHealth } from '@app/scoring';
 import { newId } from '@app/database';
-import { type Computed, gateCodes, type Stored } from './recompute.rules';
+import { type Computed, gateCodes, hasAlarm, type Stored } from './recompute.rules';
 import type { Trail } from './trail.rules';
 
 interface StoredRow {
@@ -22,7 +22,7 @@ interface StoredRow {
   currency: string | null;
   renewsOn: string | null;
   timeZone: string;
-  watched: boolean;
+  alarm: boolean;
 }
 
 /** Health as it is stored: the row that is also the account's lock, facts, history and band changes. Always many accounts at once. */
@@ -46,7 +46,7 @@ export class HealthRepository {
       `WITH free AS MATERIALIZED (
          SELECT account_id FROM health WHERE vendor_id = $1 AND account_id = ANY($2::uuid[]) ORDER BY account_id FOR UPDATE SKIP LOCKED),
        taken AS (
-         DELETE FROM outbox WHERE vendor_id = $1 AND account_id IN (SELECT account_id FROM free) AND event = 'signals.received'
+         DELETE FROM outbox WHERE vendor_id = $1 AND account_id IN (SELECT account_id FROM free) AND listener = 'recompute'
          RETURNING outbox_id, account_id, payload)
        SELECT free.account_id AS "accountId", taken.payload FROM free LEFT JOIN taken USING (account_id) ORDER BY taken.outbox_id`,
       [tx.vendorId, accountIds],
@@ -65,9 +65,7 @@ export class HealthRepository {
     const rows = await tx.query<StoredRow>(
       `SELECT h.account_id AS "accountId", h.trail, f.facts, last.said AS last, bands.announced,
          a.annual_value AS "annualValue", a.currency, a.renews_on AS "renewsOn",
-         (SELECT time_zone FROM vendor WHERE vendor_id = $1) AS "timeZone",
-         EXISTS (SELECT 1 FROM playbook_run r WHERE r.vendor_id = $1 AND r.account_id = h.account_id
-                   AND r.playbook = 'gone-quiet' AND r.state = 'open') AS watched
+         (SELECT time_zone FROM vendor WHERE vendor_id = $1) AS "timeZone", h.alarm
        FROM health h
        CROSS JOIN LATERAL (
          SELECT annual_value, currency, renews_on FROM account WHERE vendor_id = $1 AND account_id = h.account_id LIMIT 1) a
@@ -82,7 +80,7 @@ export class HealthRepository {
        WHERE h.vendor_id = $1 AND h.account_id = ANY($2)`,
       [tx.vendorId, accountIds],
     );
-    return rows.map(({ accountId, facts, trail, last, announced, annualValue, currency, renewsOn, timeZone, watched }) => ({
+    return rows.map(({ accountId, facts, trail, last, announced, annualValue, currency, renewsOn, timeZone, alarm }) => ({
       accountId,
       facts,
       trail,
@@ -90,7 +88,7 @@ export class HealthRepository {
       announced: announced ?? {},
       value: { annualValue, currency, renewsOn },
       timeZone,
-      watched,
+      alarm,
     }));
   }
 
@@ -105,13 +103,13 @@ export class HealthRepository {
 const STORE = `
   WITH r AS MATERIALIZED (
     SELECT * FROM json_to_recordset($2::json) AS r(account_id uuid, score float8, raw_score float8, band text, early_read boolean, coverage float8,
-      pilot text, scorecard text, attention float8, risk float8, sentence jsonb, digest jsonb, trail json, fold_version int, facts json,
+      pilot text, scorecard text, attention float8, risk float8, sentence jsonb, digest jsonb, alarm boolean, trail json, fold_version int, facts json,
       folded_at timestamptz, folded_id uuid, history_id uuid, cause text, breakdown json, gates jsonb, entered text, entered_from text,
       version text, nights timestamptz[], scores float8[], raw_scores float8[], attentions float8[], risks float8[], due_at timestamptz)),
   stored_health AS (
     UPDATE health h SET as_of = $3, computed_at = $3, score = r.score, raw_score = r.raw_score, band = r.band, early_read = r.early_read,
       coverage = r.coverage, pilot = r.pilot, scorecard = r.scorecard, attention = r.attention, risk = r.risk, sentence = r.sentence,
-      breakdown = r.digest, trail = coalesce(r.trail, h.trail)
+      breakdown = r.digest, alarm = r.alarm, trail = coalesce(r.trail, h.trail)
     FROM r WHERE h.vendor_id = $1 AND h.account_id = r.account_id),
   stored_facts AS (
     INSERT INTO facts (vendor_id, account_id, fold_version, facts, folded_at, folded_id)
@@ -147,6 +145,7 @@ function toStore({ accountId, health, trail, attention, facts, history, bandChan
     risk: health.risk,
     sentence: health.sentence,
     digest: digestOf(health),
+    alarm: hasAlarm(health),
     trail,
     ...(facts && {
       fold_version: facts.foldVersion,

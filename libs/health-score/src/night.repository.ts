@@ -19,7 +19,7 @@ export const ALL_ACCOUNTS: Stretch = { after: '00000000-0000-0000-0000-000000000
 
 /** An account that waits to be computed for new signals is left to that. */
 const NOT_WAITING = `NOT EXISTS (SELECT 1 FROM outbox o WHERE o.vendor_id = $1 AND o.account_id = h.account_id
-  AND o.event = 'signals.received' AND o.failed_at IS NULL)`;
+  AND o.listener = 'recompute' AND o.failed_at IS NULL)`;
 
 // One statement: what was foreseen is said of many accounts. Their rows are locked as by a computation; who holds one makes it come later.
 const SAY_CALM = `
@@ -119,6 +119,11 @@ export class NightRepository {
       calm,
       computed,
     ]);
+  }
+
+  /** Makes the night due at once, and locks the vendor's row until the transaction ends. */
+  async makeDue(tx: Tx): Promise<void> {
+    await tx.query(`UPDATE vendor SET nightly_due_at = date_trunc('milliseconds', now()) WHERE vendor_id = $1`, [tx.vendorId]);
   }
 
   /** Ends the night; the vendor is next due at `next`, unless something made it due meanwhile. */

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { addToOutbox, Database, type Tx } from '@app/database';
+import { Database, emit, takeVendorEvents, type Tx } from '@app/database';
 import type { Moment } from '@app/scoring';
 import { SignalRepository } from '@app/signal';
 import { AnswerDayRepository } from './answer-day.repository';
@@ -70,6 +70,14 @@ export class NightlyService {
         was: vendor.due,
         next: nextNight(await tx.now(), vendor.timeZone),
       });
+    });
+  }
+
+  /** Makes the vendor's night due now: other cards are in force, and every account has to be scored by them. */
+  async makeDue(vendorId: string): Promise<void> {
+    await this.database.transaction(vendorId, async (tx) => {
+      await this.nights.makeDue(tx);
+      await takeVendorEvents(tx, 'schedule-night');
     });
   }
 
@@ -164,10 +172,10 @@ export class NightlyService {
     const [t, stored] = await Promise.all([at ?? tx.now(), this.health.load(tx, accountIds)]);
     const computed = await this.compute(tx, stored, t, cause, inForce);
     this.health.store(tx, computed, t);
-    addToOutbox(
+    emit(
       tx,
       'health.recomputed',
-      computed.filter(({ tell }) => tell).map(({ accountId }) => accountId),
+      computed.filter(({ isNews }) => isNews).map(({ accountId }) => accountId),
     );
     return computed.length;
   }
@@ -202,7 +210,7 @@ export class NightlyService {
       return work();
     } catch (error) {
       this.log.warn(`account ${accountId} is computed on its own: ${(error as Error).message}`);
-      addToOutbox(tx, 'signals.received', [accountId]);
+      emit(tx, 'signals.received', [accountId]);
       return undefined;
     }
   }

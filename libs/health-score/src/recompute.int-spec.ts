@@ -183,11 +183,10 @@ describe('health in the database', () => {
        VALUES ($1, $2, $3, 'touchpoint.inbound', $4, now(), 'test', '{}')`,
       [vendorId, newId(), await accountId(), ahead],
     );
-    await rows(`INSERT INTO outbox (vendor_id, event, account_id, payload) VALUES ($1, 'signals.received', $2, $3)`, [
-      vendorId,
-      await accountId(),
-      { since: ahead.getTime() },
-    ]);
+    await rows(
+      `INSERT INTO outbox (vendor_id, event, listener, account_id, payload) VALUES ($1, 'signals.received', 'recompute', $2, $3)`,
+      [vendorId, await accountId(), { since: ahead.getTime() }],
+    );
     await recompute();
     expect(await rows('SELECT event, due_at AS "dueAt" FROM outbox')).toEqual([{ event: 'signals.received', dueAt: ahead }]);
     expect((await rows<{ foldedAt: Date }>('SELECT folded_at AS "foldedAt" FROM facts'))[0]!.foldedAt.getTime()).toBeLessThan(Date.now());

@@ -32,8 +32,8 @@ export interface Stored {
   value: AccountValue;
   /** The vendor's: its nights are at its own 02:00. */
   timeZone: string;
-  /** A *gone quiet* run is open: whoever runs playbooks wants to hear of every recompute. */
-  watched: boolean;
+  /** A silence called for a person when the account was last computed. */
+  alarm: boolean;
 }
 
 export interface AccountValue {
@@ -53,8 +53,8 @@ export interface Computed {
   attention: number;
   history: { cause: HistoryCause; full: boolean } | undefined;
   bandChange: { pilot: string; band: Band; from: Band | null } | undefined;
-  /** Playbooks may have to act. */
-  tell: boolean;
+  /** An alarm began, goes on or ended: a listener may have to act. */
+  isNews: boolean;
   foresight: Foresight;
 }
 
@@ -116,7 +116,6 @@ function conclude(
   const why = cause !== 'correction' && stored.last && isOtherVersion(stored.last, health) ? 'scorecard' : cause;
   const row = historyRow(stored.last, health, t, why);
   const announced = stored.announced[health.pilot];
-  const alarm = [health, ...health.pilots].some((each) => each.silence?.alarm === true);
   const band = bandEntered(announced, health, scoreBefore(trail, t, 1), bandsOf(cardsAt(inForce, t), health.scorecard));
   return {
     accountId: stored.accountId,
@@ -126,7 +125,7 @@ function conclude(
     attention: attention(health, { ...value, change30 }, t),
     history: row === 'none' ? undefined : { cause: why, full: row === 'full' },
     bandChange: band && { pilot: health.pilot, band, from: announced ?? null },
-    tell: stored.watched || alarm,
+    isNews: stored.alarm || hasAlarm(health),
     foresight: foresee(
       {
         facts,
@@ -135,7 +134,7 @@ function conclude(
         health,
         timeZone: stored.timeZone,
         said: row === 'none' ? stored.last : saidOf(health, t),
-        restless: (stored.watched && !alarm) || (health.band !== null && health.band !== (band ?? announced)),
+        restless: health.band !== null && health.band !== (band ?? announced),
       },
       t,
       inForce,
@@ -158,6 +157,11 @@ function latestValue(known: AccountValue, signals: readonly Signal[]): AccountVa
 
 function bandsOf(cards: readonly VersionedCard[], scorecard: string): VersionedCard['bands'] {
   return cards.find(({ named }) => named === scorecard)?.bands ?? [];
+}
+
+/** A silence of the account or of one of its pilots calls for a person. */
+export function hasAlarm(health: Health): boolean {
+  return [health, ...health.pilots].some(({ silence }) => silence?.alarm === true);
 }
 
 export function gateCodes(health: Health): GateCode[] {

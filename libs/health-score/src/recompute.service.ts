@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@app/contracts';
-import { addToOutbox, Database, takeFromOutbox, Together, type Tx } from '@app/database';
+import { emit, Database, takeEvents, Together, type Tx } from '@app/database';
 import type { Signal } from '@app/scoring';
 import { SignalRepository } from '@app/signal';
 import { HealthRepository } from './health.repository';
@@ -38,7 +38,7 @@ export class RecomputeService {
     await this.database.transaction(
       vendorId,
       async (tx) => {
-        const taking = Promise.all([this.health.lock(tx, accountId), takeFromOutbox(tx, accountId, ['signals.received'])]);
+        const taking = Promise.all([this.health.lock(tx, accountId), takeEvents(tx, accountId, 'recompute')]);
         await this.computeTaken(
           tx,
           [accountId],
@@ -81,8 +81,11 @@ export class RecomputeService {
       ),
     );
     this.health.store(tx, computed, t);
-    const toTell = computed.filter(({ tell }) => tell).map(({ accountId }) => accountId);
-    addToOutbox(tx, 'health.recomputed', toTell);
+    emit(
+      tx,
+      'health.recomputed',
+      computed.filter(({ isNews }) => isNews).map(({ accountId }) => accountId),
+    );
     return taken;
   }
 
@@ -114,12 +117,10 @@ export class RecomputeService {
     const later = signals.findIndex((signal) => signal.occurredAt > t.getTime());
     if (later === -1) return signals;
     const due = signals[later]!.occurredAt;
-    tx.send(`INSERT INTO outbox (vendor_id, event, account_id, payload, due_at) VALUES ($1, 'signals.received', $2, $3, $4)`, [
-      tx.vendorId,
-      accountId,
-      JSON.stringify({ since: due }),
-      new Date(due),
-    ]);
+    tx.send(
+      `INSERT INTO outbox (vendor_id, event, listener, account_id, payload, due_at) VALUES ($1, 'signals.received', 'recompute', $2, $3, $4)`,
+      [tx.vendorId, accountId, JSON.stringify({ since: due }), new Date(due)],
+    );
     return signals.slice(0, later);
   }
 }

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { SignalModule } from '@app/signal';
+import { PilotProjection } from './pilot-projection.service';
 import { PilotRepository } from './pilot.repository';
 import { PilotService } from './pilot.service';
 
-@Module({ imports: [SignalModule], providers: [PilotRepository, PilotService], exports: [PilotService] })
+@Module({ imports: [SignalModule], providers: [PilotProjection, PilotRepository, PilotService], exports: [PilotProjection, PilotService] })
 export class PilotModule {}

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Page, type PilotResponse } from '@app/contracts';
 import { Database, type Tx } from '@app/database';
-import { SignalProjectionService, SignalService } from '@app/signal';
+import { SignalService } from '@app/signal';
+import { PilotProjection } from './pilot-projection.service';
 import { isSameDescription, type PilotDescription, toSignalData } from './pilot-description.rules';
 import { assumedHandover, recordedHandover } from './pilot-handover.rules';
 import { PilotRepository, type PilotRow } from './pilot.repository';
@@ -15,7 +16,7 @@ export class PilotService {
     private readonly database: Database,
     private readonly pilots: PilotRepository,
     private readonly signals: SignalService,
-    private readonly projection: SignalProjectionService,
+    private readonly projection: PilotProjection,
   ) {}
 
   /**

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, takeFromOutbox, type Tx } from '@app/database';
+import { Database, postponeEvents, takeEvents, type Tx } from '@app/database';
 import { DAY, type Silence } from '@app/scoring';
 import { DirectoryRepository } from '@app/signal';
 import { dateIn } from './dates.rules';
@@ -10,6 +10,9 @@ import { PlaybookSubjectRepository, type Subject } from './playbook-subject.repo
 import { GONE_QUIET } from './playbooks';
 
 const PLAYBOOK = GONE_QUIET.code;
+
+/** While signals wait to be computed, what they will say is not known: the review waits for them. */
+const BEHIND_MS = 1_000;
 
 /** Opens *Gone quiet* for a corroborated silence after the handover, and closes it when the silence ends or proves wrong. */
 @Injectable()
@@ -25,11 +28,11 @@ export class GoneQuietService {
   async review(vendorId: string, accountId: string): Promise<void> {
     await this.database.transaction(vendorId, async (tx) => {
       const subject = await this.subjects.lock(tx, accountId);
-      await takeFromOutbox(tx, accountId, ['health.recomputed']);
+      if (await this.subjects.isHealthBehind(tx, accountId)) return postponeEvents(tx, accountId, 'review-playbooks', BEHIND_MS);
+      await takeEvents(tx, accountId, 'review-playbooks');
       const at = await tx.now();
       await this.playbooks.clearWakeUps(tx, accountId, at);
-      // The pending recompute will ask for another review where one is needed.
-      if (!subject.health || (await this.subjects.isHealthBehind(tx, accountId))) return;
+      if (!subject.health) return;
       const runs = (await this.playbooks.runsOf(tx, accountId, PLAYBOOK)).map(quietRun);
       const { withdraw, keep, open } = reviewQuiet(subject.health, runs, at.getTime());
       const words = await this.words(tx, subject, at, [withdraw?.silence, keep?.quiet.silence, open?.quiet.silence]);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { WITHDRAWALS } from '@app/contracts';
-import { Database, takeFromOutbox, type Tx } from '@app/database';
+import { Database, takeEvents, type Tx } from '@app/database';
 import { dateIn, spokenDate } from './dates.rules';
 import { isSameHandover, planFollowUp } from './handover-follow-up.rules';
 import { PlaybookRepository, type Run } from './playbook.repository';
@@ -22,7 +22,7 @@ export class HandoverFollowUpService {
   async start(vendorId: string, accountId: string): Promise<void> {
     await this.database.transaction(vendorId, async (tx) => {
       const subject = await this.subjects.lock(tx, accountId);
-      await takeFromOutbox(tx, accountId, ['pilot.handed-over']);
+      await takeEvents(tx, accountId, 'start-handover-follow-up');
       const at = await tx.now();
       const runs = await this.playbooks.runsOf(tx, accountId, PLAYBOOK);
       const pilots = await this.subjects.handedOverPilots(tx, accountId);

@@ -39,7 +39,7 @@ export class PlaybookSubjectRepository {
   /** True while signals are waiting that the stored health does not include. */
   async isHealthBehind(tx: Tx, accountId: string): Promise<boolean> {
     const waiting = await tx.query(
-      `SELECT 1 FROM outbox WHERE vendor_id = $1 AND account_id = $2 AND event = 'signals.received' AND failed_at IS NULL LIMIT 1`,
+      `SELECT 1 FROM outbox WHERE vendor_id = $1 AND account_id = $2 AND listener = 'recompute' AND failed_at IS NULL LIMIT 1`,
       [tx.vendorId, accountId],
     );
     return waiting.length > 0;

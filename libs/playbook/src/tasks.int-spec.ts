@@ -1,5 +1,5 @@
 import type { TestingModule } from '@nestjs/testing';
-import { addToOutbox, Database, newId } from '@app/database';
+import { emit, Database, newId } from '@app/database';
 import { DirectoryRepository, SignalModule } from '@app/signal';
 import { testRooms, type TestRooms } from '@app/testing';
 import { HandoverFollowUpService } from './handover-follow-up.service';
@@ -38,7 +38,7 @@ describe('tasks in the database', () => {
         accountIds.map((accountId) => ({ accountId, key: 'main', name: 'main' })),
       );
       await tx.query('UPDATE pilot SET handed_over_at = now()');
-      addToOutbox(tx, 'pilot.handed-over', accountIds);
+      emit(tx, 'pilot.handed-over', accountIds);
       return accountIds;
     });
     for (const id of ids) await app.get(HandoverFollowUpService).start(vendorId, id);

@@ -1,16 +1,16 @@
 import { createPostgresBackend, type Job, type JobsOptions, Queue, Worker, type WorkerOptions, withBackend } from 'bullmq';
 import Redis from 'ioredis';
 import { Pool } from 'pg';
-import { type JobName, type JobPayloads, QUEUE_NAMES, QUEUES, type QueueName } from './jobs';
+import { type AccountPayload, QUEUE_NAMES, QUEUES, type QueueName, type VendorPayload } from './job';
 
-export type Payload = JobPayloads[JobName];
-export type TakenJob = Job<Payload, void, JobName>;
+type Payload = VendorPayload | AccountPayload;
+export type TakenJob = Job<Payload, void>;
 export type JobProcessor = (job: TakenJob) => Promise<void>;
 
-/** What we use of a queue, the same for both backends' classes. */
+/** The part of a queue that we use, the same for both backends' classes. */
 export interface JobQueue {
   readonly name: string;
-  addBulk(jobs: { name: JobName; data: Payload; opts: JobsOptions }[]): Promise<unknown>;
+  addBulk(jobs: { name: string; data: Payload; opts: JobsOptions }[]): Promise<unknown>;
   getJobCounts(...states: ('waiting' | 'active' | 'failed')[]): Promise<Record<string, number>>;
   close(): Promise<void>;
 }
@@ -58,12 +58,12 @@ function connectRedis(url: string): QueueConnection {
   return {
     kind: 'redis',
     openQueue(name, onError) {
-      const queue = new Queue<Payload, void, JobName>(name, { connection: adding, prefix: PREFIX });
+      const queue = new Queue<Payload, void>(name, { connection: adding, prefix: PREFIX });
       queue.on('error', onError);
       return queue;
     },
     openWorker(name, processor, onError) {
-      const worker = new Worker<Payload, void, JobName>(name, processor, {
+      const worker = new Worker<Payload, void>(name, processor, {
         ...WORKER_SETTINGS,
         connection: working,
         prefix: PREFIX,
@@ -94,12 +94,12 @@ function connectPostgres(url: string): QueueConnection {
   return {
     kind: 'postgresql',
     openQueue(name, onError) {
-      const queue = new onPostgres.Queue<Payload, void, JobName>(name, { connection: pool });
+      const queue = new onPostgres.Queue<Payload, void>(name, { connection: pool });
       queue.on('error', onError);
       return queue;
     },
     openWorker(name, processor, onError) {
-      const worker = new onPostgres.Worker<Payload, void, JobName>(name, processor, {
+      const worker = new onPostgres.Worker<Payload, void>(name, processor, {
         ...WORKER_SETTINGS,
         connection: pool,
         concurrency: QUEUES[name].concurrency,

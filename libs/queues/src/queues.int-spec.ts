@@ -1,5 +1,5 @@
 import { describeWithRedis, type TestDatabase, testDatabase, testRedisUrl, until } from '@app/testing';
-import type { JobToAdd } from './jobs';
+import type { JobToAdd } from './job';
 import { Queues } from './queues.service';
 
 function tell(redisUrl: () => string | undefined): void {
@@ -14,7 +14,12 @@ function tell(redisUrl: () => string | undefined): void {
     await database.drop();
   });
 
-  const recompute = (accountId: string): JobToAdd => ({ name: 'recompute', payload: { vendorId: 'v', accountId } });
+  const recompute = (accountId: string): JobToAdd => ({
+    name: 'recompute',
+    queue: 'health',
+    deduplicationId: `recompute.v.${accountId}`,
+    payload: { vendorId: 'v', accountId },
+  });
 
   it('runs a job once however often it is added while it waits, and once more when it was added while it ran', async () => {
     const runs: string[] = [];
@@ -47,7 +52,12 @@ function tell(redisUrl: () => string | undefined): void {
       runs++;
       return failing ? Promise.reject(new Error('not yet')) : Promise.resolve();
     });
-    const project: JobToAdd = { name: 'project', payload: { vendorId: 'v', accountId: 'a' } };
+    const project: JobToAdd = {
+      name: 'project-account',
+      queue: 'signals',
+      deduplicationId: 'project-account.v.a',
+      payload: { vendorId: 'v', accountId: 'a' },
+    };
     const failed = async (): Promise<number> => (await queues.state()).queues.signals?.failed ?? NaN;
     // A Redis is shared with the specs that ran before in this process of Jest.
     const before = await failed();
@@ -72,7 +82,9 @@ describe('queues in a Redis that does not answer', () => {
   it('say so in time, and refuse to add', async () => {
     const queues = new Queues({ redisUrl: 'redis://127.0.0.1:1', appUrl: '' });
     expect(await queues.state()).toMatchObject({ backend: 'redis', connected: false });
-    await expect(queues.add([{ name: 'nightly', payload: { vendorId: 'v' } }])).rejects.toThrow();
+    await expect(
+      queues.add([{ name: 'nightly', queue: 'nights', deduplicationId: 'nightly.v', payload: { vendorId: 'v' } }]),
+    ).rejects.toThrow();
     await queues.onApplicationShutdown();
   });
 });

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { JOBS, type JobToAdd, QUEUE_NAMES, type QueueName } from './jobs';
+import { JOB_OPTIONS, type JobToAdd, QUEUE_NAMES, type QueueName } from './job';
 import { connectQueues, type JobProcessor, type JobQueue, type JobWorker, type QueueConnection } from './queue-connection';
 
 /** What a worker says of the queue in its heartbeat row; `connected` false where the queue did not answer in time. */
@@ -47,9 +47,15 @@ export class Queues implements OnApplicationShutdown {
    */
   async add(jobs: readonly JobToAdd[]): Promise<void> {
     for (const name of QUEUE_NAMES) {
-      const own = jobs.filter((job) => JOBS[job.name].queue === name);
+      const own = jobs.filter(({ queue }) => queue === name);
       if (own.length === 0) continue;
-      const adding = this.queues[name].addBulk(own.map((job) => ({ name: job.name, data: job.payload, opts: optionsOf(job) })));
+      const adding = this.queues[name].addBulk(
+        own.map(({ name: job, payload, deduplicationId }) => ({
+          name: job,
+          data: payload,
+          opts: { ...JOB_OPTIONS, deduplication: { id: deduplicationId, keepLastIfActive: true } },
+        })),
+      );
       if (!(await within(ADD_WITHIN_MS, adding))) throw new Error(`the queue in ${this.kind} does not answer`);
     }
   }
@@ -102,13 +108,6 @@ export class Queues implements OnApplicationShutdown {
     this.lastError = { text: error.message, at: now };
     this.log.warn(`${this.kind}: ${error.message || error.name}`);
   }
-}
-
-function optionsOf(job: JobToAdd): (typeof JOBS)[JobToAdd['name']]['options'] & { deduplication: { id: string; keepLastIfActive: true } } {
-  const settings = JOBS[job.name];
-  // The pair of name and payload is typed in JobToAdd; the table's union of functions cannot see that.
-  const id = (settings.deduplicationId as (payload: JobToAdd['payload']) => string)(job.payload);
-  return { ...settings.options, deduplication: { id, keepLastIfActive: true } };
 }
 
 /** Whether the work was done in time. What comes later, comes to nobody. */

@@ -109,9 +109,9 @@ export class ScorecardRepository {
     await this.count(tx, scorecardId);
   }
 
-  /** The vendor's row is the lock of what is in force; it also makes all accounts due to be computed. */
+  /** Locks what is in force: one version is published at a time. */
   async lockInForce(tx: Tx): Promise<void> {
-    await tx.query('UPDATE vendor SET nightly_due_at = date_trunc($2, now()) WHERE vendor_id = $1', [tx.vendorId, 'milliseconds']);
+    await tx.query('SELECT 1 FROM vendor WHERE vendor_id = $1 FOR UPDATE', [tx.vendorId]);
   }
 
   /** Puts the draft in force in place of what was, later than everything that was ever published. */

@@ -6,7 +6,7 @@ import {
   type ScorecardVersionItem,
   type ScorecardVersionResponse,
 } from '@app/contracts';
-import { Database, newId, type Tx } from '@app/database';
+import { Database, emitForVendor, newId, type Tx } from '@app/database';
 import { BUILT_IN_CARDS, type CardSet, DEFAULT_SCORECARD } from '@app/scoring';
 import { requireCardSet } from './card-set.rules';
 import { ScorecardRepository, type ScorecardRow, type VersionRow } from './scorecard.repository';
@@ -154,6 +154,7 @@ export class ScorecardService {
       requireRevision(row, revision);
       await this.requireOther(tx, row, version);
       await this.scorecards.publish(tx, row.scorecardId, version, note);
+      emitForVendor(tx, 'scorecard.published');
       return this.readVersion(tx, await this.row(tx, row.key), version);
     });
   }

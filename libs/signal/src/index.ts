@@ -3,6 +3,6 @@ export { signalId } from './signal-identity.rules';
 export { takeIn } from './signal-intake.rules';
 export { SignalDeletionService } from './signal-deletion.service';
 export { SignalModule } from './signal.module';
-export { isProjected, SignalProjectionService } from './signal-projection.service';
+export { isDescription } from './ledger-events';
 export { SignalRepository, type SignalRow } from './signal.repository';
 export { MAX_BATCH, SignalService } from './signal.service';

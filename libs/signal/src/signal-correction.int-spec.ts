@@ -1,11 +1,12 @@
 import type { TestingModule } from '@nestjs/testing';
-import { Database } from '@app/database';
+import { AccountModule, AccountProjection } from '@app/account';
+import { Database, type Tx } from '@app/database';
+import { PilotModule, PilotProjection } from '@app/pilot';
 import { testRooms, type TestRooms, until } from '@app/testing';
 import { CorrectionRepository } from './correction.repository';
 import { signalId } from './signal-identity.rules';
 import { SignalDeletionService } from './signal-deletion.service';
 import { SignalModule } from './signal.module';
-import { SignalProjectionService } from './signal-projection.service';
 import { SignalService } from './signal.service';
 
 const NOW = new Date('2026-11-02T12:00:00Z');
@@ -25,7 +26,7 @@ describe('correcting and deleting signals', () => {
   let vendorId: string;
 
   beforeAll(async () => {
-    rooms = await testRooms(SignalModule);
+    rooms = await testRooms(SignalModule, AccountModule, PilotModule);
     ({ app } = rooms);
     db = app.get(Database);
   });
@@ -36,7 +37,11 @@ describe('correcting and deleting signals', () => {
 
   const ingest = (batch: unknown[], options: { strict?: boolean; vendor?: string } = {}) =>
     app.get(SignalService).ingest(options.vendor ?? vendorId, batch, { receivedAt: NOW, createAccounts: true, strict: options.strict });
-  const remove = (id: string, vendor = vendorId) => app.get(SignalDeletionService).delete(vendor, idOf(id));
+  const projectBoth = async (tx: Tx, accountId: string): Promise<void> => {
+    await app.get(AccountProjection).project(tx, accountId);
+    await app.get(PilotProjection).project(tx, accountId);
+  };
+  const remove = (id: string, vendor = vendorId) => app.get(SignalDeletionService).delete(vendor, idOf(id), projectBoth);
   const rows = <T>(sql: string, parameters: unknown[] = []): Promise<T[]> => db.transaction(vendorId, (tx) => tx.query<T>(sql, parameters));
   const ledger = () => rows<{ id: string; value: number | null }>('SELECT source_id AS id, value FROM signal ORDER BY source_id');
   const revisions = () =>
@@ -226,7 +231,10 @@ describe('correcting and deleting signals', () => {
 
   describe('what follows from them', () => {
     const accountId = async (): Promise<string> => (await rows<{ id: string }>('SELECT account_id AS id FROM account'))[0]!.id;
-    const project = async (): Promise<void> => app.get(SignalProjectionService).projectWaiting(vendorId, await accountId());
+    const project = async (): Promise<void> => {
+      await app.get(AccountProjection).projectWaiting(vendorId, await accountId());
+      await app.get(PilotProjection).projectWaiting(vendorId, await accountId());
+    };
     const account = async () => (await rows('SELECT name, csm, described_by IS NOT NULL AS described FROM account'))[0];
     const pilots = () =>
       rows(

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@app/contracts';
-import { Database } from '@app/database';
-import { announce } from './announce';
+import { Database, type Tx } from '@app/database';
 import { CorrectionRepository } from './correction.repository';
-import { isProjected, SignalProjectionService } from './signal-projection.service';
+import { emitLedgerChanges, isDescription } from './ledger-events';
 
 const SIGNAL_ID = /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i;
 
@@ -12,25 +11,25 @@ export class SignalDeletionService {
   constructor(
     private readonly database: Database,
     private readonly corrections: CorrectionRepository,
-    private readonly projection: SignalProjectionService,
   ) {}
 
   /**
-   * Takes a signal out of the ledger: a revision keeps it, rows that follow from the account's signals are brought up at once, and its
-   * account is folded anew. Its identity stays deleted. Throws `not-found`, also for another vendor's and for what was deleted already.
+   * Takes a signal out of the ledger: a revision keeps it, and its account is folded again. Its identity stays deleted. `project` is
+   * called in the same transaction when rows of accounts or pilots follow from the signal. Throws `not-found`, also for another vendor's
+   * signal and for one that is deleted already.
    */
-  async delete(vendorId: string, id: string): Promise<void> {
+  async delete(vendorId: string, id: string, project: (tx: Tx, accountId: string) => Promise<void> = async () => {}): Promise<void> {
     const unknown = new DomainError('not-found', `There is no signal "${id}".`);
     if (!SIGNAL_ID.test(id)) throw unknown;
     await this.database.transaction(vendorId, async (tx) => {
       const accountId = await this.corrections.accountOf(tx, id);
       if (accountId === undefined) throw unknown;
-      // Before the ledger, as everybody who describes an account or pilot does.
-      await this.projection.lock(tx, accountId);
+      // The account before the ledger, in the order of everyone who describes an account or pilot.
+      await tx.query('SELECT 1 FROM account WHERE vendor_id = $1 AND account_id = $2 FOR NO KEY UPDATE', [tx.vendorId, accountId]);
       const was = await this.corrections.delete(tx, id);
       if (!was) throw unknown;
-      announce(tx, [{ accountId, kind: was.wasKind, occurredAt: was.wasAt, corrected: true }]);
-      if (isProjected(was.wasKind)) await this.projection.project(tx, accountId);
+      emitLedgerChanges(tx, [{ accountId, kind: was.wasKind, occurredAt: was.wasAt, corrected: true }]);
+      if (isDescription(was.wasKind)) await project(tx, accountId);
     });
   }
 }

@@ -1,8 +1,9 @@
 import type { TestingModule } from '@nestjs/testing';
+import { AccountModule, AccountProjection } from '@app/account';
+import { PilotModule, PilotProjection } from '@app/pilot';
 import { Database } from '@app/database';
 import { testRooms, type TestRooms } from '@app/testing';
 import { SignalModule } from './signal.module';
-import { SignalProjectionService } from './signal-projection.service';
 import { SignalRepository } from './signal.repository';
 import { SignalService } from './signal.service';
 
@@ -20,7 +21,7 @@ describe('taking signals in', () => {
   let vendorId: string;
 
   beforeAll(async () => {
-    rooms = await testRooms(SignalModule);
+    rooms = await testRooms(SignalModule, AccountModule, PilotModule);
     ({ app } = rooms);
     db = app.get(Database);
     signals = app.get(SignalService);
@@ -161,7 +162,8 @@ describe('taking signals in', () => {
   describe('projecting', () => {
     const project = async (): Promise<void> => {
       const [account] = await rows<{ account_id: string }>('SELECT account_id FROM account');
-      await app.get(SignalProjectionService).projectWaiting(vendorId, account!.account_id);
+      await app.get(AccountProjection).projectWaiting(vendorId, account!.account_id);
+      await app.get(PilotProjection).projectWaiting(vendorId, account!.account_id);
     };
     const described = (id: string, occurredAt: string, name: string) => mail(id, { kind: 'account.described', occurredAt, data: { name } });
     const handedOver = (id: string, occurredAt: string, assumed?: boolean) =>
@@ -173,7 +175,7 @@ describe('taking signals in', () => {
       await ingest([described('1', '2026-10-01T00:00:00Z', 'Old name')]);
       await project();
       expect(await rows('SELECT name FROM account')).toEqual([{ name: 'New name' }]);
-      expect(await rows(`SELECT 1 FROM outbox WHERE event = 'signals.to-project'`)).toEqual([]);
+      expect(await rows(`SELECT 1 FROM outbox WHERE listener = 'project-account'`)).toEqual([]);
     });
 
     it('a recorded handover holds over an assumed one, and is announced once', async () => {

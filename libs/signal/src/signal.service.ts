@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type IngestResponse } from '@app/contracts';
 import { Database, Together, type Tx } from '@app/database';
-import { announce, type LedgerChange } from './announce';
+import { emitLedgerChanges, type LedgerChange } from './ledger-events';
 import { CorrectionRepository } from './correction.repository';
 import { DirectoryRepository, type Directory } from './directory.repository';
 import type { RawSignal } from '@app/scoring';
@@ -96,7 +96,7 @@ export class SignalService {
         rejected.sort((a, b) => a.index - b.index);
         // Only here, so that a strict batch is told everything that is wrong with it; what was written goes with the transaction.
         if (options.strict && rejected.length > 0) throw refusal(rejected);
-        announce(tx, written.changes);
+        emitLedgerChanges(tx, written.changes);
         return answersOf(batches, written, rejected);
       },
       { onePlan: batch.length <= FEW * MOST_TOGETHER },
@@ -122,7 +122,7 @@ export class SignalService {
     // Who says again on a screen what was deleted means it.
     const known = await this.corrections.accountOf(tx, row.signalId);
     const { changes } = await this.write(tx, [{ ...resolved[0]!, corrects: known === undefined }]);
-    announce(tx, changes);
+    emitLedgerChanges(tx, changes);
     return { signalId: row.signalId, duplicate: changes.length === 0 };
   }
 

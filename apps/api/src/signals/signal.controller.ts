@@ -11,7 +11,9 @@ import {
 } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { DomainError, type IngestResponse } from '@app/contracts';
+import { AccountProjection } from '@app/account';
 import type { Principal } from '@app/identity';
+import { PilotProjection } from '@app/pilot';
 import { SIGNAL_KINDS } from '@app/scoring';
 import { SignalDeletionService, SignalService } from '@app/signal';
 import { CurrentPrincipal } from '../auth/auth.guard';
@@ -31,6 +33,8 @@ export class SignalController {
   constructor(
     private readonly signals: SignalService,
     private readonly deletions: SignalDeletionService,
+    private readonly accounts: AccountProjection,
+    private readonly pilots: PilotProjection,
     private readonly ndjson: NdjsonIntake,
     private readonly timeline: TimelineReadModel,
     private readonly metrics: Metrics,
@@ -75,7 +79,10 @@ export class SignalController {
   @ApiParam({ name: 'id', description: '32 hexadecimal digits, or the same as a UUID.' })
   @ApiNoContentResponse()
   async remove(@CurrentPrincipal() { vendor }: Principal, @Param('id') id: string): Promise<void> {
-    await this.deletions.delete(vendor.vendorId, id);
+    await this.deletions.delete(vendor.vendorId, id, async (tx, accountId) => {
+      await this.accounts.project(tx, accountId);
+      await this.pilots.project(tx, accountId);
+    });
   }
 
   @Get('signal-kinds')

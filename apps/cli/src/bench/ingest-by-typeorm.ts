@@ -1,5 +1,5 @@
 import { AccountEntity, type Database, OUTBOX_CHANNEL, OutboxEntity, PersonEntity, PilotEntity, SignalEntity } from '@app/database';
-import { isProjected, takeIn } from '@app/signal';
+import { isDescription, takeIn } from '@app/signal';
 import type { SimulatedSignal } from '@app/simulator';
 import { In } from 'typeorm';
 import { BATCH, type SignalColumns } from './ingest-rows';
@@ -51,11 +51,19 @@ export async function ingestByTypeorm(database: Database, vendorId: string, batc
     for (const { signalId, accountId, occurredAt, kind } of entities) {
       if (!isNew.has(signalId)) continue;
       news.set(accountId, Math.min(news.get(accountId) ?? Infinity, occurredAt.getTime()));
-      if (isProjected(kind)) described.add(accountId);
+      if (isDescription(kind)) described.add(accountId);
     }
     await manager.insert(OutboxEntity, [
-      ...Array.from(news, ([accountId, since]) => ({ vendorId, event: 'signals.received', accountId, payload: { since } })),
-      ...Array.from(described, (accountId) => ({ vendorId, event: 'signals.to-project', accountId, payload: {} })),
+      ...Array.from(news, ([accountId, since]) => ({
+        vendorId,
+        event: 'signals.received',
+        listener: 'recompute',
+        accountId,
+        payload: { since },
+      })),
+      ...['project-account', 'project-pilots'].flatMap((listener) =>
+        Array.from(described, (accountId) => ({ vendorId, event: 'signals.described', listener, accountId, payload: {} })),
+      ),
     ]);
     await manager.query('SELECT pg_notify($1, $2)', [OUTBOX_CHANNEL, '']);
   });

@@ -1,13 +1,14 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { Database } from '@app/database';
-import { type JobToAdd, Queues } from '@app/queues';
+import { Queues } from '@app/queues';
+import { jobToAdd } from './index';
 
 const LOOK_EVERY_MS = 10_000;
 const RUNS_AT_ONCE = 1_000;
 
 /**
- * What is due by the clock is a column, not a timer: a vendor's night and hour, and a run's waking hour. So a missed night is caught up with,
- * and a queue that was emptied is filled again. What is due is added until its job has moved the column on.
+ * Work that is due by the clock is a column, not a timer: a vendor's night and hour, a run's wake-up. So a missed night is made up for, and
+ * an emptied queue fills again. A due job is added until it has moved its column on.
  */
 @Injectable()
 export class DueSchedule implements BeforeApplicationShutdown {
@@ -47,14 +48,14 @@ export class DueSchedule implements BeforeApplicationShutdown {
             `SELECT DISTINCT vendor_id AS "vendorId", account_id AS "accountId" FROM playbook_run WHERE wake_at <= now() LIMIT ${RUNS_AT_ONCE}`,
           );
           return [
-            ...nights.map((payload): JobToAdd => ({ name: 'nightly', payload })),
-            ...hours.map((payload): JobToAdd => ({ name: 'hourly', payload })),
-            ...runs.map((payload): JobToAdd => ({ name: 'review-playbooks', payload })),
+            ...nights.map((payload) => jobToAdd('nightly', payload)),
+            ...hours.map((payload) => jobToAdd('hourly', payload)),
+            ...runs.map((payload) => jobToAdd('review-playbooks', payload)),
           ];
         }),
       );
     } catch (error) {
-      this.log.warn(`what is due waits: ${(error as Error).message}`);
+      this.log.warn(`Due work waits: ${(error as Error).message}`);
     }
   }
 }

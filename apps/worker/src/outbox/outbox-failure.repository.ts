@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type OutboxEvent } from '@app/database';
+import { Database } from '@app/database';
 
 export interface OutboxFailure {
   vendorId: string;
-  accountId: string;
-  events: readonly OutboxEvent[];
+  /** Absent for a job about the vendor as a whole. */
+  accountId?: string;
+  listener: string;
   error: string;
   /** Trying again would change nothing. */
   final: boolean;
@@ -13,19 +14,19 @@ export interface OutboxFailure {
 const MAX_ATTEMPTS = 10;
 const LONGEST_WAIT_SECONDS = 5;
 
-/** Why rows of the outbox could not be dealt with. A row waits longer after each attempt; the tenth is its last. */
+/** Records why a job failed on its rows of the outbox. A row waits longer after each attempt; the tenth is its last. */
 @Injectable()
 export class OutboxFailures {
   constructor(private readonly database: Database) {}
 
-  async record({ vendorId, accountId, events, error, final }: OutboxFailure): Promise<void> {
+  async record({ vendorId, accountId, listener, error, final }: OutboxFailure): Promise<void> {
     await this.database.transaction(vendorId, (tx) =>
       tx.query(
         `UPDATE outbox SET attempts = attempts + 1, error = left($4, 1000),
            due_at = now() + make_interval(secs => least(0.1 * 2 ^ attempts, ${LONGEST_WAIT_SECONDS})),
            failed_at = CASE WHEN $5 OR attempts + 1 >= ${MAX_ATTEMPTS} THEN now() END
-         WHERE vendor_id = $1 AND account_id = $2 AND event = ANY($3) AND failed_at IS NULL`,
-        [vendorId, accountId, events, error, final],
+         WHERE vendor_id = $1 AND account_id IS NOT DISTINCT FROM $2 AND listener = $3 AND failed_at IS NULL`,
+        [vendorId, accountId ?? null, listener, error, final],
       ),
     );
   }

@@ -1,14 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { Database } from '@app/database';
-import { type JobToAdd, jobOf, Queues } from '@app/queues';
+import { type JobToAdd, Queues } from '@app/queues';
+import { isJobName, JOBS, jobToAdd } from '../jobs';
 import { WorkerMetrics } from '../status/worker.metrics';
 import { OutboxListener } from './outbox-listener';
 
 interface DueRow {
   vendorId: string;
   outboxId: number;
-  event: string;
+  listener: string;
   accountId: string | null;
 }
 
@@ -28,7 +29,7 @@ const PICK = `
     SELECT vendor_id, outbox_id FROM outbox WHERE failed_at IS NULL AND due_at <= now() ORDER BY due_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
   UPDATE outbox AS o SET due_at = now() + interval '15 seconds' FROM due
   WHERE o.vendor_id = due.vendor_id AND o.outbox_id = due.outbox_id
-  RETURNING o.vendor_id AS "vendorId", o.outbox_id AS "outboxId", o.event, o.account_id AS "accountId"`;
+  RETURNING o.vendor_id AS "vendorId", o.outbox_id AS "outboxId", o.listener, o.account_id AS "accountId"`;
 
 /** Turns rows of the outbox into jobs. Nobody else adds jobs. */
 @Injectable()
@@ -93,7 +94,7 @@ export class OutboxRelay implements BeforeApplicationShutdown {
         await tx.query('UPDATE outbox SET failed_at = now(), error = $3 WHERE vendor_id = $1 AND outbox_id = $2', [
           row.vendorId,
           row.outboxId,
-          row.accountId === null ? 'The row names no account.' : `Nobody listens to the event "${row.event}".`,
+          isJobName(row.listener) ? 'The row names no account.' : `There is no listener "${row.listener}".`,
         ]);
       }
       return picked;
@@ -101,7 +102,7 @@ export class OutboxRelay implements BeforeApplicationShutdown {
     const jobs = new Map<string, JobToAdd>();
     for (const row of rows) {
       const job = jobFor(row);
-      if (job) jobs.set(`${job.name} ${row.vendorId} ${row.accountId}`, job);
+      if (job) jobs.set(job.deduplicationId, job);
     }
     await this.queues.add([...jobs.values()]);
     this.metrics.jobsAdded.inc(jobs.size);
@@ -109,7 +110,8 @@ export class OutboxRelay implements BeforeApplicationShutdown {
   }
 }
 
-function jobFor({ event, vendorId, accountId }: DueRow): JobToAdd | undefined {
-  const name = jobOf(event);
-  return name && accountId !== null ? { name, payload: { vendorId, accountId } } : undefined;
+function jobFor({ listener, vendorId, accountId }: DueRow): JobToAdd | undefined {
+  if (!isJobName(listener)) return undefined;
+  if (JOBS[listener].about === 'vendor') return jobToAdd(listener, { vendorId });
+  return accountId === null ? undefined : jobToAdd(listener, { vendorId, accountId });
 }

@@ -47,6 +47,9 @@ export class HealthEntity {
   @Column({ name: 'breakdown', type: 'jsonb', nullable: true })
   breakdown!: unknown;
 
+  @Column({ name: 'alarm', type: 'boolean' })
+  alarm!: boolean;
+
   @Column({ name: 'trail', type: 'json' })
   trail!: unknown;
 }

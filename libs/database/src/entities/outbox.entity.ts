@@ -11,6 +11,9 @@ export class OutboxEntity {
   @Column({ name: 'event', type: 'text' })
   event!: string;
 
+  @Column({ name: 'listener', type: 'text' })
+  listener!: string;
+
   @Column({ name: 'account_id', type: 'uuid', nullable: true })
   accountId!: string | null;
 

@@ -7,6 +7,7 @@ import { wholeTexts } from './0006-whole-texts';
 import { countries } from './0008-countries';
 import { factsAsTheyAre } from './0009-facts-as-they-are';
 import { outboxWithoutLocks } from './0010-outbox-without-locks';
+import { listeners } from './0011-listeners';
 
 /** In order, each applied once and never edited afterwards. */
 export const MIGRATIONS: readonly { name: string; sql: string }[] = [
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly { name: string; sql: string }[] = [
   { name: '0008-countries', sql: countries },
   { name: '0009-facts-as-they-are', sql: factsAsTheyAre },
   { name: '0010-outbox-without-locks', sql: outboxWithoutLocks },
+  { name: '0011-listeners', sql: listeners },
 ];

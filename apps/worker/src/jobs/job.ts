@@ -1,0 +1,28 @@
+import type { Type } from '@nestjs/common';
+import type { AccountPayload, QueueName, VendorPayload } from '@app/queues';
+import type { WorkerMetrics } from '../status/worker.metrics';
+
+/** One job: its queue, the service behind it, and the one line that calls it. A handler never catches: the runner does. */
+interface JobOf<Payload, Service> {
+  queue: QueueName;
+  service: Type<Service>;
+  handle(service: Service, payload: Payload, metrics: WorkerMetrics): Promise<void>;
+}
+
+export interface AccountJob extends JobOf<AccountPayload, unknown> {
+  about: 'account';
+}
+
+export interface VendorJob extends JobOf<VendorPayload, unknown> {
+  about: 'vendor';
+}
+
+/** A job about one account. */
+export function accountJob<Service>(job: JobOf<AccountPayload, Service>): AccountJob {
+  return { about: 'account', ...(job as JobOf<AccountPayload, unknown>) };
+}
+
+/** A job about a vendor as a whole. */
+export function vendorJob<Service>(job: JobOf<VendorPayload, Service>): VendorJob {
+  return { about: 'vendor', ...(job as JobOf<VendorPayload, unknown>) };
+}

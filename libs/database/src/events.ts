@@ -1,0 +1,20 @@
+/** Events about one account, and the jobs that listen to each. With the table of jobs in the worker this is the map of the system. */
+export const ACCOUNT_EVENTS = {
+  /** The ledger of an account says something else than before. Payload: `since`, the earliest changed moment; `corrected`. */
+  'signals.received': ['recompute'],
+  /** A description or a handover is among the changed signals. */
+  'signals.described': ['project-account', 'project-pilots'],
+  'pilot.handed-over': ['start-handover-follow-up'],
+  /** The stored health changed in a way that a playbook may have to act on. */
+  'health.recomputed': ['review-playbooks'],
+} as const satisfies Record<string, readonly [string, ...string[]]>;
+
+/** Events about a vendor as a whole. */
+export const VENDOR_EVENTS = {
+  'scorecard.published': ['schedule-night'],
+} as const satisfies Record<string, readonly [string, ...string[]]>;
+
+export type AccountEvent = keyof typeof ACCOUNT_EVENTS;
+export type VendorEvent = keyof typeof VENDOR_EVENTS;
+export type AccountListener = (typeof ACCOUNT_EVENTS)[AccountEvent][number];
+export type VendorListener = (typeof VENDOR_EVENTS)[VendorEvent][number];

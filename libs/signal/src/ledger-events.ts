@@ -1,0 +1,40 @@
+import { emit, type Tx } from '@app/database';
+
+/** From this many changes on a batch is an import: its accounts wait a little, so that several batches are computed at once. */
+const BULK = 100;
+const BULK_DELAY_MS = 1000;
+
+const DESCRIPTIONS: readonly string[] = ['account.described', 'pilot.described', 'pilot.handed-over'];
+
+/** Checks that rows of accounts or pilots follow from this kind. */
+export function isDescription(kind: string): boolean {
+  return DESCRIPTIONS.includes(kind);
+}
+
+/** A moment of an account at which the ledger changed. */
+export interface LedgerChange {
+  accountId: string;
+  kind: string;
+  occurredAt: Date;
+  /** A known signal was corrected or deleted; its old and its new state are both changes. */
+  corrected?: boolean;
+}
+
+/**
+ * Emits one `signals.received` per account, with the earliest changed moment as `since`: a recompute derives from it whether it must fold
+ * from scratch, and from `corrected` what the history says. Accounts with changed descriptions also get `signals.described`.
+ */
+export function emitLedgerChanges(tx: Tx, changes: readonly LedgerChange[]): void {
+  const payloads = new Map<string, { since: number; corrected?: true }>();
+  for (const { accountId, occurredAt, corrected } of changes) {
+    const known = payloads.get(accountId);
+    payloads.set(accountId, {
+      since: Math.min(known?.since ?? Infinity, occurredAt.getTime()),
+      ...((corrected || known?.corrected) && { corrected: true }),
+    });
+  }
+  const delayMs = changes.length >= BULK ? BULK_DELAY_MS : 0;
+  emit(tx, 'signals.received', [...payloads.keys()], (accountId) => ({ ...payloads.get(accountId) }), { delayMs });
+  const described = changes.filter(({ kind }) => isDescription(kind));
+  emit(tx, 'signals.described', [...new Set(described.map(({ accountId }) => accountId))]);
+}
