@@ -1,6 +1,6 @@
 import '@fontsource-variable/inter/wght.css';
-import './look/mantine.css';
-import './look/tokens.css';
+import './ui/mantine.css';
+import './ui/tokens.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
@@ -8,7 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiError } from './api/client';
 import { queryClient } from './api/queries';
-import { schemeManager, theme } from './look/theme';
+import { schemeManager, theme } from './ui/theme';
 import { router } from './router';
 
 // A session that ended while the page was open: back to the login, and afterwards here again.

@@ -1,11 +1,11 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, type ErrorComponentProps } from '@tanstack/react-router';
-import { LOG_KINDS, type LogKind } from './account/log-signal.rules';
+import { LOG_KINDS, type LogKind } from './features/accounts/log-signal.rules';
 import { ApiError } from './api/client';
 import { meQuery, queryClient } from './api/queries';
-import { NotFound } from './look/not-found';
-import { ErrorNote } from './look/error-note';
-import { Shell } from './look/shell';
-import { parsePortfolioView, type PortfolioView } from './portfolio/portfolio-view.rules';
+import { NotFound } from './ui/not-found';
+import { ErrorNote } from './ui/error-note';
+import { Shell } from './ui/shell';
+import { parsePortfolioView, type PortfolioView } from './features/portfolio/portfolio-view.rules';
 
 const root = createRootRoute();
 
@@ -14,7 +14,7 @@ const login = createRoute({
   path: '/login',
   validateSearch: (search: Record<string, unknown>): { to?: string } =>
     typeof search['to'] === 'string' && /^\/(?!\/)/.test(search['to']) ? { to: search['to'] } : {},
-  component: lazyRouteComponent(() => import('./login/login-page'), 'LoginPage'),
+  component: lazyRouteComponent(() => import('./features/login/login-page'), 'LoginPage'),
 });
 
 const inside = createRoute({
@@ -40,7 +40,7 @@ const portfolio = createRoute({
   getParentRoute: () => inside,
   path: '/',
   validateSearch: (search: Record<string, unknown>): PortfolioView => parsePortfolioView(search),
-  component: lazyRouteComponent(() => import('./portfolio/portfolio-page'), 'PortfolioPage'),
+  component: lazyRouteComponent(() => import('./features/portfolio/portfolio-page'), 'PortfolioPage'),
 });
 
 const account = createRoute({
@@ -50,19 +50,19 @@ const account = createRoute({
     const log = LOG_KINDS.find((one) => one === search['log']);
     return log === undefined ? {} : { log };
   },
-  component: lazyRouteComponent(() => import('./account/account-page'), 'AccountPage'),
+  component: lazyRouteComponent(() => import('./features/accounts/account-page'), 'AccountPage'),
 });
 
 const settings = createRoute({
   getParentRoute: () => inside,
   path: '/settings',
-  component: lazyRouteComponent(() => import('./settings/settings-page'), 'SettingsPage'),
+  component: lazyRouteComponent(() => import('./features/settings/settings-page'), 'SettingsPage'),
 });
 
 const tasks = createRoute({
   getParentRoute: () => inside,
   path: '/tasks',
-  component: lazyRouteComponent(() => import('./task/tasks-page'), 'TasksPage'),
+  component: lazyRouteComponent(() => import('./features/tasks/tasks-page'), 'TasksPage'),
 });
 
 const scorecards = createRoute({
@@ -72,7 +72,7 @@ const scorecards = createRoute({
     ...(typeof card === 'string' && { card }),
     ...(typeof scorecard === 'string' && { scorecard }),
   }),
-  component: lazyRouteComponent(() => import('./scorecards/scorecards-page'), 'ScorecardsPage'),
+  component: lazyRouteComponent(() => import('./features/scorecards/scorecards-page'), 'ScorecardsPage'),
 });
 
 /** Every other address. Who is logged in is known before it is shown, so that the frame does not jump in. */

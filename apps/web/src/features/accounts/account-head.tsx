@@ -1,0 +1,110 @@
+import type { AccountResponse, HealthResponse, SignalResponse, TaskResponse } from '@app/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { portfolioQuery } from '../../api/queries';
+import { shownBand, shownScore } from '../../ui/format/band';
+import { BandMark, BandWord } from '../../ui/band-mark';
+import { dayStart, dayWords, dueWords, localDay } from '../../ui/format/moment';
+import { useKeys } from '../../ui/keys';
+import { useNow } from '../../ui/format/now';
+import { leadOf, unbroken } from '../../ui/format/typeset';
+import { Evidence } from './evidence';
+import { evidenceOf } from './evidence.rules';
+import { LogPopover } from './log-popover';
+import { LOG_KINDS, type LogKind } from './log-signal.rules';
+import { knownPeople, nextStepNow } from './people.rules';
+import { Questions } from './questions';
+import styles from './account.module.css';
+
+interface Props {
+  account: AccountResponse;
+  health: HealthResponse;
+  tasks: TaskResponse[] | null;
+  signals: readonly SignalResponse[];
+  log: LogKind | null;
+  onLog: (open: LogKind | null) => void;
+}
+
+/** The client, the one sentence, what is agreed next, and what can be done about it. */
+export function AccountHead({ account, health, signals, log, onLog }: Props) {
+  const now = useNow();
+  const [open, setOpen] = useState(false);
+  useKeys({ l: () => onLog('call') });
+  const { data: hint = null } = useQuery({
+    ...portfolioQuery,
+    select: ({ items }) => items.find((item) => item.account.key === account.key)?.hint?.text ?? null,
+  });
+  const band = shownBand(health.band, health.score);
+  const evidence = evidenceOf(health);
+  const { lead, rest } = leadOf(health.sentence.text);
+  const said = (
+    <>
+      {unbroken(lead)} {rest !== '' && <span className={styles.rest}>{unbroken(rest)}</span>}
+    </>
+  );
+  const next = nextStepNow(signals, localDay(now));
+  const people = knownPeople(signals);
+  return (
+    <header className={styles.head}>
+      <title>{`${account.name} · Afterpilot`}</title>
+      <div className={styles.nameline}>
+        <Link to="/" className={styles.back}>
+          Portfolio
+        </Link>
+        <span aria-hidden="true">/</span>
+        <h1 className={styles.name}>{account.name}</h1>
+        {account.region !== null && <span>{account.region}</span>}
+        <span className={styles.bandline}>
+          <BandMark band={band} />
+          <BandWord band={band} />
+          {health.score !== null && <span className={styles.score}>{shownScore(health.score)}</span>}
+        </span>
+        {health.override !== null && (
+          <span className={styles.byhand}>
+            set by hand to <BandMark band={health.override.band} /> <BandWord band={health.override.band} /> until{' '}
+            {dayWords(dayStart(health.override.until), now)}
+          </span>
+        )}
+        {health.pilots.length > 1 && <span>by its weakest pilot, {health.pilot}</span>}
+      </div>
+      <p className={styles.sentence}>
+        {evidence.length === 0 ? (
+          said
+        ) : (
+          <button
+            type="button"
+            className={styles.opens}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+            title="Show the signals behind this"
+          >
+            {said}
+          </button>
+        )}
+      </p>
+      {hint !== null && health.score !== null && <p className={styles.hint}>{unbroken(hint)}</p>}
+      {open && <Evidence account={account.key} ids={evidence} />}
+      <Questions health={health} people={people} />
+      {next !== null && (
+        <p className={styles.agreed}>
+          Agreed{next.person === null ? '' : ` with ${next.person}`}: {next.what},{' '}
+          <span title={new Date(dayStart(next.dueOn)).toDateString()}>{dueWords(next.dueOn, now)}</span>.
+        </p>
+      )}
+      <div className={styles.acts}>
+        {LOG_KINDS.map((kind, index) => (
+          <LogPopover
+            key={kind}
+            kind={kind}
+            main={index === 0}
+            account={account}
+            people={people}
+            open={log === kind}
+            onOpen={(wanted) => onLog(wanted ? kind : null)}
+          />
+        ))}
+      </div>
+    </header>
+  );
+}

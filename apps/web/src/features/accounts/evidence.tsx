@@ -1,0 +1,38 @@
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { evidenceQuery } from '../../api/queries';
+import { Ago } from '../../ui/ago';
+import styles from './account.module.css';
+
+/** The signals behind a sentence or a number, newest first. */
+export function Evidence({ account, ids }: { account: string; ids: readonly string[] }) {
+  const { data, isError, refetch } = useQuery(evidenceQuery(account, ids));
+  if (ids.length === 0) return <p className={styles.noevidence}>No signal speaks of this yet; that is what the sentence says.</p>;
+  if (isError) {
+    return (
+      <p className={styles.noevidence}>
+        The signals could not be fetched.{' '}
+        <button type="button" className={styles.opens} onClick={() => void refetch()}>
+          Try again
+        </button>
+      </p>
+    );
+  }
+  return (
+    <ul className={styles.evidence} aria-label="The signals behind it">
+      {data === undefined
+        ? ids.slice(0, 4).map((id) => (
+            <li key={id}>
+              <Skeleton height={9} width={260} my={6} />
+            </li>
+          ))
+        : data.items.map((signal) => (
+            <li key={signal.id}>
+              <Ago at={signal.occurredAt} as="day" />
+              <span>{signal.text}</span>
+              <span className={styles.source}>{signal.source}</span>
+            </li>
+          ))}
+    </ul>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button, Popover } from '@mantine/core';
+import type { PilotResponse } from '@app/contracts';
+import { useState } from 'react';
+import { handOver } from '../../api/commands';
+import { queryClient } from '../../api/queries';
+import { defer } from '../../ui/deferred';
+import { localDay, momentOnDay } from '../../ui/format/moment';
+import { useNow } from '../../ui/format/now';
+import styles from './account.module.css';
+
+/** Starts the clock that matters: one date. */
+export function MarkHandover({ account, pilot }: { account: string; pilot: PilotResponse }) {
+  const now = useNow();
+  const today = localDay(now);
+  const [open, setOpen] = useState(false);
+  const [day, setDay] = useState<string | null>(null);
+  const chosen = day ?? (pilot.handedOverAt === null ? today : localDay(Date.parse(pilot.handedOverAt)));
+
+  const mark = () => {
+    setOpen(false);
+    const handedOverAt = momentOnDay(chosen, now);
+    defer(`${pilot.name} marked as handed over.`, {
+      send: () => handOver(pilot.id, { handedOverAt }).then(() => queryClient.invalidateQueries({ queryKey: ['account', account] })),
+      undo: () => undefined,
+    });
+  };
+
+  return (
+    <Popover opened={open} onChange={setOpen} position="bottom-start" width={280} trapFocus returnFocus>
+      <Popover.Target>
+        <button type="button" className={styles.link} onClick={() => setOpen(!open)}>
+          {pilot.handoverAssumed ? 'say when it was' : 'mark the handover'}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <div className={styles.log}>
+          <label className={styles.dated}>
+            The client accepted {pilot.name} on
+            <input type="date" max={today} value={chosen} onChange={(event) => setDay(event.currentTarget.value || null)} />
+          </label>
+          <Button size="sm" onClick={mark}>
+            Mark as handed over
+          </Button>
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

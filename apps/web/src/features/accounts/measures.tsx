@@ -1,0 +1,84 @@
+import type { GroupResponse, HealthResponse, MeasureResponse } from '@app/contracts';
+import { useState } from 'react';
+import { shownScore } from '../../ui/format/band';
+import { Evidence } from './evidence';
+import styles from './measures.module.css';
+
+const percent = (weight: number) => `${(weight * 100).toFixed(weight < 0.095 ? 1 : 0).replace('.0', '')} %`;
+
+function Measure({ measure, account }: { measure: MeasureResponse; account: string }) {
+  const [open, setOpen] = useState(false);
+  const unknown = measure.value === null;
+  return (
+    <li className={styles.measure} data-row>
+      <button type="button" className={styles.line} data-stop aria-expanded={open} onClick={() => setOpen(!open)}>
+        <span className={styles.name}>
+          {measure.name}
+          {measure.known === 'expired' && <span className={styles.stale}>out of date</span>}
+        </span>
+        <span className={styles.bar} data-unknown={unknown || undefined}>
+          <span style={{ width: `${measure.value ?? 0}%` }} />
+        </span>
+        <span className={styles.value}>{unknown ? 'not known' : shownScore(measure.value)}</span>
+        <span className={styles.weight} title={`${shownScore(measure.value)} of 100, weighing ${percent(measure.weight)} of the score`}>
+          {unknown ? '' : `${measure.contribution.toFixed(1)} of ${(measure.weight * 100).toFixed(1)}`}
+        </span>
+      </button>
+      <p className={styles.sentence}>{measure.sentence.text}</p>
+      {open && <Evidence account={account} ids={measure.evidence} />}
+    </li>
+  );
+}
+
+function Group({ group, account }: { group: GroupResponse; account: string }) {
+  return (
+    <section className={styles.group}>
+      <h3>
+        {group.name}
+        <span>{group.value === null ? 'not known' : `${group.contribution.toFixed(1)} of ${(group.weight * 100).toFixed(0)}`}</span>
+      </h3>
+      <ul>
+        {group.measures.map((measure) => (
+          <Measure key={measure.measure} measure={measure} account={account} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What the score is made of: it adds up, and each line opens the signals behind it. */
+export function Measures({ health, account }: { health: HealthResponse; account: string }) {
+  const [gateOpen, setGateOpen] = useState<string | null>(null);
+  const sum = health.groups.reduce((total, group) => total + group.contribution, 0);
+  return (
+    <section className={styles.measures} aria-label="What the score is made of">
+      <h2>What the score is made of</h2>
+      <div className={styles.groups}>
+        {health.groups.map((group) => (
+          <Group key={group.group} group={group} account={account} />
+        ))}
+      </div>
+      {health.gates.map((gate) => (
+        <div key={gate.gate} className={styles.gate}>
+          <button
+            type="button"
+            className={styles.gateline}
+            data-stop
+            aria-expanded={gateOpen === gate.gate}
+            onClick={() => setGateOpen(gateOpen === gate.gate ? null : gate.gate)}
+          >
+            <span>{gate.sentence.text}</span>
+            <span className={styles.cap}>not above {gate.cap}</span>
+          </button>
+          {gateOpen === gate.gate && <Evidence account={account} ids={gate.evidence} />}
+        </div>
+      ))}
+      <p className={styles.total}>
+        Measures {sum.toFixed(1)}
+        {Math.abs(health.gateContribution) >= 0.05 && <>, gates −{Math.abs(health.gateContribution).toFixed(1)}</>}
+        {' = '}
+        <strong>{health.score?.toFixed(1)}</strong>
+      </p>
+    </section>
+  );
+}

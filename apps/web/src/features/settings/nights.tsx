@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import { meQuery, nightsQuery } from '../../api/queries';
+import { Ago } from '../../ui/ago';
+import { ErrorNote } from '../../ui/error-note';
+import { nightWords } from './night-words.rules';
+import styles from './settings.module.css';
+
+/** How far the last nights have come, for administrators. */
+export function Nights() {
+  const { data: me } = useQuery(meQuery);
+  const isAdmin = me?.member?.role === 'admin';
+  const nights = useQuery({ ...nightsQuery, enabled: isAdmin });
+  if (!isAdmin) return null;
+  return (
+    <section className={styles.section}>
+      <h2>Nights</h2>
+      <div>
+        <p className={styles.soft}>
+          Every night at two, and when a scorecard is published, something is said of every client, also of those from whom nothing came.
+        </p>
+        {nights.isError && <ErrorNote what="The nights could not be loaded." failure={nights.error} retry={() => void nights.refetch()} />}
+        {nights.data?.items.length === 0 && <p className={styles.soft}>The first one is still to come.</p>}
+        <ul className={styles.nights}>
+          {nights.data?.items.map((night) => (
+            <li key={night.dueAt}>
+              <Ago at={night.dueAt} as="day" />
+              <span>{nightWords(night)}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { setTimeZone } from '../../api/commands';
+import { meQuery, queryClient, timeZoneQuery } from '../../api/queries';
+import { ErrorNote } from '../../ui/error-note';
+import styles from './settings.module.css';
+
+const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
+
+/** In which time zone the vendor's days and nights are, for administrators. */
+export function TimeZone() {
+  const { data: me } = useQuery(meQuery);
+  const isAdmin = me?.member?.role === 'admin';
+  const zone = useQuery({ ...timeZoneQuery, enabled: isAdmin });
+  const [outcome, setOutcome] = useState<{ said: string; wrong: boolean } | null>(null);
+  if (!isAdmin) return null;
+  const choose = async (timeZone: string) => {
+    try {
+      queryClient.setQueryData(timeZoneQuery.queryKey, await setTimeZone(timeZone));
+      setOutcome({ said: `Days and nights are those of ${timeZone} now.`, wrong: false });
+    } catch (failure) {
+      setOutcome({ said: failure instanceof Error ? failure.message : 'The time zone was not set.', wrong: true });
+    }
+  };
+  const known = zone.data?.timeZone;
+  return (
+    <section className={styles.section}>
+      <h2>Time zone</h2>
+      <div>
+        <p className={styles.soft}>Tasks are due on its days, and nights are at two there. What is due already keeps its day.</p>
+        {zone.isError && <ErrorNote what="The time zone could not be loaded." failure={zone.error} retry={() => void zone.refetch()} />}
+        {known !== undefined && (
+          <div className={styles.line}>
+            <Select
+              size="xs"
+              aria-label="Time zone of the vendor"
+              searchable
+              allowDeselect={false}
+              data={ZONES.includes(known) ? ZONES : [known, ...ZONES]}
+              value={known}
+              onChange={(timeZone) => timeZone !== null && timeZone !== known && void choose(timeZone)}
+              error={outcome?.wrong === true && outcome.said}
+              nothingFoundMessage="No such time zone"
+              limit={60}
+              className={styles.field}
+            />
+            {outcome?.wrong === false && (
+              <p className={styles.soft} role="status">
+                {outcome.said}
+              </p>
+            )}
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}

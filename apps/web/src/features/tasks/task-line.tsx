@@ -1,0 +1,53 @@
+import type { TaskResponse } from '@app/contracts';
+import { Link } from '@tanstack/react-router';
+import { dayStart, dueWords, exactly } from '../../ui/format/moment';
+import { Ago } from '../../ui/ago';
+import { useNow } from '../../ui/format/now';
+import { completeWithUndo } from './complete';
+import styles from './task.module.css';
+
+/** One task. Focused, `e` completes it; for five seconds that can be undone. */
+export function TaskLine({ task, full = false, named = false }: { task: TaskResponse; full?: boolean; named?: boolean }) {
+  const now = useNow();
+  if (task.state !== 'open') {
+    return (
+      <li className={styles.closed}>
+        <span className={styles.closedtitle}>{task.title}</span>
+        <span className={styles.closedwhy}>
+          {task.state} {task.closedAt !== null && <Ago at={task.closedAt} />}
+          {task.reason !== null && <>: {task.reason}</>}
+        </span>
+      </li>
+    );
+  }
+  const late = dayStart(task.dueOn) <= now;
+  return (
+    <li className={styles.task} data-row>
+      <button
+        type="button"
+        className={styles.check}
+        data-stop
+        data-task
+        aria-label={`Complete: ${task.title}`}
+        title="Complete (e)"
+        onClick={() => completeWithUndo(task)}
+        onKeyDown={(event) => {
+          if (event.key === 'e') completeWithUndo(task);
+        }}
+      />
+      <p className={styles.title}>
+        {named && (
+          <Link to="/accounts/$key" params={{ key: task.account }} className={styles.client}>
+            {task.accountName}
+          </Link>
+        )}
+        {task.title}
+      </p>
+      <span className={late ? styles.due : styles.later} title={exactly(dayStart(task.dueOn))}>
+        {dueWords(task.dueOn, now)}
+        {task.assignee !== null && <> · {task.assignee.split('@')[0]}</>}
+      </span>
+      {full && <p className={styles.text}>{task.text}</p>}
+    </li>
+  );
+}
