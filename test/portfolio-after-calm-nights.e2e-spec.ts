@@ -48,9 +48,9 @@ describe('the portfolio after nights in which nothing happened', () => {
       const health = app.get(HealthReadModel);
       return [await health.at(tx, item.account.id, nights.at(-1)), await health.at(tx, item.account.id)];
     });
-    expect(item.score).toBe(last!.score);
+    expect(item.score).toBe(last.score);
     expect(item.trail).toHaveLength(59);
-    expect(item.trail.at(-1)).toBeCloseTo(last!.score ?? 0, 1);
-    expect(item.sentence).toEqual(now!.sentence);
+    expect(item.trail.at(-1)).toBeCloseTo(last.score ?? 0, 1);
+    expect(item.sentence).toEqual(now.sentence);
   });
 });

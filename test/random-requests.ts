@@ -93,21 +93,16 @@ function requestOf(
   known: { [parameter: string]: string[] },
 ): fc.Arbitrary<RandomRequest> {
   const parameters = operation.parameters ?? [];
-  const texts = Object.fromEntries(
+  const texts = Object.fromEntries<fc.Arbitrary<string>>(
     parameters.map(({ name, schema }) => {
       const meant = valueOf(document, schema, 0).map((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
       const ours = known[name] ? [{ weight: 4, arbitrary: fc.constantFrom(...known[name]) }] : [];
       return [name, fc.oneof(...ours, { weight: 4, arbitrary: meant }, { weight: 1, arbitrary: nonsenseText })];
     }),
-  ) as { [name: string]: fc.Arbitrary<string> };
+  );
   const inQuery = parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name);
   const types = Object.entries(operation.requestBody?.content ?? {});
-  const body =
-    types.length === 0
-      ? fc.constant(undefined)
-      : fc
-          .oneof(...types.map(([type, { schema }]) => bodyOf(document, type, schema)))
-          .map((drawn) => drawn as { type: string; text: string });
+  const body = types.length === 0 ? fc.constant(undefined) : fc.oneof(...types.map(([type, { schema }]) => bodyOf(document, type, schema)));
   return fc
     .record({
       path: fc.record(texts),

@@ -30,5 +30,5 @@ export class UsageError extends Error {}
 
 /** Lets the compiler read the types of the flags from the table, and hides them from the table of commands. */
 export function defineCommand<const F extends Flags>(command: Command<F>): Command {
-  return command as unknown as Command;
+  return command;
 }

@@ -3,7 +3,13 @@ import { runCommandLine } from './command-line';
 // A reader such as `head` may leave early; that is no failure of ours.
 process.stdout.on('error', () => undefined);
 
-void runCommandLine(process.argv.slice(2)).then((code) => {
-  // Not process.exit(): what is still being written to a pipe would be cut off.
-  process.exitCode = code;
-});
+runCommandLine(process.argv.slice(2)).then(
+  (code) => {
+    // Not process.exit(): what is still being written to a pipe would be cut off.
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`${(error as Error).stack}\n`);
+    process.exitCode = 1;
+  },
+);

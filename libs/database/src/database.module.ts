@@ -12,7 +12,7 @@ const PARSERS = {
   getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
     if (oid === DATE_OID) return (value) => value;
     if (oid === INT8_OID) return Number;
-    return types.getTypeParser(oid, format as 'text');
+    return types.getTypeParser(oid, format);
   },
 };
 

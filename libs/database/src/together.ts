@@ -1,7 +1,7 @@
 interface Waiting<Item, Answer> {
   item: Item;
-  resolve(answer: Answer): void;
-  reject(error: unknown): void;
+  resolve: (answer: Answer) => void;
+  reject: (error: unknown) => void;
 }
 
 /**
@@ -23,7 +23,7 @@ export class Together<Item, Answer> {
       const one = { item, resolve, reject };
       const queue = this.waiting.get(key);
       if (queue) queue.push(one);
-      else void this.run(key, [one]);
+      else this.run(key, [one]).catch(reject);
     });
   }
 

@@ -60,7 +60,7 @@ export class NightlyService {
     // A night that was missed is made up for by the latest one. What else made the vendor due comes after its last night.
     const due = new Date(Math.max(vendor.due.getTime(), lastNight(vendor.now, vendor.timeZone).getTime()));
     await this.database.transaction(vendorId, (tx) => this.days.fix(tx));
-    await this.database.transaction(vendorId, async (tx) => this.nights.begin(tx, due));
+    await this.database.transaction(vendorId, (tx) => Promise.resolve(this.nights.begin(tx, due)));
     await this.pass(vendorId, due, undefined, report);
     await this.database.transaction(vendorId, async (tx) => {
       // Who is still at work on some, or held them, may yet be killed: then the night goes on at the next look.
@@ -184,7 +184,7 @@ export class NightlyService {
     const computed: (Computed | undefined)[] = [];
     const anew: Stored[] = [];
     for (const one of stored) {
-      const further = await this.orAlone(tx, one, () => fromFacts(one, t.getTime(), cause, inForce) ?? 'anew');
+      const further = this.orAlone(tx, one, () => fromFacts(one, t.getTime(), cause, inForce) ?? 'anew');
       if (further === 'anew') anew.push(one);
       else computed.push(further);
     }
@@ -196,16 +196,14 @@ export class NightlyService {
         t,
       );
       for (const one of some) {
-        computed.push(
-          await this.orAlone(tx, one, () => computeAnew(one, signals.get(one.accountId)!, t.getTime(), cause, inForce, Infinity)),
-        );
+        computed.push(this.orAlone(tx, one, () => computeAnew(one, signals.get(one.accountId)!, t.getTime(), cause, inForce, Infinity)));
       }
     }
     return computed.filter((one) => one !== undefined);
   }
 
   /** One account that cannot be computed must not cost the others their night: it goes the way of the outbox, where failures show. */
-  private async orAlone<T>(tx: Tx, { accountId }: Stored, work: () => T): Promise<T | undefined> {
+  private orAlone<T>(tx: Tx, { accountId }: Stored, work: () => T): T | undefined {
     try {
       return work();
     } catch (error) {

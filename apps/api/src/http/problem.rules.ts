@@ -42,7 +42,7 @@ function fromDomain(error: DomainError, { path, id }: { path: string; id: string
   const status = STATUS_OF[error.code];
   const { retryAfterSeconds, ...extra } = error.extra;
   const headers: Record<string, string> = {};
-  if (retryAfterSeconds !== undefined) headers['retry-after'] = String(retryAfterSeconds);
+  if (typeof retryAfterSeconds === 'number') headers['retry-after'] = String(retryAfterSeconds);
   if (status === 401) headers['www-authenticate'] = 'Bearer';
   const problem: Problem = {
     ...describe(status, error.message, path),

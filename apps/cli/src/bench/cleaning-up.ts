@@ -14,7 +14,8 @@ export async function cleaningUp<T>(work: (undo: Undo[]) => Promise<T>): Promise
   const clean = (): Promise<void> => (cleaning ??= undoAll(undo));
   const interrupt = (): void => {
     interrupted = true;
-    void clean().finally(() => process.exit(130));
+    const exit = (): never => process.exit(130);
+    clean().then(exit, exit);
   };
   for (const signal of SIGNALS) process.on(signal, interrupt);
   try {

@@ -28,12 +28,14 @@ async function main(appUrl: string): Promise<void> {
   const nights = app.get(NightlyService);
   process.on('message', (order: NightOrder) => {
     const started = performance.now();
-    void passOf(nights, order).then(({ calm, computed }) => {
+    passOf(nights, order).then(({ calm, computed }) => {
       const seconds = (performance.now() - started) / 1000;
       process.send?.({ calm, computed, seconds, megabytes: process.resourceUsage().maxRSS / 1024 } satisfies NightReport);
-    });
+    }, fail);
   });
-  process.once('disconnect', () => void app.close());
+  process.once('disconnect', () => {
+    app.close().catch(fail);
+  });
 }
 
 async function passOf(nights: NightlyService, { pass, vendorId, due, at }: NightOrder): Promise<Pass> {
@@ -41,4 +43,9 @@ async function passOf(nights: NightlyService, { pass, vendorId, due, at }: Night
   return { calm: 0, computed: await nights.passHour(vendorId, new Date(due), new Date(at)) };
 }
 
-void main(process.argv[2]!);
+function fail(error: unknown): never {
+  process.stderr.write(`${(error as Error).stack}\n`);
+  process.exit(1);
+}
+
+main(process.argv[2]!).catch(fail);

@@ -55,7 +55,7 @@ async function importFile(file: string, size: number | null, days: number, clien
   const total = { accepted: 0, duplicates: 0, rejected: 0, listed: 0 };
   const bar = new ProgressBar(size);
   const waiting = new Set<Promise<void>>();
-  let failure: unknown;
+  let failure: Error | undefined;
 
   const send = async (numbers: readonly number[], lines: readonly string[]): Promise<void> => {
     const answer = await sendLines(lines, client);
@@ -68,7 +68,7 @@ async function importFile(file: string, size: number | null, days: number, clien
   };
   const enqueue = async (numbers: readonly number[], lines: readonly string[]): Promise<void> => {
     const job = send(numbers, lines)
-      .catch((error: unknown) => void (failure ??= error))
+      .catch((error: Error) => void (failure ??= error))
       .finally(() => waiting.delete(job));
     waiting.add(job);
     if (waiting.size >= IN_FLIGHT) await Promise.race(waiting);
@@ -93,7 +93,7 @@ async function importFile(file: string, size: number | null, days: number, clien
     }
   } catch (error) {
     // The file broke off; what came before it is sent and told all the same.
-    failure ??= error;
+    failure ??= error as Error;
   }
   if (lines.length > 0 && !failure) await enqueue(numbers, lines);
   await Promise.all(waiting);

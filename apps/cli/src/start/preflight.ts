@@ -53,8 +53,8 @@ export async function requireRedis(url: string): Promise<void> {
     maxRetriesPerRequest: 0,
     enableOfflineQueue: false,
   });
-  let last: unknown;
-  redis.on('error', (error) => (last = error));
+  let last: Error | undefined;
+  redis.on('error', (error: Error) => (last = error));
   try {
     await redis.connect();
     await redis.ping();

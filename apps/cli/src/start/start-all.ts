@@ -85,7 +85,9 @@ async function run(config: Config, { dataFolder, url, afterKill, log, stop, undo
     const program = { name, file: join(__dirname, `../../../${name}/src/main.js`), logFile: join(dataFolder, `${name}.log`), env };
     return { ...program, supervisor: new Supervisor(program, log) };
   });
-  undo.push(async () => void (await Promise.all(programs.map(({ supervisor }) => supervisor.stop()))));
+  undo.push(async () => {
+    await Promise.all(programs.map(({ supervisor }) => supervisor.stop()));
+  });
   await untilReady(url, programs, stop);
 
   for (const line of runningLines({ config, dataFolder, url, postgres })) log(line);
@@ -115,9 +117,10 @@ async function keepPostgres(
     watch();
   };
   const watch = (): void => {
-    void current.gone.then(() => {
-      starting = restart().catch((error: Error) => log(error.message));
-    });
+    const report = (error: Error): void => log(error.message);
+    current.gone.then(() => {
+      starting = restart().catch(report);
+    }, report);
   };
   watch();
   return first;

@@ -25,7 +25,7 @@ export class JobRunner implements BeforeApplicationShutdown {
         .work(name, (job) => this.run(job))
         .on('failed', (job, error) => {
           // The queue gave this job up without asking us: its processes kept dying.
-          if (job?.deferredFailure) void this.record(job, error);
+          if (job?.deferredFailure) this.record(job, error).catch((problem: unknown) => this.log.error(problem));
         });
     }
   }

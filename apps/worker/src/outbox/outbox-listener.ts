@@ -15,7 +15,7 @@ export class OutboxListener {
   constructor(private readonly appUrl: string) {}
 
   start(onNotice: () => void): void {
-    void this.connect(onNotice);
+    this.connect(onNotice).catch((error: unknown) => this.log.error(error));
   }
 
   async stop(): Promise<void> {
@@ -33,7 +33,7 @@ export class OutboxListener {
       lost = true;
       this.log.warn(`not listening: ${why}`);
       client.end().catch(() => {});
-      this.timer = setTimeout(() => void this.connect(onNotice), this.pause);
+      this.timer = setTimeout(() => this.start(onNotice), this.pause);
       this.pause = Math.min(this.pause * 2, LONGEST_PAUSE_MS);
     };
     client.on('error', (error) => lose(error.message));

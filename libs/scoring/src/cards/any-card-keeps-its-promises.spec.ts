@@ -30,7 +30,7 @@ const number = (min: number, max: number): fc.Arbitrary<number> =>
 
 function curveFor(reading: ReadingCode): fc.Arbitrary<Curve> {
   const isRising = READINGS[reading].better === 'high';
-  const direction = isRising ? 'rising' : 'falling';
+  const direction: Curve['direction'] = isRising ? 'rising' : 'falling';
   const points = fc
     .tuple(fc.uniqueArray(number(-60, 200), { minLength: 2, maxLength: 6 }), fc.array(number(0, 100), { minLength: 6, maxLength: 6 }))
     .map(([xs, ys]) => {
@@ -41,11 +41,11 @@ function curveFor(reading: ReadingCode): fc.Arbitrary<Curve> {
   const bent = fc.record({ shape: fc.constantFrom('linear' as const, 'steps' as const), direction: fc.constant(direction), points });
   const straight = fc.tuple(number(-20, 100), number(0.1, 100)).map(([low, width]) => ({
     shape: 'bounded-linear' as const,
-    direction: direction as Curve['direction'],
+    direction,
     zeroAt: isRising ? low : low + width,
     fullAt: isRising ? low + width : low,
   }));
-  return fc.oneof(bent, straight) as fc.Arbitrary<Curve>;
+  return fc.oneof(bent, straight);
 }
 
 /** A measure of the vendor's own on any reading. */

@@ -16,7 +16,7 @@ export interface Judgement {
   client: SimulatedClient;
   misses: Miss[];
   /** Health at the end of the day so many days after the handover; null outside the story. */
-  on(age: number): HealthPoint | null;
+  on: (age: number) => HealthPoint | null;
   /** The lowest score after the handover, and its day. Traps are judged from the first day on: they need no warm-up. */
   lowest: { score: number; age: number } | null;
 }

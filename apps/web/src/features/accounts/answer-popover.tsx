@@ -1,6 +1,5 @@
 import { Button, NativeSelect, Popover, TextInput } from '@mantine/core';
 import type { Sentence } from '@app/contracts';
-import type { SignalDataByKind } from '@app/scoring';
 import { useId, useState, type FormEvent } from 'react';
 import { logSignals, type NewSignal } from '../../api/commands';
 import { defer } from '../../ui/deferred';
@@ -52,7 +51,7 @@ export function AnswerPopover({ account, pilot, question, people }: Props) {
       occurredAt: momentOnDay(on ?? today, Date.now()),
       ...(person === undefined ? {} : { person }),
       ...(pilot === null ? {} : { pilot }),
-      data: data as unknown as SignalDataByKind[typeof kind],
+      data,
     }));
     defer(`Answered: ${question.text}`, { send: () => logSignals(stated).then(() => lookAgain(account)), undo: () => undefined });
   };

@@ -1,6 +1,5 @@
 import { Button, Popover, TextInput } from '@mantine/core';
 import type { SignalResponse } from '@app/contracts';
-import type { SignalDataByKind } from '@app/scoring';
 import { useState, type FormEvent } from 'react';
 import { deleteSignal, logSignal } from '../../api/commands';
 import { defer } from '../../ui/deferred';
@@ -52,7 +51,7 @@ export function CorrectSignal({ account: key, signal }: { account: string; signa
           occurredAt: day === was ? signal.occurredAt : momentOnDay(day, Date.now()),
           ...(signal.pilot === null ? {} : { pilot: signal.pilot }),
           ...(signal.personAddress === null ? {} : { person: signal.personAddress }),
-          data: correctedData(signal, note.trim()) as unknown as SignalDataByKind[typeof signal.kind],
+          data: correctedData(signal, note.trim()),
         }).then(() => lookAgain(key)),
       undo: () => undefined,
     });

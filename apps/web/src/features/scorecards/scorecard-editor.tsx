@@ -60,7 +60,7 @@ export function ScorecardEditor({ scorecard, first }: { scorecard: ScorecardResp
   const card = cards[index];
   const refresh = () => queryClient.invalidateQueries({ queryKey: ['scorecards'] });
   /** Does something with the server, and answers whether it went well; what is found wrong goes to its places. */
-  const act = async (work: () => Promise<void>): Promise<boolean> => {
+  const act = async (work: () => Promise<unknown>): Promise<boolean> => {
     setBusy(true);
     setMistakes([]);
     setRefusal(null);
@@ -118,7 +118,7 @@ export function ScorecardEditor({ scorecard, first }: { scorecard: ScorecardResp
 
   return (
     <>
-      <AskBeforeLeaving unsaved={edited !== null && isUnsaved(edited)} save={() => act(async () => void (await save()))} />
+      <AskBeforeLeaving unsaved={edited !== null && isUnsaved(edited)} save={() => act(save)} />
       <div className={styles.head}>
         <h1>Scorecards</h1>
         <p className={styles.state}>
@@ -142,7 +142,7 @@ export function ScorecardEditor({ scorecard, first }: { scorecard: ScorecardResp
               >
                 What would change?
               </Button>
-              <Button size="xs" variant="default" disabled={busy} onClick={() => void act(async () => void (await save()))}>
+              <Button size="xs" variant="default" disabled={busy} onClick={() => void act(save)}>
                 Save the draft
               </Button>
               <Button size="xs" disabled={busy} onClick={() => void publish()}>
