@@ -57,7 +57,7 @@ describe('nonsense in, clear words out', () => {
       ['{"name": "Ac', 'closing double quote'],
       ['NaN', 'column 1'],
       ['{"name": "\u0001"}', 'control character'],
-      ['['.repeat(500_000), 'column 500001'],
+      ['['.repeat(500_000), 'nested too deeply'],
     ])('case %#: says where', async (text, where) => {
       const response = await send('put', '/v1/accounts/acme', text === '' ? ' ' : text);
       expect(expectProblem(response, 400).detail).toContain(text === '' ? 'column 2' : where);

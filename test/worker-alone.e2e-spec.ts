@@ -24,6 +24,8 @@ describeOnBothQueues('a worker on its own', (queue) => {
     await story.send([{ kind: 'touchpoint.inbound', account: 'acme', occurredAt: ago(1), data: {} }]);
     await story.settle();
 
+    const screen = await fetch(`${worker.url}/queues`);
+    expect(screen.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     const metrics = await (await fetch(`${worker.url}/metrics`)).text();
     expect(metrics).toMatch(/afterpilot_outbox_rows\{state="waiting"\} 0/);
     expect(metrics).toMatch(/afterpilot_job_seconds_count\{job="recompute",outcome="done"\} 1/);

@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
 import cookieParser from 'cookie-parser';
 import { Logger } from 'nestjs-pino';
 import { DomainError } from '@app/contracts';
@@ -54,11 +55,12 @@ async function furnish(app: NestExpressApplication, settings: ApiSettings): Prom
   app.use(
     requestId,
     requestLog(app.get(Logger)),
-    securityHeaders,
+    ...securityHeaders(),
     app.get(Metrics).measure,
-    webPage(settings.webFolder),
+    compression(),
+    ...webPage(settings.webFolder),
     cookieParser(),
-    jsonBody,
+    jsonBody(),
   );
   const document = describeApi(app);
   app.get(RouteTable).learn(document);

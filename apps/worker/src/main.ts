@@ -12,6 +12,7 @@ import { JobRunner } from './jobs/job-runner.service';
 import { OutboxRelay } from './outbox/outbox.relay';
 import { AdminGuard } from './status/admin.guard';
 import { Heartbeat } from './status/heartbeat.schedule';
+import { securityHeaders } from './status/security-headers';
 import { QUEUE_SCREEN, queueScreen } from './status/queue-screen';
 import { WorkerModule } from './worker.module';
 
@@ -38,7 +39,7 @@ async function create(config: Config): Promise<NestExpressApplication> {
     // Silent until our own logger is there: what goes wrong before is said in one line.
     const app = await NestFactory.create<NestExpressApplication>(WorkerModule.forRoot(config), { logger: false, abortOnError: false });
     app.useLogger(app.get(Logger));
-    app.disable('x-powered-by');
+    app.use(securityHeaders());
     return app;
   } catch (error) {
     throw new DomainError('unavailable', `The database at ${withoutPassword(appUrl)} cannot be used: ${(error as Error).message}`);

@@ -3,22 +3,27 @@ import { findJsonMistake } from './json-mistake.rules';
 describe('findJsonMistake', () => {
   it.each([
     ['{"a":1,}', 1, 8, 'a field name'],
-    ['{"a":\n  tru }', 2, 3, 'a value'],
+    ['{"a":\n  tru }', 2, 3, 'not a JSON value'],
     ['{"a" 1}', 1, 6, 'a colon'],
-    ['{"a":1 "b":2}', 1, 8, 'a comma or }'],
+    ['{"a":1 "b":2}', 1, 8, 'a comma'],
     ['[1,2', 1, 5, 'a comma or ]'],
-    ['{"a":"x', 1, 8, 'a closing double quote'],
-    ['{"a":"x\ny"}', 1, 8, 'a control character'],
-    ['{"a":"\\q"}', 1, 7, 'an escape'],
-    ["{'a':1}", 1, 2, 'a field name'],
-    ['{"a":01}', 1, 7, 'a comma or }'],
+    ['{"a":1', 1, 7, 'a comma or }'],
+    ['{"a":"x', 1, 6, 'closing double quote'],
+    ['{"a":"x\ny"}', 1, 6, 'closing double quote'],
+    ['{"a":"\u0001"}', 1, 6, 'control character'],
+    ['{"a":"\\q"}', 1, 6, 'escape'],
+    ['{"a":"\\u12"}', 1, 6, 'escape'],
+    ['{"a":1e}', 1, 6, 'number'],
+    ["{'a':1}", 1, 2, 'double quotes'],
+    ['{"a":01}', 1, 7, 'a comma'],
     ['{} {}', 1, 4, 'the end'],
+    ['// a\n{}', 1, 1, 'no comments'],
     ['', 1, 1, 'a value'],
     ['[1,]', 1, 4, 'a value'],
-  ])('%j is wrong in line %d, column %d', (text, line, column, expected) => {
+  ])('%j is wrong in line %d, column %d', (text, line, column, detail) => {
     const mistake = findJsonMistake(text);
     expect(mistake).toMatchObject({ line, column });
-    expect(mistake?.expected).toContain(expected);
+    expect(mistake?.detail).toContain(detail);
     expect(() => JSON.parse(text) as unknown).toThrow();
   });
 
@@ -27,7 +32,10 @@ describe('findJsonMistake', () => {
     expect(() => JSON.parse(text) as unknown).not.toThrow();
   });
 
-  it('does not mind depth', () => {
-    expect(findJsonMistake('['.repeat(1_000_000))).toMatchObject({ line: 1, column: 1_000_001 });
+  it('searches the first 64 kB, and gives up on great depth', () => {
+    expect(findJsonMistake(`[${'1,'.repeat(32_000)}x]`)).toMatchObject({ line: 1, column: 64_002 });
+    expect(findJsonMistake(`[${'1,'.repeat(500_000)}x]`)).toBeUndefined();
+    expect(findJsonMistake(`"${'x'.repeat(500_000)}`)).toBeUndefined();
+    expect(findJsonMistake('['.repeat(1_000_000))).toBeUndefined();
   });
 });

@@ -1,117 +1,55 @@
-/** Where a text stops being JSON, as people count: lines and columns from 1. */
+import { ParseErrorCode, visit } from 'jsonc-parser';
+
+/** Where a text stops being JSON: lines and columns count from 1. */
 export interface JsonMistake {
   line: number;
   column: number;
-  expected: string;
+  detail: string;
 }
+
+/** Longer texts are searched this far. */
+const MOST_CHARACTERS = 65_536;
+
+const DETAILS: Record<ParseErrorCode, string> = {
+  [ParseErrorCode.InvalidSymbol]: 'not a JSON value or name; texts and names need double quotes',
+  [ParseErrorCode.InvalidNumberFormat]: 'not a JSON number',
+  [ParseErrorCode.PropertyNameExpected]: 'expected a field name in double quotes',
+  [ParseErrorCode.ValueExpected]: 'expected a value',
+  [ParseErrorCode.ColonExpected]: 'expected a colon',
+  [ParseErrorCode.CommaExpected]: 'expected a comma',
+  [ParseErrorCode.CloseBraceExpected]: 'expected a comma or }',
+  [ParseErrorCode.CloseBracketExpected]: 'expected a comma or ]',
+  [ParseErrorCode.EndOfFileExpected]: 'expected the end',
+  [ParseErrorCode.InvalidCommentToken]: 'JSON has no comments',
+  [ParseErrorCode.UnexpectedEndOfComment]: 'JSON has no comments',
+  [ParseErrorCode.UnexpectedEndOfString]: 'this text has no closing double quote on its line',
+  [ParseErrorCode.UnexpectedEndOfNumber]: 'this number breaks off',
+  [ParseErrorCode.InvalidUnicode]: 'this text has an incomplete \\u escape',
+  [ParseErrorCode.InvalidEscapeCharacter]: 'this text has an unknown escape',
+  [ParseErrorCode.InvalidCharacter]: 'this text has a control character; write it as \\u00…',
+};
 
 /**
- * Finds the first place where `text` is not JSON. JSON.parse decides what is JSON; this only says where, which its messages do not
- * always do. Works without recursion, so depth does not matter. Undefined when nothing is wrong.
+ * The first place where `text` is not JSON, found in its first 64 kB. Undefined when there is no mistake in them, or when they are
+ * nested too deeply to search.
  */
 export function findJsonMistake(text: string): JsonMistake | undefined {
-  const mistake = new Scanner(text).findMistake();
-  if (!mistake) return undefined;
-  const before = text.slice(0, mistake.at);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  return { line: before.split('\n').length, column: mistake.at - lineStart + 1, expected: mistake.expected };
-}
-
-interface Mistake {
-  at: number;
-  expected: string;
-}
-
-type Expecting = 'value' | 'value-or-end' | 'name-or-end' | 'name' | 'after-value';
-
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const WORD = /true|false|null/y;
-const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
-const BLANKS = /[ \t\r\n]*/y;
-
-class Scanner {
-  private at = 0;
-  private readonly open: ('{' | '[')[] = [];
-
-  constructor(private readonly text: string) {}
-
-  findMistake(): Mistake | undefined {
-    let expecting: Expecting = 'value';
-    for (;;) {
-      this.match(BLANKS);
-      if (expecting === 'after-value' && this.open.length === 0) {
-        return this.at < this.text.length ? { at: this.at, expected: 'the end' } : undefined;
-      }
-      const next: Expecting | Mistake = this.step(expecting);
-      if (typeof next !== 'string') return next;
-      expecting = next;
-    }
+  const searched = text.slice(0, MOST_CHARACTERS);
+  const isWhole = searched.length === text.length;
+  let found: JsonMistake | undefined;
+  try {
+    visit(
+      searched,
+      {
+        onError: (code, offset, length, line, column) => {
+          // The end of a cut text says nothing about the text.
+          if (isWhole || offset + length < searched.length) found ??= { line: line + 1, column: column + 1, detail: DETAILS[code] };
+        },
+      },
+      { disallowComments: true },
+    );
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
   }
-
-  private step(expecting: Expecting): Expecting | Mistake {
-    const character = this.text[this.at];
-    if (expecting === 'after-value') return this.afterValue(character);
-    if (expecting === 'name' || expecting === 'name-or-end') return this.name(character, expecting);
-    if (expecting === 'value-or-end' && character === ']') return this.close();
-    return this.value(character);
-  }
-
-  private value(character: string | undefined): Expecting | Mistake {
-    if (character === '{' || character === '[') {
-      this.open.push(character);
-      this.at++;
-      return character === '{' ? 'name-or-end' : 'value-or-end';
-    }
-    if (character === '"') return this.string() ?? 'after-value';
-    if (this.match(NUMBER) || this.match(WORD)) return 'after-value';
-    return { at: this.at, expected: 'a value' };
-  }
-
-  private name(character: string | undefined, expecting: 'name' | 'name-or-end'): Expecting | Mistake {
-    if (expecting === 'name-or-end' && character === '}') return this.close();
-    if (character !== '"') return { at: this.at, expected: 'a field name in double quotes' };
-    const mistake = this.string();
-    if (mistake) return mistake;
-    this.match(BLANKS);
-    if (this.text[this.at] !== ':') return { at: this.at, expected: 'a colon' };
-    this.at++;
-    return 'value';
-  }
-
-  private afterValue(character: string | undefined): Expecting | Mistake {
-    const inObject = this.open.at(-1) === '{';
-    if (character === ',') {
-      this.at++;
-      return inObject ? 'name' : 'value';
-    }
-    if (character === (inObject ? '}' : ']')) return this.close();
-    return { at: this.at, expected: inObject ? 'a comma or }' : 'a comma or ]' };
-  }
-
-  private close(): Expecting {
-    this.open.pop();
-    this.at++;
-    return 'after-value';
-  }
-
-  private string(): Mistake | undefined {
-    for (this.at++; ;) {
-      const code = this.text.charCodeAt(this.at);
-      if (Number.isNaN(code)) return { at: this.at, expected: 'a closing double quote' };
-      if (code === 0x22) {
-        this.at++;
-        return undefined;
-      }
-      if (code < 0x20) return { at: this.at, expected: 'a control character written as \\u00…, not as itself' };
-      if (code !== 0x5c) this.at++;
-      else if (!this.match(ESCAPE)) return { at: this.at, expected: 'an escape such as \\n or \\u0041' };
-    }
-  }
-
-  private match(pattern: RegExp): boolean {
-    pattern.lastIndex = this.at;
-    if (!pattern.test(this.text)) return false;
-    this.at = pattern.lastIndex;
-    return true;
-  }
+  return found;
 }

@@ -1,63 +1,29 @@
-import { extname } from 'node:path';
-import type { NextFunction, Request, RequestHandler, Response } from 'express';
-import { CompressedAssets } from './compressed-assets';
+import { static as serveFiles, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import { join, sep } from 'node:path';
 
-/** Paths that are never the page, whatever the page's own routes are. */
-const NOT_THE_PAGE = /^\/(?:v1|auth|docs|openapi\.json|livez|readyz|metrics)(?:\/|$)/;
-const ASSET = /^\/assets\//;
-const A_YEAR_S = 365 * 86_400;
+/** Paths that never lead to the page, whatever the page's own routes are. */
+const NOT_THE_PAGE = /^\/(?:v1|auth|docs|openapi\.json|livez|readyz|metrics|assets)(?:\/|$)/;
 
 /**
- * Serves the built page: files under /assets carry a hash in their names and are kept for a year; all others are asked for anew each
- * time. A path that is no file is the page's own business when a browser asks for it, and gets index.html.
+ * Serves the built page. Files under /assets carry a hash in their names and are cached for a year; all others are revalidated each
+ * time. A path without a file belongs to the page's own routes when a browser asks for it, and gets index.html.
  */
-export function webPage(folder: string): RequestHandler {
-  const compressed = new CompressedAssets(folder);
-  return (request, response, next) => {
-    const path = pagePath(request);
-    if (path === undefined) next();
-    else if (path === '/') sendIndex(folder, request, response, next);
-    else if (ASSET.test(path)) sendAsset(folder, compressed, path, request, response, next).catch(next);
-    else {
-      response.sendFile(path.slice(1), { root: folder, dotfiles: 'ignore', maxAge: 0 }, (error) => {
-        if (error && !response.headersSent) sendIndex(folder, request, response, next);
-      });
-    }
-  };
-}
-
-async function sendAsset(
-  folder: string,
-  compressed: CompressedAssets,
-  path: string,
-  request: Request,
-  response: Response,
-  next: NextFunction,
-): Promise<void> {
-  response.vary('accept-encoding');
-  const gzipped = request.acceptsEncodings('gzip', 'identity') === 'gzip' ? await compressed.find(path) : undefined;
-  if (gzipped) {
-    response.set({ 'content-encoding': 'gzip', 'cache-control': `public, max-age=${A_YEAR_S}, immutable` });
-    response.type(extname(path)).send(gzipped);
-    return;
-  }
-  response.sendFile(path.slice(1), { root: folder, dotfiles: 'ignore', immutable: true, maxAge: A_YEAR_S * 1000 }, (error) => {
-    if (error && !response.headersSent) next();
+export function webPage(folder: string): RequestHandler[] {
+  const assets = join(folder, 'assets') + sep;
+  const files = serveFiles(folder, {
+    index: false,
+    redirect: false,
+    cacheControl: false,
+    setHeaders: (response, path) => {
+      response.setHeader('cache-control', path.startsWith(assets) ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
   });
-}
-
-function pagePath(request: Request): string | undefined {
-  if ((request.method !== 'GET' && request.method !== 'HEAD') || NOT_THE_PAGE.test(request.path)) return undefined;
-  try {
-    const path = decodeURIComponent(request.path);
-    return path.includes('\0') ? undefined : path;
-  } catch {
-    return undefined;
-  }
+  return [files, (request, response, next) => sendIndex(folder, request, response, next)];
 }
 
 function sendIndex(folder: string, request: Request, response: Response, next: NextFunction): void {
-  if (request.accepts(['html', 'json']) !== 'html') {
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  if (!isRead || NOT_THE_PAGE.test(request.path) || request.accepts(['html', 'json']) !== 'html') {
     next();
     return;
   }
