@@ -1,3 +1,4 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import request from 'supertest';
 import { Database } from '@app/database';
 import { DEMO_LOGIN, IdentityService } from '@app/identity';
@@ -104,7 +105,7 @@ describe('keys and log-ins', () => {
     await request(api.app.getHttpServer()).get('/v1/api-keys').set('cookie', cookie).expect(200);
   });
 
-  it('does not tell whether the address or the password was wrong, and closes after ten failures', async () => {
+  it('does not tell whether the address or the password was wrong, and refuses an address after ten failures', async () => {
     const unknown = await logIn({ email: 'nobody@ours.example', password: 'x' });
     const wrong = await logIn({ email: api.stranger.email, password: 'x' });
     expect(unknown.status).toBe(401);
@@ -116,6 +117,54 @@ describe('keys and log-ins', () => {
     expect(Number(closed.headers['retry-after'])).toBeGreaterThan(0);
     expect((closed.body as { detail: string }).detail).toMatch(/Try again in \d+ minutes/);
     await logIn({ email: api.vendor.email, password: api.vendor.password }).expect(200);
+  });
+
+  describe('with two api processes on one database', () => {
+    let other: NestExpressApplication;
+    beforeAll(async () => {
+      other = await createApp({ appUrl: api.database.appUrl, loopbackOnly: true, logLevel: 'silent', webFolder: '/nowhere' });
+    });
+    afterAll(() => other.close());
+
+    const logInFrom = (app: NestExpressApplication, address: string, body: object): request.Test =>
+      request(app.getHttpServer()).post('/auth/login').set('x-forwarded-for', address).send(body);
+
+    it('counts failures together, and locks nobody out of other addresses', async () => {
+      const { email, password } = api.vendor;
+      const attacker = '2001:db8:bad:1::1';
+      for (let i = 0; i < 5; i++) {
+        await logInFrom(api.app, attacker, { email, password: 'x' }).expect(401);
+        await logInFrom(other, `2001:db8:bad:1::${i + 2}`, { email, password: 'x' }).expect(401);
+      }
+      for (const app of [api.app, other]) {
+        const refused = await logInFrom(app, attacker, { email, password });
+        expect(refused.status).toBe(429);
+        const seconds = Number(refused.headers['retry-after']);
+        expect(seconds).toBeGreaterThan(14 * 60);
+        expect((refused.body as { detail: string }).detail).toBe(
+          `Too many failed log-ins. Try again in ${Math.ceil(seconds / 60)} minutes.`,
+        );
+      }
+      await logInFrom(other, '203.0.113.7', { email, password }).expect(200);
+    });
+
+    it('only slows a name down that fails from many addresses', async () => {
+      const { email, password } = api.stranger;
+      for (let i = 0; i < 20; i++) await logInFrom(i % 2 ? api.app : other, `198.51.100.${i}`, { email, password: 'x' }).expect(401);
+      const started = performance.now();
+      await logInFrom(other, '203.0.113.8', { email, password }).expect(200);
+      expect(performance.now() - started).toBeGreaterThan(990);
+    });
+
+    it('refuses an address that tries many names, and keeps no name and no address', async () => {
+      const names = Array.from({ length: 50 }, (_, i) => `user-${i}@ours.example`);
+      const answers = await Promise.all(names.map((email) => logInFrom(api.app, '192.0.2.1', { email, password: 'x' })));
+      expect(answers.map(({ status }) => status)).toEqual(names.map(() => 401));
+      await logInFrom(other, '192.0.2.1', { email: 'one-more@ours.example', password: 'x' }).expect(429);
+      const rows = await api.app.get(Database).directory<{ key: string }>('SELECT key FROM login_attempt');
+      expect(rows.length).toBeGreaterThan(100);
+      expect(rows.filter(({ key }) => key.includes('@') || /\d+\.\d+\.|::/.test(key))).toEqual([]);
+    });
   });
 
   it('refuses the demo login, and does not show it, where other machines can reach us', async () => {

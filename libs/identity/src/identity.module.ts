@@ -3,6 +3,7 @@ import { ApiKeyRepository } from './api-key.repository';
 import { ApiKeyService } from './api-key.service';
 import { CredentialRepository } from './credential.repository';
 import { IdentityService } from './identity.service';
+import { LoginLimitService } from './login-limit.service';
 import { LoginService } from './login.service';
 import { MemberRepository } from './member.repository';
 import { SessionService } from './session.service';
@@ -14,6 +15,7 @@ import { VendorService } from './vendor.service';
     ApiKeyService,
     CredentialRepository,
     IdentityService,
+    LoginLimitService,
     LoginService,
     MemberRepository,
     SessionService,

@@ -3,7 +3,7 @@ import { DomainError } from '@app/contracts';
 import { Database } from '@app/database';
 import { CredentialRepository } from './credential.repository';
 import { DEMO_LOGIN } from './demo-login';
-import { LoginThrottle } from './login-throttle.rules';
+import { LoginLimitService } from './login-limit.service';
 import { MemberRepository } from './member.repository';
 import { passwordMatches } from './password';
 import type { Member, Vendor } from './principal';
@@ -19,13 +19,8 @@ export interface LoginAttempt {
   demoAllowed: boolean;
 }
 
-const FAILURES_PER_EMAIL = 10;
-const FAILURES_PER_ADDRESS = 50;
-
 @Injectable()
 export class LoginService {
-  private readonly byEmail = new LoginThrottle(FAILURES_PER_EMAIL);
-  private readonly byAddress = new LoginThrottle(FAILURES_PER_ADDRESS);
   private demoHash?: { passwordHash: string; matches: Promise<boolean> };
 
   constructor(
@@ -33,23 +28,23 @@ export class LoginService {
     private readonly credentials: CredentialRepository,
     private readonly members: MemberRepository,
     private readonly sessions: SessionService,
+    private readonly limits: LoginLimitService,
   ) {}
 
   /**
-   * Opens a session. Throws `unauthenticated` without saying whether address or password was wrong, `too-many-requests` after
-   * 10 failures for an e-mail or 50 from an address in 15 minutes, `forbidden` for the demo login where it is not allowed.
+   * Opens a session. Throws `unauthenticated` without saying whether e-mail or password was wrong, `too-many-requests` after 10
+   * failures for an e-mail from one network address or 50 from that address in 15 minutes, `forbidden` for the demo login where it is
+   * not allowed.
    */
   async login(attempt: LoginAttempt, now: Date): Promise<{ token: string; expiresAt: Date; member: Member; vendor: Vendor }> {
     const email = normalEmail(attempt.email);
-    this.refuseTooMany(email, attempt.address, now.getTime());
-    this.byEmail.failed(email, now.getTime());
-    this.byAddress.failed(attempt.address, now.getTime());
+    const caller = { email, address: attempt.address };
+    await this.limits.begin(caller);
     const found = await this.find(email, now);
     if (!(await passwordMatches(found?.member.passwordHash, attempt.password)) || !found) {
       throw new DomainError('unauthenticated', 'E-mail address or password is wrong.');
     }
-    this.byEmail.succeeded(email);
-    this.byAddress.succeeded(attempt.address);
+    await this.limits.succeed(caller);
     if (found.vendor.demo && email === DEMO_LOGIN.email && !attempt.demoAllowed) {
       throw new DomainError('forbidden', 'The demo login works only where the server listens on this machine alone (HOST=127.0.0.1).');
     }
@@ -76,14 +71,5 @@ export class LoginService {
     const { vendor, refId } = credential;
     const member = await this.database.transaction(vendor.vendorId, (tx) => this.members.findWithPassword(tx, refId));
     return member && { vendor, member };
-  }
-
-  private refuseTooMany(email: string, address: string, now: number): void {
-    const waitMs = Math.max(this.byEmail.waitMs(email, now), this.byAddress.waitMs(address, now));
-    if (waitMs === 0) return;
-    const minutes = Math.ceil(waitMs / 60_000);
-    throw new DomainError('too-many-requests', `Too many failed log-ins. Try again in ${minutes} minute${minutes === 1 ? '' : 's'}.`, [], {
-      retryAfterSeconds: Math.ceil(waitMs / 1000),
-    });
   }
 }

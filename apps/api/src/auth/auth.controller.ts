@@ -24,7 +24,8 @@ export class AuthController {
   @HttpCode(200)
   @ApiOperation({
     summary: 'Log in',
-    description: 'Sets the session cookie. 10 failures for an e-mail address close it for up to 15 minutes.',
+    description:
+      'Sets the session cookie. After 10 failures for an e-mail address from one network address it is refused there for up to 15 minutes.',
   })
   @ApiOkResponse({ type: MeBody })
   @Problems(400, 401, 403, 415, 429)

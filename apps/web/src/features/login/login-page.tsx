@@ -13,7 +13,6 @@ const route = getRouteApi('/login');
 function reason(failure: unknown): string {
   if (failure instanceof ApiError && failure.status === 401) return 'Email or password is wrong. Nothing was changed; try again.';
   if (failure instanceof ApiError && failure.status === 0) return 'Afterpilot does not answer. Check that it is running, then try again.';
-  if (failure instanceof ApiError && failure.status === 429) return 'Too many attempts. Wait a minute, then try again.';
   return failure instanceof Error ? failure.message : 'The login did not work. Try again.';
 }
 

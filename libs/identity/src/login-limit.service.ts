@@ -1,0 +1,110 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { DomainError } from '@app/contracts';
+import { Database } from '@app/database';
+import { addressBlock } from './address-block.rules';
+import { hashSecret } from './secret.rules';
+
+const WINDOW_SECONDS = 15 * 60;
+/** Failures in a window, after which attempts are refused until it ends. */
+const FAILURES_PER_NAME_AND_ADDRESS = 10;
+const FAILURES_PER_ADDRESS = 50;
+/** Failures in a window for one name from anywhere, after which each attempt is answered late. */
+const FAILURES_PER_NAME = 20;
+export const SLOW_ANSWER_MS = 1_000;
+
+export interface LoginCaller {
+  email: string;
+  /** The caller's network address. */
+  address: string;
+}
+
+/**
+ * Counts failed log-ins in PostgreSQL, so that the limits hold across processes and restarts. Nobody is locked out by somebody else:
+ * a name alone only slows down, refused is only the address that failed.
+ */
+@Injectable()
+export class LoginLimitService {
+  private readonly byAddress: RateLimiterPostgres;
+  private readonly byNameAndAddress: RateLimiterPostgres;
+  private readonly byName: RateLimiterPostgres;
+
+  constructor(database: Database) {
+    const limit = (keyPrefix: string, points: number, clearExpiredByTimeout = false): RateLimiterPostgres =>
+      new RateLimiterPostgres({
+        storeClient: storeIn(database),
+        storeType: 'client',
+        tableName: 'login_attempt',
+        tableCreated: true,
+        keyPrefix,
+        points,
+        duration: WINDOW_SECONDS,
+        clearExpiredByTimeout,
+      });
+    this.byAddress = limit('address', FAILURES_PER_ADDRESS, true);
+    this.byNameAndAddress = limit('name-and-address', FAILURES_PER_NAME_AND_ADDRESS);
+    this.byName = limit('name', FAILURES_PER_NAME);
+  }
+
+  /**
+   * Counts an attempt as failed before its outcome is known, so that many attempts at once count too. Throws `too-many-requests` with
+   * the seconds to wait; resolves late when the name has failed often.
+   */
+  async begin(caller: LoginCaller): Promise<void> {
+    const keys = keysOf(caller);
+    for (const [limit, key] of [
+      [this.byAddress, keys.address],
+      [this.byNameAndAddress, keys.nameAndAddress],
+    ] as const) {
+      const waitMs = await waitOf(limit, key);
+      if (waitMs > 0) throw tooMany(waitMs);
+    }
+    if ((await waitOf(this.byName, keys.name)) > 0) await delay(SLOW_ANSWER_MS);
+  }
+
+  /** The attempt succeeded: it no longer counts, and earlier failures from this address are forgotten. */
+  async succeed(caller: LoginCaller): Promise<void> {
+    const keys = keysOf(caller);
+    await Promise.all([
+      this.byAddress.reward(keys.address),
+      this.byNameAndAddress.delete(keys.nameAndAddress),
+      this.byName.reward(keys.name),
+    ]);
+  }
+}
+
+/** Milliseconds until the next attempt may be made; 0 when this one may. */
+async function waitOf(limit: RateLimiterPostgres, key: string): Promise<number> {
+  try {
+    await limit.consume(key);
+    return 0;
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return refusal.msBeforeNext;
+    throw refusal;
+  }
+}
+
+/** Hashes: the table must not say who logs in from where. */
+function keysOf({ email, address }: LoginCaller): { address: string; name: string; nameAndAddress: string } {
+  const block = addressBlock(address);
+  const hash = (text: string): string => hashSecret(text).toString('base64url');
+  return { address: hash(block), name: hash(email), nameAndAddress: hash(`${email} ${block}`) };
+}
+
+function tooMany(waitMs: number): DomainError {
+  const seconds = Math.max(1, Math.ceil(waitMs / 1000));
+  const [count, unit] = seconds <= 90 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute'];
+  const wait = `${count} ${unit}${count === 1 ? '' : 's'}`;
+  return new DomainError('too-many-requests', `Too many failed log-ins. Try again in ${wait}.`, [], { retryAfterSeconds: seconds });
+}
+
+/** The store's statements take the same way to the database as ours. */
+function storeIn(database: Database): object {
+  return {
+    query: async ({ text, values }: { text: string; values?: unknown[] }): Promise<{ rows: unknown[]; rowCount: number }> => {
+      const rows = await database.directory(text, values);
+      return { rows, rowCount: rows.length };
+    },
+  };
+}
