@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { testDatabase, type TestDatabase } from '@app/testing';
 import { Database } from './database.service';
 import { DatabaseModule } from './database.module';
+import { ApiKeyEntity } from './entities';
 import { newId } from './new-id';
 import { emit, takeEvents } from './outbox';
 
@@ -53,6 +54,30 @@ describe('the database keeps vendors apart', () => {
       tx.query('INSERT INTO account (vendor_id, account_id, key, name) VALUES ($1, $2, $3, $3)', [theirs, newId(), 'planted']),
     );
     await expect(planted).rejects.toThrow('row-level security');
+  });
+
+  it('a repository of TypeORM reads and writes in the transaction, for its vendor only', async () => {
+    const apiKeyId = newId();
+    const made = await db.transaction(ours, (tx) =>
+      tx.repository(ApiKeyEntity).insert({ apiKeyId, name: 'a', prefix: 'ap_', revokedAt: null }),
+    );
+    expect(made).toMatchObject({ vendorId: ours, apiKeyId, createdAt: expect.any(Date) as Date });
+    await db.transaction(theirs, async (tx) => {
+      const keys = tx.repository(ApiKeyEntity);
+      expect([await keys.findOne({ apiKeyId }), await keys.find({})]).toEqual([undefined, []]);
+      expect([await keys.update({ apiKeyId }, { name: 'b' }), await keys.delete({ apiKeyId })]).toEqual([0, 0]);
+    });
+    const undone = db.transaction(ours, async (tx) => {
+      await tx.repository(ApiKeyEntity).update({ apiKeyId }, { name: 'b' });
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    await db.transaction(ours, async (tx) => {
+      const keys = tx.repository(ApiKeyEntity);
+      expect(await keys.insertIfAbsent({ apiKeyId, name: 'c', prefix: 'ap_', revokedAt: null })).toBe(false);
+      expect((await keys.find({ name: 'a' })).map((key) => key.apiKeyId)).toEqual([apiKeyId]);
+      expect(await keys.delete({ apiKeyId })).toBe(1);
+    });
   });
 
   it('the ledger and the history can be added to, never changed', async () => {

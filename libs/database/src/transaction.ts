@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, EntityTarget } from 'typeorm';
 import { runScript, runStatement } from './statement';
+import { BoundRepository, type VendorRow } from './bound-repository';
 
 /**
  * Statements of one transaction, on one connection. They run in the order in which they are given, also when nobody waits in between:
@@ -62,6 +63,11 @@ export class Tx extends OpenTransaction {
     readonly manager: EntityManager,
   ) {
     super(client);
+  }
+
+  /** One table through TypeORM, in this transaction and for this vendor only. */
+  repository<Row extends VendorRow>(entity: EntityTarget<Row>): BoundRepository<Row> {
+    return new BoundRepository(this.manager.getRepository(entity), this.vendorId);
   }
 
   /** The moment by the database's clock, after whatever lock was waited for. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Together, type Tx } from '@app/database';
+import { LessThanOrEqual } from 'typeorm';
+import { CredentialEntity, Database, Together, type Tx } from '@app/database';
 import type { Vendor } from './principal';
 
 export type CredentialKind = 'api-key' | 'login' | 'session';
@@ -33,14 +34,15 @@ export class CredentialRepository {
   constructor(private readonly database: Database) {}
 
   /**
-   * What the hash stands for at `now`; an expired credential is as good as none. Asked of the database each time, so that a revoked one is
-   * refused at once; requests that come at the same time ask together.
+   * The credential with this hash; undefined when there is none or it has expired at `now`. Read from the database each time, so that a
+   * revoked one is refused at once; requests that come at the same time share a query.
    */
   async find(hash: Buffer, kind: CredentialKind, now: Date): Promise<Credential | undefined> {
     const found = await this.together.do(kind, hash);
     return found?.expiresAt && found.expiresAt <= now ? undefined : found;
   }
 
+  /** SQL outside a vendor's transaction: this is how a request's vendor becomes known. */
   private async findAll(kind: CredentialKind, hashes: readonly Buffer[]): Promise<(Credential | undefined)[]> {
     const rows = await this.database.directory<Row>(
       `SELECT c.hash, v.vendor_id AS "vendorId", v.key, v.name, v.demo, c.ref_id AS "refId", c.expires_at AS "expiresAt"
@@ -59,26 +61,23 @@ export class CredentialRepository {
 
   /** False when the hash is taken: by the same secret, or by an address that another member has. */
   async add(tx: Tx, hash: Buffer, kind: CredentialKind, refId: string, expiresAt: Date | null = null): Promise<boolean> {
-    const added = await tx.query(
-      `INSERT INTO credential (hash, vendor_id, kind, ref_id, expires_at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING 1`,
-      [hash, tx.vendorId, kind, refId, expiresAt],
-    );
-    return added.length > 0;
+    return tx.repository(CredentialEntity).insertIfAbsent({ hash, kind, refId, expiresAt });
   }
 
-  async extend(hash: Buffer, expiresAt: Date): Promise<void> {
-    await this.database.directory('UPDATE credential SET expires_at = $2 WHERE hash = $1', [hash, expiresAt]);
+  async extend(tx: Tx, hash: Buffer, expiresAt: Date): Promise<void> {
+    await tx.repository(CredentialEntity).update({ hash }, { expiresAt });
   }
 
+  /** SQL outside a vendor's transaction: whoever logs out sends the secret alone. */
   async remove(hash: Buffer, kind: CredentialKind): Promise<void> {
     await this.database.directory('DELETE FROM credential WHERE hash = $1 AND kind = $2', [hash, kind]);
   }
 
   async removeOf(tx: Tx, kind: CredentialKind, refId: string): Promise<void> {
-    await tx.query('DELETE FROM credential WHERE vendor_id = $1 AND kind = $2 AND ref_id = $3', [tx.vendorId, kind, refId]);
+    await tx.repository(CredentialEntity).delete({ kind, refId });
   }
 
   async removeExpired(tx: Tx, now: Date): Promise<void> {
-    await tx.query(`DELETE FROM credential WHERE vendor_id = $1 AND kind = 'session' AND expires_at <= $2`, [tx.vendorId, now]);
+    await tx.repository(CredentialEntity).delete({ kind: 'session', expiresAt: LessThanOrEqual(now) });
   }
 }

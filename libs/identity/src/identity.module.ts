@@ -7,6 +7,7 @@ import { LoginLimitService } from './login-limit.service';
 import { LoginService } from './login.service';
 import { MemberRepository } from './member.repository';
 import { SessionService } from './session.service';
+import { VendorRepository } from './vendor.repository';
 import { VendorService } from './vendor.service';
 
 @Module({
@@ -19,6 +20,7 @@ import { VendorService } from './vendor.service';
     LoginService,
     MemberRepository,
     SessionService,
+    VendorRepository,
     VendorService,
   ],
   exports: [ApiKeyService, IdentityService, LoginService, SessionService, VendorService],

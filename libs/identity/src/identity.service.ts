@@ -8,6 +8,7 @@ import { MemberRepository } from './member.repository';
 import { hashPassword } from './password';
 import type { Principal } from './principal';
 import { hashLogin, hashSecret, newApiKey, newPassword, normalEmail } from './secret.rules';
+import { VendorRepository } from './vendor.repository';
 
 export interface SetUp {
   vendorKey: string;
@@ -32,6 +33,7 @@ export class IdentityService {
     private readonly database: Database,
     private readonly credentials: CredentialRepository,
     private readonly members: MemberRepository,
+    private readonly vendors: VendorRepository,
     private readonly apiKeys: ApiKeyService,
   ) {}
 
@@ -46,7 +48,7 @@ export class IdentityService {
    * The password and the key are in this one answer and never again.
    */
   async setUp(setUp: SetUp): Promise<SetUpResult> {
-    const known = await this.findVendor(setUp.vendorKey);
+    const known = await this.vendors.findIdByKey(setUp.vendorKey);
     if (known) return { created: false, vendorId: known };
     const admin: NonNullable<SetUp['admin']> = setUp.admin ?? (setUp.demo ? { ...DEMO_LOGIN, name: 'Demo' } : DEFAULT_ADMIN);
     const email = normalEmail(admin.email);
@@ -55,11 +57,8 @@ export class IdentityService {
     const vendorId = newId();
     const created = await this.database.transaction(vendorId, async (tx) => {
       await tx.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
-      const added = await tx.query(
-        'INSERT INTO vendor (vendor_id, key, name, demo) VALUES ($1, $2, $3, $4) ON CONFLICT (key) DO NOTHING RETURNING 1',
-        [vendorId, setUp.vendorKey, setUp.vendorName, setUp.demo],
-      );
-      if (added.length === 0) return undefined;
+      const vendor = { key: setUp.vendorKey, name: setUp.vendorName, demo: setUp.demo };
+      if (!(await this.vendors.add(tx, vendor))) return undefined;
       const memberId = newId();
       await this.members.add(tx, { memberId, email, name: admin.name, role: 'admin' }, passwordHash);
       if (!(await this.credentials.add(tx, hashLogin(email), 'login', memberId))) {
@@ -68,7 +67,7 @@ export class IdentityService {
       return this.apiKeys.createIn(tx, 'First key', setUp.apiKey ?? newApiKey());
     });
     if (created) return { created: true, vendorId, email, password, apiKey: created.key };
-    return { created: false, vendorId: (await this.findVendor(setUp.vendorKey))! };
+    return { created: false, vendorId: (await this.vendors.findIdByKey(setUp.vendorKey))! };
   }
 
   /**
@@ -76,7 +75,7 @@ export class IdentityService {
    * AFTERPILOT_API_KEY has changed, or whose key file was lost. Throws `conflict` when another vendor uses the key, `not-found`.
    */
   async ensureApiKey({ vendorKey, apiKey, now }: { vendorKey: string; apiKey?: string; now: Date }): Promise<string> {
-    const vendorId = await this.findVendor(vendorKey);
+    const vendorId = await this.vendors.findIdByKey(vendorKey);
     if (!vendorId) throw new DomainError('not-found', `There is no vendor "${vendorKey}".`);
     if (apiKey !== undefined) {
       const holder = await this.credentials.find(hashSecret(apiKey), 'api-key', now);
@@ -84,10 +83,5 @@ export class IdentityService {
     }
     const made = await this.database.transaction(vendorId, (tx) => this.apiKeys.createIn(tx, 'Key of the start', apiKey ?? newApiKey()));
     return made.key;
-  }
-
-  private async findVendor(key: string): Promise<string | undefined> {
-    const [row] = await this.database.directory<{ vendorId: string }>('SELECT vendor_id AS "vendorId" FROM vendor WHERE key = $1', [key]);
-    return row?.vendorId;
   }
 }

@@ -28,19 +28,22 @@ export class SessionService {
     return { token, expiresAt };
   }
 
-  /** The member behind the token. `renewedUntil` says that the session slid on, so that the cookie can follow. */
+  /** The member behind the token. `renewedUntil` is set when the session was extended, so that the cookie can follow. */
   async resolve(token: string, now: Date): Promise<{ principal: Principal; renewedUntil: Date | null } | undefined> {
     const hash = hashSecret(token);
     const credential = await this.credentials.find(hash, 'session', now);
     if (!credential) return undefined;
-    const member = await this.database.transaction(credential.vendor.vendorId, (tx) => this.members.find(tx, credential.refId));
-    if (!member) return undefined;
-    const principal: Principal = { vendor: credential.vendor, role: member.role, member, by: 'session' };
+    const { vendor, refId, expiresAt } = credential;
     const renewedUntil = expiry(now);
-    // Written at most once a day and session: reading a page is not a reason to write.
-    if (renewedUntil.getTime() - (credential.expiresAt?.getTime() ?? 0) < DAY_MS) return { principal, renewedUntil: null };
-    await this.credentials.extend(hash, renewedUntil);
-    return { principal, renewedUntil };
+    // Written at most once a day: reading a page is no reason to write.
+    const isRenewed = renewedUntil.getTime() - (expiresAt?.getTime() ?? 0) >= DAY_MS;
+    const member = await this.database.transaction(vendor.vendorId, async (tx) => {
+      const found = await this.members.find(tx, refId);
+      if (found && isRenewed) await this.credentials.extend(tx, hash, renewedUntil);
+      return found;
+    });
+    if (!member) return undefined;
+    return { principal: { vendor, role: member.role, member, by: 'session' }, renewedUntil: isRenewed ? renewedUntil : null };
   }
 
   async close(token: string): Promise<void> {

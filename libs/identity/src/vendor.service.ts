@@ -1,21 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@app/database';
+import { VendorRepository } from './vendor.repository';
 
-/** What is set for all of a vendor. */
+/** Settings that apply to a whole vendor. */
 @Injectable()
 export class VendorService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly vendors: VendorRepository,
+  ) {}
 
-  /** IANA; UTC until somebody sets another. */
+  /** An IANA name; UTC until somebody sets another. */
   async timeZoneOf(vendorId: string): Promise<string> {
-    const [row] = await this.database.directory<{ timeZone: string }>('SELECT time_zone AS "timeZone" FROM vendor WHERE vendor_id = $1', [
-      vendorId,
-    ]);
-    return row!.timeZone;
+    return this.database.transaction(vendorId, (tx) => this.vendors.timeZone(tx));
   }
 
-  /** Days of tasks and words are those of this zone from now on, and nights from the next one on. Tasks that are there keep their day. */
+  /** Applies to due dates and texts at once, and to the nightly run from the next night on. Existing tasks keep their due date. */
   async setTimeZone(vendorId: string, timeZone: string): Promise<void> {
-    await this.database.directory('UPDATE vendor SET time_zone = $2 WHERE vendor_id = $1', [vendorId, timeZone]);
+    await this.database.transaction(vendorId, (tx) => this.vendors.setTimeZone(tx, timeZone));
   }
 }

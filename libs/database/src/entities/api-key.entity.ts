@@ -14,7 +14,7 @@ export class ApiKeyEntity {
   @Column({ name: 'prefix', type: 'text' })
   prefix!: string;
 
-  @Column({ name: 'created_at', type: 'timestamptz', precision: 3 })
+  @Column({ name: 'created_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;
 
   @Column({ name: 'revoked_at', type: 'timestamptz', precision: 3, nullable: true })

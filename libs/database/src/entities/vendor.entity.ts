@@ -17,7 +17,7 @@ export class VendorEntity {
   @Column({ name: 'demo', type: 'boolean' })
   demo!: boolean;
 
-  @Column({ name: 'created_at', type: 'timestamptz', precision: 3 })
+  @Column({ name: 'created_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;
 
   @Column({ name: 'nightly_due_at', type: 'timestamptz', precision: 3 })
