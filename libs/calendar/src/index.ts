@@ -1,2 +1,1 @@
-export { holidaysUntil, namedHolidays } from './holidays';
-export { countryOf } from './country';
+export { PublicHolidays } from './public-holidays';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { holidaysUntil } from '@app/calendar';
+import { PublicHolidays } from '@app/calendar';
 import type { Tx } from '@app/database';
 import { type DayWeights, dayOfDate, quietEverywhere } from '@app/scoring';
 
@@ -39,6 +39,8 @@ const KEPT = 500;
 export class AnswerDayRepository {
   private readonly kept = new Map<string, DayWeights>();
 
+  constructor(private readonly holidays: PublicHolidays) {}
+
   /**
    * Fixes the days that ended 48 hours ago. What was counted before the first time, in the days of a history that came at once, is
    * folded anew with them; later ones are only ever made good on days to come.
@@ -63,7 +65,7 @@ export class AnswerDayRepository {
     const place = `${tx.vendorId} ${until} ${year}`;
     const known = this.kept.get(place);
     if (known) return known;
-    const calendar = { ...(await this.quiet(tx)), holidays: holidaysUntil(year + 1) };
+    const calendar = { ...(await this.quiet(tx)), holidays: this.holidays.until(year + 1) };
     const [oldest] = this.kept.keys();
     if (this.kept.size >= KEPT && oldest !== undefined) this.kept.delete(oldest);
     this.kept.set(place, calendar);

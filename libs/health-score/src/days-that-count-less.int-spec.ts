@@ -1,5 +1,5 @@
 import type { TestingModule } from '@nestjs/testing';
-import { holidaysUntil } from '@app/calendar';
+import { PublicHolidays } from '@app/calendar';
 import { Database } from '@app/database';
 import { DAY, dateOfDay, dayOfDate, emptyFacts, fold, FOLD_VERSION, quietEverywhere, score, type Signal } from '@app/scoring';
 import { SignalModule, SignalRepository, SignalService } from '@app/signal';
@@ -71,7 +71,7 @@ describe('days that count less', () => {
         if (kind === 'touchpoint.inbound' && day <= today - 3) answers.set(day, (answers.get(day) ?? 0) + 1);
       }
     }
-    const replayed = { ...quietEverywhere(answers), holidays: holidaysUntil(new Date().getUTCFullYear() + 1) };
+    const replayed = { ...quietEverywhere(answers), holidays: new PublicHolidays().until(new Date().getUTCFullYear() + 1) };
     expect(calendar.days).toEqual(replayed.days);
     expect(Object.keys(calendar.days).map(dayOfDate)).toEqual([quietDay + 5]);
     const t = new Date();

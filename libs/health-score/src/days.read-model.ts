@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { countryOf, namedHolidays } from '@app/calendar';
+import { PublicHolidays } from '@app/calendar';
 import { type DaysResponse, DomainError } from '@app/contracts';
 import type { Tx } from '@app/database';
 import { dateOfDay, type DayWeights, dayOf, dayOfDate, emptyFacts, type Facts, isAsleep } from '@app/scoring';
@@ -14,7 +14,10 @@ const LONGEST = 800;
 /** Which days do not count as a client's silence, and why: of the pilot that its health is of. */
 @Injectable()
 export class DaysReadModel {
-  constructor(private readonly days: AnswerDayRepository) {}
+  constructor(
+    private readonly days: AnswerDayRepository,
+    private readonly holidays: PublicHolidays,
+  ) {}
 
   /** Of ISO dates, inclusive; by default from 30 days ago to 90 ahead. The days off every week are told apart. */
   async between(tx: Tx, accountId: string, { from, to }: { from?: string; to?: string } = {}): Promise<DaysResponse> {
@@ -36,12 +39,12 @@ export class DaysReadModel {
     const calendar = calendarOf(row.facts ?? emptyFacts(), row.pilot);
     const days: DaysResponse['days'] = [];
     for (let day = first; day <= last; day++) {
-      const found = lightDay(calendar, weights, day);
+      const found = lightDay(calendar, weights, this.holidays, day);
       if (found) days.push(found);
     }
     return {
       account: row.key,
-      country: calendar.place === null ? null : (countryOf(calendar.place)?.country ?? null),
+      country: calendar.place === null ? null : (this.holidays.countryOf(calendar.place)?.country ?? null),
       weekend: [1, 2, 3, 4, 5, 6, 7].filter((weekday) => (calendar.weekend & (1 << (weekday - 1))) !== 0),
       days,
     };
@@ -54,13 +57,18 @@ function calendarOf({ account, pilots }: Facts, pilot: string | null): Calendar 
   return (shown ?? account ?? Object.values(pilots)[0]!).calendar;
 }
 
-function lightDay(calendar: Calendar, weights: DayWeights, day: number): DaysResponse['days'][number] | undefined {
+function lightDay(
+  calendar: Calendar,
+  weights: DayWeights,
+  holidays: PublicHolidays,
+  day: number,
+): DaysResponse['days'][number] | undefined {
   const date = dateOfDay(day);
   if (isAsleep(calendar, day)) {
     const isAgreed = calendar.quiets.some(([from, until]) => day >= from && day <= until);
     return { date, weight: 0, reason: isAgreed ? 'agreed-quiet' : 'dormant', name: null };
   }
-  const holiday = calendar.place === null ? undefined : namedHolidays(calendar.place, Number(date.slice(0, 4))).get(date);
+  const holiday = calendar.place === null ? undefined : holidays.named(calendar.place, Number(date.slice(0, 4))).get(date);
   if (holiday !== undefined) return { date, weight: 0, reason: 'holiday', name: holiday };
   const weight = weights.days[date];
   return weight === undefined ? undefined : { date, weight, reason: 'quiet-everywhere', name: null };

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PublicHolidays } from '@app/calendar';
 import { SignalModule } from '@app/signal';
 import { AnswerDayRepository } from './answer-day.repository';
 import { CalendarReadModel } from './calendar.read-model';
@@ -28,7 +29,7 @@ const OPEN = [
 
 @Module({
   imports: [SignalModule],
-  providers: [AnswerDayRepository, InForceRepository, HealthRepository, NightRepository, MarkerRepository, ...OPEN],
+  providers: [AnswerDayRepository, InForceRepository, HealthRepository, NightRepository, MarkerRepository, PublicHolidays, ...OPEN],
   exports: OPEN,
 })
 export class HealthScoreModule {}

@@ -1,4 +1,4 @@
-import { holidaysUntil } from '@app/calendar';
+import { PublicHolidays } from '@app/calendar';
 import { DAY, type DayWeights, quietEverywhere } from '@app/scoring';
 import type { SignalStore } from './signal-store';
 
@@ -15,5 +15,5 @@ export function calendarOf(store: Pick<SignalStore, 'accounts' | 'lastAt'>): Day
       answers.set(day, (answers.get(day) ?? 0) + 1);
     }
   }
-  return { ...quietEverywhere(answers), holidays: holidaysUntil(new Date(store.lastAt).getUTCFullYear() + 1) };
+  return { ...quietEverywhere(answers), holidays: new PublicHolidays().until(new Date(store.lastAt).getUTCFullYear() + 1) };
 }

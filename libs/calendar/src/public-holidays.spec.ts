@@ -1,4 +1,6 @@
-import { countryOf, holidaysUntil, namedHolidays } from '.';
+import { PublicHolidays } from '.';
+
+const holidays = new PublicHolidays();
 
 describe('where a region is', () => {
   it.each([
@@ -24,21 +26,21 @@ describe('where a region is', () => {
     ['(Asia/Qatar)', { country: 'QA' }],
     ['south (Etc/UTC)', null],
     ['(UTC)', null],
-  ])('%s', (region, country) => expect(countryOf(region)).toEqual(country));
+  ])('%s', (region, country) => expect(holidays.countryOf(region)).toEqual(country));
 });
 
 describe('public holidays', () => {
   it('count nothing, each by its name, also where they go by another calendar and take days', () => {
-    expect(namedHolidays('Germany', 2026).get('2026-10-03')).toBe('National Holiday');
-    expect(namedHolidays('Germany', 2026).has('2026-06-04')).toBe(false);
-    expect(namedHolidays('DE-BY', 2026).get('2026-06-04')).toBe('Corpus Christi');
-    const days = holidaysUntil(2026)('Saudi Arabia · Riyadh');
+    expect(holidays.named('Germany', 2026).get('2026-10-03')).toBe('National Holiday');
+    expect(holidays.named('Germany', 2026).has('2026-06-04')).toBe(false);
+    expect(holidays.named('DE-BY', 2026).get('2026-06-04')).toBe('Corpus Christi');
+    const days = holidays.until(2026)('Saudi Arabia · Riyadh');
     expect(['2026-03-18', '2026-03-19', '2026-03-22', '2026-03-23'].map((date) => days[date])).toEqual([undefined, 0, 0, undefined]);
-    expect(holidaysUntil(2026)('Gulf · Jeddah (Asia/Riyadh)')).toEqual(days);
-    expect(holidaysUntil(2026)('nowhere')).toEqual({});
-    expect(holidaysUntil(2026)('QA')).toEqual({});
-    expect(Object.keys(holidaysUntil(2027)('Germany')).filter((date) => date < '2027')).toEqual(
-      Object.keys(holidaysUntil(2026)('Germany')),
+    expect(holidays.until(2026)('Gulf · Jeddah (Asia/Riyadh)')).toEqual(days);
+    expect(holidays.until(2026)('nowhere')).toEqual({});
+    expect(holidays.until(2026)('QA')).toEqual({});
+    expect(Object.keys(holidays.until(2027)('Germany')).filter((date) => date < '2027')).toEqual(
+      Object.keys(holidays.until(2026)('Germany')),
     );
   });
 });
