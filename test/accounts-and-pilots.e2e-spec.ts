@@ -98,7 +98,7 @@ describe('accounts and pilots', () => {
     expect(response.status).toBe(400);
     expect((response.body as { errors: unknown[] }).errors).toContainEqual({
       pointer,
-      detail: expect.stringMatching(/must|is not a field/) as string,
+      detail: expect.stringMatching(/must|is not a known field/) as string,
     });
     await api.as().get('/v1/accounts/refused').expect(404);
   });

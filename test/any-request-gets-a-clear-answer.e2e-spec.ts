@@ -81,7 +81,7 @@ describe('any request', () => {
         at: `${method} ${path}`,
         status: 400,
         problem: {
-          detail: `"page" is not a parameter here; ${known.length > 0 ? `the parameters are ${known.join(', ')}` : 'there are none'}.`,
+          detail: `"page" is not a known parameter; ${known.length > 0 ? `the parameters are ${known.join(', ')}` : 'there are none'}.`,
           errors: [{ pointer: 'page', detail: expect.any(String) as string }],
         },
       });

@@ -97,7 +97,7 @@ describe('keys and log-ins', () => {
     try {
       const refused = await request(api.app.getHttpServer()).get('/v1/api-keys').set('cookie', cookie);
       expect(refused.status).toBe(403);
-      expect((refused.body as { detail: string }).detail).toBe('This needs the role admin; yours is csm.');
+      expect((refused.body as { detail: string }).detail).toBe('This requires the role admin; yours is csm.');
       await request(api.app.getHttpServer()).get('/v1/accounts').set('cookie', cookie).expect(200);
     } finally {
       await become('admin');

@@ -129,7 +129,7 @@ describe('the page, the status and the documents', () => {
       await beat(1, { backend: 'redis', connected: false, queues: {} });
       expect(await ready(503)).toMatchObject({ down: ['worker'], worker: { detail: 'the worker cannot reach its queue' } });
       await beat(60, { backend: 'redis', connected: true, queues: {} });
-      expect((await ready(503)).worker.detail).toMatch(/^the last sign of a worker is 6\d s old$/);
+      expect((await ready(503)).worker.detail).toMatch(/^the last worker heartbeat is 6\d s old$/);
       await beat(0, { backend: 'redis', connected: true, queues: {} });
     });
 

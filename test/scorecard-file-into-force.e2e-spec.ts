@@ -113,7 +113,7 @@ describe('a scorecard file', () => {
           ask('post', '/default/publish', { version: 3, revision }),
         ]) {
           const { status, body } = await refused;
-          expect([status, body]).toEqual([403, expect.objectContaining({ detail: `This needs the role admin; yours is ${role}.` })]);
+          expect([status, body]).toEqual([403, expect.objectContaining({ detail: `This requires the role admin; yours is ${role}.` })]);
         }
         expect(await scorecard()).toMatchObject({ revision, draft: null });
         await ask('get', '/default').expect(200);

@@ -107,7 +107,7 @@ describe('start and stop', () => {
   }, 120_000);
 
   it.each([
-    ['several mistakes', { PORT: 'x', REDIS_URL: 'y' }, /^Wrong settings: PORT must be .*; REDIS_URL must be .*\.\n$/],
+    ['several mistakes', { PORT: 'x', REDIS_URL: 'y' }, /^Invalid settings: PORT must be .*; REDIS_URL must be .*\.\n$/],
     [
       'an unreachable database',
       { DATABASE_URL: 'postgres://a:b@127.0.0.1:1/c' },

@@ -57,7 +57,7 @@ describe('the time zone of a vendor', () => {
       const refused = await request(server).put('/v1/vendor/time-zone').set({ cookie, origin }).send({ timeZone: 'UTC' });
       expect([refused.status, refused.body]).toEqual([
         403,
-        expect.objectContaining({ detail: 'This needs the role admin; yours is csm.' }),
+        expect.objectContaining({ detail: 'This requires the role admin; yours is csm.' }),
       ]);
     } finally {
       await become('admin');

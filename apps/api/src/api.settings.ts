@@ -1,12 +1,12 @@
 export const API_SETTINGS = Symbol('API_SETTINGS');
 
-/** What the api needs to know of its surroundings; `main.ts` makes it of the environment. */
+/** Settings of the api; `main.ts` reads them from the environment. */
 export interface ApiSettings {
-  /** The database, in the app's ordinary role. */
+  /** Database URL, with the app's ordinary role. */
   appUrl: string;
-  /** Only this machine can reach us: the demo login may be used. */
+  /** Only this machine can reach the server, so the demo login may be used. */
   loopbackOnly: boolean;
-  /** pino's levels. */
+  /** A level of pino. */
   logLevel: string;
   /** The folder of the built web page. */
   webFolder: string;

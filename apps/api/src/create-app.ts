@@ -16,25 +16,25 @@ import { webPage } from './http/web-page.middleware';
 import { describeApi, serveDocuments } from './openapi-document';
 import { Metrics } from './status/metrics';
 
-/** A connection on which nothing moves for this long is closed; long NDJSON uploads move all the time. */
+/** Connections idle for this long are closed. Long NDJSON uploads are never idle. */
 const IDLE_MS = 120_000;
 
 /**
- * The whole api, ready to listen. Throws a DomainError where the database's role could see more than one vendor or there are no tables,
- * and the driver's error where the database cannot be reached.
+ * Builds the api, ready to listen. Throws a DomainError when the database role could see several vendors or there are no tables, and the
+ * driver's error when the database cannot be reached.
  */
 export async function createApp(settings: ApiSettings): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.forRoot(settings), {
     abortOnError: false,
     bodyParser: false,
-    // Whatever goes wrong until here is thrown, and told once; the framework would tell it at length before.
+    // Start-up errors are thrown and printed once by the caller; the framework would print them too.
     logger: false,
   });
   try {
     const database = app.get(Database);
     await database.assertLeastPrivilege();
     await assertMigrated(database);
-    await furnish(app, settings);
+    await setUpHttp(app, settings);
     app.useLogger(app.get(Logger));
     return app;
   } catch (error) {
@@ -44,13 +44,13 @@ export async function createApp(settings: ApiSettings): Promise<NestExpressAppli
 }
 
 async function assertMigrated(database: Database): Promise<void> {
-  const [found] = await database.directory<{ there: boolean }>(`SELECT to_regclass('public.outbox') IS NOT NULL AS there`);
-  if (found?.there) return;
-  throw new DomainError('unavailable', 'The database has no tables yet: start with `npm start`, or run `npm run migrate` first.');
+  const [found] = await database.directory<{ exists: boolean }>(`SELECT to_regclass('public.outbox') IS NOT NULL AS exists`);
+  if (found?.exists) return;
+  throw new DomainError('unavailable', 'The database has no tables yet: run `npm start`, or `npm run migrate` first.');
 }
 
-async function furnish(app: NestExpressApplication, settings: ApiSettings): Promise<void> {
-  // A proxy on this machine may say whom it serves, and that it did so over TLS; nobody else may.
+async function setUpHttp(app: NestExpressApplication, settings: ApiSettings): Promise<void> {
+  // Only a proxy on this machine may set X-Forwarded-For and X-Forwarded-Proto.
   app.set('trust proxy', 'loopback').set('query parser', 'simple').disable('x-powered-by').disable('etag');
   app.use(
     requestId,
@@ -63,11 +63,11 @@ async function furnish(app: NestExpressApplication, settings: ApiSettings): Prom
     jsonBody(),
   );
   const document = describeApi(app);
-  app.get(RouteTable).learn(document);
+  app.get(RouteTable).load(document);
   serveDocuments(app, document);
   await app.init();
   const server = app.getHttpServer();
-  // NDJSON may be of any length and take its time; what counts is that something moves.
+  // NDJSON uploads may take any time, as long as data keeps coming.
   server.requestTimeout = 0;
   server.setTimeout(IDLE_MS);
 }

@@ -23,16 +23,16 @@ async function main(): Promise<void> {
 function explainDatabase(error: unknown, appUrl: string): unknown {
   if (error instanceof DomainError) return error;
   const reason = error instanceof AggregateError ? (error.errors[0] as Error) : (error as Error);
-  return new DomainError('unavailable', `The database at ${withoutPassword(appUrl)} cannot be used: ${reason.message.split('\n')[0]}.`);
+  return new DomainError('unavailable', `Cannot use the database at ${withoutPassword(appUrl)}: ${reason.message.split('\n')[0]}.`);
 }
 
 function explainPort(error: unknown, host: string, port: number): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE')
-    return new DomainError('conflict', `Port ${port} on ${host} is taken by another program: set PORT to a free one.`);
-  if (code === 'EACCES') return new DomainError('forbidden', `Port ${port} may not be used by this user: set PORT to one above 1023.`);
+    return new DomainError('conflict', `Another program already uses port ${port} on ${host}: set PORT to a free one.`);
+  if (code === 'EACCES') return new DomainError('forbidden', `This user may not listen on port ${port}: set PORT to a number above 1023.`);
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return new DomainError('invalid', `Nothing can listen on ${host}: set HOST to an address of this machine.`);
+    return new DomainError('invalid', `Cannot listen on ${host}: set HOST to an address of this machine.`);
   return error;
 }
 

@@ -5,12 +5,12 @@ import { describeSignalBodies } from './signals/signal-body';
 
 const DESCRIPTION = `Customer success for IoT vendors: it starts where the pilot ends.
 
-Everything under \`/v1\` needs an API key (\`Authorization: Bearer ap_…\`) or the session cookie of \`POST /auth/login\`; the key says which vendor's rows there are.
-Times are UTC in ISO 8601, days are \`YYYY-MM-DD\`, money is integer minor units beside an ISO 4217 currency. \`{key}\` and \`{id}\` take the key or the id.
-Lists answer \`{"items": […], "nextCursor": …}\`. Refusals are \`application/problem+json\` (RFC 9457) and name each wrong place in \`errors\`.
-\`/v1\` only gains fields: ignore those you do not know.`;
+Everything under \`/v1\` needs an API key (\`Authorization: Bearer ap_…\`) or the session cookie of \`POST /auth/login\`; the key or session decides which vendor's data you see.
+Times are UTC in ISO 8601, days are \`YYYY-MM-DD\`, money is integer minor units beside an ISO 4217 currency. \`{key}\` and \`{id}\` accept the key or the id.
+Lists answer \`{"items": […], "nextCursor": …}\`. Errors are \`application/problem+json\` (RFC 9457); \`errors\` names each wrong field.
+\`/v1\` only gains fields: ignore fields you do not know.`;
 
-/** The OpenAPI document of all routes. Needs no database. */
+/** Builds the OpenAPI document of all routes. Needs no database. */
 export function describeApi(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('Afterpilot')
@@ -28,7 +28,7 @@ export function describeApi(app: INestApplication): OpenAPIObject {
   );
 }
 
-/** `/docs` to read, `/openapi.json` for programs. */
+/** Serves the document at `/docs` for people and at `/openapi.json` for programs. */
 export function serveDocuments(app: INestApplication, document: OpenAPIObject): void {
   SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json', raw: ['json'], customSiteTitle: 'Afterpilot API' });
 }

@@ -8,7 +8,7 @@ const FILE = resolve(join(__dirname, '../../../../docs/openapi.json'));
 
 /** Writes docs/openapi.json; with `--check` it only compares and exits 1 when the file is out of date. Needs no database. */
 async function main(): Promise<void> {
-  // Preview: nothing is instantiated, so nothing connects.
+  // In preview nothing is instantiated, so nothing connects.
   const settings = { appUrl: 'postgres://nobody@localhost/none', loopbackOnly: true, logLevel: 'silent', webFolder: '' };
   const app = await NestFactory.create(ApiModule.forRoot(settings), { preview: true, logger: false });
   const text = `${JSON.stringify(describeApi(app), null, 2)}\n`;
@@ -17,7 +17,7 @@ async function main(): Promise<void> {
     return;
   }
   if (text === readCommitted()) return;
-  process.stderr.write('docs/openapi.json does not say what the api does: run `npm run openapi` and commit it.\n');
+  process.stderr.write('docs/openapi.json is out of date: run `npm run openapi` and commit it.\n');
   process.exitCode = 1;
 }
 

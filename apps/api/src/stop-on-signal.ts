@@ -1,10 +1,10 @@
 import type { INestApplication } from '@nestjs/common';
 import type { Server } from 'node:http';
 
-/** Answers that are under way get this long. */
+/** Requests in progress get this long. */
 const GRACE_MS = 5_000;
 
-/** Ends the process in order: on Ctrl-C, on SIGTERM, and when the process that started us is gone. */
+/** Stops the process cleanly on Ctrl-C, on SIGTERM, and when its parent process is gone. */
 export function stopOnSignal(app: INestApplication<Server>): void {
   let stopping = false;
   const stop = (): void => {
@@ -22,6 +22,6 @@ export function stopOnSignal(app: INestApplication<Server>): void {
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   process.on('disconnect', stop);
-  // It may have gone while we were starting, before anybody listened.
+  // The parent may have gone during the start, before this listener existed.
   if (process.connected === false) stop();
 }

@@ -20,6 +20,6 @@ describe("the application's URL", () => {
   it('is the one that was given, if one was given', () => {
     expect(databaseAppUrlOf({ databaseAppUrl: 'postgres://a@h/d', databaseUrl: 'postgres://o@h/d' })).toBe('postgres://a@h/d');
     expect(databaseAppUrlOf({ databaseUrl: 'postgres://o@h/d' })).toBe(appUrlFor('postgres://o@h/d'));
-    expect(() => databaseAppUrlOf({})).toThrow(/Set DATABASE_APP_URL/);
+    expect(() => databaseAppUrlOf({})).toThrow(/set DATABASE_APP_URL/);
   });
 });

@@ -3,8 +3,8 @@ import { DomainError } from '@app/contracts';
 import type { Config } from './config';
 
 /**
- * The URL of the role the application works as, derived from the owner's so that every process derives the same:
- * role `<database>_app`, password HMAC-SHA256 keyed with the owner's password (or nothing) over the database's name, in hex.
+ * The URL for the application's role, derived from the owner's URL so that every process derives the same one: role `<database>_app`,
+ * password HMAC-SHA256 in hex of the database's name, keyed with the owner's password (empty if there is none).
  */
 export function appUrlFor(databaseUrl: string): string {
   const url = new URL(databaseUrl);
@@ -15,9 +15,9 @@ export function appUrlFor(databaseUrl: string): string {
   return url.href;
 }
 
-/** What api and worker connect with. Throws a DomainError when neither URL is set. */
+/** The URL that api and worker connect with. Throws a DomainError when neither URL is set. */
 export function databaseAppUrlOf(config: Pick<Config, 'databaseAppUrl' | 'databaseUrl'>): string {
   if (config.databaseAppUrl) return config.databaseAppUrl;
   if (config.databaseUrl) return appUrlFor(config.databaseUrl);
-  throw new DomainError('invalid', 'Set DATABASE_APP_URL (or DATABASE_URL, from which it is derived): there is no database to connect to.');
+  throw new DomainError('invalid', 'No database to connect to: set DATABASE_APP_URL, or DATABASE_URL, from which it is derived.');
 }

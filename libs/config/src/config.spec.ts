@@ -59,13 +59,13 @@ describe('the settings', () => {
   });
 
   it.each(['0', '65536', '-1', '3000.5', '3e3x', 'abc', '0x'])('refuse the port %s', (port) => {
-    expect(messageOf({ PORT: port })).toBe(`Wrong settings: PORT must be a whole number from 1 to 65535 (not "${port}").`);
+    expect(messageOf({ PORT: port })).toBe(`Invalid settings: PORT must be a whole number from 1 to 65535 (not "${port}").`);
   });
 
   it.each(['localhost', 'postgres://', 'postgres://host:5432', 'postgres://host:5432/', 'http://host/db', 'postgres://host:port/db'])(
     'refuse %s as a database',
     (url) => {
-      expect(messageOf({ DATABASE_URL: url })).toMatch(/^Wrong settings: DATABASE_URL must be a PostgreSQL URL that names a database/);
+      expect(messageOf({ DATABASE_URL: url })).toMatch(/^Invalid settings: DATABASE_URL must be a PostgreSQL URL that names a database/);
       expect(messageOf({ DATABASE_APP_URL: url })).toMatch(/DATABASE_APP_URL must be/);
     },
   );

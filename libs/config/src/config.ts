@@ -3,7 +3,7 @@ import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, ValidateBy, valid
 import 'reflect-metadata';
 import { DomainError } from '@app/contracts';
 
-/** The settings, as the environment variable of each is called. This table is the list of all there are. */
+/** All settings, each with its environment variable. */
 const VARIABLES = {
   port: 'PORT',
   host: 'HOST',
@@ -21,30 +21,30 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 const PORT_RANGE = 'must be a whole number from 1 to 65535';
 const POSTGRES_EXAMPLE = 'such as postgres://user:password@host:5432/afterpilot';
 
-// The types are written out because class-transformer converts by the recorded metadata, which an inferred type lacks.
+// Explicit types: class-transformer converts by recorded metadata, which inferred types lack.
 export class Config {
   @IsInt({ message: PORT_RANGE })
   @Min(1, { message: PORT_RANGE })
   @Max(65535, { message: PORT_RANGE })
   port: number = 3000;
 
-  @Matches(/^(?:[A-Za-z0-9._-]+|\[?[0-9A-Fa-f:.]+\]?)$/, { message: 'must be a host name or an address, such as 127.0.0.1' })
+  @Matches(/^(?:[A-Za-z0-9._-]+|\[?[0-9A-Fa-f:.]+\]?)$/, { message: 'must be a host name or address, such as 127.0.0.1' })
   host: string = '127.0.0.1';
 
   @IsString()
   dataFolder: string = '.afterpilot';
 
-  /** The owner of the database, who migrates it. Without it the embedded PostgreSQL is started. */
+  /** URL of the database's owner, who migrates it. Without it the embedded PostgreSQL starts. */
   @IsOptional()
   @IsUrlOf(['postgres:', 'postgresql:'], `must be a PostgreSQL URL that names a database, ${POSTGRES_EXAMPLE}`)
   databaseUrl?: string;
 
-  /** The role that api and worker work as; derived from `databaseUrl` when it is not given. */
+  /** URL for the role of api and worker; derived from `databaseUrl` by default. */
   @IsOptional()
   @IsUrlOf(['postgres:', 'postgresql:'], `must be a PostgreSQL URL that names a database, ${POSTGRES_EXAMPLE}`)
   databaseAppUrl?: string;
 
-  /** The queue's Redis. Without it the queue lives in PostgreSQL. */
+  /** Redis for the queue. Without it the queue is in PostgreSQL. */
   @IsOptional()
   @IsUrlOf(['redis:', 'rediss:'], 'must be a Redis URL, such as redis://:password@host:6379')
   redisUrl?: string;
@@ -55,12 +55,12 @@ export class Config {
   @ValidateBy({ name: 'otherPort', validator: { validate: differsFromPort, defaultMessage: () => 'must differ from PORT' } })
   workerPort: number = 3001;
 
-  /** Whether the first start fills in the demo portfolio; decided by the start when it is not given. */
+  /** Fill in the demo portfolio at the first start; by default only with the embedded PostgreSQL. */
   @IsOptional()
   @IsIn(['on', 'off'], { message: 'must be "on" or "off"' })
   demo?: 'on' | 'off';
 
-  /** The admin key of the first start; a random one is made when it is not given. */
+  /** The admin API key of the first start; random by default. */
   @IsOptional()
   @Matches(/^[\x21-\x7e]{1,200}$/, { message: 'must be 1 to 200 printable characters without spaces' })
   apiKey?: string;
@@ -70,8 +70,8 @@ export class Config {
 }
 
 /**
- * Reads all settings from the environment. A variable that is empty or blank counts as not set.
- * Throws one DomainError (`invalid`) that names every mistake; values that may hold a password are not repeated.
+ * Reads all settings from the environment. An empty or blank variable counts as not set. Throws one DomainError (`invalid`) that names
+ * every mistake, without repeating values that may contain a password.
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given: Record<string, string> = {};
@@ -86,7 +86,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     return { pointer: VARIABLES[field], detail: `${VARIABLES[field]} ${reason}${shown(field, given[field])}` };
   });
   if (mistakes.length > 0) {
-    throw new DomainError('invalid', `Wrong settings: ${mistakes.map(({ detail }) => detail).join('; ')}.`, mistakes);
+    throw new DomainError('invalid', `Invalid settings: ${mistakes.map(({ detail }) => detail).join('; ')}.`, mistakes);
   }
   return config;
 }
@@ -108,6 +108,6 @@ function isUrlOf(value: unknown, protocols: readonly string[]): boolean {
   if (typeof value !== 'string' || !URL.canParse(value)) return false;
   const { protocol, pathname, hostname } = new URL(value);
   if (!protocols.includes(protocol)) return false;
-  // A Redis URL may leave the database out; a PostgreSQL URL may leave the host out (a socket, named by ?host=).
+  // A Redis URL needs no database; a PostgreSQL URL needs no host (?host= can name a socket).
   return protocol.startsWith('redis') ? hostname !== '' : pathname.length > 1;
 }

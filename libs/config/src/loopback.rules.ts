@@ -1,4 +1,4 @@
-/** Whether only this machine can reach a server that listens on `host`. */
+/** True when only this machine can reach a server that listens on `host`. */
 export function isLoopback(host: string): boolean {
   const name = host.toLowerCase().replace(/^\[|\]$/g, '');
   return name === 'localhost' || name === '::1' || /^127(\.\d{1,3}){3}$/.test(name);

@@ -13,16 +13,16 @@ export class ApiKeyService {
     private readonly credentials: CredentialRepository,
   ) {}
 
-  /** Makes a key. It is in this one answer and never again: only its hash is stored. */
+  /** Creates a key. It is returned only here: the database stores its hash. */
   async create(vendorId: string, name: string): Promise<ApiKey & { key: string }> {
     return this.database.transaction(vendorId, (tx) => this.createIn(tx, name, newApiKey()));
   }
 
-  /** The same inside a transaction, with a key of one's own. Throws `conflict` when another vendor uses that key. */
+  /** Stores a given key, inside a transaction. Throws `conflict` when the key is already in use. */
   async createIn(tx: Tx, name: string, key: string): Promise<ApiKey & { key: string }> {
     const apiKey = await this.apiKeys.add(tx, newId(), name, shownPrefix(key));
     if (!(await this.credentials.add(tx, hashSecret(key), 'api-key', apiKey.apiKeyId))) {
-      throw new DomainError('conflict', 'This API key is in use already; choose another one.');
+      throw new DomainError('conflict', 'This API key is already in use; choose another one.');
     }
     return { ...apiKey, key };
   }
@@ -31,7 +31,7 @@ export class ApiKeyService {
     return this.database.transaction(vendorId, (tx) => this.apiKeys.list(tx, page));
   }
 
-  /** From this moment on the key opens nothing. Revoking twice is the same. Throws `not-found`. */
+  /** The key is refused from now on. Revoking it again changes nothing. Throws `not-found`. */
   async revoke(vendorId: string, apiKeyId: string): Promise<void> {
     await this.database.transaction(vendorId, async (tx) => {
       if (!(await this.apiKeys.revoke(tx, apiKeyId))) throw new DomainError('not-found', `There is no API key ${apiKeyId}.`);

@@ -8,7 +8,7 @@ export type CredentialKind = 'api-key' | 'login' | 'session';
 export interface Credential {
   vendor: Vendor;
   kind: CredentialKind;
-  /** The API key's or the member's id. */
+  /** The id of the API key or member. */
   refId: string;
   expiresAt: Date | null;
 }
@@ -23,7 +23,7 @@ interface Row {
   expiresAt: Date | null;
 }
 
-/** The directory of hashed secrets: the one table that is read before the vendor is known. */
+/** Hashed secrets, and the vendor of each: read before a request's vendor is known. */
 @Injectable()
 export class CredentialRepository {
   private readonly together = new Together<Buffer, Credential | undefined>(
@@ -59,7 +59,7 @@ export class CredentialRepository {
     return hashes.map((hash) => found.get(hash.toString('hex')));
   }
 
-  /** False when the hash is taken: by the same secret, or by an address that another member has. */
+  /** False when the hash is taken: the secret is in use, or another member has the e-mail. */
   async add(tx: Tx, hash: Buffer, kind: CredentialKind, refId: string, expiresAt: Date | null = null): Promise<boolean> {
     return tx.repository(CredentialEntity).insertIfAbsent({ hash, kind, refId, expiresAt });
   }

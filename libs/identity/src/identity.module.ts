@@ -6,6 +6,7 @@ import { IdentityService } from './identity.service';
 import { LoginLimitService } from './login-limit.service';
 import { LoginService } from './login.service';
 import { MemberRepository } from './member.repository';
+import { PasswordService } from './password.service';
 import { SessionService } from './session.service';
 import { VendorRepository } from './vendor.repository';
 import { VendorService } from './vendor.service';
@@ -19,6 +20,7 @@ import { VendorService } from './vendor.service';
     LoginLimitService,
     LoginService,
     MemberRepository,
+    PasswordService,
     SessionService,
     VendorRepository,
     VendorService,

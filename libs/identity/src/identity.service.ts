@@ -5,7 +5,7 @@ import { ApiKeyService } from './api-key.service';
 import { CredentialRepository } from './credential.repository';
 import { DEMO_LOGIN } from './demo-login';
 import { MemberRepository } from './member.repository';
-import { hashPassword } from './password';
+import { PasswordService } from './password.service';
 import type { Principal } from './principal';
 import { hashLogin, hashSecret, newApiKey, newPassword, normalEmail } from './secret.rules';
 import { VendorRepository } from './vendor.repository';
@@ -14,7 +14,7 @@ export interface SetUp {
   vendorKey: string;
   vendorName: string;
   demo: boolean;
-  /** The first admin. A demo's default is the published demo login; otherwise the password is random unless given. */
+  /** The first admin. Defaults to the published demo login for a demo; otherwise the password is random unless given. */
   admin?: { email: string; name: string; password?: string };
   /** The admin API key; random unless given. */
   apiKey?: string;
@@ -24,7 +24,7 @@ export type SetUpResult =
   { created: true; vendorId: string; email: string; password: string; apiKey: string } | { created: false; vendorId: string };
 
 const DEFAULT_ADMIN = { email: 'admin@afterpilot.example', name: 'Admin' };
-/** Only one process at a time makes the first vendor. */
+/** Advisory lock: only one process at a time creates the first vendor. */
 const LOCK = 4_620_117_002;
 
 @Injectable()
@@ -35,17 +35,18 @@ export class IdentityService {
     private readonly members: MemberRepository,
     private readonly vendors: VendorRepository,
     private readonly apiKeys: ApiKeyService,
+    private readonly passwords: PasswordService,
   ) {}
 
-  /** Who holds this API key; undefined for an unknown or revoked one. */
+  /** The holder of this API key; undefined for an unknown or revoked one. */
   async byApiKey(apiKey: string, now: Date): Promise<Principal | undefined> {
     const credential = await this.credentials.find(hashSecret(apiKey), 'api-key', now);
     return credential && { vendor: credential.vendor, role: 'admin', member: null, by: 'api-key' };
   }
 
   /**
-   * The first start: one vendor, one admin, one admin API key, in one transaction. Where the vendor is there already nothing changes.
-   * The password and the key are in this one answer and never again.
+   * Creates one vendor with one admin and one admin API key, in one transaction. Changes nothing when the vendor exists. Password and
+   * key are returned only here.
    */
   async setUp(setUp: SetUp): Promise<SetUpResult> {
     const known = await this.vendors.findIdByKey(setUp.vendorKey);
@@ -53,7 +54,7 @@ export class IdentityService {
     const admin: NonNullable<SetUp['admin']> = setUp.admin ?? (setUp.demo ? { ...DEMO_LOGIN, name: 'Demo' } : DEFAULT_ADMIN);
     const email = normalEmail(admin.email);
     const password = admin.password ?? newPassword();
-    const passwordHash = await hashPassword(password);
+    const passwordHash = await this.passwords.hash(password);
     const vendorId = newId();
     const created = await this.database.transaction(vendorId, async (tx) => {
       await tx.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
@@ -71,8 +72,8 @@ export class IdentityService {
   }
 
   /**
-   * Makes sure that `apiKey` opens this vendor, and answers it; without one a new key is made. For a start whose
-   * AFTERPILOT_API_KEY has changed, or whose key file was lost. Throws `conflict` when another vendor uses the key, `not-found`.
+   * Makes `apiKey` valid for this vendor and returns it; without one, returns a new key. For a start whose AFTERPILOT_API_KEY has
+   * changed or whose key file was lost. Throws `conflict` when another vendor uses the key, `not-found` without such a vendor.
    */
   async ensureApiKey({ vendorKey, apiKey, now }: { vendorKey: string; apiKey?: string; now: Date }): Promise<string> {
     const vendorId = await this.vendors.findIdByKey(vendorKey);
@@ -81,7 +82,9 @@ export class IdentityService {
       const holder = await this.credentials.find(hashSecret(apiKey), 'api-key', now);
       if (holder?.vendor.vendorId === vendorId) return apiKey;
     }
-    const made = await this.database.transaction(vendorId, (tx) => this.apiKeys.createIn(tx, 'Key of the start', apiKey ?? newApiKey()));
+    const made = await this.database.transaction(vendorId, (tx) =>
+      this.apiKeys.createIn(tx, 'Key from the start-up', apiKey ?? newApiKey()),
+    );
     return made.key;
   }
 }

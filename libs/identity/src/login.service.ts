@@ -5,7 +5,7 @@ import { CredentialRepository } from './credential.repository';
 import { DEMO_LOGIN } from './demo-login';
 import { LoginLimitService } from './login-limit.service';
 import { MemberRepository } from './member.repository';
-import { passwordMatches } from './password';
+import { PasswordService } from './password.service';
 import type { Member, Vendor } from './principal';
 import { hashLogin, normalEmail } from './secret.rules';
 import { SessionService } from './session.service';
@@ -15,7 +15,7 @@ export interface LoginAttempt {
   password: string;
   /** The caller's network address. */
   address: string;
-  /** Whether the published demo login may be used: only where no other machine can reach us. */
+  /** The published demo login may be used: only where no other machine can reach us. */
   demoAllowed: boolean;
 }
 
@@ -29,6 +29,7 @@ export class LoginService {
     private readonly members: MemberRepository,
     private readonly sessions: SessionService,
     private readonly limits: LoginLimitService,
+    private readonly passwords: PasswordService,
   ) {}
 
   /**
@@ -41,7 +42,7 @@ export class LoginService {
     const caller = { email, address: attempt.address };
     await this.limits.begin(caller);
     const found = await this.find(email, now);
-    if (!(await passwordMatches(found?.member.passwordHash, attempt.password)) || !found) {
+    if (!(await this.passwords.matches(found?.member.passwordHash, attempt.password)) || !found) {
       throw new DomainError('unauthenticated', 'E-mail address or password is wrong.');
     }
     await this.limits.succeed(caller);
@@ -53,14 +54,14 @@ export class LoginService {
     return { ...session, member: { memberId, email, name, role }, vendor: found.vendor };
   }
 
-  /** The published demo login, if there is a demo vendor whose member has it still. */
+  /** The published demo login, if a demo vendor exists and its member still has that password. */
   async demoLogin(now: Date): Promise<typeof DEMO_LOGIN | undefined> {
     const found = await this.find(DEMO_LOGIN.email, now);
     if (!found?.vendor.demo) return undefined;
     const { passwordHash } = found.member;
-    // Verified once a hash: anybody may ask this, and a password hash is slow on purpose.
+    // Verified once per hash: anybody may ask this, and a password hash is slow on purpose.
     if (this.demoHash?.passwordHash !== passwordHash) {
-      this.demoHash = { passwordHash, matches: passwordMatches(passwordHash, DEMO_LOGIN.password) };
+      this.demoHash = { passwordHash, matches: this.passwords.matches(passwordHash, DEMO_LOGIN.password) };
     }
     return (await this.demoHash.matches) ? DEMO_LOGIN : undefined;
   }

@@ -15,7 +15,7 @@ export interface Vendor {
   demo: boolean;
 }
 
-/** Who asks. `member` is null for an API key; a key has an admin's rights in its own vendor. */
+/** The caller of a request. `member` is null for an API key, which has an admin's rights in its vendor. */
 export interface Principal {
   vendor: Vendor;
   role: MemberRole;

@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000;
 /** A session ends this long after it was last used. */
 const SESSION_DAYS = 14;
 
-/** Who is signed in. A session is a random token; only its hash is stored. */
+/** Log-in sessions. A session is a random token; only its hash is stored. */
 @Injectable()
 export class SessionService {
   constructor(

@@ -19,16 +19,16 @@ export class ApiKeyController {
 
   @Post()
   @Authenticated(403, 415)
-  @ApiOperation({ summary: 'Make an API key', description: 'The key is in this one answer and never again. Only admins.' })
+  @ApiOperation({ summary: 'Create an API key', description: 'The key is returned only once. Only admins.' })
   @ApiCreatedResponse({ type: ApiKeyCreatedBody })
   async create(@CurrentPrincipal() { vendor }: Principal, @Body() { name }: CreateApiKeyDto): Promise<ApiKeyCreatedBody> {
-    const made = await this.apiKeys.create(vendor.vendorId, name);
-    return { ...toBody(made), key: made.key };
+    const created = await this.apiKeys.create(vendor.vendorId, name);
+    return { ...toBody(created), key: created.key };
   }
 
   @Get()
   @Authenticated(403)
-  @ApiOperation({ summary: 'List API keys', description: 'Newest first, revoked ones too. Only admins.' })
+  @ApiOperation({ summary: 'List API keys', description: 'Newest first, including revoked keys. Only admins.' })
   @ApiOkResponse({ type: ApiKeyPage })
   async list(@CurrentPrincipal() { vendor }: Principal, @Query() { cursor, limit }: PageQueryDto): Promise<ApiKeyPage> {
     const after = cursor === undefined ? undefined : readCursor(cursor, ['uuid'])[0];
@@ -41,7 +41,7 @@ export class ApiKeyController {
   @Delete(':id')
   @HttpCode(204)
   @Authenticated(403, 404)
-  @ApiOperation({ summary: 'Revoke an API key', description: 'From then on it opens nothing. Only admins.' })
+  @ApiOperation({ summary: 'Revoke an API key', description: 'It is refused from then on. Only admins.' })
   @ApiNoContentResponse()
   async revoke(@CurrentPrincipal() { vendor }: Principal, @Param() { id }: ApiKeyPathDto): Promise<void> {
     await this.apiKeys.revoke(vendor.vendorId, id);

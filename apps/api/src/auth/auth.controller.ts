@@ -30,7 +30,7 @@ export class AuthController {
   @ApiOkResponse({ type: MeBody })
   @Problems(400, 401, 403, 415, 429)
   async login(@Body() body: LoginDto, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<MeBody> {
-    // Otherwise another site could log its visitor in as somebody else.
+    // Otherwise another site could log its visitors in to an account of its own.
     if (request.headers.origin !== undefined) requireSameOrigin(request);
     const attempt = { ...body, address: request.ip ?? '', demoAllowed: this.settings.loopbackOnly };
     const { token, expiresAt, member, vendor } = await this.logins.login(attempt, new Date());
@@ -45,7 +45,7 @@ export class AuthController {
   @Public()
   @HttpCode(204)
   @ApiCookieAuth()
-  @ApiOperation({ summary: 'Log out', description: 'Ends the session and clears its cookie. Without a session it does nothing.' })
+  @ApiOperation({ summary: 'Log out', description: 'Ends the session and clears its cookie. Does nothing without a session.' })
   @ApiNoContentResponse()
   @Problems(400, 403)
   async logout(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
@@ -58,7 +58,7 @@ export class AuthController {
 
   @Get('hint')
   @Public()
-  @ApiOperation({ summary: 'The demo login, where it is open' })
+  @ApiOperation({ summary: 'Get the demo login, where it is enabled' })
   @ApiOkResponse({ type: LoginHintBody })
   @Problems(400)
   async hint(): Promise<LoginHintBody> {

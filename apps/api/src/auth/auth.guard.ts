@@ -9,9 +9,9 @@ import { SESSION_COOKIE, sessionCookie } from './session-cookie';
 const PUBLIC = 'public';
 const ROLES = 'roles';
 
-/** Answered without a login. */
+/** Marks a route that needs no login. */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
-/** Only members with one of these roles; API keys count as admin. */
+/** Restricts a route to members with one of these roles; API keys count as admin. */
 export const Roles = (...roles: MemberRole[]): MethodDecorator & ClassDecorator => SetMetadata(ROLES, roles);
 
 interface AuthenticatedRequest extends Request {
@@ -19,14 +19,14 @@ interface AuthenticatedRequest extends Request {
   cookies: Record<string, unknown>;
 }
 
-/** Who asks; with it, the vendor whose rows there are. */
+/** The caller, and with it the vendor whose data the route may use. */
 export const CurrentPrincipal = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {
   const { principal } = context.switchToHttp().getRequest<AuthenticatedRequest>();
-  if (!principal) throw new Error('a route without a login asks for its principal');
+  if (!principal) throw new Error('a public route has no principal');
   return principal;
 });
 
-/** The only place where a request gets its vendor: by API key, or by the session's cookie. */
+/** Authenticates requests by API key or session cookie. The only place where a request gets its vendor. */
 @Injectable()
 export class AuthGuard implements CanActivate {
   constructor(
@@ -36,14 +36,14 @@ export class AuthGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const places = [context.getHandler(), context.getClass()];
-    if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, places)) return true;
+    const targets = [context.getHandler(), context.getClass()];
+    if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, targets)) return true;
     const http = context.switchToHttp();
     const request = http.getRequest<AuthenticatedRequest>();
     const principal = await this.authenticate(request, http.getResponse<Response>());
-    const roles = this.reflector.getAllAndOverride<MemberRole[] | undefined>(ROLES, places);
+    const roles = this.reflector.getAllAndOverride<MemberRole[] | undefined>(ROLES, targets);
     if (roles && !roles.includes(principal.role)) {
-      throw new DomainError('forbidden', `This needs the role ${roles.join(' or ')}; yours is ${principal.role}.`);
+      throw new DomainError('forbidden', `This requires the role ${roles.join(' or ')}; yours is ${principal.role}.`);
     }
     request.principal = principal;
     return true;
@@ -59,7 +59,7 @@ export class AuthGuard implements CanActivate {
     }
     requireSameOrigin(request);
     const session = await this.sessions.resolve(token, now);
-    if (!session) throw new DomainError('unauthenticated', 'The session has ended; log in again.');
+    if (!session) throw new DomainError('unauthenticated', 'The session has expired; log in again.');
     if (session.renewedUntil) response.cookie(SESSION_COOKIE, token, sessionCookie(request.secure, session.renewedUntil));
     return session.principal;
   }
@@ -73,7 +73,7 @@ export class AuthGuard implements CanActivate {
   }
 }
 
-/** What is written as the source of a signal that a request makes. */
+/** The `source` of signals that a request creates. */
 export function sourceOf({ by }: Principal): string {
   return by === 'session' ? 'screen' : 'api';
 }

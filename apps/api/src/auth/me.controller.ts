@@ -10,7 +10,7 @@ import { MeBody } from './auth.response';
 export class MeController {
   @Get()
   @Authenticated()
-  @ApiOperation({ summary: 'Who I am' })
+  @ApiOperation({ summary: 'Get the caller' })
   @ApiOkResponse({ type: MeBody })
   me(@CurrentPrincipal() { member, vendor }: Principal): MeBody {
     return {

@@ -4,25 +4,24 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export interface OriginFacts {
   method: string;
-  /** Our own name and port, as the browser sees them. */
+  /** The server's host and port as the browser sees them. */
   host: string;
   headers: { origin?: string | undefined };
 }
 
 /**
- * A browser says on which page a change was ordered. With the session's cookie that must be a page of ours: throws `forbidden`
- * for another origin, or none.
+ * Requires that a change made with the session cookie comes from a page of our own. Throws `forbidden` for another origin or none.
  */
 export function requireSameOrigin({ method, host, headers: { origin } }: OriginFacts): void {
   if (SAFE_METHODS.has(method)) return;
   if (origin === undefined) {
     throw new DomainError(
       'forbidden',
-      'A change made with the session cookie needs the header Origin, as browsers send it; programs use an API key.',
+      'Changes made with the session cookie need the Origin header, which browsers send; programs use an API key.',
     );
   }
   if (hostOf(origin) !== host.toLowerCase()) {
-    throw new DomainError('forbidden', `A page of ${origin} may not change anything here.`);
+    throw new DomainError('forbidden', `Pages of ${origin} may not change anything here.`);
   }
 }
 

@@ -12,7 +12,7 @@ export class VendorController {
 
   @Get('time-zone')
   @Authenticated()
-  @ApiOperation({ summary: 'The time zone of the vendor' })
+  @ApiOperation({ summary: "Get the vendor's time zone" })
   @ApiOkResponse({ type: VendorTimeZoneDto })
   async timeZone(@CurrentPrincipal() { vendor }: Principal): Promise<VendorTimeZoneDto> {
     return { timeZone: await this.vendors.timeZoneOf(vendor.vendorId) };
@@ -22,8 +22,9 @@ export class VendorController {
   @Roles('admin')
   @Authenticated(403, 415)
   @ApiOperation({
-    summary: 'Set the time zone of the vendor',
-    description: 'Holds for days of tasks at once and for nights from the next one on; tasks that are there keep their day. Only admins.',
+    summary: "Set the vendor's time zone",
+    description:
+      'Applies to due dates at once and to the nightly run from the next night on. Existing tasks keep their due date. Only admins.',
   })
   @ApiOkResponse({ type: VendorTimeZoneDto })
   async setTimeZone(@CurrentPrincipal() { vendor }: Principal, @Body() { timeZone }: VendorTimeZoneDto): Promise<VendorTimeZoneDto> {

@@ -5,18 +5,18 @@ import { isRealDate, parseMoment } from '@app/scoring';
 
 export const KEY_PATTERN = /^[A-Za-z0-9][A-Za-z0-9._@:-]{0,119}$/;
 
-/** A key of design: what accounts and pilots are called in addresses. Ids look like keys, so this takes both. */
+/** The key of an account or pilot. Ids match the pattern too, so this accepts both. */
 export const IsKey = (): PropertyDecorator =>
   Matches(KEY_PATTERN, {
-    message: 'must begin with a letter or digit and go on with letters, digits or . _ @ : - (at most 120 characters)',
+    message: 'must start with a letter or digit, followed by letters, digits or . _ @ : - (at most 120 characters)',
   });
 
-const NAME = { message: 'must be a text of 1 to 200 characters, not of blanks only' };
+const NAME = { message: 'must be text of 1 to 200 characters, not only spaces' };
 
-/** What somebody or something is called on screens: blanks could be neither read nor clicked. */
+/** A name for screens, where spaces alone could be neither read nor clicked. */
 export const IsName = (): PropertyDecorator => applyDecorators(IsString(NAME), Length(1, 200, NAME), Matches(/\S/, NAME));
 
-const DAY_MESSAGE = 'must be a date that exists, such as 2026-11-30';
+const DAY_MESSAGE = 'must be an existing date, such as 2026-11-30';
 
 export const IsDay = (): PropertyDecorator =>
   ValidateBy({
@@ -24,7 +24,7 @@ export const IsDay = (): PropertyDecorator =>
     validator: { validate: (value) => typeof value === 'string' && isRealDate(value), defaultMessage: () => DAY_MESSAGE },
   });
 
-const MOMENT_MESSAGE = 'must be a moment with its zone, such as 2026-11-30T09:30:00Z';
+const MOMENT_MESSAGE = 'must be a time with its zone, such as 2026-11-30T09:30:00Z';
 
 export const IsMoment = (): PropertyDecorator =>
   ValidateBy({
@@ -37,7 +37,7 @@ export const IsDayOrMoment = (): PropertyDecorator =>
     name: 'isDayOrMoment',
     validator: {
       validate: (value) => typeof value === 'string' && (isRealDate(value) || isMoment(value)),
-      defaultMessage: () => 'must be a date such as 2026-11-30, or a moment such as 2026-11-30T09:30:00Z',
+      defaultMessage: () => 'must be a date such as 2026-11-30, or a time such as 2026-11-30T09:30:00Z',
     },
   });
 

@@ -6,7 +6,7 @@ describe('a moment of a query', () => {
   it('is the end of a day, or now where the day is today', () => {
     expect(momentOf('at', '2026-11-22', NOW)).toEqual({ moment: new Date('2026-11-23T00:00:00Z'), endOfDay: true });
     expect(momentOf('at', '2026-11-23', NOW)).toBeUndefined();
-    expect(() => momentOf('at', '2026-11-24', NOW)).toThrow('at must not lie in the future');
+    expect(() => momentOf('at', '2026-11-24', NOW)).toThrow('at must not be in the future');
   });
 });
 

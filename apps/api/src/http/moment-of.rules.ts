@@ -2,8 +2,8 @@ import { DomainError } from '@app/contracts';
 import { DAY, dayOfDate, isRealDate, parseMoment } from '@app/scoring';
 
 /**
- * The moment that a day or moment in a query stands for. A day means everything before its next midnight (UTC); today means now.
- * Undefined stands for now. Throws `invalid` for what lies ahead.
+ * The moment meant by a date or time in a query. A date means its end (the next midnight, UTC); today means now, which is undefined.
+ * Throws `invalid` for the future.
  */
 export function momentOf(field: string, value: string | undefined, now: Date): { moment: Date; endOfDay: boolean } | undefined {
   if (value === undefined) return undefined;
@@ -11,14 +11,14 @@ export function momentOf(field: string, value: string | undefined, now: Date): {
   const moment = new Date(endOfDay ? (dayOfDate(value) + 1) * DAY : parseMoment(value));
   if (moment <= now) return { moment, endOfDay };
   if (endOfDay && moment.getTime() - DAY <= now.getTime()) return undefined;
-  throw new DomainError('invalid', `${field} must not lie in the future.`, [
-    { pointer: field, detail: `must not lie in the future (it is ${now.toISOString()} here)` },
+  throw new DomainError('invalid', `${field} must not be in the future.`, [
+    { pointer: field, detail: `must not be in the future (now is ${now.toISOString()})` },
   ]);
 }
 
 /**
- * The span between two days or moments of a query, both inclusive: a first day counts from its beginning, a last day to its end. It may
- * reach into the future, where nothing is yet. Throws `invalid` when it ends before it begins.
+ * The span between two dates or times of a query, both inclusive: from the start of the first date to the end of the last. It may reach
+ * into the future. Throws `invalid` when it ends before it starts.
  */
 export function spanOf(from: string | undefined, to: string | undefined): { from?: Date; to?: Date } {
   const start = from === undefined ? undefined : new Date(isRealDate(from) ? dayOfDate(from) * DAY : parseMoment(from));

@@ -5,10 +5,10 @@ import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 const LIMIT = 'must be a whole number from 1 to 200';
 
 export class PageQueryDto {
-  @ApiProperty({ required: false, description: '`nextCursor` of the page before; only with the same sort and filters.' })
+  @ApiProperty({ required: false, description: '`nextCursor` of the previous page; only valid with the same sort and filters.' })
   @IsOptional()
-  @IsString({ message: 'must be the nextCursor of an answer' })
-  @Length(1, 1000, { message: 'must be the nextCursor of an answer' })
+  @IsString({ message: 'must be the nextCursor of a previous page' })
+  @Length(1, 1000, { message: 'must be the nextCursor of a previous page' })
   cursor?: string;
 
   @ApiProperty({ required: false, type: 'integer', minimum: 1, maximum: 200, default: 50 })

@@ -6,7 +6,7 @@ import { toProblem } from './problem.rules';
 import type { IdentifiedRequest } from './request-id.middleware';
 import { RouteTable } from './route-table';
 
-/** Everything that goes wrong in a request ends here and leaves as `application/problem+json` (RFC 9457). */
+/** Answers every error of a request as `application/problem+json` (RFC 9457). */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(
@@ -19,7 +19,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<IdentifiedRequest>();
     const response = http.getResponse<Response>();
     const path = request.originalUrl.split('?')[0] ?? '/';
-    // Only the router throws Nest's own NotFoundException; the domains throw DomainError.
+    // Only the router throws Nest's NotFoundException; domains throw DomainError.
     const allowed = thrown instanceof NotFoundException ? this.routes.methodsOf(path) : [];
     const error = thrown instanceof NotFoundException ? unknownRoute(request.method, path, allowed) : thrown;
     const { problem, headers, unexpected } = toProblem(error, { path, id: request.id });
@@ -38,6 +38,6 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 function unknownRoute(method: string, path: string, allowed: readonly string[]): Error {
-  if (allowed.length === 0) return new DomainError('not-found', `There is nothing at ${path}. What there is stands in /docs.`);
-  return new MethodNotAllowedException(`${path} does not know ${method}; it knows ${allowed.join(', ')}.`);
+  if (allowed.length === 0) return new DomainError('not-found', `There is nothing at ${path}. See /docs for all routes.`);
+  return new MethodNotAllowedException(`${path} does not support ${method}; it supports ${allowed.join(', ')}.`);
 }

@@ -19,11 +19,11 @@ const STATUS_OF: Record<DomainErrorCode, number> = {
 export interface ProblemAnswer {
   problem: Problem;
   headers: Record<string, string>;
-  /** Something that we did not foresee: belongs in the log with its stack. */
+  /** An error of ours, to be logged with its stack. */
   unexpected: boolean;
 }
 
-/** What the caller is told of an error. Nothing of the inside gets out: a 5xx carries only the id under which the log has the rest. */
+/** Turns an error into the answer for the caller. A 5xx shows nothing but the id under which the log has the details. */
 export function toProblem(error: unknown, request: { path: string; id: string }): ProblemAnswer {
   if (error instanceof DomainError) return fromDomain(error, request);
   if (error instanceof HttpException) return fromHttp(error, request);
@@ -32,7 +32,7 @@ export function toProblem(error: unknown, request: { path: string; id: string })
   const data = dataProblem(error);
   if (data) return { ...refusal(400, data, request), unexpected: true };
   if (isUnavailable(error)) {
-    const answer = failure(503, 'The database cannot be reached at the moment. Try again soon.', request);
+    const answer = failure(503, 'The database cannot be reached at the moment. Try again in a few seconds.', request);
     return { ...answer, headers: { 'retry-after': '5' } };
   }
   return failure(500, 'Something went wrong on our side.', request);
@@ -72,14 +72,14 @@ function describe(status: number, detail: string, instance: string): Problem {
   return { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail, instance };
 }
 
-/** Class 22 is the caller's data: texts, numbers or dates that the database has no room for and that no check before it caught. */
+/** SQLSTATE class 22: text, numbers or dates from the caller that the database cannot store and no earlier check caught. */
 function dataProblem(error: unknown): string | undefined {
   const code = sqlState(error);
   if (code === undefined || !/^22(?:021|P02|P05|003|007|008)$/.test(code)) return undefined;
   return 'The request contains a value that cannot be stored: a text with characters that are not allowed, or a number or date out of range.';
 }
 
-/** Connection lost, server starting or stopping, too many connections: it may be better in a moment. */
+/** Connection lost, server starting or stopping, too many connections: a later attempt may succeed. */
 function isUnavailable(error: unknown): boolean {
   const state = sqlState(error);
   if (state !== undefined) return /^(?:08|53|57P|55000)/.test(state);

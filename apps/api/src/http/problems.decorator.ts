@@ -3,19 +3,19 @@ import { ApiBearerAuth, ApiCookieAuth, ApiExtraModels, ApiResponse, getSchemaPat
 import { ProblemBody } from './problem.response';
 
 const MEANING = {
-  400: 'What was sent is wrong; `errors` names each place.',
-  401: 'No login, or one that has ended.',
-  403: 'Logged in, but not allowed.',
-  404: 'There is no such thing, or it is not yours.',
-  409: 'It is there already, and different.',
-  413: 'More than fits into one request.',
-  415: 'Another content type is needed.',
-  422: 'Understood, but it cannot be done.',
-  429: 'Too many tries; `Retry-After` says when to come back.',
-  503: 'A part that is needed is away.',
+  400: 'The request is invalid; `errors` names each wrong field.',
+  401: 'Not logged in, or the session has expired.',
+  403: 'Not allowed for this caller.',
+  404: 'It does not exist, or belongs to another vendor.',
+  409: 'It already exists with other content, or has changed meanwhile.',
+  413: 'The request is too large.',
+  415: 'The content type is not supported.',
+  422: 'The request is valid but cannot be carried out.',
+  429: 'Too many attempts; `Retry-After` says how long to wait.',
+  503: 'A required part of the system is unavailable.',
 } as const;
 
-/** Documents the refusals of a route. */
+/** Documents the error answers of a route. */
 export function Problems(...statuses: (keyof typeof MEANING)[]): MethodDecorator & ClassDecorator {
   return applyDecorators(
     ApiExtraModels(ProblemBody),
@@ -29,7 +29,7 @@ export function Problems(...statuses: (keyof typeof MEANING)[]): MethodDecorator
   );
 }
 
-/** Documents that a route needs a login; the guard demands it whether or not this is there. Any may refuse what it does not know (400). */
+/** Documents that a route needs a login, which the guard enforces in any case. Every route can answer 400. */
 export function Authenticated(...statuses: (keyof typeof MEANING)[]): MethodDecorator & ClassDecorator {
   return applyDecorators(ApiBearerAuth(), ApiCookieAuth(), Problems(400, 401, ...statuses));
 }

@@ -1,16 +1,16 @@
 import type { FieldError } from '@app/contracts';
 
 export const MAX_DEPTH = 32;
-/** Names that change how objects behave when software copies them. */
+/** Names that change how objects behave when they are copied. */
 const DANGEROUS_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * The first thing in parsed JSON that nothing here can store or wants to copy: a NUL or half a character in a text, a dangerous field
- * name, nesting deeper than 32. Names its place by JSON pointer. Works without recursion.
+ * The first thing in parsed JSON that cannot be stored or is dangerous to copy: a NUL or a lone surrogate in text, a dangerous field
+ * name, nesting deeper than 32. Names its place by JSON pointer. Does not recurse.
  */
 export function findRefusedContent(body: unknown): FieldError | undefined {
-  const waiting: { value: unknown; pointer: string; depth: number }[] = [{ value: body, pointer: '', depth: 0 }];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
+  const pending: { value: unknown; pointer: string; depth: number }[] = [{ value: body, pointer: '', depth: 0 }];
+  for (let next = pending.pop(); next; next = pending.pop()) {
     const { value, pointer, depth } = next;
     if (typeof value === 'string') {
       const detail = textProblem(value);
@@ -19,24 +19,24 @@ export function findRefusedContent(body: unknown): FieldError | undefined {
     if (value === null || typeof value !== 'object') continue;
     if (depth >= MAX_DEPTH) return { pointer, detail: `is nested deeper than ${MAX_DEPTH} levels` };
     for (const [name, member] of Object.entries(value)) {
-      const place = `${pointer}/${escapeName(name)}`;
-      if (DANGEROUS_NAMES.has(name)) return { pointer: place, detail: `"${name}" is not a field name that can be used` };
+      const child = `${pointer}/${escapeName(name)}`;
+      if (DANGEROUS_NAMES.has(name)) return { pointer: child, detail: `"${name}" is not allowed as a field name` };
       const detail = textProblem(name);
-      if (detail) return { pointer: place, detail: `the field name ${detail}` };
-      waiting.push({ value: member, pointer: place, depth: depth + 1 });
+      if (detail) return { pointer: child, detail: `the field name ${detail}` };
+      pending.push({ value: member, pointer: child, depth: depth + 1 });
     }
   }
   return undefined;
 }
 
-/** What is wrong with a text as such; undefined when it can be stored. */
+/** The reason why a text cannot be stored; undefined when it can. */
 export function textProblem(text: string): string | undefined {
   if (text.includes('\0')) return 'contains the character \\u0000, which cannot be stored; leave it out';
-  if (!text.isWellFormed()) return 'contains half a character (a lone surrogate); send valid Unicode';
+  if (!text.isWellFormed()) return 'contains a lone surrogate; send valid Unicode';
   return undefined;
 }
 
-/** RFC 6901; a NUL in the pointer itself is shown as its escape. */
+/** Escapes by RFC 6901, and shows a NUL as its escape. */
 function escapeName(name: string): string {
   return name.toWellFormed().replaceAll('~', '~0').replaceAll('/', '~1').replaceAll('\0', '\\u0000');
 }

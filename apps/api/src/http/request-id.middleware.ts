@@ -4,11 +4,11 @@ import { newId } from '@app/database';
 const USABLE = /^[A-Za-z0-9._-]{1,64}$/;
 
 export interface IdentifiedRequest extends Request {
-  /** Goes back in `X-Request-Id`, into every line of the log, and into the problem document of a 5xx. */
+  /** Returned in `X-Request-Id` and in the problem document of a 5xx, and written with the request's log lines. */
   id: string;
 }
 
-/** Takes the caller's `X-Request-Id`, if it is short and plain, else makes an id. */
+/** Uses the caller's `X-Request-Id` if it is short and plain, otherwise a new id. */
 export function requestId(request: Request, response: Response, next: NextFunction): void {
   const given = request.headers['x-request-id'];
   const id = typeof given === 'string' && USABLE.test(given) ? given : newId();

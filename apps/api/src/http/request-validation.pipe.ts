@@ -3,7 +3,7 @@ import { getMetadataStorage } from 'class-validator';
 import { DomainError, type FieldError } from '@app/contracts';
 import { findRefusedContent, textProblem } from './refused-content.rules';
 
-/** Checks bodies, queries and paths against their classes; refuses unknown fields; names each mistake by its place. */
+/** Validates bodies, queries and paths against their classes, refuses unknown fields, and names the place of each mistake. */
 @Injectable()
 export class RequestValidationPipe extends ValidationPipe {
   constructor() {
@@ -20,7 +20,7 @@ export class RequestValidationPipe extends ValidationPipe {
   override async transform(given: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (metadata.type === 'custom') return given;
     const isBody = metadata.type === 'body';
-    // No body is an empty one: then each missing field is named, and where none is needed nothing is wrong.
+    // A missing body counts as empty, so that each missing field is named.
     const value = isBody && given === undefined ? {} : given;
     if (isBody && (value === null || typeof value !== 'object' || Array.isArray(value))) {
       throw new DomainError('invalid', 'The request needs a JSON object as its body.', [{ pointer: '', detail: 'must be a JSON object' }]);
@@ -65,7 +65,7 @@ function fieldErrors(mistake: ValidationError, prefix: string, separator: string
 }
 
 function detailOf(rule: string, message: string, { property, target }: ValidationError): string {
-  if (rule === 'whitelistValidation') return `is not a field here; the fields are ${knownFields(target).join(', ') || 'none'}`;
+  if (rule === 'whitelistValidation') return `is not a known field; the fields are ${knownFields(target).join(', ') || 'none'}`;
   return message.startsWith(`${property} `) ? message.slice(property.length + 1) : message;
 }
 

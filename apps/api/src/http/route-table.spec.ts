@@ -3,7 +3,7 @@ import { RouteTable } from './route-table';
 describe('RouteTable', () => {
   it('tells a wrong method from a wrong path', () => {
     const table = new RouteTable();
-    table.learn({
+    table.load({
       paths: { '/v1/accounts/{key}': { get: { responses: {} }, put: { responses: {} } }, '/openapi.json': { get: { responses: {} } } },
     });
     expect(table.methodsOf('/v1/accounts/acme')).toEqual(['GET', 'PUT']);
@@ -15,7 +15,7 @@ describe('RouteTable', () => {
   it('knows which query parameters a route takes, as written or filled in', () => {
     const table = new RouteTable();
     const query = { name: 'limit', in: 'query' as const };
-    table.learn({
+    table.load({
       paths: { '/v1/tasks/{id}': { get: { responses: {}, parameters: [{ name: 'id', in: 'path' }, query] }, put: { responses: {} } } },
     });
     expect(table.queryOf('GET', '/v1/tasks/7')).toEqual(['limit']);

@@ -5,16 +5,16 @@ const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
 
 interface Route {
   pattern: RegExp;
-  /** The query parameters of each method that the path knows. */
+  /** Query parameters by method. */
   methods: Map<string, string[]>;
 }
 
-/** Which methods and query parameters each path knows, so that a wrong one is told apart from a wrong path. */
+/** Methods and query parameters of each path, so that errors can name the allowed ones. */
 @Injectable()
 export class RouteTable {
   private routes: Route[] = [];
 
-  learn({ paths }: Pick<OpenAPIObject, 'paths'>): void {
+  load({ paths }: Pick<OpenAPIObject, 'paths'>): void {
     this.routes = Object.entries(paths).map(([path, operations]) => ({
       pattern: new RegExp(`^${path.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{[^}]+\}/g, '[^/]+')}/?$`),
       methods: new Map(
@@ -26,12 +26,12 @@ export class RouteTable {
     }));
   }
 
-  /** The methods that the path would accept; empty for a path nobody knows. */
+  /** The methods of a path; empty for an unknown path. */
   methodsOf(path: string): string[] {
     return [...(this.find(path)?.methods.keys() ?? [])];
   }
 
-  /** The query parameters that a method takes at a path; undefined where it is not known there. */
+  /** The query parameters of a route; undefined for an unknown route. */
   queryOf(method: string, path: string): readonly string[] | undefined {
     return this.find(path)?.methods.get(method === 'HEAD' ? 'GET' : method);
   }

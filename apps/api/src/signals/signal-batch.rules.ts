@@ -8,7 +8,7 @@ import { MAX_BATCH } from '@app/signal';
 export function signalsOf(body: unknown): unknown[] {
   if (body === null || typeof body !== 'object' || Array.isArray(body)) throw wrong('', 'must be a JSON object with the field "signals"');
   const unknown = Object.keys(body).filter((field) => field !== 'signals');
-  if (unknown.length > 0) throw wrong(`/${unknown[0]}`, 'is not a field here; the only field is signals');
+  if (unknown.length > 0) throw wrong(`/${unknown[0]}`, 'is not a known field; the only field is signals');
   const { signals } = body as { signals?: unknown };
   if (signals === undefined) throw wrong('/signals', 'is missing; it is a list of signals');
   if (!Array.isArray(signals)) throw wrong('/signals', 'must be a list of signals');

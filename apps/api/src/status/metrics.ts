@@ -4,7 +4,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import type { IngestResponse } from '@app/contracts';
 import type { StatusReport } from './status.read-model';
 
-/** What this process tells Prometheus. One registry an application, so that several can live in one process. */
+/** Prometheus metrics of this process. One registry per application, so that several can run in one process. */
 @Injectable()
 export class Metrics {
   readonly registry = new Registry();
@@ -17,18 +17,18 @@ export class Metrics {
   });
   private readonly signals = new Counter({
     name: 'afterpilot_signals_total',
-    help: 'Signals taken in over HTTP, by what became of them.',
+    help: 'Signals received over HTTP, by outcome.',
     labelNames: ['outcome'],
     registers: [this.registry],
   });
   private readonly waiting = new Gauge({
     name: 'afterpilot_outbox_waiting',
-    help: 'Outbox rows not dealt with yet.',
+    help: 'Outbox rows not handled yet.',
     registers: [this.registry],
   });
   private readonly failed = new Gauge({
     name: 'afterpilot_outbox_failed',
-    help: 'Outbox rows that failed for good.',
+    help: 'Outbox rows that failed permanently.',
     registers: [this.registry],
   });
   private readonly lag = new Gauge({
@@ -47,7 +47,7 @@ export class Metrics {
     collectDefaultMetrics({ register: this.registry });
   }
 
-  /** Express middleware: measures every request under the route's pattern, never under the path itself. */
+  /** Express middleware that measures requests by route pattern, never by path. */
   readonly measure = (request: Request, response: Response, next: NextFunction): void => {
     const stop = this.requests.startTimer();
     response.on('finish', () => {
@@ -63,7 +63,7 @@ export class Metrics {
     this.signals.inc({ outcome: 'rejected' }, rejectedCount);
   }
 
-  /** The whole page in Prometheus' text format, with the state of the parts as of `report`. */
+  /** All metrics in Prometheus' text format, with the state of the parts from `report`. */
   async text(report: StatusReport): Promise<string> {
     this.waiting.set(report.outbox.waiting);
     this.failed.set(report.outbox.failed);

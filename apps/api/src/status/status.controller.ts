@@ -22,7 +22,7 @@ export class StatusController {
 
   @Get('livez')
   @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: 'Whether this process runs', description: 'Asks nobody else.' })
+  @ApiOperation({ summary: 'Check that this process runs', description: 'Checks no other part.' })
   @ApiOkResponse({ type: LiveBody })
   @Problems(400)
   live(): LiveBody {
@@ -32,8 +32,8 @@ export class StatusController {
   @Get('readyz')
   @Header('cache-control', 'no-store')
   @ApiOperation({
-    summary: 'Whether everything works',
-    description: 'Database, worker with its queue, outbox. 503 names the parts that are down.',
+    summary: 'Check that everything works',
+    description: 'Checks database, worker with its queue, and outbox. 503 names the parts that are down.',
   })
   @ApiOkResponse({ type: ReadyBody })
   @ApiServiceUnavailableResponse({ type: ReadyBody, description: 'The same, with `status` "down".' })
@@ -46,7 +46,7 @@ export class StatusController {
   }
 
   @Get('metrics')
-  @ApiOperation({ summary: 'Metrics for Prometheus', description: 'Answered on this machine, elsewhere with an API key.' })
+  @ApiOperation({ summary: 'Get metrics for Prometheus', description: 'Open on this machine; from elsewhere it needs an API key.' })
   @ApiProduces('text/plain')
   @ApiOkResponse({ schema: { type: 'string' } })
   @Problems(400, 401)
@@ -59,11 +59,11 @@ export class StatusController {
   private async requireKey({ headers }: Request): Promise<void> {
     const key = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
     if (key !== undefined && (await this.identity.byApiKey(key, new Date()))) return;
-    throw new DomainError('unauthenticated', 'Metrics are answered on this machine alone, or with an API key.');
+    throw new DomainError('unauthenticated', 'Metrics are open on this machine only; from elsewhere send an API key.');
   }
 }
 
-/** A proxy on this machine passes on what came from elsewhere. */
+/** False behind a proxy on this machine, which forwards requests from elsewhere. */
 function isFromThisMachine({ socket, headers }: Request): boolean {
   if (headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined) return false;
   return isLoopback((socket.remoteAddress ?? '').replace(/^::ffff:/, ''));

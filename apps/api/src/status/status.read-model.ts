@@ -7,9 +7,9 @@ export interface StatusReport {
   outbox: { ok: boolean; detail: string; waiting: number; failed: number; lagSeconds: number };
 }
 
-/** A worker beats every few seconds; one that has not for this long is gone or stuck. */
+/** Workers send a heartbeat every few seconds; one without for this long is gone or stuck. */
 export const MAX_BEAT_AGE_SECONDS = 30;
-/** A busy import may take a while; this long means that nobody deals with the rows. */
+/** A busy import may take a while; after this long nobody handles the rows. */
 export const MAX_OUTBOX_LAG_SECONDS = 120;
 
 interface Beat {
@@ -24,12 +24,12 @@ interface Outbox {
   lag: number;
 }
 
-/** How the parts are, for /readyz and /metrics: the database, the youngest worker's heartbeat, what waits in the outbox. */
+/** State of the parts for /readyz and /metrics: database, latest worker heartbeat, outbox. */
 @Injectable()
 export class StatusReadModel {
   constructor(private readonly database: Database) {}
 
-  /** Never throws: a database that is away is a part of the answer. */
+  /** Never throws: a missing database is reported as down. */
   async report(): Promise<StatusReport> {
     try {
       const [beat] = await this.database.directory<Beat>(
@@ -46,11 +46,11 @@ export class StatusReadModel {
            FROM outbox`,
         ),
       );
-      return { database: { ok: true, detail: 'answers' }, worker: workerPart(beat!), outbox: outboxPart(outbox!) };
+      return { database: { ok: true, detail: 'responds' }, worker: workerPart(beat!), outbox: outboxPart(outbox!) };
     } catch {
-      const unknown = { ok: false, detail: 'not known without the database' };
+      const unknown = { ok: false, detail: 'unknown without the database' };
       return {
-        database: { ok: false, detail: 'does not answer, or has no tables yet' },
+        database: { ok: false, detail: 'does not respond, or has no tables yet' },
         worker: { ...unknown, workers: 0, beatAgeSeconds: null, queue: null },
         outbox: { ...unknown, waiting: 0, failed: 0, lagSeconds: 0 },
       };
@@ -61,9 +61,9 @@ export class StatusReadModel {
 function workerPart({ workers, age, queue }: Beat): StatusReport['worker'] {
   const facts = { workers, beatAgeSeconds: age === null ? null : Math.round(age), queue };
   if (age === null) return { ok: false, detail: 'no worker has started yet', ...facts };
-  if (workers === 0) return { ok: false, detail: `the last sign of a worker is ${Math.round(age)} s old`, ...facts };
+  if (workers === 0) return { ok: false, detail: `the last worker heartbeat is ${Math.round(age)} s old`, ...facts };
   if (queue?.connected === false) return { ok: false, detail: 'the worker cannot reach its queue', ...facts };
-  return { ok: true, detail: `${workers} at work`, ...facts };
+  return { ok: true, detail: `${workers} running`, ...facts };
 }
 
 function outboxPart({ waiting, failed, lag }: Outbox): StatusReport['outbox'] {
