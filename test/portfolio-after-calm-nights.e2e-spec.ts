@@ -4,6 +4,7 @@ import type { PortfolioItem } from '@app/contracts';
 import { Database } from '@app/database';
 import { HealthReadModel, HealthScoreModule, NightlyService, WordsReadModel } from '@app/health-score';
 import { DAY } from '@app/scoring';
+import { PilotModule } from '@app/pilot';
 import { SignalModule, SignalService } from '@app/signal';
 import { testRooms, type TestRooms } from '@app/testing';
 import { ago } from './story';
@@ -14,7 +15,7 @@ describe('the portfolio after nights in which nothing happened', () => {
   let app: TestingModule;
 
   beforeAll(async () => {
-    rooms = await testRooms(SignalModule, AccountModule, HealthScoreModule);
+    rooms = await testRooms(SignalModule, AccountModule, PilotModule, HealthScoreModule);
     ({ app } = rooms);
     vendorId = await rooms.newVendor();
   });

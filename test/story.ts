@@ -1,7 +1,9 @@
 import { Test, type TestingModule } from '@nestjs/testing';
 import type { IngestResponse, TaskResponse } from '@app/contracts';
+import { AccountModule } from '@app/account';
 import { Database, DatabaseModule, newId, type Tx } from '@app/database';
 import { HealthReadModel, HealthScoreModule } from '@app/health-score';
+import { PilotModule } from '@app/pilot';
 import { PlaybookModule, TaskReadModel } from '@app/playbook';
 import { SignalModule, SignalService } from '@app/signal';
 import { describeWithRedis, type TestDatabase, testDatabase, testRedisUrl, until } from '@app/testing';
@@ -29,7 +31,14 @@ export class Story {
   static async begin(queue: QueueKind): Promise<Story> {
     const database = await testDatabase();
     const app = await Test.createTestingModule({
-      imports: [DatabaseModule.forRoot({ appUrl: database.appUrl }), SignalModule, HealthScoreModule, PlaybookModule],
+      imports: [
+        DatabaseModule.forRoot({ appUrl: database.appUrl }),
+        SignalModule,
+        AccountModule,
+        PilotModule,
+        HealthScoreModule,
+        PlaybookModule,
+      ],
     }).compile();
     const story = new Story(database, app, newId(), queue === 'redis' ? testRedisUrl() : undefined);
     await story.addVendor(story.vendorId);

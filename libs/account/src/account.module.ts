@@ -2,12 +2,13 @@ import { Module } from '@nestjs/common';
 import { SignalModule } from '@app/signal';
 import { AccountListReadModel } from './account-list.read-model';
 import { AccountProjection } from './account-projection.service';
+import { AccountRegistryModule } from './account-registry.module';
 import { AccountRepository } from './account.repository';
 import { AccountService } from './account.service';
 import { PortfolioReadModel } from './portfolio.read-model';
 
 @Module({
-  imports: [SignalModule],
+  imports: [AccountRegistryModule, SignalModule],
   providers: [AccountListReadModel, AccountProjection, AccountRepository, AccountService, PortfolioReadModel],
   exports: [AccountListReadModel, AccountProjection, AccountService, PortfolioReadModel],
 })

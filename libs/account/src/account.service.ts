@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type AccountResponse, DomainError } from '@app/contracts';
 import { Database, type Tx } from '@app/database';
-import { DirectoryRepository, SignalService } from '@app/signal';
+import { AccountCreation, SignalService } from '@app/signal';
 import { type AccountDescription, isSameDescription, toSignalData } from './account-description.rules';
 import { AccountProjection } from './account-projection.service';
 import { AccountRepository, type AccountRow } from './account.repository';
@@ -11,7 +11,7 @@ export class AccountService {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountRepository,
-    private readonly directory: DirectoryRepository,
+    private readonly creation: AccountCreation,
     private readonly signals: SignalService,
     private readonly projection: AccountProjection,
   ) {}
@@ -63,7 +63,7 @@ export class AccountService {
   }
 
   private async make(tx: Tx, key: string, name: string): Promise<AccountRow> {
-    await this.directory.createAccounts(tx, [{ key, name }]);
+    await this.creation.create(tx, [{ key, name }]);
     return (await this.accounts.find(tx, key, { lock: true }))!;
   }
 

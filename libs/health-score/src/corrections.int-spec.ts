@@ -5,6 +5,8 @@ import { compareSignals, emptyFacts, type Facts, fold, score, type Signal } from
 import { signalId, SignalDeletionService, SignalModule, SignalRepository, SignalService } from '@app/signal';
 import { testRooms, type TestRooms } from '@app/testing';
 import { HealthReadModel } from './health.read-model';
+import { AccountModule } from '@app/account';
+import { PilotModule } from '@app/pilot';
 import { HealthScoreModule } from './health-score.module';
 import { NightlyService } from './nightly.service';
 import { RecomputeService } from './recompute.service';
@@ -63,7 +65,7 @@ describe('health after corrections and deletions', () => {
   let vendorId: string;
 
   beforeAll(async () => {
-    rooms = await testRooms(SignalModule, HealthScoreModule);
+    rooms = await testRooms(SignalModule, AccountModule, PilotModule, HealthScoreModule);
     ({ app } = rooms);
   });
   beforeEach(() => newVendor());

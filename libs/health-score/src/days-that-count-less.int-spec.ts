@@ -6,6 +6,8 @@ import { SignalModule, SignalRepository, SignalService } from '@app/signal';
 import { testRooms, type TestRooms } from '@app/testing';
 import { DaysReadModel } from './days.read-model';
 import { HealthReadModel } from './health.read-model';
+import { AccountModule } from '@app/account';
+import { PilotModule } from '@app/pilot';
 import { HealthScoreModule } from './health-score.module';
 import { InForceRepository } from './in-force.repository';
 import { NightlyService } from './nightly.service';
@@ -24,7 +26,7 @@ describe('days that count less', () => {
   const quietDay = today - 14 - ((((today - 14 + 3) % 7) + 7 - 2) % 7);
 
   beforeAll(async () => {
-    rooms = await testRooms(SignalModule, HealthScoreModule);
+    rooms = await testRooms(SignalModule, AccountModule, PilotModule, HealthScoreModule);
     ({ app } = rooms);
     vendorId = await rooms.newVendor();
     const signals: unknown[] = [];

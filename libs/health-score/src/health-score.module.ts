@@ -5,6 +5,7 @@ import { AnswerDayRepository } from './answer-day.repository';
 import { CalendarReadModel } from './calendar.read-model';
 import { DaysReadModel } from './days.read-model';
 import { HealthReadModel } from './health.read-model';
+import { HealthRegistryModule } from './health-registry.module';
 import { HealthRepository } from './health.repository';
 import { InForceRepository } from './in-force.repository';
 import { MarkerRepository } from './marker.repository';
@@ -28,7 +29,7 @@ const OPEN = [
 ];
 
 @Module({
-  imports: [SignalModule],
+  imports: [HealthRegistryModule, SignalModule],
   providers: [AnswerDayRepository, InForceRepository, HealthRepository, NightRepository, MarkerRepository, PublicHolidays, ...OPEN],
   exports: OPEN,
 })

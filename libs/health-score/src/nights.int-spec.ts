@@ -4,6 +4,8 @@ import { DAY } from '@app/scoring';
 import { SignalModule, SignalService } from '@app/signal';
 import { testRooms, type TestRooms } from '@app/testing';
 import { HealthReadModel } from './health.read-model';
+import { AccountModule } from '@app/account';
+import { PilotModule } from '@app/pilot';
 import { HealthScoreModule } from './health-score.module';
 import { NightRepository } from './night.repository';
 import { NightlyService } from './nightly.service';
@@ -19,7 +21,7 @@ describe('nights in the database', () => {
   let vendorId: string;
 
   beforeAll(async () => {
-    rooms = await testRooms(SignalModule, HealthScoreModule);
+    rooms = await testRooms(SignalModule, AccountModule, PilotModule, HealthScoreModule);
     ({ app } = rooms);
   });
   beforeEach(async () => {

@@ -4,6 +4,8 @@ import { DAY, FOLD_VERSION } from '@app/scoring';
 import { SignalModule, SignalService } from '@app/signal';
 import { testRooms, type TestRooms, until } from '@app/testing';
 import { HealthReadModel } from './health.read-model';
+import { AccountModule } from '@app/account';
+import { PilotModule } from '@app/pilot';
 import { HealthScoreModule } from './health-score.module';
 import { NightlyService } from './nightly.service';
 import { RecomputeService } from './recompute.service';
@@ -14,7 +16,7 @@ describe('health in the database', () => {
   let vendorId: string;
 
   beforeAll(async () => {
-    rooms = await testRooms(SignalModule, HealthScoreModule);
+    rooms = await testRooms(SignalModule, AccountModule, PilotModule, HealthScoreModule);
     ({ app } = rooms);
   });
   beforeEach(async () => {

@@ -6,6 +6,8 @@ import { ScorecardModule, ScorecardService } from '@app/scorecard';
 import { signalId, SignalDeletionService, SignalModule, SignalService } from '@app/signal';
 import { testRooms, type TestRooms } from '@app/testing';
 import { HealthReadModel } from './health.read-model';
+import { AccountModule } from '@app/account';
+import { PilotModule } from '@app/pilot';
 import { HealthScoreModule } from './health-score.module';
 import { NightlyService } from './nightly.service';
 import { RecomputeService } from './recompute.service';
@@ -65,7 +67,7 @@ describe('two clocks', () => {
   let vendorId: string;
 
   beforeAll(async () => {
-    rooms = await testRooms(SignalModule, HealthScoreModule, ScorecardModule);
+    rooms = await testRooms(SignalModule, AccountModule, PilotModule, HealthScoreModule, ScorecardModule);
     ({ app } = rooms);
   });
   afterAll(() => rooms.stop());

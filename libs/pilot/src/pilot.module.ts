@@ -1,8 +1,13 @@
 import { Module } from '@nestjs/common';
 import { SignalModule } from '@app/signal';
 import { PilotProjection } from './pilot-projection.service';
+import { PilotRegistryModule } from './pilot-registry.module';
 import { PilotRepository } from './pilot.repository';
 import { PilotService } from './pilot.service';
 
-@Module({ imports: [SignalModule], providers: [PilotProjection, PilotRepository, PilotService], exports: [PilotProjection, PilotService] })
+@Module({
+  imports: [PilotRegistryModule, SignalModule],
+  providers: [PilotProjection, PilotRepository, PilotService],
+  exports: [PilotProjection, PilotService],
+})
 export class PilotModule {}

@@ -1,6 +1,9 @@
 import type { TestingModule } from '@nestjs/testing';
 import { emit, Database, newId } from '@app/database';
-import { DirectoryRepository, SignalModule } from '@app/signal';
+import { AccountCreation, PilotRegistry, SignalModule } from '@app/signal';
+import { AccountModule } from '@app/account';
+import { HealthScoreModule } from '@app/health-score';
+import { PilotModule } from '@app/pilot';
 import { testRooms, type TestRooms } from '@app/testing';
 import { HandoverFollowUpService } from './handover-follow-up.service';
 import { PlaybookModule } from './playbook.module';
@@ -12,7 +15,7 @@ describe('tasks in the database', () => {
   let vendorId: string;
 
   beforeAll(async () => {
-    rooms = await testRooms(SignalModule, PlaybookModule);
+    rooms = await testRooms(SignalModule, AccountModule, PilotModule, HealthScoreModule, PlaybookModule);
     ({ app } = rooms);
   });
   beforeEach(async () => {
@@ -26,14 +29,13 @@ describe('tasks in the database', () => {
   /** Accounts whose pilot `main` was handed over today, each with its three tasks. */
   async function handedOver(...keys: string[]): Promise<string[]> {
     const ids = await db().transaction(vendorId, async (tx) => {
-      const directory = app.get(DirectoryRepository);
-      await directory.createAccounts(
+      await app.get(AccountCreation).create(
         tx,
         keys.map((key) => ({ key, name: `${key} Ltd` })),
       );
       const rows = await tx.query<{ id: string }>(`UPDATE account SET csm = 'mia' RETURNING account_id AS id`);
       const accountIds = rows.map(({ id }) => id);
-      await directory.createPilots(
+      app.get(PilotRegistry).createPilots(
         tx,
         accountIds.map((accountId) => ({ accountId, key: 'main', name: 'main' })),
       );
@@ -97,14 +99,14 @@ describe('tasks in the database', () => {
 
   it('are placed for one CSM by one at a time, so that never more than three come to a day', async () => {
     await db().transaction(vendorId, async (tx) => {
-      await app.get(DirectoryRepository).createAccounts(
+      await app.get(AccountCreation).create(
         tx,
         Array.from({ length: 12 }, (_, index) => ({ key: `c${index}`, name: `C${index}` })),
       );
     });
     const rows = await db().transaction(vendorId, async (tx) => {
       const accounts = await tx.query<{ id: string }>(`UPDATE account SET csm = 'mia' RETURNING account_id AS id`);
-      await app.get(DirectoryRepository).createPilots(
+      app.get(PilotRegistry).createPilots(
         tx,
         accounts.map(({ id }) => ({ accountId: id, key: 'plant', name: 'Plant' })),
       );

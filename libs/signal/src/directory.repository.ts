@@ -17,7 +17,7 @@ export interface Directory {
   persons: Map<string, string>;
 }
 
-/** Whom signals are about: accounts and pilots by key, persons by address. Missing ones are made only when asked for. */
+/** The accounts and pilots that signals name by key, and persons by address. */
 @Injectable()
 export class DirectoryRepository {
   /**
@@ -54,33 +54,6 @@ export class DirectoryRepository {
       [tx.vendorId, accountIds],
     );
     return new Map(rows.map(({ accountId, key }) => [accountId, key]));
-  }
-
-  /** Makes the accounts that are missing, each with its health row. Another process may make the same ones meanwhile. */
-  async createAccounts(tx: Tx, accounts: readonly { key: string; name: string }[]): Promise<void> {
-    const sorted = [...accounts].sort((a, b) => (a.key < b.key ? -1 : 1));
-    await tx.query(
-      `WITH made AS (
-         INSERT INTO account (vendor_id, account_id, key, name) SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::text[])
-         ON CONFLICT (vendor_id, key) DO NOTHING RETURNING account_id)
-       INSERT INTO health (vendor_id, account_id) SELECT $1, account_id FROM made`,
-      [tx.vendorId, sorted.map(() => newId()), sorted.map((account) => account.key), sorted.map((account) => account.name)],
-    );
-  }
-
-  async createPilots(tx: Tx, pilots: readonly { accountId: string; key: string; name: string }[]): Promise<void> {
-    const sorted = [...pilots].sort((a, b) => (a.accountId + a.key < b.accountId + b.key ? -1 : 1));
-    await tx.query(
-      `INSERT INTO pilot (vendor_id, pilot_id, account_id, key, name) SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[])
-       ON CONFLICT (vendor_id, account_id, key) DO NOTHING`,
-      [
-        tx.vendorId,
-        sorted.map(() => newId()),
-        sorted.map((pilot) => pilot.accountId),
-        sorted.map((pilot) => pilot.key),
-        sorted.map((pilot) => pilot.name),
-      ],
-    );
   }
 
   private async personsOf(tx: Tx, named: readonly NamedPerson[]): Promise<Map<string, string>> {

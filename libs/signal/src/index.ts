@@ -1,3 +1,5 @@
+export { AccountCreation } from './account-creation.service';
+export { AccountRegistry, HealthRegistry, PilotRegistry } from './registries';
 export { DirectoryRepository } from './directory.repository';
 export { signalId } from './signal-identity.rules';
 export { takeIn } from './signal-intake.rules';

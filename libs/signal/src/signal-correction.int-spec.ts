@@ -1,4 +1,5 @@
 import type { TestingModule } from '@nestjs/testing';
+import { HealthScoreModule } from '@app/health-score';
 import { AccountModule, AccountProjection } from '@app/account';
 import { Database, type Tx } from '@app/database';
 import { PilotModule, PilotProjection } from '@app/pilot';
@@ -26,7 +27,7 @@ describe('correcting and deleting signals', () => {
   let vendorId: string;
 
   beforeAll(async () => {
-    rooms = await testRooms(SignalModule, AccountModule, PilotModule);
+    rooms = await testRooms(SignalModule, AccountModule, PilotModule, HealthScoreModule);
     ({ app } = rooms);
     db = app.get(Database);
   });

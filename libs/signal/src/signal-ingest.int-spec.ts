@@ -1,4 +1,5 @@
 import type { TestingModule } from '@nestjs/testing';
+import { HealthScoreModule } from '@app/health-score';
 import { AccountModule, AccountProjection } from '@app/account';
 import { PilotModule, PilotProjection } from '@app/pilot';
 import { Database } from '@app/database';
@@ -21,7 +22,7 @@ describe('taking signals in', () => {
   let vendorId: string;
 
   beforeAll(async () => {
-    rooms = await testRooms(SignalModule, AccountModule, PilotModule);
+    rooms = await testRooms(SignalModule, AccountModule, PilotModule, HealthScoreModule);
     ({ app } = rooms);
     db = app.get(Database);
     signals = app.get(SignalService);

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountCreation } from './account-creation.service';
 import { CorrectionRepository } from './correction.repository';
 import { DirectoryRepository } from './directory.repository';
 import { SignalDeletionService } from './signal-deletion.service';
@@ -6,7 +7,7 @@ import { SignalRepository } from './signal.repository';
 import { SignalService } from './signal.service';
 
 @Module({
-  providers: [CorrectionRepository, DirectoryRepository, SignalDeletionService, SignalRepository, SignalService],
-  exports: [DirectoryRepository, SignalDeletionService, SignalRepository, SignalService],
+  providers: [AccountCreation, CorrectionRepository, DirectoryRepository, SignalDeletionService, SignalRepository, SignalService],
+  exports: [AccountCreation, DirectoryRepository, SignalDeletionService, SignalRepository, SignalService],
 })
 export class SignalModule {}

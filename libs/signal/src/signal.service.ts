@@ -3,7 +3,9 @@ import { DomainError, type IngestResponse } from '@app/contracts';
 import { Database, Together, type Tx } from '@app/database';
 import { emitLedgerChanges, type LedgerChange } from './ledger-events';
 import { CorrectionRepository } from './correction.repository';
+import { AccountCreation } from './account-creation.service';
 import { DirectoryRepository, type Directory } from './directory.repository';
+import { PilotRegistry } from './registries';
 import type { RawSignal } from '@app/scoring';
 import { admit, check, inTurns, namedIn, personKey, type PreparedSignal, type Rejection, takeIn } from './signal-intake.rules';
 import { accountProblem, namedPersons, pilotProblem, toRow } from './signal-row.rules';
@@ -53,6 +55,8 @@ export class SignalService {
     private readonly database: Database,
     private readonly signals: SignalRepository,
     private readonly directory: DirectoryRepository,
+    private readonly creation: AccountCreation,
+    private readonly pilots: PilotRegistry,
     private readonly corrections: CorrectionRepository,
   ) {}
 
@@ -206,7 +210,7 @@ export class SignalService {
           ? [{ accountId, key: signal.pilot, name: signal.pilot }]
           : [],
       );
-      if (pilots.length > 0) await this.directory.createPilots(tx, pilots);
+      this.pilots.createPilots(tx, pilots);
     }
     await this.findRest(tx, known, persons);
     const resolved = known.map(({ signal, accountId }) => ({
@@ -239,11 +243,11 @@ export class SignalService {
   private async createMissing(tx: Tx, prepared: readonly PreparedSignal[], accounts: Directory['accounts']): Promise<void> {
     const missing = [...new Set(prepared.map((signal) => signal.account))].filter((name) => !accounts.has(name));
     if (missing.length === 0) return;
-    await this.directory.createAccounts(
+    const created = await this.creation.create(
       tx,
       missing.map((key) => ({ key, name: key })),
     );
-    for (const [name, account] of await this.directory.findAccounts(tx, missing)) accounts.set(name, account);
+    for (const [name, account] of created) accounts.set(name, account);
   }
 }
 

@@ -1,6 +1,9 @@
 import { NestFactory } from '@nestjs/core';
 import type { Client } from 'pg';
+import { AccountModule } from '@app/account';
 import { Database, DatabaseModule } from '@app/database';
+import { HealthScoreModule } from '@app/health-score';
+import { PilotModule } from '@app/pilot';
 import { SignalModule, SignalService } from '@app/signal';
 import { defineCommand } from '../command';
 import { startBenchApi } from './bench-api';
@@ -117,7 +120,10 @@ async function startService(
   undo: Undo[],
 ): Promise<{ service: SignalService; database: Database }> {
   const app = await NestFactory.createApplicationContext(
-    { module: IngestBenchModule, imports: [DatabaseModule.forRoot({ appUrl, poolSize }), SignalModule] },
+    {
+      module: IngestBenchModule,
+      imports: [DatabaseModule.forRoot({ appUrl, poolSize }), SignalModule, AccountModule, PilotModule, HealthScoreModule],
+    },
     { logger: false, abortOnError: false },
   );
   undo.push(() => app.close());

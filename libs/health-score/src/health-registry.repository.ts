@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import { type Tx, uuidColumn } from '@app/database';
+import { HealthRegistry } from '@app/signal';
+
+/** The health row that every account has from its first moment on: it is the lock of everything that computes the account. */
+@Injectable()
+export class HealthRegistryRepository extends HealthRegistry {
+  createHealth(tx: Tx, accountIds: readonly string[]): void {
+    if (accountIds.length === 0) return;
+    const sorted = [...accountIds].sort();
+    tx.send('INSERT INTO health (vendor_id, account_id) SELECT $1, unnest($2::uuid[]) ON CONFLICT (vendor_id, account_id) DO NOTHING', [
+      tx.vendorId,
+      uuidColumn(sorted),
+    ]);
+  }
+}

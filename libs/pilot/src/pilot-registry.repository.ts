@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { newId, textColumn, type Tx, uuidColumn } from '@app/database';
+import { PilotRegistry } from '@app/signal';
+
+/** Rows of pilots that signals name first. */
+@Injectable()
+export class PilotRegistryRepository extends PilotRegistry {
+  createPilots(tx: Tx, pilots: readonly { accountId: string; key: string; name: string }[]): void {
+    if (pilots.length === 0) return;
+    // One order in every process, or two that create the same pilots could wait for each other.
+    const sorted = [...pilots].sort((a, b) => (a.accountId + a.key < b.accountId + b.key ? -1 : 1));
+    tx.send(
+      `INSERT INTO pilot (vendor_id, pilot_id, account_id, key, name) SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[])
+       ON CONFLICT (vendor_id, account_id, key) DO NOTHING`,
+      [
+        tx.vendorId,
+        uuidColumn(sorted.map(() => newId())),
+        uuidColumn(sorted.map(({ accountId }) => accountId)),
+        textColumn(sorted.map(({ key }) => key)),
+        textColumn(sorted.map(({ name }) => name)),
+      ],
+    );
+  }
+}
