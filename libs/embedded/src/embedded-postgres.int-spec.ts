@@ -96,7 +96,7 @@ describe('the embedded PostgreSQL', () => {
     writeFileSync(file, '');
 
     await expect(start(file)).rejects.toThrow(
-      `The data folder ${file} cannot be written (ENOTDIR): set AFTERPILOT_DATA to a folder that is yours.`,
+      `The data folder ${file} cannot be written (ENOTDIR): set AFTERPILOT_DATA to a folder of your own.`,
     );
     await expect(start(join(file, 'beneath'))).rejects.toThrow(/cannot be written \(ENOTDIR\)/);
   });

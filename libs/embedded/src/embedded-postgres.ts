@@ -12,27 +12,27 @@ import { processState } from './process-state';
 import { chooseRunAs } from './run-as';
 
 export interface EmbeddedPostgresOptions {
-  /** PostgreSQL's files go into `postgres` beneath it, its output into `postgres.log`. Made when it is not there. */
+  /** Contains PostgreSQL's files in `postgres` and its output in `postgres.log`. Created when missing. */
   dataFolder: string;
   log: (line: string) => void;
-  /** Further settings of PostgreSQL, such as `{ fsync: 'off' }` for tests. */
+  /** Additional PostgreSQL settings, such as `{ fsync: 'off' }` for tests. */
   settings?: Readonly<Record<string, string>>;
-  /** Tried first; a free one is taken when it is not free, or none is given. */
+  /** Preferred port; any free port when it is in use or not given. */
   port?: number;
 }
 
 export interface EmbeddedPostgres {
-  /** `postgres://postgres:…`; for administration only. */
+  /** `postgres://postgres:…`, for administration only. */
   superuserUrl: string;
-  /** `postgres://afterpilot:…/afterpilot`: the role that owns the database, not a superuser. What DATABASE_URL would be. */
+  /** `postgres://afterpilot:…/afterpilot`, the role that owns the database and is no superuser. Use it as DATABASE_URL. */
   ownerUrl: string;
   port: number;
   pid: number;
-  /** Whether it ran already, left over from a start that was killed. */
+  /** True when the server was already running, left over from a killed start. */
   adopted: boolean;
-  /** Settles when the server is gone, for whatever reason. */
+  /** Resolves when the server has ended, for whatever reason. */
   gone: Promise<void>;
-  /** Breaks off clients' connections and waits until the server is gone. */
+  /** Disconnects clients and resolves when the server has ended. */
   stop(): Promise<void>;
 }
 
@@ -42,9 +42,8 @@ const STOP_SECONDS = 20;
 const LOG_BYTES = 5_000_000;
 
 /**
- * Starts the PostgreSQL that comes by npm, on 127.0.0.1 only, in a session of its own: a terminal's Ctrl-C does not reach it.
- * A server that is already running on the folder is adopted, and what a crash left behind is cleared away.
- * Throws a DomainError with one line that says what to do.
+ * Starts the PostgreSQL from the npm packages, on 127.0.0.1 only, in a session of its own that a terminal's Ctrl-C does not reach.
+ * Adopts a server that already runs on the folder, and cleans up after a crash. Throws a DomainError with one line that says what to do.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const binaries = findBinaries();
@@ -71,11 +70,11 @@ function urlOf(user: string, password: string, port: number, database: string): 
 interface Running {
   pid: number;
   port: number;
-  /** Only known of a child of ours. */
+  /** Set for our own child processes only. */
   exited?: Promise<void>;
 }
 
-/** Finds a server that runs on the folder and answers to our password. Removes the process id of one that is gone. */
+/** Finds a server that runs on the folder and accepts our password. Removes the process id file of one that has ended. */
 async function adopt(cluster: Cluster, log: (line: string) => void): Promise<Running | null> {
   const until = Date.now() + START_SECONDS * 1000;
   while (existsSync(cluster.pidFile)) {
@@ -89,7 +88,7 @@ async function adopt(cluster: Cluster, log: (line: string) => void): Promise<Run
     if (Date.now() > until) {
       throw new DomainError(
         'unavailable',
-        `PostgreSQL runs on ${cluster.folder} (process ${found.pid}) but does not answer: stop it, or see ${cluster.logFile}.`,
+        `PostgreSQL runs on ${cluster.folder} (process ${found.pid}) but does not respond: stop it, or see ${cluster.logFile}.`,
       );
     }
     await sleep(50);
@@ -97,7 +96,7 @@ async function adopt(cluster: Cluster, log: (line: string) => void): Promise<Run
   return null;
 }
 
-/** Whether the server on a port is the one of this folder: another one would not know the password. */
+/** True when the server on a port belongs to this folder: another one would not accept the password. */
 async function answers(cluster: Cluster, port: number): Promise<boolean> {
   return (await tryConnect(urlOf('postgres', cluster.passwords.superuser, port, 'postgres'))) === cluster.folder;
 }
@@ -107,16 +106,16 @@ async function startServer(cluster: Cluster, binaries: PostgresBinaries, options
     const port = attempt === 1 && options.port && (await isFree(options.port)) ? options.port : await freePort();
     const failure = await launch(cluster, binaries, port, options.settings ?? {});
     if (typeof failure !== 'string') return failure;
-    // The port was taken in between, or processes of a killed server are still going away.
-    const passing = /could not bind|could not create any TCP|pre-existing shared memory|lock file/.test(failure);
-    if (!passing || attempt === START_ATTEMPTS) {
+    // The port was taken meanwhile, or processes of a killed server are still ending.
+    const isTemporary = /could not bind|could not create any TCP|pre-existing shared memory|lock file/.test(failure);
+    if (!isTemporary || attempt === START_ATTEMPTS) {
       throw new DomainError('unavailable', `PostgreSQL did not start: ${lastError(failure)} (${cluster.logFile}).`);
     }
     await sleep(250);
   }
 }
 
-/** Starts the server once; answers what it wrote when it ended instead. */
+/** Starts the server once. Returns its output when it ended instead. */
 async function launch(
   cluster: Cluster,
   binaries: PostgresBinaries,
@@ -130,7 +129,7 @@ async function launch(
     binaries.postgres,
     ...['-D', cluster.folder, '-p', String(port)],
     ...['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'timezone=UTC', '-c', 'log_timezone=UTC'],
-    // Nobody replicates from here, so the smallest write-ahead log will do.
+    // Nothing replicates from here, so the smallest write-ahead log suffices.
     ...['-c', 'wal_level=minimal', '-c', 'max_wal_senders=0'],
     ...given,
   ];
@@ -156,7 +155,7 @@ async function launch(
   }
   if (!ended) {
     child.kill('SIGQUIT');
-    throw new DomainError('unavailable', `PostgreSQL did not answer within ${START_SECONDS} s: see ${cluster.logFile}.`);
+    throw new DomainError('unavailable', `PostgreSQL did not respond within ${START_SECONDS} s: see ${cluster.logFile}.`);
   }
   return readFileSync(cluster.logFile).subarray(written).toString('utf8');
 }
@@ -166,7 +165,7 @@ function openLog(file: string): number {
   return openSync(file, 'a', 0o600);
 }
 
-/** SIGINT is PostgreSQL's fast stop; SIGTERM would wait for the clients to leave. */
+/** SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for clients to disconnect. */
 async function stopServer(pid: number, cluster: Cluster, { folder }: PostgresBinaries): Promise<void> {
   if (process.platform === 'win32') {
     spawnSync(join(folder, 'bin', 'pg_ctl.exe'), ['stop', '-D', cluster.folder, '-m', 'fast', '-w'], { stdio: 'ignore' });
@@ -200,7 +199,7 @@ async function goneWithin(pid: number, cluster: Cluster, seconds: number): Promi
   return true;
 }
 
-/** Asked rather than told, because an adopted server is nobody's child. */
+/** Polls, because an adopted server is not a child process. */
 async function waitUntilGone(pid: number, cluster: Cluster): Promise<void> {
   while (isRunning(pid, cluster)) await sleep(500, undefined, { ref: false });
 }

@@ -2,7 +2,7 @@ import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 
 const OWNER = 'afterpilot';
 
-/** Connects once and answers the server's data folder, or null when there is no server that knows the password. */
+/** Connects once and returns the server's data folder; null when no server accepts the password. */
 export async function tryConnect(url: string): Promise<string | null> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 });
   client.on('error', () => undefined);
@@ -18,8 +18,8 @@ export async function tryConnect(url: string): Promise<string | null> {
 }
 
 /**
- * Makes the role that owns the application's database, and the database: no superuser, so that row-level security
- * binds it as it would anywhere else. Does nothing when both are there.
+ * Creates the application's database and the role that owns it when they are missing. The role is no superuser, so that row-level
+ * security applies to it as anywhere else.
  */
 export async function ensureOwner(superuserUrl: string, password: string): Promise<void> {
   const client = new Client({ connectionString: superuserUrl });

@@ -7,14 +7,14 @@ export interface Passwords {
   owner: string;
 }
 
-/** Makes the passwords of a new cluster and keeps them in `file`, readable by its owner only. */
+/** Generates the passwords of a new cluster and stores them in `file`, readable by its owner only. */
 export function makePasswords(file: string): Passwords {
   const passwords = { superuser: randomBytes(24).toString('hex'), owner: randomBytes(24).toString('hex') };
   writeFileSync(file, `${JSON.stringify(passwords)}\n`, { mode: 0o600, flush: true });
   return passwords;
 }
 
-/** Reads them back; throws a DomainError when they are lost. */
+/** Reads the passwords from `file`. Throws a DomainError when they are lost. */
 export function readPasswords(file: string): Passwords {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Passwords;

@@ -1,11 +1,11 @@
-/** What a running PostgreSQL writes into `postmaster.pid`. */
+/** The content of `postmaster.pid` that is used here. */
 export interface PostmasterPid {
   pid: number;
-  /** Null while it is still starting. */
+  /** Null while the server is starting. */
   port: number | null;
 }
 
-/** Reads `postmaster.pid`: process id on line 1, port on line 4. Null when it does not begin with a process id. */
+/** Parses `postmaster.pid`: process id on line 1, port on line 4. Null when line 1 is no process id. */
 export function parsePostmasterPid(text: string): PostmasterPid | null {
   const lines = text.split('\n');
   const pid = Math.abs(Number(lines[0]));
@@ -14,13 +14,13 @@ export function parsePostmasterPid(text: string): PostmasterPid | null {
   return { pid, port: Number.isInteger(port) && port > 0 ? port : null };
 }
 
-/** What the system says about a process id; null when there is no such process. */
+/** A process as the operating system reports it. */
 export interface ProcessState {
   zombie: boolean;
   command: string;
 }
 
-/** Whether a process may be the PostgreSQL of a folder: ids are given out again after a restart of the machine. */
+/** True when a process can be the PostgreSQL of a folder. Process ids are reused after a restart of the machine. */
 export function mayBePostgres(state: ProcessState | null, folder: string): boolean {
   return state !== null && !state.zombie && (state.command.includes(folder) || state.command.includes('postgres.exe'));
 }

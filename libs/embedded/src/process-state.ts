@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { ProcessState } from './postmaster-pid.rules';
 
-/** Looks a process up; null when it does not exist. */
+/** Looks up a process; null when it does not exist. */
 export function processState(pid: number): ProcessState | null {
   if (process.platform === 'linux') return linuxProcessState(pid);
   if (process.platform === 'win32') return windowsProcessState(pid);
@@ -25,7 +25,7 @@ function linuxProcessState(pid: number): ProcessState | null {
   }
 }
 
-/** Windows tells little cheaply: that the process is there. Whether it is our server shows when it is connected to. */
+/** On Windows only the existence of a process is cheap to find out; connecting shows if it is our server. */
 function windowsProcessState(pid: number): ProcessState | null {
   try {
     process.kill(pid, 0);

@@ -49,7 +49,7 @@ describe('the claim on a data folder', () => {
   it('fails in one line where the folder cannot be made', () => {
     writeFileSync(join(folder, 'a-file'), '');
     expect(() => claim(join(folder, 'a-file', 'data'), 'http://x')).toThrow(
-      /^The data folder .* cannot be written \(ENOTDIR\): set AFTERPILOT_DATA to a folder that is yours\.$/,
+      /^The data folder .* cannot be written \(ENOTDIR\): set AFTERPILOT_DATA to a folder of your own\.$/,
     );
   });
 });

@@ -12,7 +12,7 @@ export const startCommand = defineCommand({
     '  PORT (3000), HOST (127.0.0.1)   where the page and the api are',
     '  WORKER_PORT (3001)              where the worker shows its queues and metrics',
     '  AFTERPILOT_DATA (.afterpilot)   where the data lies',
-    '  DATABASE_URL                    a PostgreSQL of your own, as its owner; without it one is started',
+    '  DATABASE_URL                    your own PostgreSQL, as its owner; without it an embedded one starts',
     '  DATABASE_APP_URL                the role that api and worker work as; derived when not given',
     '  REDIS_URL                       a Redis for the queue; without it the queue lives in PostgreSQL',
     '  AFTERPILOT_DEMO (on, off)       the demo portfolio on the first start; on without DATABASE_URL',
