@@ -1,7 +1,13 @@
 import { NightlyService } from '@app/health-score';
-import { vendorJob } from './job';
+import { type VendorJob, vendorJob } from './job';
 
-export const hourlyJob = vendorJob({
+declare module './job' {
+  interface Jobs {
+    hourly: VendorJob;
+  }
+}
+
+export const job = vendorJob({
   queue: 'nights',
   service: NightlyService,
   handle: (nights, { vendorId }) => nights.runHour(vendorId),

@@ -1,31 +1,17 @@
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { AccountListener, VendorListener } from '@app/database';
 import type { AccountPayload, JobToAdd, VendorPayload } from '@app/queues';
-import { hourlyJob } from './hourly.job';
-import type { AccountJob, VendorJob } from './job';
-import { nightlyJob } from './nightly.job';
-import { projectAccountJob } from './project-account.job';
-import { projectPilotsJob } from './project-pilots.job';
-import { recomputeJob } from './recompute.job';
-import { reviewPlaybooksJob } from './review-playbooks.job';
-import { scheduleNightJob } from './schedule-night.job';
-import { startHandoverFollowUpJob } from './start-handover-follow-up.job';
+import type { AccountJob, Jobs, VendorJob } from './job';
 
-/** Jobs that a due time starts rather than an event. */
-type ScheduledJob = 'nightly' | 'hourly';
+/** What the events in `libs/database/src/events.ts` need. One whose job has no file, or is about something else, does not compile. */
+type Needed = { [L in AccountListener]: AccountJob } & { [L in VendorListener]: VendorJob };
 
-/** Every job. An event with a listener that is missing here does not compile. */
-export const JOBS = {
-  recompute: recomputeJob,
-  'project-account': projectAccountJob,
-  'project-pilots': projectPilotsJob,
-  'start-handover-follow-up': startHandoverFollowUpJob,
-  'review-playbooks': reviewPlaybooksJob,
-  'schedule-night': scheduleNightJob,
-  nightly: nightlyJob,
-  hourly: hourlyJob,
-} as const satisfies { [L in AccountListener]: AccountJob } & { [L in VendorListener | ScheduledJob]: VendorJob };
+/** Every job, by the name of its file in this folder. */
+export const JOBS: Readonly<Jobs & Needed> = loadJobs(__dirname);
 
-export type JobName = keyof typeof JOBS;
+export type JobName = keyof Jobs;
 
 /** Checks a name that was read from the database or the queue. */
 export function isJobName(name: string): name is JobName {
@@ -36,4 +22,16 @@ export function isJobName(name: string): name is JobName {
 export function jobToAdd(name: JobName, payload: VendorPayload | AccountPayload): JobToAdd {
   const subject = 'accountId' in payload ? `${payload.vendorId}.${payload.accountId}` : payload.vendorId;
   return { name, queue: JOBS[name].queue, deduplicationId: `${name}.${subject}`, payload };
+}
+
+function loadJobs(folder: string): Jobs {
+  const load = createRequire(__filename) as (path: string) => { job?: AccountJob | VendorJob };
+  const jobs = readdirSync(folder).flatMap((file) => {
+    const name = /^(.+)\.job\.[jt]s$/.exec(file)?.[1];
+    if (name === undefined) return [];
+    const { job } = load(join(folder, file));
+    if (!job) throw new Error(`${file} must export its job as "job"`);
+    return [[name, job] as const];
+  });
+  return Object.fromEntries(jobs) as unknown as Jobs;
 }

@@ -17,6 +17,13 @@ export interface VendorJob extends JobOf<VendorPayload, unknown> {
   about: 'vendor';
 }
 
+/**
+ * The jobs by name. Each file `<name>.job.ts` adds itself here and exports its job as `job`; the table in `index.ts` loads the folder.
+ * A listener of an event without such a file does not compile.
+ */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the job files fill it
+export interface Jobs {}
+
 /** A job about one account. */
 export function accountJob<Service>(job: JobOf<AccountPayload, Service>): AccountJob {
   return { about: 'account', ...(job as JobOf<AccountPayload, unknown>) };

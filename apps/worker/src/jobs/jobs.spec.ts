@@ -1,6 +1,9 @@
 import { ACCOUNT_EVENTS, VENDOR_EVENTS } from '@app/database';
 import { QUEUE_NAMES } from '@app/queues';
-import { isJobName, JOBS, jobToAdd } from './index';
+import { isJobName, type JobName, JOBS, jobToAdd } from './index';
+
+/** Jobs that a due time starts rather than an event. */
+const SCHEDULED: readonly JobName[] = ['hourly', 'nightly'];
 
 describe('the table of jobs', () => {
   it('has at most five queues, each used by a job', () => {
@@ -11,6 +14,11 @@ describe('the table of jobs', () => {
   it('has a job about the right subject for every listener', () => {
     for (const listener of Object.values(ACCOUNT_EVENTS).flat()) expect(JOBS[listener].about).toBe('account');
     for (const listener of Object.values(VENDOR_EVENTS).flat()) expect(JOBS[listener].about).toBe('vendor');
+  });
+
+  it('has no job that nothing starts', () => {
+    const started: string[] = [...Object.values(ACCOUNT_EVENTS).flat(), ...Object.values(VENDOR_EVENTS).flat(), ...SCHEDULED];
+    expect(Object.keys(JOBS).sort()).toEqual([...new Set(started)].sort());
   });
 
   it('gives each job of each account and vendor an id of its own', () => {

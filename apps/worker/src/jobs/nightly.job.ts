@@ -1,7 +1,13 @@
 import { NightlyService } from '@app/health-score';
-import { vendorJob } from './job';
+import { type VendorJob, vendorJob } from './job';
 
-export const nightlyJob = vendorJob({
+declare module './job' {
+  interface Jobs {
+    nightly: VendorJob;
+  }
+}
+
+export const job = vendorJob({
   queue: 'nights',
   service: NightlyService,
   handle: (nights, { vendorId }, metrics) => nights.run(vendorId, (done) => metrics.countNight(done)),

@@ -1,7 +1,13 @@
 import { AccountProjection } from '@app/account';
-import { accountJob } from './job';
+import { type AccountJob, accountJob } from './job';
 
-export const projectAccountJob = accountJob({
+declare module './job' {
+  interface Jobs {
+    'project-account': AccountJob;
+  }
+}
+
+export const job = accountJob({
   queue: 'signals',
   service: AccountProjection,
   handle: (accounts, { vendorId, accountId }) => accounts.projectWaiting(vendorId, accountId),

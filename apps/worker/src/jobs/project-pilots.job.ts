@@ -1,7 +1,13 @@
 import { PilotProjection } from '@app/pilot';
-import { accountJob } from './job';
+import { type AccountJob, accountJob } from './job';
 
-export const projectPilotsJob = accountJob({
+declare module './job' {
+  interface Jobs {
+    'project-pilots': AccountJob;
+  }
+}
+
+export const job = accountJob({
   queue: 'signals',
   service: PilotProjection,
   handle: (pilots, { vendorId, accountId }) => pilots.projectWaiting(vendorId, accountId),

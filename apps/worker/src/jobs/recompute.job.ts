@@ -1,7 +1,13 @@
 import { RecomputeService } from '@app/health-score';
-import { accountJob } from './job';
+import { type AccountJob, accountJob } from './job';
 
-export const recomputeJob = accountJob({
+declare module './job' {
+  interface Jobs {
+    recompute: AccountJob;
+  }
+}
+
+export const job = accountJob({
   queue: 'health',
   service: RecomputeService,
   handle: (health, { vendorId, accountId }) => health.recompute(vendorId, accountId),

@@ -1,7 +1,13 @@
 import { GoneQuietService } from '@app/playbook';
-import { accountJob } from './job';
+import { type AccountJob, accountJob } from './job';
 
-export const reviewPlaybooksJob = accountJob({
+declare module './job' {
+  interface Jobs {
+    'review-playbooks': AccountJob;
+  }
+}
+
+export const job = accountJob({
   queue: 'playbooks',
   service: GoneQuietService,
   handle: (goneQuiet, { vendorId, accountId }) => goneQuiet.review(vendorId, accountId),

@@ -1,7 +1,13 @@
 import { NightlyService } from '@app/health-score';
-import { vendorJob } from './job';
+import { type VendorJob, vendorJob } from './job';
 
-export const scheduleNightJob = vendorJob({
+declare module './job' {
+  interface Jobs {
+    'schedule-night': VendorJob;
+  }
+}
+
+export const job = vendorJob({
   queue: 'signals',
   service: NightlyService,
   handle: (nights, { vendorId }) => nights.makeDue(vendorId),

@@ -1,7 +1,13 @@
 import { HandoverFollowUpService } from '@app/playbook';
-import { accountJob } from './job';
+import { type AccountJob, accountJob } from './job';
 
-export const startHandoverFollowUpJob = accountJob({
+declare module './job' {
+  interface Jobs {
+    'start-handover-follow-up': AccountJob;
+  }
+}
+
+export const job = accountJob({
   queue: 'playbooks',
   service: HandoverFollowUpService,
   handle: (followUp, { vendorId, accountId }) => followUp.start(vendorId, accountId),
