@@ -1,6 +1,6 @@
-import { Together } from './together';
+import { Batcher } from './batch';
 
-/** Work that ends when it is told to. */
+/** Work that ends when it is released. */
 function heldWork(): {
   calls: string[][];
   release: () => void;
@@ -20,14 +20,14 @@ function heldWork(): {
   };
 }
 
-describe('what comes at the same time goes together', () => {
-  it('those of one turn in one go, those after them in the next, at most so many', async () => {
+describe('batching concurrent calls', () => {
+  it('runs the calls of one turn at once, later ones in the next batch, never more than the maximum', async () => {
     const { calls, release, work } = heldWork();
-    const together = new Together(work, 2);
-    const first = [together.do('ours', 'a'), together.do('ours', 'b')];
+    const batcher = new Batcher(work, 2);
+    const first = [batcher.add('ours', 'a'), batcher.add('ours', 'b')];
     await new Promise(setImmediate);
     expect(calls).toEqual([['ours', 'a', 'b']]);
-    const answers = Promise.all([...first, ...['c', 'd', 'e'].map((item) => together.do('ours', item))]);
+    const answers = Promise.all([...first, ...['c', 'd', 'e'].map((item) => batcher.add('ours', item))]);
     await new Promise(setImmediate);
     expect(calls).toHaveLength(1);
     for (const next of [
@@ -42,11 +42,11 @@ describe('what comes at the same time goes together', () => {
     expect(await answers).toEqual(['a done', 'b done', 'c done', 'd done', 'e done']);
   });
 
-  it('other keys do not wait', async () => {
+  it('lets other keys run at the same time', async () => {
     const { calls, work } = heldWork();
-    const together = new Together(work, 9);
-    void together.do('ours', 'a');
-    void together.do('theirs', 'b');
+    const batcher = new Batcher(work, 9);
+    void batcher.add('ours', 'a');
+    void batcher.add('theirs', 'b');
     await new Promise(setImmediate);
     expect(calls).toEqual([
       ['ours', 'a'],
@@ -54,20 +54,20 @@ describe('what comes at the same time goes together', () => {
     ]);
   });
 
-  it('a bad one fails alone, and what comes later goes on', async () => {
+  it('fails a bad item alone and keeps working', async () => {
     const work = async (_: string, items: readonly string[]): Promise<string[]> => {
       await Promise.resolve();
       if (items.includes('bad')) throw new Error(`bad among ${items.length}`);
       return items.map((item) => `${item} done`);
     };
-    const together = new Together(work, 9);
-    const ended = await Promise.allSettled(['a', 'b', 'bad', 'c'].map((item) => together.do('ours', item)));
+    const batcher = new Batcher(work, 9);
+    const ended = await Promise.allSettled(['a', 'b', 'bad', 'c'].map((item) => batcher.add('ours', item)));
     expect(ended.map((one) => (one.status === 'fulfilled' ? one.value : (one.reason as Error).message))).toEqual([
       'a done',
       'b done',
       'bad among 1',
       'c done',
     ]);
-    expect(await together.do('ours', 'd')).toBe('d done');
+    expect(await batcher.add('ours', 'd')).toBe('d done');
   });
 });

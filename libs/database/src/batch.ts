@@ -5,20 +5,23 @@ interface Waiting<Item, Answer> {
 }
 
 /**
- * What comes in the same turn of the event loop goes together, and so does what comes while the like is under way and waits for it: one
- * transaction, one trip and one wait for the disk for all of it. A quiet system is as fast as without, and a busy one does less for each.
+ * Batches concurrent calls: those of one turn of the event loop, and those that arrive while an earlier batch of the same key runs, share
+ * one call of `work`, and so one transaction. A lone call is as fast as without.
  */
-export class Together<Item, Answer> {
+export class Batcher<Item, Answer> {
   private readonly waiting = new Map<string, Waiting<Item, Answer>[]>();
 
-  /** `work` answers in the order of its items. Where it fails for several, it is called again for each alone: one bad item costs no other. */
+  /**
+   * `work` returns one answer per item, in their order. Where it fails for several items, it is called again for each alone, so that a bad
+   * item costs no other.
+   */
   constructor(
     private readonly work: (key: string, items: readonly Item[]) => Promise<readonly Answer[]>,
-    private readonly most: number,
+    private readonly maxSize: number,
   ) {}
 
-  /** Items with the same key may go together. */
-  do(key: string, item: Item): Promise<Answer> {
+  /** The answer for this item. Items with the same key may share a batch. */
+  add(key: string, item: Item): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const one = { item, resolve, reject };
       const queue = this.waiting.get(key);
@@ -30,20 +33,20 @@ export class Together<Item, Answer> {
   private async run(key: string, queue: Waiting<Item, Answer>[]): Promise<void> {
     this.waiting.set(key, queue);
     await new Promise(setImmediate);
-    while (queue.length > 0) await this.settle(key, queue.splice(0, this.most));
+    while (queue.length > 0) await this.settle(key, queue.splice(0, this.maxSize));
     this.waiting.delete(key);
   }
 
-  private async settle(key: string, some: readonly Waiting<Item, Answer>[]): Promise<void> {
+  private async settle(key: string, batch: readonly Waiting<Item, Answer>[]): Promise<void> {
     try {
       const answers = await this.work(
         key,
-        some.map(({ item }) => item),
+        batch.map(({ item }) => item),
       );
-      some.forEach(({ resolve }, n) => resolve(answers[n]!));
+      batch.forEach(({ resolve }, n) => resolve(answers[n]!));
     } catch (error) {
-      if (some.length === 1) some[0]!.reject(error);
-      else for (const one of some) await this.settle(key, [one]);
+      if (batch.length === 1) batch[0]!.reject(error);
+      else for (const one of batch) await this.settle(key, [one]);
     }
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Columns of values as PostgreSQL's binary arrays, for `unnest($1::uuid[], …)`. It takes them as they are, where it would read arrays
- * of text or JSON sign by sign, and they are quicker to write.
+ * Columns of values as PostgreSQL's binary arrays, for `unnest($1::uuid[], …)`. PostgreSQL need not parse them as it does text or JSON
+ * arrays, and they are quicker to write.
  */
 
 const UUID = 2950;
@@ -9,13 +9,13 @@ const TIMESTAMPTZ = 1184;
 const FLOAT8 = 701;
 const JSONB = 3802;
 
-/** Dimensions, flags, type, length and lower bound of an array with one dimension. */
+/** Bytes of dimensions, flags, type, length and lower bound of a one-dimensional array. */
 const HEAD = 20;
-/** Before each value: its length in bytes. */
+/** Bytes of the length that precedes each value. */
 const LENGTH = 4;
 const NULL = -1;
 /** PostgreSQL's clock starts at 2000-01-01. */
-const ITS_EPOCH = Date.UTC(2000, 0, 1);
+const POSTGRES_EPOCH = Date.UTC(2000, 0, 1);
 const JSONB_VERSION = 1;
 
 /** Ids of 32 hexadecimal digits, with or without dashes. */
@@ -25,7 +25,7 @@ export function uuidColumn(ids: readonly (string | null)[]): Buffer {
 
 /** Texts without NUL and without half a surrogate pair, neither of which PostgreSQL stores. */
 export function textColumn(texts: readonly (string | null)[]): Buffer {
-  return column(TEXT, texts, mostBytes, putText);
+  return column(TEXT, texts, maxBytes, putText);
 }
 
 export function momentColumn(moments: readonly (Date | null)[]): Buffer {
@@ -43,18 +43,18 @@ export function numberColumn(numbers: readonly (number | null)[]): Buffer {
 
 export function jsonColumn(values: readonly object[]): Buffer {
   const texts = values.map((value) => JSON.stringify(value));
-  return column(JSONB, texts, (text) => 1 + mostBytes(text), putJson);
+  return column(JSONB, texts, (text) => 1 + maxBytes(text), putJson);
 }
 
-/** @param put writes a value at a place and answers the place behind it */
+/** @param put writes a value at an offset and returns the offset behind it */
 function column<Value extends string | number | Date>(
   type: number,
   values: readonly (Value | null)[],
-  most: (value: Value) => number,
+  maxSize: (value: Value) => number,
   put: (out: Buffer, value: Value, at: number) => number,
 ): Buffer {
   let size = HEAD;
-  for (const value of values) size += LENGTH + (value === null ? 0 : most(value));
+  for (const value of values) size += LENGTH + (value === null ? 0 : maxSize(value));
   const out = Buffer.allocUnsafe(size);
   let at = HEAD;
   let hasNull = 0;
@@ -92,15 +92,15 @@ const LOWER = 0x20;
 /** `a` stands for ten. */
 const TEN = 0x61 - 10;
 
-/** Each sign of a JavaScript string takes at most three bytes of UTF-8. */
-function mostBytes(text: string): number {
+/** An upper bound: each UTF-16 unit takes at most three bytes of UTF-8. */
+function maxBytes(text: string): number {
   return 3 * text.length;
 }
 
 function putText(out: Buffer, text: string, at: number): number {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    // Most texts are short and plain, and a call of the runtime's own encoder costs more than they do.
+    // Most texts are short ASCII, for which the runtime's encoder costs more than this loop.
     if (code > 0x7f) return at + out.write(text, at);
     out[at + i] = code;
   }
@@ -108,7 +108,7 @@ function putText(out: Buffer, text: string, at: number): number {
 }
 
 function putMoment(out: Buffer, moment: Date, at: number): number {
-  const micros = (moment.getTime() - ITS_EPOCH) * 1000;
+  const micros = (moment.getTime() - POSTGRES_EPOCH) * 1000;
   const high = Math.floor(micros / 2 ** 32);
   out.writeInt32BE(high, at);
   return out.writeUInt32BE(micros - high * 2 ** 32, at + 4);

@@ -1,17 +1,17 @@
 import { DomainError } from '@app/contracts';
 
-/** What a part of a cursor must be: any text, null or a text, or an id. */
+/** Types of a cursor's parts: a text, a text or null, or an id. */
 export type CursorPart = 'text' | 'nullable' | 'uuid' | 'moment';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-/** An opaque text that stands for the last row of a page: the values it is sorted by, and its id. */
+/** An opaque text for the last row of a page: its sort values and its id. */
 export function writeCursor(parts: readonly (string | null)[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
-/** The parts of a cursor that we wrote. Throws `invalid` for anything else: cursors come back from outside. */
+/** The parts of a cursor. Throws `invalid` for a text that we did not write. */
 export function readCursor<const P extends readonly CursorPart[]>(
   cursor: string,
   parts: P,
@@ -23,7 +23,7 @@ export function readCursor<const P extends readonly CursorPart[]>(
   return values as { [I in keyof P]: P[I] extends 'nullable' ? string | null : string };
 }
 
-/** The refusal of a cursor that belongs to another list, or to none. */
+/** The error for a cursor of another list, or of none. */
 export function wrongCursor(): DomainError {
   return new DomainError('invalid', 'The cursor is not one of this list.', [
     { pointer: 'cursor', detail: 'must be the nextCursor of an answer to the same list, with the same sort and filters' },

@@ -41,7 +41,7 @@ export class DatabaseModule {
           applicationName,
           retryAttempts: 0,
           poolErrorHandler: () => {},
-          // A statement need not wait for the answer to the one before it. A connection ends now and then, and with it what it has planned.
+          // Pipelining. A connection ends now and then, and its prepared statements with it.
           extra: { pipeline: true, maxLifetimeSeconds: 300, types: PARSERS, options: '-c idle_in_transaction_session_timeout=120000' },
         }),
       ],

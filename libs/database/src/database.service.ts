@@ -8,7 +8,7 @@ import { RelayTx, Tx } from './transaction';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** The only way to the rows: every method opens a transaction that is bound to one vendor, or to the relay's narrow role. */
+/** The only access to rows: a transaction is bound to one vendor, or to the relay's narrow role. */
 @Injectable()
 export class Database {
   private relayRole: string | undefined;
@@ -16,10 +16,9 @@ export class Database {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   /**
-   * Runs `work` in one transaction with row-level security set to `vendorId`. `work` may run again: a deadlock victim is tried
-   * three times, so it must do nothing outside the database. `onePlan`: each statement keeps the plan that it has whatever its parameters
-   * are. For what reads and writes few rows by key, again and again: PostgreSQL would plan longer than it works, because with lists of
-   * keys it believes each time that a plan of their own serves them better.
+   * Runs `work` in one transaction with row-level security set to `vendorId`. A deadlock victim runs up to three times, so `work` must
+   * have no effect outside the database. `onePlan` forces generic plans, for frequent statements on few rows by key: PostgreSQL would
+   * otherwise plan each list of keys again, which takes longer than running it.
    */
   async transaction<T>(vendorId: string, work: (tx: Tx) => Promise<T>, { onePlan = false } = {}): Promise<T> {
     if (!UUID.test(vendorId)) throw new Error('a vendor is named by a UUID');
@@ -36,7 +35,7 @@ export class Database {
     }
   }
 
-  /** Runs `work` as the relay: it sees what waits in the outbox of every vendor, and no client's data. */
+  /** Runs `work` as the relay: it sees the outbox of every vendor, and no client's data. */
   async relayTransaction<T>(work: (tx: RelayTx) => Promise<T>): Promise<T> {
     const role = await this.findRelayRole();
     return this.within((_, client) => new RelayTx(client), `BEGIN; SET LOCAL ROLE "${role.replaceAll('"', '""')}"`, work);
@@ -61,7 +60,7 @@ export class Database {
         return result;
       } catch (error) {
         await tx.rollback();
-        // What comes after a failed statement only hears that the transaction is lost.
+        // Statements after the failed one only report that the transaction is aborted.
         throw error instanceof QueryFailedError ? (tx.failure ?? error) : error;
       }
     });
@@ -76,7 +75,7 @@ export class Database {
     }
   }
 
-  /** Refuses, in one sentence, a connection that row-level security would not bind. */
+  /** Throws `forbidden` for a connection that row-level security does not bind. */
   async assertLeastPrivilege(): Promise<void> {
     const [role] = await this.directory<{ name: string; superuser: boolean; bypass: boolean; owned: string | null }>(
       `SELECT current_user AS name, rolsuper AS superuser, rolbypassrls AS bypass,

@@ -8,5 +8,5 @@ export { MIGRATIONS } from './migrations';
 export { idOrNull, newId } from './new-id';
 export { ACCOUNT_EVENTS, type AccountEvent, type AccountListener, VENDOR_EVENTS, type VendorEvent, type VendorListener } from './events';
 export { emit, emitForVendor, OUTBOX_CHANNEL, postponeEvents, type TakenEvent, takeEvents, takeVendorEvents } from './outbox';
-export { Together } from './together';
+export { Batcher } from './batch';
 export { Tx } from './transaction';

@@ -111,7 +111,7 @@ async function ensureRoles(client: Client, appUrl: string): Promise<Roles> {
   return roles;
 }
 
-/** Sets it only where it differs: ALTER ROLE at every start would write the catalogue for nothing. */
+/** Sets the password only where it differs: ALTER ROLE at every start would write the catalogue for nothing. */
 async function setPassword(client: Client, role: string, password: string): Promise<void> {
   const mark = `afterpilot ${createHash('sha256').update(password).digest('hex').slice(0, 16)}`;
   const { rows } = await client.query<{ mark: string | null }>(`SELECT shobj_description($1::regrole, 'pg_authid') AS mark`, [id(role)]);
@@ -146,7 +146,7 @@ async function applyMigrations(client: Client, roles: Roles, log: (line: string)
 async function migrateQueues(client: Client, roles: Roles): Promise<void> {
   await client.query(`SET ROLE ${id(roles.owner)}`);
   await migrateBullmq(client, 'bullmq');
-  // CREATE because the first job of a queue makes the queue's own number sequence.
+  // CREATE because the first job of a queue creates the queue's own sequence.
   await client.query(`GRANT USAGE, CREATE ON SCHEMA bullmq TO ${id(roles.app)}`);
   await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON ALL TABLES IN SCHEMA bullmq TO ${id(roles.app)}`);
   await grantOwnSequences(client, roles);
@@ -154,7 +154,7 @@ async function migrateQueues(client: Client, roles: Roles): Promise<void> {
   await client.query('RESET ROLE');
 }
 
-/** Not ON ALL SEQUENCES: those that a queue made for itself belong to the app already, and granting them would be refused. */
+/** Not ON ALL SEQUENCES: a queue's own sequences belong to the app already, so granting them would be refused. */
 async function grantOwnSequences(client: Client, { app }: Roles): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT oid::regclass::text AS name FROM pg_class

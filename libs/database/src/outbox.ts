@@ -15,24 +15,24 @@ export interface TakenEvent<Event = AccountEvent> {
 
 /**
  * Writes one row per account and listener, in the caller's transaction: the change and its event commit together, or neither does.
- * `payload` may differ by account. The rows are due at once, or after `delayMs`.
+ * `payload` may differ by account. The rows are due at once, or after `delayMs`, or at `dueAt`.
  */
 export function emit(
   tx: Tx,
   event: AccountEvent,
   accountIds: readonly string[],
   payload: Payload | ((accountId: string) => Payload) = {},
-  { delayMs = 0 }: { delayMs?: number } = {},
+  { delayMs = 0, dueAt = null }: { delayMs?: number; dueAt?: Date | null } = {},
 ): void {
   if (accountIds.length === 0) return;
   const payloads = accountIds.map((accountId) => (typeof payload === 'function' ? payload(accountId) : payload));
   tx.send(
     `WITH added AS (
        INSERT INTO outbox (vendor_id, event, listener, account_id, payload, due_at)
-       SELECT $1, $2, l, a, p, now() + $5 * interval '1 ms'
+       SELECT $1, $2, l, a, p, coalesce($7, now() + $5 * interval '1 ms')
        FROM unnest($3::uuid[], $4::jsonb[]) AS n(a, p), unnest($6::text[]) AS l RETURNING 1)
      SELECT pg_notify('${OUTBOX_CHANNEL}', '') FROM (SELECT count(*) FROM added) AS once`,
-    [tx.vendorId, event, uuidColumn(accountIds), jsonColumn(payloads), delayMs, textColumn(ACCOUNT_EVENTS[event])],
+    [tx.vendorId, event, uuidColumn(accountIds), jsonColumn(payloads), delayMs, textColumn(ACCOUNT_EVENTS[event]), dueAt],
   );
 }
 

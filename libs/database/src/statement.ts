@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import { QueryFailedError } from 'typeorm';
 
-/** More different texts than this, and somebody writes values into his statements: the rest is planned each time. */
-const MOST_NAMES = 500;
+/** With more texts than this, somebody writes values into statements: the rest is not prepared. */
+const MAX_PREPARED = 500;
 const names = new Map<string, string>();
 
 /**
- * Runs one statement and answers its rows. Each connection parses and plans a text once: that costs PostgreSQL more than most of our
- * statements take. Throws TypeORM's `QueryFailedError`.
+ * Runs one prepared statement and returns its rows. Parsing and planning cost PostgreSQL more than running most of our statements, so each
+ * connection does it once per text. Throws TypeORM's `QueryFailedError`.
  */
 export async function runStatement<Row>(client: ClientBase, sql: string, parameters: readonly unknown[]): Promise<Row[]> {
-  gather(client);
+  cork(client);
   try {
     const { rows } = await client.query({ name: nameOf(sql), text: sql, values: [...parameters] });
     return rows as Row[];
@@ -20,9 +20,9 @@ export async function runStatement<Row>(client: ClientBase, sql: string, paramet
   }
 }
 
-/** Runs a text of several statements without parameters; answers what the last of them did, such as `COMMIT`. */
+/** Runs several statements without parameters; returns the command tag of the last, such as `COMMIT`. */
 export async function runScript(client: ClientBase, sql: string): Promise<string> {
-  gather(client);
+  cork(client);
   try {
     const result: unknown = await client.query(sql);
     const last: unknown = Array.isArray(result) ? result.at(-1) : result;
@@ -32,8 +32,8 @@ export async function runScript(client: ClientBase, sql: string): Promise<string
   }
 }
 
-/** Everything that is sent in the same turn leaves in one write: the system call costs more than the bytes. */
-function gather(client: ClientBase): void {
+/** Sends everything of one turn in a single write: the system call costs more than the bytes. */
+function cork(client: ClientBase): void {
   const { stream } = (client as ClientBase & { connection: { stream: NodeJS.WritableStream & { cork(): void; uncork(): void } } })
     .connection;
   stream.cork();
@@ -42,7 +42,7 @@ function gather(client: ClientBase): void {
 
 function nameOf(sql: string): string | undefined {
   const known = names.get(sql);
-  if (known !== undefined || names.size >= MOST_NAMES) return known;
+  if (known !== undefined || names.size >= MAX_PREPARED) return known;
   const name = createHash('sha256').update(sql).digest('base64url').slice(0, 20);
   names.set(sql, name);
   return name;

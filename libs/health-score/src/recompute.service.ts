@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@app/contracts';
-import { emit, Database, takeEvents, Together, type Tx } from '@app/database';
+import { Batcher, Database, emit, takeEvents, type Tx } from '@app/database';
 import type { Signal } from '@app/scoring';
 import { SignalRepository } from '@app/signal';
 import { HealthRepository } from './health.repository';
@@ -8,8 +8,8 @@ import { type InForce, InForceRepository } from './in-force.repository';
 import { type Computed, computeAnew, computeFurther, mustRefold, type Stored } from './recompute.rules';
 import { type Waiting, waitingNews } from './waiting.rules';
 
-/** Accounts computed in one transaction at most; the queue works on as many at a time. */
-const MOST_TOGETHER = 24;
+/** As many accounts as the queue works on at a time share one transaction. */
+const MAX_BATCH = 24;
 
 /** What waited for a locked account: payloads, oldest first. */
 type Taken = ReadonlyMap<string, { payload: Record<string, unknown> }[]>;
@@ -17,9 +17,9 @@ type Taken = ReadonlyMap<string, { payload: Record<string, unknown> }[]>;
 /** New signals of one account become its health. */
 @Injectable()
 export class RecomputeService {
-  private readonly together = new Together<string, 'done' | 'held'>(
+  private readonly batches = new Batcher<string, 'done' | 'held'>(
     (vendorId, accountIds) => this.recomputeFree(vendorId, accountIds),
-    MOST_TOGETHER,
+    MAX_BATCH,
   );
 
   constructor(
@@ -34,7 +34,7 @@ export class RecomputeService {
    * transaction; one that somebody holds waits on its own. Throws `not-found` without such an account.
    */
   async recompute(vendorId: string, accountId: string): Promise<void> {
-    if ((await this.together.do(vendorId, accountId)) === 'done') return;
+    if ((await this.batches.add(vendorId, accountId)) === 'done') return;
     await this.database.transaction(
       vendorId,
       async (tx) => {
@@ -117,10 +117,7 @@ export class RecomputeService {
     const later = signals.findIndex((signal) => signal.occurredAt > t.getTime());
     if (later === -1) return signals;
     const due = signals[later]!.occurredAt;
-    tx.send(
-      `INSERT INTO outbox (vendor_id, event, listener, account_id, payload, due_at) VALUES ($1, 'signals.received', 'recompute', $2, $3, $4)`,
-      [tx.vendorId, accountId, JSON.stringify({ since: due }), new Date(due)],
-    );
+    emit(tx, 'signals.received', [accountId], { since: due }, { dueAt: new Date(due) });
     return signals.slice(0, later);
   }
 }

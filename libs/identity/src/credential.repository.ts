@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LessThanOrEqual } from 'typeorm';
-import { CredentialEntity, Database, Together, type Tx } from '@app/database';
+import { Batcher, CredentialEntity, Database, type Tx } from '@app/database';
 import type { Vendor } from './principal';
 
 export type CredentialKind = 'api-key' | 'login' | 'session';
@@ -26,7 +26,7 @@ interface Row {
 /** Hashed secrets, and the vendor of each: read before a request's vendor is known. */
 @Injectable()
 export class CredentialRepository {
-  private readonly together = new Together<Buffer, Credential | undefined>(
+  private readonly lookUps = new Batcher<Buffer, Credential | undefined>(
     (kind, hashes) => this.findAll(kind as CredentialKind, hashes),
     100,
   );
@@ -38,7 +38,7 @@ export class CredentialRepository {
    * revoked one is refused at once; requests that come at the same time share a query.
    */
   async find(hash: Buffer, kind: CredentialKind, now: Date): Promise<Credential | undefined> {
-    const found = await this.together.do(kind, hash);
+    const found = await this.lookUps.add(kind, hash);
     return found?.expiresAt && found.expiresAt <= now ? undefined : found;
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@app/database';
 import type { SignalRow } from './signal.repository';
 
-/** What came of correcting a known signal, and what it was before. */
+/** The outcome of correcting a known signal, with its kind and moment before. */
 export interface Correction {
   signalId: string;
   accountId: string;
@@ -11,28 +11,28 @@ export interface Correction {
   wasAt: Date;
 }
 
-/** What a signal that is gone was. */
+/** A deleted signal. */
 export interface Deletion {
   accountId: string;
   wasKind: string;
   wasAt: Date;
 }
 
-/** Numbers of our advisory locks' kinds: an insert and a deletion of the same vendor do not overlap. */
+/** First key of the advisory locks that keep inserts and deletions of one vendor apart. */
 const DELETIONS = 4_620_117;
 
-/** Changes to the ledger. The database's own functions make them: each keeps what stood there as a revision. */
+/** Changes signals through the database's functions, each of which keeps the old state as a revision. */
 @Injectable()
 export class CorrectionRepository {
   /**
-   * Until the transaction ends no deletion of the vendor begins. An insert that waits for the row of one would otherwise bring the
-   * deleted signal back, because it looked for revisions before.
+   * Blocks deletions of the vendor until the transaction ends. An insert that waited for a row being deleted would otherwise restore the
+   * signal, because it looked for revisions before.
    */
   holdOffDeletions(tx: Tx): void {
     tx.send('SELECT pg_advisory_xact_lock_shared($1, hashtext($2))', [DELETIONS, tx.vendorId]);
   }
 
-  /** Replaces what is known, and brings back what was deleted; answers nothing for what was never there. Each identity at most once. */
+  /** Replaces known signals and restores deleted ones; returns nothing for unknown ones. Each identity at most once a call. */
   async correct(tx: Tx, rows: readonly SignalRow[]): Promise<Correction[]> {
     if (rows.length === 0) return [];
     return tx.query(
@@ -52,7 +52,7 @@ export class CorrectionRepository {
     );
   }
 
-  /** Takes a signal out of the ledger; undefined when there is none. Waits for what is being taken in. */
+  /** Deletes a signal; undefined when there is none. Waits for inserts of the vendor that are running. */
   async delete(tx: Tx, signalId: string): Promise<Deletion | undefined> {
     await tx.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [DELETIONS, tx.vendorId]);
     const [was] = await tx.query<Deletion>(
@@ -62,7 +62,7 @@ export class CorrectionRepository {
     return was;
   }
 
-  /** Whose signal it is; undefined when it is not in the ledger. */
+  /** The signal's account; undefined when the signal is not in the ledger. */
   async accountOf(tx: Tx, signalId: string): Promise<string | undefined> {
     const [row] = await tx.query<{ accountId: string }>(
       'SELECT account_id AS "accountId" FROM signal WHERE vendor_id = $1 AND signal_id = $2',

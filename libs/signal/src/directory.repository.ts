@@ -21,8 +21,8 @@ export interface Directory {
 @Injectable()
 export class DirectoryRepository {
   /**
-   * Whom a batch names, as far as they are known, in one trip: accounts by the key, or else the id, and persons by `personKey` of the
-   * account as it is named. Persons of accounts that are named by id are left out.
+   * The known accounts and persons that a batch names, in one round trip: accounts by key, or else by id, and persons by `personKey` of
+   * the account's name in the signal. Leaves out persons of accounts that are named by id.
    */
   async find(tx: Tx, named: Named): Promise<Directory> {
     const [accounts, persons] = await Promise.all([this.findAccounts(tx, named.accounts), this.personsOf(tx, named.persons)]);
@@ -37,7 +37,7 @@ export class DirectoryRepository {
   }
 
   private async accountsWhere(tx: Tx, column: 'key' | 'account_id', names: readonly string[]): Promise<Map<string, KnownAccount>> {
-    // Pilots are looked up account by account: as a join, PostgreSQL may run through all of the vendor's for each account.
+    // A subquery per account: with a join PostgreSQL may scan all pilots of the vendor for each account.
     const rows = await tx.query<KnownAccount & { name: string }>(
       `SELECT a.${column} AS name, a.account_id AS "accountId",
          ARRAY(SELECT p.key FROM pilot p WHERE p.vendor_id = $1 AND p.account_id = a.account_id ORDER BY p.key) AS pilots
@@ -58,7 +58,7 @@ export class DirectoryRepository {
 
   private async personsOf(tx: Tx, named: readonly NamedPerson[]): Promise<Map<string, string>> {
     if (named.length === 0) return new Map();
-    // One by one, so that nobody runs through all accounts of the vendor for a few names.
+    // A subquery per name keeps PostgreSQL from scanning all accounts of the vendor for a few names.
     const rows = await tx.query<{ personId: string | null }>(
       `SELECT (SELECT p.person_id FROM account a JOIN person p ON p.vendor_id = $1 AND p.account_id = a.account_id AND p.address = n.address
                WHERE a.vendor_id = $1 AND a.key = n.account) AS "personId"
@@ -73,7 +73,7 @@ export class DirectoryRepository {
     return persons;
   }
 
-  /** Ids of persons by `personKey` of account id and address; a person first heard of is made. */
+  /** Ids of persons by `personKey` of account id and address. Creates the persons that are new. */
   async personIds(tx: Tx, persons: readonly { accountId: string; address: string }[]): Promise<Map<string, string>> {
     const wanted = new Map(persons.map((person) => [personKey(person.accountId, person.address), person]));
     const known = await this.knownPersons(tx, wanted);
@@ -84,7 +84,7 @@ export class DirectoryRepository {
        ON CONFLICT (vendor_id, account_id, address) DO NOTHING`,
       [tx.vendorId, uuidColumn(Array.from(missing, () => newId())), ...columnsOf(missing)],
     );
-    // Asked again rather than returned: another process may have made some of them meanwhile.
+    // Read again rather than returned: another process may have created some of them meanwhile.
     return new Map([...known, ...(await this.knownPersons(tx, missing))]);
   }
 
@@ -100,7 +100,7 @@ export class DirectoryRepository {
     return new Map(rows.map(({ personId, place }) => [names[place - 1]!, personId]));
   }
 
-  /** By which address signals name the persons; an emptied person is absent. */
+  /** The address of each person; an emptied person is absent. */
   async personAddresses(tx: Tx, personIds: readonly string[]): Promise<Map<string, string>> {
     const rows = await tx.query<{ personId: string; address: string | null }>(
       `SELECT person_id AS "personId", address FROM person WHERE vendor_id = $1 AND person_id = ANY($2::uuid[])`,
@@ -109,7 +109,7 @@ export class DirectoryRepository {
     return new Map(rows.flatMap((row) => (row.address === null ? [] : [[row.personId, row.address]])));
   }
 
-  /** What to call the persons: the name, else the name in the address, else the address; an emptied person is absent. */
+  /** The display name of each person: the name, else the name in the address, else the address; an emptied person is absent. */
   async personNames(tx: Tx, personIds: readonly string[]): Promise<Map<string, string>> {
     const rows = await tx.query<{ personId: string; name: string | null; address: string | null }>(
       `SELECT person_id AS "personId", name, address FROM person WHERE vendor_id = $1 AND person_id = ANY($2::uuid[])`,
@@ -117,8 +117,8 @@ export class DirectoryRepository {
     );
     return new Map(
       rows.flatMap(({ personId, name, address }) => {
-        const called = name ?? (address === null ? null : (nameInAddress(address) ?? address));
-        return called === null ? [] : [[personId, called]];
+        const shown = name ?? (address === null ? null : (nameInAddress(address) ?? address));
+        return shown === null ? [] : [[personId, shown]];
       }),
     );
   }

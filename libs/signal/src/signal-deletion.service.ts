@@ -14,8 +14,8 @@ export class SignalDeletionService {
   ) {}
 
   /**
-   * Takes a signal out of the ledger: a revision keeps it, and its account is folded again. Its identity stays deleted. `project` is
-   * called in the same transaction when rows of accounts or pilots follow from the signal. Throws `not-found`, also for another vendor's
+   * Deletes a signal: a revision keeps it, its account is folded again, and its identity stays deleted. `project` runs in the same
+   * transaction where rows of accounts or pilots follow from the signal. Throws `not-found`, also for another vendor's
    * signal and for one that is deleted already.
    */
   async delete(vendorId: string, id: string, project: (tx: Tx, accountId: string) => Promise<void> = async () => {}): Promise<void> {
@@ -24,7 +24,7 @@ export class SignalDeletionService {
     await this.database.transaction(vendorId, async (tx) => {
       const accountId = await this.corrections.accountOf(tx, id);
       if (accountId === undefined) throw unknown;
-      // The account before the ledger, in the order of everyone who describes an account or pilot.
+      // Locks the account before the ledger, in the same order as everything that describes an account or pilot.
       await tx.query('SELECT 1 FROM account WHERE vendor_id = $1 AND account_id = $2 FOR NO KEY UPDATE', [tx.vendorId, accountId]);
       const was = await this.corrections.delete(tx, id);
       if (!was) throw unknown;

@@ -3,8 +3,8 @@ import type { RawSignal } from '@app/scoring';
 
 /**
  * The signal's identity, 32 lower-case hex digits: the first 128 bits of SHA-256 over `source` and `id`, or, without an id, over the
- * canonical JSON of all its fields with times normalised to UTC milliseconds. The same event sent twice is the same signal; whether it
- * corrects says nothing about which it is.
+ * canonical JSON of all its fields with times normalised to UTC milliseconds. The same event sent twice is the same signal;
+ * `corrects` is not part of the identity.
  */
 export function signalId(input: RawSignal): string {
   const content =

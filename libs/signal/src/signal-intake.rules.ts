@@ -22,19 +22,19 @@ export interface PreparedSignal {
 }
 
 export interface Intake {
-  /** As they were sent. An identity comes again only where it corrects. */
+  /** In the order of the batch. An identity repeats only where it corrects. */
   prepared: PreparedSignal[];
   /** Signals whose identity came earlier in the same batch, and that do not correct it. */
   duplicates: number;
   rejected: Rejection[];
 }
 
-/** A source's clock may be this far ahead of ours; such a signal is stored with the time of its receipt. */
+/** A source's clock may be this far ahead of ours; such a signal gets the time of its receipt. */
 export const TOLERATED_CLOCK_LEAD_MS = 10 * 60_000;
 
 const KEY = /^[A-Za-z0-9][A-Za-z0-9._@:-]{0,119}$/;
 
-/** Whom a batch names, each once, before it is known which of its signals are good. */
+/** The accounts and persons that a batch names, each once, before its signals are checked. */
 export interface Named {
   accounts: string[];
   /** By the account's name and the normal address. */
@@ -46,7 +46,7 @@ export interface NamedPerson {
   address: string;
 }
 
-/** What stands for a person beneath an account, in maps. */
+/** The key of an account's person in maps. */
 export function personKey(account: string, address: string): string {
   return `${account} ${address}`;
 }
@@ -59,7 +59,7 @@ export function namedIn(signals: readonly unknown[]): Named {
     if (typeof account !== 'string' || !KEY.test(account)) continue;
     accounts.add(account);
     const attendees: unknown = data?.attendees;
-    // What cannot be is not looked for: the signal will be rejected.
+    // An impossible address is not looked up: its signal will be rejected.
     for (const named of Array.isArray(attendees) ? [person, ...(attendees.slice(0, MOST_ATTENDEES) as unknown[])] : [person]) {
       if (typeof named !== 'string' || named.length > LONGEST_ADDRESS || named.includes('\0')) continue;
       const address = normalAddress(named);
@@ -72,14 +72,14 @@ export function namedIn(signals: readonly unknown[]): Named {
 const LONGEST_ADDRESS = 200;
 const MOST_ATTENDEES = 50;
 
-/** What can be said of a batch without a clock. */
+/** The result of the checks that need no clock. */
 export interface Checked {
-  /** As they were sent; an identity may come again. */
+  /** In the order of the batch; an identity may repeat. */
   good: PreparedSignal[];
   rejected: Rejection[];
 }
 
-/** A wrong signal names its first mistake only; the next appears when that is mended. Never throws for what was sent. */
+/** Reports the first mistake of each wrong signal. Never throws, whatever was sent. */
 export function check(signals: readonly unknown[]): Checked {
   const good: PreparedSignal[] = [];
   const rejected: Rejection[] = [];
@@ -113,7 +113,7 @@ export function check(signals: readonly unknown[]): Checked {
   return { good, rejected };
 }
 
-/** What of a checked batch, received at that moment, is to be stored. */
+/** The signals of a checked batch to store, received at that moment. */
 export function admit({ good, rejected }: Checked, receivedAt: Date): Intake {
   const prepared: PreparedSignal[] = [];
   const early: Rejection[] = [];
@@ -134,12 +134,12 @@ export function admit({ good, rejected }: Checked, receivedAt: Date): Intake {
   return { prepared, duplicates, rejected: [...rejected, ...early].sort((a, b) => a.index - b.index) };
 }
 
-/** A batch received at that moment: checked and admitted. */
+/** Checks and admits a batch received at that moment. */
 export function takeIn(signals: readonly unknown[], receivedAt: Date): Intake {
   return admit(check(signals), receivedAt);
 }
 
-/** Splits into turns, one after the other: in each an identity comes at most once, so that a correction follows what it corrects. */
+/** Splits into successive turns with each identity at most once, so that a correction follows the signal that it corrects. */
 export function inTurns<T>(signals: readonly T[], idOf: (signal: T) => string): T[][] {
   const turns: T[][] = [];
   const taken = new Map<string, number>();
@@ -151,7 +151,7 @@ export function inTurns<T>(signals: readonly T[], idOf: (signal: T) => string): 
   return turns;
 }
 
-/** One spelling for one person: addresses are compared without case and outer blanks. */
+/** One spelling per person: addresses are compared without case and outer blanks. */
 export function normalAddress(person: string): string {
   return person.trim().toLowerCase();
 }

@@ -2,7 +2,7 @@ import type { KnownAccount } from './directory.repository';
 import { personKey, type PreparedSignal, type Rejection } from './signal-intake.rules';
 import type { SignalRow } from './signal.repository';
 
-/** Kinds that change who or what a pilot is; among several pilots they must say which. */
+/** Kinds that describe one pilot; where an account has several, they must name it. */
 const ABOUT_ONE_PILOT = new Set(['pilot.described', 'pilot.handed-over']);
 
 export function accountProblem(signal: PreparedSignal): Omit<Rejection, 'index'> {

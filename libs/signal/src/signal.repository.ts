@@ -27,13 +27,13 @@ export interface TimelinePage {
 const COLUMNS = `signal_id AS "signalId", account_id AS "accountId", kind, occurred_at AS "occurredAt", received_at AS "receivedAt",
   source, source_id AS "sourceId", pilot, person_id AS "personId", value, data`;
 
-/** What folding needs of a row, in the form in which it is read fastest. */
+/** The columns that a fold needs, in the form that is read fastest. */
 const FOLDED = `replace(signal_id::text, '-', '') AS "signalId", kind, (extract(epoch FROM occurred_at) * 1000)::bigint AS "occurredAt", pilot,
   person_id AS "personId", value, data`;
 
 type FoldedRow = Pick<SignalRow, 'signalId' | 'kind' | 'pilot' | 'personId' | 'value' | 'data'> & { occurredAt: number };
 
-/** The same of many rows: each a JSON array. Ids and kinds need no quoting. */
+/** The same columns of many rows, each row a JSON array. Ids and kinds need no quoting. */
 const AS_TEXT = `'["' || signal_id::text || '","' || kind || '",' || date_part('epoch', occurred_at)::text || ',' || coalesce(to_json(pilot)::text, 'null')
   || ',' || coalesce('"' || person_id::text || '"', 'null') || ',' || coalesce(to_json(value)::text, 'null') || ',' || data::text || ']'`;
 
@@ -51,8 +51,8 @@ type FoldedText = [
 @Injectable()
 export class SignalRepository {
   /**
-   * Stores what is not known yet, in one statement; answers which were new. Known ones are left untouched, deleted ones gone. In the
-   * order of ids: batches that share signals wait for each other, and never both ways.
+   * Stores unknown signals in one statement and returns the new ones. Known signals stay untouched, deleted ones stay deleted. Sorted by
+   * id, so that batches with common signals cannot deadlock.
    */
   async insertMissing(tx: Tx, rows: readonly SignalRow[]): Promise<StoredSignal[]> {
     if (rows.length === 0) return [];
@@ -81,7 +81,7 @@ export class SignalRepository {
         jsonColumn(sorted.map((row) => row.data)),
       ],
     );
-    // Nearly always all are new: then no id comes back.
+    // Nearly always all are new, and then no id comes back.
     if (stored!.ids === null) return sorted;
     const ids = new Set(stored!.ids.map((id) => id.replaceAll('-', '')));
     return sorted.filter(({ signalId }) => ids.has(signalId));
@@ -111,7 +111,7 @@ export class SignalRepository {
     return rows.map(toSignal);
   }
 
-  /** The accounts' signals after the last that their stored facts know, each in fold order; none where no facts are stored, or they know none. */
+  /** Signals after the last one folded into each account's stored facts, in fold order; none without stored facts. */
   async notFolded(tx: Tx, accountIds: readonly string[]): Promise<Map<string, Signal[]>> {
     const rows = await tx.query<FoldedRow & { accountId: string }>(
       `SELECT f.account_id AS "accountId", s.* FROM facts f, LATERAL (
@@ -127,8 +127,8 @@ export class SignalRepository {
   }
 
   /**
-   * Several accounts' signals up to and including `until`, each in fold order; all of them are in memory at once. Those of an account
-   * travel as one text: a driver's row for each would take longer than folding it.
+   * Signals of several accounts up to and including `until`, each in fold order, all in memory at once. One text per account: a driver's
+   * row per signal would take longer than folding it.
    */
   async ofAccounts(tx: Tx, accountIds: readonly string[], until: Date): Promise<Map<string, Signal[]>> {
     const rows = await tx.query<{ accountId: string; signals: string | null }>(

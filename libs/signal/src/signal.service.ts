@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type IngestResponse } from '@app/contracts';
-import { Database, Together, type Tx } from '@app/database';
+import { Batcher, Database, type Tx } from '@app/database';
 import { emitLedgerChanges, type LedgerChange } from './ledger-events';
 import { CorrectionRepository } from './correction.repository';
 import { AccountCreation } from './account-creation.service';
@@ -14,13 +14,13 @@ import { SignalRepository, type SignalRow } from './signal.repository';
 export interface IngestOptions {
   /** All or nothing: one wrong signal refuses the batch. */
   strict?: boolean;
-  /** Unknown accounts, and pilots that signals name, are made. */
+  /** Creates unknown accounts, and the pilots that signals name. */
   createAccounts?: boolean;
   /** Default: the database's clock. */
   receivedAt?: Date;
 }
 
-/** Ready to be stored; `index` is its place in the batch. */
+/** A row to store; `index` is its place in the batch. */
 interface ResolvedSignal {
   index: number;
   corrects: boolean;
@@ -37,17 +37,17 @@ interface Written {
 
 export const MAX_BATCH = 1000;
 const LISTED_REJECTIONS = 1000;
-/** Batches of so few signals share a transaction with others that come at the same time; together they stay below what counts as bulk. */
+/** Batches of at most this many signals share a transaction with concurrent ones; all of them stay below what counts as an import. */
 const FEW = 3;
-const MOST_TOGETHER = 32;
+const MAX_SHARED = 32;
 
 @Injectable()
 export class SignalService {
-  private readonly together = {
-    known: new Together<readonly unknown[], IngestResponse>((vendorId, batches) => this.take(vendorId, batches, {}), MOST_TOGETHER),
-    creating: new Together<readonly unknown[], IngestResponse>(
+  private readonly small = {
+    known: new Batcher<readonly unknown[], IngestResponse>((vendorId, batches) => this.take(vendorId, batches, {}), MAX_SHARED),
+    creating: new Batcher<readonly unknown[], IngestResponse>(
       (vendorId, batches) => this.take(vendorId, batches, { createAccounts: true }),
-      MOST_TOGETHER,
+      MAX_SHARED,
     ),
   };
 
@@ -61,20 +61,20 @@ export class SignalService {
   ) {}
 
   /**
-   * Stores a batch of at most 1,000 signals in one transaction, with one wake-up an account. What is wrong with one signal is an entry
-   * in `rejected` and the others are stored. One that corrects replaces the known signal of its identity.
-   * Throws `DomainError('unprocessable')` when `strict` and anything is wrong; then nothing is.
+   * Stores a batch of at most 1,000 signals in one transaction and emits one event per account. A wrong signal becomes an entry in
+   * `rejected`, and the others are stored. A signal that corrects replaces the known one of its identity.
+   * Throws `DomainError('unprocessable')` when `strict` and anything is wrong; then nothing is stored.
    */
   async ingest(vendorId: string, batch: readonly unknown[], options: IngestOptions = {}): Promise<IngestResponse> {
     if (batch.length > MAX_BATCH) throw new DomainError('invalid', `At most ${MAX_BATCH} signals at once; these are ${batch.length}.`);
     if (batch.length <= FEW && !options.strict && !options.receivedAt) {
-      return (options.createAccounts ? this.together.creating : this.together.known).do(vendorId, batch);
+      return (options.createAccounts ? this.small.creating : this.small.known).add(vendorId, batch);
     }
     const [answer] = await this.take(vendorId, [batch], options);
     return answer!;
   }
 
-  /** Several batches in one transaction, each with its own answer. */
+  /** Stores several batches in one transaction; returns an answer for each. */
   private take(vendorId: string, batches: readonly (readonly unknown[])[], options: IngestOptions): Promise<IngestResponse[]> {
     const batch = batches.flat();
     return this.database.transaction(
@@ -98,17 +98,17 @@ export class SignalService {
         const written = await this.write(tx, resolved);
         rejected.push(...written.rejected);
         rejected.sort((a, b) => a.index - b.index);
-        // Only here, so that a strict batch is told everything that is wrong with it; what was written goes with the transaction.
+        // Only here, so that the error of a strict batch lists every mistake. The rollback undoes the writes.
         if (options.strict && rejected.length > 0) throw refusal(rejected);
         emitLedgerChanges(tx, written.changes);
         return answersOf(batches, written, rejected);
       },
-      { onePlan: batch.length <= FEW * MOST_TOGETHER },
+      { onePlan: batch.length <= FEW * MAX_SHARED },
     );
   }
 
   /**
-   * Appends one signal from a screen, in the caller's transaction. The account must exist; a pilot it names is made when it is not there.
+   * Appends one signal from a screen, in the caller's transaction. The account must exist; a missing pilot is created.
    * Throws `DomainError('invalid')` naming the field.
    */
   async append(
@@ -123,14 +123,14 @@ export class SignalService {
     const problem = intake.rejected[0] ?? rejected[0];
     if (problem) throw new DomainError('invalid', `${problem.pointer}: ${problem.detail}`, [problem]);
     const { row } = resolved[0]!;
-    // Who says again on a screen what was deleted means it.
+    // Sent again from a screen, a deleted signal is restored.
     const known = await this.corrections.accountOf(tx, row.signalId);
     const { changes } = await this.write(tx, [{ ...resolved[0]!, corrects: known === undefined }]);
     emitLedgerChanges(tx, changes);
     return { signalId: row.signalId, duplicate: changes.length === 0 };
   }
 
-  /** New ones are stored, known ones replaced where they are corrected: in turns where an identity comes more than once. */
+  /** Stores new signals and replaces corrected ones, in turns where an identity comes more than once. */
   private async write(tx: Tx, resolved: readonly ResolvedSignal[]): Promise<Written> {
     const written: Written = {
       inserted: new Set(),
@@ -221,7 +221,7 @@ export class SignalService {
     return { resolved, rejected };
   }
 
-  /** Adds the persons who are new, and those of accounts that are new or named by id. */
+  /** Adds new persons, and those of accounts that are new or named by id. */
   private async findRest(
     tx: Tx,
     known: readonly { signal: PreparedSignal; accountId: string }[],
@@ -251,7 +251,7 @@ export class SignalService {
   }
 }
 
-/** What was neither stored nor rejected was known. */
+/** A signal that was neither stored nor rejected is a duplicate. */
 function answersOf(
   batches: readonly (readonly unknown[])[],
   { inserted, corrected }: Written,

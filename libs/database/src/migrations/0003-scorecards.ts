@@ -1,6 +1,6 @@
 import { keepVendorsApart } from './vendors-apart';
 
-/** Scorecards of a vendor's own. What is built in is version 1 of `default`; it has a row here only once somebody changes it. */
+/** A vendor's scorecards. Version 1 of `default` is built in and has no row until somebody changes it. */
 export const scorecards = `
 CREATE TABLE scorecard (
   vendor_id uuid NOT NULL REFERENCES vendor ON DELETE CASCADE,

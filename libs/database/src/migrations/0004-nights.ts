@@ -1,6 +1,6 @@
 import { keepVendorsApart } from './vendors-apart';
 
-/** Nights: what is foreseen of each account, how far each night has come, and at which hour something is due before one. */
+/** Nights: the forecast of each account, the progress of each night, and the hour at which something is due before it. */
 export const nights = `
 -- What the coming nights will say of an account if no signal comes. Written with its health, and worth nothing by another version.
 CREATE TABLE foresight (

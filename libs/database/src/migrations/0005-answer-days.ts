@@ -1,6 +1,6 @@
 import { keepVendorsApart } from './vendors-apart';
 
-/** Days quiet everywhere are told from the answers of all accounts by day. */
+/** Answers of all accounts by day: they show the days that were quiet everywhere. */
 export const answerDays = `
 -- How many answers came on a day (UTC), counted 48 hours after its end and then fixed; fixed_on is null where that was long over.
 CREATE TABLE answer_day (

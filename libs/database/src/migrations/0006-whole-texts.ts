@@ -1,6 +1,6 @@
 /**
- * Facts, trails and what was said in full are written and read whole. As `json` they are kept as the text that they travel as: nothing
- * takes them apart, and they compress better than `jsonb`.
+ * Facts, trails and full breakdowns are written and read as a whole. `json` keeps their text, is not parsed, and compresses better than
+ * `jsonb`.
  */
 export const wholeTexts = `
 ALTER TABLE facts ALTER COLUMN facts TYPE json USING facts::json;

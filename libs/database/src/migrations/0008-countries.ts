@@ -1,4 +1,4 @@
-/** An account may say in which country it is, where neither its region nor its time zone tells. */
+/** An account may name its country, where neither its region nor its time zone shows it. */
 export const countries = `
 ALTER TABLE account ADD COLUMN country text;
 `;

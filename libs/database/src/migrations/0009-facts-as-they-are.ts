@@ -1,6 +1,6 @@
 /**
- * Facts are written anew with each signal of an account, and read with the next: compressing them took more than all else that storing
- * them does. Half of their text are ids, which hardly get shorter.
+ * Facts are rewritten with each signal and read with the next: compressing them took longer than the rest of storing them. Half of their
+ * text is ids, which hardly compress.
  */
 export const factsAsTheyAre = `
 ALTER TABLE facts ALTER COLUMN facts SET STORAGE EXTERNAL;

@@ -1,7 +1,7 @@
 /**
- * Every row of the outbox looked up its vendor's row and locked it: half of what writing it cost, and one row that all of a vendor's
- * transactions met at. What wakes an account is written with the account's rows, which name the vendor. What is left to do: with a vendor
- * goes what waits for it. The trigger's name sorts behind the cascades', which wait for whoever still writes.
+ * The foreign key made each outbox row lock its vendor's row: half of the cost of writing it, and one row that all transactions of the
+ * vendor contended for. A trigger deletes the rows of a deleted vendor instead. Its name sorts behind the cascades', which wait for
+ * transactions that still write.
  */
 export const outboxWithoutLocks = `
 ALTER TABLE outbox DROP CONSTRAINT outbox_vendor_id_fkey;

@@ -1,4 +1,4 @@
-/** SQL by which each of these tables shows a vendor its own rows alone, to the owner of the table too. */
+/** SQL that forces row-level security on the tables, so that everyone, their owner too, sees the rows of one vendor only. */
 export function keepVendorsApart(...tables: string[]): string {
   // Without the NULLIF a reused connection raises instead of seeing nothing.
   const own = `vendor_id = NULLIF(current_setting('afterpilot.vendor', true), '')::uuid`;
