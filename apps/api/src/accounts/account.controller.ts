@@ -19,12 +19,12 @@ export class AccountController {
   @Put(':key')
   @Authenticated(413, 415)
   @ApiOperation({
-    summary: 'Make or describe an account',
+    summary: 'Create or update an account',
     description:
-      'Replaces the whole description: what is left out is not known. Written as an `account.described` signal, because it moves scores. The same again changes nothing.',
+      'Replaces the whole description; omitted fields become unknown. Stored as an `account.described` signal, because it affects scores. Sending the same again changes nothing.',
   })
-  @ApiCreatedResponse({ type: AccountBody, description: 'Made.' })
-  @ApiOkResponse({ type: AccountBody, description: 'It was there; this is what holds now.' })
+  @ApiCreatedResponse({ type: AccountBody, description: 'Created.' })
+  @ApiOkResponse({ type: AccountBody, description: 'It existed; this is its current content.' })
   async describe(
     @CurrentPrincipal() principal: Principal,
     @Param() { key }: AccountPathDto,
@@ -58,7 +58,7 @@ export class AccountController {
 
   @Get(':key')
   @Authenticated(404)
-  @ApiOperation({ summary: 'One account' })
+  @ApiOperation({ summary: 'Get an account' })
   @ApiOkResponse({ type: AccountBody })
   async get(@CurrentPrincipal() { vendor }: Principal, @Param() { key }: AccountPathDto): Promise<AccountBody> {
     return this.accounts.get(vendor.vendorId, key);

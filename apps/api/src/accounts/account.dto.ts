@@ -20,7 +20,7 @@ import { ACCOUNT_SORTS } from '@app/account';
 import { IsDay, IsKey, IsName } from '../http/fields.decorator';
 import { PageQueryDto } from '../http/page-query.dto';
 
-const TEXT = { message: 'must be a text of 1 to 200 characters' };
+const TEXT = { message: 'must be text of 1 to 200 characters' };
 const MONEY = { message: 'must be a whole number of minor units (cents), 0 or more' };
 const CURRENCY = { message: 'must be an ISO 4217 currency in capitals, such as EUR' };
 const COUNTRY = { message: 'must be an ISO 3166 country of two capitals, such as MY' };
@@ -47,7 +47,8 @@ export class DescribeAccountDto implements AccountDescription {
 
   @ApiProperty({
     ...{ type: String, nullable: true, required: false, example: 'MY' },
-    description: 'ISO 3166-1 alpha-2: whose public holidays are no silence. Without it the region or the time zone may tell.',
+    description:
+      'ISO 3166-1 alpha-2. Its public holidays do not count as silence. Without it, the region or time zone may imply the country.',
   })
   @IsOptional()
   @IsISO31661Alpha2(COUNTRY)
@@ -64,7 +65,7 @@ export class DescribeAccountDto implements AccountDescription {
     nullable: true,
     required: false,
     example: [5, 6],
-    description: 'ISO weekdays off, 1 = Monday; without them Saturday and Sunday.',
+    description: 'ISO weekdays off, 1 = Monday; Saturday and Sunday by default.',
   })
   @IsOptional()
   @IsArray(WEEKDAYS)
@@ -85,7 +86,7 @@ export class DescribeAccountDto implements AccountDescription {
     nullable: true,
     required: false,
     example: 'Borneo Integrators',
-    description: 'Through whom we sell and talk.',
+    description: 'Sold and supported directly or through a partner.',
   })
   @IsOptional()
   @IsString(TEXT)
@@ -103,7 +104,13 @@ export class DescribeAccountDto implements AccountDescription {
   @Length(1, 200, TEXT)
   contractModel?: string | null;
 
-  @ApiProperty({ type: 'integer', nullable: true, required: false, example: 42_000_000, description: 'Minor units of `currency` a year.' })
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    required: false,
+    example: 42_000_000,
+    description: 'Per year, in minor units of `currency`.',
+  })
   @IsOptional()
   @IsInt(MONEY)
   @Min(0, MONEY)
@@ -115,7 +122,7 @@ export class DescribeAccountDto implements AccountDescription {
     nullable: true,
     required: false,
     example: 310_000_000,
-    description: 'What it could become, minor units a year.',
+    description: 'Possible annual value after full rollout, in minor units.',
   })
   @IsOptional()
   @IsInt(MONEY)
@@ -139,14 +146,14 @@ export class DescribeAccountDto implements AccountDescription {
     nullable: true,
     required: false,
     example: 'aisha@vendor.example',
-    description: 'Our customer-success manager.',
+    description: 'The customer-success manager.',
   })
   @IsOptional()
   @IsString(TEXT)
   @Length(1, 200, TEXT)
   csm?: string | null;
 
-  @ApiProperty({ type: String, nullable: true, required: false, example: 'ben@vendor.example', description: 'Our account executive.' })
+  @ApiProperty({ type: String, nullable: true, required: false, example: 'ben@vendor.example', description: 'The account executive.' })
   @IsOptional()
   @IsString(TEXT)
   @Length(1, 200, TEXT)
@@ -154,12 +161,12 @@ export class DescribeAccountDto implements AccountDescription {
 }
 
 export class AccountListQueryDto extends PageQueryDto {
-  @ApiProperty({ required: false, enum: ORDERS, default: 'name', description: 'With `-` the greatest first. Unknown values come last.' })
+  @ApiProperty({ required: false, enum: ORDERS, default: 'name', description: 'With `-` in descending order. Unknown values come last.' })
   @IsOptional()
-  @IsIn(ORDERS, { message: `must be one of ${ACCOUNT_SORTS.join(', ')}, with - before it for the greatest first` })
+  @IsIn(ORDERS, { message: `must be one of ${ACCOUNT_SORTS.join(', ')}, with a leading - for descending order` })
   sort: string = 'name';
 
-  @ApiProperty({ required: false, description: 'Part of the name or the key, whatever its case.' })
+  @ApiProperty({ required: false, description: 'Part of the name or key, case-insensitive.' })
   @IsOptional()
   @IsString(TEXT)
   @Length(1, 200, TEXT)

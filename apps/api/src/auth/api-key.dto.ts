@@ -3,7 +3,7 @@ import { IsString, IsUUID, Length } from 'class-validator';
 
 export class CreateApiKeyDto {
   @ApiProperty({ example: 'Mail harvester', maxLength: 100 })
-  @IsString({ message: 'must be a text that says what the key is for' })
+  @IsString({ message: 'must be text that says what the key is for' })
   @Length(1, 100, { message: 'must have 1 to 100 characters' })
   name!: string;
 }

@@ -8,7 +8,7 @@ export class LoginDto {
   email!: string;
 
   @ApiProperty({ example: 'demo-pilot', maxLength: 200 })
-  @IsString({ message: 'must be a text' })
+  @IsString({ message: 'must be text' })
   @Length(1, 200, { message: 'must have 1 to 200 characters' })
   password!: string;
 }

@@ -19,9 +19,9 @@ export class CalendarController {
   @Get()
   @Authenticated(403)
   @ApiOperation({
-    summary: 'How much single days count',
+    summary: 'Get the weights of days',
     description:
-      'All days that do not count as silence in full: as a file for `replay --calendar`, which then says what health says here. Only admins.',
+      'All days that do not fully count as silence, as a file for `replay --calendar`, which then gives the same health as this server. Only admins.',
   })
   @ApiOkResponse({ type: CalendarBody })
   async read(@CurrentPrincipal() { vendor }: Principal): Promise<CalendarBody> {

@@ -26,7 +26,7 @@ export class HealthController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Health, now or at any moment', description: 'From all that is known now.' })
+  @ApiOperation({ summary: 'Get the health, now or at any time', description: 'Computed from everything known now.' })
   @ApiOkResponse({ type: HealthBody })
   async at(
     @CurrentPrincipal() principal: Principal,
@@ -40,7 +40,10 @@ export class HealthController {
   }
 
   @Get('history')
-  @ApiOperation({ summary: 'What we said', description: 'Newest first; rows are never changed afterwards.' })
+  @ApiOperation({
+    summary: 'List the published health',
+    description: 'Newest first, as it was published at the time; entries never change.',
+  })
   @ApiOkResponse({ type: HealthHistoryPage })
   async history(
     @CurrentPrincipal() principal: Principal,
@@ -53,8 +56,8 @@ export class HealthController {
 
   @Get('change')
   @ApiOperation({
-    summary: 'Why the health changed',
-    description: 'Between two moments, both as known now. The parts add up to the change.',
+    summary: 'Explain a change of health',
+    description: 'Between two times, both as known now. The parts add up to the change.',
   })
   @ApiOkResponse({ type: HealthChangeBody })
   async change(
@@ -75,8 +78,8 @@ export class HealthController {
 
   @Get('line')
   @ApiOperation({
-    summary: 'The score day by day',
-    description: 'At the end of each day (UTC) as known now, with what happened: for a chart. Without dates the last 180 days.',
+    summary: 'Get the score day by day',
+    description: 'At the end of each day (UTC) as known now, with events, for a chart. The last 180 days by default.',
   })
   @ApiOkResponse({ type: HealthLineBody })
   async line(
@@ -90,9 +93,9 @@ export class HealthController {
 
   @Get('days')
   @ApiOperation({
-    summary: 'Which days do not count as silence',
+    summary: 'List the days that do not count as silence',
     description:
-      'Public holidays, days on which hardly anybody answered, agreed quiet and dormant months; by default from 30 days ago to 90 ahead.',
+      'Public holidays, days on which hardly anybody replied, agreed quiet times and dormant months; by default from 30 days ago to 90 days ahead.',
   })
   @ApiOkResponse({ type: DaysBody })
   async lightDays(

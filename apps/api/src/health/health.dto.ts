@@ -4,35 +4,35 @@ import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { IsDay, IsDayOrMoment } from '../http/fields.decorator';
 import { PageQueryDto } from '../http/page-query.dto';
 
-const A_MOMENT = 'A day, which means everything before its next midnight UTC, or a moment.';
+const TIME_OR_DATE = 'A time, or a date, which means the end of that day in UTC.';
 const EVERY = 'must be a number of days from 1d to 90d';
 
 export class HealthQueryDto {
-  @ApiProperty({ required: false, example: '2026-03-01', description: `${A_MOMENT} Without it: now.` })
+  @ApiProperty({ required: false, example: '2026-03-01', description: `${TIME_OR_DATE} Default: now.` })
   @IsOptional()
   @IsDayOrMoment()
   at?: string;
 }
 
 export class HealthHistoryQueryDto extends PageQueryDto {
-  @ApiProperty({ required: false, example: '2026-03-01', description: A_MOMENT })
+  @ApiProperty({ required: false, example: '2026-03-01', description: TIME_OR_DATE })
   @IsOptional()
   @IsDayOrMoment()
   from?: string;
 
-  @ApiProperty({ required: false, example: '2026-04-01', description: A_MOMENT })
+  @ApiProperty({ required: false, example: '2026-04-01', description: TIME_OR_DATE })
   @IsOptional()
   @IsDayOrMoment()
   to?: string;
 }
 
 export class HealthChangeQueryDto {
-  @ApiProperty({ required: false, example: '2026-03-01', description: `${A_MOMENT} Without it: 30 days before \`to\`.` })
+  @ApiProperty({ required: false, example: '2026-03-01', description: `${TIME_OR_DATE} Default: 30 days before \`to\`.` })
   @IsOptional()
   @IsDayOrMoment()
   from?: string;
 
-  @ApiProperty({ required: false, example: '2026-04-01', description: `${A_MOMENT} Without it: now.` })
+  @ApiProperty({ required: false, example: '2026-04-01', description: `${TIME_OR_DATE} Default: now.` })
   @IsOptional()
   @IsDayOrMoment()
   to?: string;
@@ -51,7 +51,7 @@ export class DaysQueryDto {
 }
 
 export class HealthLineQueryDto extends DaysQueryDto {
-  @ApiProperty({ required: false, type: String, example: '7d', default: '1d', description: 'A point each so many days.' })
+  @ApiProperty({ required: false, type: String, example: '7d', default: '1d', description: 'Days between two points.' })
   @IsOptional()
   @Transform(({ value }: { value: unknown }) =>
     typeof value === 'string' && /^\d{1,4}d$/.test(value) ? Number(value.slice(0, -1)) : value,

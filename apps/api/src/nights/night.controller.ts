@@ -19,7 +19,7 @@ export class NightController {
 
   @Get()
   @Authenticated(403)
-  @ApiOperation({ summary: 'How far the nights have come', description: 'Newest first, the one that goes on too. Only admins.' })
+  @ApiOperation({ summary: 'List nightly runs', description: 'Newest first, including the current one. Only admins.' })
   @ApiOkResponse({ type: NightPage })
   async list(@CurrentPrincipal() { vendor }: Principal, @Query() page: PageQueryDto): Promise<NightPage> {
     return this.database.transaction(vendor.vendorId, (tx) => this.nights.list(tx, page));

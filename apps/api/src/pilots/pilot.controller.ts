@@ -19,11 +19,11 @@ export class PilotController {
   @Post('accounts/:key/pilots')
   @Authenticated(404, 409, 415)
   @ApiOperation({
-    summary: 'Make a pilot',
-    description: 'Written as a `pilot.described` signal. The same content again is 200, other content 409.',
+    summary: 'Create a pilot',
+    description: 'Stored as a `pilot.described` signal. The same content again is 200, other content 409.',
   })
-  @ApiCreatedResponse({ type: PilotBody, description: 'Made.' })
-  @ApiOkResponse({ type: PilotBody, description: 'It was there with the same content, or only signals had named it so far.' })
+  @ApiCreatedResponse({ type: PilotBody, description: 'Created.' })
+  @ApiOkResponse({ type: PilotBody, description: 'It existed with the same content, or only signals had named it so far.' })
   async create(
     @CurrentPrincipal() principal: Principal,
     @Param() path: AccountPathDto,
@@ -37,7 +37,7 @@ export class PilotController {
 
   @Get('accounts/:key/pilots')
   @Authenticated(404)
-  @ApiOperation({ summary: 'The pilots of an account', description: 'All in one page.' })
+  @ApiOperation({ summary: "List an account's pilots", description: 'All in one page.' })
   @ApiOkResponse({ type: PilotPage })
   async list(@CurrentPrincipal() { vendor }: Principal, @Param() { key }: AccountPathDto): Promise<PilotPage> {
     return this.pilots.list(vendor.vendorId, key);
@@ -49,7 +49,7 @@ export class PilotController {
   @ApiOperation({
     summary: 'Record the handover',
     description:
-      'Written as a `pilot.handed-over` signal; starts the follow-up. Either `handedOverAt` or `assumed`. A recorded handover replaces an assumed one, a later one an earlier one.',
+      'Stored as a `pilot.handed-over` signal; starts the follow-up. Needs either `handedOverAt` or `assumed`. A recorded handover replaces an assumed one, and a later one an earlier one.',
   })
   @ApiOkResponse({ type: PilotBody })
   async handOver(@CurrentPrincipal() principal: Principal, @Param() { id }: PilotPathDto, @Body() body: HandoverDto): Promise<PilotBody> {
@@ -57,12 +57,12 @@ export class PilotController {
   }
 }
 
-/** Null counts as left out, as everywhere. */
+/** Null counts as omitted, as everywhere. */
 function toHandover({ handedOverAt, assumed }: HandoverDto): Handover {
   const recorded = handedOverAt ?? null;
   if ((recorded === null) === ((assumed ?? null) === null)) {
     throw new DomainError('invalid', 'Send either handedOverAt or "assumed": true.', [
-      { pointer: '/handedOverAt', detail: 'is needed, unless "assumed" is true' },
+      { pointer: '/handedOverAt', detail: 'is required unless "assumed" is true' },
     ]);
   }
   return recorded === null ? { assumed: true } : { handedOverAt: new Date(parseMoment(recorded)) };

@@ -9,7 +9,7 @@ const INTERVAL = { message: 'must be a whole number of minutes, 1 to 527,040' };
 const MONTHS = { message: 'must be months: whole numbers from 1 to 12, each once, at most eleven' };
 
 export class PilotPathDto {
-  @ApiProperty({ example: 'plant-3', description: 'The id of the pilot, or its key where no other account has a pilot of that key.' })
+  @ApiProperty({ example: 'plant-3', description: 'The id of the pilot, or its key if no other account has a pilot with that key.' })
   @IsKey()
   id!: string;
 }
@@ -23,7 +23,7 @@ export class CreatePilotDto implements PilotDescription {
   @IsName()
   name!: string;
 
-  @ApiProperty({ enum: PILOT_STAGES, nullable: true, required: false, description: 'Without it: running.' })
+  @ApiProperty({ enum: PILOT_STAGES, nullable: true, required: false, description: 'Default: running.' })
   @IsOptional()
   @IsIn(PILOT_STAGES, { message: `must be one of ${PILOT_STAGES.join(', ')}` })
   stage?: PilotStage | null;
@@ -42,7 +42,13 @@ export class CreatePilotDto implements PilotDescription {
   @Max(527_040, INTERVAL)
   reportingIntervalMinutes?: number | null;
 
-  @ApiProperty({ type: [Number], nullable: true, required: false, example: [12, 1, 2], description: 'Months in which the pilot sleeps.' })
+  @ApiProperty({
+    type: [Number],
+    nullable: true,
+    required: false,
+    example: [12, 1, 2],
+    description: 'Months in which the pilot is dormant.',
+  })
   @IsOptional()
   @IsArray(MONTHS)
   @ArrayMaxSize(11, MONTHS)
@@ -70,7 +76,7 @@ export class HandoverDto {
     nullable: true,
     required: false,
     example: '2026-05-12T08:00:00Z',
-    description: 'When the client accepted; also long ago.',
+    description: 'When the client accepted; may be long ago.',
   })
   @IsOptional()
   @IsMoment()
@@ -80,9 +86,9 @@ export class HandoverDto {
     type: Boolean,
     nullable: true,
     required: false,
-    description: 'Nobody knows when: takes the planned end, else 120 days after the start.',
+    description: 'The date is unknown: assumes the planned end, or 120 days after the start.',
   })
   @IsOptional()
-  @IsIn([true], { message: 'must be true or left out' })
+  @IsIn([true], { message: 'must be true or omitted' })
   assumed?: boolean | null;
 }

@@ -32,7 +32,7 @@ export class ScorecardController {
   @ApiOperation({
     summary: 'List scorecards',
     description:
-      'All in one page. `default` is always there; its version 1 is built in. The version last published, of whichever, is in force.',
+      'All in one page. `default` always exists; its version 1 is built in. The version published last, of any scorecard, is in force.',
   })
   @ApiOkResponse({ type: ScorecardPage })
   async list(@CurrentPrincipal() { vendor }: Principal): Promise<ScorecardPage> {
@@ -43,11 +43,12 @@ export class ScorecardController {
   @Roles('admin')
   @Authenticated(403, 409, 413, 415)
   @ApiOperation({
-    summary: 'Make a scorecard',
-    description: 'Its cards become the draft of version 1. The same again is 200, another one under the same key 409. Only admins.',
+    summary: 'Create a scorecard',
+    description:
+      'Its cards become the draft of version 1. The same content again is 200, other content under the same key 409. Only admins.',
   })
-  @ApiCreatedResponse({ type: ScorecardBody, description: 'Made.' })
-  @ApiOkResponse({ type: ScorecardBody, description: 'It was there with the same content.' })
+  @ApiCreatedResponse({ type: ScorecardBody, description: 'Created.' })
+  @ApiOkResponse({ type: ScorecardBody, description: 'It existed with the same content.' })
   async create(
     @CurrentPrincipal() principal: Principal,
     @Body() { key, name, cards = BUILT_IN_CARDS.cards, note = null }: CreateScorecardDto,
@@ -61,7 +62,7 @@ export class ScorecardController {
 
   @Get(':id')
   @Authenticated(404)
-  @ApiOperation({ summary: 'One scorecard' })
+  @ApiOperation({ summary: 'Get a scorecard' })
   @ApiOkResponse({ type: ScorecardBody })
   async get(@CurrentPrincipal() { vendor }: Principal, @Param() { id }: ScorecardPathDto): Promise<ScorecardBody> {
     return this.scorecards.get(vendor.vendorId, id);
@@ -70,8 +71,8 @@ export class ScorecardController {
   @Get(':id/versions')
   @Authenticated(404)
   @ApiOperation({
-    summary: 'The versions of a scorecard',
-    description: 'Newest first, the draft among them, without their cards. All in one page.',
+    summary: "List a scorecard's versions",
+    description: 'Newest first, including the draft, without cards. All in one page.',
   })
   @ApiOkResponse({ type: ScorecardVersionPage })
   async versions(@CurrentPrincipal() { vendor }: Principal, @Param() { id }: ScorecardPathDto): Promise<ScorecardVersionPage> {
@@ -80,7 +81,7 @@ export class ScorecardController {
 
   @Get(':id/versions/:version')
   @Authenticated(404)
-  @ApiOperation({ summary: 'One version with its cards' })
+  @ApiOperation({ summary: 'Get a version with its cards' })
   @ApiOkResponse({ type: ScorecardVersionBody })
   async version(
     @CurrentPrincipal() { vendor }: Principal,
@@ -91,7 +92,7 @@ export class ScorecardController {
 
   @Get(':id/draft')
   @Authenticated(404)
-  @ApiOperation({ summary: 'The draft' })
+  @ApiOperation({ summary: 'Get the draft' })
   @ApiOkResponse({ type: ScorecardVersionBody })
   async draft(@CurrentPrincipal() { vendor }: Principal, @Param() { id }: ScorecardPathDto): Promise<ScorecardVersionBody> {
     return this.scorecards.draft(vendor.vendorId, id);
@@ -101,9 +102,9 @@ export class ScorecardController {
   @Roles('admin')
   @Authenticated(403, 404, 409, 413, 415)
   @ApiOperation({
-    summary: 'Write the draft',
+    summary: 'Save the draft',
     description:
-      'Replaces the whole draft; the first one gets the next number. `revision` is that of the scorecard as it was read: if somebody has changed it since, 409. What is there already can be written again. Every mistake is named by its JSON pointer. Only admins.',
+      'Replaces the whole draft; a new draft gets the next number. Send the `revision` of the scorecard as you read it: 409 if somebody has changed it since. Saving the same again is no conflict. Every mistake is named by its JSON pointer. Only admins.',
   })
   @ApiOkResponse({ type: ScorecardVersionBody })
   async writeDraft(
@@ -118,7 +119,7 @@ export class ScorecardController {
   @HttpCode(204)
   @Roles('admin')
   @Authenticated(403, 404, 409)
-  @ApiOperation({ summary: 'Throw the draft away', description: 'Nothing where there is none. Only admins.' })
+  @ApiOperation({ summary: 'Discard the draft', description: 'Does nothing without a draft. Only admins.' })
   @ApiNoContentResponse()
   async dropDraft(
     @CurrentPrincipal() { vendor }: Principal,
@@ -135,7 +136,7 @@ export class ScorecardController {
   @ApiOperation({
     summary: 'Publish the draft',
     description:
-      'From now on every account is scored by it, and is computed again at once. It never changes any more: a step back is a new draft with the cards of an older version. Where the version in force has the same cards there is nothing to publish: 409. Only admins.',
+      'Scores every account by it from now on, and recomputes them at once. A published version never changes: to go back, publish a new draft with the cards of an older version. 409 when the version in force has the same cards. Only admins.',
   })
   @ApiOkResponse({ type: ScorecardVersionBody })
   async publish(
@@ -150,9 +151,9 @@ export class ScorecardController {
   @HttpCode(200)
   @Authenticated(404, 413, 415)
   @ApiOperation({
-    summary: 'What if',
+    summary: 'Preview a scorecard',
     description:
-      'Which accounts would change their band today if these cards (else the draft) were in force, and why. Nothing is stored. Accounts are scored from what is stored of them.',
+      'Lists the accounts whose band would change today if these cards (by default the draft) were in force, and why. Stores nothing.',
   })
   @ApiOkResponse({ type: PreviewBody })
   async preview(

@@ -3,14 +3,14 @@ import { Transform } from 'class-transformer';
 import { Allow, IsArray, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import { IsKey, IsName } from '../http/fields.decorator';
 
-const NOTE = { message: 'must be a text of 1 to 1000 characters, or null' };
-const REVISION = { message: 'must be the revision of the scorecard as it was read, a whole number from 0' };
+const NOTE = { message: 'must be text of 1 to 1000 characters, or null' };
+const REVISION = { message: 'must be the revision of the scorecard as you read it, a whole number from 0' };
 const VERSION = { message: 'must be the number of a version, a whole number from 1' };
 const CARDS = {
   type: 'array',
   items: { type: 'object' },
   description:
-    'Cards in the order in which they are tried; the last fits always (`"when": {}`). `GET /v1/scorecards/default/versions/1` shows all that a card can hold. Every mistake is named by its JSON pointer.',
+    'Cards in order of precedence; the last one always applies (`"when": {}`). `GET /v1/scorecards/default/versions/1` shows everything a card can contain. Every mistake is named by its JSON pointer.',
 } as const;
 const WHOLE_NUMBER = /^\d{1,9}$/;
 
@@ -37,7 +37,7 @@ export class CreateScorecardDto {
   @IsName()
   name!: string;
 
-  @ApiProperty({ ...CARDS, required: false, description: `${CARDS.description} Without them: a copy of the built-in ones.` })
+  @ApiProperty({ ...CARDS, required: false, description: `${CARDS.description} Default: a copy of the built-in cards.` })
   @Allow()
   cards?: unknown;
 
@@ -59,7 +59,7 @@ export class WriteDraftDto {
   @Length(1, 1000, NOTE)
   note?: string | null;
 
-  @ApiProperty({ type: 'integer', example: 0, description: '`revision` of the scorecard as it was read: another one since is a 409.' })
+  @ApiProperty({ type: 'integer', example: 0, description: '`revision` of the scorecard as you read it; 409 if it has changed since.' })
   @IsInt(REVISION)
   @Min(0, REVISION)
   @Max(2_000_000_000, REVISION)
@@ -75,19 +75,23 @@ export class DropDraftQueryDto {
 }
 
 export class PublishDto {
-  @ApiProperty({ type: 'integer', example: 2, description: 'Number of the draft. One that is published already is answered as it is.' })
+  @ApiProperty({
+    type: 'integer',
+    example: 2,
+    description: 'Number of the draft. A version that is already published is returned unchanged.',
+  })
   @IsInt(VERSION)
   @Min(1, VERSION)
   @Max(2_000_000_000, VERSION)
   version!: number;
 
-  @ApiProperty({ type: 'integer', example: 1, description: '`revision` of the scorecard as it was read.' })
+  @ApiProperty({ type: 'integer', example: 1, description: '`revision` of the scorecard as you read it.' })
   @IsInt(REVISION)
   @Min(0, REVISION)
   @Max(2_000_000_000, REVISION)
   revision!: number;
 
-  @ApiProperty({ type: String, nullable: true, required: false, description: 'In place of the note of the draft.' })
+  @ApiProperty({ type: String, nullable: true, required: false, description: "Replaces the draft's note." })
   @IsOptional()
   @IsString(NOTE)
   @Length(1, 1000, NOTE)
@@ -95,7 +99,7 @@ export class PublishDto {
 }
 
 export class PreviewDto {
-  @ApiProperty({ ...CARDS, required: false, description: `${CARDS.description} Without them: the draft.` })
+  @ApiProperty({ ...CARDS, required: false, description: `${CARDS.description} Default: the draft.` })
   @IsOptional()
   @IsArray({ message: 'must be a list of cards' })
   cards?: unknown;

@@ -21,10 +21,10 @@ class ReadingBody {
   @ApiProperty({ enum: MEASURE_KINDS })
   kind!: MeasureKind;
 
-  @ApiProperty({ enum: ['high', 'low'], description: 'Which is better: a curve rises where `high` is, and falls where `low` is.' })
+  @ApiProperty({ enum: ['high', 'low'], description: 'The better end: curves rise for `high` and fall for `low`.' })
   better!: 'high' | 'low';
 
-  @ApiProperty({ type: [String], example: ['halfLife'], description: 'What a measure has to say beside it.' })
+  @ApiProperty({ type: [String], example: ['halfLife'], description: 'Further fields that a measure on it needs.' })
   params!: readonly string[];
 
   @ApiProperty({ example: 'Days since the last meeting held.' })
@@ -40,7 +40,7 @@ class NamedBody {
 }
 
 class BuiltInMeasureBody extends NamedBody {
-  @ApiProperty({ enum: READING_CODES, description: 'What it always reads.' })
+  @ApiProperty({ enum: READING_CODES, description: 'The reading it always uses.' })
   reading!: ReadingCode;
 }
 
@@ -63,7 +63,7 @@ class VocabularyBody {
 export class VocabularyController {
   @Get()
   @Authenticated()
-  @ApiOperation({ summary: 'What a card can be made of', description: 'Readings, built-in measures and groups, half-lives.' })
+  @ApiOperation({ summary: 'List what a card can contain', description: 'Readings, built-in measures and groups, half-lives.' })
   @ApiOkResponse({ type: VocabularyBody })
   read(): VocabularyBody {
     return {

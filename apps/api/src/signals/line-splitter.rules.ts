@@ -1,4 +1,4 @@
-/** One line of NDJSON: its text, or why it cannot be one. Lines are counted from 0. */
+/** One line of NDJSON: its text, or the reason why it is refused. Lines count from 0. */
 export type Line = { index: number; text: string } | { index: number; problem: string };
 
 export const MAX_LINE_BYTES = 64 * 1024;
@@ -6,7 +6,7 @@ export const MAX_LINE_BYTES = 64 * 1024;
 const NEWLINE = 0x0a;
 const TOO_LONG = `is longer than 64 kB (${MAX_LINE_BYTES} bytes)`;
 
-/** Cuts a stream of bytes into lines. Holds at most one line; of a longer one it drops the rest. Empty lines count, and are left out. */
+/** Splits a stream of bytes into lines. Keeps at most one line in memory and drops the rest of a longer one. Empty lines count but are skipped. */
 export class LineSplitter {
   private index = 0;
   private pieces: Buffer[] = [];

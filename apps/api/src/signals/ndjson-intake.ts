@@ -6,23 +6,23 @@ import { type Line, LineSplitter } from './line-splitter.rules';
 
 const LISTED_REJECTIONS = 1000;
 
-/** A line that was JSON, and its number. */
+/** A line that is JSON, with its number. */
 interface Parsed {
   index: number;
   signal: unknown;
 }
 
 /**
- * Takes in NDJSON of any length, in slices of 1,000 lines, one after the other: while one commits the next is read, and nothing beyond it,
- * so memory does not grow with the length.
+ * Stores NDJSON of any length in slices of 1,000 lines, one after the other. While one slice commits only the next is read, so memory does
+ * not grow with the length.
  */
 @Injectable()
 export class NdjsonIntake {
   constructor(private readonly signals: SignalService) {}
 
   /**
-   * Each slice commits by itself: what was committed stays when the stream breaks, and sending all again is safe. Answers the sum of all
-   * slices; `index` is the number of the line, from 0. Throws `invalid` when the stream breaks.
+   * Each slice commits by itself: committed slices stay when the stream breaks, and sending everything again is safe. Returns the sum of
+   * all slices; `index` is the line's number, from 0. Throws `invalid` when the stream breaks.
    */
   async take(stream: Readable, vendorId: string, options: { createAccounts: boolean }): Promise<IngestResponse> {
     const total: IngestResponse = { accepted: 0, corrected: 0, duplicates: 0, rejectedCount: 0, rejected: [] };
@@ -33,7 +33,7 @@ export class NdjsonIntake {
     const commit = async (): Promise<void> => {
       await storing;
       storing = this.store(vendorId, slice, refused, options).then((stored) => add(total, stored));
-      // Told to whoever waits for it next.
+      // Reported to the next caller that waits.
       storing.catch(() => undefined);
       slice = [];
       refused = [];
@@ -76,12 +76,12 @@ export class NdjsonIntake {
   }
 }
 
-/** Leaves the connection open on an error of ours, so that it can still be answered. */
+/** Keeps the connection open on our errors, so that they can still be answered. */
 async function* chunksOf(stream: Readable): AsyncGenerator<Buffer> {
   try {
     for await (const chunk of stream.iterator({ destroyOnReturn: false })) yield chunk as Buffer;
   } catch {
-    throw new DomainError('invalid', 'The connection broke. What was committed stays; sending everything again is safe.');
+    throw new DomainError('invalid', 'The connection broke. Committed signals stay; sending everything again is safe.');
   }
 }
 

@@ -2,8 +2,8 @@ import { DomainError } from '@app/contracts';
 import { MAX_BATCH } from '@app/signal';
 
 /**
- * The signals of a JSON body `{"signals": […]}`. Throws `invalid` for a wrong envelope; what is wrong with one signal is the ledger's
- * business, and an entry in the answer.
+ * The signals of a JSON body `{"signals": […]}`. Throws `invalid` for a wrong envelope. Mistakes in single
+ * signals are found by the ledger and listed in the answer.
  */
 export function signalsOf(body: unknown): unknown[] {
   if (body === null || typeof body !== 'object' || Array.isArray(body)) throw wrong('', 'must be a JSON object with the field "signals"');
@@ -13,7 +13,10 @@ export function signalsOf(body: unknown): unknown[] {
   if (signals === undefined) throw wrong('/signals', 'is missing; it is a list of signals');
   if (!Array.isArray(signals)) throw wrong('/signals', 'must be a list of signals');
   if (signals.length > MAX_BATCH) {
-    throw wrong('/signals', `holds ${signals.length} signals; at most ${MAX_BATCH} at once (application/x-ndjson takes any number)`);
+    throw wrong(
+      '/signals',
+      `contains ${signals.length} signals; at most ${MAX_BATCH} per request (application/x-ndjson accepts any number)`,
+    );
   }
   return signals;
 }

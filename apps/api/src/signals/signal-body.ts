@@ -11,7 +11,7 @@ const SIGNAL = {
     id: {
       type: 'string',
       maxLength: 200,
-      description: 'The event in its source: the same `source` and `id` are the same signal.',
+      description: 'Id of the event in its source: the same `source` and `id` mean the same signal.',
     },
     kind: { type: 'string', enum: SIGNAL_KINDS.map(({ kind }) => kind) },
     account: { type: 'string', description: 'Key or id.' },
@@ -25,12 +25,12 @@ const SIGNAL = {
       type: 'boolean',
       default: false,
       description:
-        'Replaces what the signal of this `source` and `id` said; what it said is kept. Brings a deleted one back. Needs `id`, and cannot change the account.',
+        'Replaces the content of the signal with this `source` and `id`; the old content is kept as a revision. Restores a deleted signal. Needs `id`, and cannot change the account.',
     },
   },
 } as const;
 
-/** A mail that came in: what is sent most. */
+/** An inbound email, the most frequent signal. */
 const MAIL = {
   id: 'msg-1842',
   kind: 'touchpoint.inbound',
@@ -42,7 +42,7 @@ const MAIL = {
 };
 
 export const SIGNALS_BODY = {
-  description: `Up to ${MAX_BATCH} signals as JSON, or any number as NDJSON, one a line, in slices of ${MAX_BATCH} that commit as they come. There is an example of every kind; \`GET /v1/signal-kinds\` says what \`data\` may hold.`,
+  description: `Up to ${MAX_BATCH} signals as JSON, or any number as NDJSON, one per line, committed in slices of ${MAX_BATCH}. There is an example of every kind; \`GET /v1/signal-kinds\` describes \`data\`.`,
   schema: {
     type: 'object',
     required: ['signals'] as string[],
@@ -52,13 +52,13 @@ export const SIGNALS_BODY = {
   },
 };
 
-/** What decorators cannot say: a line of NDJSON is one signal, and what each kind means, with an example to try. */
+/** Adds to the document what decorators cannot express: NDJSON, and the meaning and an example of each kind. */
 export function describeSignalBodies(document: OpenAPIObject): OpenAPIObject {
   const body = document.paths['/v1/signals']?.post?.requestBody;
   if (!body || !('content' in body)) return document;
   const json = body.content['application/json'];
   if (json) json.examples = Object.fromEntries(SIGNAL_KINDS.map((kind) => [kind.kind, exampleOf(kind)]));
-  body.content[NDJSON] = { schema: { ...SIGNAL, description: 'One line; as many lines as you like.' } as object, example: MAIL };
+  body.content[NDJSON] = { schema: { ...SIGNAL, description: 'One signal per line, any number of lines.' } as object, example: MAIL };
   return document;
 }
 

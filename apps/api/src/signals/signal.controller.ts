@@ -46,9 +46,9 @@ export class SignalController {
   @ApiConsumes('application/json', NDJSON)
   @ApiBody(SIGNALS_BODY)
   @ApiOperation({
-    summary: 'Take in signals',
+    summary: 'Send signals',
     description:
-      'What is wrong with one signal is an entry in `rejected`, and the others are stored. Sending the same again is safe: it counts as duplicates, also when it was deleted meanwhile. A known `id` with other content changes nothing, unless the signal says `"corrects": true`.',
+      'Invalid signals are listed in `rejected`; the others are stored. Sending the same again is safe: it counts as duplicates, even if it was deleted meanwhile. A known `id` with other content changes nothing, unless the signal has `"corrects": true`.',
   })
   @ApiAcceptedResponse({ type: IngestBody })
   async ingest(@CurrentPrincipal() { vendor }: Principal, @Query() options: IngestQueryDto, @Req() request: Request): Promise<IngestBody> {
@@ -59,7 +59,7 @@ export class SignalController {
 
   @Get('signals')
   @Authenticated(404)
-  @ApiOperation({ summary: 'The timeline', description: 'Newest first.' })
+  @ApiOperation({ summary: 'Get the timeline', description: 'Newest first.' })
   @ApiOkResponse({ type: SignalPage })
   async list(
     @CurrentPrincipal() { vendor }: Principal,
@@ -74,7 +74,7 @@ export class SignalController {
   @ApiOperation({
     summary: 'Delete a signal',
     description:
-      'For what never happened. What it said is kept, its account is computed anew, and the same sent again counts as a duplicate, unless it says `"corrects": true`.',
+      'For events that never happened. Its content is kept as a revision and its account is recomputed. Sending it again counts as a duplicate, unless it has `"corrects": true`.',
   })
   @ApiParam({ name: 'id', description: '32 hexadecimal digits, or the same as a UUID.' })
   @ApiNoContentResponse()
@@ -87,7 +87,7 @@ export class SignalController {
 
   @Get('signal-kinds')
   @Authenticated()
-  @ApiOperation({ summary: 'Every kind of signal', description: 'With its meaning, the JSON Schema of its `data`, and an example.' })
+  @ApiOperation({ summary: 'List signal kinds', description: 'Each with its meaning, the JSON Schema of its `data`, and an example.' })
   @ApiOkResponse({ type: SignalKindPage })
   kinds(): SignalKindPage {
     return { items: [...SIGNAL_KINDS], nextCursor: null };
@@ -96,8 +96,8 @@ export class SignalController {
   private take(request: Request, vendorId: string, { strict, createAccounts }: IngestQueryDto): Promise<IngestResponse> {
     if (!request.is(NDJSON)) return this.signals.ingest(vendorId, signalsOf(request.body), { strict, createAccounts });
     if (strict) {
-      throw new DomainError('invalid', 'strict is not for NDJSON, whose slices commit as they come.', [
-        { pointer: 'strict', detail: 'must be left out with NDJSON' },
+      throw new DomainError('invalid', 'strict does not work with NDJSON, whose slices commit one by one.', [
+        { pointer: 'strict', detail: 'must be omitted with NDJSON' },
       ]);
     }
     return this.ndjson.take(request, vendorId, { createAccounts });

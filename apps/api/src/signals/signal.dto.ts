@@ -14,18 +14,18 @@ export class IngestQueryDto {
     required: false,
     type: Boolean,
     default: false,
-    description: 'All or nothing: one wrong signal refuses the batch with 422. Not for NDJSON.',
+    description: 'All or nothing: one invalid signal refuses the batch with 422. Not for NDJSON.',
   })
   @IsFlag()
   strict: boolean = false;
 
-  @ApiProperty({ required: false, type: Boolean, default: false, description: 'Makes accounts and pilots that are not known yet.' })
+  @ApiProperty({ required: false, type: Boolean, default: false, description: 'Creates accounts and pilots that do not exist yet.' })
   @IsFlag()
   createAccounts: boolean = false;
 }
 
 export class TimelineQueryDto extends PageQueryDto {
-  @ApiProperty({ required: false, example: 'tanjung-water', description: 'Key or id of an account; without it all accounts.' })
+  @ApiProperty({ required: false, example: 'tanjung-water', description: 'Key or id of an account; all accounts by default.' })
   @IsOptional()
   @IsKey()
   account?: string;
@@ -35,13 +35,13 @@ export class TimelineQueryDto extends PageQueryDto {
   @Transform(separate)
   @IsArray()
   @ArrayMaxSize(KINDS.length)
-  @IsIn(KINDS, { each: true, message: `must be kinds of signals, separated by commas: ${KINDS.join(', ')}` })
+  @IsIn(KINDS, { each: true, message: `must be signal kinds, separated by commas: ${KINDS.join(', ')}` })
   kind?: string[];
 
   @ApiProperty({
     required: false,
     type: String,
-    description: `At most ${MOST_IDS} ids of signals, separated by commas: the evidence of an explanation.`,
+    description: `At most ${MOST_IDS} signal ids, separated by commas, such as the evidence of an explanation.`,
   })
   @IsOptional()
   @Transform(separate)

@@ -12,7 +12,7 @@ export interface TimelineQuery {
   limit: number;
 }
 
-/** Signals in plain words, newest first, with the names of accounts and persons. */
+/** Signals as sentences, newest first, with the names of accounts and people. */
 @Injectable()
 export class TimelineReadModel {
   constructor(
@@ -21,7 +21,7 @@ export class TimelineReadModel {
     private readonly directory: DirectoryRepository,
   ) {}
 
-  /** A page; with `ids` just those that are there, in one page. Throws `not-found` for an unknown account. */
+  /** One page; with `ids` those of them that exist. Throws `not-found` for an unknown account. */
   async read(vendorId: string, query: TimelineQuery): Promise<Page<SignalResponse>> {
     return this.database.transaction(vendorId, async (tx) => {
       const accountId = query.account === undefined ? undefined : await this.accountId(tx, query.account);
@@ -82,7 +82,7 @@ export class TimelineReadModel {
   }
 }
 
-/** Ids of those who were in a meeting. */
+/** Ids of the people who attended a meeting. */
 function attendees({ data }: SignalRow): string[] {
   return Array.isArray(data.attendees) ? data.attendees.filter((id) => typeof id === 'string' && idOrNull(id) !== null) : [];
 }

@@ -31,7 +31,10 @@ export class TaskController {
   @Post(':id/complete')
   @HttpCode(200)
   @Authenticated(404, 409, 415)
-  @ApiOperation({ summary: 'Complete a task', description: 'Saying it twice is no mistake; a withdrawn task cannot be completed (409).' })
+  @ApiOperation({
+    summary: 'Complete a task',
+    description: 'Completing it twice changes nothing; a withdrawn task cannot be completed (409).',
+  })
   @ApiBody({ type: CompleteTaskDto, required: false })
   @ApiOkResponse({ type: TaskBody })
   async complete(

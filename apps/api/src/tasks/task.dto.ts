@@ -5,10 +5,10 @@ import { IsKey } from '../http/fields.decorator';
 import { PageQueryDto } from '../http/page-query.dto';
 
 export const TASK_STATES = ['open', 'done', 'withdrawn'] as const satisfies readonly TaskState[];
-const NOTE = { message: 'must be a text of 1 to 2,000 characters' };
+const NOTE = { message: 'must be text of 1 to 2,000 characters' };
 
 export class TaskListQueryDto extends PageQueryDto {
-  @ApiProperty({ required: false, description: 'Key or id of an account; without it all accounts.' })
+  @ApiProperty({ required: false, description: 'Key or id of an account; all accounts by default.' })
   @IsOptional()
   @IsKey()
   account?: string;
