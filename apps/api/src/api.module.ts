@@ -18,6 +18,7 @@ import { MeController } from './auth/me.controller';
 import { VendorController } from './auth/vendor.controller';
 import { CalendarController } from './calendar/calendar.controller';
 import { HealthController } from './health/health.controller';
+import { PeopleController } from './people/people.controller';
 import { ProblemFilter } from './http/problem.filter';
 import { QueryGuard } from './http/query.guard';
 import { RequestValidationPipe } from './http/request-validation.pipe';
@@ -61,6 +62,7 @@ export class ApiModule {
         PortfolioController,
         SignalController,
         HealthController,
+        PeopleController,
         ScorecardController,
         VocabularyController,
         TaskController,

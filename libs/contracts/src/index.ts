@@ -4,6 +4,7 @@ export * from './responses-of-days';
 export * from './responses-of-change';
 export * from './responses-of-judgement';
 export * from './responses-of-nights';
+export * from './responses-of-people';
 export * from './responses-of-scorecards';
 export * from './domain-error';
 export { sentence } from './sentence';

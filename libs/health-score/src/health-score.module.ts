@@ -12,6 +12,7 @@ import { MarkerRepository } from './marker.repository';
 import { NightRepository } from './night.repository';
 import { NightlyService } from './nightly.service';
 import { NightsReadModel } from './nights.read-model';
+import { PeopleReadModel } from './people.read-model';
 import { HealthPreview } from './preview.read-model';
 import { RecomputeService } from './recompute.service';
 import { WordsReadModel } from './words.read-model';
@@ -25,6 +26,7 @@ const OPEN = [
   CalendarReadModel,
   NightsReadModel,
   HealthPreview,
+  PeopleReadModel,
   WordsReadModel,
 ];
 

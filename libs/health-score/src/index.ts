@@ -6,5 +6,6 @@ export { HISTORY_CAUSES } from './history.rules';
 export { HealthPreview } from './preview.read-model';
 export { NightlyService, type Pass } from './nightly.service';
 export { NightsReadModel } from './nights.read-model';
+export { PeopleReadModel } from './people.read-model';
 export { RecomputeService } from './recompute.service';
 export { WordsReadModel } from './words.read-model';

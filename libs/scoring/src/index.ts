@@ -50,6 +50,8 @@ export type { Health, HealthChange, HealthChangePart, HealthPoint, Override, Pil
 export type { PartOwner } from './vocabulary/part-owner';
 export type { Diagnosis } from './engine/diagnosis';
 export { cardsAt, diagnose, outlook, score, scorePoint, type ScoreOptions } from './engine/score';
+export { type Clock, CLOCKS, type Clocks, clocksAt, type ClockState, repliesOf, type Reply } from './engine/clocks';
+export { type KnownPeople, type KnownPerson, type KnownRole, peopleAt } from './engine/people';
 export { changeBetween } from './engine/change/change-between';
 export { explainChange } from './engine/change/explain-change';
 export { explainWhatIf } from './engine/change/explain-what-if';

@@ -59,6 +59,12 @@ export class Folding {
     return this.facts;
   }
 
+  /** The facts with everything up to and including this signal, which is one of the fold's. */
+  through(signal: Signal): Facts {
+    for (let next = this.signals[this.next]; next && compareSignals(next, signal) <= 0; next = this.signals[++this.next]) this.add(next);
+    return this.facts;
+  }
+
   private add(signal: Signal): void {
     const { facts, calendar } = this;
     if (facts.last && compareSignals(facts.last, signal) >= 0) {

@@ -3,7 +3,7 @@ import type { VersionedCard } from '../cards/card';
 import type { DayWeights } from '../calendar/calendar-weights';
 import type { Facts } from '../facts/facts';
 import type { Part } from '../facts/part';
-import { snapshotOf } from '../topics/snapshot';
+import { type Snapshot, snapshotOf } from '../topics/snapshot';
 import { SILENCE_WEIGHTS } from '../silence/silence-weights';
 import { alarmOf } from '../topics/silence/silence.sentence';
 import type { SilenceModel } from '../topics/silence/silence.state';
@@ -56,6 +56,11 @@ export function score(facts: Facts, t: Moment, options: ScoreOptions = {}): Heal
 /** Why the account stalls or might, strongest cause first: of its weakest handed-over pilot. Pure, from known facts only. */
 export function diagnose(facts: Facts, t: Moment, options: ScoreOptions = {}): Diagnosis[] {
   return causesOf(weakestOf(assessAll(facts, t, options)).snapshot);
+}
+
+/** The snapshot that the account's health at `t` is of: its weakest handed-over pilot. */
+export function weakestSnapshot(facts: Facts, t: Moment, options: ScoreOptions = {}): Snapshot {
+  return weakestOf(assessAll(facts, t, options)).snapshot;
 }
 
 /** The numbers of the health at `t` alone: the same, many times faster. */

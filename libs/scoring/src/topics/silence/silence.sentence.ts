@@ -81,7 +81,7 @@ export function silenceParams({ part, t }: Snapshot, { clock, rhythm }: SilenceS
 }
 
 /** The own mean gap, as days of the calendar rather than working days; null after a single answer. */
-function usualCalendarDays({ calendar }: Part, rhythm: Rhythm): number | null {
+export function usualCalendarDays({ calendar }: Part, rhythm: Rhythm): number | null {
   const gaps = rhythm.priorGaps + rhythm.gaps;
   if (gaps === 0) return null;
   let off = 0;

@@ -1,0 +1,54 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AccountService } from '@app/account';
+import { PeopleReadModel } from '@app/health-score';
+import type { Principal } from '@app/identity';
+import { AccountPathDto } from '../accounts/account.dto';
+import { CurrentPrincipal } from '../auth/auth.guard';
+import { HealthQueryDto } from '../health/health.dto';
+import { momentOf } from '../http/moment-of.rules';
+import { Authenticated } from '../http/problems.decorator';
+import { PeopleBody, SilenceClocksBody } from './people.response';
+
+@ApiTags('Health')
+@Authenticated(404)
+@Controller('v1/accounts/:key')
+export class PeopleController {
+  constructor(
+    private readonly accounts: AccountService,
+    private readonly people: PeopleReadModel,
+  ) {}
+
+  @Get('people')
+  @ApiOperation({
+    summary: 'People and roles, now or at any moment',
+    description: 'Everyone known at the client, with roles, replies and use of the product: from the same facts as the health.',
+  })
+  @ApiOkResponse({ type: PeopleBody })
+  async list(
+    @CurrentPrincipal() { vendor }: Principal,
+    @Param() { key }: AccountPathDto,
+    @Query() { at }: HealthQueryDto,
+  ): Promise<PeopleBody> {
+    return this.accounts.within(vendor.vendorId, key, async (tx, accountId) =>
+      this.people.people(tx, accountId, momentOf('at', at, await tx.now())),
+    );
+  }
+
+  @Get('silence')
+  @ApiOperation({
+    summary: 'The clocks behind a silence, now or at any moment',
+    description:
+      'Decision-makers, anyone at the client, and the partner: the last reply, the usual gap, the replies, and the asks that wait.',
+  })
+  @ApiOkResponse({ type: SilenceClocksBody })
+  async silence(
+    @CurrentPrincipal() { vendor }: Principal,
+    @Param() { key }: AccountPathDto,
+    @Query() { at }: HealthQueryDto,
+  ): Promise<SilenceClocksBody> {
+    return this.accounts.within(vendor.vendorId, key, async (tx, accountId) =>
+      this.people.silence(tx, accountId, momentOf('at', at, await tx.now())),
+    );
+  }
+}

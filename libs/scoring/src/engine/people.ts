@@ -1,0 +1,82 @@
+import type { Facts } from '../facts/facts';
+import type { RoleFacts } from '../topics/roles/roles.facts';
+import { isDecider } from '../topics/roles/roles.state';
+import { DAY, type Moment, type StakeholderRole, STAKEHOLDER_ROLES } from '../vocabulary/vocabulary';
+import { type ScoreOptions, weakestSnapshot } from './score';
+
+/** A person at the client (or the partner) as the facts know them. */
+export interface KnownPerson {
+  person: string;
+  roles: StakeholderRole[];
+  isDecider: boolean;
+  /** Gave up their last role. */
+  hasLeft: boolean;
+  lastReplyAt: Moment | null;
+  /** Mean counted days between replies; null with fewer than two. */
+  replyEveryDays: number | null;
+  /** Midnight (UTC) of the last day on which they used the product. */
+  lastSeenAt: Moment | null;
+}
+
+export interface KnownRole extends RoleFacts {
+  role: StakeholderRole;
+}
+
+/** People and roles of the pilot that the account's health is of. */
+export interface KnownPeople {
+  pilot: string;
+  /** Role holders first, decision-makers before others, then whoever replied or was seen last. */
+  people: KnownPerson[];
+  /** Roles that were ever spoken of, in the order of the vocabulary. */
+  roles: KnownRole[];
+  /** The furthest next step that is not overdue. */
+  nextStep: { what: string; dueDay: number; person: string | null } | null;
+}
+
+/** People at `t`, from the same facts as the health at `t`. Throws when the facts were folded past `t`. */
+export function peopleAt(facts: Facts, t: Moment, options: ScoreOptions = {}): KnownPeople {
+  const { pilot, part, today } = weakestSnapshot(facts, t, options);
+  const roles = STAKEHOLDER_ROLES.flatMap((role): KnownRole[] => {
+    const known = part.roles.held[role];
+    return known ? [{ role, ...known }] : [];
+  });
+  const holders = roles.flatMap((role) => role.holders.map(({ person }) => person));
+  const persons = new Set([
+    ...holders,
+    ...Object.keys(part.silence.people),
+    ...part.use.people.map(({ person }) => person),
+    ...part.roles.left,
+  ]);
+  const people = [...persons].map((person): KnownPerson => {
+    const rhythm = Object.hasOwn(part.silence.people, person) ? part.silence.people[person] : undefined;
+    const user = part.use.people.find((each) => each.person === person);
+    const held = roles.filter((role) => role.holders.some((holder) => holder.person === person)).map(({ role }) => role);
+    return {
+      person,
+      roles: held,
+      isDecider: isDecider(part, person),
+      hasLeft: held.length === 0 && part.roles.left.includes(person),
+      lastReplyAt: rhythm?.at ?? null,
+      replyEveryDays: rhythm && rhythm.gaps > 0 ? rhythm.sum / rhythm.gaps : null,
+      lastSeenAt: user ? user.lastDay * DAY : null,
+    };
+  });
+  people.sort(
+    (a, b) =>
+      Number(b.isDecider) - Number(a.isDecider) ||
+      Number(b.roles.length > 0) - Number(a.roles.length > 0) ||
+      Number(a.hasLeft) - Number(b.hasLeft) ||
+      lastActive(b) - lastActive(a) ||
+      (a.person < b.person ? -1 : 1),
+  );
+  const ahead = part.nextStep.agreed.filter(({ dueDay }) => dueDay >= today);
+  const nextStep = ahead.reduce<KnownPeople['nextStep']>(
+    (furthest, step) => (furthest && furthest.dueDay > step.dueDay ? furthest : step),
+    null,
+  );
+  return { pilot, people, roles, nextStep };
+}
+
+function lastActive({ lastReplyAt, lastSeenAt }: KnownPerson): number {
+  return Math.max(lastReplyAt ?? 0, lastSeenAt ?? 0);
+}
