@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, type ErrorComponentProps } from '@tanstack/react-router';
-import { LOG_KINDS, type LogKind } from './features/accounts/log-signal.rules';
+import { LOG_KINDS, type LogKind } from './features/accounts/answers/log-signal.rules';
 import { ApiError } from './api/client';
 import { meQuery, queryClient } from './api/queries';
 import { NotFound } from './ui/not-found';

@@ -10,12 +10,14 @@ import type {
   MeResponse,
   NightResponse,
   Page,
+  PeopleResponse,
   PilotResponse,
   PortfolioResponse,
   ScorecardResponse,
   ScorecardVersionItem,
   ScorecardVersionResponse,
   SignalResponse,
+  SilenceClocksResponse,
   TaskResponse,
   VendorTimeZone,
 } from '@app/contracts';
@@ -155,23 +157,16 @@ export const evidenceQuery = (key: string, ids: readonly string[]) =>
     enabled: ids.length > 0,
   });
 
-/** All signals of these kinds, newest first, up to 1,000: what the silence strip and the list of people are made of. */
-export const signalsOfKindsQuery = (key: string, kinds: readonly string[]) =>
+export const peopleQuery = (key: string) =>
   queryOptions({
-    queryKey: ['account', key, 'kinds', kinds.join(',')],
-    queryFn: async ({ signal }) => {
-      const items: SignalResponse[] = [];
-      let cursor: string | undefined;
-      do {
-        const page: Page<SignalResponse> = await call('/v1/signals', {
-          query: { account: key, kind: kinds.join(','), limit: 200, cursor },
-          signal,
-        });
-        items.push(...page.items);
-        cursor = page.nextCursor ?? undefined;
-      } while (cursor !== undefined && items.length < 1000);
-      return items;
-    },
+    queryKey: ['account', key, 'people'],
+    queryFn: ({ signal }) => call<PeopleResponse>(`${account(key)}/people`, { signal }),
+  });
+
+export const silenceQuery = (key: string) =>
+  queryOptions({
+    queryKey: ['account', key, 'silence'],
+    queryFn: ({ signal }) => call<SilenceClocksResponse>(`${account(key)}/silence`, { signal }),
   });
 
 export const timelineQuery = (key: string, kinds: readonly string[] | undefined) =>

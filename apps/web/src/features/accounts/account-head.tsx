@@ -1,33 +1,33 @@
-import type { AccountResponse, HealthResponse, SignalResponse, TaskResponse } from '@app/contracts';
+import type { AccountResponse, HealthResponse, PeopleResponse, TaskResponse } from '@app/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { portfolioQuery } from '../../api/queries';
 import { shownBand, shownScore } from '../../ui/format/band';
 import { BandMark, BandWord } from '../../ui/band-mark';
-import { dayStart, dayWords, dueWords, localDay } from '../../ui/format/moment';
+import { dayStart, dayWords, dueWords } from '../../ui/format/moment';
 import { useKeys } from '../../ui/keys';
 import { useNow } from '../../ui/format/now';
 import { leadOf, unbroken } from '../../ui/format/typeset';
 import { Evidence } from './evidence';
 import { evidenceOf } from './evidence.rules';
-import { LogPopover } from './log-popover';
-import { LOG_KINDS, type LogKind } from './log-signal.rules';
-import { knownPeople, nextStepNow } from './people.rules';
-import { Questions } from './questions';
+import { LogPopover } from './answers/log-popover';
+import { LOG_KINDS, type LogKind } from './answers/log-signal.rules';
+import { peopleToName } from './people.rules';
+import { Questions } from './answers/questions';
 import styles from './account.module.css';
 
 interface Props {
   account: AccountResponse;
   health: HealthResponse;
   tasks: TaskResponse[] | null;
-  signals: readonly SignalResponse[];
+  people: PeopleResponse | null;
   log: LogKind | null;
   onLog: (open: LogKind | null) => void;
 }
 
 /** The client, the one sentence, what is agreed next, and what can be done about it. */
-export function AccountHead({ account, health, signals, log, onLog }: Props) {
+export function AccountHead({ account, health, people, log, onLog }: Props) {
   const now = useNow();
   const [open, setOpen] = useState(false);
   useKeys({ l: () => onLog('call') });
@@ -43,8 +43,8 @@ export function AccountHead({ account, health, signals, log, onLog }: Props) {
       {unbroken(lead)} {rest !== '' && <span className={styles.rest}>{unbroken(rest)}</span>}
     </>
   );
-  const next = nextStepNow(signals, localDay(now));
-  const people = knownPeople(signals);
+  const next = people?.nextStep ?? null;
+  const named = people === null ? [] : peopleToName(people);
   return (
     <header className={styles.head}>
       <title>{`${account.name} · Afterpilot`}</title>
@@ -62,7 +62,7 @@ export function AccountHead({ account, health, signals, log, onLog }: Props) {
         </span>
         {health.override !== null && (
           <span className={styles.byhand}>
-            set by hand to <BandMark band={health.override.band} /> <BandWord band={health.override.band} /> until{' '}
+            override: <BandMark band={health.override.band} /> <BandWord band={health.override.band} /> until{' '}
             {dayWords(dayStart(health.override.until), now)}
           </span>
         )}
@@ -85,10 +85,10 @@ export function AccountHead({ account, health, signals, log, onLog }: Props) {
       </p>
       {hint !== null && health.score !== null && <p className={styles.hint}>{unbroken(hint)}</p>}
       {open && <Evidence account={account.key} ids={evidence} />}
-      <Questions health={health} people={people} />
+      <Questions health={health} people={named} />
       {next !== null && (
         <p className={styles.agreed}>
-          Agreed{next.person === null ? '' : ` with ${next.person}`}: {next.what},{' '}
+          Agreed{next.name === null ? '' : ` with ${next.name}`}: {next.what},{' '}
           <span title={new Date(dayStart(next.dueOn)).toDateString()}>{dueWords(next.dueOn, now)}</span>.
         </p>
       )}
@@ -99,7 +99,7 @@ export function AccountHead({ account, health, signals, log, onLog }: Props) {
             kind={kind}
             main={index === 0}
             account={account}
-            people={people}
+            people={named}
             open={log === kind}
             onOpen={(wanted) => onLog(wanted ? kind : null)}
           />

@@ -1,23 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { accountQuery, accountTasksQuery, healthQuery, pilotsQuery, signalsOfKindsQuery } from '../../api/queries';
+import { accountQuery, accountTasksQuery, healthQuery, peopleQuery, pilotsQuery } from '../../api/queries';
 import { ErrorNote } from '../../ui/error-note';
 import { useKeys } from '../../ui/keys';
 import { AccountHead } from './account-head';
 import { AccountSkeleton } from './account-skeleton';
 import { CausesPanel } from './causes-panel';
 import { FactsRow } from './facts-row';
-import { History } from './history';
-import { JudgementPanel } from './judgement-panel';
+import { History } from './history/history';
+import { JudgementPanel } from './judgement/judgement-panel';
 import { Measures } from './measures';
-import { PEOPLE_KINDS } from './people.rules';
-import { RHYTHM_KINDS } from './rhythm.rules';
 import { TasksPanel } from './tasks-panel';
-import { Timeline } from './timeline';
+import { Timeline } from './timeline/timeline';
 import styles from './account.module.css';
 
 const route = getRouteApi('/inside/accounts/$key');
-const CONVERSATION_KINDS = [...PEOPLE_KINDS, ...RHYTHM_KINDS];
 
 export function AccountPage() {
   const { key } = route.useParams();
@@ -27,7 +24,7 @@ export function AccountPage() {
   const health = useQuery({ ...healthQuery(key), refetchInterval: 60_000 });
   const pilots = useQuery(pilotsQuery(key));
   const tasks = useQuery(accountTasksQuery(key));
-  const talk = useQuery(signalsOfKindsQuery(key, CONVERSATION_KINDS));
+  const people = useQuery(peopleQuery(key));
   useKeys({ Escape: () => void navigate({ to: '/' }) });
 
   const failure = account.error ?? health.error;
@@ -46,7 +43,6 @@ export function AccountPage() {
     );
   }
 
-  const signals = talk.data ?? [];
   return (
     <div className={styles.page}>
       <div className={styles.main}>
@@ -54,19 +50,19 @@ export function AccountPage() {
           account={account.data}
           health={health.data}
           tasks={tasks.data?.items ?? null}
-          signals={signals}
+          people={people.data ?? null}
           log={log ?? null}
           onLog={(open) =>
             void navigate({ to: '/accounts/$key', params: { key }, search: open === null ? {} : { log: open }, replace: true })
           }
         />
-        <FactsRow account={account.data} health={health.data} pilots={pilots.data?.items ?? null} signals={talk.data ?? null} />
+        <FactsRow account={account.data} health={health.data} pilots={pilots.data?.items ?? null} people={people.data ?? null} />
         <TasksPanel tasks={tasks.data?.items ?? null} failure={tasks.error} />
         {health.data.score !== null && (
           <>
             <CausesPanel account={key} causes={health.data.causes} />
             <JudgementPanel account={key} health={health.data} />
-            <History account={account.data} health={health.data} signals={talk.data ?? null} />
+            <History account={account.data} health={health.data} />
             <Measures account={key} health={health.data} />
           </>
         )}

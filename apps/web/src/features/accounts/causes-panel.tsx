@@ -1,8 +1,8 @@
 import type { CauseResponse } from '@app/contracts';
 import { useState } from 'react';
 import { Evidence } from './evidence';
-import { OWNER_WORDS } from './waterfall.rules';
-import styles from './judgement.module.css';
+import { OWNER_WORDS } from './history/waterfall.rules';
+import styles from './judgement/judgement.module.css';
 
 const AT_FIRST = 3;
 

@@ -1,6 +1,6 @@
 import type { PreviewItem, PreviewResponse } from '@app/contracts';
 import { Link } from '@tanstack/react-router';
-import { signed } from '../accounts/waterfall.rules';
+import { signed } from '../accounts/history/waterfall.rules';
 import { BandMark, BandWord } from '../../ui/band-mark';
 import { shownBand, shownScore } from '../../ui/format/band';
 import styles from './scorecards.module.css';

@@ -1,0 +1,106 @@
+import { Skeleton } from '@mantine/core';
+import type { AccountResponse, HealthResponse } from '@app/contracts';
+import { useElementSize } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { lineQuery, saidQuery, silenceQuery } from '../../../api/queries';
+import { Choice } from '../../../ui/choice';
+import { ErrorNote } from '../../../ui/error-note';
+import { shownScore } from '../../../ui/format/band';
+import { DAY, dayStart, dayWords, localDay, momentOf } from '../../../ui/format/moment';
+import { useNow } from '../../../ui/format/now';
+import { ChangePanel } from './change-panel';
+import { SaidAnew } from './recorded-again';
+import { furthestApart, saidPoints } from './recorded.rules';
+import { ScoreLine } from './score-line';
+import { SilencePanel } from '../silence/silence-panel';
+import { timeRange, timeScale, type Range } from './time-scale.rules';
+import styles from './history.module.css';
+
+interface Props {
+  account: AccountResponse;
+  health: HealthResponse;
+}
+
+/** The score line, the silence strip below it on the same days, and the change between two of them. */
+export function History({ account, health }: Props) {
+  const now = useNow();
+  const today = dayStart(localDay(now));
+  const { ref, width } = useElementSize();
+  const line = useQuery(lineQuery(account.key, localDay(today - 365 * DAY), localDay(today)));
+  const silence = useQuery(silenceQuery(account.key));
+  const [clock, setClock] = useState<'known' | 'said'>('known');
+  const said = useQuery({ ...saidQuery(account.key, localDay(today - 365 * DAY)), enabled: clock === 'said' });
+  const [chosen, setChosen] = useState<Range | null>(null);
+
+  const spoken = clock === 'said' && said.data !== undefined ? saidPoints(said.data, today) : null;
+  const apart = spoken === null || line.data === undefined ? null : furthestApart(spoken, line.data.points);
+  const known = line.data?.points.filter((point) => point.score !== null) ?? [];
+  const first = known[0] === undefined ? null : dayStart(known[0].at.slice(0, 10));
+  const domain = timeRange(now, first);
+  const words = width >= 560 ? 56 : 0;
+  const scale = timeScale(domain.from, domain.to, 0, Math.max(width - words, 240));
+  const range = chosen ?? { from: Math.max(first ?? today - 30 * DAY, today - 30 * DAY), to: today };
+
+  return (
+    <section className={styles.history} aria-label="History">
+      <div ref={ref}>
+        <div className={styles.twoclocks}>
+          <Choice
+            label="Which score is drawn"
+            value={clock}
+            onChange={setClock}
+            choices={[
+              { value: 'known', label: 'What we know now' },
+              { value: 'said', label: 'What we said then' },
+            ]}
+          />
+          {clock === 'said' && (
+            <p className={styles.saidnote} role="status">
+              {said.isError
+                ? 'What we said could not be fetched.'
+                : spoken === null
+                  ? 'Fetching what we said.'
+                  : spoken[0] === undefined
+                    ? 'We have not said anything yet.'
+                    : apart === null
+                      ? `As written down each day since ${dayWords(dayStart(spoken[0].at), now)}; what we learned later has not changed it by much.`
+                      : `On ${dayWords(dayStart(apart.at), now)} we said ${shownScore(apart.said)}; with what we know now it was ${shownScore(apart.known)}.`}
+            </p>
+          )}
+        </div>
+        {clock === 'said' && said.data !== undefined && <SaidAnew rows={said.data} now={now} />}
+        {line.isError ? (
+          <ErrorNote what="The score line could not be loaded." failure={line.error} retry={() => void line.refetch()} />
+        ) : line.data === undefined || width === 0 ? (
+          <Skeleton height={236} radius={2} />
+        ) : (
+          <ScoreLine
+            line={spoken === null ? line.data : { ...line.data, points: spoken }}
+            scale={scale}
+            now={now}
+            range={range}
+            onRange={setChosen}
+            width={width}
+          />
+        )}
+        {silence.data === undefined || width === 0 ? (
+          <Skeleton height={112} radius={2} mt={24} />
+        ) : (
+          <SilencePanel health={health} account={account} silence={silence.data} scale={scale} now={now} width={width} />
+        )}
+      </div>
+      <ChangePanel
+        account={account.key}
+        name={account.name}
+        range={range}
+        today={today}
+        now={now}
+        computedAt={momentOf(health.at)}
+        handedOver={health.daysSinceHandover}
+        first={first}
+        onRange={setChosen}
+      />
+    </section>
+  );
+}

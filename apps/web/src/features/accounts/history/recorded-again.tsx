@@ -1,0 +1,21 @@
+import type { HealthHistoryItem } from '@app/contracts';
+import { shownScore } from '../../../ui/format/band';
+import { dayWords } from '../../../ui/format/moment';
+import { saidAnew } from './recorded.rules';
+import styles from './history.module.css';
+
+/** Why what we said changed although nothing new had happened. */
+export function SaidAnew({ rows, now }: { rows: readonly HealthHistoryItem[]; now: number }) {
+  const told = saidAnew(rows);
+  if (told.length === 0) return null;
+  return (
+    <ul className={styles.saidanew} aria-label="Said anew">
+      {told.map(({ at, why, before, score }) => (
+        <li key={`${at}${why}`}>
+          {dayWords(Date.parse(at), now)}: {why},{' '}
+          {shownScore(before) === shownScore(score) ? 'still' : `${shownScore(before)} before, then`} {shownScore(score)}
+        </li>
+      ))}
+    </ul>
+  );
+}

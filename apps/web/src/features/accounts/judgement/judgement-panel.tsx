@@ -1,0 +1,87 @@
+import type { HealthResponse } from '@app/contracts';
+import { logSignal, type NewSignal } from '../../../api/commands';
+import { Ago } from '../../../ui/ago';
+import { shownBand, shownScore } from '../../../ui/format/band';
+import { BandMark, BandWord } from '../../../ui/band-mark';
+import { defer } from '../../../ui/deferred';
+import { dayStart, dayWords } from '../../../ui/format/moment';
+import { newEventId } from '../../../ui/format/new-event-id';
+import { useNow } from '../../../ui/format/now';
+import { PULSE_LEVELS } from '../answers/answers.rules';
+import { JudgementPopover, type Judgement } from './judgement-popover';
+import { lookAgain } from '../answers/look-again';
+import styles from './judgement.module.css';
+
+/** What a person thinks, beside what is computed. An override stands beside the score and ends by itself. */
+export function JudgementPanel({ account, health }: { account: string; health: HealthResponse }) {
+  const now = useNow();
+  const { pulse, override } = health;
+  const give = ({ level, reason, override: set }: Judgement) => {
+    const signal: NewSignal<'pulse.given'> = {
+      id: newEventId(),
+      kind: 'pulse.given',
+      account,
+      source: 'screen',
+      occurredAt: new Date().toISOString(),
+      ...(health.pilots.length > 1 ? { pilot: health.pilot } : {}),
+      data: { level, ...(reason === null ? {} : { reason }), ...(set === null ? {} : { override: set }) },
+    };
+    defer(set === null ? 'Your judgement is noted.' : `Set by hand until ${dayWords(dayStart(set.until), now)}.`, {
+      send: () => logSignal(signal).then(() => lookAgain(account)),
+      undo: () => undefined,
+    });
+  };
+  return (
+    <section className={styles.panel} aria-label="Our own judgement">
+      <h2>Our own judgement</h2>
+      <dl className={styles.sides}>
+        <div>
+          <dt>Computed</dt>
+          <dd>
+            <BandMark band={shownBand(health.band, health.score)} /> <BandWord band={shownBand(health.band, health.score)} />{' '}
+            {shownScore(health.score)}
+          </dd>
+        </div>
+        <div>
+          <dt>Set by hand</dt>
+          <dd>
+            {override === null ? (
+              <span className={styles.none}>nothing</span>
+            ) : (
+              <>
+                <BandMark band={override.band} /> <BandWord band={override.band} /> until {dayWords(dayStart(override.until), now)}
+                {override.reason !== null && <q className={styles.reason}>{override.reason}</q>}
+              </>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>How we see it</dt>
+          <dd>
+            {pulse === null ? (
+              <span className={styles.none}>nobody has said</span>
+            ) : (
+              <>
+                {PULSE_LEVELS[pulse.level]}, <Ago at={pulse.at} />
+                {pulse.expired && ', out of date'}
+                {pulse.reason !== null && pulse.reason !== override?.reason && <q className={styles.reason}>{pulse.reason}</q>}
+              </>
+            )}
+          </dd>
+        </div>
+      </dl>
+      <div className={styles.acts}>
+        <JudgementPopover level={pulse?.level ?? 2} onGive={give} />
+        {override !== null && (
+          <button
+            type="button"
+            className={styles.link}
+            onClick={() => give({ level: pulse?.level ?? 2, reason: 'The override was ended.', override: null })}
+          >
+            End it now
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,105 @@
+import { Button, NativeSelect, Popover, TextInput } from '@mantine/core';
+import type { Band } from '@app/scoring';
+import { useState, type FormEvent } from 'react';
+import { BAND_WORDS } from '../../../ui/format/band';
+import { DAY, localDay } from '../../../ui/format/moment';
+import { useNow } from '../../../ui/format/now';
+import { PULSE_LEVELS } from '../answers/answers.rules';
+import account from '../account.module.css';
+import styles from './judgement.module.css';
+
+const LONGEST = 90;
+const BANDS: readonly Band[] = ['thriving', 'steady', 'at-risk', 'stalled'];
+
+export interface Judgement {
+  level: number;
+  reason: string | null;
+  override: { band: Band; until: string } | null;
+}
+
+/** Five words, a reason; and, if the computed band is wrong for now, another one until a date. */
+export function JudgementPopover({ level, onGive }: { level: number; onGive: (judgement: Judgement) => void }) {
+  const now = useNow();
+  const [open, setOpen] = useState(false);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [reason, setReason] = useState('');
+  const [band, setBand] = useState<Band | ''>('');
+  const [until, setUntil] = useState(localDay(now + 30 * DAY));
+  const [lack, setLack] = useState<string | null>(null);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const why = reason.trim() === '' ? null : reason.trim();
+    if (band !== '' && why === null) return setLack('Say why: whoever reads this band has to know.');
+    const lasts = until >= localDay(now) && until <= localDay(now + LONGEST * DAY);
+    if (band !== '' && !lasts) return setLack(`Name the last day, at most ${LONGEST} days from today.`);
+    setOpen(false);
+    setReason('');
+    setBand('');
+    setLack(null);
+    onGive({ level: Number(chosen ?? level), reason: why, override: band === '' ? null : { band, until } });
+  };
+
+  return (
+    <Popover opened={open} onChange={setOpen} position="bottom-start" width={340} trapFocus returnFocus>
+      <Popover.Target>
+        <Button size="xs" variant="default" onClick={() => setOpen(!open)}>
+          Give your judgement
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <form className={account.log} onSubmit={submit} aria-label="Your judgement">
+          <fieldset className={styles.levels}>
+            <legend>How do you see this client today?</legend>
+            {Object.entries(PULSE_LEVELS).map(([value, word]) => (
+              <label key={value}>
+                <input
+                  type="radio"
+                  name="pulse"
+                  value={value}
+                  checked={(chosen ?? String(level)) === value}
+                  onChange={() => setChosen(value)}
+                />
+                {word}
+              </label>
+            ))}
+          </fieldset>
+          <TextInput
+            size="xs"
+            label={band === '' ? 'Why (if you like)' : 'Why'}
+            maxLength={200}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <NativeSelect
+            size="xs"
+            label="Show beside the computed band"
+            value={band}
+            onChange={(event) => setBand(event.currentTarget.value as Band | '')}
+            data={[{ value: '', label: 'nothing' }, ...BANDS.map((value) => ({ value, label: BAND_WORDS[value] }))]}
+          />
+          {band !== '' && (
+            <TextInput
+              size="xs"
+              type="date"
+              label="Until"
+              description="It ends by itself, and moves no score."
+              min={localDay(now)}
+              max={localDay(now + LONGEST * DAY)}
+              value={until}
+              onChange={(event) => setUntil(event.currentTarget.value)}
+            />
+          )}
+          {lack !== null && (
+            <p role="alert" className={account.lack}>
+              {lack}
+            </p>
+          )}
+          <Button size="sm" type="submit">
+            {band === '' ? 'Note it' : `Show ${BAND_WORDS[band]} beside the score`}
+          </Button>
+        </form>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
