@@ -18,7 +18,7 @@ describeInBrowser('the first day in the browser', () => {
     context.setDefaultTimeout(20_000);
     const tab = await context.newPage();
     await site.logIn(tab);
-    await tab.getByRole('heading', { name: 'No clients yet. A mail log is enough to begin.' }).waitFor();
+    await tab.getByRole('heading', { name: 'No clients yet. A mail log is enough to start.' }).waitFor();
     return tab;
   }
 
@@ -101,13 +101,13 @@ describeInBrowser('the first day in the browser', () => {
     const tab = await context.newPage();
     await site.logIn(tab);
     await tab.goto(`${site.base}/accounts/nile-grain`);
-    await tab.getByRole('button', { name: 'Name the country, for its public holidays' }).click();
+    await tab.getByRole('button', { name: 'Set the country, to include its public holidays' }).click();
     await tab.getByRole('combobox', { name: 'Country' }).fill('eg');
     const option = tab.getByRole('option', { name: 'Egypt' });
     // A part of Mantine whose style is not imported is bare.
     expect((await option.boundingBox())?.height).toBeGreaterThan(24);
     await option.click();
-    await tab.getByRole('button', { name: 'Store the country' }).click();
+    await tab.getByRole('button', { name: 'Save' }).click();
     await tab.getByText('Public holidays of Egypt').waitFor();
     expect((await site.api.as().get('/v1/accounts/nile-grain')).body).toMatchObject({ ...described, country: 'EG' });
     await context.close();

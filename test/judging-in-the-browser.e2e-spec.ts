@@ -40,7 +40,7 @@ describeInBrowser('judging in the browser', () => {
     const { items } = await portfolio();
     const tanjung = items.find(({ account }) => account.key === 'tanjung-water');
     if (!tanjung?.cause) throw new Error('Tanjung Water has no cause');
-    await tab.getByRole('button', { name: /why Tanjung Water stands here/ }).click();
+    await tab.getByRole('button', { name: /why Tanjung Water is here/ }).click();
     await tab.getByText(`Attention ${Math.round(tanjung.attention)}`).waitFor();
     expect(await faults()).toEqual([]);
     await tab.keyboard.press('Escape');
@@ -58,7 +58,7 @@ describeInBrowser('judging in the browser', () => {
     await tab.getByRole('button', { name: /^\d+ more$/ }).click();
     await tab.getByRole('button', { name: question?.text ?? '', exact: true }).click();
     await tab.getByRole('button', { name: 'Answer', exact: true }).click();
-    await tab.getByRole('alert').getByText('“Who” is still empty.').waitFor();
+    await tab.getByRole('alert').getByText('“Who” is empty.').waitFor();
     await tab.getByLabel('Who', { exact: true }).fill('greta@moewe.example');
     expect(await faults()).toEqual([]);
     await tab.getByRole('button', { name: 'Answer', exact: true }).click();
@@ -99,19 +99,19 @@ describeInBrowser('judging in the browser', () => {
       .getByRole('button', { name: /^correct/ })
       .first()
       .click();
-    await tab.getByRole('button', { name: 'It never happened' }).click();
+    await tab.getByRole('button', { name: 'Delete: it never happened' }).click();
     await until(async () => (await entered()) === undefined, { within: 15_000, what: 'the signal to be gone' });
   });
 
   it('shows a band set by hand beside the computed one, only with a reason, until it is ended', async () => {
     await tab.goto(`${base}/accounts/tanjung-water`);
     const computed = (await health('tanjung-water')).band;
-    await tab.getByRole('button', { name: 'Give your judgement' }).click();
-    const form = tab.getByRole('form', { name: 'Your judgement' });
+    await tab.getByRole('button', { name: 'Assess this client' }).click();
+    const form = tab.getByRole('form', { name: 'Your assessment' });
     await form.getByLabel('good', { exact: true }).check();
-    await form.getByLabel('Show beside the computed band').selectOption('steady');
+    await form.getByLabel('Override the band').selectOption('steady');
     await form.getByRole('button', { name: 'Show steady beside the score' }).click();
-    await form.getByText('Say why: whoever reads this band has to know.').waitFor();
+    await form.getByText('Give a reason, so that others understand the override.').waitFor();
     await form.getByLabel('Why').fill('The new manager has signed');
     await form.getByRole('button', { name: 'Show steady beside the score' }).click();
     await until(async () => (await health('tanjung-water')).override?.band === 'steady', { within: 15_000, what: 'the override' });
@@ -119,9 +119,9 @@ describeInBrowser('judging in the browser', () => {
     await tab.getByText('The new manager has signed').first().waitFor();
 
     await tab.goto(base);
-    await tab.getByText('by hand: steady').waitFor();
+    await tab.getByText('override: steady').waitFor();
     await tab.goto(`${base}/accounts/tanjung-water`);
-    await tab.getByRole('button', { name: 'End it now' }).click();
+    await tab.getByRole('button', { name: 'End override' }).click();
     await until(async () => (await health('tanjung-water')).override === null, { within: 15_000, what: 'the end of the override' });
   });
 
@@ -132,13 +132,13 @@ describeInBrowser('judging in the browser', () => {
     await until(async () => (await said())[0]?.cause === 'correction', { within: 15_000, what: 'the history to say so' });
     await tab.goto(`${base}/accounts/tanjung-water`);
     await tab.getByRole('button', { name: 'What we said then' }).click();
-    await tab.getByRole('list', { name: 'Said anew' }).getByText('a signal was corrected or deleted').waitFor();
+    await tab.getByRole('list', { name: 'Changed afterwards' }).getByText('a signal was corrected or deleted').waitFor();
     await tab
       .getByText(/As written down each day since|we said/)
       .first()
       .waitFor();
     await tab.getByRole('button', { name: 'What we know now' }).click();
-    await tab.getByText('Drag over the line to see what changed').waitFor();
+    await tab.getByText('Drag across the line to see what changed').waitFor();
   });
 
   it('edits a scorecard in a draft, names the mistake at its place, shows what would change, and publishes', async () => {
@@ -157,7 +157,7 @@ describeInBrowser('judging in the browser', () => {
     await tab.getByRole('status', { name: 'What would change today' }).waitFor();
     await tab.getByLabel('Note').fill('Steps count most');
     await tab.getByRole('button', { name: 'Publish' }).click();
-    await tab.getByText('Default, version 2: everybody is scored by it.').waitFor();
+    await tab.getByText('Default, version 2, in use.').waitFor();
     const { items } = (await api.as().get('/v1/scorecards')).body as Page<ScorecardResponse>;
     expect(items).toEqual([expect.objectContaining({ key: 'default', version: 2, draft: null, inForce: true })]);
     await tab.getByText('Steps count most').waitFor();
@@ -213,14 +213,14 @@ describeInBrowser('judging in the browser', () => {
     await tab.waitForURL('**/tasks');
     expect(JSON.stringify(await draft())).toContain('"weight":502');
 
-    await edit('Go on with the draft', '503');
+    await edit('Continue the draft', '503');
     await leave();
     await answer('Leave without saving');
     await tab.waitForURL('**/tasks');
     expect(JSON.stringify(await draft())).not.toContain('"weight":503');
-    await edit('Go on with the draft');
+    await edit('Continue the draft');
     await tab.getByRole('button', { name: 'Discard' }).click();
-    await tab.getByText('Default, version 2: everybody is scored by it.').waitFor();
+    await tab.getByText('Default, version 2, in use.').waitFor();
     expect(await draft()).toBeUndefined();
   });
 
@@ -229,7 +229,7 @@ describeInBrowser('judging in the browser', () => {
     await tab.getByText('Tanjung Water').first().waitFor();
     await tab.context().setOffline(true);
     await tab.getByRole('link', { name: 'Tanjung Water' }).click();
-    await tab.getByText('Afterpilot does not answer.').first().waitFor();
+    await tab.getByText('Afterpilot is not responding.').first().waitFor();
     await tab.getByText('Nothing is lost').first().waitFor();
     await tab.context().setOffline(false);
     await tab.getByRole('button', { name: 'Try again' }).first().click();

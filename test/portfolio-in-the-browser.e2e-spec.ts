@@ -112,12 +112,12 @@ describeInBrowser('the portfolio in the browser', () => {
     const health = (await api.as().get('/v1/accounts/tanjung-water/health')).body as HealthResponse;
     await tab.goto(`${base}/accounts/tanjung-water`);
     await tab.getByRole('button', { name: health.sentence.text, exact: true }).click();
-    const evidence = tab.getByRole('list', { name: 'The signals behind it' });
+    const evidence = tab.getByRole('list', { name: 'The signals behind this' });
     await evidence.getByRole('listitem').first().locator('time').waitFor();
 
-    const made = tab.getByRole('region', { name: 'What the score is made of' });
+    const made = tab.getByRole('region', { name: 'Score breakdown' });
     await made.getByText(`= ${health.score?.toFixed(1)}`).waitFor();
-    for (const gate of health.gates) await made.getByText(`not above ${gate.cap}`).first().waitFor();
+    for (const gate of health.gates) await made.getByText(`capped at ${gate.cap}`).first().waitFor();
     await tab.getByRole('complementary', { name: 'Timeline' }).getByRole('listitem').first().waitFor();
   });
 
@@ -263,7 +263,7 @@ describeInBrowser('the portfolio in the browser', () => {
 
   it('makes and revokes a key, and logs out', async () => {
     await tab.goto(`${base}/settings`);
-    await tab.getByLabel('What the key is for').fill('mail import');
+    await tab.getByLabel('Purpose of the key').fill('mail import');
     await tab.getByRole('button', { name: 'Create a key' }).click();
     const key = await tab.getByRole('status').locator('code').first().textContent();
     expect((await api.as(key ?? '').get('/v1/me')).status).toBe(200);

@@ -6,12 +6,12 @@ export function CountryField(props: Omit<SelectProps, 'data' | 'filter'>) {
   return (
     <Select
       label="Country"
-      description="Its public holidays do not count as silence. If you know."
+      description="Its public holidays do not count as silence. Optional."
       searchable
       clearable
       data={COUNTRIES}
       filter={({ options, search }) => matching(options as ComboboxItem[], search)}
-      nothingFoundMessage="No such country. Try its English name, or two letters such as MY."
+      nothingFoundMessage="No such country. Try its English name, or its two-letter code, such as MY."
       clearButtonProps={{ 'aria-label': 'Clear the country' }}
       {...props}
     />

@@ -9,7 +9,7 @@ export function DeferredBar() {
       {entries.map((entry) => (
         <div key={entry.id} className={styles.bar}>
           <span>
-            {entry.state === 'waiting' ? entry.message : `Not stored: ${entry.message}`}
+            {entry.state === 'waiting' ? entry.message : `Not saved: ${entry.message}`}
             {entry.detail !== undefined && <span className={styles.detail}>{entry.detail}</span>}
           </span>
           {entry.state === 'failed' && (
@@ -18,7 +18,7 @@ export function DeferredBar() {
             </button>
           )}
           <button type="button" className={styles.act} onClick={() => takeBack(entry.id)}>
-            {entry.state === 'waiting' ? 'Undo' : 'Drop it'}
+            {entry.state === 'waiting' ? 'Undo' : 'Discard'}
           </button>
         </div>
       ))}

@@ -35,7 +35,7 @@ async function sendNow(id: number): Promise<void> {
   try {
     await entry.send();
   } catch (failure) {
-    const detail = failure instanceof Error ? failure.message : 'Nothing was stored.';
+    const detail = failure instanceof Error ? failure.message : 'Nothing was saved.';
     publish([...without(id), { ...entry, state: 'failed', detail, timer: undefined }]);
   }
 }

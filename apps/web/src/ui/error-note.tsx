@@ -8,14 +8,14 @@ import styles from './error-note.module.css';
 const isUnfetched = (failure: unknown): boolean => failure instanceof TypeError && /import|module|fetch/i.test(failure.message);
 
 const NO_ANSWER = {
-  happened: 'Afterpilot does not answer.',
+  happened: 'Afterpilot is not responding.',
   todo: 'Check that it is running and that you are online, then try again.',
 };
 
 function words(failure: unknown): { happened: string; todo: string } {
   if (isUnfetched(failure)) return NO_ANSWER;
   if (!(failure instanceof ApiError))
-    return { happened: 'This page hit a fault of its own.', todo: 'Load it again; if it stays, tell us what you did last.' };
+    return { happened: 'Something went wrong on this page.', todo: 'Reload it; if it happens again, tell us what you did last.' };
   if (failure.status === 0) return NO_ANSWER;
   if (failure.status === 404) return { happened: failure.message, todo: 'Check the address, or look for it in the portfolio.' };
   if (failure.status === 403) return { happened: failure.message, todo: 'Ask an administrator for access.' };
@@ -23,7 +23,7 @@ function words(failure: unknown): { happened: string; todo: string } {
   if (failure.status >= 500)
     return {
       happened: `The server could not answer (${failure.status}).`,
-      todo: 'Try again in a moment; if it stays, look at the server log.',
+      todo: 'Try again in a moment; if it happens again, check the server log.',
     };
   return { happened: failure.message, todo: 'Correct it and try again.' };
 }
@@ -34,7 +34,7 @@ export function ErrorNote({ what, failure, retry }: { what: string; failure: unk
   return (
     <div className={styles.note} role="alert">
       <p className={styles.what}>{what}</p>
-      <p>{happened} Nothing is lost: what was stored stays stored.</p>
+      <p>{happened} Nothing is lost: saved data stays saved.</p>
       <p className={styles.todo}>{todo}</p>
       {failure instanceof ApiError && failure.status === 404 ? (
         <Link to="/" className={empty.link}>

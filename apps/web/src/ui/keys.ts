@@ -6,7 +6,7 @@ export const KEYS: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['j', 'k'], does: 'Next, previous' },
   { keys: ['Enter'], does: 'Open' },
   { keys: ['t'], does: 'Show the tasks of a client' },
-  { keys: ['e'], does: 'Complete the focused task' },
+  { keys: ['e'], does: 'Complete the selected task' },
   { keys: ['l'], does: 'Log a call (on a client)' },
   { keys: ['Esc'], does: 'Close, or back to the portfolio' },
   { keys: ['?'], does: 'Show these keys' },

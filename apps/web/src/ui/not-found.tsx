@@ -11,7 +11,7 @@ export function NotFound() {
     <div className={styles.empty}>
       <title>Nothing here · Afterpilot</title>
       <h1 className={styles.title}>There is nothing at this address.</h1>
-      <p>It may have been mistyped, or the client has another key now. Nothing was lost.</p>
+      <p>It may be mistyped, or the client may have a new key. Nothing was lost.</p>
       <Link to="/" className={styles.link}>
         {isIn ? 'Go to the portfolio' : 'Log in'}
       </Link>

@@ -26,7 +26,7 @@ export function Shell({ children = <Outlet /> }: { children?: ReactNode }) {
   return (
     <>
       <a href="#page" className={styles.skip}>
-        Skip to the page
+        Skip to content
       </a>
       <header className={styles.top}>
         <Link to="/" className={styles.mark}>

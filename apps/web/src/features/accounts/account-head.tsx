@@ -66,7 +66,7 @@ export function AccountHead({ account, health, people, log, onLog }: Props) {
             {dayWords(dayStart(health.override.until), now)}
           </span>
         )}
-        {health.pilots.length > 1 && <span>by its weakest pilot, {health.pilot}</span>}
+        {health.pilots.length > 1 && <span>weakest pilot: {health.pilot}</span>}
       </div>
       <p className={styles.sentence}>
         {evidence.length === 0 ? (

@@ -20,7 +20,7 @@ export function AddPilot({ account }: { account: string }) {
       setOpen(false);
       await queryClient.invalidateQueries({ queryKey: ['account', account] });
     } catch (failure) {
-      setRefusal(failure instanceof Error ? failure.message : 'Not stored.');
+      setRefusal(failure instanceof Error ? failure.message : 'Not saved.');
     }
   };
 
@@ -44,7 +44,7 @@ export function AddPilot({ account }: { account: string }) {
           />
           <TextInput
             label="Planned devices"
-            description="If you know"
+            description="Optional"
             size="sm"
             inputMode="numeric"
             pattern="[0-9]*"

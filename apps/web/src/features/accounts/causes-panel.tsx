@@ -14,14 +14,14 @@ const STRONG: readonly { from: number; word: string }[] = [
 
 export const strengthWord = (strength: number): string => STRONG.find(({ from }) => strength >= from)?.word ?? 'possible';
 
-/** Why it stalls, or might: strongest first, each opening the signals behind it. */
+/** Stall risks: strongest first, each opening the signals behind it. */
 export function CausesPanel({ account, causes }: { account: string; causes: readonly CauseResponse[] }) {
   const [open, setOpen] = useState<string | null>(null);
   const [all, setAll] = useState(false);
   if (causes.length === 0) return null;
   return (
-    <section className={styles.panel} aria-label="Why it stalls">
-      <h2>Why it stalls, or might</h2>
+    <section className={styles.panel} aria-label="Stall risks">
+      <h2>Stall risks</h2>
       <ul>
         {causes.slice(0, all ? undefined : AT_FIRST).map((cause) => {
           const key = `${cause.cause}${cause.sentence.text}`;
@@ -35,7 +35,7 @@ export function CausesPanel({ account, causes }: { account: string; causes: read
                 onClick={() => setOpen(open === key ? null : key)}
               >
                 <span className={styles.causename}>{cause.name}</span>
-                <span className={styles.strength} title={`Alone it would explain ${Math.round(cause.strength * 100)} %`}>
+                <span className={styles.strength} title={`On its own it would explain ${Math.round(cause.strength * 100)} %`}>
                   <span className={styles.bar} aria-hidden="true">
                     <span style={{ width: `${Math.round(cause.strength * 100)}%` }} />
                   </span>
@@ -51,7 +51,7 @@ export function CausesPanel({ account, causes }: { account: string; causes: read
       </ul>
       {!all && causes.length > AT_FIRST && (
         <button type="button" className={styles.link} onClick={() => setAll(true)}>
-          {causes.length - AT_FIRST} weaker ones
+          {causes.length - AT_FIRST} weaker risks
         </button>
       )}
     </section>

@@ -7,11 +7,11 @@ import styles from './account.module.css';
 /** The signals behind a sentence or a number, newest first. */
 export function Evidence({ account, ids }: { account: string; ids: readonly string[] }) {
   const { data, isError, refetch } = useQuery(evidenceQuery(account, ids));
-  if (ids.length === 0) return <p className={styles.noevidence}>No signal speaks of this yet; that is what the sentence says.</p>;
+  if (ids.length === 0) return <p className={styles.noevidence}>There are no signals behind this yet.</p>;
   if (isError) {
     return (
       <p className={styles.noevidence}>
-        The signals could not be fetched.{' '}
+        The signals could not be loaded.{' '}
         <button type="button" className={styles.opens} onClick={() => void refetch()}>
           Try again
         </button>
@@ -19,7 +19,7 @@ export function Evidence({ account, ids }: { account: string; ids: readonly stri
     );
   }
   return (
-    <ul className={styles.evidence} aria-label="The signals behind it">
+    <ul className={styles.evidence} aria-label="The signals behind this">
       {data === undefined
         ? ids.slice(0, 4).map((id) => (
             <li key={id}>

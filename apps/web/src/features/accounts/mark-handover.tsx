@@ -19,7 +19,7 @@ export function MarkHandover({ account, pilot }: { account: string; pilot: Pilot
   const mark = () => {
     setOpen(false);
     const handedOverAt = momentOnDay(chosen, now);
-    defer(`${pilot.name} marked as handed over.`, {
+    defer(`${pilot.name} is recorded as handed over.`, {
       send: () => handOver(pilot.id, { handedOverAt }).then(() => queryClient.invalidateQueries({ queryKey: ['account', account] })),
       undo: () => undefined,
     });
@@ -29,7 +29,7 @@ export function MarkHandover({ account, pilot }: { account: string; pilot: Pilot
     <Popover opened={open} onChange={setOpen} position="bottom-start" width={280} trapFocus returnFocus>
       <Popover.Target>
         <button type="button" className={styles.link} onClick={() => setOpen(!open)}>
-          {pilot.handoverAssumed ? 'say when it was' : 'mark the handover'}
+          {pilot.handoverAssumed ? 'enter the date' : 'record the handover'}
         </button>
       </Popover.Target>
       <Popover.Dropdown>
@@ -39,7 +39,7 @@ export function MarkHandover({ account, pilot }: { account: string; pilot: Pilot
             <input type="date" max={today} value={chosen} onChange={(event) => setDay(event.currentTarget.value || null)} />
           </label>
           <Button size="sm" onClick={mark}>
-            Mark as handed over
+            Record the handover
           </Button>
         </div>
       </Popover.Dropdown>

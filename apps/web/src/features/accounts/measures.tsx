@@ -14,13 +14,16 @@ function Measure({ measure, account }: { measure: MeasureResponse; account: stri
       <button type="button" className={styles.line} data-stop aria-expanded={open} onClick={() => setOpen(!open)}>
         <span className={styles.name}>
           {measure.name}
-          {measure.known === 'expired' && <span className={styles.stale}>out of date</span>}
+          {measure.known === 'expired' && <span className={styles.stale}>expired</span>}
         </span>
         <span className={styles.bar} data-unknown={unknown || undefined}>
           <span style={{ width: `${measure.value ?? 0}%` }} />
         </span>
         <span className={styles.value}>{unknown ? 'not known' : shownScore(measure.value)}</span>
-        <span className={styles.weight} title={`${shownScore(measure.value)} of 100, weighing ${percent(measure.weight)} of the score`}>
+        <span
+          className={styles.weight}
+          title={`${shownScore(measure.value)} of 100, with a weight of ${percent(measure.weight)} of the score`}
+        >
           {unknown ? '' : `${measure.contribution.toFixed(1)} of ${(measure.weight * 100).toFixed(1)}`}
         </span>
       </button>
@@ -46,13 +49,13 @@ function Group({ group, account }: { group: GroupResponse; account: string }) {
   );
 }
 
-/** What the score is made of: it adds up, and each line opens the signals behind it. */
+/** Score breakdown: it adds up, and each line opens the signals behind it. */
 export function Measures({ health, account }: { health: HealthResponse; account: string }) {
   const [gateOpen, setGateOpen] = useState<string | null>(null);
   const sum = health.groups.reduce((total, group) => total + group.contribution, 0);
   return (
-    <section className={styles.measures} aria-label="What the score is made of">
-      <h2>What the score is made of</h2>
+    <section className={styles.measures} aria-label="Score breakdown">
+      <h2>Score breakdown</h2>
       <div className={styles.groups}>
         {health.groups.map((group) => (
           <Group key={group.group} group={group} account={account} />
@@ -68,7 +71,7 @@ export function Measures({ health, account }: { health: HealthResponse; account:
             onClick={() => setGateOpen(gateOpen === gate.gate ? null : gate.gate)}
           >
             <span>{gate.sentence.text}</span>
-            <span className={styles.cap}>not above {gate.cap}</span>
+            <span className={styles.cap}>capped at {gate.cap}</span>
           </button>
           {gateOpen === gate.gate && <Evidence account={account} ids={gate.evidence} />}
         </div>

@@ -16,7 +16,7 @@ export function TasksPanel({ tasks, failure }: { tasks: TaskResponse[] | null; f
         {failure === null ? (
           <Skeleton height={14} width="60%" my={10} />
         ) : (
-          <p className={styles.quiet}>The tasks could not be fetched: {failure.message}</p>
+          <p className={styles.quiet}>The tasks could not be loaded: {failure.message}</p>
         )}
       </section>
     );
@@ -30,9 +30,7 @@ export function TasksPanel({ tasks, failure }: { tasks: TaskResponse[] | null; f
   return (
     <section className={styles.panel} aria-label="Tasks">
       <h2>Tasks</h2>
-      {open.length === 0 && (
-        <p className={styles.quiet}>Nothing to do here. When an answer is missing or a review is due, a task comes by itself.</p>
-      )}
+      {open.length === 0 && <p className={styles.quiet}>No open tasks. A task appears here when replies stop or a review is due.</p>}
       <ul>
         {open.map((task) => (
           <TaskLine key={task.id} task={task} full />

@@ -12,8 +12,8 @@ const route = getRouteApi('/login');
 
 function reason(failure: unknown): string {
   if (failure instanceof ApiError && failure.status === 401) return 'Email or password is wrong. Nothing was changed; try again.';
-  if (failure instanceof ApiError && failure.status === 0) return 'Afterpilot does not answer. Check that it is running, then try again.';
-  return failure instanceof Error ? failure.message : 'The login did not work. Try again.';
+  if (failure instanceof ApiError && failure.status === 0) return 'Afterpilot is not responding. Check that it is running, then try again.';
+  return failure instanceof Error ? failure.message : 'Login failed. Try again.';
 }
 
 export function LoginPage() {
@@ -45,7 +45,7 @@ export function LoginPage() {
         </p>
         <h1 className={styles.claim}>It starts where the pilot ends.</h1>
         <PilotCurve />
-        <p className={styles.why}>Whom to call this morning, and why: every client after the handover, in one sentence each.</p>
+        <p className={styles.why}>Who to call this morning, and why: every client after the handover, in one sentence each.</p>
       </section>
       <form
         className={styles.form}
@@ -86,11 +86,11 @@ export function LoginPage() {
         {demo !== null && (
           <div className={styles.demo}>
             <p>
-              This is a demo: 24 invented clients over 18 months. <br />
+              This is a demo with 24 fictional clients over 18 months. <br />
               {demo.email} · {demo.password}
             </p>
             <Button variant="default" size="sm" disabled={state.busy} onClick={() => void enter(demo.email, demo.password)}>
-              Look around the demo
+              Explore the demo
             </Button>
           </div>
         )}

@@ -1,6 +1,6 @@
 import styles from './login.module.css';
 
-/** The story of the product in one line: the pilot rises, is handed over, and half a year later nobody answers. */
+/** The story of the product in one line: the pilot rises, is handed over, and half a year later no replies. */
 export function PilotCurve() {
   return (
     <svg
@@ -29,7 +29,7 @@ export function PilotCurve() {
         +180
       </text>
       <text x="410" y="206" textAnchor="middle">
-        nobody answers
+        no replies
       </text>
     </svg>
   );

@@ -7,7 +7,7 @@ import { meQuery, portfolioQuery, queryClient } from '../../api/queries';
 import { CountryField } from '../../ui/country-field';
 import { keyFrom } from '../../ui/format/key-from';
 
-/** A client by hand: its name is enough. */
+/** A client added by hand: its name is enough. */
 export function AddAccount({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const [name, setName] = useState('');
@@ -20,7 +20,7 @@ export function AddAccount({ onClose }: { onClose: () => void }) {
     event.preventDefault();
     const taken = queryClient.getQueryData(portfolioQuery.queryKey)?.items.find((item) => item.account.key === key);
     if (taken !== undefined) {
-      setRefusal({ key: `${taken.account.name} has this key already. Take another one.` });
+      setRefusal({ key: `${taken.account.name} already has this key. Choose another one.` });
       return;
     }
     try {
@@ -37,7 +37,7 @@ export function AddAccount({ onClose }: { onClose: () => void }) {
           .filter(({ pointer }) => /country/.test(pointer) === isCountry)
           .map((one) => one.detail)
           .join(' ');
-      const all = failure instanceof Error ? failure.message : 'Not stored.';
+      const all = failure instanceof Error ? failure.message : 'Not saved.';
       setRefusal(errors.length === 0 ? { key: all } : { key: of(false), country: of(true) });
     }
   };
@@ -55,7 +55,7 @@ export function AddAccount({ onClose }: { onClose: () => void }) {
         />
         <TextInput
           label="Key"
-          description="How your other systems call it. Signals name the client by this."
+          description="The name your other systems use. Signals refer to the client by this key."
           required
           withAsterisk={false}
           value={key}

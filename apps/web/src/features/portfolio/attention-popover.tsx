@@ -29,9 +29,9 @@ export function AttentionPopover({ item, open, onOpen, button }: Props) {
     window: closes === null || closes - now > WINDOW_DAYS * 86_400_000 ? null : relative(closes, now),
   });
   const rows = [
-    ['How bad', bad, 'nothing speaks against this client'],
-    ['At stake', stake, 'the value is not known'],
-    ['How near', near, 'no renewal within half a year, and no budget window that closes soon'],
+    ['Severity', bad, 'no open problems'],
+    ['Money at stake', stake, 'value not known'],
+    ['Urgency', near, 'no renewal within six months and no budget window closing soon'],
   ] as const;
   return (
     <Popover opened={open} onChange={onOpen} position="bottom-start" width={300} withinPortal>
@@ -39,7 +39,7 @@ export function AttentionPopover({ item, open, onOpen, button }: Props) {
       <Popover.Dropdown>
         <p className={styles.whytitle}>
           Attention {Math.round(item.attention)}
-          <span>of all clients, greatest first</span>
+          <span>of all clients, highest first</span>
         </p>
         <dl className={styles.reasons}>
           {rows.map(([name, reasons, otherwise]) => (

@@ -7,8 +7,8 @@ import { FIRST_LINES } from './first-lines';
 export function NoClients({ onAdd }: { onAdd: () => void }) {
   return (
     <div className={empty.empty}>
-      <h1 className={empty.title}>No clients yet. A mail log is enough to begin.</h1>
-      <p>Import one where the server runs, and every client in it gets a score, a sentence and, where it went quiet, a task:</p>
+      <h1 className={empty.title}>No clients yet. A mail log is enough to start.</h1>
+      <p>Import one on the server: every client in it gets a score, a sentence and, if it went quiet, a task:</p>
       <code className={empty.command}>npm run cli -- import signals mails.ndjson --create-accounts</code>
       <p>
         From another machine add <code>--url</code> and <code>--key</code>, with a key from the{' '}
@@ -18,8 +18,8 @@ export function NoClients({ onAdd }: { onAdd: () => void }) {
         . Importing a file again is safe.
       </p>
       <Button onClick={onAdd}>Add a client by hand</Button>
-      <h2 className={empty.subtitle}>What stands in the file</h2>
-      <p>One line for each thing that happened, in any order. A fleet file and a list of clients are lines too:</p>
+      <h2 className={empty.subtitle}>What the file contains</h2>
+      <p>One line per event, in any order. A fleet file and a list of clients are lines too:</p>
       {FIRST_LINES.map(({ what, line }) => (
         <figure key={what} className={empty.sample}>
           <figcaption>{what}</figcaption>
@@ -34,7 +34,7 @@ export function NoClients({ onAdd }: { onAdd: () => void }) {
         </figure>
       ))}
       <p>
-        All kinds of signals, and sending them over HTTP, are in the{' '}
+        All kinds of signals, and how to send them over HTTP, are in the{' '}
         <a href="/docs" className={empty.link}>
           API documents
         </a>

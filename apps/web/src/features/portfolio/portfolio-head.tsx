@@ -25,7 +25,7 @@ const SORT_WORDS: Record<PortfolioSort, string> = {
   value: 'By value',
   renewal: 'By renewal',
   score: 'By score, lowest first',
-  falling: 'By fall in 30 days',
+  falling: 'By drop over 30 days',
   handover: 'By handover, newest first',
   name: 'By name',
 };
@@ -115,7 +115,7 @@ export function PortfolioHead({ portfolio: { items, summary }, view, member, onA
           }}
         />
         <Narrow
-          label="Whose clients"
+          label="Clients of"
           value={whose}
           onChange={(whose) => set({ whose })}
           data={[

@@ -19,7 +19,7 @@ const AT_ONCE = 150;
 
 function Rows({ section }: { section: Section }) {
   const [shown, setShown] = useState(AT_ONCE);
-  const heading = section.id === 'need-you' ? 'need you' : section.id === 'sorted' ? 'in this order' : BAND_WORDS[section.id];
+  const heading = section.id === 'need-you' ? 'need you' : section.id === 'sorted' ? 'sorted' : BAND_WORDS[section.id];
   return (
     <section aria-label={`${heading}, ${section.items.length}`}>
       <h2 className={styles.rule}>
@@ -69,12 +69,12 @@ export function PortfolioPage() {
           <PortfolioHead portfolio={portfolio.data} view={view} member={me?.member ?? null} onAdd={() => setAdding(true)} />
           {portfolio.isError && (
             <p role="status" className={styles.stale}>
-              The server did not answer just now; these rows are the last that it gave.
+              The server is not responding; these rows are from the last successful load.
             </p>
           )}
           {portfolio.isFetching && portfolio.data.nextCursor !== null && (
             <p role="status" className={styles.stale}>
-              Here are the {items.length} clients who need attention most; the others of {summary.clients} are being loaded.
+              Here are the {items.length} clients who most need attention; the rest of {summary.clients} are loading.
             </p>
           )}
           {sections.map((section) => (

@@ -51,7 +51,7 @@ export function PortfolioRow({ item }: { item: PortfolioItem }) {
         </span>
         {item.override !== null && (
           <span className={styles.byhand} title={item.override.reason ?? undefined}>
-            by hand: {BAND_WORDS[item.override.band]}
+            override: {BAND_WORDS[item.override.band]}
           </span>
         )}
       </div>
@@ -74,7 +74,7 @@ export function PortfolioRow({ item }: { item: PortfolioItem }) {
       </div>
       <div
         className={styles.age}
-        title={item.handoverAssumed ? 'Nobody recorded the handover; the date is assumed' : 'Days since the handover'}
+        title={item.handoverAssumed ? 'The handover was not recorded; this date is assumed' : 'Days since the handover'}
       >
         {item.daysSinceHandover === null ? (
           <span className={styles.never}>not handed over</span>

@@ -22,7 +22,7 @@ export function RowAttention({ item, children }: { item: PortfolioItem; children
       onPointerLeave={(event) => event.pointerType === 'mouse' && show(false)}
     >
       {children}
-      <span className="unseen">: why {item.account.name} stands here</span>
+      <span className="unseen">: why {item.account.name} is here</span>
     </button>
   );
   if (!wanted) return button;

@@ -18,7 +18,7 @@ export function TasksPopover({ account, button }: { account: string; button: (to
     <Popover opened={open} onChange={setOpen} position="bottom-end" width={400} trapFocus returnFocus>
       <Popover.Target>{button(() => setOpen(!open))}</Popover.Target>
       <Popover.Dropdown>
-        {tasks === undefined && (isError ? <p>The tasks could not be fetched. Open the client to try again.</p> : <Skeleton height={40} />)}
+        {tasks === undefined && (isError ? <p>The tasks could not be loaded. Open the client to try again.</p> : <Skeleton height={40} />)}
         {tasks?.length === 0 && <p>All done.</p>}
         <ul ref={list}>
           {tasks?.map((task) => (

@@ -28,9 +28,7 @@ export function AskBeforeLeaving({ unsaved, save }: { unsaved: boolean; save: ()
   return (
     <Modal opened={leaving.status === 'blocked'} onClose={() => leaving.reset?.()} size="md" withCloseButton={false}>
       <Modal.Title fw={600}>The draft is not saved</Modal.Title>
-      <p className={styles.state}>
-        What you changed since it was saved last is on this page only. Saved, it stays a draft: nobody is scored by it.
-      </p>
+      <p className={styles.state}>Your changes exist only on this page. Saving keeps them as a draft, which does not score anyone.</p>
       <div className={styles.leaving}>
         <Button size="xs" data-autofocus disabled={saving} onClick={() => void saveAndLeave()}>
           Save the draft and leave

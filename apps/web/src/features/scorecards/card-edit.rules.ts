@@ -54,7 +54,7 @@ export function whenWords(when: CardWhen): string {
     span(when.fromDay, when.toDay, 'days'),
     span(when.fromMonth, when.toMonth, 'months'),
     when.stages === undefined ? null : `stage ${when.stages.join(' or ')}`,
-    when.atPlan === true ? 'rolled out as planned' : null,
+    when.atPlan === true ? 'fully rolled out' : null,
     account?.regions === undefined ? null : `in ${account.regions.join(', ')}`,
     account?.routes === undefined
       ? null
@@ -63,7 +63,7 @@ export function whenWords(when: CardWhen): string {
     account?.contractModels === undefined ? null : `contract ${account.contractModels.join(' or ')}`,
     account?.value === undefined ? null : `by annual value in ${account.value.currency}`,
   ].filter((part) => part !== null);
-  return said.length === 0 ? 'For everybody whom no other card fits.' : `For pilots ${said.join(', ')}.`;
+  return said.length === 0 ? 'For everyone no other card fits.' : `For pilots ${said.join(', ')}.`;
 }
 
 const totalOf = (card: Card): number => card.groups.reduce((sum, group) => sum + groupWeight(group), 0);
@@ -104,11 +104,11 @@ export function curveWords(curve: Curve): string {
 }
 
 const PARAM_WORDS: Record<string, string> = {
-  minRisk: 'risk of silence from',
+  minRisk: 'silence risk from',
   unansweredAsks: 'unanswered asks',
-  cap: 'not above',
-  capWithoutDecider: 'not above, without champion or owner',
-  capWithBackup: 'not above, with a backup',
+  cap: 'cap',
+  capWithoutDecider: 'cap without a champion or system owner',
+  capWithBackup: 'cap with a backup',
   days: 'after days',
   fromDay: 'from day',
   nextStepGraceDays: 'days of grace for a next step',

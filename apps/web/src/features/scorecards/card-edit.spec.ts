@@ -61,9 +61,9 @@ describe('editing a card', () => {
   });
 
   it('says when a card is taken and what a curve is worth', () => {
-    expect(whenWords({})).toBe('For everybody whom no other card fits.');
+    expect(whenWords({})).toBe('For everyone no other card fits.');
     expect(whenWords({ fromDay: 0, toDay: 90 })).toBe('For pilots 0 to 90 days after the handover.');
-    expect(whenWords({ atPlan: true, account: { regions: ['Gulf'] } })).toBe('For pilots rolled out as planned, in Gulf.');
+    expect(whenWords({ atPlan: true, account: { regions: ['Gulf'] } })).toBe('For pilots fully rolled out, in Gulf.');
     expect(curveWords({ shape: 'bounded-linear', direction: 'falling', zeroAt: 180, fullAt: 45 })).toBe('180 → 0, 45 → 100');
   });
 });

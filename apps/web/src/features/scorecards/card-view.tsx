@@ -43,7 +43,7 @@ function Measure({ card, measure, meaning, path, editing }: MeasureProps) {
       </div>
       <p className={styles.meaning}>
         {meaning}
-        {measure.freshDays !== null && ` Out of date after ${measure.freshDays} days.`}
+        {measure.freshDays !== null && ` Expires after ${measure.freshDays} days.`}
       </p>
       {editing === null ? (
         <p className={styles.curve}>{curveWords(measure.curve)} points</p>
@@ -54,7 +54,7 @@ function Measure({ card, measure, meaning, path, editing }: MeasureProps) {
             {curveFields(measure.curve).map((field) => (
               <EditNumber key={field.path.join('/')} editing={editing} path={[...path, 'curve', ...field.path]} label={field.label} />
             ))}
-            {measure.freshDays !== null && <EditNumber editing={editing} path={[...path, 'freshDays']} label="out of date after days" />}
+            {measure.freshDays !== null && <EditNumber editing={editing} path={[...path, 'freshDays']} label="expires after days" />}
           </div>
         </details>
       )}
@@ -114,7 +114,7 @@ export function CardView({ card, index, meanings, editing }: Props) {
           </section>
         ))}
       </div>
-      <h2 className={styles.gates}>What limits the score</h2>
+      <h2 className={styles.gates}>Score caps</h2>
       <ul>
         {card.gates.map((gate, g) => (
           <Gate key={`${gate.gate}${g}`} gate={gate} path={[...at, 'gates', g]} editing={editing} />
@@ -123,11 +123,11 @@ export function CardView({ card, index, meanings, editing }: Props) {
       <div className={styles.coverage}>
         {editing === null ? (
           <p className={styles.meaning}>
-            Under {Math.round(card.minCoverage * 100)} % known, a good band is withheld: it is an early read. Bands begin at{' '}
-            {card.bands.map(({ from }) => from).join(', ')}.
+            Under {Math.round(card.minCoverage * 100)} % data coverage, steady and thriving are withheld and the client is an early read.
+            Bands start at {card.bands.map(({ from }) => from).join(', ')}.
           </p>
         ) : (
-          <EditNumber editing={editing} path={[...at, 'minCoverage']} label="Share that has to be known for a good band (0 to 1)" />
+          <EditNumber editing={editing} path={[...at, 'minCoverage']} label="Data coverage needed for a good band (0 to 1)" />
         )}
       </div>
     </div>

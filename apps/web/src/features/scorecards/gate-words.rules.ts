@@ -6,7 +6,7 @@ const percent = (share: number) => `${Math.round(share * 100)} %`;
 const days = (count: number) => (count === 1 ? '1 day' : `${count} days`);
 const after = (count: number) => (count === 0 ? 'at once' : `after ${days(count)}`);
 
-/** "not above 69 from day 45, 59 from day 90": each level by what it waits for. */
+/** "capped at 69 from day 45, 59 from day 90": each level by what it waits for. */
 function levels(all: readonly Level[]): string {
   const each = all.map(({ cap, share, days: lasting, fromDay }) =>
     [
@@ -18,7 +18,7 @@ function levels(all: readonly Level[]): string {
       .filter((part) => part !== null)
       .join(' '),
   );
-  return `not above ${each.join(', ')}`;
+  return `capped at ${each.join(', ')}`;
 }
 
 /** When a gate opens and what it holds the score at, in one line. Days are those after the handover where they are numbered. */
@@ -26,31 +26,31 @@ export function gateWords(gate: CardGate): string {
   switch (gate.gate) {
     case 'dark':
       return (
-        `not above ${gate.cap} from a risk of silence of ${percent(gate.minRisk)} with ${gate.unansweredAsks} asks unanswered; ` +
-        `${gate.capWithoutDecider} without champion or owner${gate.long ? `, ${gate.long.cap} after ${days(gate.long.days)}` : ''}`
+        `capped at ${gate.cap} from a silence risk of ${percent(gate.minRisk)} with ${gate.unansweredAsks} asks unanswered; ` +
+        `${gate.capWithoutDecider} without a champion or system owner${gate.long ? `, ${gate.long.cap} after ${days(gate.long.days)}` : ''}`
       );
     case 'nobody-asked':
-      return `not above ${gate.cap} from a risk of silence of ${percent(gate.minRisk)} when we have not asked for ${days(gate.days)} (under ${gate.unansweredAsks} asks unanswered)`;
+      return `capped at ${gate.cap} from a silence risk of ${percent(gate.minRisk)} if we have not asked for ${days(gate.days)} (under ${gate.unansweredAsks} asks unanswered)`;
     case 'owner-never-asked':
-      return `not above ${gate.cap} from day ${gate.fromDay}`;
+      return `capped at ${gate.cap} from day ${gate.fromDay}`;
     case 'champion-vacant':
       return `${levels(gate.levels)}; ${gate.capWithBackup} with a backup`;
     case 'no-forward-step':
       return `from day ${gate.fromDay} ${levels(gate.levels)}; a next step may be ${days(gate.nextStepGraceDays)} late`;
     case 'never-handed-over':
-      return `not above ${gate.cap} ${after(gate.days)}${gate.pastPlan ? `; past the planned end ${levels(gate.pastPlan)}` : ''}`;
+      return `capped at ${gate.cap} ${after(gate.days)}${gate.pastPlan ? `; past the planned end ${levels(gate.pastPlan)}` : ''}`;
     case 'handover-incomplete':
       return `under ${percent(gate.share)} accepted ${levels(gate.levels)}`;
     case 'ticket-urgent':
-      return `${levels(gate.levels)}, working days alone`;
+      return `${levels(gate.levels)}, working days only`;
     case 'owner-nobody':
     case 'fleet-low':
       return levels(gate.levels);
     case 'promise-late':
     case 'invoice-overdue':
-      return `not above ${gate.cap} ${after(gate.days)}`;
+      return `capped at ${gate.cap} ${after(gate.days)}`;
     case 'budget-missed':
     case 'notice-given':
-      return `not above ${gate.cap}`;
+      return `capped at ${gate.cap}`;
   }
 }

@@ -7,13 +7,13 @@ const words = (gate: CardGate['gate']): string => gateWords(gates.get(gate) as C
 
 describe('a gate in words', () => {
   it('says when it opens and what it holds the score at', () => {
-    expect(words('owner-nobody')).toBe('not above 69 from day 45, 59 from day 90, 49 from day 150');
-    expect(words('champion-vacant')).toBe('not above 59 at once, 49 after 30 days; 69 with a backup');
-    expect(words('fleet-low')).toBe('not above 69 under 80 % for 7 days, 49 under 65 % for 14 days, 39 under 40 % for 14 days');
+    expect(words('owner-nobody')).toBe('capped at 69 from day 45, 59 from day 90, 49 from day 150');
+    expect(words('champion-vacant')).toBe('capped at 59 at once, 49 after 30 days; 69 with a backup');
+    expect(words('fleet-low')).toBe('capped at 69 under 80 % for 7 days, 49 under 65 % for 14 days, 39 under 40 % for 14 days');
     expect(words('dark')).toBe(
-      'not above 49 from a risk of silence of 70 % with 2 asks unanswered; 39 without champion or owner, 39 after 180 days',
+      'capped at 49 from a silence risk of 70 % with 2 asks unanswered; 39 without a champion or system owner, 39 after 180 days',
     );
-    expect(words('notice-given')).toBe('not above 29');
+    expect(words('notice-given')).toBe('capped at 29');
   });
 
   it('leaves out no number of a built-in gate', () => {

@@ -24,7 +24,7 @@ export function PreviewTable({ preview }: { preview: PreviewResponse }) {
       <h2>{changedBand === 0 ? 'No client would change band today' : `${changedBand} of ${accounts} clients would change band today`}</h2>
       <p className={styles.meaning}>
         At risk or stalled: {alarms.before} now, {alarms.after} then ({alarms.opened} new, {alarms.closed} gone).{' '}
-        {!complete && `Time ran out: only ${accounts} clients were looked at.`}
+        {!complete && `Time ran out: only ${accounts} clients were checked.`}
       </p>
       <ul>
         {items.map((item) => (

@@ -70,7 +70,7 @@ export function ScorecardEditor({ scorecard, first }: { scorecard: ScorecardResp
     } catch (failure) {
       const errors = failure instanceof ApiError ? (failure.problem.errors ?? []) : [];
       setMistakes(errors.filter((one) => one.pointer.startsWith('/cards')));
-      setRefusal(failure instanceof Error ? failure.message : 'Nothing was stored.');
+      setRefusal(failure instanceof Error ? failure.message : 'Nothing was saved.');
       if (failure instanceof ApiError && failure.status === 409) await refresh();
       return false;
     } finally {
@@ -96,7 +96,7 @@ export function ScorecardEditor({ scorecard, first }: { scorecard: ScorecardResp
       // The server refuses these; asking first leaves no draft behind.
       const now = scorecard.inForce && version !== null ? await queryClient.fetchQuery(scorecardVersionQuery(key, version)) : null;
       if (now && edited && areSameCards(now.cards, edited.cards))
-        throw new Error('Everybody is scored by these cards already: there is nothing to publish.');
+        throw new Error('These cards are already in use, so there is nothing to publish.');
       const written = await save();
       if (written === null) return;
       await publishDraft(key, { version: written.version, revision: written.revision, note: written.note });
@@ -123,13 +123,13 @@ export function ScorecardEditor({ scorecard, first }: { scorecard: ScorecardResp
         <h1>Scorecards</h1>
         <p className={styles.state}>
           {edited !== null
-            ? `A draft of ${scorecard.name}. Nobody is scored by it yet.`
-            : `${scorecard.name}, version ${shown}${shown === version && scorecard.inForce ? ': everybody is scored by it' : ''}.`}
+            ? `A draft of ${scorecard.name}, not in use yet.`
+            : `${scorecard.name}, version ${shown}${shown === version && scorecard.inForce ? ', in use' : ''}.`}
         </p>
         <div className={styles.acts}>
           {edited === null && isAdmin && (
             <Button size="xs" variant="default" onClick={() => void act(begin)} disabled={busy}>
-              {draft === null ? (shown === version ? 'Edit a draft' : 'Make this the draft') : 'Go on with the draft'}
+              {draft === null ? (shown === version ? 'Edit a draft' : 'Make this the draft') : 'Continue the draft'}
             </Button>
           )}
           {edited !== null && (
@@ -159,7 +159,7 @@ export function ScorecardEditor({ scorecard, first }: { scorecard: ScorecardResp
         <div className={styles.mistakes} role="alert">
           <p>
             {mistakes.length > 0
-              ? `${mistakes.length} ${mistakes.length === 1 ? 'thing is' : 'things are'} not right; each is marked where it stands. Nothing was stored.`
+              ? `${mistakes.length} ${mistakes.length === 1 ? 'field needs' : 'fields need'} correcting, marked below. Nothing was saved.`
               : refusal}
           </p>
           {elsewhere.map((one) => (
@@ -186,7 +186,7 @@ export function ScorecardEditor({ scorecard, first }: { scorecard: ScorecardResp
               <TextInput
                 size="xs"
                 aria-label="Note"
-                placeholder="What this version changes, for those who ask later"
+                placeholder="What this version changes, and why"
                 maxLength={1000}
                 className={styles.note}
                 value={edited.note}

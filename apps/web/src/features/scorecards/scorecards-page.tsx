@@ -37,7 +37,7 @@ export function ScorecardsPage() {
           mb={8}
           value={scorecard?.key}
           onChange={(event) => void navigate({ search: { scorecard: event.currentTarget.value } })}
-          data={items.map((one) => ({ value: one.key, label: one.inForce ? `${one.name} (in force)` : one.name }))}
+          data={items.map((one) => ({ value: one.key, label: one.inForce ? `${one.name} (in use)` : one.name }))}
         />
       )}
       {scorecard !== undefined && <ScorecardEditor key={scorecard.key} scorecard={scorecard} first={card ?? null} />}

@@ -2,10 +2,10 @@ import type { NightResponse } from '@app/contracts';
 
 /** "24 clients in 2 s: 22 as foreseen, 2 computed", or how far one that goes on has come. */
 export function nightWords({ startedAt, endedAt, accounts, calm, computed }: NightResponse): string {
-  const parts = `${calm} as foreseen, ${computed} computed`;
+  const parts = `${calm} as forecast, ${computed} recomputed`;
   const clients = (count: number) => `${count} client${count === 1 ? '' : 's'}`;
-  if (endedAt === null) return `under way: ${calm + computed} of ${clients(accounts)}, ${parts}`;
-  if (calm + computed === 0) return 'there were no clients yet';
+  if (endedAt === null) return `in progress: ${calm + computed} of ${clients(accounts)}, ${parts}`;
+  if (calm + computed === 0) return 'no clients yet';
   const seconds = Math.ceil((Date.parse(endedAt) - Date.parse(startedAt)) / 1000);
   return `${clients(calm + computed)} in ${seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`}: ${parts}`;
 }

@@ -13,13 +13,13 @@ export function Nights() {
   if (!isAdmin) return null;
   return (
     <section className={styles.section}>
-      <h2>Nights</h2>
+      <h2>Nightly runs</h2>
       <div>
-        <p className={styles.soft}>
-          Every night at two, and when a scorecard is published, something is said of every client, also of those from whom nothing came.
-        </p>
-        {nights.isError && <ErrorNote what="The nights could not be loaded." failure={nights.error} retry={() => void nights.refetch()} />}
-        {nights.data?.items.length === 0 && <p className={styles.soft}>The first one is still to come.</p>}
+        <p className={styles.soft}>Every client's health is updated nightly at 02:00 and whenever a scorecard is published.</p>
+        {nights.isError && (
+          <ErrorNote what="The nightly runs could not be loaded." failure={nights.error} retry={() => void nights.refetch()} />
+        )}
+        {nights.data?.items.length === 0 && <p className={styles.soft}>The first run has not started yet.</p>}
         <ul className={styles.nights}>
           {nights.data?.items.map((night) => (
             <li key={night.dueAt}>

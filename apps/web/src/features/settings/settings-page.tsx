@@ -31,7 +31,7 @@ function Me() {
         </p>
         <p className={styles.soft}>
           {me?.member?.role} at {me?.vendor.name}
-          {me?.vendor.demo === true && ', a demo with invented clients'}
+          {me?.vendor.demo === true && ', demo with fictional clients'}
         </p>
         <div className={styles.line}>
           <Choice
@@ -39,7 +39,7 @@ function Me() {
             value={colorScheme}
             onChange={setColorScheme}
             choices={[
-              { value: 'auto', label: 'As the system' },
+              { value: 'auto', label: 'System' },
               { value: 'light', label: 'Light' },
               { value: 'dark', label: 'Dark' },
             ]}
@@ -66,15 +66,15 @@ function NewKey({ onMade }: { onMade: (key: ApiKeyCreatedResponse) => void }) {
       setRefusal(null);
       void queryClient.invalidateQueries({ queryKey: apiKeysQuery.queryKey });
     } catch (failure) {
-      setRefusal(failure instanceof Error ? failure.message : 'No key was made.');
+      setRefusal(failure instanceof Error ? failure.message : 'The key was not created.');
     }
   };
   return (
     <form className={styles.line} onSubmit={(event) => void make(event)}>
       <TextInput
         size="xs"
-        aria-label="What the key is for"
-        placeholder="What it is for, such as mail import"
+        aria-label="Purpose of the key"
+        placeholder="Purpose, for example mail import"
         maxLength={100}
         value={name}
         error={refusal}
@@ -93,7 +93,7 @@ function Made({ made }: { made: ApiKeyCreatedResponse }) {
   return (
     <div className={styles.made} role="status">
       <p>
-        <strong>This is the key “{made.name}”. It is shown this once</strong>; copy it now. If it gets lost, create another and revoke this
+        <strong>This is the key “{made.name}”. It is shown only once</strong>; copy it now. If it gets lost, create another and revoke this
         one.
       </p>
       <div className={styles.line}>
@@ -126,7 +126,8 @@ function Keys() {
       <h2>API keys</h2>
       <div>
         <p className={styles.soft}>
-          A key lets a mail gateway or a fleet server send signals to <code>POST /v1/signals</code>. What else it can do is in the{' '}
+          A key lets a mail gateway or a fleet server send signals to <code>POST /v1/signals</code>. Everything else it can do is described
+          in the{' '}
           <a href="/docs" className={styles.anchor}>
             API documents
           </a>

@@ -18,9 +18,9 @@ export function TimeZone() {
   const choose = async (timeZone: string) => {
     try {
       queryClient.setQueryData(timeZoneQuery.queryKey, await setTimeZone(timeZone));
-      setOutcome({ said: `Days and nights are those of ${timeZone} now.`, wrong: false });
+      setOutcome({ said: `The time zone is now ${timeZone}.`, wrong: false });
     } catch (failure) {
-      setOutcome({ said: failure instanceof Error ? failure.message : 'The time zone was not set.', wrong: true });
+      setOutcome({ said: failure instanceof Error ? failure.message : 'The time zone was not changed.', wrong: true });
     }
   };
   const known = zone.data?.timeZone;
@@ -28,7 +28,7 @@ export function TimeZone() {
     <section className={styles.section}>
       <h2>Time zone</h2>
       <div>
-        <p className={styles.soft}>Tasks are due on its days, and nights are at two there. What is due already keeps its day.</p>
+        <p className={styles.soft}>Due dates and the 02:00 nightly run use this time zone. Existing due dates do not change.</p>
         {zone.isError && <ErrorNote what="The time zone could not be loaded." failure={zone.error} retry={() => void zone.refetch()} />}
         {known !== undefined && (
           <div className={styles.line}>

@@ -74,7 +74,7 @@ export function TasksPage() {
           <NativeSelect
             size="xs"
             ml="auto"
-            aria-label="Whose tasks"
+            aria-label="Tasks of"
             value={whose}
             onChange={(event) => setChosen(event.currentTarget.value)}
             data={[
@@ -90,7 +90,7 @@ export function TasksPage() {
       ))}
       {parts.length === 0 && (
         <p className={styles.none}>
-          Nothing is to be done. When a client falls silent or a review is due, a task comes by itself.{' '}
+          No open tasks. A task appears when a client goes quiet or a review is due.{' '}
           <Link to="/" className={empty.link}>
             Go to the portfolio
           </Link>

@@ -63,7 +63,7 @@ export function AnswerPopover({ account, pilot, question, people }: Props) {
   };
   const field = (one: AnswerField) => {
     const set = (value: string) => setTyped({ ...typed, [one.name]: value });
-    const label = one.optional === true ? `${one.label} (if you know)` : one.label;
+    const label = one.optional === true ? `${one.label} (optional)` : one.label;
     if (one.type === 'choice') {
       return (
         <NativeSelect
@@ -86,7 +86,7 @@ export function AnswerPopover({ account, pilot, question, people }: Props) {
         onChange={(event) => set(event.currentTarget.value)}
         {...(one.type === 'past-date' ? { max: today } : {})}
         {...(one.type === 'number' ? { inputMode: 'numeric' as const } : {})}
-        {...(one.type === 'person' ? { list, placeholder: 'Name or mail address' } : { maxLength: 200 })}
+        {...(one.type === 'person' ? { list, placeholder: 'Name or email address' } : { maxLength: 200 })}
       />
     );
   };

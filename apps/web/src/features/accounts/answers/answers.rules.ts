@@ -48,7 +48,7 @@ function roleAnswer(role: 'system-owner' | 'champion'): Answer {
   return {
     fields: [PERSON, { ...ON, label: 'Since when' }],
     signals: (given) => [{ kind: 'stakeholder.assigned', data: { role }, ...pick(given, 'person', 'on') }],
-    nobody: { label: 'Nobody does', signals: [{ kind: 'stakeholder.vacated', data: { role } }] },
+    nobody: { label: 'Nobody', signals: [{ kind: 'stakeholder.vacated', data: { role } }] },
   };
 }
 
@@ -61,20 +61,20 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   'missing.answers': { fields: [PERSON, ON], signals: answered },
   'missing.people': { fields: [PERSON, { ...ON, label: 'Last on' }], signals: answered },
   'missing.replies': {
-    fields: [{ ...PERSON, label: 'Whom we asked' }, ON],
+    fields: [{ ...PERSON, label: 'Asked' }, ON],
     signals: (given) => [
       { kind: 'touchpoint.outbound', data: { channel: 'email', side: 'client', expectsAnswer: true }, ...pick(given, 'person', 'on') },
     ],
   },
   'missing.meetings': {
-    fields: [{ ...ON, label: 'We last met on' }],
+    fields: [{ ...ON, label: 'Last meeting on' }],
     signals: (given) => [{ kind: 'meeting.held', data: { side: 'client' }, ...pick(given, 'on') }],
   },
   'missing.owner': roleAnswer('system-owner'),
   'missing.champion': roleAnswer('champion'),
   'missing.handover': {
     fields: [
-      { ...WHAT, label: 'An item that the client has accepted' },
+      { ...WHAT, label: 'Item the client has accepted' },
       { name: 'of', label: 'Items on the whole list', type: 'number' },
     ],
     signals: (given, newId) => [
@@ -86,7 +86,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
       choice('stage', 'The pilot is now', {
         scaling: 'scaling',
         operating: 'operating',
-        steady: 'steady: rolled out as planned',
+        steady: 'steady (fully rolled out)',
         paused: 'paused',
         stalled: 'stalled',
       }),
@@ -95,12 +95,12 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
     signals: (given) => [{ kind: 'pilot.stage-changed', data: pick(given, 'stage'), ...pick(given, 'on') }],
   },
   'missing.next-step': {
-    fields: [WHAT, DUE, { ...PERSON, label: 'With whom' }],
+    fields: [WHAT, DUE, { ...PERSON, label: 'With' }],
     signals: (given) => [{ kind: 'next-step.agreed', data: pick(given, 'what', 'dueOn'), ...pick(given, 'person') }],
   },
   'missing.fleet': {
     fields: [
-      { name: 'reporting', label: 'Devices that report', type: 'number' },
+      { name: 'reporting', label: 'Devices reporting', type: 'number' },
       { name: 'total', label: 'Of how many', type: 'number' },
     ],
     signals: (given) => [
@@ -112,7 +112,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   },
   'missing.use': {
     fields: [
-      choice('via', 'How', { portal: 'in the portal', app: 'in the app', api: 'another system, by API' }),
+      choice('via', 'How', { portal: 'in the portal', app: 'in the app', api: 'another system (API)' }),
       { ...PERSON, optional: true },
       ON,
     ],
@@ -120,28 +120,28 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   },
   'missing.operations': {
     fields: [
-      choice('by', 'Who does the daily work', { client: 'the client', partner: 'the partner', vendor: 'we do' }),
+      choice('by', 'Who runs it day to day', { client: 'the client', partner: 'the partner', vendor: 'we do' }),
       { ...ON, label: 'Last on' },
     ],
     signals: (given) => [{ kind: 'operation.performed', data: pick(given, 'by'), ...pick(given, 'on') }],
   },
   'missing.decisions': {
     fields: [
-      { ...WHAT, label: 'What is to be decided' },
+      { ...WHAT, label: 'Decision' },
       { ...DUE, optional: true },
     ],
     signals: (given, newId) => [{ kind: 'decision.opened', data: { decision: newId(), ...pick(given, 'what', 'dueOn') } }],
   },
   'missing.budget': {
     fields: [
-      choice('state', 'The money for the next stage', {
+      choice('state', 'Budget for the next stage', {
         approved: 'is approved',
-        requested: 'is asked for',
-        none: 'nobody has planned any',
+        requested: 'has been requested',
+        none: 'is not planned',
         refused: 'was refused',
         missed: 'missed its window',
       }),
-      { name: 'windowClosesOn', label: 'The window closes on', type: 'date', optional: true },
+      { name: 'windowClosesOn', label: 'Window closes on', type: 'date', optional: true },
     ],
     signals: (given) => [{ kind: 'budget.changed', data: pick(given, 'state', 'windowClosesOn') }],
   },
@@ -153,38 +153,38 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   },
   'missing.readiness': {
     fields: [
-      choice('dimension', 'In what', {
+      choice('dimension', 'Area', {
         ownership: 'ownership',
         budget: 'the money',
-        politics: 'agreement among themselves',
-        'data-governance': 'use of the data',
+        politics: 'internal agreement',
+        'data-governance': 'data use',
         integration: 'interfaces',
-        'field-operations': 'work in the field',
+        'field-operations': 'field work',
         technical: 'technology',
         skills: 'skills',
-        value: 'knowing the gain',
+        value: 'proof of value',
         charter: 'an agreed goal',
       }),
       choice('side', 'Who', { client: 'the client', vendor: 'we' }),
-      choice('level', 'How ready', LEVELS),
+      choice('level', 'Readiness', LEVELS),
     ],
     signals: (given) => [{ kind: 'readiness.answered', data: { ...pick(given, 'dimension', 'side'), level: Number(given['level']) } }],
   },
   'missing.alarms': {
     fields: [
-      { name: 'raised', label: 'Alarms lately', type: 'number' },
-      { name: 'handled', label: 'Of these dealt with', type: 'number' },
+      { name: 'raised', label: 'Recent alarms', type: 'number' },
+      { name: 'handled', label: 'Handled', type: 'number' },
     ],
     signals: (given) => [
       { kind: 'alarm.handled', data: { raised: Number(given['raised']), handled: Number(given['handled']), by: 'client' } },
     ],
   },
   'missing.promises': {
-    fields: [{ ...WHAT, label: 'What we promised' }, DUE],
+    fields: [{ ...WHAT, label: 'Promise' }, DUE],
     signals: (given, newId) => [{ kind: 'promise.made', data: { promise: newId(), ...pick(given, 'what', 'dueOn') } }],
   },
   'missing.value': {
-    fields: [{ ...WHAT, label: 'The gain' }, choice('agreed', 'Does the client say so itself', { no: 'not yet', yes: 'yes' })],
+    fields: [{ ...WHAT, label: 'Result' }, choice('agreed', 'Confirmed by the client', { no: 'not yet', yes: 'yes' })],
     signals: (given, newId) => {
       const claim = newId();
       const claimed: AnswerSignal = { kind: 'value.claimed', data: { claim, ...pick(given, 'what') } };
@@ -204,15 +204,15 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   'missing.knowledge': {
     fields: [
       PERSON,
-      { name: 'topic', label: 'Can do what', type: 'text' },
-      choice('level', 'How well', { '0': 'not at all', '1': 'has heard of it', '2': 'with help', '3': 'alone', '4': 'can teach it' }),
+      { name: 'topic', label: 'Skill', type: 'text' },
+      choice('level', 'Level', { '0': 'not at all', '1': 'aware of it', '2': 'with help', '3': 'alone', '4': 'can teach it' }),
     ],
     signals: (given) => [
       { kind: 'knowledge.shown', data: { ...pick(given, 'topic'), level: Number(given['level']) }, ...pick(given, 'person') },
     ],
   },
   'missing.pulse': {
-    fields: [choice('level', 'Your judgement', { ...PULSE_LEVELS }), { name: 'reason', label: 'Why', type: 'text', optional: true }],
+    fields: [choice('level', 'Your assessment', { ...PULSE_LEVELS }), { name: 'reason', label: 'Why', type: 'text', optional: true }],
     signals: (given) => [{ kind: 'pulse.given', data: { level: Number(given['level']), ...pick(given, 'reason') } }],
   },
 };
@@ -227,8 +227,8 @@ export function lackOf(answer: Answer, given: Given): string | null {
   for (const field of answer.fields) {
     const value = given[field.name];
     if (value === undefined) {
-      if (field.optional !== true) return `“${field.label}” is still empty.`;
-    } else if (field.type === 'number' && !/^\d{1,9}$/.test(value)) return `“${field.label}” has to be a whole number.`;
+      if (field.optional !== true) return `“${field.label}” is empty.`;
+    } else if (field.type === 'number' && !/^\d{1,9}$/.test(value)) return `“${field.label}” must be a whole number.`;
   }
   return null;
 }

@@ -41,8 +41,8 @@ describe('an answer on the spot', () => {
   it('says which field is still empty, and what is no number', () => {
     const fleet = answerTo('missing.fleet');
     if (fleet === null) throw new Error('the fleet cannot be told');
-    expect(lackOf(fleet, {})).toBe('“Devices that report” is still empty.');
-    expect(lackOf(fleet, { reporting: 'most', total: '12' })).toBe('“Devices that report” has to be a whole number.');
+    expect(lackOf(fleet, {})).toBe('“Devices reporting” is empty.');
+    expect(lackOf(fleet, { reporting: 'most', total: '12' })).toBe('“Devices reporting” must be a whole number.');
     expect(lackOf(fleet, { reporting: '11', total: '12' })).toBeNull();
   });
 });

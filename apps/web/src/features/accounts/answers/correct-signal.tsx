@@ -23,7 +23,7 @@ function correctedData({ kind, data, personAddress }: SignalResponse, note: stri
   };
 }
 
-/** What was entered by hand can be mended by hand: the day, the note, or that it never happened. The score follows. */
+/** What was entered by hand can be corrected: the day, the note, or that it never happened. The score follows. */
 export function CorrectSignal({ account: key, signal }: { account: string; signal: SignalResponse }) {
   const now = useNow();
   const was = localDay(Date.parse(signal.occurredAt));
@@ -86,7 +86,7 @@ export function CorrectSignal({ account: key, signal }: { account: string; signa
               </Button>
             )}
             <Button size="sm" variant="default" onClick={remove}>
-              It never happened
+              Delete: it never happened
             </Button>
           </div>
         </form>

@@ -48,14 +48,14 @@ export function LogPopover({ kind, account, people, main, open, onOpen }: Props)
             {[...people, null].map((one) => (
               <label key={one?.address ?? ''} className={styles.person}>
                 <input type="radio" name={`with-${kind}`} checked={chosen?.address === one?.address} onChange={() => setPerson(one)} />
-                <span title={one?.address}>{one?.name ?? 'somebody else there'}</span>
+                <span title={one?.address}>{one?.name ?? 'someone else'}</span>
               </label>
             ))}
           </fieldset>
           <TextInput
             size="xs"
             aria-label="Note"
-            placeholder="Note, if it matters"
+            placeholder="Note (optional)"
             maxLength={1000}
             value={note}
             onChange={(event) => setNote(event.currentTarget.value)}

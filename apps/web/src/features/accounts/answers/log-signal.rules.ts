@@ -32,7 +32,7 @@ function base(entry: LogEntry) {
 }
 
 const note = (entry: LogEntry) => (entry.note.trim() === '' ? {} : { extra: { note: entry.note.trim() } });
-const who = (person: string | null) => person ?? 'somebody there';
+const who = (person: string | null) => person ?? 'someone there';
 
 function touchpoint(direction: 'inbound' | 'outbound', channel: 'phone' | 'email') {
   return (entry: LogEntry): NewSignal => {
@@ -50,8 +50,8 @@ export const LOG_ANSWERS: Record<LogKind, readonly LogAnswer[]> = {
     { label: 'No answer', done: (person) => `Unanswered call to ${who(person)} logged.`, signal: touchpoint('outbound', 'phone') },
   ],
   mail: [
-    { label: 'They wrote', done: (person) => `Mail from ${who(person)} logged.`, signal: touchpoint('inbound', 'email') },
-    { label: 'I wrote', done: (person) => `Mail to ${who(person)} logged.`, signal: touchpoint('outbound', 'email') },
+    { label: 'They wrote', done: (person) => `Email from ${who(person)} logged.`, signal: touchpoint('inbound', 'email') },
+    { label: 'I wrote', done: (person) => `Email to ${who(person)} logged.`, signal: touchpoint('outbound', 'email') },
   ],
   meeting: [
     {

@@ -25,10 +25,10 @@ export function Questions({ health, people }: { health: HealthResponse; people: 
     <div className={styles.questions}>
       <p>
         {health.score === null
-          ? 'Log the last call or mail, add the pilot, or answer:'
+          ? 'Log the last call or email, add the pilot, or answer:'
           : open
             ? `Early read: ${known} of ${of} basics known.`
-            : `${Math.round(health.coverage * 100)} % of what counts is known.`}
+            : `${Math.round(health.coverage * 100)} % data coverage.`}
       </p>
       {shown.length > 0 && (
         <ul>

@@ -47,7 +47,7 @@ export function History({ account, health }: Props) {
       <div ref={ref}>
         <div className={styles.twoclocks}>
           <Choice
-            label="Which score is drawn"
+            label="Score shown"
             value={clock}
             onChange={setClock}
             choices={[
@@ -58,14 +58,14 @@ export function History({ account, health }: Props) {
           {clock === 'said' && (
             <p className={styles.saidnote} role="status">
               {said.isError
-                ? 'What we said could not be fetched.'
+                ? 'What we said then could not be loaded.'
                 : spoken === null
-                  ? 'Fetching what we said.'
+                  ? 'Loading what we said then.'
                   : spoken[0] === undefined
-                    ? 'We have not said anything yet.'
+                    ? 'Nothing was recorded yet.'
                     : apart === null
-                      ? `As written down each day since ${dayWords(dayStart(spoken[0].at), now)}; what we learned later has not changed it by much.`
-                      : `On ${dayWords(dayStart(apart.at), now)} we said ${shownScore(apart.said)}; with what we know now it was ${shownScore(apart.known)}.`}
+                      ? `As recorded each day since ${dayWords(dayStart(spoken[0].at), now)}; later information has changed little.`
+                      : `On ${dayWords(dayStart(apart.at), now)} we said ${shownScore(apart.said)}; with what we know now it is ${shownScore(apart.known)}.`}
             </p>
           )}
         </div>

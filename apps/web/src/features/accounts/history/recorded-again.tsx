@@ -9,7 +9,7 @@ export function SaidAnew({ rows, now }: { rows: readonly HealthHistoryItem[]; no
   const told = saidAnew(rows);
   if (told.length === 0) return null;
   return (
-    <ul className={styles.saidanew} aria-label="Said anew">
+    <ul className={styles.saidanew} aria-label="Changed afterwards">
       {told.map(({ at, why, before, score }) => (
         <li key={`${at}${why}`}>
           {dayWords(Date.parse(at), now)}: {why},{' '}

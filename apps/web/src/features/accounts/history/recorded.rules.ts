@@ -42,8 +42,8 @@ export function furthestApart(said: Points, known: Points): { at: string; said: 
 /** What made us say something else without anything new having happened. */
 const ANEW: Record<string, string> = {
   correction: 'a signal was corrected or deleted',
-  refold: 'signals came late',
-  scorecard: 'another version of the scorecard',
+  refold: 'signals arrived late',
+  scorecard: 'a new scorecard version',
 };
 const MOST_TOLD = 5;
 

@@ -49,8 +49,8 @@ describe('what we said then', () => {
       row('2026-11-23T09:00:00Z', 52, 'refold'),
     ]);
     expect(told).toEqual([
-      { at: '2026-11-23T09:00:00Z', why: 'signals came late', before: 50, score: 52 },
-      { at: '2026-11-22T09:00:00Z', why: 'another version of the scorecard', before: 54, score: 50 },
+      { at: '2026-11-23T09:00:00Z', why: 'signals arrived late', before: 50, score: 52 },
+      { at: '2026-11-22T09:00:00Z', why: 'a new scorecard version', before: 54, score: 50 },
       { at: '2026-11-21T09:00:01Z', why: 'a signal was corrected or deleted', before: 70, score: 55 },
     ]);
     expect(saidAnew([row('2026-11-20T09:00:00Z', 70, 'correction')])).toEqual([]);

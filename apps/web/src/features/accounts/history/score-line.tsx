@@ -85,10 +85,10 @@ export function ScoreLine({ line, scale, now, range, onRange, width }: Props) {
         <h2>Score</h2>
         <span className={styles.readout}>
           {anchor !== null && !anchor.dragging
-            ? `From ${dayWords(anchor.at, now)}: choose the other day`
+            ? `From ${dayWords(anchor.at, now)}: choose the other date`
             : hovered !== undefined
               ? `${dayWords(hovered.at, now)}: ${shownScore(hovered.score)}`
-              : 'Drag over the line to see what changed'}
+              : 'Drag across the line to see what changed'}
         </span>
       </figcaption>
       <svg

@@ -19,7 +19,7 @@ export interface WaterfallBar {
 export const OWNER_WORDS: Record<PartOwner | 'held', string> = {
   client: 'client',
   vendor: 'us',
-  time: 'nothing happened',
+  time: 'time passing',
   'now-known': 'now known',
   scorecard: 'scorecard',
   held: 'held',

@@ -26,14 +26,14 @@ export function JudgementPanel({ account, health }: { account: string; health: H
       ...(health.pilots.length > 1 ? { pilot: health.pilot } : {}),
       data: { level, ...(reason === null ? {} : { reason }), ...(set === null ? {} : { override: set }) },
     };
-    defer(set === null ? 'Your judgement is noted.' : `Set by hand until ${dayWords(dayStart(set.until), now)}.`, {
+    defer(set === null ? 'Your assessment is saved.' : `Override until ${dayWords(dayStart(set.until), now)}.`, {
       send: () => logSignal(signal).then(() => lookAgain(account)),
       undo: () => undefined,
     });
   };
   return (
-    <section className={styles.panel} aria-label="Our own judgement">
-      <h2>Our own judgement</h2>
+    <section className={styles.panel} aria-label="CSM assessment">
+      <h2>CSM assessment</h2>
       <dl className={styles.sides}>
         <div>
           <dt>Computed</dt>
@@ -43,7 +43,7 @@ export function JudgementPanel({ account, health }: { account: string; health: H
           </dd>
         </div>
         <div>
-          <dt>Set by hand</dt>
+          <dt>Override</dt>
           <dd>
             {override === null ? (
               <span className={styles.none}>nothing</span>
@@ -56,14 +56,14 @@ export function JudgementPanel({ account, health }: { account: string; health: H
           </dd>
         </div>
         <div>
-          <dt>How we see it</dt>
+          <dt>Our assessment</dt>
           <dd>
             {pulse === null ? (
-              <span className={styles.none}>nobody has said</span>
+              <span className={styles.none}>none yet</span>
             ) : (
               <>
                 {PULSE_LEVELS[pulse.level]}, <Ago at={pulse.at} />
-                {pulse.expired && ', out of date'}
+                {pulse.expired && ', expired'}
                 {pulse.reason !== null && pulse.reason !== override?.reason && <q className={styles.reason}>{pulse.reason}</q>}
               </>
             )}
@@ -78,7 +78,7 @@ export function JudgementPanel({ account, health }: { account: string; health: H
             className={styles.link}
             onClick={() => give({ level: pulse?.level ?? 2, reason: 'The override was ended.', override: null })}
           >
-            End it now
+            End override
           </button>
         )}
       </div>

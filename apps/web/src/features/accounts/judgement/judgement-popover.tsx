@@ -30,9 +30,9 @@ export function JudgementPopover({ level, onGive }: { level: number; onGive: (ju
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const why = reason.trim() === '' ? null : reason.trim();
-    if (band !== '' && why === null) return setLack('Say why: whoever reads this band has to know.');
+    if (band !== '' && why === null) return setLack('Give a reason, so that others understand the override.');
     const lasts = until >= localDay(now) && until <= localDay(now + LONGEST * DAY);
-    if (band !== '' && !lasts) return setLack(`Name the last day, at most ${LONGEST} days from today.`);
+    if (band !== '' && !lasts) return setLack(`Choose an end date within ${LONGEST} days.`);
     setOpen(false);
     setReason('');
     setBand('');
@@ -44,13 +44,13 @@ export function JudgementPopover({ level, onGive }: { level: number; onGive: (ju
     <Popover opened={open} onChange={setOpen} position="bottom-start" width={340} trapFocus returnFocus>
       <Popover.Target>
         <Button size="xs" variant="default" onClick={() => setOpen(!open)}>
-          Give your judgement
+          Assess this client
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
-        <form className={account.log} onSubmit={submit} aria-label="Your judgement">
+        <form className={account.log} onSubmit={submit} aria-label="Your assessment">
           <fieldset className={styles.levels}>
-            <legend>How do you see this client today?</legend>
+            <legend>How is this client doing today?</legend>
             {Object.entries(PULSE_LEVELS).map(([value, word]) => (
               <label key={value}>
                 <input
@@ -66,14 +66,14 @@ export function JudgementPopover({ level, onGive }: { level: number; onGive: (ju
           </fieldset>
           <TextInput
             size="xs"
-            label={band === '' ? 'Why (if you like)' : 'Why'}
+            label={band === '' ? 'Reason (optional)' : 'Why'}
             maxLength={200}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           <NativeSelect
             size="xs"
-            label="Show beside the computed band"
+            label="Override the band"
             value={band}
             onChange={(event) => setBand(event.currentTarget.value as Band | '')}
             data={[{ value: '', label: 'nothing' }, ...BANDS.map((value) => ({ value, label: BAND_WORDS[value] }))]}
@@ -83,7 +83,7 @@ export function JudgementPopover({ level, onGive }: { level: number; onGive: (ju
               size="xs"
               type="date"
               label="Until"
-              description="It ends by itself, and moves no score."
+              description="It ends automatically and does not change the score."
               min={localDay(now)}
               max={localDay(now + LONGEST * DAY)}
               value={until}
@@ -96,7 +96,7 @@ export function JudgementPopover({ level, onGive }: { level: number; onGive: (ju
             </p>
           )}
           <Button size="sm" type="submit">
-            {band === '' ? 'Note it' : `Show ${BAND_WORDS[band]} beside the score`}
+            {band === '' ? 'Save' : `Show ${BAND_WORDS[band]} beside the score`}
           </Button>
         </form>
       </Popover.Dropdown>

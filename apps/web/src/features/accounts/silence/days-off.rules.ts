@@ -2,7 +2,7 @@ import type { DaysResponse } from '@app/contracts';
 import { DAY, dayWords } from '../../../ui/format/moment';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const REASONS = { holiday: 'holiday', 'quiet-everywhere': 'quiet everywhere', 'agreed-quiet': 'agreed quiet', dormant: 'dormant' };
+const REASONS = { holiday: 'holiday', 'quiet-everywhere': 'quiet across all clients', 'agreed-quiet': 'agreed quiet', dormant: 'dormant' };
 const MOST = 4;
 const LONGEST = 365 * DAY;
 const AHEAD = 30 * DAY;

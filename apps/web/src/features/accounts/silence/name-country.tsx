@@ -20,7 +20,7 @@ export function NameCountry({ account, country }: { account: string; country: st
       setOpen(false);
       lookAgain(account);
     } catch (failure) {
-      setRefusal(failure instanceof Error ? failure.message : 'Not stored.');
+      setRefusal(failure instanceof Error ? failure.message : 'Not saved.');
     }
   };
 
@@ -38,7 +38,7 @@ export function NameCountry({ account, country }: { account: string; country: st
               setOpen(!open);
             }}
           >
-            {country === null ? 'Name the country, for its public holidays' : 'another country'}
+            {country === null ? 'Set the country, to include its public holidays' : 'change'}
           </button>
         </Popover.Target>
       </span>
@@ -55,7 +55,7 @@ export function NameCountry({ account, country }: { account: string; country: st
             comboboxProps={{ withinPortal: false }}
           />
           <Button size="sm" type="submit" disabled={chosen === null}>
-            Store the country
+            Save
           </Button>
         </form>
       </Popover.Dropdown>

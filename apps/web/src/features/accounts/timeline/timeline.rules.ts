@@ -61,7 +61,7 @@ export const TIMELINE_FILTERS: readonly { value: TimelineFilter; label: string }
   { value: 'roles', label: 'People and roles' },
   { value: 'business', label: 'Money and promises' },
   { value: 'work', label: 'Pilot and operation' },
-  { value: 'machines', label: 'Devices and log-ins' },
+  { value: 'machines', label: 'Devices and logins' },
   { value: 'all', label: 'Everything' },
 ];
 

@@ -37,8 +37,8 @@ export function Timeline({ account }: { account: string }) {
       {timeline.isSuccess && days.length === 0 && (
         <p className={styles.none}>
           {filter === 'people' || filter === 'all'
-            ? 'Nothing has been heard yet. Log a call, or send signals to POST /v1/signals.'
-            : 'Nothing of this kind has been heard.'}
+            ? 'Nothing recorded yet. Log a call, or send signals to POST /v1/signals.'
+            : 'Nothing of this kind is recorded.'}
         </p>
       )}
       {days.map(({ day, items }) => (
