@@ -148,7 +148,7 @@ describeInBrowser('judging in the browser', () => {
     const weight = tab.getByLabel('Weight of Forward steps');
     await weight.fill('much');
     await tab.getByRole('button', { name: 'Save the draft' }).click();
-    await tab.getByText('1 thing is not right').waitFor();
+    await tab.getByText('1 field needs correcting').waitFor();
     expect(await weight.getAttribute('aria-invalid')).toBe('true');
     expect(await faults()).toEqual([]);
 
@@ -205,7 +205,7 @@ describeInBrowser('judging in the browser', () => {
     await weight.fill('much');
     await leave();
     await answer('Save the draft and leave');
-    await tab.getByText('1 thing is not right').waitFor();
+    await tab.getByText('1 field needs correcting').waitFor();
     expect(new URL(tab.url()).pathname).toBe('/scorecards');
     await weight.fill('502');
     await leave();

@@ -256,7 +256,7 @@ describeInBrowser('the portfolio in the browser', () => {
     const zone = tab.getByRole('combobox', { name: 'Time zone of the vendor' });
     await zone.fill('kuala');
     await tab.getByRole('option', { name: 'Asia/Kuala_Lumpur' }).click();
-    await tab.getByText('Days and nights are those of Asia/Kuala_Lumpur now.').waitFor();
+    await tab.getByText('The time zone is now Asia/Kuala_Lumpur.').waitFor();
     await tab.reload();
     await until(async () => (await zone.inputValue()) === 'Asia/Kuala_Lumpur', { within: 10_000, what: 'the time zone that was set' });
   });
