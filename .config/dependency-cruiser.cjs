@@ -60,6 +60,20 @@ module.exports = {
       to: { path: `^libs/(${DOMAINS})/src`, pathNot: '^libs/$1/src' },
     },
     {
+      name: 'nobody-below-the-apps-reads-the-portfolio',
+      comment: 'It reads what crosses domains, for screens; a domain that needs another asks it by an event or a narrow query.',
+      severity: 'error',
+      from: { path: '^libs/', pathNot: ['^libs/portfolio/', 'spec\\.ts$'] },
+      to: { path: '^libs/portfolio/' },
+    },
+    {
+      name: 'the-portfolio-only-reads',
+      comment: 'Read models over the columns of several domains: it needs rows, the ledger and words, and no domain.',
+      severity: 'error',
+      from: { path: '^libs/portfolio/src', pathNot: 'spec\\.ts$' },
+      to: { path: '^(apps|libs/(?!portfolio|signal|database|scoring|contracts))' },
+    },
+    {
       name: 'domains-are-below-the-apps',
       comment: 'A domain that knows its app cannot be used by the next one.',
       severity: 'error',

@@ -20,6 +20,8 @@ const WRONGS: Record<string, [file: string, imports: string][]> = {
   'database-is-below-the-domains': [['libs/database/src/curious.ts', '../../account/src/index']],
   'the-ledger-is-below-the-domains': [['libs/signal/src/curious.ts', '../../account/src/index']],
   'domains-do-not-import-each-other': [['libs/playbook/src/chatty.ts', '../../account/src/index']],
+  'nobody-below-the-apps-reads-the-portfolio': [['libs/playbook/src/curious.ts', '../../portfolio/src/index']],
+  'the-portfolio-only-reads': [['libs/portfolio/src/acting.ts', '../../account/src/index']],
   'domains-are-below-the-apps': [['libs/account/src/upside-down.ts', '../../../apps/api/src/burglar']],
   'apps-are-apart': [['apps/worker/src/neighbour.ts', '../../api/src/burglar']],
   'only-the-relay-enqueues': [['libs/account/src/impatient.ts', '../../queues/src/index']],
@@ -42,7 +44,7 @@ const NEEDED = [
   'libs/scoring/src/topics/index.ts',
   'node_modules/bullmq/dist/cjs/classes/queue.js',
   'node_modules/fast-check/index.js',
-].concat(['account', 'database', 'queues', 'scoring', 'testing'].map((library) => `libs/${library}/src/index.ts`));
+].concat(['account', 'database', 'portfolio', 'queues', 'scoring', 'testing'].map((library) => `libs/${library}/src/index.ts`));
 
 describe('arrows', () => {
   let folder: string;

@@ -1,8 +1,9 @@
 import type { TestingModule } from '@nestjs/testing';
-import { AccountModule, PortfolioReadModel } from '@app/account';
+import { AccountModule } from '@app/account';
 import type { PortfolioItem } from '@app/contracts';
 import { Database } from '@app/database';
 import { HealthReadModel, HealthScoreModule, NightlyService, WordsReadModel } from '@app/health-score';
+import { PortfolioModule, PortfolioReadModel } from '@app/portfolio';
 import { DAY } from '@app/scoring';
 import { PilotModule } from '@app/pilot';
 import { SignalModule, SignalService } from '@app/signal';
@@ -15,7 +16,7 @@ describe('the portfolio after nights in which nothing happened', () => {
   let app: TestingModule;
 
   beforeAll(async () => {
-    rooms = await testRooms(SignalModule, AccountModule, PilotModule, HealthScoreModule);
+    rooms = await testRooms(SignalModule, AccountModule, PilotModule, HealthScoreModule, PortfolioModule);
     ({ app } = rooms);
     vendorId = await rooms.newVendor();
   });

@@ -7,6 +7,7 @@ import { HealthScoreModule } from '@app/health-score';
 import { IdentityModule } from '@app/identity';
 import { PilotModule } from '@app/pilot';
 import { PlaybookModule } from '@app/playbook';
+import { PortfolioModule } from '@app/portfolio';
 import { ScorecardModule } from '@app/scorecard';
 import { SignalModule } from '@app/signal';
 import { AccountController } from './accounts/account.controller';
@@ -50,6 +51,7 @@ export class ApiModule {
         PilotModule,
         HealthScoreModule,
         PlaybookModule,
+        PortfolioModule,
         ScorecardModule,
       ],
       controllers: [

@@ -5,11 +5,10 @@ import { AccountProjection } from './account-projection.service';
 import { AccountRegistryModule } from './account-registry.module';
 import { AccountRepository } from './account.repository';
 import { AccountService } from './account.service';
-import { PortfolioReadModel } from './portfolio.read-model';
 
 @Module({
   imports: [AccountRegistryModule, SignalModule],
-  providers: [AccountListReadModel, AccountProjection, AccountRepository, AccountService, PortfolioReadModel],
-  exports: [AccountListReadModel, AccountProjection, AccountService, PortfolioReadModel],
+  providers: [AccountListReadModel, AccountProjection, AccountRepository, AccountService],
+  exports: [AccountListReadModel, AccountProjection, AccountService],
 })
 export class AccountModule {}

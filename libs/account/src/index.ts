@@ -3,4 +3,3 @@ export { ACCOUNT_SORTS, AccountListReadModel, type AccountSort } from './account
 export { AccountProjection } from './account-projection.service';
 export { AccountModule } from './account.module';
 export { AccountService } from './account.service';
-export { MOST_PORTFOLIO_ITEMS, PortfolioReadModel } from './portfolio.read-model';

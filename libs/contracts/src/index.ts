@@ -5,6 +5,7 @@ export * from './responses-of-change';
 export * from './responses-of-judgement';
 export * from './responses-of-nights';
 export * from './responses-of-people';
+export * from './responses-of-portfolio';
 export * from './responses-of-scorecards';
 export * from './domain-error';
 export { sentence } from './sentence';

@@ -1,5 +1,5 @@
 import type { Band, Explanation, GateCode, SignalKind } from '@app/scoring';
-import type { JudgementResponse, OverrideResponse, TopCause } from './responses-of-judgement';
+import type { JudgementResponse } from './responses-of-judgement';
 
 /** A list as every endpoint answers it. `nextCursor` is null at the end. */
 export interface Page<T> {
@@ -207,53 +207,6 @@ export interface TaskResponse {
   reason: string | null;
   createdAt: string;
   closedAt: string | null;
-}
-
-export type Trend = 'up' | 'flat' | 'down';
-
-export interface PortfolioItem {
-  account: { id: string; key: string; name: string; region: string | null; csm: string | null };
-  pilot: string;
-  score: number | null;
-  band: Band | null;
-  earlyRead: boolean;
-  coverage: number;
-  attention: number;
-  /** Change over the last 30 days, points; null without a score then. */
-  change30: number | null;
-  trend: Trend;
-  /** End-of-day scores of the last 90 days as known now, oldest first. */
-  trail: (number | null)[];
-  sentence: Sentence;
-  /** A second sentence: what to do or what stands beside it; null when there is nothing to add. */
-  hint: Sentence | null;
-  daysSinceHandover: number | null;
-  handoverAssumed: boolean;
-  openTasks: number;
-  annualValue: number | null;
-  currency: string | null;
-  renewsOn: string | null;
-  /** Last day of the window in which money for the next stage can still be had; null when none is open. */
-  windowClosesOn: string | null;
-  risk: number | null;
-  gates: GateCode[];
-  /** The strongest of the causes why it stalls or might. */
-  cause: TopCause | null;
-  /** A band that a person set beside the computed one, while it holds. */
-  override: OverrideResponse | null;
-}
-
-export interface PortfolioResponse {
-  items: PortfolioItem[];
-  summary: {
-    clients: number;
-    /** Accounts with an open gate or a band under steady. A task alone does not count: a review that is due is no trouble. */
-    needYou: number;
-    /** Annual value of those, by currency, minor units. */
-    atStake: { currency: string; amount: number }[];
-  };
-  /** Of the clients after these; null at the end. */
-  nextCursor: string | null;
 }
 
 /**

@@ -1,3 +1,4 @@
+export { foldText } from './fold-text';
 export { readCursor, writeCursor, wrongCursor } from './cursor.rules';
 export { jsonColumn, momentColumn, numberColumn, textColumn, uuidColumn } from './column';
 export { Database } from './database.service';

@@ -23,6 +23,8 @@ export interface CalmNight {
   rawScore: number | null;
   attention: number;
   risk: number | null;
+  /** Points since 30 days before the night; null where either score is unknown. */
+  change30: number | null;
 }
 
 /** What it is foreseen from. */
@@ -63,6 +65,7 @@ export function foresee(outset: Outset, t: Moment, inForce: InForce): Foresight 
       rawScore,
       attention: attention(ahead.point, { ...value, change30 }, at),
       risk: silence?.risk ?? null,
+      change30,
     });
     standing.said = { ...standing.said, asOf: at, score };
     from = at;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@app/database';
 import type { Band, Facts, GateCode, Health, PilotHealth } from '@app/scoring';
 import { newId } from '@app/database';
+import { portfolioColumns } from './portfolio-columns.rules';
 import { type Computed, gateCodes, hasAlarm, type Stored } from './recompute.rules';
 import type { Trail } from './trail.rules';
 
@@ -105,11 +106,16 @@ const STORE = `
     SELECT * FROM json_to_recordset($2::json) AS r(account_id uuid, score float8, raw_score float8, band text, early_read boolean, coverage float8,
       pilot text, scorecard text, attention float8, risk float8, sentence jsonb, digest jsonb, alarm boolean, trail json, fold_version int, facts json,
       folded_at timestamptz, folded_id uuid, history_id uuid, cause text, breakdown json, gates jsonb, entered text, entered_from text,
-      version text, nights timestamptz[], scores float8[], raw_scores float8[], attentions float8[], risks float8[], due_at timestamptz)),
+      version text, nights timestamptz[], scores float8[], raw_scores float8[], attentions float8[], risks float8[], changes float8[],
+      due_at timestamptz, hint jsonb, worded_at timestamptz, handed_over_at timestamptz, handover_assumed boolean, window_closes_on date,
+      gates_open text[], top_cause text, cause_strength float8, override jsonb, change30 float8, search_text text, named_people uuid[])),
   stored_health AS (
     UPDATE health h SET as_of = $3, computed_at = $3, score = r.score, raw_score = r.raw_score, band = r.band, early_read = r.early_read,
       coverage = r.coverage, pilot = r.pilot, scorecard = r.scorecard, attention = r.attention, risk = r.risk, sentence = r.sentence,
-      breakdown = r.digest, alarm = r.alarm, trail = coalesce(r.trail, h.trail)
+      breakdown = r.digest, alarm = r.alarm, trail = coalesce(r.trail, h.trail), hint = r.hint, worded_at = r.worded_at,
+      handed_over_at = r.handed_over_at, handover_assumed = r.handover_assumed, window_closes_on = r.window_closes_on, gates = r.gates_open,
+      cause = r.top_cause, cause_strength = r.cause_strength, override = r.override, change30 = r.change30, search_text = r.search_text,
+      named_people = r.named_people
     FROM r WHERE h.vendor_id = $1 AND h.account_id = r.account_id),
   stored_facts AS (
     INSERT INTO facts (vendor_id, account_id, fold_version, facts, folded_at, folded_id)
@@ -122,16 +128,27 @@ const STORE = `
     SELECT $1, account_id, history_id, $3, $3, score, raw_score, band, coverage, pilot, scorecard, cause, gates, breakdown
     FROM r WHERE history_id IS NOT NULL),
   foreseen AS (
-    INSERT INTO foresight (vendor_id, account_id, version, gates, nights, scores, raw_scores, attentions, risks, due_at)
-    SELECT $1, account_id, version, gates, nights, scores, raw_scores, attentions, risks, due_at FROM r
+    INSERT INTO foresight (vendor_id, account_id, version, gates, nights, scores, raw_scores, attentions, risks, changes, due_at)
+    SELECT $1, account_id, version, gates, nights, scores, raw_scores, attentions, risks, changes, due_at FROM r
     ON CONFLICT (vendor_id, account_id) DO UPDATE
       SET version = excluded.version, gates = excluded.gates, nights = excluded.nights, scores = excluded.scores,
-        raw_scores = excluded.raw_scores, attentions = excluded.attentions, risks = excluded.risks, due_at = excluded.due_at)
+        raw_scores = excluded.raw_scores, attentions = excluded.attentions, risks = excluded.risks, changes = excluded.changes,
+        due_at = excluded.due_at)
   INSERT INTO band_change (vendor_id, account_id, pilot, band, day, from_band, as_of)
   SELECT $1, account_id, pilot, entered, ($3::timestamptz AT TIME ZONE 'UTC')::date, entered_from, $3 FROM r WHERE entered IS NOT NULL
   ON CONFLICT DO NOTHING`;
 
-function toStore({ accountId, health, trail, attention, facts, history, bandChange, foresight }: Computed): Record<string, unknown> {
+function toStore({
+  accountId,
+  health,
+  trail,
+  attention,
+  change30,
+  facts,
+  history,
+  bandChange,
+  foresight,
+}: Computed): Record<string, unknown> {
   return {
     account_id: accountId,
     score: health.score,
@@ -146,6 +163,8 @@ function toStore({ accountId, health, trail, attention, facts, history, bandChan
     sentence: health.sentence,
     digest: digestOf(health),
     alarm: hasAlarm(health),
+    change30,
+    ...portfolioColumns(health),
     trail,
     ...(facts && {
       fold_version: facts.foldVersion,
@@ -160,6 +179,7 @@ function toStore({ accountId, health, trail, attention, facts, history, bandChan
     raw_scores: foresight.nights.map(({ rawScore }) => rawScore),
     attentions: foresight.nights.map((night) => night.attention),
     risks: foresight.nights.map(({ risk }) => risk),
+    changes: foresight.nights.map((night) => night.change30),
     due_at: foresight.dueAt === null ? null : new Date(foresight.dueAt),
     ...(history && {
       history_id: newId(),

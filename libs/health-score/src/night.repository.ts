@@ -25,7 +25,7 @@ const NOT_WAITING = `NOT EXISTS (SELECT 1 FROM outbox o WHERE o.vendor_id = $1 A
 const SAY_CALM = `
   WITH calm AS MATERIALIZED (
     SELECT h.account_id, f.scores[p.place] AS score, f.raw_scores[p.place] AS raw_score, f.attentions[p.place] AS attention,
-      f.risks[p.place] AS risk, h.band, h.coverage, h.pilot, h.scorecard, f.gates
+      f.risks[p.place] AS risk, f.changes[p.place] AS change30, h.band, h.coverage, h.pilot, h.scorecard, f.gates
     FROM health h
     JOIN foresight f ON f.vendor_id = h.vendor_id AND f.account_id = h.account_id
     CROSS JOIN LATERAL (SELECT array_position(f.nights, $3::timestamptz(3)) AS place) p
@@ -40,7 +40,7 @@ const SAY_CALM = `
     ON CONFLICT (vendor_id, account_id, as_of) DO NOTHING),
   moved AS (
     UPDATE health h SET as_of = $3, computed_at = $6, score = calm.score, raw_score = calm.raw_score, attention = calm.attention,
-      risk = calm.risk
+      risk = calm.risk, change30 = calm.change30
     FROM calm WHERE h.vendor_id = $1 AND h.account_id = calm.account_id)
   SELECT count(*) AS count FROM calm`;
 

@@ -51,6 +51,8 @@ export interface Computed {
   /** Undefined when the stored one stands. */
   trail: Trail | undefined;
   attention: number;
+  /** Points since 30 days ago; null where either score is unknown. */
+  change30: number | null;
   history: { cause: HistoryCause; full: boolean } | undefined;
   bandChange: { pilot: string; band: Band; from: Band | null } | undefined;
   /** An alarm began, goes on or ended: a listener may have to act. */
@@ -123,6 +125,7 @@ function conclude(
     facts: changedFacts,
     trail: isSameTrail(trail, stored.trail) ? undefined : trail,
     attention: attention(health, { ...value, change30 }, t),
+    change30,
     history: row === 'none' ? undefined : { cause: why, full: row === 'full' },
     bandChange: band && { pilot: health.pilot, band, from: announced ?? null },
     isNews: stored.alarm || hasAlarm(health),

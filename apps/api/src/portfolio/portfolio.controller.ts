@@ -1,8 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { PortfolioReadModel } from '@app/account';
 import { WordsReadModel } from '@app/health-score';
 import type { Principal } from '@app/identity';
+import { PortfolioReadModel } from '@app/portfolio';
 import { CurrentPrincipal } from '../auth/auth.guard';
 import { Authenticated } from '../http/problems.decorator';
 import { PortfolioQueryDto } from './portfolio.dto';
@@ -19,11 +19,14 @@ export class PortfolioController {
   @Get()
   @Authenticated()
   @ApiOperation({
-    summary: 'All clients in the order of attention',
-    description: 'What the page shows first. The summary counts all, also those of the pages after this one.',
+    summary: 'Clients in the order of attention, or another',
+    description:
+      'What the page shows first. `summary` and `sections` count everything that the query asks for, `book` the same without search, bands and causes; all are the same on every page.',
   })
   @ApiOkResponse({ type: PortfolioBody })
-  async read(@CurrentPrincipal() { vendor }: Principal, @Query() query: PortfolioQueryDto): Promise<PortfolioBody> {
-    return this.portfolio.read(vendor.vendorId, (tx, accountIds, at) => this.words.at(tx, accountIds, at), query);
+  async read(@CurrentPrincipal() { vendor, member }: Principal, @Query() query: PortfolioQueryDto): Promise<PortfolioBody> {
+    const { band: bands, cause: causes, ...rest } = query;
+    const words = this.words.at.bind(this.words);
+    return this.portfolio.read(vendor.vendorId, words, { ...rest, bands, causes, member });
   }
 }

@@ -1,5 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { PortfolioItem, PortfolioResponse, TopCause, Trend } from '@app/contracts';
+import {
+  type PortfolioFacet,
+  type PortfolioItem,
+  type PortfolioResponse,
+  type PortfolioSection,
+  type PortfolioSummary,
+  SHOWN_BANDS,
+  type ShownBand,
+  type TopCause,
+  type Trend,
+} from '@app/contracts';
 import { CAUSE_CODES, type Band, type CauseCode, type GateCode } from '@app/scoring';
 import { OverrideBody } from '../health/judgement.response';
 import { SentenceBody } from '../health/sentence.response';
@@ -19,6 +29,9 @@ export class PortfolioAccountBody {
 
   @ApiProperty({ type: String, nullable: true })
   csm!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  ae!: string | null;
 }
 
 export class TopCauseBody implements TopCause {
@@ -45,6 +58,12 @@ export class PortfolioItemBody implements PortfolioItem {
   @ApiProperty({ enum: ['thriving', 'steady', 'at-risk', 'stalled'], nullable: true })
   band!: Band | null;
 
+  @ApiProperty({ enum: SHOWN_BANDS, description: 'The band, `early-read` where a score has none yet, `unknown` without a score.' })
+  shownBand!: ShownBand;
+
+  @ApiProperty({ description: 'An open gate or a band under steady.' })
+  needsYou!: boolean;
+
   @ApiProperty({ description: 'Under half of the card is known.' })
   earlyRead!: boolean;
 
@@ -54,7 +73,7 @@ export class PortfolioItemBody implements PortfolioItem {
   @ApiProperty({ example: 3.4 })
   attention!: number;
 
-  @ApiProperty({ type: Number, nullable: true, example: -12.3, description: 'Points in the last 30 days.' })
+  @ApiProperty({ type: Number, nullable: true, example: -12.3, description: 'Points in the 30 days before the last computation.' })
   change30!: number | null;
 
   @ApiProperty({ enum: ['up', 'flat', 'down'] })
@@ -120,7 +139,15 @@ export class MoneyBody {
   amount!: number;
 }
 
-export class PortfolioSummaryBody {
+export class BandCountBody {
+  @ApiProperty({ enum: SHOWN_BANDS })
+  band!: ShownBand;
+
+  @ApiProperty({ type: 'integer' })
+  clients!: number;
+}
+
+export class PortfolioSummaryBody implements PortfolioSummary {
   @ApiProperty({ type: 'integer' })
   clients!: number;
 
@@ -129,14 +156,75 @@ export class PortfolioSummaryBody {
 
   @ApiProperty({ type: [MoneyBody], description: 'Annual value of those, by currency.' })
   atStake!: MoneyBody[];
+
+  @ApiProperty({ type: [BandCountBody], description: 'Bands that occur, the worst first.' })
+  bands!: BandCountBody[];
+}
+
+const SECTIONS: readonly PortfolioSection[] = ['need-you', 'early-read', 'steady', 'thriving', 'unknown'];
+
+export class SectionCountBody {
+  @ApiProperty({ enum: SECTIONS })
+  section!: PortfolioSection;
+
+  @ApiProperty({ type: 'integer' })
+  clients!: number;
+}
+
+export class PortfolioFacetBody implements PortfolioFacet {
+  @ApiProperty({ example: 'aisha@vendor.example' })
+  value!: string;
+
+  @ApiProperty({ type: 'integer' })
+  clients!: number;
+}
+
+export class CauseFacetBody implements PortfolioFacet {
+  @ApiProperty({ enum: CAUSE_CODES })
+  value!: CauseCode;
+
+  @ApiProperty({ example: 'Champion lost' })
+  name!: string;
+
+  @ApiProperty({ type: 'integer' })
+  clients!: number;
+}
+
+export class PortfolioFacetsBody {
+  @ApiProperty({ type: [PortfolioFacetBody], description: 'CSMs of all accounts, by name.' })
+  csms!: PortfolioFacetBody[];
+
+  @ApiProperty({ type: [PortfolioFacetBody] })
+  aes!: PortfolioFacetBody[];
+
+  @ApiProperty({ type: [PortfolioFacetBody] })
+  regions!: PortfolioFacetBody[];
+
+  @ApiProperty({ type: [CauseFacetBody], description: 'Causes of the book, the commonest first.' })
+  causes!: CauseFacetBody[];
+
+  @ApiProperty({ type: 'integer', description: 'Accounts whose CSM is the caller.' })
+  mine!: number;
 }
 
 export class PortfolioBody implements PortfolioResponse {
   @ApiProperty({ type: [PortfolioItemBody] })
   items!: PortfolioItemBody[];
 
-  @ApiProperty({ type: PortfolioSummaryBody })
+  @ApiProperty({ type: PortfolioSummaryBody, description: 'Of everything that the query asks for.' })
   summary!: PortfolioSummaryBody;
+
+  @ApiProperty({ type: [SectionCountBody], description: 'Parts of the order `needs-you`, in that order.' })
+  sections!: SectionCountBody[];
+
+  @ApiProperty({ type: PortfolioSummaryBody, description: 'Of the scope, CSM, AE and region, whatever the search, bands and causes.' })
+  book!: PortfolioSummaryBody;
+
+  @ApiProperty({ enum: ['all', 'mine'], description: 'The scope that was applied.' })
+  scope!: 'all' | 'mine';
+
+  @ApiProperty({ type: PortfolioFacetsBody, description: 'Values to filter by.' })
+  facets!: PortfolioFacetsBody;
 
   @ApiProperty({ type: String, nullable: true, description: 'Of the clients after these; null at the end.' })
   nextCursor!: string | null;

@@ -64,4 +64,8 @@ export class AccountEntity {
 
   @Column({ name: 'created_at', type: 'timestamptz', precision: 3 })
   createdAt!: Date;
+
+  /** Made by the database from name, key, region, CSM and AE. */
+  @Column({ name: 'search_text', type: 'text', insert: false, update: false, select: false })
+  searchText!: string;
 }

@@ -29,6 +29,9 @@ export class ForesightEntity {
   @Column({ name: 'risks', type: 'double precision', array: true })
   risks!: (number | null)[];
 
+  @Column({ name: 'changes', type: 'double precision', array: true })
+  changes!: (number | null)[];
+
   @Column({ name: 'due_at', type: 'timestamptz', precision: 3, nullable: true })
   dueAt!: Date | null;
 }

@@ -52,4 +52,40 @@ export class HealthEntity {
 
   @Column({ name: 'trail', type: 'json' })
   trail!: unknown;
+
+  @Column({ name: 'hint', type: 'jsonb', nullable: true })
+  hint!: unknown;
+
+  @Column({ name: 'worded_at', type: 'timestamptz', precision: 3, nullable: true })
+  wordedAt!: Date | null;
+
+  @Column({ name: 'handed_over_at', type: 'timestamptz', precision: 3, nullable: true })
+  handedOverAt!: Date | null;
+
+  @Column({ name: 'handover_assumed', type: 'boolean' })
+  handoverAssumed!: boolean;
+
+  @Column({ name: 'window_closes_on', type: 'date', nullable: true })
+  windowClosesOn!: string | null;
+
+  @Column({ name: 'gates', type: 'text', array: true })
+  gates!: string[];
+
+  @Column({ name: 'cause', type: 'text', nullable: true })
+  cause!: string | null;
+
+  @Column({ name: 'cause_strength', type: 'double precision', nullable: true })
+  causeStrength!: number | null;
+
+  @Column({ name: 'override', type: 'jsonb', nullable: true })
+  override!: unknown;
+
+  @Column({ name: 'change30', type: 'double precision', nullable: true })
+  change30!: number | null;
+
+  @Column({ name: 'search_text', type: 'text', nullable: true })
+  searchText!: string | null;
+
+  @Column({ name: 'named_people', type: 'uuid', array: true })
+  namedPeople!: string[];
 }

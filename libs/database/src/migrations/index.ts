@@ -8,6 +8,7 @@ import { countries } from './0008-countries';
 import { factsAsTheyAre } from './0009-facts-as-they-are';
 import { outboxWithoutLocks } from './0010-outbox-without-locks';
 import { listeners } from './0011-listeners';
+import { portfolioColumns } from './0013-portfolio-columns';
 import { loginAttempts } from './0015-login-attempts';
 
 /** In order, each applied once and never edited afterwards. */
@@ -22,5 +23,6 @@ export const MIGRATIONS: readonly { name: string; sql: string }[] = [
   { name: '0009-facts-as-they-are', sql: factsAsTheyAre },
   { name: '0010-outbox-without-locks', sql: outboxWithoutLocks },
   { name: '0011-listeners', sql: listeners },
+  { name: '0013-portfolio-columns', sql: portfolioColumns },
   { name: '0015-login-attempts', sql: loginAttempts },
 ];

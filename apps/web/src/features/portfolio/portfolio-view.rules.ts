@@ -86,7 +86,7 @@ export function ofWhom(items: readonly PortfolioItem[], whose: string, member: {
 }
 
 /** The counts and the money at stake of some of the items, as the server makes them of all. */
-export function summaryOf(items: readonly PortfolioItem[]): PortfolioResponse['summary'] {
+export function summaryOf(items: readonly PortfolioItem[]): Omit<PortfolioResponse['summary'], 'bands'> {
   const needing = items.filter(needsYou);
   const amounts = new Map<string, number>();
   for (const { currency, annualValue } of needing) {

@@ -16,10 +16,12 @@ const aisha = { name: 'Aisha Rahman', email: 'aisha@vendor.example' };
 function item(key: string, over: Partial<Omit<PortfolioItem, 'account'>> & { csm?: string; region?: string } = {}): PortfolioItem {
   const { csm = 'ben@vendor.example', region = 'Penang', ...rest } = over;
   return {
-    account: { id: key, key, name: key, region, csm },
+    account: { id: key, key, name: key, region, csm, ae: null },
     pilot: 'main',
     score: 70,
     band: 'steady',
+    shownBand: 'steady',
+    needsYou: false,
     earlyRead: false,
     coverage: 0.8,
     attention: 1,

@@ -1,0 +1,35 @@
+import { causeName, sentence } from '@app/contracts';
+import { foldText, idOrNull } from '@app/database';
+import { dateOfDay, type Health, personsOf } from '@app/scoring';
+import { gateCodes } from './recompute.rules';
+
+/** The columns of a health row by which accounts are listed, filtered and searched, by their names in the statement that stores them. */
+export function portfolioColumns(health: Health): Record<string, unknown> {
+  const { handedOverAt, handoverAssumed, windowClosesDay, hint, override } = health;
+  const [cause] = health.causes;
+  return {
+    hint,
+    worded_at: new Date(health.at),
+    handed_over_at: handedOverAt === null ? null : new Date(handedOverAt),
+    handover_assumed: handoverAssumed,
+    window_closes_on: windowClosesDay === null ? null : dateOfDay(windowClosesDay),
+    gates_open: gateCodes(health),
+    top_cause: cause?.cause ?? null,
+    cause_strength: cause?.strength ?? null,
+    override,
+    search_text: searchText(health),
+    named_people: namedPeople(health),
+  };
+}
+
+/** What the row says, as a search compares it. Names of people can be erased, so they are joined when somebody searches. */
+function searchText({ at, pilot, sentence: why, hint, causes: [cause] }: Health): string {
+  const context = { at, personName: () => '' };
+  const said = [pilot, sentence(why, context), hint && sentence(hint, context), cause && causeName(cause.cause)];
+  return foldText(said.filter(Boolean).join(' '));
+}
+
+function namedPeople({ sentence: why, hint }: Health): string[] {
+  const persons = [...personsOf(why), ...(hint ? personsOf(hint) : [])];
+  return [...new Set(persons)].filter((person) => idOrNull(person) !== null);
+}

@@ -1,0 +1,234 @@
+import { AccountModule } from '@app/account';
+import { PORTFOLIO_SORTS, type PortfolioItem, type PortfolioResponse, type PortfolioSort, SHOWN_BANDS } from '@app/contracts';
+import { Database, foldText, newId } from '@app/database';
+import { HealthScoreModule } from '@app/health-score';
+import { PilotModule } from '@app/pilot';
+import { SignalModule } from '@app/signal';
+import { testRooms, type TestRooms } from '@app/testing';
+import { PortfolioModule } from './portfolio.module';
+import { PortfolioReadModel } from './portfolio.read-model';
+import type { PortfolioQuery } from './portfolio-query.rules';
+
+const COUNT = 420;
+const AISHA = { name: 'Aisha Rahman', email: 'aisha@vendor.example' };
+const CSMS = ['aisha@vendor.example', 'Aisha Rahman', 'ben@vendor.example', 'chloé@vendor.example', null];
+const NAMES = ['Äther', 'aether', 'Zebra', 'zebra', 'Ångström', 'Same name', 'Same name', 'O’Neil & Söhne', 'port-10', 'Port 9'];
+const BANDS = ['stalled', 'at-risk', null, 'steady', 'thriving'];
+const CAUSES = ['champion-lost', 'no-owner', null];
+const SENTENCE = { code: 'health.nothing-known', params: {} };
+
+/** Small, repeatable and far from sorted. */
+const spread = (place: number, size: number, salt: number): number =>
+  (Math.imul(Math.imul(place + 1, 2_654_435_761) ^ (salt * 40_503), 2_246_822_519) >>> 8) % size;
+
+describe('pages of the portfolio', () => {
+  let rooms: TestRooms;
+  let vendorId: string;
+  let otherId: string;
+  let all: PortfolioItem[];
+
+  const read = (query: PortfolioQuery = {}, vendor = vendorId): Promise<PortfolioResponse> =>
+    rooms.app.get(PortfolioReadModel).read(vendor, async () => Promise.resolve(new Map()), { member: AISHA, ...query });
+
+  const turn = async (query: PortfolioQuery, limit: number): Promise<PortfolioResponse[]> => {
+    const pages = [await read({ ...query, limit })];
+    for (let cursor = pages[0]!.nextCursor; cursor !== null; cursor = pages.at(-1)!.nextCursor) {
+      pages.push(await read({ ...query, limit, cursor }));
+    }
+    return pages;
+  };
+
+  const fill = async (vendor: string, count: number): Promise<void> => {
+    const accounts = Array.from({ length: count }, (_, i) => ({
+      id: newId(),
+      key: `client-${i}`,
+      name: `${NAMES[spread(i, NAMES.length, 1)]}${i % 3 === 0 ? '' : ` ${spread(i, 50, 2)}`}`,
+      region: ['Johor', 'Penang', 'Québec', null][spread(i, 4, 3)],
+      csm: CSMS[spread(i, CSMS.length, 4)],
+      ae: ['dan@vendor.example', null][spread(i, 2, 5)],
+      value: i % 9 === 0 ? null : spread(i, 12, 6) * 100_000,
+      currency: i % 9 === 0 ? null : ['EUR', 'MYR', 'MYR', 'JPY'][spread(i, 4, 7)],
+      renews: i % 5 === 0 ? null : `2027-0${spread(i, 9, 8) + 1}-15`,
+      score: i % 11 === 0 ? null : spread(i, 40, 9) * 2.5,
+      band: i % 11 === 0 ? null : BANDS[spread(i, BANDS.length, 10)],
+      attention: spread(i, 30, 11) / 7,
+      change: i % 4 === 0 ? null : spread(i, 21, 12) - 10,
+      handed: i % 6 === 0 ? null : new Date(Date.UTC(2026, 3, 1 + spread(i, 60, 13))),
+      gates: i % 10 === 0 ? ['champion-vacant'] : [],
+      cause: CAUSES[spread(i, CAUSES.length, 14)],
+      said: foldText(i % 8 === 0 ? 'No reply for 12 days' : 'The budget is not approved'),
+    }));
+    await rooms.app.get(Database).transaction(vendor, async (tx) => {
+      const text = JSON.stringify(accounts);
+      await tx.query(
+        `INSERT INTO account (vendor_id, account_id, key, name, region, csm, ae, annual_value, currency, renews_on)
+         SELECT $1, id, key, name, region, csm, ae, value, currency, renews FROM json_to_recordset($2) AS
+           r(id uuid, key text, name text, region text, csm text, ae text, value bigint, currency text, renews date)`,
+        [vendor, text],
+      );
+      await tx.query(
+        `INSERT INTO health (vendor_id, account_id, score, band, attention, change30, handed_over_at, gates, cause, cause_strength, search_text, sentence)
+         SELECT $1, id, score, band, attention, change, handed, ARRAY(SELECT json_array_elements_text(gates)), cause, 0.5, said, $3
+         FROM json_to_recordset($2) AS r(id uuid, score float8, band text, attention float8, change float8, handed timestamptz, gates json,
+           cause text, said text)`,
+        [vendor, text, JSON.stringify(SENTENCE)],
+      );
+      await tx.query(
+        `INSERT INTO person (vendor_id, person_id, account_id, address, name)
+         SELECT $1, gen_random_uuid(), account_id, 'pierre@client.example', 'Pierre Bézier' FROM account WHERE key = 'client-7'`,
+        [vendor],
+      );
+      await tx.query(
+        `UPDATE health h SET named_people = ARRAY[p.person_id] FROM person p WHERE p.vendor_id = h.vendor_id AND p.account_id = h.account_id`,
+      );
+    });
+  };
+
+  beforeAll(async () => {
+    rooms = await testRooms(SignalModule, AccountModule, PilotModule, HealthScoreModule, PortfolioModule);
+    vendorId = await rooms.newVendor();
+    otherId = await rooms.newVendor();
+    await fill(vendorId, COUNT);
+    await fill(otherId, 60);
+    all = (await read()).items;
+  });
+  afterAll(() => rooms.stop());
+
+  const byText = (a: string, b: string): number => a.localeCompare(b);
+  const last = (a: number | null, b: number | null, by = (x: number, y: number) => x - y): number =>
+    a === null || b === null ? Number(a === null) - Number(b === null) : by(a, b);
+  const dayOf = (date: string | null): number | null => (date === null ? null : Date.parse(date));
+  const sections = ['need-you', 'early-read', 'steady', 'thriving', 'unknown'];
+  const sectionOf = (item: PortfolioItem): string => (item.needsYou ? 'need-you' : item.shownBand);
+
+  /** The orders as the page of the portfolio has always had them. */
+  const sorted = (items: readonly PortfolioItem[], sort: PortfolioSort): string[] => {
+    const common = new Map<string | null, number>();
+    for (const { currency } of items) common.set(currency, (common.get(currency) ?? 0) + 1);
+    const orders: Record<PortfolioSort, (a: PortfolioItem, b: PortfolioItem) => number> = {
+      attention: () => 0,
+      'needs-you': (a, b) => sections.indexOf(sectionOf(a)) - sections.indexOf(sectionOf(b)),
+      value: (a, b) =>
+        last(a.annualValue, b.annualValue, (x, y) =>
+          a.currency === b.currency
+            ? y - x
+            : common.get(b.currency)! - common.get(a.currency)! || byText(a.currency ?? '', b.currency ?? ''),
+        ),
+      renewal: (a, b) => last(dayOf(a.renewsOn), dayOf(b.renewsOn)),
+      score: (a, b) => last(a.score, b.score),
+      falling: (a, b) => last(a.change30, b.change30),
+      handover: (a, b) => last(a.daysSinceHandover, b.daysSinceHandover),
+      name: (a, b) => byText(a.account.name, b.account.name),
+    };
+    const order = (a: PortfolioItem, b: PortfolioItem): number =>
+      orders[sort](a, b) || b.attention - a.attention || byText(a.account.name, b.account.name) || (a.account.id < b.account.id ? -1 : 1);
+    return [...items].sort(order).map(({ account }) => account.key);
+  };
+
+  const FILTERS: [name: string, query: PortfolioQuery, is: (item: PortfolioItem) => boolean][] = [
+    ['nothing', {}, () => true],
+    ['mine', { scope: 'mine' }, ({ account }) => ['aisha@vendor.example', 'Aisha Rahman'].includes(account.csm ?? '')],
+    ['a CSM', { csm: 'chloé@vendor.example' }, ({ account }) => account.csm === 'chloé@vendor.example'],
+    [
+      'an AE and a region',
+      { ae: 'dan@vendor.example', region: 'Québec' },
+      ({ account: { ae, region } }) => ae !== null && region === 'Québec',
+    ],
+    ['bands', { bands: ['early-read', 'stalled'] }, ({ shownBand }) => shownBand === 'early-read' || shownBand === 'stalled'],
+    ['a cause', { causes: ['no-owner'] }, ({ cause }) => cause?.cause === 'no-owner'],
+    ['words', { q: ' QUEBEC  budget ' }, ({ account: { region, key } }) => region === 'Québec' && Number(key.slice(7)) % 8 !== 0],
+    [
+      'everything',
+      { scope: 'mine', bands: ['steady'], q: 'same' },
+      (item) => /^Aisha|^aisha/.test(item.account.csm ?? '') && item.band === 'steady' && /same/i.test(item.account.name),
+    ],
+  ];
+
+  describe.each(PORTFOLIO_SORTS)('by %s', (sort) => {
+    it.each(FILTERS)(
+      'filtered by %s: each account once, in the order of the whole, the same counts on every page',
+      async (_, query, is) => {
+        const wanted = all.filter(is);
+        expect(wanted.length).toBeGreaterThan(0);
+        const pages = await turn({ ...query, sort }, 37);
+        expect(pages.flatMap(({ items }) => items.map(({ account }) => account.key))).toEqual(sorted(wanted, sort));
+        for (const { summary, sections: parts, book, facets } of pages) {
+          expect({ summary, parts, book, facets }).toEqual({
+            summary: pages[0]!.summary,
+            parts: pages[0]!.sections,
+            book: pages[0]!.book,
+            facets: pages[0]!.facets,
+          });
+        }
+      },
+    );
+  });
+
+  it.each(FILTERS)('counts what is filtered by %s as somebody who reads all rows would', async (_, query, is) => {
+    const { summary, sections: parts, scope } = await read({ ...query, limit: 1 });
+    const wanted = all.filter(is);
+    const needing = wanted.filter(({ needsYou }) => needsYou);
+    const amounts = new Map<string, number>();
+    for (const { currency, annualValue } of needing) {
+      if (currency !== null && annualValue !== null) amounts.set(currency, (amounts.get(currency) ?? 0) + annualValue);
+    }
+    expect(summary.clients).toBe(wanted.length);
+    expect(summary.needYou).toBe(needing.length);
+    expect(new Map(summary.atStake.map(({ currency, amount }) => [currency, amount]))).toEqual(amounts);
+    const bands = SHOWN_BANDS.map((band) => ({ band, clients: wanted.filter(({ shownBand }) => shownBand === band).length }));
+    expect(summary.bands).toEqual(bands.filter(({ clients }) => clients > 0));
+    const counted = sections.map((section) => ({ section, clients: wanted.filter((item) => sectionOf(item) === section).length }));
+    expect(parts).toEqual(counted.filter(({ clients }) => clients > 0));
+    expect(scope).toBe(query.scope === 'mine' ? 'mine' : 'all');
+  });
+
+  it('offers every CSM, AE, region and cause with its count, whatever else is asked for', async () => {
+    const { facets, book, summary } = await read({ bands: ['stalled'], q: 'zebra', limit: 1 });
+    expect(facets.csms.map(({ value }) => value)).toEqual(CSMS.filter((csm) => csm !== null).sort(byText));
+    expect(facets.regions.map(({ value }) => value)).toEqual(['Johor', 'Penang', 'Québec']);
+    expect(facets.aes).toEqual([{ value: 'dan@vendor.example', clients: all.filter(({ account }) => account.ae !== null).length }]);
+    expect(facets.causes.map(({ value }) => value).sort()).toEqual(['champion-lost', 'no-owner']);
+    expect(facets.mine).toBe(all.filter(({ account }) => /^aisha/i.test(account.csm ?? '')).length);
+    expect(book.clients).toBe(COUNT);
+    expect(summary.clients).toBeLessThan(COUNT);
+  });
+
+  it('finds a client by a person whom its sentence names, and no longer once that name is erased', async () => {
+    expect((await read({ q: 'bezier' })).items.map(({ account }) => account.key)).toEqual(['client-7']);
+    await rooms.app.get(Database).transaction(vendorId, (tx) => tx.query('UPDATE person SET name = NULL, address = NULL'));
+    expect((await read({ q: 'bezier' })).items).toEqual([]);
+  });
+
+  it('takes signs of a pattern as what they are', async () => {
+    for (const q of ['%', '_', '\\', "'", '100%']) expect((await read({ q })).items).toEqual([]);
+    expect((await read({ q: '&' })).items.every(({ account }) => account.name.includes('&'))).toBe(true);
+  });
+
+  it('shows all where the caller has none, and nothing where only the own were asked for', async () => {
+    const stranger = { name: 'Eve', email: 'eve@vendor.example' };
+    const ask = (scope: 'mine' | 'mine-or-all', member: typeof stranger | null): Promise<PortfolioResponse> =>
+      rooms.app.get(PortfolioReadModel).read(vendorId, async () => Promise.resolve(new Map()), { member, scope });
+    expect(await ask('mine-or-all', stranger)).toMatchObject({ scope: 'all', summary: { clients: COUNT } });
+    expect(await ask('mine-or-all', AISHA)).toMatchObject({ scope: 'mine' });
+    expect(await ask('mine', stranger)).toMatchObject({ scope: 'mine', items: [], summary: { clients: 0 } });
+    expect(await ask('mine-or-all', null)).toMatchObject({ scope: 'all', summary: { clients: COUNT } });
+  });
+
+  it('never shows or counts the rows of another vendor', async () => {
+    const own = new Set(all.map(({ account }) => account.id));
+    const other = await read({}, otherId);
+    expect(other.items).toHaveLength(60);
+    expect(other.items.some(({ account }) => own.has(account.id))).toBe(false);
+    expect(other.summary.clients + other.book.clients).toBe(120);
+    // A cursor holds values and no rights: in another vendor it is only a place in the order.
+    const { nextCursor } = await read({ limit: 5 });
+    const rest = await read({ cursor: nextCursor! }, otherId);
+    expect(rest.items.some(({ account }) => own.has(account.id))).toBe(false);
+  });
+
+  it('refuses the cursor of another order', async () => {
+    const { nextCursor } = await read({ sort: 'score', limit: 5 });
+    await expect(read({ sort: 'name', cursor: nextCursor! })).rejects.toMatchObject({ code: 'invalid' });
+    await expect(read({ sort: 'score', cursor: 'nonsense' })).rejects.toMatchObject({ code: 'invalid' });
+  });
+});
