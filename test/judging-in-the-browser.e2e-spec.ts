@@ -58,7 +58,7 @@ describeInBrowser('judging in the browser', () => {
     await tab.getByRole('button', { name: /^\d+ more$/ }).click();
     await tab.getByRole('button', { name: question?.text ?? '', exact: true }).click();
     await tab.getByRole('button', { name: 'Answer', exact: true }).click();
-    await tab.getByRole('alert').getByText('“Who” is empty.').waitFor();
+    await tab.getByRole('alert').getByText('This field is required.').waitFor();
     await tab.getByLabel('Who', { exact: true }).fill('greta@moewe.example');
     expect(await faults()).toEqual([]);
     await tab.getByRole('button', { name: 'Answer', exact: true }).click();

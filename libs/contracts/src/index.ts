@@ -14,3 +14,5 @@ export { signalText } from './signal-text';
 export { goneQuietTask, HANDOVER_TASKS, WITHDRAWALS, type GoneQuietParams, type TaskText, type WithdrawalParams } from './words/playbook';
 export { bandName, causeName, changePartName, gateName, groupName, measureName, changedFactName } from './names';
 export { areSameCards } from './same-cards';
+export { questionForm, type AskedField, type QuestionForm } from './forms/question-form';
+export { signalForm } from './forms/signal-form';

@@ -1,4 +1,5 @@
 import type { Band, Explanation, GateCode, SignalKind } from '@app/scoring';
+import type { QuestionForm } from './forms/question-form';
 import type { JudgementResponse } from './responses-of-judgement';
 
 /** A list as every endpoint answers it. `nextCursor` is null at the end. */
@@ -97,6 +98,11 @@ export interface Sentence extends Explanation {
   text: string;
 }
 
+/** A question about what is not known, with the form that answers it; null where only a source can. */
+export interface QuestionResponse extends Sentence {
+  answer: QuestionForm | null;
+}
+
 export interface MeasureResponse {
   /** A built-in code, or a key of the vendor's own. */
   measure: string;
@@ -166,7 +172,7 @@ export interface HealthResponse extends JudgementResponse {
   /** The one sentence why. */
   sentence: Sentence;
   /** What would have to be known for a firmer score. */
-  missing: Sentence[];
+  missing: QuestionResponse[];
   risk: number | null;
 }
 

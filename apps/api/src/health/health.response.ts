@@ -12,6 +12,7 @@ import { HISTORY_CAUSES } from '@app/health-score';
 import type { Band, GateCode } from '@app/scoring';
 import { pageOf } from '../http/page.response';
 import { CauseBody, OverrideBody, PulseBody } from './judgement.response';
+import { QuestionBody } from './question.response';
 import { SentenceBody } from './sentence.response';
 
 export const BANDS = ['thriving', 'steady', 'at-risk', 'stalled'] as const;
@@ -162,8 +163,8 @@ export class HealthBody implements HealthResponse {
   @ApiProperty({ type: SentenceBody, description: 'The one sentence why.' })
   sentence!: SentenceBody;
 
-  @ApiProperty({ type: [SentenceBody], description: 'What would have to be known for a firmer score.' })
-  missing!: SentenceBody[];
+  @ApiProperty({ type: [QuestionBody], description: 'What would have to be known for a firmer score.' })
+  missing!: QuestionBody[];
 
   @ApiProperty({ type: Number, nullable: true, example: 0.61 })
   risk!: number | null;

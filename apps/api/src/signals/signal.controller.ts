@@ -10,7 +10,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { DomainError, type IngestResponse } from '@app/contracts';
+import { DomainError, type IngestResponse, signalForm } from '@app/contracts';
 import { AccountProjection } from '@app/account';
 import type { Principal } from '@app/identity';
 import { PilotProjection } from '@app/pilot';
@@ -87,10 +87,13 @@ export class SignalController {
 
   @Get('signal-kinds')
   @Authenticated()
-  @ApiOperation({ summary: 'List signal kinds', description: 'Each with its meaning, the JSON Schema of its `data`, and an example.' })
+  @ApiOperation({
+    summary: 'List signal kinds',
+    description: 'Each with its meaning, the JSON Schema of its `data` (titled, with labelled values, for a form), and an example.',
+  })
   @ApiOkResponse({ type: SignalKindPage })
   kinds(): SignalKindPage {
-    return { items: [...SIGNAL_KINDS], nextCursor: null };
+    return { items: SIGNAL_KINDS.map((each) => ({ ...each, schema: signalForm(each.kind, each.schema) })), nextCursor: null };
   }
 
   private take(request: Request, vendorId: string, { strict, createAccounts }: IngestQueryDto): Promise<IngestResponse> {

@@ -21,6 +21,7 @@ import type {
   TaskResponse,
   VendorTimeZone,
 } from '@app/contracts';
+import type { SignalKindDescription } from '@app/scoring';
 import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query';
 import { ApiError, call } from './client';
 
@@ -149,6 +150,14 @@ export const accountTasksQuery = (key: string) =>
     queryKey: ['account', key, 'tasks'],
     queryFn: ({ signal }) => call<Page<TaskResponse>>('/v1/tasks', { query: { account: key, limit: 200 }, signal }),
   });
+
+/** Every kind of signal, with the schema that forms are built from. It changes with a release only. */
+export const signalKindsQuery = queryOptions({
+  queryKey: ['signal-kinds'],
+  queryFn: ({ signal }) => call<Page<SignalKindDescription>>('/v1/signal-kinds', { signal }),
+  staleTime: Infinity,
+  select: ({ items }) => new Map(items.map(({ kind, schema }) => [kind, schema])),
+});
 
 export const evidenceQuery = (key: string, ids: readonly string[]) =>
   queryOptions({

@@ -7,14 +7,15 @@ import { defer } from '../../../ui/deferred';
 import { dayStart, dayWords } from '../../../ui/format/moment';
 import { newEventId } from '../../../ui/format/new-event-id';
 import { useNow } from '../../../ui/format/now';
-import { PULSE_LEVELS } from '../answers/answers.rules';
 import { JudgementPopover, type Judgement } from './judgement-popover';
 import { lookAgain } from '../answers/look-again';
+import { usePulseLevels } from './use-pulse-levels';
 import styles from './judgement.module.css';
 
 /** What a person thinks, beside what is computed. An override stands beside the score and ends by itself. */
 export function JudgementPanel({ account, health }: { account: string; health: HealthResponse }) {
   const now = useNow();
+  const levels = usePulseLevels();
   const { pulse, override } = health;
   const give = ({ level, reason, override: set }: Judgement) => {
     const signal: NewSignal<'pulse.given'> = {
@@ -62,7 +63,7 @@ export function JudgementPanel({ account, health }: { account: string; health: H
               <span className={styles.none}>none yet</span>
             ) : (
               <>
-                {PULSE_LEVELS[pulse.level]}, <Ago at={pulse.at} />
+                {levels[pulse.level]?.label.toLowerCase() ?? pulse.level}, <Ago at={pulse.at} />
                 {pulse.expired && ', expired'}
                 {pulse.reason !== null && pulse.reason !== override?.reason && <q className={styles.reason}>{pulse.reason}</q>}
               </>

@@ -4,9 +4,9 @@ import { useState, type FormEvent } from 'react';
 import { BAND_WORDS } from '../../../ui/format/band';
 import { DAY, localDay } from '../../../ui/format/moment';
 import { useNow } from '../../../ui/format/now';
-import { PULSE_LEVELS } from '../answers/answers.rules';
+import { ScaleField } from '../../../ui/schema-form/scale-field';
+import { usePulseLevels } from './use-pulse-levels';
 import account from '../account.module.css';
-import styles from './judgement.module.css';
 
 const LONGEST = 90;
 const BANDS: readonly Band[] = ['thriving', 'steady', 'at-risk', 'stalled'];
@@ -20,6 +20,7 @@ export interface Judgement {
 /** Five words, a reason; and, if the computed band is wrong for now, another one until a date. */
 export function JudgementPopover({ level, onGive }: { level: number; onGive: (judgement: Judgement) => void }) {
   const now = useNow();
+  const levels = usePulseLevels();
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   const [reason, setReason] = useState('');
@@ -49,21 +50,13 @@ export function JudgementPopover({ level, onGive }: { level: number; onGive: (ju
       </Popover.Target>
       <Popover.Dropdown>
         <form className={account.log} onSubmit={submit} aria-label="Your assessment">
-          <fieldset className={styles.levels}>
-            <legend>How is this client doing today?</legend>
-            {Object.entries(PULSE_LEVELS).map(([value, word]) => (
-              <label key={value}>
-                <input
-                  type="radio"
-                  name="pulse"
-                  value={value}
-                  checked={(chosen ?? String(level)) === value}
-                  onChange={() => setChosen(value)}
-                />
-                {word}
-              </label>
-            ))}
-          </fieldset>
+          <ScaleField
+            label="How is this client doing today?"
+            value={chosen ?? String(level)}
+            error={undefined}
+            options={levels}
+            onChange={setChosen}
+          />
           <TextInput
             size="xs"
             label={band === '' ? 'Reason (optional)' : 'Why'}

@@ -1,0 +1,45 @@
+import type { SignalResponse } from '@app/contracts';
+import type { JsonSchema } from '@app/scoring';
+import { localDay } from '../../../ui/format/moment';
+import { fieldsOfData, type FormField, type Typed } from '../../../ui/schema-form/form-field.rules';
+import type { Given } from '../../../ui/schema-form/typed-values.rules';
+import { noteOf } from '../timeline/timeline.rules';
+
+const LONGEST_NOTE = 1000;
+
+/** What can be corrected in a signal that was entered by hand: the day, those of its values that can be typed, and the note. */
+export function correctionFields(signal: SignalResponse, schema: JsonSchema): FormField[] {
+  return [
+    { name: 'occurredOn', label: 'When', help: null, required: true, control: { type: 'past-date' } },
+    ...fieldsOfData(schema, signal.data),
+    { name: 'note', label: 'Note', help: null, required: false, control: { type: 'text', maxLength: LONGEST_NOTE } },
+  ];
+}
+
+/** What the fields hold at first. */
+export function typedBefore(signal: SignalResponse, fields: readonly FormField[]): Typed {
+  const values = fields.flatMap(({ name }): [string, string][] => {
+    const value = signal.data[name.slice(1)];
+    return name.startsWith('/') && value !== undefined ? [[name, String(value)]] : [];
+  });
+  return { ...Object.fromEntries(values), occurredOn: localDay(Date.parse(signal.occurredAt)), note: noteOf(signal) ?? '' };
+}
+
+/**
+ * The data after a correction; what the form does not show stays. A response has names where the ledger has addresses, so the attendees of
+ * a meeting become the one person that the screen named.
+ */
+export function correctedData(signal: SignalResponse, fields: readonly FormField[], { data, note }: Given): Record<string, unknown> {
+  const { extra, attendees, ...before } = signal.data;
+  const shown = new Set(fields.map(({ name }) => name.slice(1)));
+  const kept = Object.fromEntries(Object.entries(before).filter(([property]) => !shown.has(property)));
+  const { note: _before, ...others } = (typeof extra === 'object' && extra !== null ? extra : {}) as Record<string, unknown>;
+  const newExtra = note === null ? others : { ...others, note };
+  const isAttended = signal.kind === 'meeting.held' && attendees !== undefined && signal.personAddress !== null;
+  return {
+    ...kept,
+    ...data,
+    ...(isAttended ? { attendees: [signal.personAddress] } : {}),
+    ...(Object.keys(newExtra).length === 0 ? {} : { extra: newExtra }),
+  };
+}
