@@ -108,7 +108,7 @@ describeInBrowser('judging in the browser', () => {
     const computed = (await health('tanjung-water')).band;
     await tab.getByRole('button', { name: 'Assess this client' }).click();
     const form = tab.getByRole('form', { name: 'Your assessment' });
-    await form.getByLabel('good', { exact: true }).check();
+    await form.getByLabel('Good', { exact: true }).check();
     await form.getByLabel('Override the band').selectOption('steady');
     await form.getByRole('button', { name: 'Show steady beside the score' }).click();
     await form.getByText('Give a reason, so that others understand the override.').waitFor();
