@@ -22,6 +22,7 @@ describe('people and silence', () => {
     expect(silence).toMatchObject({ account: 'tanjung-water', pilot: health.pilot, speaking: health.silence?.clock ?? null });
     const speaking = silence.clocks.find(({ clock }) => clock === silence.speaking);
     expect(speaking?.since).toBe(health.silence?.since);
+    expect(silence.corroboratedBy).toEqual(health.silence?.corroboratedBy);
     if (at === '') expect(speaking?.risk).toBeCloseTo(health.silence!.risk, 3);
     const { mails, calls, messages } = health.silence!.sentence.params as Record<string, number>;
     expect(silence.unanswered).toHaveLength(mails! + calls! + messages!);
@@ -37,6 +38,7 @@ describe('people and silence', () => {
     expect(champion.former?.name).toBe('Farid Rahman');
     expect(champion.vacantSince).not.toBeNull();
     const farid = people.people.find(({ name }) => name === 'Farid Rahman');
+    expect(farid?.formerRoles.map(({ role, until }) => [role, until])).toEqual([['champion', champion.vacantSince]]);
     expect(farid).toMatchObject({ roles: [], isDecider: false, hasLeft: true, address: expect.stringContaining('farid') as string });
     const before = await read<PeopleResponse>('people?at=2026-03-01');
     expect(before.roles.find(({ role }) => role === 'champion')?.holders.map(({ name }) => name)).toEqual(['Farid Rahman']);

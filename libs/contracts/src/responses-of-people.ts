@@ -1,4 +1,4 @@
-import type { StakeholderRole } from '@app/scoring';
+import type { Corroboration, Silence, StakeholderRole } from '@app/scoring';
 
 /** A person at the client or the partner, as known at a moment. */
 export interface PersonResponse {
@@ -11,8 +11,14 @@ export interface PersonResponse {
   /** Gave up their last role. */
   hasLeft: boolean;
   lastReplyAt: string | null;
-  /** Mean counted days between replies; null with fewer than two. */
+  /** The usual gap between replies in days of the calendar, as sentences say it; null with fewer than two. */
   replyEveryDays: number | null;
+  /** Days that count since the last reply, or the recorded handover after it; null without a reply. */
+  silentDays: number | null;
+  /** Judged like the silence of the account; null after they left, or where nothing is known to judge by. */
+  isSilent: boolean | null;
+  /** Roles given up, oldest first. */
+  formerRoles: { role: StakeholderRole; since: string; until: string }[];
   /** ISO date of the last day on which they used the product. */
   lastSeenOn: string | null;
 }
@@ -61,6 +67,12 @@ export interface SilenceClocksResponse {
   /** The clock that the health's sentence speaks of; null where nobody ever replied. */
   speaking: 'deciders' | 'client' | null;
   clocks: ClockResponse[];
+  /** How far the silence has gone; null where nobody ever replied. */
+  level: Silence['level'] | null;
+  /** What besides the days speaks for it. */
+  corroboratedBy: Corroboration[];
+  /** A meeting ahead that the client accepted: until then a silence is no alarm. */
+  heldUntil: string | null;
   /** Replies of the last 18 months, oldest first, with the clocks that each stopped. */
   replies: { signal: string; at: string; person: string | null; name: string | null; clocks: ClockName[] }[];
   /** Asks of the speaking clock that have waited long enough, oldest first. */

@@ -10,6 +10,7 @@ import {
   type Facts,
   fold,
   type Moment,
+  pastTenuresOf,
   peopleAt,
   repliesOf,
   type Signal,
@@ -47,8 +48,9 @@ export class PeopleReadModel {
 
   /** People and roles now, or at a moment. Throws `not-found`. */
   async people(tx: Tx, accountId: string, at?: Asked): Promise<PeopleResponse> {
-    const { key, t, facts, inForce } = await this.known(tx, accountId, at);
+    const { key, t, facts, signals, inForce } = await this.known(tx, accountId, at);
     const { pilot, people, roles, nextStep } = peopleAt(facts, t, inForce);
+    const past = pastTenuresOf(signals, pilot, inForce.calendar);
     const persons = [
       ...people.map(({ person }) => person),
       ...roles.flatMap(({ holders, former }) => [...holders.map(({ person }) => person), ...(former === null ? [] : [former])]),
@@ -67,6 +69,9 @@ export class PeopleReadModel {
         address: addresses.get(person) ?? null,
         ...rest,
         lastReplyAt: isoOf(lastReplyAt),
+        formerRoles: past
+          .filter((tenure) => tenure.person === person)
+          .map(({ role, since, until }) => ({ role, since: new Date(since).toISOString(), until: new Date(until).toISOString() })),
         lastSeenOn: lastSeenAt === null ? null : dateOf(lastSeenAt),
       })),
       roles: roles.map(({ role, holders, vacant, former }) => ({
@@ -92,7 +97,7 @@ export class PeopleReadModel {
   /** The clocks of the silence now, or at a moment. Throws `not-found`. */
   async silence(tx: Tx, accountId: string, at?: Asked): Promise<SilenceClocksResponse> {
     const { key, t, facts, signals, inForce } = await this.known(tx, accountId, at);
-    const { pilot, speaking, clocks, unanswered, quiets } = clocksAt(facts, t, inForce);
+    const { pilot, speaking, clocks, level, corroboratedBy, heldUntil, unanswered, quiets } = clocksAt(facts, t, inForce);
     const replies = repliesOf(signals, pilot, inForce.calendar).filter((reply) => reply.at > t - REPLIES_DAYS * DAY);
     const persons = [
       ...clocks.map(({ lastBy }) => lastBy),
@@ -116,6 +121,9 @@ export class PeopleReadModel {
         usualDays,
         risk,
       })),
+      level,
+      corroboratedBy,
+      heldUntil: isoOf(heldUntil),
       replies: replies.map(({ signalId, at: repliedAt, person, clocks: stopped }) => ({
         signal: signalId,
         at: new Date(repliedAt).toISOString(),

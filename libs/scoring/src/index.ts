@@ -51,6 +51,7 @@ export type { PartOwner } from './vocabulary/part-owner';
 export type { Diagnosis } from './engine/diagnosis';
 export { cardsAt, diagnose, outlook, score, scorePoint, type ScoreOptions } from './engine/score';
 export { type Clock, CLOCKS, type Clocks, clocksAt, type ClockState, repliesOf, type Reply } from './engine/clocks';
+export { pastTenuresOf, type PastTenure } from './engine/tenures';
 export { type KnownPeople, type KnownPerson, type KnownRole, peopleAt } from './engine/people';
 export { changeBetween } from './engine/change/change-between';
 export { explainChange } from './engine/change/explain-change';

@@ -14,6 +14,17 @@ class NamedPersonBody {
   name!: string | null;
 }
 
+class FormerRoleBody {
+  @ApiProperty({ enum: STAKEHOLDER_ROLES })
+  role!: StakeholderRole;
+
+  @ApiProperty(MOMENT)
+  since!: string;
+
+  @ApiProperty(MOMENT)
+  until!: string;
+}
+
 class PersonBody implements PersonResponse {
   @ApiProperty({ format: 'uuid' })
   id!: string;
@@ -36,8 +47,25 @@ class PersonBody implements PersonResponse {
   @ApiProperty({ ...MOMENT, nullable: true })
   lastReplyAt!: string | null;
 
-  @ApiProperty({ type: Number, nullable: true, description: 'Mean counted days between replies; null with fewer than two.' })
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'The usual gap between replies in days of the calendar; null with fewer than two.',
+  })
   replyEveryDays!: number | null;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Days that count since the last reply, or the recorded handover after it.' })
+  silentDays!: number | null;
+
+  @ApiProperty({
+    type: Boolean,
+    nullable: true,
+    description: 'Judged like the silence of the account; null after they left, or where nothing is known to judge by.',
+  })
+  isSilent!: boolean | null;
+
+  @ApiProperty({ type: [FormerRoleBody], description: 'Roles given up, oldest first.' })
+  formerRoles!: FormerRoleBody[];
 
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Last day on which they used the product.' })
   lastSeenOn!: string | null;
@@ -172,6 +200,8 @@ class FixedRuleBody {
   alertsAt!: string;
 }
 
+const LEVELS = ['none', 'digest', 'task', 'dark'] as const;
+const CORROBORATIONS = ['unanswered-ask', 'missed-meeting', 'champion-gone', 'use-down'] as const;
 const SPEAKING = ['deciders', 'client', null] as const;
 
 export class SilenceClocksBody implements SilenceClocksResponse {
@@ -189,6 +219,15 @@ export class SilenceClocksBody implements SilenceClocksResponse {
 
   @ApiProperty({ type: [ClockBody] })
   clocks!: ClockBody[];
+
+  @ApiProperty({ type: String, enum: LEVELS, nullable: true, description: 'How far the silence has gone; null where nobody ever replied.' })
+  level!: (typeof LEVELS)[number] | null;
+
+  @ApiProperty({ enum: CORROBORATIONS, isArray: true, description: 'What besides the days speaks for it.' })
+  corroboratedBy!: (typeof CORROBORATIONS)[number][];
+
+  @ApiProperty({ ...MOMENT, nullable: true, description: 'A meeting ahead that the client accepted: until then a silence is no alarm.' })
+  heldUntil!: string | null;
 
   @ApiProperty({ type: [ReplyBody], description: 'Of the last 18 months, oldest first.' })
   replies!: ReplyBody[];

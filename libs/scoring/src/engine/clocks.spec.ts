@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { randomHistory } from '../fixtures/random-signals.fixture-spec';
-import { clocksAt, DAY, emptyFacts, fold, peopleAt, repliesOf, score, type Signal } from '../index';
+import { clocksAt, DAY, emptyFacts, fold, pastTenuresOf, peopleAt, repliesOf, score, type Signal } from '../index';
 
 const past = randomHistory().filter((history) => history.length > 0);
 
@@ -22,6 +22,11 @@ it('the clocks say what the health says at the same moment', () => {
       const own = clocks.find(({ clock }) => clock === silence.clock);
       expect(own).toMatchObject({ since: silence.since, lastBy: silence.lastBy, days: silence.days, risk: silence.risk });
       expect(unanswered).toHaveLength(silence.unansweredAsks);
+      expect(clocksAt(facts, t)).toMatchObject({
+        level: silence.level,
+        corroboratedBy: silence.corroboratedBy,
+        heldUntil: silence.heldUntil,
+      });
     }),
   );
   expect(silences).toBeGreaterThan(30);
@@ -53,4 +58,50 @@ it('people who hold a deciding role are decision-makers, come first, and nobody 
       expect(people.slice(firstOther === -1 ? people.length : firstOther).every(({ isDecider }) => !isDecider)).toBe(true);
     }),
   );
+});
+
+it('people are silent when the sentence says so, and whoever replied last is not silent before', () => {
+  let quiet = 0;
+  let heard = 0;
+  fc.assert(
+    fc.property(past, fc.integer({ min: 1, max: 120 }), (history, days) => {
+      const facts = fold(emptyFacts(), history);
+      const t = history.at(-1)!.occurredAt + days * DAY;
+      const { silence } = score(facts, t);
+      if (!silence) return;
+      const present = peopleAt(facts, t).people.filter(({ hasLeft }) => !hasLeft);
+      const onClock = present.filter(({ isDecider }) => silence.clock === 'client' || isDecider);
+      if (silence.sentence.code === 'silence.quiet') {
+        quiet++;
+        expect(onClock.every(({ isSilent }) => isSilent)).toBe(true);
+      } else {
+        heard++;
+        const last = onClock.find(({ person }) => person === silence.lastBy);
+        expect(last?.isSilent ?? false).toBe(false);
+      }
+    }),
+  );
+  expect(Math.min(quiet, heard)).toBeGreaterThan(5);
+});
+
+it('whoever was given a role holds it, or gave it up', () => {
+  const changes = randomHistory(['stakeholder.assigned', 'stakeholder.vacated']).filter((history) => history.length > 0);
+  let ended = 0;
+  fc.assert(
+    fc.property(changes, (history) => {
+      const { pilot, roles } = peopleAt(fold(emptyFacts(), history), later(history));
+      const tenures = pastTenuresOf(history, pilot);
+      ended += tenures.length;
+      for (const { since, until } of tenures) expect(since).toBeLessThanOrEqual(until);
+      for (const signal of history) {
+        if (signal.kind !== 'stakeholder.assigned' || (signal.pilot ?? pilot) !== pilot) continue;
+        const { person, data } = signal;
+        const holder = roles.find(({ role }) => role === data.role)?.holders.find((each) => each.person === person);
+        const past = tenures.filter((tenure) => tenure.person === person && tenure.role === data.role);
+        expect(holder !== undefined || past.length > 0).toBe(true);
+        if (holder) for (const { until } of past) expect(until).toBeLessThanOrEqual(holder.since);
+      }
+    }),
+  );
+  expect(ended).toBeGreaterThan(5);
 });

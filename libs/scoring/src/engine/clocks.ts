@@ -3,7 +3,8 @@ import type { Facts } from '../facts/facts';
 import type { Part } from '../facts/part';
 import type { Rhythm } from '../silence/rhythm';
 import type { Signal } from '../signals/signal';
-import { usualCalendarDays } from '../topics/silence/silence.sentence';
+import type { Corroboration, Silence } from '../topics/silence/silence.health';
+import { explainSilence, usualCalendarDays } from '../topics/silence/silence.sentence';
 import { riskOf, unansweredAsks } from '../topics/silence/silence.state';
 import type { Ask } from '../topics/talk/talk.facts';
 import type { Moment } from '../vocabulary/vocabulary';
@@ -34,6 +35,11 @@ export interface Clocks {
   /** The clock that the silence in the health speaks of; null where nobody ever replied. */
   speaking: 'deciders' | 'client' | null;
   clocks: ClockState[];
+  /** How far the silence has gone, and what besides the days speaks for it; null and empty where nobody ever replied. */
+  level: Silence['level'] | null;
+  corroboratedBy: Corroboration[];
+  /** A meeting ahead that the client accepted: until then a silence is no alarm. */
+  heldUntil: Moment | null;
   /** Asks of the speaking clock that have waited long enough, oldest first. */
   unanswered: Ask[];
   /** Agreed quiet, as inclusive days since 1970. */
@@ -60,10 +66,14 @@ export function clocksAt(facts: Facts, t: Moment, options: ScoreOptions = {}): C
       },
     ];
   });
+  const explained = explainSilence(snapshot);
   return {
     pilot: snapshot.pilot,
     speaking: silence?.clock ?? null,
     clocks,
+    level: explained?.level ?? null,
+    corroboratedBy: explained?.corroboratedBy ?? [],
+    heldUntil: silence?.heldUntil ?? null,
     unanswered: silence ? unansweredAsks(part, silence.clock, t) : [],
     quiets: part.calendar.quiets,
   };
@@ -96,7 +106,8 @@ export function repliesOf(signals: readonly Signal[], pilot: string, calendar: D
   return replies;
 }
 
-function partOf({ account, pilots }: Facts, pilot: string): Part | undefined {
+/** The part of a pilot, or of the account before it has that pilot. */
+export function partOf({ account, pilots }: Facts, pilot: string): Part | undefined {
   return (Object.hasOwn(pilots, pilot) ? pilots[pilot] : undefined) ?? account ?? undefined;
 }
 

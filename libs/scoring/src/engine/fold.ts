@@ -59,6 +59,12 @@ export class Folding {
     return this.facts;
   }
 
+  /** The facts with everything before this signal, which is one of the fold's. */
+  before(signal: Signal): Facts {
+    for (let next = this.signals[this.next]; next && compareSignals(next, signal) < 0; next = this.signals[++this.next]) this.add(next);
+    return this.facts;
+  }
+
   /** The facts with everything up to and including this signal, which is one of the fold's. */
   through(signal: Signal): Facts {
     for (let next = this.signals[this.next]; next && compareSignals(next, signal) <= 0; next = this.signals[++this.next]) this.add(next);

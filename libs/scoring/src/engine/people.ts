@@ -2,6 +2,7 @@ import type { Facts } from '../facts/facts';
 import type { RoleFacts } from '../topics/roles/roles.facts';
 import { isDecider } from '../topics/roles/roles.state';
 import { DAY, type Moment, type StakeholderRole, STAKEHOLDER_ROLES } from '../vocabulary/vocabulary';
+import { personSilence } from './person-silence';
 import { type ScoreOptions, weakestSnapshot } from './score';
 
 /** A person at the client (or the partner) as the facts know them. */
@@ -12,8 +13,12 @@ export interface KnownPerson {
   /** Gave up their last role. */
   hasLeft: boolean;
   lastReplyAt: Moment | null;
-  /** Mean counted days between replies; null with fewer than two. */
+  /** The usual gap between replies in days of the calendar; null with fewer than two. */
   replyEveryDays: number | null;
+  /** Counted days since the last reply, or the recorded handover after it; null without a reply. */
+  silentDays: number | null;
+  /** Judged like the silence in the health, and never against it; null where nothing is known to judge by. */
+  isSilent: boolean | null;
   /** Midnight (UTC) of the last day on which they used the product. */
   lastSeenAt: Moment | null;
 }
@@ -35,7 +40,8 @@ export interface KnownPeople {
 
 /** People at `t`, from the same facts as the health at `t`. Throws when the facts were folded past `t`. */
 export function peopleAt(facts: Facts, t: Moment, options: ScoreOptions = {}): KnownPeople {
-  const { pilot, part, today } = weakestSnapshot(facts, t, options);
+  const snapshot = weakestSnapshot(facts, t, options);
+  const { pilot, part, today } = snapshot;
   const roles = STAKEHOLDER_ROLES.flatMap((role): KnownRole[] => {
     const known = part.roles.held[role];
     return known ? [{ role, ...known }] : [];
@@ -51,13 +57,17 @@ export function peopleAt(facts: Facts, t: Moment, options: ScoreOptions = {}): K
     const rhythm = Object.hasOwn(part.silence.people, person) ? part.silence.people[person] : undefined;
     const user = part.use.people.find((each) => each.person === person);
     const held = roles.filter((role) => role.holders.some((holder) => holder.person === person)).map(({ role }) => role);
+    const hasLeft = held.length === 0 && part.roles.left.includes(person);
+    const silence = personSilence(snapshot, person);
     return {
       person,
       roles: held,
       isDecider: isDecider(part, person),
-      hasLeft: held.length === 0 && part.roles.left.includes(person),
+      hasLeft,
       lastReplyAt: rhythm?.at ?? null,
-      replyEveryDays: rhythm && rhythm.gaps > 0 ? rhythm.sum / rhythm.gaps : null,
+      replyEveryDays: silence.usualDays,
+      silentDays: silence.days,
+      isSilent: hasLeft ? null : silence.isSilent,
       lastSeenAt: user ? user.lastDay * DAY : null,
     };
   });

@@ -10,6 +10,9 @@ const person = (name: string | null, more: Partial<PersonResponse> = {}): Person
   hasLeft: false,
   lastReplyAt: null,
   replyEveryDays: null,
+  silentDays: null,
+  isSilent: null,
+  formerRoles: [],
   lastSeenOn: null,
   ...more,
 });

@@ -1,0 +1,43 @@
+import { decidesFromNow, type Rhythm } from '../silence/rhythm';
+import { isDecider } from '../topics/roles/roles.state';
+import { usualCalendarDays } from '../topics/silence/silence.sentence';
+import { riskOf, TASK_RISK } from '../topics/silence/silence.state';
+import type { Snapshot } from '../topics/snapshot';
+
+/** How a person's silence looks beside that of their clock. */
+export interface PersonSilence {
+  /** Their usual gap in days of the calendar; null after a single reply, or none. */
+  usualDays: number | null;
+  /** Counted days since their last reply, or the recorded handover after it; null without a reply. */
+  days: number | null;
+  /** Null for a person who never replied while their clock is not quiet. */
+  isSilent: boolean | null;
+}
+
+/**
+ * The silence of one person at the client. It never contradicts the health: while the speaking clock is quiet, everyone on it is silent, and
+ * whoever gave its last reply is silent exactly when it is quiet. Others are judged by their own rhythm with the same risk and threshold.
+ */
+export function personSilence(snapshot: Snapshot, person: string): PersonSilence {
+  const { part, silence, counted, model, t } = snapshot;
+  const rhythm = ownRhythm(snapshot, person);
+  const days = rhythm === null ? null : Math.max(0, counted - rhythm.mark);
+  const own = { usualDays: rhythm && usualCalendarDays(part, rhythm), days };
+  const isHeld = silence !== null && silence.heldUntil !== null;
+  const isOnClock = silence !== null && (silence.clock === 'client' || isDecider(part, person));
+  if (silence !== null && isOnClock) {
+    const isQuiet = silence.risk >= TASK_RISK && !isHeld;
+    if (isQuiet || silence.rhythm.by === person) return { ...own, isSilent: isQuiet };
+  }
+  if (rhythm === null || days === null) return { ...own, isSilent: null };
+  return { ...own, isSilent: riskOf(model, rhythm, days, t) >= TASK_RISK && !isHeld };
+}
+
+/** The clock that this person alone would have. */
+function ownRhythm({ part }: Snapshot, person: string): Rhythm | null {
+  const known = Object.hasOwn(part.silence.people, person) ? part.silence.people[person] : undefined;
+  if (!known) return null;
+  const handover = part.handover.done && !part.handover.done.assumed ? part.handover.done : null;
+  const asks = part.talk.asks.client.filter((ask) => ask.person === person);
+  return decidesFromNow(null, person, known, null, handover, asks);
+}
