@@ -20,7 +20,8 @@ export function correctionFields(signal: SignalResponse, schema: JsonSchema): Fo
 export function typedBefore(signal: SignalResponse, fields: readonly FormField[]): Typed {
   const values = fields.flatMap(({ name }): [string, string][] => {
     const value = signal.data[name.slice(1)];
-    return name.startsWith('/') && value !== undefined ? [[name, String(value)]] : [];
+    const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+    return name.startsWith('/') && isPlain ? [[name, String(value)]] : [];
   });
   return { ...Object.fromEntries(values), occurredOn: localDay(Date.parse(signal.occurredAt)), note: noteOf(signal) ?? '' };
 }
