@@ -1,5 +1,5 @@
 import type { TaskResponse } from '@app/contracts';
-import { TaskReadModel } from '@app/playbook';
+import { TaskService } from '@app/playbook';
 import { ago, dateAhead, describeOnBothQueues, Story } from './story';
 
 describeOnBothQueues('from a handover to its checkpoints', (queue) => {
@@ -43,7 +43,7 @@ describeOnBothQueues('from a handover to its checkpoints', (queue) => {
   it('withdraws the open tasks when the date changes, says so, and does not ask twice for what was done', async () => {
     await story.send(handOver('moved', 2));
     const [first] = await followUp('moved');
-    await story.read((tx) => story.app.get(TaskReadModel).complete(tx, first!.id, { note: 'Met Aisha.' }));
+    await story.read((tx) => story.app.get(TaskService).complete(tx, first!.id, { note: 'Met Aisha.' }));
 
     await story.send(handOver('moved', 1));
     const tasks = await followUp('moved');

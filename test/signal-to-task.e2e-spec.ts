@@ -1,4 +1,4 @@
-import { TaskReadModel } from '@app/playbook';
+import { TaskService } from '@app/playbook';
 import { until } from '@app/testing';
 import { ago, dateAhead, describeOnBothQueues, Story } from './story';
 
@@ -69,7 +69,7 @@ describeOnBothQueues('from signals to a task', (queue) => {
 
     expect(task.reason).toMatch(/^Aisha replied on \d+ \w+( \d{4})?\.$/);
     expect(await goneQuiet()).toHaveLength(1);
-    await expect(story.read((tx) => story.app.get(TaskReadModel).complete(tx, task.id))).rejects.toMatchObject({
+    await expect(story.read((tx) => story.app.get(TaskService).complete(tx, task.id))).rejects.toMatchObject({
       code: 'conflict',
       message: expect.stringContaining('was withdrawn') as string,
     });

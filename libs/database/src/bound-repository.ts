@@ -1,4 +1,4 @@
-import type { FindOptionsOrder, FindOptionsWhere, Repository } from 'typeorm';
+import type { FindOptionsOrder, FindOptionsSelect, FindOptionsWhere, Repository } from 'typeorm';
 
 /** A row of a vendor. */
 export interface VendorRow {
@@ -24,8 +24,22 @@ export class BoundRepository<Row extends VendorRow> {
     return this.repository.find({ where: this.own(where), ...options });
   }
 
-  async findOne(where: Where<Row>): Promise<Row | undefined> {
-    return (await this.repository.findOne({ where: this.own(where) })) ?? undefined;
+  /** Reads these columns only. */
+  select<Column extends keyof Row & string>(
+    columns: readonly Column[],
+    where: Where<Row>,
+    options: { order?: FindOptionsOrder<Row>; take?: number } = {},
+  ): Promise<Pick<Row, Column>[]> {
+    const select = Object.fromEntries(columns.map((column) => [column, true])) as FindOptionsSelect<Row>;
+    return this.repository.find({ select, where: this.own(where), ...options });
+  }
+
+  async findOne(where: Where<Row>, options: { order?: FindOptionsOrder<Row> } = {}): Promise<Row | undefined> {
+    return (await this.repository.findOne({ where: this.own(where), ...options })) ?? undefined;
+  }
+
+  exists(where: Where<Row>): Promise<boolean> {
+    return this.repository.existsBy(this.own(where));
   }
 
   /** The row, with the values that the database gave it. Throws TypeORM's `QueryFailedError` for a key that is taken. */
@@ -54,6 +68,11 @@ export class BoundRepository<Row extends VendorRow> {
   async update(where: Where<Row>, values: Values<Row>): Promise<number> {
     const { affected } = await this.repository.update(this.own(where), values as UpdateValues<Row>);
     return affected ?? 0;
+  }
+
+  /** Adds to a number, by the database. */
+  async increment(where: Where<Row>, column: keyof Row & string, by: number): Promise<void> {
+    await this.repository.increment(this.own(where), column, by);
   }
 
   /** The number of rows deleted. */

@@ -76,6 +76,11 @@ describe('the database keeps vendors apart', () => {
       const keys = tx.repository(ApiKeyEntity);
       expect(await keys.insertIfAbsent({ apiKeyId, name: 'c', prefix: 'ap_', revokedAt: null })).toBe(false);
       expect((await keys.find({ name: 'a' })).map((key) => key.apiKeyId)).toEqual([apiKeyId]);
+      expect([await keys.exists({ apiKeyId }), await keys.exists({ name: 'b' })]).toEqual([true, false]);
+      const another = newId();
+      await keys.insert({ apiKeyId: another, name: 'd', prefix: 'ap_', revokedAt: null });
+      expect(await keys.select(['prefix'], {}, { order: { name: 'ASC' } })).toEqual([{ prefix: 'ap_' }, { prefix: 'ap_' }]);
+      expect(await keys.delete({ apiKeyId: another })).toBe(1);
       expect(await keys.delete({ apiKeyId })).toBe(1);
     });
   });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, emit, newId, takeEvents, type Tx } from '@app/database';
+import { Database, emit, newId, PilotEntity, takeEvents, type Tx } from '@app/database';
 import type { PilotStage, SignalDataByKind } from '@app/scoring';
 
 const PROJECTED = ['pilot.described', 'pilot.handed-over'] as const;
@@ -16,8 +16,8 @@ interface Latest<K extends (typeof PROJECTED)[number]> {
 const BEFORE_OPERATING: readonly PilotStage[] = ['chartered', 'running', 'handover'];
 
 /**
- * Rows of pilots are what the ledger says last: the signal of the greatest (occurredAt, signalId) holds, and a recorded handover holds
- * over an assumed one. A signal that was corrected or deleted no longer counts. Running it again changes nothing.
+ * Projects the rows of pilots from the ledger: the signal with the greatest (occurredAt, signalId) holds, and a recorded handover holds
+ * over an assumed one. Corrected and deleted signals no longer count. Idempotent.
  */
 @Injectable()
 export class PilotProjection {
@@ -42,97 +42,76 @@ export class PilotProjection {
          occurred_at DESC, signal_id DESC`,
       [tx.vendorId, accountId, PROJECTED],
     );
+    const rows = tx.repository(PilotEntity);
+    const pilots = await rows.find({ accountId }, { order: { createdAt: 'ASC', pilotId: 'ASC' } });
     // A signal with the pilot's key and one without may mean the same pilot, so the winner is chosen once the pilot is known.
-    const pilots = new Map<string, Holding>();
+    const holdings = new Map<PilotEntity, Holding>();
     for (const signal of latest) {
-      const pilotId = await this.pilotOf(tx, accountId, signal.pilot);
-      const holding = pilots.get(pilotId) ?? {};
+      const pilot = pilotOf(pilots, signal.pilot) ?? (await this.create(tx, accountId, pilots, signal.pilot ?? ASSUMED_PILOT));
+      const holding = holdings.get(pilot) ?? {};
       if (isOf(signal, 'pilot.described') && isLater(signal, holding.described)) holding.described = signal;
       if (isOf(signal, 'pilot.handed-over') && isBetter(signal, holding.handedOver)) holding.handedOver = signal;
-      pilots.set(pilotId, holding);
+      holdings.set(pilot, holding);
     }
-    for (const pilotId of await this.projectedPilots(tx, accountId)) if (!pilots.has(pilotId)) pilots.set(pilotId, {});
-    for (const [pilotId, holding] of pilots) {
-      await this.describePilot(tx, pilotId, holding.described);
-      await this.handOver(tx, accountId, pilotId, holding.handedOver);
-      await tx.query('UPDATE pilot SET stage = $3 WHERE vendor_id = $1 AND pilot_id = $2 AND stage <> $3', [
-        tx.vendorId,
-        pilotId,
-        stageOf(holding),
-      ]);
+    for (const pilot of pilots) {
+      // Described or handed over by a signal before, even by one that is gone.
+      const wasProjected = pilot.describedBy !== null || pilot.handedOverBy !== null;
+      if (!holdings.has(pilot) && !wasProjected) continue;
+      const holding = holdings.get(pilot) ?? {};
+      const handover = handoverOf(holding);
+      const projected = { ...descriptionOf(pilot, holding), ...handover, stage: stageOf(holding) };
+      if (!isSame(pilot, projected)) await rows.update({ pilotId: pilot.pilotId }, projected);
+      if (!isSame(pilot, handover)) emit(tx, 'pilot.handed-over', [accountId], { pilotId: pilot.pilotId });
     }
   }
 
-  private async describePilot(tx: Tx, pilotId: string, latest: Latest<'pilot.described'> | undefined): Promise<void> {
-    if (!latest) {
-      await tx.query(
-        `UPDATE pilot SET name = key, planned_devices = NULL, reporting_interval_minutes = NULL, dormant_months = '{}', started_on = NULL,
-           planned_end_on = NULL, described_at = NULL, described_by = NULL
-         WHERE vendor_id = $1 AND pilot_id = $2 AND described_by IS NOT NULL`,
-        [tx.vendorId, pilotId],
-      );
-      return;
-    }
-    const { data, occurredAt, signalId } = latest;
-    await tx.query(
-      `UPDATE pilot SET name = $3, planned_devices = $4, reporting_interval_minutes = $5, dormant_months = $6,
-         started_on = $7, planned_end_on = $8, described_at = $9, described_by = $10
-       WHERE vendor_id = $1 AND pilot_id = $2
-         AND (name, planned_devices, reporting_interval_minutes, dormant_months, started_on, planned_end_on, described_at, described_by)
-           IS DISTINCT FROM ($3, $4, $5, $6, $7, $8, $9, $10)`,
-      [
-        tx.vendorId,
-        pilotId,
-        data.name,
-        data.plannedDevices ?? null,
-        data.reportingIntervalMinutes ?? null,
-        data.dormantMonths ?? [],
-        data.startedOn ?? null,
-        data.plannedEndOn ?? null,
-        occurredAt.toISOString(),
-        signalId,
-      ],
-    );
-  }
-
-  private async handOver(tx: Tx, accountId: string, pilotId: string, latest: Latest<'pilot.handed-over'> | undefined): Promise<void> {
-    const changed = await tx.query(
-      `UPDATE pilot SET handed_over_at = $3, handover_assumed = $4, handed_over_by = $5
-       WHERE vendor_id = $1 AND pilot_id = $2 AND (handed_over_at, handover_assumed, handed_over_by) IS DISTINCT FROM ($3, $4, $5)
-       RETURNING pilot_id`,
-      [tx.vendorId, pilotId, latest?.occurredAt.toISOString() ?? null, latest?.data.assumed ?? false, latest?.signalId ?? null],
-    );
-    if (changed.length > 0) emit(tx, 'pilot.handed-over', [accountId], { pilotId });
-  }
-
-  /** The account's pilots that were described or handed over by a signal, even by one that is gone. */
-  private async projectedPilots(tx: Tx, accountId: string): Promise<string[]> {
-    const rows = await tx.query<{ pilotId: string }>(
-      `SELECT pilot_id AS "pilotId" FROM pilot
-       WHERE vendor_id = $1 AND account_id = $2 AND (described_by IS NOT NULL OR handed_over_by IS NOT NULL)`,
-      [tx.vendorId, accountId],
-    );
-    return rows.map(({ pilotId }) => pilotId);
-  }
-
-  /** The pilot by key; without one the account's only pilot, or its assumed pilot `main`. */
-  private async pilotOf(tx: Tx, accountId: string, key: string | null): Promise<string> {
-    const pilots = await tx.query<{ pilotId: string; key: string }>(
-      'SELECT pilot_id AS "pilotId", key FROM pilot WHERE vendor_id = $1 AND account_id = $2 ORDER BY created_at, pilot_id',
-      [tx.vendorId, accountId],
-    );
-    const found =
-      key === null ? (pilots.find((pilot) => pilot.key === ASSUMED_PILOT) ?? pilots[0]) : pilots.find((pilot) => pilot.key === key);
-    if (found) return found.pilotId;
+  private async create(tx: Tx, accountId: string, pilots: PilotEntity[], key: string): Promise<PilotEntity> {
+    const rows = tx.repository(PilotEntity);
     const pilotId = newId();
-    await tx.query('INSERT INTO pilot (vendor_id, pilot_id, account_id, key, name) VALUES ($1, $2, $3, $4, $4)', [
-      tx.vendorId,
-      pilotId,
-      accountId,
-      key ?? ASSUMED_PILOT,
-    ]);
-    return pilotId;
+    await rows.insert({ pilotId, accountId, key, name: key });
+    const created = (await rows.findOne({ pilotId }))!;
+    pilots.push(created);
+    return created;
   }
+}
+
+/** The pilot by key; without one the assumed pilot `main`, else the account's first pilot. */
+function pilotOf(pilots: readonly PilotEntity[], key: string | null): PilotEntity | undefined {
+  const named = pilots.find((pilot) => pilot.key === (key ?? ASSUMED_PILOT));
+  return key === null ? (named ?? pilots[0]) : named;
+}
+
+type Description = Pick<
+  PilotEntity,
+  'name' | 'plannedDevices' | 'reportingIntervalMinutes' | 'dormantMonths' | 'startedOn' | 'plannedEndOn' | 'describedAt' | 'describedBy'
+>;
+
+/** Without a description the name is the key, except that a name given at creation stands until a description replaces it. */
+function descriptionOf(pilot: PilotEntity, { described }: Holding): Partial<Description> {
+  if (!described && pilot.describedBy === null) return {};
+  const { data, occurredAt = null, signalId = null } = described ?? { data: { name: pilot.key } };
+  return {
+    name: data.name,
+    plannedDevices: data.plannedDevices ?? null,
+    reportingIntervalMinutes: data.reportingIntervalMinutes ?? null,
+    dormantMonths: data.dormantMonths ?? [],
+    startedOn: data.startedOn ?? null,
+    plannedEndOn: data.plannedEndOn ?? null,
+    describedAt: occurredAt,
+    describedBy: signalId,
+  };
+}
+
+function handoverOf({ handedOver }: Holding): Pick<PilotEntity, 'handedOverAt' | 'handoverAssumed' | 'handedOverBy'> {
+  return {
+    handedOverAt: handedOver?.occurredAt ?? null,
+    handoverAssumed: handedOver?.data.assumed ?? false,
+    handedOverBy: handedOver?.signalId ?? null,
+  };
+}
+
+function isSame(pilot: PilotEntity, values: Partial<PilotEntity>): boolean {
+  return (Object.keys(values) as (keyof PilotEntity)[]).every((field) => JSON.stringify(pilot[field]) === JSON.stringify(values[field]));
 }
 
 const ASSUMED_PILOT = 'main';

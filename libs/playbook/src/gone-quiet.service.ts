@@ -38,7 +38,7 @@ export class GoneQuietService {
       const words = await this.words(tx, subject, at, [withdraw?.silence, keep?.quiet.silence, open?.quiet.silence]);
       if (withdraw) {
         const reason = { code: withdraw.code, text: withdrawalText(withdraw.code, withdraw.silence, words) };
-        await this.playbooks.withdraw(tx, withdraw.runId, reason, at);
+        await this.playbooks.withdraw(tx, withdraw.runId, { reason, csm: subject.csm, at });
       }
       if (keep) await this.playbooks.updateText(tx, keep.runId, quietTask(keep.quiet, words).text);
       if (open) await this.open(tx, { accountId, quiet: open.quiet, at, words });

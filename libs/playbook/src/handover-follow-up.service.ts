@@ -28,7 +28,7 @@ export class HandoverFollowUpService {
       const pilots = await this.subjects.handedOverPilots(tx, accountId);
       for (const run of runs.filter(({ state, pilot }) => state === 'open' && !pilots.some(({ key }) => key === pilot))) {
         const text = WITHDRAWALS['handover-deleted']({ on: dayOf(run) }, Date.parse(dateIn(at, subject.timeZone)));
-        await this.playbooks.withdraw(tx, run.runId, { code: 'handover-deleted', text }, at);
+        await this.playbooks.withdraw(tx, run.runId, { reason: { code: 'handover-deleted', text }, csm: subject.csm, at });
       }
       for (const pilot of pilots) {
         await this.follow(tx, { accountId, subject, pilot, at, runs: runs.filter((run) => run.pilot === pilot.key) });
@@ -46,7 +46,7 @@ export class HandoverFollowUpService {
     if (runs.some((run) => run.triggerKey === triggerKey && run.state !== 'withdrawn')) return;
     for (const run of runs.filter(({ state }) => state === 'open')) {
       const text = WITHDRAWALS['handover-moved']({ from: dayOf(run), to: handedOverOn }, Date.parse(today));
-      await this.playbooks.withdraw(tx, run.runId, { code: 'handover-moved', text }, at);
+      await this.playbooks.withdraw(tx, run.runId, { reason: { code: 'handover-moved', text }, csm: subject.csm, at });
     }
     const doneSteps = await this.playbooks.doneSteps(
       tx,

@@ -4,11 +4,12 @@ import { GoneQuietService } from './gone-quiet.service';
 import { HandoverFollowUpService } from './handover-follow-up.service';
 import { PlaybookRepository } from './playbook.repository';
 import { PlaybookSubjectRepository } from './playbook-subject.repository';
+import { TaskService } from './task.service';
 import { TaskReadModel } from './tasks.read-model';
 
 @Module({
   imports: [SignalModule],
-  providers: [PlaybookRepository, PlaybookSubjectRepository, HandoverFollowUpService, GoneQuietService, TaskReadModel],
-  exports: [HandoverFollowUpService, GoneQuietService, TaskReadModel],
+  providers: [PlaybookRepository, PlaybookSubjectRepository, HandoverFollowUpService, GoneQuietService, TaskReadModel, TaskService],
+  exports: [HandoverFollowUpService, GoneQuietService, TaskReadModel, TaskService],
 })
 export class PlaybookModule {}

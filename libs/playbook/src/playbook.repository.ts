@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { newId, type Tx } from '@app/database';
+import { newId, PlaybookRunEntity, TaskEntity, type Tx } from '@app/database';
+import { In, LessThanOrEqual, Not } from 'typeorm';
 import type { PlaybookCode } from './playbooks';
 
 export interface Run {
@@ -19,15 +20,13 @@ export interface NewTask {
   dueOn: string;
 }
 
-/** Runs of playbooks and their tasks. */
+/** Runs of playbooks and their tasks. Callers hold the account's lock. */
 @Injectable()
 export class PlaybookRepository {
+  /** Oldest first. */
   async runsOf(tx: Tx, accountId: string, playbook: PlaybookCode): Promise<Run[]> {
-    return tx.query(
-      `SELECT run_id AS "runId", pilot, playbook, trigger_key AS "triggerKey", state, started_at AS "startedAt", reason
-       FROM playbook_run WHERE vendor_id = $1 AND account_id = $2 AND playbook = $3 ORDER BY started_at, run_id`,
-      [tx.vendorId, accountId, playbook],
-    );
+    const rows = await tx.repository(PlaybookRunEntity).find({ accountId, playbook }, { order: { startedAt: 'ASC', runId: 'ASC' } });
+    return rows.map((row) => asRun(row, playbook));
   }
 
   /** Starts a run, or reopens the withdrawn one of the same trigger. Returns its id. */
@@ -35,19 +34,15 @@ export class PlaybookRepository {
     tx: Tx,
     run: { accountId: string; pilot: string; playbook: PlaybookCode; version: number; triggerKey: string; at: Date; wakeAt?: Date },
   ): Promise<string> {
-    const [row] = await tx.query<{ runId: string }>(
-      `INSERT INTO playbook_run (vendor_id, run_id, account_id, pilot, playbook, version, trigger_key, state, started_at, wake_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, 'open', $8, $9)
-       ON CONFLICT (vendor_id, account_id, playbook, trigger_key) DO UPDATE
-         SET state = 'open', pilot = excluded.pilot, version = excluded.version, started_at = excluded.started_at, ended_at = NULL,
-           reason = NULL, wake_at = excluded.wake_at
-       RETURNING run_id AS "runId"`,
-      [tx.vendorId, newId(), run.accountId, run.pilot, run.playbook, run.version, run.triggerKey, run.at, run.wakeAt ?? null],
-    );
-    return row!.runId;
+    const { accountId, playbook, triggerKey, pilot, version, at, wakeAt = null } = run;
+    const runs = tx.repository(PlaybookRunEntity);
+    const opened = { state: 'open' as const, pilot, version, startedAt: at, endedAt: null, reason: null, wakeAt };
+    const known = await runs.findOne({ accountId, playbook, triggerKey });
+    if (known) await runs.update({ runId: known.runId }, opened);
+    return known?.runId ?? (await runs.insert({ runId: newId(), accountId, playbook, triggerKey, ...opened })).runId;
   }
 
-  /** Adds the run's tasks: withdrawn ones are reopened, done ones stay done. */
+  /** Adds the run's tasks in one statement: withdrawn ones are reopened, done ones stay done. */
   async addTasks(
     tx: Tx,
     run: { runId: string; accountId: string; pilot: string; playbook: PlaybookCode; at: Date },
@@ -65,36 +60,28 @@ export class PlaybookRepository {
     );
   }
 
-  /** Withdraws the run and its open tasks, with a reason. */
-  async withdraw(tx: Tx, runId: string, reason: { code: string; text: string }, at: Date): Promise<void> {
-    await tx.query(
-      `UPDATE playbook_run SET state = 'withdrawn', ended_at = $3, reason = $4 WHERE vendor_id = $1 AND run_id = $2 AND state = 'open'`,
-      [tx.vendorId, runId, at, JSON.stringify(reason)],
-    );
-    await tx.query(
-      `UPDATE task t SET state = 'withdrawn', reason = $3, closed_at = $4, assignee = a.csm
-       FROM account a WHERE a.vendor_id = t.vendor_id AND a.account_id = t.account_id
-         AND t.vendor_id = $1 AND t.run_id = $2 AND t.state = 'open'`,
-      [tx.vendorId, runId, reason.text, at],
-    );
+  /** Withdraws the run and its open tasks, with a reason. The tasks keep `csm` as their assignee. */
+  async withdraw(
+    tx: Tx,
+    runId: string,
+    { reason, csm, at }: { reason: { code: string; text: string }; csm: string | null; at: Date },
+  ): Promise<void> {
+    await tx.repository(PlaybookRunEntity).update({ runId, state: 'open' }, { state: 'withdrawn', endedAt: at, reason });
+    await tx
+      .repository(TaskEntity)
+      .update({ runId, state: 'open' }, { state: 'withdrawn', reason: reason.text, closedAt: at, assignee: csm });
   }
 
   /** Replaces the text of the run's open task. */
   async updateText(tx: Tx, runId: string, text: string): Promise<void> {
-    await tx.query(`UPDATE task SET text = $3 WHERE vendor_id = $1 AND run_id = $2 AND state = 'open' AND text <> $3`, [
-      tx.vendorId,
-      runId,
-      text,
-    ]);
+    await tx.repository(TaskEntity).update({ runId, state: 'open', text: Not(text) }, { text });
   }
 
   /** Steps already done in these runs. */
   async doneSteps(tx: Tx, runIds: readonly string[]): Promise<string[]> {
-    const rows = await tx.query<{ step: string }>(
-      `SELECT DISTINCT step FROM task WHERE vendor_id = $1 AND run_id = ANY($2::uuid[]) AND state = 'done'`,
-      [tx.vendorId, runIds],
-    );
-    return rows.map(({ step }) => step);
+    if (runIds.length === 0) return [];
+    const done = await tx.repository(TaskEntity).select(['step'], { runId: In([...runIds]), state: 'done' });
+    return [...new Set(done.map(({ step }) => step))];
   }
 
   /**
@@ -115,10 +102,10 @@ export class PlaybookRepository {
 
   /** Clears the wake-ups of the account that were due by `at`. */
   async clearWakeUps(tx: Tx, accountId: string, at: Date): Promise<void> {
-    await tx.query('UPDATE playbook_run SET wake_at = NULL WHERE vendor_id = $1 AND account_id = $2 AND wake_at <= $3', [
-      tx.vendorId,
-      accountId,
-      at,
-    ]);
+    await tx.repository(PlaybookRunEntity).update({ accountId, wakeAt: LessThanOrEqual(at) }, { wakeAt: null });
   }
+}
+
+function asRun({ runId, pilot, triggerKey, state, startedAt, reason }: PlaybookRunEntity, playbook: PlaybookCode): Run {
+  return { runId, pilot, playbook, triggerKey, state, startedAt, reason };
 }

@@ -7,6 +7,7 @@ import { PilotModule } from '@app/pilot';
 import { testRooms, type TestRooms } from '@app/testing';
 import { HandoverFollowUpService } from './handover-follow-up.service';
 import { PlaybookModule } from './playbook.module';
+import { TaskService } from './task.service';
 import { TaskReadModel } from './tasks.read-model';
 
 describe('tasks in the database', () => {
@@ -67,9 +68,9 @@ describe('tasks in the database', () => {
       const { items } = await tasks().list(tx, { accountId, state: 'open' });
       for (const { id } of items) {
         expect(await tx.query('SELECT state FROM playbook_run')).toEqual([{ state: 'open' }]);
-        const done = await tasks().complete(tx, id, { note: 'Met them.' });
+        const done = await app.get(TaskService).complete(tx, id, { note: 'Met them.' });
         expect(done).toMatchObject({ state: 'done', reason: 'Met them.', assignee: 'mia' });
-        expect(await tasks().complete(tx, id, { note: 'Again.' })).toEqual(done);
+        expect(await app.get(TaskService).complete(tx, id, { note: 'Again.' })).toEqual(done);
       }
       expect(await tx.query('SELECT state FROM playbook_run')).toEqual([{ state: 'done' }]);
       expect((await tasks().list(tx, { accountId, state: 'open' })).items).toEqual([]);
@@ -82,7 +83,7 @@ describe('tasks in the database', () => {
     const [accountId] = await handedOver('acme');
     await db().transaction(vendorId, async (tx) => {
       const [first] = (await tasks().list(tx, { accountId })).items;
-      await tasks().complete(tx, first!.id);
+      await app.get(TaskService).complete(tx, first!.id);
       await tx.query(`UPDATE account SET csm = 'omar'`);
       expect((await tasks().list(tx, { accountId })).items.map(({ assignee }) => assignee)).toEqual(['mia', 'omar', 'omar']);
     });
@@ -93,7 +94,7 @@ describe('tasks in the database', () => {
     const [task] = (await db().transaction(vendorId, (tx) => tasks().list(tx, { accountId }))).items;
     await db().transaction(newId(), async (tx) => {
       expect((await tasks().list(tx)).items).toEqual([]);
-      await expect(tasks().complete(tx, task!.id)).rejects.toMatchObject({ code: 'not-found' });
+      await expect(app.get(TaskService).complete(tx, task!.id)).rejects.toMatchObject({ code: 'not-found' });
     });
   });
 

@@ -24,7 +24,7 @@ const TASKS = `
 /** Key of the pilot in accounts that never named one. */
 const ASSUMED_PILOT = 'main';
 
-/** Lists tasks and completes them. */
+/** Tasks with the names of their account and pilot. */
 @Injectable()
 export class TaskReadModel {
   /** Soonest first. */
@@ -44,43 +44,11 @@ export class TaskReadModel {
     };
   }
 
+  /** Throws `not-found`. */
   async find(tx: Tx, taskId: string): Promise<TaskResponse> {
     const [row] = await tx.query<Row>(`${TASKS} WHERE t.vendor_id = $1 AND t.task_id = $2`, [tx.vendorId, taskId]);
     if (!row) throw new DomainError('not-found', 'There is no such task.');
     return toResponse(row);
-  }
-
-  /**
-   * Marks a task as done, with a note; its run is done with its last task. Idempotent.
-   * Throws `conflict` when the task was withdrawn meanwhile.
-   */
-  async complete(tx: Tx, taskId: string, { note }: { note?: string } = {}): Promise<TaskResponse> {
-    // Lock the account first, as everywhere: a recompute may be about to withdraw this task.
-    await tx.query(
-      `SELECT 1 FROM health h JOIN task t ON t.vendor_id = h.vendor_id AND t.account_id = h.account_id
-       WHERE t.vendor_id = $1 AND t.task_id = $2 FOR UPDATE OF h`,
-      [tx.vendorId, taskId],
-    );
-    const task = await this.find(tx, taskId);
-    if (task.state === 'done') return task;
-    if (task.state === 'withdrawn') {
-      throw new DomainError(
-        'conflict',
-        `This task was withdrawn, so there is nothing to complete: ${task.reason ?? 'it is no longer needed.'}`,
-      );
-    }
-    await tx.query(
-      `UPDATE task t SET state = 'done', closed_at = clock_timestamp(), reason = $3, assignee = a.csm
-       FROM account a WHERE a.vendor_id = t.vendor_id AND a.account_id = t.account_id AND t.vendor_id = $1 AND t.task_id = $2`,
-      [tx.vendorId, taskId, note ?? null],
-    );
-    await tx.query(
-      `UPDATE playbook_run r SET state = 'done', ended_at = clock_timestamp()
-       WHERE r.vendor_id = $1 AND r.state = 'open' AND r.run_id = (SELECT run_id FROM task WHERE vendor_id = $1 AND task_id = $2)
-         AND NOT EXISTS (SELECT 1 FROM task t WHERE t.vendor_id = $1 AND t.run_id = r.run_id AND t.state = 'open')`,
-      [tx.vendorId, taskId],
-    );
-    return this.find(tx, taskId);
   }
 }
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { idOrNull, type Tx } from '@app/database';
 import type { ScorecardState } from '@app/contracts';
+import { idOrNull, ScorecardEntity, ScorecardVersionEntity, type Tx } from '@app/database';
 import type { CardSet } from '@app/scoring';
+import { IsNull, Not } from 'typeorm';
 
 export interface ScorecardRow {
   scorecardId: string;
@@ -23,15 +24,16 @@ export interface VersionRow {
   publishedAt: Date | null;
 }
 
+// SQL, because a scorecard is read with the numbers of its versions.
 const COLUMNS = `s.scorecard_id AS "scorecardId", s.key, s.name, s.revision,
   (SELECT max(version) FROM scorecard_version v WHERE v.vendor_id = s.vendor_id AND v.scorecard_id = s.scorecard_id
      AND v.published_at IS NOT NULL) AS version,
   (SELECT version FROM scorecard_version v WHERE v.vendor_id = s.vendor_id AND v.scorecard_id = s.scorecard_id AND v.state = 'draft') AS draft,
   EXISTS (SELECT 1 FROM scorecard_version v WHERE v.vendor_id = s.vendor_id AND v.scorecard_id = s.scorecard_id
      AND v.state = 'published') AS "inForce"`;
-const VERSION_COLUMNS = `version, state, author, note, created_at AS "createdAt", updated_at AS "updatedAt", published_at AS "publishedAt"`;
+const WITHOUT_CONTENT = ['version', 'state', 'author', 'note', 'createdAt', 'updatedAt', 'publishedAt'] as const;
 
-/** Scorecards as their rows: those that a vendor has made or changed. */
+/** The scorecards that a vendor created or changed, and their versions. */
 @Injectable()
 export class ScorecardRepository {
   async all(tx: Tx): Promise<ScorecardRow[]> {
@@ -40,93 +42,69 @@ export class ScorecardRepository {
 
   /** By key, or else by id. `lock` keeps others from changing it until the transaction ends. */
   async find(tx: Tx, keyOrId: string, { lock = false } = {}): Promise<ScorecardRow | undefined> {
-    if (lock) {
-      await tx.query('SELECT 1 FROM scorecard s WHERE s.vendor_id = $1 AND (s.key = $2 OR s.scorecard_id = $3) FOR UPDATE', [
-        tx.vendorId,
-        keyOrId,
-        idOrNull(keyOrId),
-      ]);
-    }
+    const named = [tx.vendorId, keyOrId, idOrNull(keyOrId)];
+    if (lock) tx.send('SELECT 1 FROM scorecard s WHERE s.vendor_id = $1 AND (s.key = $2 OR s.scorecard_id = $3) FOR UPDATE', named);
     const [row] = await tx.query<ScorecardRow>(
       `SELECT ${COLUMNS} FROM scorecard s WHERE s.vendor_id = $1 AND (s.key = $2 OR s.scorecard_id = $3) ORDER BY s.key = $2 DESC LIMIT 1`,
-      [tx.vendorId, keyOrId, idOrNull(keyOrId)],
+      named,
     );
     return row;
   }
 
-  /** Whether any version of any scorecard is in force; else what is built in is. */
-  async isAnyPublished(tx: Tx): Promise<boolean> {
-    const rows = await tx.query(`SELECT 1 FROM scorecard_version WHERE vendor_id = $1 AND state = 'published'`, [tx.vendorId]);
-    return rows.length > 0;
+  /** True when a stored version is in force; otherwise the built-in one is. */
+  isAnyPublished(tx: Tx): Promise<boolean> {
+    return tx.repository(ScorecardVersionEntity).exists({ state: 'published' });
   }
 
-  /** Makes it unless its key is taken; answers whether it did. */
-  async insert(tx: Tx, scorecardId: string, key: string, name: string): Promise<boolean> {
-    const made = await tx.query(
-      'INSERT INTO scorecard (vendor_id, scorecard_id, key, name) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING 1',
-      [tx.vendorId, scorecardId, key, name],
-    );
-    return made.length > 0;
+  /** False when the key is taken. */
+  insert(tx: Tx, scorecardId: string, key: string, name: string): Promise<boolean> {
+    return tx.repository(ScorecardEntity).insertIfAbsent({ scorecardId, key, name });
   }
 
-  /** Newest first, without what they hold. */
-  async versions(tx: Tx, scorecardId: string): Promise<VersionRow[]> {
-    return tx.query(`SELECT ${VERSION_COLUMNS} FROM scorecard_version WHERE vendor_id = $1 AND scorecard_id = $2 ORDER BY version DESC`, [
-      tx.vendorId,
-      scorecardId,
-    ]);
+  /** Newest first, without their content. */
+  versions(tx: Tx, scorecardId: string): Promise<VersionRow[]> {
+    return tx.repository(ScorecardVersionEntity).select(WITHOUT_CONTENT, { scorecardId }, { order: { version: 'DESC' } });
   }
 
   async version(tx: Tx, scorecardId: string, version: number): Promise<(VersionRow & { content: CardSet }) | undefined> {
-    const [row] = await tx.query<VersionRow & { content: CardSet }>(
-      `SELECT ${VERSION_COLUMNS}, content FROM scorecard_version WHERE vendor_id = $1 AND scorecard_id = $2 AND version = $3`,
-      [tx.vendorId, scorecardId, version],
-    );
-    return row;
+    const found = await tx.repository(ScorecardVersionEntity).findOne({ scorecardId, version });
+    return found && { ...found, content: found.content as CardSet };
   }
 
-  /** Writes the draft of this number, new or known, and counts the revision. */
+  /** Writes the draft of this number, new or known, and increments the revision. The scorecard must be locked, or new. */
   async writeDraft(
     tx: Tx,
     scorecardId: string,
     { version, content, author, note }: { version: number; content: CardSet; author: string; note: string | null },
   ): Promise<void> {
-    await tx.query(
-      `INSERT INTO scorecard_version (vendor_id, scorecard_id, version, state, content, author, note)
-       VALUES ($1, $2, $3, 'draft', $4, $5, $6)
-       ON CONFLICT (vendor_id, scorecard_id, version) DO UPDATE
-         SET content = excluded.content, author = excluded.author, note = excluded.note, updated_at = now()`,
-      [tx.vendorId, scorecardId, version, JSON.stringify(content), author, note],
-    );
-    await this.count(tx, scorecardId);
+    const versions = tx.repository(ScorecardVersionEntity);
+    const updated = await versions.update({ scorecardId, version }, { content, author, note, updatedAt: await tx.now() });
+    if (updated === 0) await versions.insert({ scorecardId, version, state: 'draft', content, author, note });
+    await this.countRevision(tx, scorecardId);
   }
 
   async dropDraft(tx: Tx, scorecardId: string): Promise<void> {
-    await tx.query(`DELETE FROM scorecard_version WHERE vendor_id = $1 AND scorecard_id = $2 AND state = 'draft'`, [
-      tx.vendorId,
-      scorecardId,
-    ]);
-    await this.count(tx, scorecardId);
+    await tx.repository(ScorecardVersionEntity).delete({ scorecardId, state: 'draft' });
+    await this.countRevision(tx, scorecardId);
   }
 
-  /** Locks what is in force: one version is published at a time. */
+  /** Locks the vendor, so that one version is published at a time. */
   async lockInForce(tx: Tx): Promise<void> {
     await tx.query('SELECT 1 FROM vendor WHERE vendor_id = $1 FOR UPDATE', [tx.vendorId]);
   }
 
-  /** Puts the draft in force in place of what was, later than everything that was ever published. */
+  /** Puts the draft in force in place of the published version, later than every publication before. */
   async publish(tx: Tx, scorecardId: string, version: number, note: string | null): Promise<void> {
-    await tx.query(`UPDATE scorecard_version SET state = 'superseded' WHERE vendor_id = $1 AND state = 'published'`, [tx.vendorId]);
-    await tx.query(
-      `UPDATE scorecard_version SET state = 'published', note = coalesce($4, note), updated_at = now(),
-         published_at = greatest(clock_timestamp(), (SELECT max(published_at) + interval '1 ms' FROM scorecard_version WHERE vendor_id = $1))
-       WHERE vendor_id = $1 AND scorecard_id = $2 AND version = $3`,
-      [tx.vendorId, scorecardId, version, note],
-    );
-    await this.count(tx, scorecardId);
+    const versions = tx.repository(ScorecardVersionEntity);
+    await versions.update({ state: 'published' }, { state: 'superseded' });
+    const [last] = await versions.select(['publishedAt'], { publishedAt: Not(IsNull()) }, { order: { publishedAt: 'DESC' }, take: 1 });
+    const now = await tx.now();
+    const publishedAt = new Date(Math.max(now.getTime(), (last?.publishedAt?.getTime() ?? 0) + 1));
+    await versions.update({ scorecardId, version }, { state: 'published', updatedAt: now, publishedAt, ...(note !== null && { note }) });
+    await this.countRevision(tx, scorecardId);
   }
 
-  private async count(tx: Tx, scorecardId: string): Promise<void> {
-    await tx.query('UPDATE scorecard SET revision = revision + 1 WHERE vendor_id = $1 AND scorecard_id = $2', [tx.vendorId, scorecardId]);
+  private async countRevision(tx: Tx, scorecardId: string): Promise<void> {
+    await tx.repository(ScorecardEntity).increment({ scorecardId }, 'revision', 1);
   }
 }

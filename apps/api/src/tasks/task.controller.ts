@@ -3,7 +3,7 @@ import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AccountService } from '@app/account';
 import { Database } from '@app/database';
 import type { Principal } from '@app/identity';
-import { TaskReadModel } from '@app/playbook';
+import { TaskReadModel, TaskService } from '@app/playbook';
 import { CurrentPrincipal } from '../auth/auth.guard';
 import { Authenticated } from '../http/problems.decorator';
 import { CompleteTaskDto, TaskListQueryDto, TaskPathDto } from './task.dto';
@@ -16,6 +16,7 @@ export class TaskController {
     private readonly database: Database,
     private readonly accounts: AccountService,
     private readonly tasks: TaskReadModel,
+    private readonly completion: TaskService,
   ) {}
 
   @Get()
@@ -42,6 +43,6 @@ export class TaskController {
     @Param() { id }: TaskPathDto,
     @Body() { note }: CompleteTaskDto,
   ): Promise<TaskBody> {
-    return this.database.transaction(vendor.vendorId, (tx) => this.tasks.complete(tx, id, { note: note ?? undefined }));
+    return this.database.transaction(vendor.vendorId, (tx) => this.completion.complete(tx, id, { note: note ?? undefined }));
   }
 }

@@ -27,13 +27,13 @@ export class AccountEntity {
   weekend!: number[] | null;
 
   @Column({ name: 'route', type: 'text', nullable: true })
-  route!: string | null;
+  route!: 'direct' | 'partner' | null;
 
   @Column({ name: 'partner', type: 'text', nullable: true })
   partner!: string | null;
 
   @Column({ name: 'operated_by', type: 'text', nullable: true })
-  operatedBy!: string | null;
+  operatedBy!: 'client' | 'partner' | 'vendor' | null;
 
   @Column({ name: 'contract_model', type: 'text', nullable: true })
   contractModel!: string | null;

@@ -17,7 +17,7 @@ export class PilotEntity {
   @Column({ name: 'name', type: 'text' })
   name!: string;
 
-  @Column({ name: 'stage', type: 'text' })
+  @Column({ name: 'stage', type: 'text', default: 'running' })
   stage!: string;
 
   @Column({ name: 'planned_devices', type: 'integer', nullable: true })
@@ -26,7 +26,7 @@ export class PilotEntity {
   @Column({ name: 'reporting_interval_minutes', type: 'integer', nullable: true })
   reportingIntervalMinutes!: number | null;
 
-  @Column({ name: 'dormant_months', type: 'smallint', array: true })
+  @Column({ name: 'dormant_months', type: 'smallint', array: true, default: [] })
   dormantMonths!: number[];
 
   @Column({ name: 'started_on', type: 'date', nullable: true })
@@ -38,7 +38,7 @@ export class PilotEntity {
   @Column({ name: 'handed_over_at', type: 'timestamptz', precision: 3, nullable: true })
   handedOverAt!: Date | null;
 
-  @Column({ name: 'handover_assumed', type: 'boolean' })
+  @Column({ name: 'handover_assumed', type: 'boolean', default: false })
   handoverAssumed!: boolean;
 
   @Column({ name: 'described_at', type: 'timestamptz', precision: 3, nullable: true })
@@ -50,6 +50,6 @@ export class PilotEntity {
   @Column({ name: 'handed_over_by', type: 'uuid', nullable: true })
   handedOverBy!: string | null;
 
-  @Column({ name: 'created_at', type: 'timestamptz', precision: 3 })
+  @Column({ name: 'created_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;
 }

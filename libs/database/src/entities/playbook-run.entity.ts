@@ -24,7 +24,7 @@ export class PlaybookRunEntity {
   triggerKey!: string;
 
   @Column({ name: 'state', type: 'text' })
-  state!: string;
+  state!: 'open' | 'done' | 'withdrawn';
 
   @Column({ name: 'started_at', type: 'timestamptz', precision: 3 })
   startedAt!: Date;
@@ -33,7 +33,7 @@ export class PlaybookRunEntity {
   endedAt!: Date | null;
 
   @Column({ name: 'reason', type: 'jsonb', nullable: true })
-  reason!: unknown;
+  reason!: { code: string; text: string } | null;
 
   @Column({ name: 'wake_at', type: 'timestamptz', precision: 3, nullable: true })
   wakeAt!: Date | null;

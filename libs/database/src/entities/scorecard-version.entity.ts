@@ -12,7 +12,7 @@ export class ScorecardVersionEntity {
   version!: number;
 
   @Column({ name: 'state', type: 'text' })
-  state!: string;
+  state!: 'draft' | 'published' | 'superseded';
 
   @Column({ name: 'content', type: 'jsonb' })
   content!: unknown;
@@ -23,10 +23,10 @@ export class ScorecardVersionEntity {
   @Column({ name: 'note', type: 'text', nullable: true })
   note!: string | null;
 
-  @Column({ name: 'created_at', type: 'timestamptz', precision: 3 })
+  @Column({ name: 'created_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;
 
-  @Column({ name: 'updated_at', type: 'timestamptz', precision: 3 })
+  @Column({ name: 'updated_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   updatedAt!: Date;
 
   @Column({ name: 'published_at', type: 'timestamptz', precision: 3, nullable: true })

@@ -15,9 +15,9 @@ export class ScorecardEntity {
   name!: string;
 
   /** Counts every change of the draft and every publication. */
-  @Column({ name: 'revision', type: 'integer' })
+  @Column({ name: 'revision', type: 'integer', default: 0 })
   revision!: number;
 
-  @Column({ name: 'created_at', type: 'timestamptz', precision: 3 })
+  @Column({ name: 'created_at', type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;
 }

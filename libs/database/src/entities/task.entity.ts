@@ -35,8 +35,8 @@ export class TaskEntity {
   @Column({ name: 'assignee', type: 'text', nullable: true })
   assignee!: string | null;
 
-  @Column({ name: 'state', type: 'text' })
-  state!: string;
+  @Column({ name: 'state', type: 'text', default: 'open' })
+  state!: 'open' | 'done' | 'withdrawn';
 
   @Column({ name: 'reason', type: 'text', nullable: true })
   reason!: string | null;
