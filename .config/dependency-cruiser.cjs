@@ -1,3 +1,4 @@
+const SECOND_DOORS = '^libs/(scoring/src/vocabulary|contracts/src/shapes)/index\\.ts$';
 const DOMAINS = 'account|pilot|health-score|scorecard|playbook|identity';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -15,14 +16,14 @@ module.exports = {
       comment: "A library is entered by its index only, so that what is inside can change without anybody's leave.",
       severity: 'error',
       from: { path: '^(apps|test)/' },
-      to: { path: '^libs/[^/]+/src/(?!index\\.ts$)', pathNot: '^libs/scoring/src/vocabulary/index\\.ts$' },
+      to: { path: '^libs/[^/]+/src/(?!index\\.ts$)', pathNot: SECOND_DOORS },
     },
     {
       name: 'one-door-between-libraries',
       comment: 'The same among libraries: beside its own rooms a library sees only the doors of others.',
       severity: 'error',
       from: { path: '^libs/([^/]+)/' },
-      to: { path: '^libs/[^/]+/src/(?!index\\.ts$)', pathNot: ['^libs/$1/', '^libs/scoring/src/vocabulary/index\\.ts$'] },
+      to: { path: '^libs/[^/]+/src/(?!index\\.ts$)', pathNot: ['^libs/$1/', SECOND_DOORS] },
     },
     {
       name: 'scoring-is-pure',
@@ -36,7 +37,7 @@ module.exports = {
       comment: 'Shapes and words are read by every app, the browser included; they may not pull a server in.',
       severity: 'error',
       from: { path: '^libs/contracts/src', pathNot: 'spec\\.ts$' },
-      to: { pathNot: ['^libs/(contracts|scoring)/src'] },
+      to: { pathNot: ['^libs/(contracts|scoring)/src', '^node_modules/@sinclair/typebox'] },
     },
     {
       name: 'database-is-below-the-domains',
@@ -108,6 +109,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^apps/web/', pathNot: 'spec\\.tsx?$' },
       to: { path: '^libs/scoring/src/(?!vocabulary/)', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'the-page-takes-shapes-as-types',
+      comment: 'Shapes as values bring their schema library, which the browser would download for nothing.',
+      severity: 'error',
+      from: { path: ['^apps/web/', '^libs/contracts/src/(?!shapes/)'], pathNot: 'spec\\.tsx?$' },
+      to: { path: '^libs/contracts/src/shapes/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'vocabulary-needs-nothing',

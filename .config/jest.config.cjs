@@ -6,7 +6,11 @@ module.exports = {
   testEnvironment: 'node',
   testMatch: ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.e2e-spec.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.afterpilot/'],
-  moduleNameMapper: { '^@app/scoring/vocabulary$': '<rootDir>/libs/scoring/src/vocabulary', '^@app/([^/]+)$': '<rootDir>/libs/$1/src' },
+  moduleNameMapper: {
+    '^@app/scoring/vocabulary$': '<rootDir>/libs/scoring/src/vocabulary',
+    '^@app/contracts/shapes$': '<rootDir>/libs/contracts/src/shapes',
+    '^@app/([^/]+)$': '<rootDir>/libs/$1/src',
+  },
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',

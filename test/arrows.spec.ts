@@ -27,6 +27,7 @@ const WRONGS: Record<string, [file: string, imports: string][]> = {
   'only-the-relay-enqueues': [['libs/account/src/impatient.ts', '../../queues/src/index']],
   'the-page-is-light': [['apps/web/src/heavy.ts', '../../../libs/database/src/index']],
   'the-page-has-no-checks': [['apps/web/src/checking.ts', '../../../libs/scoring/src/index']],
+  'the-page-takes-shapes-as-types': [['libs/contracts/src/loading.ts', './shapes/index']],
   'vocabulary-needs-nothing': [['libs/scoring/src/vocabulary/heavy.ts', '../facts/part']],
   'facts-know-no-topic': [['libs/scoring/src/facts/curious.ts', '../topics/index']],
   'topics-know-no-engine': [['libs/scoring/src/topics/reaching.ts', '../engine/score']],
@@ -38,6 +39,7 @@ const WRONGS: Record<string, [file: string, imports: string][]> = {
 };
 const NEEDED = [
   'libs/account/src/utils.ts',
+  'libs/contracts/src/shapes/index.ts',
   'libs/database/src/outbox.ts',
   'libs/scoring/src/engine/score.ts',
   'libs/scoring/src/facts/part.ts',

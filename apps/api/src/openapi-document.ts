@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { SESSION_COOKIE } from './auth/session-cookie';
+import { nameShapes } from './http/named-shapes.rules';
 import { describeSignalBodies } from './signals/signal-body';
 
 const DESCRIPTION = `Customer success for IoT vendors: it starts where the pilot ends.
@@ -21,11 +22,10 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key, `ap_…`.' })
     .addCookieAuth(SESSION_COOKIE)
     .build();
-  return describeSignalBodies(
-    SwaggerModule.createDocument(app, config, {
-      operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
-    }),
-  );
+  const document = SwaggerModule.createDocument(app, config, {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+  });
+  return nameShapes(describeSignalBodies(document));
 }
 
 /** Serves the document at `/docs` for people and at `/openapi.json` for programs. */

@@ -1,8 +1,5 @@
+import type { HistoryCause } from '@app/contracts';
 import { dayOf, type GateCode, type HealthPoint, type Moment, versionInName } from '@app/scoring';
-
-/** Why a row of the history was written. */
-export const HISTORY_CAUSES = ['signals', 'nightly', 'hourly', 'refold', 'correction', 'scorecard'] as const;
-export type HistoryCause = (typeof HISTORY_CAUSES)[number];
 
 /** What the last row said. */
 export interface LastSaid {

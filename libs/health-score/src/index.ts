@@ -2,7 +2,6 @@ export { CalendarReadModel } from './calendar.read-model';
 export { DaysReadModel } from './days.read-model';
 export { HealthReadModel } from './health.read-model';
 export { HealthScoreModule } from './health-score.module';
-export { HISTORY_CAUSES } from './history.rules';
 export { HealthPreview } from './preview.read-model';
 export { NightlyService, type Pass } from './nightly.service';
 export { NightsReadModel } from './nights.read-model';

@@ -1,10 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
+import type { HistoryCause } from '@app/contracts';
 import { Database, emit, takeVendorEvents, type Tx } from '@app/database';
 import type { Moment } from '@app/scoring';
 import { SignalRepository } from '@app/signal';
 import { AnswerDayRepository } from './answer-day.repository';
 import { HealthRepository } from './health.repository';
-import type { HistoryCause } from './history.rules';
 import { type InForce, InForceRepository } from './in-force.repository';
 import { ALL_ACCOUNTS, type NightDue, NightRepository, type Stretch } from './night.repository';
 import { lastNight, nextNight } from './nights.rules';

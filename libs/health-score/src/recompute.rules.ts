@@ -1,3 +1,4 @@
+import type { HistoryCause } from '@app/contracts';
 import {
   attention,
   type Band,
@@ -17,7 +18,7 @@ import {
 import { bandEntered } from './band-change.rules';
 import { foresee, type Foresight } from './foresight.rules';
 import type { InForce } from './in-force.repository';
-import { type HistoryCause, historyRow, isOtherVersion, type LastSaid } from './history.rules';
+import { historyRow, isOtherVersion, type LastSaid } from './history.rules';
 import { extendTrail, foldWithTrail, isSameTrail, RECKONED_DAYS, scoreBefore, type Trail, trailBefore } from './trail.rules';
 
 /** What is stored of an account before it is computed again. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { MemberRole } from '@app/contracts';
 import { MemberEntity, type Tx } from '@app/database';
-import type { Member, MemberRole } from './principal';
+import type { Member } from './principal';
 
 @Injectable()
 export class MemberRepository {

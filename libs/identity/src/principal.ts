@@ -1,5 +1,4 @@
-export const MEMBER_ROLES = ['admin', 'csm', 'ae'] as const;
-export type MemberRole = (typeof MEMBER_ROLES)[number];
+import type { MemberRole } from '@app/contracts';
 
 export interface Member {
   memberId: string;

@@ -1,12 +1,13 @@
 import { Body, Controller, Get, Param, Put, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { AccountListReadModel, AccountService, type AccountSort } from '@app/account';
+import { AccountPage, AccountResponse } from '@app/contracts/shapes';
 import type { Principal } from '@app/identity';
 import { CurrentPrincipal, sourceOf } from '../auth/auth.guard';
 import { Authenticated } from '../http/problems.decorator';
+import { Responds } from '../http/responds.decorator';
 import { AccountListQueryDto, AccountPathDto, DescribeAccountDto } from './account.dto';
-import { AccountBody, AccountPage } from './account.response';
 
 @ApiTags('Accounts')
 @Controller('v1/accounts')
@@ -23,14 +24,14 @@ export class AccountController {
     description:
       'Replaces the whole description; omitted fields become unknown. Stored as an `account.described` signal, because it affects scores. Sending the same again changes nothing.',
   })
-  @ApiCreatedResponse({ type: AccountBody, description: 'Created.' })
-  @ApiOkResponse({ type: AccountBody, description: 'It existed; this is its current content.' })
+  @Responds(AccountResponse, { status: 201, description: 'Created.' })
+  @Responds(AccountResponse, { description: 'It existed; this is its current content.' })
   async describe(
     @CurrentPrincipal() principal: Principal,
     @Param() { key }: AccountPathDto,
     @Body() body: DescribeAccountDto,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<AccountBody> {
+  ): Promise<AccountResponse> {
     const { created, account } = await this.accounts.describe(principal.vendor.vendorId, key, body, sourceOf(principal));
     response.status(created ? 201 : 200);
     return account;
@@ -39,7 +40,7 @@ export class AccountController {
   @Get()
   @Authenticated()
   @ApiOperation({ summary: 'List accounts' })
-  @ApiOkResponse({ type: AccountPage })
+  @Responds(AccountPage)
   async list(@CurrentPrincipal() { vendor }: Principal, @Query() query: AccountListQueryDto): Promise<AccountPage> {
     const { sort, q, band, csm, ae, region, cursor, limit } = query;
     const descending = sort.startsWith('-');
@@ -59,8 +60,8 @@ export class AccountController {
   @Get(':key')
   @Authenticated(404)
   @ApiOperation({ summary: 'Get an account' })
-  @ApiOkResponse({ type: AccountBody })
-  async get(@CurrentPrincipal() { vendor }: Principal, @Param() { key }: AccountPathDto): Promise<AccountBody> {
+  @Responds(AccountResponse)
+  async get(@CurrentPrincipal() { vendor }: Principal, @Param() { key }: AccountPathDto): Promise<AccountResponse> {
     return this.accounts.get(vendor.vendorId, key);
   }
 }

@@ -17,6 +17,7 @@ import {
 } from 'class-validator';
 import type { AccountDescription } from '@app/account';
 import { ACCOUNT_SORTS } from '@app/account';
+import { BANDS } from '@app/scoring/vocabulary';
 import { IsDay, IsKey, IsName } from '../http/fields.decorator';
 import { PageQueryDto } from '../http/page-query.dto';
 
@@ -26,7 +27,6 @@ const CURRENCY = { message: 'must be an ISO 4217 currency in capitals, such as E
 const COUNTRY = { message: 'must be an ISO 3166 country of two capitals, such as MY' };
 const WEEKDAYS = { message: 'must be ISO weekdays: whole numbers from 1 (Monday) to 7 (Sunday), each once, at most three' };
 const ORDERS = ACCOUNT_SORTS.flatMap((sort) => [sort, `-${sort}`]);
-const BANDS = ['thriving', 'steady', 'at-risk', 'stalled'] as const;
 
 export class AccountPathDto {
   @ApiProperty({ example: 'tanjung-water', description: 'The key or the id of the account.' })
@@ -76,7 +76,7 @@ export class DescribeAccountDto implements AccountDescription {
   @Max(7, { each: true, ...WEEKDAYS })
   weekend?: number[] | null;
 
-  @ApiProperty({ enum: ['direct', 'partner'], nullable: true, required: false })
+  @ApiProperty({ enum: ['direct', 'partner', null], nullable: true, required: false })
   @IsOptional()
   @IsIn(['direct', 'partner'], { message: 'must be direct or partner' })
   route?: 'direct' | 'partner' | null;
@@ -93,7 +93,7 @@ export class DescribeAccountDto implements AccountDescription {
   @Length(1, 200, TEXT)
   partner?: string | null;
 
-  @ApiProperty({ enum: ['client', 'partner', 'vendor'], nullable: true, required: false, description: 'Who operates the system.' })
+  @ApiProperty({ enum: ['client', 'partner', 'vendor', null], nullable: true, required: false, description: 'Who operates the system.' })
   @IsOptional()
   @IsIn(['client', 'partner', 'vendor'], { message: 'must be client, partner or vendor' })
   operatedBy?: 'client' | 'partner' | 'vendor' | null;

@@ -1,15 +1,13 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiKeyCreatedResponse, ApiKeyPage, ApiKeyResponse } from '@app/contracts/shapes';
 import { readCursor, writeCursor } from '@app/database';
 import { type ApiKey, ApiKeyService, type Principal } from '@app/identity';
 import { PageQueryDto } from '../http/page-query.dto';
-import { pageOf } from '../http/page.response';
 import { Authenticated } from '../http/problems.decorator';
+import { Responds } from '../http/responds.decorator';
 import { ApiKeyPathDto, CreateApiKeyDto } from './api-key.dto';
 import { CurrentPrincipal, Roles } from './auth.guard';
-import { ApiKeyBody, ApiKeyCreatedBody } from './auth.response';
-
-class ApiKeyPage extends pageOf(ApiKeyBody) {}
 
 @ApiTags('API keys')
 @Roles('admin')
@@ -20,8 +18,8 @@ export class ApiKeyController {
   @Post()
   @Authenticated(403, 415)
   @ApiOperation({ summary: 'Create an API key', description: 'The key is returned only once. Only admins.' })
-  @ApiCreatedResponse({ type: ApiKeyCreatedBody })
-  async create(@CurrentPrincipal() { vendor }: Principal, @Body() { name }: CreateApiKeyDto): Promise<ApiKeyCreatedBody> {
+  @Responds(ApiKeyCreatedResponse, { status: 201 })
+  async create(@CurrentPrincipal() { vendor }: Principal, @Body() { name }: CreateApiKeyDto): Promise<ApiKeyCreatedResponse> {
     const created = await this.apiKeys.create(vendor.vendorId, name);
     return { ...toBody(created), key: created.key };
   }
@@ -29,7 +27,7 @@ export class ApiKeyController {
   @Get()
   @Authenticated(403)
   @ApiOperation({ summary: 'List API keys', description: 'Newest first, including revoked keys. Only admins.' })
-  @ApiOkResponse({ type: ApiKeyPage })
+  @Responds(ApiKeyPage)
   async list(@CurrentPrincipal() { vendor }: Principal, @Query() { cursor, limit }: PageQueryDto): Promise<ApiKeyPage> {
     const after = cursor === undefined ? undefined : readCursor(cursor, ['uuid'])[0];
     const found = await this.apiKeys.list(vendor.vendorId, { limit: limit + 1, ...(after && { after }) });
@@ -48,6 +46,6 @@ export class ApiKeyController {
   }
 }
 
-function toBody({ apiKeyId, name, prefix, createdAt, revokedAt }: ApiKey): ApiKeyBody {
+function toBody({ apiKeyId, name, prefix, createdAt, revokedAt }: ApiKey): ApiKeyResponse {
   return { id: apiKeyId, name, prefix, createdAt: createdAt.toISOString(), revokedAt: revokedAt?.toISOString() ?? null };
 }

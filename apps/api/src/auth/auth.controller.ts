@@ -1,11 +1,12 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { ApiCookieAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCookieAuth, ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import { LoginHintResponse, MeResponse } from '@app/contracts/shapes';
 import { LoginService, SessionService } from '@app/identity';
 import { API_SETTINGS, type ApiSettings } from '../api.settings';
 import { Problems } from '../http/problems.decorator';
+import { Responds } from '../http/responds.decorator';
 import { Public } from './auth.guard';
-import { LoginHintBody, MeBody } from './auth.response';
 import { LoginDto } from './login.dto';
 import { requireSameOrigin } from './same-origin.rules';
 import { SESSION_COOKIE, sessionCookie } from './session-cookie';
@@ -27,9 +28,9 @@ export class AuthController {
     description:
       'Sets the session cookie. After 10 failures for an e-mail address from one network address it is refused there for up to 15 minutes.',
   })
-  @ApiOkResponse({ type: MeBody })
+  @Responds(MeResponse)
   @Problems(400, 401, 403, 415, 429)
-  async login(@Body() body: LoginDto, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<MeBody> {
+  async login(@Body() body: LoginDto, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<MeResponse> {
     // Otherwise another site could log its visitors in to an account of its own.
     if (request.headers.origin !== undefined) requireSameOrigin(request);
     const attempt = { ...body, address: request.ip ?? '', demoAllowed: this.settings.loopbackOnly };
@@ -59,9 +60,9 @@ export class AuthController {
   @Get('hint')
   @Public()
   @ApiOperation({ summary: 'Get the demo login, where it is enabled' })
-  @ApiOkResponse({ type: LoginHintBody })
+  @Responds(LoginHintResponse)
   @Problems(400)
-  async hint(): Promise<LoginHintBody> {
+  async hint(): Promise<LoginHintResponse> {
     const demo = this.settings.loopbackOnly ? await this.logins.demoLogin(new Date()) : undefined;
     return { demo: demo ? { ...demo } : null };
   }

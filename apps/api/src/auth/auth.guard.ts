@@ -1,8 +1,8 @@
 import { type CanActivate, createParamDecorator, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
-import { DomainError } from '@app/contracts';
-import { IdentityService, type MemberRole, type Principal, SessionService } from '@app/identity';
+import { DomainError, type MemberRole } from '@app/contracts';
+import { IdentityService, type Principal, SessionService } from '@app/identity';
 import { requireSameOrigin } from './same-origin.rules';
 import { SESSION_COOKIE, sessionCookie } from './session-cookie';
 

@@ -1,7 +1,9 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { VendorTimeZone } from '@app/contracts/shapes';
 import { type Principal, VendorService } from '@app/identity';
 import { Authenticated } from '../http/problems.decorator';
+import { Responds } from '../http/responds.decorator';
 import { CurrentPrincipal, Roles } from './auth.guard';
 import { VendorTimeZoneDto } from './vendor.dto';
 
@@ -13,8 +15,8 @@ export class VendorController {
   @Get('time-zone')
   @Authenticated()
   @ApiOperation({ summary: "Get the vendor's time zone" })
-  @ApiOkResponse({ type: VendorTimeZoneDto })
-  async timeZone(@CurrentPrincipal() { vendor }: Principal): Promise<VendorTimeZoneDto> {
+  @Responds(VendorTimeZone)
+  async timeZone(@CurrentPrincipal() { vendor }: Principal): Promise<VendorTimeZone> {
     return { timeZone: await this.vendors.timeZoneOf(vendor.vendorId) };
   }
 
@@ -26,8 +28,9 @@ export class VendorController {
     description:
       'Applies to due dates at once and to the nightly run from the next night on. Existing tasks keep their due date. Only admins.',
   })
-  @ApiOkResponse({ type: VendorTimeZoneDto })
-  async setTimeZone(@CurrentPrincipal() { vendor }: Principal, @Body() { timeZone }: VendorTimeZoneDto): Promise<VendorTimeZoneDto> {
+  @ApiBody({ schema: VendorTimeZone as object })
+  @Responds(VendorTimeZone)
+  async setTimeZone(@CurrentPrincipal() { vendor }: Principal, @Body() { timeZone }: VendorTimeZoneDto): Promise<VendorTimeZone> {
     await this.vendors.setTimeZone(vendor.vendorId, timeZone);
     return { timeZone };
   }

@@ -1,11 +1,12 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CalendarResponse } from '@app/contracts/shapes';
 import { Database } from '@app/database';
 import { CalendarReadModel } from '@app/health-score';
 import type { Principal } from '@app/identity';
 import { CurrentPrincipal, Roles } from '../auth/auth.guard';
 import { Authenticated } from '../http/problems.decorator';
-import { CalendarBody } from './calendar.response';
+import { Responds } from '../http/responds.decorator';
 
 @ApiTags('Operation')
 @Roles('admin')
@@ -23,8 +24,8 @@ export class CalendarController {
     description:
       'All days that do not fully count as silence, as a file for `replay --calendar`, which then gives the same health as this server. Only admins.',
   })
-  @ApiOkResponse({ type: CalendarBody })
-  async read(@CurrentPrincipal() { vendor }: Principal): Promise<CalendarBody> {
+  @Responds(CalendarResponse)
+  async read(@CurrentPrincipal() { vendor }: Principal): Promise<CalendarResponse> {
     return this.database.transaction(vendor.vendorId, (tx) => this.calendar.read(tx));
   }
 }

@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AccountService } from '@app/account';
 import { DomainError } from '@app/contracts';
+import { DaysResponse, HealthChangeResponse, HealthHistoryPage, HealthLineResponse, HealthResponse } from '@app/contracts/shapes';
 import type { Tx } from '@app/database';
 import { DaysReadModel, HealthReadModel } from '@app/health-score';
 import type { Principal } from '@app/identity';
@@ -10,10 +11,8 @@ import { AccountPathDto } from '../accounts/account.dto';
 import { CurrentPrincipal } from '../auth/auth.guard';
 import { momentOf, spanOf } from '../http/moment-of.rules';
 import { Authenticated } from '../http/problems.decorator';
-import { DaysBody } from './days.response';
-import { HealthChangeBody } from './health-change.response';
+import { Responds } from '../http/responds.decorator';
 import { DaysQueryDto, HealthChangeQueryDto, HealthHistoryQueryDto, HealthLineQueryDto, HealthQueryDto } from './health.dto';
-import { HealthBody, HealthHistoryPage, HealthLineBody } from './health.response';
 
 @ApiTags('Health')
 @Authenticated(404)
@@ -27,12 +26,12 @@ export class HealthController {
 
   @Get()
   @ApiOperation({ summary: 'Get the health, now or at any time', description: 'Computed from everything known now.' })
-  @ApiOkResponse({ type: HealthBody })
+  @Responds(HealthResponse)
   async at(
     @CurrentPrincipal() principal: Principal,
     @Param() { key }: AccountPathDto,
     @Query() { at }: HealthQueryDto,
-  ): Promise<HealthBody> {
+  ): Promise<HealthResponse> {
     return this.within(principal, key, async (tx, accountId) => {
       const asked = momentOf('at', at, await tx.now());
       return this.health.at(tx, accountId, asked?.moment, { before: asked?.endOfDay });
@@ -44,7 +43,7 @@ export class HealthController {
     summary: 'List the published health',
     description: 'Newest first, as it was published at the time; entries never change.',
   })
-  @ApiOkResponse({ type: HealthHistoryPage })
+  @Responds(HealthHistoryPage)
   async history(
     @CurrentPrincipal() principal: Principal,
     @Param() { key }: AccountPathDto,
@@ -59,12 +58,12 @@ export class HealthController {
     summary: 'Explain a change of health',
     description: 'Between two times, both as known now. The parts add up to the change.',
   })
-  @ApiOkResponse({ type: HealthChangeBody })
+  @Responds(HealthChangeResponse)
   async change(
     @CurrentPrincipal() principal: Principal,
     @Param() { key }: AccountPathDto,
     @Query() { from, to }: HealthChangeQueryDto,
-  ): Promise<HealthChangeBody> {
+  ): Promise<HealthChangeResponse> {
     return this.within(principal, key, async (tx, accountId) => {
       const now = await tx.now();
       const end = momentOf('to', to, now) ?? { moment: now, endOfDay: false };
@@ -81,12 +80,12 @@ export class HealthController {
     summary: 'Get the score day by day',
     description: 'At the end of each day (UTC) as known now, with events, for a chart. The last 180 days by default.',
   })
-  @ApiOkResponse({ type: HealthLineBody })
+  @Responds(HealthLineResponse)
   async line(
     @CurrentPrincipal() principal: Principal,
     @Param() { key }: AccountPathDto,
     @Query() { from, to, every }: HealthLineQueryDto,
-  ): Promise<HealthLineBody> {
+  ): Promise<HealthLineResponse> {
     requireOrder(from, to);
     return this.within(principal, key, (tx, accountId) => this.health.line(tx, accountId, { from, to, every }));
   }
@@ -97,12 +96,12 @@ export class HealthController {
     description:
       'Public holidays, days on which hardly anybody replied, agreed quiet times and dormant months; by default from 30 days ago to 90 days ahead.',
   })
-  @ApiOkResponse({ type: DaysBody })
+  @Responds(DaysResponse)
   async lightDays(
     @CurrentPrincipal() principal: Principal,
     @Param() { key }: AccountPathDto,
     @Query() { from, to }: DaysQueryDto,
-  ): Promise<DaysBody> {
+  ): Promise<DaysResponse> {
     requireOrder(from, to);
     return this.within(principal, key, (tx, accountId) => this.days.between(tx, accountId, { from, to }));
   }

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiBearerAuth, ApiCookieAuth, ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
-import { ProblemBody } from './problem.response';
+import { ApiBearerAuth, ApiCookieAuth, ApiResponse } from '@nestjs/swagger';
+import { ProblemResponse } from '@app/contracts/shapes';
 
 const MEANING = {
   400: 'The request is invalid; `errors` names each wrong field.',
@@ -18,12 +18,11 @@ const MEANING = {
 /** Documents the error answers of a route. */
 export function Problems(...statuses: (keyof typeof MEANING)[]): MethodDecorator & ClassDecorator {
   return applyDecorators(
-    ApiExtraModels(ProblemBody),
     ...statuses.map((status) =>
       ApiResponse({
         status,
         description: MEANING[status],
-        content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemBody) } } },
+        content: { 'application/problem+json': { schema: ProblemResponse as object } },
       }),
     ),
   );

@@ -1,12 +1,13 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { NightPage } from '@app/contracts/shapes';
 import { Database } from '@app/database';
 import { NightsReadModel } from '@app/health-score';
 import type { Principal } from '@app/identity';
 import { CurrentPrincipal, Roles } from '../auth/auth.guard';
 import { PageQueryDto } from '../http/page-query.dto';
 import { Authenticated } from '../http/problems.decorator';
-import { NightPage } from './night.response';
+import { Responds } from '../http/responds.decorator';
 
 @ApiTags('Operation')
 @Roles('admin')
@@ -20,7 +21,7 @@ export class NightController {
   @Get()
   @Authenticated(403)
   @ApiOperation({ summary: 'List nightly runs', description: 'Newest first, including the current one. Only admins.' })
-  @ApiOkResponse({ type: NightPage })
+  @Responds(NightPage)
   async list(@CurrentPrincipal() { vendor }: Principal, @Query() page: PageQueryDto): Promise<NightPage> {
     return this.database.transaction(vendor.vendorId, (tx) => this.nights.list(tx, page));
   }

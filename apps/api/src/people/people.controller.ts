@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AccountService } from '@app/account';
+import { PeopleResponse, SilenceClocksResponse } from '@app/contracts/shapes';
 import { PeopleReadModel } from '@app/health-score';
 import type { Principal } from '@app/identity';
 import { AccountPathDto } from '../accounts/account.dto';
@@ -8,7 +9,7 @@ import { CurrentPrincipal } from '../auth/auth.guard';
 import { HealthQueryDto } from '../health/health.dto';
 import { momentOf } from '../http/moment-of.rules';
 import { Authenticated } from '../http/problems.decorator';
-import { PeopleBody, SilenceClocksBody } from './people.response';
+import { Responds } from '../http/responds.decorator';
 
 @ApiTags('Health')
 @Authenticated(404)
@@ -24,12 +25,12 @@ export class PeopleController {
     summary: 'People and roles, now or at any moment',
     description: 'Everyone known at the client, with roles, replies and use of the product: from the same facts as the health.',
   })
-  @ApiOkResponse({ type: PeopleBody })
+  @Responds(PeopleResponse)
   async list(
     @CurrentPrincipal() { vendor }: Principal,
     @Param() { key }: AccountPathDto,
     @Query() { at }: HealthQueryDto,
-  ): Promise<PeopleBody> {
+  ): Promise<PeopleResponse> {
     return this.accounts.within(vendor.vendorId, key, async (tx, accountId) =>
       this.people.people(tx, accountId, momentOf('at', at, await tx.now())),
     );
@@ -41,12 +42,12 @@ export class PeopleController {
     description:
       'Decision-makers, anyone at the client, and the partner: the last reply, the usual gap, the replies, and the asks that wait.',
   })
-  @ApiOkResponse({ type: SilenceClocksBody })
+  @Responds(SilenceClocksResponse)
   async silence(
     @CurrentPrincipal() { vendor }: Principal,
     @Param() { key }: AccountPathDto,
     @Query() { at }: HealthQueryDto,
-  ): Promise<SilenceClocksBody> {
+  ): Promise<SilenceClocksResponse> {
     return this.accounts.within(vendor.vendorId, key, async (tx, accountId) =>
       this.people.silence(tx, accountId, momentOf('at', at, await tx.now())),
     );

@@ -1,15 +1,16 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { DomainError } from '@app/contracts';
+import { PilotPage, PilotResponse } from '@app/contracts/shapes';
 import type { Principal } from '@app/identity';
 import { type Handover, PilotService } from '@app/pilot';
 import { parseMoment } from '@app/scoring';
 import { AccountPathDto } from '../accounts/account.dto';
 import { CurrentPrincipal, sourceOf } from '../auth/auth.guard';
 import { Authenticated } from '../http/problems.decorator';
+import { Responds } from '../http/responds.decorator';
 import { CreatePilotDto, HandoverDto, PilotPathDto } from './pilot.dto';
-import { PilotBody, PilotPage } from './pilot.response';
 
 @ApiTags('Pilots')
 @Controller('v1')
@@ -22,14 +23,14 @@ export class PilotController {
     summary: 'Create a pilot',
     description: 'Stored as a `pilot.described` signal. The same content again is 200, other content 409.',
   })
-  @ApiCreatedResponse({ type: PilotBody, description: 'Created.' })
-  @ApiOkResponse({ type: PilotBody, description: 'It existed with the same content, or only signals had named it so far.' })
+  @Responds(PilotResponse, { status: 201, description: 'Created.' })
+  @Responds(PilotResponse, { description: 'It existed with the same content, or only signals had named it so far.' })
   async create(
     @CurrentPrincipal() principal: Principal,
     @Param() path: AccountPathDto,
     @Body() { key, ...description }: CreatePilotDto,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<PilotBody> {
+  ): Promise<PilotResponse> {
     const { created, pilot } = await this.pilots.create(principal.vendor.vendorId, path.key, key, description, sourceOf(principal));
     response.status(created ? 201 : 200);
     return pilot;
@@ -38,7 +39,7 @@ export class PilotController {
   @Get('accounts/:key/pilots')
   @Authenticated(404)
   @ApiOperation({ summary: "List an account's pilots", description: 'All in one page.' })
-  @ApiOkResponse({ type: PilotPage })
+  @Responds(PilotPage)
   async list(@CurrentPrincipal() { vendor }: Principal, @Param() { key }: AccountPathDto): Promise<PilotPage> {
     return this.pilots.list(vendor.vendorId, key);
   }
@@ -51,8 +52,12 @@ export class PilotController {
     description:
       'Stored as a `pilot.handed-over` signal; starts the follow-up. Needs either `handedOverAt` or `assumed`. A recorded handover replaces an assumed one, and a later one an earlier one.',
   })
-  @ApiOkResponse({ type: PilotBody })
-  async handOver(@CurrentPrincipal() principal: Principal, @Param() { id }: PilotPathDto, @Body() body: HandoverDto): Promise<PilotBody> {
+  @Responds(PilotResponse)
+  async handOver(
+    @CurrentPrincipal() principal: Principal,
+    @Param() { id }: PilotPathDto,
+    @Body() body: HandoverDto,
+  ): Promise<PilotResponse> {
     return this.pilots.handOver(principal.vendor.vendorId, id, toHandover(body), sourceOf(principal));
   }
 }

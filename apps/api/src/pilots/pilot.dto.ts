@@ -23,7 +23,7 @@ export class CreatePilotDto implements PilotDescription {
   @IsName()
   name!: string;
 
-  @ApiProperty({ enum: PILOT_STAGES, nullable: true, required: false, description: 'Default: running.' })
+  @ApiProperty({ enum: [...PILOT_STAGES, null], nullable: true, required: false, description: 'Default: running.' })
   @IsOptional()
   @IsIn(PILOT_STAGES, { message: `must be one of ${PILOT_STAGES.join(', ')}` })
   stage?: PilotStage | null;

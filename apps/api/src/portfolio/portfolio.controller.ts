@@ -1,12 +1,13 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { PortfolioResponse } from '@app/contracts/shapes';
 import { WordsReadModel } from '@app/health-score';
 import type { Principal } from '@app/identity';
 import { PortfolioReadModel } from '@app/portfolio';
 import { CurrentPrincipal } from '../auth/auth.guard';
 import { Authenticated } from '../http/problems.decorator';
+import { Responds } from '../http/responds.decorator';
 import { PortfolioQueryDto } from './portfolio.dto';
-import { PortfolioBody } from './portfolio.response';
 
 @ApiTags('Portfolio')
 @Controller('v1/portfolio')
@@ -23,8 +24,8 @@ export class PortfolioController {
     description:
       'What the page shows first. `summary` and `sections` count everything that the query asks for, `book` the same without search, bands and causes; all are the same on every page.',
   })
-  @ApiOkResponse({ type: PortfolioBody })
-  async read(@CurrentPrincipal() { vendor, member }: Principal, @Query() query: PortfolioQueryDto): Promise<PortfolioBody> {
+  @Responds(PortfolioResponse)
+  async read(@CurrentPrincipal() { vendor, member }: Principal, @Query() query: PortfolioQueryDto): Promise<PortfolioResponse> {
     const { band: bands, cause: causes, ...rest } = query;
     const words = this.words.at.bind(this.words);
     return this.portfolio.read(vendor.vendorId, words, { ...rest, bands, causes, member });

@@ -1,13 +1,14 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { PreviewResponse, ScorecardPage, ScorecardResponse, ScorecardVersionPage, ScorecardVersionResponse } from '@app/contracts/shapes';
 import { HealthPreview } from '@app/health-score';
 import type { Principal } from '@app/identity';
 import { BUILT_IN_CARDS } from '@app/scoring';
 import { requireCardSet, ScorecardService } from '@app/scorecard';
 import { CurrentPrincipal, Roles } from '../auth/auth.guard';
 import { Authenticated } from '../http/problems.decorator';
-import { PreviewBody } from './preview.response';
+import { Responds } from '../http/responds.decorator';
 import {
   CreateScorecardDto,
   DropDraftQueryDto,
@@ -17,7 +18,6 @@ import {
   ScorecardVersionPathDto,
   WriteDraftDto,
 } from './scorecard.dto';
-import { ScorecardBody, ScorecardPage, ScorecardVersionBody, ScorecardVersionPage } from './scorecard.response';
 
 @ApiTags('Scorecards')
 @Controller('v1/scorecards')
@@ -34,7 +34,7 @@ export class ScorecardController {
     description:
       'All in one page. `default` always exists; its version 1 is built in. The version published last, of any scorecard, is in force.',
   })
-  @ApiOkResponse({ type: ScorecardPage })
+  @Responds(ScorecardPage)
   async list(@CurrentPrincipal() { vendor }: Principal): Promise<ScorecardPage> {
     return { items: await this.scorecards.list(vendor.vendorId), nextCursor: null };
   }
@@ -47,13 +47,13 @@ export class ScorecardController {
     description:
       'Its cards become the draft of version 1. The same content again is 200, other content under the same key 409. Only admins.',
   })
-  @ApiCreatedResponse({ type: ScorecardBody, description: 'Created.' })
-  @ApiOkResponse({ type: ScorecardBody, description: 'It existed with the same content.' })
+  @Responds(ScorecardResponse, { status: 201, description: 'Created.' })
+  @Responds(ScorecardResponse, { description: 'It existed with the same content.' })
   async create(
     @CurrentPrincipal() principal: Principal,
     @Body() { key, name, cards = BUILT_IN_CARDS.cards, note = null }: CreateScorecardDto,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<ScorecardBody> {
+  ): Promise<ScorecardResponse> {
     const given = { key, name, cards, note, author: authorOf(principal) };
     const { created, scorecard } = await this.scorecards.create(principal.vendor.vendorId, given);
     response.status(created ? 201 : 200);
@@ -63,8 +63,8 @@ export class ScorecardController {
   @Get(':id')
   @Authenticated(404)
   @ApiOperation({ summary: 'Get a scorecard' })
-  @ApiOkResponse({ type: ScorecardBody })
-  async get(@CurrentPrincipal() { vendor }: Principal, @Param() { id }: ScorecardPathDto): Promise<ScorecardBody> {
+  @Responds(ScorecardResponse)
+  async get(@CurrentPrincipal() { vendor }: Principal, @Param() { id }: ScorecardPathDto): Promise<ScorecardResponse> {
     return this.scorecards.get(vendor.vendorId, id);
   }
 
@@ -74,7 +74,7 @@ export class ScorecardController {
     summary: "List a scorecard's versions",
     description: 'Newest first, including the draft, without cards. All in one page.',
   })
-  @ApiOkResponse({ type: ScorecardVersionPage })
+  @Responds(ScorecardVersionPage)
   async versions(@CurrentPrincipal() { vendor }: Principal, @Param() { id }: ScorecardPathDto): Promise<ScorecardVersionPage> {
     return { items: await this.scorecards.versions(vendor.vendorId, id), nextCursor: null };
   }
@@ -82,19 +82,19 @@ export class ScorecardController {
   @Get(':id/versions/:version')
   @Authenticated(404)
   @ApiOperation({ summary: 'Get a version with its cards' })
-  @ApiOkResponse({ type: ScorecardVersionBody })
+  @Responds(ScorecardVersionResponse)
   async version(
     @CurrentPrincipal() { vendor }: Principal,
     @Param() { id, version }: ScorecardVersionPathDto,
-  ): Promise<ScorecardVersionBody> {
+  ): Promise<ScorecardVersionResponse> {
     return this.scorecards.version(vendor.vendorId, id, version);
   }
 
   @Get(':id/draft')
   @Authenticated(404)
   @ApiOperation({ summary: 'Get the draft' })
-  @ApiOkResponse({ type: ScorecardVersionBody })
-  async draft(@CurrentPrincipal() { vendor }: Principal, @Param() { id }: ScorecardPathDto): Promise<ScorecardVersionBody> {
+  @Responds(ScorecardVersionResponse)
+  async draft(@CurrentPrincipal() { vendor }: Principal, @Param() { id }: ScorecardPathDto): Promise<ScorecardVersionResponse> {
     return this.scorecards.draft(vendor.vendorId, id);
   }
 
@@ -106,12 +106,12 @@ export class ScorecardController {
     description:
       'Replaces the whole draft; a new draft gets the next number. Send the `revision` of the scorecard as you read it: 409 if somebody has changed it since. Saving the same again is no conflict. Every mistake is named by its JSON pointer. Only admins.',
   })
-  @ApiOkResponse({ type: ScorecardVersionBody })
+  @Responds(ScorecardVersionResponse)
   async writeDraft(
     @CurrentPrincipal() principal: Principal,
     @Param() { id }: ScorecardPathDto,
     @Body() { cards, note = null, revision }: WriteDraftDto,
-  ): Promise<ScorecardVersionBody> {
+  ): Promise<ScorecardVersionResponse> {
     return this.scorecards.writeDraft(principal.vendor.vendorId, id, { cards, note, revision, author: authorOf(principal) });
   }
 
@@ -138,12 +138,12 @@ export class ScorecardController {
     description:
       'Scores every account by it from now on, and recomputes them at once. A published version never changes: to go back, publish a new draft with the cards of an older version. 409 when the version in force has the same cards. Only admins.',
   })
-  @ApiOkResponse({ type: ScorecardVersionBody })
+  @Responds(ScorecardVersionResponse)
   async publish(
     @CurrentPrincipal() { vendor }: Principal,
     @Param() { id }: ScorecardPathDto,
     @Body() { version, revision, note = null }: PublishDto,
-  ): Promise<ScorecardVersionBody> {
+  ): Promise<ScorecardVersionResponse> {
     return this.scorecards.publish(vendor.vendorId, id, { version, revision, note });
   }
 
@@ -155,12 +155,12 @@ export class ScorecardController {
     description:
       'Lists the accounts whose band would change today if these cards (by default the draft) were in force, and why. Stores nothing.',
   })
-  @ApiOkResponse({ type: PreviewBody })
+  @Responds(PreviewResponse)
   async preview(
     @CurrentPrincipal() { vendor }: Principal,
     @Param() { id }: ScorecardPathDto,
     @Body() { cards }: PreviewDto,
-  ): Promise<PreviewBody> {
+  ): Promise<PreviewResponse> {
     const { key } = await this.scorecards.get(vendor.vendorId, id);
     const set = cards === undefined || cards === null ? await this.scorecards.draft(vendor.vendorId, key) : requireCardSet(cards);
     return this.health.preview(vendor.vendorId, { cards: set.cards });

@@ -1,16 +1,8 @@
 import { Controller, Delete, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
-import {
-  ApiAcceptedResponse,
-  ApiBody,
-  ApiConsumes,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiParam,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiNoContentResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { DomainError, type IngestResponse, signalForm } from '@app/contracts';
+import { DomainError, signalForm } from '@app/contracts';
+import { IngestResponse, SignalKindPage, SignalPage } from '@app/contracts/shapes';
 import { AccountProjection } from '@app/account';
 import type { Principal } from '@app/identity';
 import { PilotProjection } from '@app/pilot';
@@ -19,12 +11,12 @@ import { SignalDeletionService, SignalService } from '@app/signal';
 import { CurrentPrincipal } from '../auth/auth.guard';
 import { NDJSON } from '../http/json-body.middleware';
 import { Authenticated } from '../http/problems.decorator';
+import { Responds } from '../http/responds.decorator';
 import { Metrics } from '../status/metrics';
 import { NdjsonIntake } from './ndjson-intake';
 import { signalsOf } from './signal-batch.rules';
 import { SIGNALS_BODY } from './signal-body';
 import { IngestQueryDto, TimelineQueryDto } from './signal.dto';
-import { IngestBody, SignalKindPage, SignalPage } from './signal.response';
 import { TimelineReadModel } from './timeline.read-model';
 
 @ApiTags('Signals')
@@ -50,8 +42,12 @@ export class SignalController {
     description:
       'Invalid signals are listed in `rejected`; the others are stored. Sending the same again is safe: it counts as duplicates, even if it was deleted meanwhile. A known `id` with other content changes nothing, unless the signal has `"corrects": true`.',
   })
-  @ApiAcceptedResponse({ type: IngestBody })
-  async ingest(@CurrentPrincipal() { vendor }: Principal, @Query() options: IngestQueryDto, @Req() request: Request): Promise<IngestBody> {
+  @Responds(IngestResponse, { status: 202 })
+  async ingest(
+    @CurrentPrincipal() { vendor }: Principal,
+    @Query() options: IngestQueryDto,
+    @Req() request: Request,
+  ): Promise<IngestResponse> {
     const answer = await this.take(request, vendor.vendorId, options);
     this.metrics.countSignals(answer);
     return answer;
@@ -60,7 +56,7 @@ export class SignalController {
   @Get('signals')
   @Authenticated(404)
   @ApiOperation({ summary: 'Get the timeline', description: 'Newest first.' })
-  @ApiOkResponse({ type: SignalPage })
+  @Responds(SignalPage)
   async list(
     @CurrentPrincipal() { vendor }: Principal,
     @Query() { account, kind, ids, cursor, limit }: TimelineQueryDto,
@@ -91,7 +87,7 @@ export class SignalController {
     summary: 'List signal kinds',
     description: 'Each with its meaning, the JSON Schema of its `data` (titled, with labelled values, for a form), and an example.',
   })
-  @ApiOkResponse({ type: SignalKindPage })
+  @Responds(SignalKindPage)
   kinds(): SignalKindPage {
     return { items: SIGNAL_KINDS.map((each) => ({ ...each, schema: signalForm(each.kind, each.schema) })), nextCursor: null };
   }

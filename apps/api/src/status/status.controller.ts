@@ -1,14 +1,15 @@
 import { Controller, Get, Header, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { isLoopback } from '@app/config';
 import { DomainError } from '@app/contracts';
+import { LiveResponse, ReadyResponse } from '@app/contracts/shapes';
 import { IdentityService } from '@app/identity';
 import { Public } from '../auth/auth.guard';
 import { Problems } from '../http/problems.decorator';
+import { Responds } from '../http/responds.decorator';
 import { Metrics } from './metrics';
 import { StatusReadModel } from './status.read-model';
-import { LiveBody, ReadyBody } from './status.response';
 
 @ApiTags('Operation')
 @Public()
@@ -23,9 +24,9 @@ export class StatusController {
   @Get('livez')
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'Check that this process runs', description: 'Checks no other part.' })
-  @ApiOkResponse({ type: LiveBody })
+  @Responds(LiveResponse)
   @Problems(400)
-  live(): LiveBody {
+  live(): LiveResponse {
     return { status: 'ok' };
   }
 
@@ -35,10 +36,10 @@ export class StatusController {
     summary: 'Check that everything works',
     description: 'Checks database, worker with its queue, and outbox. 503 names the parts that are down.',
   })
-  @ApiOkResponse({ type: ReadyBody })
-  @ApiServiceUnavailableResponse({ type: ReadyBody, description: 'The same, with `status` "down".' })
+  @Responds(ReadyResponse)
+  @Responds(ReadyResponse, { status: 503, description: 'The same, with `status` "down".' })
   @Problems(400)
-  async ready(@Res({ passthrough: true }) response: Response): Promise<ReadyBody> {
+  async ready(@Res({ passthrough: true }) response: Response): Promise<ReadyResponse> {
     const report = await this.status.report();
     const down = (['database', 'worker', 'outbox'] as const).filter((part) => !report[part].ok);
     if (down.length > 0) response.status(503);

@@ -1,11 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { ReadyResponse } from '@app/contracts';
 import { Database } from '@app/database';
 
-export interface StatusReport {
-  database: { ok: boolean; detail: string };
-  worker: { ok: boolean; detail: string; workers: number; beatAgeSeconds: number | null; queue: unknown };
-  outbox: { ok: boolean; detail: string; waiting: number; failed: number; lagSeconds: number };
-}
+export type StatusReport = Omit<ReadyResponse, 'status' | 'down'>;
 
 /** Workers send a heartbeat every few seconds; one without for this long is gone or stuck. */
 export const MAX_BEAT_AGE_SECONDS = 30;

@@ -1,13 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AccountService } from '@app/account';
+import { TaskPage, TaskResponse } from '@app/contracts/shapes';
 import { Database } from '@app/database';
 import type { Principal } from '@app/identity';
 import { TaskReadModel, TaskService } from '@app/playbook';
 import { CurrentPrincipal } from '../auth/auth.guard';
 import { Authenticated } from '../http/problems.decorator';
+import { Responds } from '../http/responds.decorator';
 import { CompleteTaskDto, TaskListQueryDto, TaskPathDto } from './task.dto';
-import { TaskBody, TaskPage } from './task.response';
 
 @ApiTags('Tasks')
 @Controller('v1/tasks')
@@ -22,7 +23,7 @@ export class TaskController {
   @Get()
   @Authenticated(404)
   @ApiOperation({ summary: 'List tasks', description: 'Soonest due first.' })
-  @ApiOkResponse({ type: TaskPage })
+  @Responds(TaskPage)
   async list(@CurrentPrincipal() { vendor }: Principal, @Query() { account, state, cursor, limit }: TaskListQueryDto): Promise<TaskPage> {
     const page = { state, cursor, limit };
     if (account === undefined) return this.database.transaction(vendor.vendorId, (tx) => this.tasks.list(tx, page));
@@ -37,12 +38,12 @@ export class TaskController {
     description: 'Completing it twice changes nothing; a withdrawn task cannot be completed (409).',
   })
   @ApiBody({ type: CompleteTaskDto, required: false })
-  @ApiOkResponse({ type: TaskBody })
+  @Responds(TaskResponse)
   async complete(
     @CurrentPrincipal() { vendor }: Principal,
     @Param() { id }: TaskPathDto,
     @Body() { note }: CompleteTaskDto,
-  ): Promise<TaskBody> {
+  ): Promise<TaskResponse> {
     return this.database.transaction(vendor.vendorId, (tx) => this.completion.complete(tx, id, { note: note ?? undefined }));
   }
 }

@@ -1,10 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
-import type { TaskState } from '@app/contracts';
+import { TASK_STATES, type TaskState } from '@app/contracts/shapes';
 import { IsKey } from '../http/fields.decorator';
 import { PageQueryDto } from '../http/page-query.dto';
 
-export const TASK_STATES = ['open', 'done', 'withdrawn'] as const satisfies readonly TaskState[];
 const NOTE = { message: 'must be text of 1 to 2,000 characters' };
 
 export class TaskListQueryDto extends PageQueryDto {

@@ -1,27 +1,5 @@
 import type { ExplanationCode, SignalDataByKind, SignalKind } from '@app/scoring';
-
-/** A field of a form. */
-export interface AskedField {
-  /** `person`, `occurredOn` (a date in the past), or a JSON pointer into `data`, such as `/state` or `/waves/0/site`. */
-  field: string;
-  /** Where the title of the property does not fit the question. */
-  label?: string;
-  required: boolean;
-}
-
-/** How a question is answered: by a signal of one kind, of which a form asks for a few fields. */
-export interface QuestionForm {
-  kind: SignalKind;
-  fields: AskedField[];
-  /** Sent beside the fields. */
-  data: Record<string, unknown>;
-  /** Properties of `data` that get a new key. */
-  newKeys: string[];
-  /** An answer for which nothing is typed. */
-  instead: { label: string; kind: SignalKind; data: Record<string, unknown> } | null;
-  /** A second signal, with the same new keys, if its box is ticked. */
-  also: { label: string; kind: SignalKind } | null;
-}
+import type { AskedField, QuestionForm } from '../shapes/question';
 
 type QuestionCode = Extract<ExplanationCode, `missing.${string}`>;
 type Data<K extends SignalKind> = Partial<SignalDataByKind[K]> & Record<string, unknown>;

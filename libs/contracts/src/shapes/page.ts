@@ -1,0 +1,5 @@
+/** One page of a list. `nextCursor` is null at the end. */
+export interface Page<T> {
+  items: T[];
+  nextCursor: string | null;
+}
