@@ -55,10 +55,12 @@ const page = (sort: PortfolioSort): string => `
     h.window_closes_on AS "windowClosesOn", h.gates, h.cause, h.cause_strength AS "causeStrength", h.override, h.trail,
     (SELECT jsonb_agg(jsonb_build_array((l.as_of AT TIME ZONE 'UTC')::date - 1, l.score) ORDER BY l.as_of) FROM health_history l
      WHERE l.vendor_id = $1 AND l.account_id = page.account_id AND l.cause = 'nightly' AND l.as_of > h.worded_at) AS nights,
-    (SELECT count(*) FROM task t WHERE t.vendor_id = $1 AND t.account_id = page.account_id AND t.state = 'open') AS "openTasks"
+    coalesce(tasks.open, 0) AS "openTasks"
   FROM page
   JOIN account a ON a.vendor_id = $1 AND a.account_id = page.account_id
   JOIN health h ON h.vendor_id = $1 AND h.account_id = page.account_id
+  LEFT JOIN (SELECT account_id, count(*) AS open FROM task WHERE vendor_id = $1 AND state = 'open' GROUP BY account_id) tasks
+    ON tasks.account_id = page.account_id
   ORDER BY page.first, page.text, page.second, -page.attention, page.name, page.account_id`;
 
 /** The portfolio's statements. They read the columns of several domains and write nothing. */
