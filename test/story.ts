@@ -4,7 +4,8 @@ import { AccountModule } from '@app/account';
 import { Database, DatabaseModule, newId, type Tx } from '@app/database';
 import { HealthReadModel, HealthScoreModule } from '@app/health-score';
 import { PilotModule } from '@app/pilot';
-import { PlaybookModule, TaskReadModel } from '@app/playbook';
+import { PlaybookModule } from '@app/playbook';
+import { PortfolioModule, TaskListReadModel } from '@app/portfolio';
 import { SignalModule, SignalService } from '@app/signal';
 import { describeWithRedis, type TestDatabase, testDatabase, testRedisUrl, until } from '@app/testing';
 import { WorkerProcess } from './worker-process';
@@ -38,6 +39,7 @@ export class Story {
         PilotModule,
         HealthScoreModule,
         PlaybookModule,
+        PortfolioModule,
       ],
     }).compile();
     const story = new Story(database, app, newId(), queue === 'redis' ? testRedisUrl() : undefined);
@@ -85,7 +87,7 @@ export class Story {
 
   async tasks(key?: string, vendorId = this.vendorId): Promise<TaskResponse[]> {
     const accountId = key === undefined ? undefined : await this.accountId(key, vendorId);
-    return this.read(async (tx) => (await this.app.get(TaskReadModel).list(tx, { accountId, limit: 200 })).items, vendorId);
+    return this.read(async (tx) => (await this.app.get(TaskListReadModel).list(tx, { accountId, limit: 200 })).items, vendorId);
   }
 
   get health(): HealthReadModel {

@@ -31,7 +31,6 @@ import { ScorecardController } from './scorecards/scorecard.controller';
 import { VocabularyController } from './scorecards/vocabulary.controller';
 import { NdjsonIntake } from './signals/ndjson-intake';
 import { SignalController } from './signals/signal.controller';
-import { TimelineReadModel } from './signals/timeline.read-model';
 import { Metrics } from './status/metrics';
 import { StatusController } from './status/status.controller';
 import { StatusReadModel } from './status/status.read-model';
@@ -82,7 +81,6 @@ export class ApiModule {
         NdjsonIntake,
         RouteTable,
         StatusReadModel,
-        TimelineReadModel,
       ],
     };
   }

@@ -10,11 +10,6 @@ export type AccountRow = Required<AccountDescription> & {
   createdAt: Date;
 };
 
-/** The columns of an `AccountRow`, for lists that read them with columns of other tables. */
-export const ACCOUNT_COLUMNS = `a.account_id AS "accountId", a.key, a.name, a.region, a.country, a.time_zone AS "timeZone", a.weekend, a.route, a.partner,
-  a.operated_by AS "operatedBy", a.contract_model AS "contractModel", a.annual_value AS "annualValue", a.potential, a.currency,
-  a.renews_on AS "renewsOn", a.csm, a.ae, a.described_at AS "describedAt", a.created_at AS "createdAt"`;
-
 @Injectable()
 export class AccountRepository {
   /** By key, or else by id. `lock` keeps others from describing it until the transaction ends. */

@@ -1,6 +1,7 @@
 export type * from './shapes';
 export * from './portfolio-choices';
 export * from './domain-error';
+export { fillText } from './fill-text';
 export { sentence } from './sentence';
 export { nameInAddress, type SentenceContext } from './phrasing/speaker';
 export { signalText } from './signal-text';

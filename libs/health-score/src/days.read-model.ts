@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { PublicHolidays } from '@app/calendar';
-import { type DaysResponse, DomainError } from '@app/contracts';
+import type { DaysResponse } from '@app/contracts';
 import type { Tx } from '@app/database';
 import { dateOfDay, type DayWeights, dayOf, dayOfDate, emptyFacts, type Facts, isAsleep } from '@app/scoring';
+import { DirectoryRepository } from '@app/signal';
 import { AnswerDayRepository } from './answer-day.repository';
 
 type Calendar = NonNullable<Facts['account']>['calendar'];
@@ -16,34 +17,33 @@ const LONGEST = 800;
 export class DaysReadModel {
   constructor(
     private readonly days: AnswerDayRepository,
+    private readonly directory: DirectoryRepository,
     private readonly holidays: PublicHolidays,
   ) {}
 
   /** Of ISO dates, inclusive; by default from 30 days ago to 90 ahead. The days off every week are told apart. */
   async between(tx: Tx, accountId: string, { from, to }: { from?: string; to?: string } = {}): Promise<DaysResponse> {
-    const [[row], now, weights] = await Promise.all([
-      tx.query<{ key: string; facts: Facts | null; pilot: string | null }>(
-        `SELECT a.key, f.facts, h.pilot FROM account a
-         LEFT JOIN facts f ON f.vendor_id = a.vendor_id AND f.account_id = a.account_id
-         LEFT JOIN health h ON h.vendor_id = a.vendor_id AND h.account_id = a.account_id
-         WHERE a.vendor_id = $1 AND a.account_id = $2`,
+    const [account, [row], now, weights] = await Promise.all([
+      this.directory.accountKey(tx, accountId),
+      tx.query<{ facts: Facts | null; pilot: string | null }>(
+        `SELECT f.facts, h.pilot FROM health h LEFT JOIN facts f ON f.vendor_id = h.vendor_id AND f.account_id = h.account_id
+         WHERE h.vendor_id = $1 AND h.account_id = $2`,
         [tx.vendorId, accountId],
       ),
       tx.now(),
       this.days.calendar(tx),
     ]);
-    if (!row) throw new DomainError('not-found', 'There is no such account.');
     const today = dayOf(now.getTime());
     const first = from === undefined ? today - BEFORE : dayOfDate(from);
     const last = Math.min(to === undefined ? today + AFTER : dayOfDate(to), first + LONGEST);
-    const calendar = calendarOf(row.facts ?? emptyFacts(), row.pilot);
+    const calendar = calendarOf(row?.facts ?? emptyFacts(), row?.pilot ?? null);
     const days: DaysResponse['days'] = [];
     for (let day = first; day <= last; day++) {
       const found = lightDay(calendar, weights, this.holidays, day);
       if (found) days.push(found);
     }
     return {
-      account: row.key,
+      account,
       country: calendar.place === null ? null : (this.holidays.countryOf(calendar.place)?.country ?? null),
       weekend: [1, 2, 3, 4, 5, 6, 7].filter((weekday) => (calendar.weekend & (1 << (weekday - 1))) !== 0),
       days,

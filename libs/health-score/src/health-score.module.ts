@@ -8,7 +8,6 @@ import { HealthReadModel } from './health.read-model';
 import { HealthRegistryModule } from './health-registry.module';
 import { HealthRepository } from './health.repository';
 import { InForceRepository } from './in-force.repository';
-import { MarkerRepository } from './marker.repository';
 import { NightRepository } from './night.repository';
 import { NightlyService } from './nightly.service';
 import { NightsReadModel } from './nights.read-model';
@@ -32,7 +31,7 @@ const OPEN = [
 
 @Module({
   imports: [HealthRegistryModule, SignalModule],
-  providers: [AnswerDayRepository, InForceRepository, HealthRepository, NightRepository, MarkerRepository, PublicHolidays, ...OPEN],
+  providers: [AnswerDayRepository, InForceRepository, HealthRepository, NightRepository, PublicHolidays, ...OPEN],
   exports: OPEN,
 })
 export class HealthScoreModule {}

@@ -31,7 +31,6 @@ import {
 import { DirectoryRepository, SignalRepository } from '@app/signal';
 import { type InForce, InForceRepository } from './in-force.repository';
 import { changeResponse, healthResponse, personsIn } from './health.response';
-import { MarkerRepository } from './marker.repository';
 import { mustRefold } from './recompute.rules';
 import { waitingNews } from './waiting.rules';
 
@@ -41,7 +40,6 @@ export class HealthReadModel {
   constructor(
     private readonly signals: SignalRepository,
     private readonly directory: DirectoryRepository,
-    private readonly markers: MarkerRepository,
     private readonly inForce: InForceRepository,
   ) {}
 
@@ -50,7 +48,7 @@ export class HealthReadModel {
    * that very moment, as replay answers for the end of a day.
    */
   async at(tx: Tx, accountId: string, t?: Date, { before = false } = {}): Promise<HealthResponse> {
-    const key = await this.keyOf(tx, accountId);
+    const key = await this.directory.accountKey(tx, accountId);
     const health = t ? await this.healthAt(tx, accountId, t, before) : await this.healthNow(tx, accountId);
     return healthResponse(key, health, await this.words(tx, health, health.at));
   }
@@ -89,7 +87,7 @@ export class HealthReadModel {
     { fromBefore = false, toBefore = false } = {},
   ): Promise<HealthChangeResponse> {
     if (from > to) throw new DomainError('invalid', 'from must not be after to.', [{ pointer: 'from', detail: 'must not be after to' }]);
-    const key = await this.keyOf(tx, accountId);
+    const key = await this.directory.accountKey(tx, accountId);
     const signals = await this.signals.ofAccount(tx, accountId, { until: lastMoment(to, toBefore) });
     const lastBefore = lastMoment(from, fromBefore).getTime();
     const split = signals.findIndex((signal) => signal.occurredAt > lastBefore);
@@ -101,13 +99,13 @@ export class HealthReadModel {
     return changeResponse(key, change, await this.words(tx, change, to.getTime()));
   }
 
-  /** The score as known now at the end of each `every`-th day (UTC dates, inclusive), and today's as it stands; with what happened. */
+  /** The score as known now at the end of each `every`-th day (UTC dates, inclusive), and today's as it stands; with the span it covers. */
   async line(
     tx: Tx,
     accountId: string,
     { from, to, every = 1 }: { from?: string; to?: string; every?: number } = {},
-  ): Promise<HealthLineResponse> {
-    const key = await this.keyOf(tx, accountId);
+  ): Promise<Omit<HealthLineResponse, 'markers'> & { from: string; to: string }> {
+    const key = await this.directory.accountKey(tx, accountId);
     const now = await tx.now();
     const today = dayOf(now.getTime());
     const signals = await this.signals.ofAccount(tx, accountId, { until: now });
@@ -122,7 +120,7 @@ export class HealthReadModel {
       const health = score(fold(emptyFacts(), signals, inForce.calendar), now.getTime(), inForce);
       points.push({ at: dateOf(now.getTime()), score: health.score, band: health.band });
     }
-    return { account: key, points, markers: await this.markers.between(tx, accountId, dateOfDay(start), dateOfDay(end)) };
+    return { account: key, points, from: dateOfDay(start), to: dateOfDay(end) };
   }
 
   private async healthAt(tx: Tx, accountId: string, t: Date, before = false): Promise<Health> {
@@ -168,15 +166,6 @@ export class HealthReadModel {
   private async words(tx: Tx, explained: unknown, at: number): Promise<SentenceContext> {
     const names = await this.directory.personNames(tx, [...personsIn(explained)]);
     return { at, personName: (person) => names.get(person) ?? null };
-  }
-
-  private async keyOf(tx: Tx, accountId: string): Promise<string> {
-    const [row] = await tx.query<{ key: string }>('SELECT key FROM account WHERE vendor_id = $1 AND account_id = $2', [
-      tx.vendorId,
-      accountId,
-    ]);
-    if (!row) throw new DomainError('not-found', 'There is no such account.');
-    return row.key;
   }
 }
 

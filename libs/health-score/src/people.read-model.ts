@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type ClockResponse, DomainError, type PeopleResponse, type SilenceClocksResponse } from '@app/contracts';
+import { type ClockResponse, type PeopleResponse, type SilenceClocksResponse } from '@app/contracts';
 import type { Tx } from '@app/database';
 import {
   clocksAt,
@@ -143,16 +143,12 @@ export class PeopleReadModel {
   }
 
   private async known(tx: Tx, accountId: string, at?: Asked): Promise<Known> {
-    const [account] = await tx.query<{ key: string }>('SELECT key FROM account WHERE vendor_id = $1 AND account_id = $2', [
-      tx.vendorId,
-      accountId,
-    ]);
-    if (!account) throw new DomainError('not-found', 'There is no such account.');
+    const key = await this.directory.accountKey(tx, accountId);
     const t = at?.moment ?? (await tx.now());
     // The end of a day does not include its midnight; moments are whole milliseconds.
     const until = at?.endOfDay ? new Date(t.getTime() - 1) : t;
     const [inForce, signals] = await Promise.all([this.inForce.now(tx), this.signals.ofAccount(tx, accountId, { until })]);
-    return { key: account.key, t: t.getTime(), signals, inForce, facts: fold(emptyFacts(), signals, inForce.calendar) };
+    return { key, t: t.getTime(), signals, inForce, facts: fold(emptyFacts(), signals, inForce.calendar) };
   }
 }
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { WITHDRAWALS } from '@app/contracts';
+import { WITHDRAWALS, fillText } from '@app/contracts';
 import { Database, takeEvents, type Tx } from '@app/database';
 import { dateIn, spokenDate } from './dates.rules';
 import { isSameHandover, planFollowUp } from './handover-follow-up.rules';
 import { PlaybookRepository, type Run } from './playbook.repository';
 import { type HandedOverPilot, PlaybookSubjectRepository, type Subject } from './playbook-subject.repository';
-import { fill, HANDOVER_FOLLOW_UP } from './playbooks';
+import { HANDOVER_FOLLOW_UP } from './playbooks';
 
 const PLAYBOOK = HANDOVER_FOLLOW_UP.code;
 
@@ -58,7 +58,7 @@ export class HandoverFollowUpService {
     const run = { accountId, pilot: pilot.key, playbook: PLAYBOOK, at };
     const runId = await this.playbooks.start(tx, { ...run, version: HANDOVER_FOLLOW_UP.version, triggerKey });
     const date = spokenDate(handedOverOn, today) + (pilot.assumed ? ' (assumed)' : '');
-    const tasks = planned.map(({ step, dueOn }) => ({ step: step.step, title: step.title, text: fill(step.text, { date }), dueOn }));
+    const tasks = planned.map(({ step, dueOn }) => ({ step: step.step, title: step.title, text: fillText(step.text, { date }), dueOn }));
     await this.playbooks.addTasks(tx, { ...run, runId }, tasks);
   }
 }

@@ -2,4 +2,3 @@ export { GoneQuietService } from './gone-quiet.service';
 export { HandoverFollowUpService } from './handover-follow-up.service';
 export { PlaybookModule } from './playbook.module';
 export { TaskService } from './task.service';
-export { TaskReadModel, type TaskQuery } from './tasks.read-model';

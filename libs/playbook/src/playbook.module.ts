@@ -5,11 +5,10 @@ import { HandoverFollowUpService } from './handover-follow-up.service';
 import { PlaybookRepository } from './playbook.repository';
 import { PlaybookSubjectRepository } from './playbook-subject.repository';
 import { TaskService } from './task.service';
-import { TaskReadModel } from './tasks.read-model';
 
 @Module({
   imports: [SignalModule],
-  providers: [PlaybookRepository, PlaybookSubjectRepository, HandoverFollowUpService, GoneQuietService, TaskReadModel, TaskService],
-  exports: [HandoverFollowUpService, GoneQuietService, TaskReadModel, TaskService],
+  providers: [PlaybookRepository, PlaybookSubjectRepository, HandoverFollowUpService, GoneQuietService, TaskService],
+  exports: [HandoverFollowUpService, GoneQuietService, TaskService],
 })
 export class PlaybookModule {}

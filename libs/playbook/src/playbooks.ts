@@ -42,7 +42,3 @@ export const GONE_QUIET = {
 
 /** How many tasks one person can do well in a day. */
 export const TASKS_A_DAY = 3;
-
-export function fill(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
-}

@@ -4,11 +4,11 @@ import { AccountCreation, PilotRegistry, SignalModule } from '@app/signal';
 import { AccountModule } from '@app/account';
 import { HealthScoreModule } from '@app/health-score';
 import { PilotModule } from '@app/pilot';
+import { PortfolioModule, TaskListReadModel } from '@app/portfolio';
 import { testRooms, type TestRooms } from '@app/testing';
 import { HandoverFollowUpService } from './handover-follow-up.service';
 import { PlaybookModule } from './playbook.module';
 import { TaskService } from './task.service';
-import { TaskReadModel } from './tasks.read-model';
 
 describe('tasks in the database', () => {
   let rooms: TestRooms;
@@ -16,7 +16,7 @@ describe('tasks in the database', () => {
   let vendorId: string;
 
   beforeAll(async () => {
-    rooms = await testRooms(SignalModule, AccountModule, PilotModule, HealthScoreModule, PlaybookModule);
+    rooms = await testRooms(SignalModule, AccountModule, PilotModule, HealthScoreModule, PlaybookModule, PortfolioModule);
     ({ app } = rooms);
   });
   beforeEach(async () => {
@@ -25,7 +25,7 @@ describe('tasks in the database', () => {
   afterAll(() => rooms.stop());
 
   const db = (): Database => app.get(Database);
-  const tasks = (): TaskReadModel => app.get(TaskReadModel);
+  const tasks = (): TaskListReadModel => app.get(TaskListReadModel);
 
   /** Accounts whose pilot `main` was handed over today, each with its three tasks. */
   async function handedOver(...keys: string[]): Promise<string[]> {
@@ -68,9 +68,11 @@ describe('tasks in the database', () => {
       const { items } = await tasks().list(tx, { accountId, state: 'open' });
       for (const { id } of items) {
         expect(await tx.query('SELECT state FROM playbook_run')).toEqual([{ state: 'open' }]);
-        const done = await app.get(TaskService).complete(tx, id, { note: 'Met them.' });
+        await app.get(TaskService).complete(tx, id, { note: 'Met them.' });
+        const done = await tasks().find(tx, id);
         expect(done).toMatchObject({ state: 'done', reason: 'Met them.', assignee: 'mia' });
-        expect(await app.get(TaskService).complete(tx, id, { note: 'Again.' })).toEqual(done);
+        await app.get(TaskService).complete(tx, id, { note: 'Again.' });
+        expect(await tasks().find(tx, id)).toEqual(done);
       }
       expect(await tx.query('SELECT state FROM playbook_run')).toEqual([{ state: 'done' }]);
       expect((await tasks().list(tx, { accountId, state: 'open' })).items).toEqual([]);

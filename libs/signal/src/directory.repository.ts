@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { nameInAddress } from '@app/contracts';
+import { DomainError, nameInAddress } from '@app/contracts';
 import { newId, textColumn, type Tx, uuidColumn } from '@app/database';
 import { type Named, type NamedPerson, personKey } from './signal-intake.rules';
 
@@ -45,6 +45,13 @@ export class DirectoryRepository {
       [tx.vendorId, names],
     );
     return new Map(rows.map(({ name, accountId, pilots }) => [name, { accountId, pilots }]));
+  }
+
+  /** The key of an account. Throws `not-found`. */
+  async accountKey(tx: Tx, accountId: string): Promise<string> {
+    const key = (await this.accountKeys(tx, [accountId])).get(accountId);
+    if (key === undefined) throw new DomainError('not-found', 'There is no such account.');
+    return key;
   }
 
   async accountKeys(tx: Tx, accountIds: readonly string[]): Promise<Map<string, string>> {

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Param, Put, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { AccountListReadModel, AccountService, type AccountSort } from '@app/account';
+import { AccountService } from '@app/account';
 import { AccountPage, AccountResponse } from '@app/contracts/shapes';
 import type { Principal } from '@app/identity';
+import { AccountListReadModel, type AccountSort } from '@app/portfolio';
 import { CurrentPrincipal, sourceOf } from '../auth/auth.guard';
 import { Authenticated } from '../http/problems.decorator';
 import { Responds } from '../http/responds.decorator';

@@ -16,7 +16,7 @@ import {
   Min,
 } from 'class-validator';
 import type { AccountDescription } from '@app/account';
-import { ACCOUNT_SORTS } from '@app/account';
+import { ACCOUNT_SORTS } from '@app/portfolio';
 import { BANDS } from '@app/scoring/vocabulary';
 import { IsDay, IsKey, IsName } from '../http/fields.decorator';
 import { PageQueryDto } from '../http/page-query.dto';

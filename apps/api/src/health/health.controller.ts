@@ -6,6 +6,7 @@ import { DaysResponse, HealthChangeResponse, HealthHistoryPage, HealthLineRespon
 import type { Tx } from '@app/database';
 import { DaysReadModel, HealthReadModel } from '@app/health-score';
 import type { Principal } from '@app/identity';
+import { MarkerReadModel } from '@app/portfolio';
 import { DAY } from '@app/scoring';
 import { AccountPathDto } from '../accounts/account.dto';
 import { CurrentPrincipal } from '../auth/auth.guard';
@@ -22,6 +23,7 @@ export class HealthController {
     private readonly accounts: AccountService,
     private readonly health: HealthReadModel,
     private readonly days: DaysReadModel,
+    private readonly markers: MarkerReadModel,
   ) {}
 
   @Get()
@@ -87,7 +89,10 @@ export class HealthController {
     @Query() { from, to, every }: HealthLineQueryDto,
   ): Promise<HealthLineResponse> {
     requireOrder(from, to);
-    return this.within(principal, key, (tx, accountId) => this.health.line(tx, accountId, { from, to, every }));
+    return this.within(principal, key, async (tx, accountId) => {
+      const { from: first, to: last, ...line } = await this.health.line(tx, accountId, { from, to, every });
+      return { ...line, markers: await this.markers.between(tx, accountId, first, last) };
+    });
   }
 
   @Get('days')

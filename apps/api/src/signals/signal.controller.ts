@@ -5,6 +5,7 @@ import { DomainError, signalForm } from '@app/contracts';
 import { IngestResponse, SignalKindPage, SignalPage } from '@app/contracts/shapes';
 import { AccountProjection } from '@app/account';
 import type { Principal } from '@app/identity';
+import { TimelineReadModel } from '@app/portfolio';
 import { PilotProjection } from '@app/pilot';
 import { SIGNAL_KINDS } from '@app/scoring';
 import { SignalDeletionService, SignalService } from '@app/signal';
@@ -17,7 +18,6 @@ import { NdjsonIntake } from './ndjson-intake';
 import { signalsOf } from './signal-batch.rules';
 import { SIGNALS_BODY } from './signal-body';
 import { IngestQueryDto, TimelineQueryDto } from './signal.dto';
-import { TimelineReadModel } from './timeline.read-model';
 
 @ApiTags('Signals')
 @Controller('v1')

@@ -4,7 +4,8 @@ import { AccountService } from '@app/account';
 import { TaskPage, TaskResponse } from '@app/contracts/shapes';
 import { Database } from '@app/database';
 import type { Principal } from '@app/identity';
-import { TaskReadModel, TaskService } from '@app/playbook';
+import { TaskService } from '@app/playbook';
+import { TaskListReadModel } from '@app/portfolio';
 import { CurrentPrincipal } from '../auth/auth.guard';
 import { Authenticated } from '../http/problems.decorator';
 import { Responds } from '../http/responds.decorator';
@@ -16,7 +17,7 @@ export class TaskController {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountService,
-    private readonly tasks: TaskReadModel,
+    private readonly tasks: TaskListReadModel,
     private readonly completion: TaskService,
   ) {}
 
@@ -44,6 +45,9 @@ export class TaskController {
     @Param() { id }: TaskPathDto,
     @Body() { note }: CompleteTaskDto,
   ): Promise<TaskResponse> {
-    return this.database.transaction(vendor.vendorId, (tx) => this.completion.complete(tx, id, { note: note ?? undefined }));
+    return this.database.transaction(vendor.vendorId, async (tx) => {
+      await this.completion.complete(tx, id, { note: note ?? undefined });
+      return this.tasks.find(tx, id);
+    });
   }
 }

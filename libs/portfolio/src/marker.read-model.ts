@@ -18,7 +18,7 @@ const RUN_NAMES: Record<string, string> = { 'handover-follow-up': 'Handover foll
 
 /** What happened to an account that a line of its scores should show. */
 @Injectable()
-export class MarkerRepository {
+export class MarkerReadModel {
   constructor(private readonly directory: DirectoryRepository) {}
 
   /** From one UTC date to another, inclusive, oldest first. */

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Page, type TaskResponse, type TaskState } from '@app/contracts';
+import { DomainError, fillText, type Page, type TaskResponse, type TaskState } from '@app/contracts';
 import { readCursor, type Tx, writeCursor } from '@app/database';
-import { fill } from './playbooks';
 
 export interface TaskQuery {
   accountId?: string;
@@ -26,7 +25,7 @@ const ASSUMED_PILOT = 'main';
 
 /** Tasks with the names of their account and pilot. */
 @Injectable()
-export class TaskReadModel {
+export class TaskListReadModel {
   /** Soonest first. */
   async list(tx: Tx, { accountId, state, cursor, limit = 50 }: TaskQuery = {}): Promise<Page<TaskResponse>> {
     const [dueOn, id] = cursor === undefined ? [null, null] : readCursor(cursor, ['moment', 'uuid']);
@@ -57,8 +56,8 @@ function toResponse({ pilotName, ...row }: Row): TaskResponse {
   const names = { account: row.accountName, pilot: isNamed ? pilotName : 'the pilot' };
   return {
     ...row,
-    title: fill(row.title, names),
-    text: fill(row.text, names),
+    title: fillText(row.title, names),
+    text: fillText(row.text, names),
     createdAt: row.createdAt.toISOString(),
     closedAt: row.closedAt?.toISOString() ?? null,
   };

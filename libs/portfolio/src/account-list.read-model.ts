@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountListItem, Page } from '@app/contracts';
 import { Database, readCursor, writeCursor, wrongCursor } from '@app/database';
-import { ACCOUNT_COLUMNS, type AccountRow } from './account.repository';
-import { toResponse } from './account.service';
+
+const COLUMNS = `a.account_id AS id, a.key, a.name, a.region, a.country, a.time_zone AS "timeZone", a.weekend, a.route, a.partner,
+  a.operated_by AS "operatedBy", a.contract_model AS "contractModel", a.annual_value AS "annualValue", a.potential, a.currency,
+  a.renews_on AS "renewsOn", a.csm, a.ae, a.created_at AS "createdAt", h.score, h.band, h.attention`;
 
 /** What accounts can be sorted by, and how the database compares it. */
 const SORTS = {
@@ -31,7 +33,7 @@ export interface AccountListQuery {
   limit: number;
 }
 
-type Row = AccountRow & Pick<AccountListItem, 'score' | 'band' | 'attention'> & { sortValue: string | null };
+type Row = Omit<AccountListItem, 'createdAt'> & { createdAt: Date; sortValue: string | null };
 
 /** The list of accounts: one query a page, by keyset, so that pages neither skip nor repeat while accounts are added. */
 @Injectable()
@@ -47,7 +49,7 @@ export class AccountListReadModel {
     const beyond = query.descending ? '<' : '>';
     const rows = await this.database.transaction(vendorId, (tx) =>
       tx.query<Row>(
-        `SELECT ${ACCOUNT_COLUMNS}, h.score, h.band, h.attention, (${sql})::text AS "sortValue"
+        `SELECT ${COLUMNS}, (${sql})::text AS "sortValue"
          FROM account a JOIN health h ON h.vendor_id = a.vendor_id AND h.account_id = a.account_id
          WHERE a.vendor_id = $1
            AND ($2::text IS NULL OR a.csm = $2)
@@ -76,8 +78,8 @@ export class AccountListReadModel {
     const page = rows.slice(0, query.limit);
     const last = page.at(-1);
     return {
-      items: page.map((row) => ({ ...toResponse(row), score: row.score, band: row.band, attention: row.attention })),
-      nextCursor: rows.length > query.limit && last ? writeCursor([order, last.sortValue, last.accountId]) : null,
+      items: page.map(({ sortValue: _sortValue, createdAt, ...row }) => ({ ...row, createdAt: createdAt.toISOString() })),
+      nextCursor: rows.length > query.limit && last ? writeCursor([order, last.sortValue, last.id]) : null,
     };
   }
 }
