@@ -50,9 +50,9 @@ export type { Health, HealthChange, HealthChangePart, HealthPoint, Override, Pil
 export type { PartOwner } from './vocabulary/part-owner';
 export type { Diagnosis } from './engine/diagnosis';
 export { cardsAt, diagnose, outlook, score, scorePoint, type ScoreOptions } from './engine/score';
-export { type Clock, CLOCKS, type Clocks, clocksAt, type ClockState, repliesOf, type Reply } from './engine/clocks';
-export { pastTenuresOf, type PastTenure } from './engine/tenures';
-export { type KnownPeople, type KnownPerson, type KnownRole, peopleAt } from './engine/people';
+export { type Clock, CLOCKS, type Clocks, clocksAt, type ClockState, repliesOf, type Reply } from './engine/people/clocks';
+export { pastTenuresOf, type PastTenure } from './engine/people/tenures';
+export { type KnownPeople, type KnownPerson, type KnownRole, peopleAt } from './engine/people/people';
 export { changeBetween } from './engine/change/change-between';
 export { explainChange } from './engine/change/explain-change';
 export { explainWhatIf } from './engine/change/explain-what-if';
@@ -65,5 +65,5 @@ export { SILENCE_WEIGHTS, parseSilenceWeights } from './silence/silence-weights'
 export { isAsleep } from './calendar/calendar';
 export { placeOf } from './calendar/place';
 export { slowedGaps } from './silence/rhythm-gaps';
-export { silencesOf, type SilenceSpan } from './engine/silence-history';
+export { silencesOf, type SilenceSpan } from './engine/people/silence-history';
 export { parseDayWeights, quietEverywhere, type DayWeights } from './calendar/calendar-weights';

@@ -1,14 +1,14 @@
-import { countsThrough } from '../calendar/calendar';
-import { type DayWeights, lightDaysOf } from '../calendar/calendar-weights';
-import type { Part } from '../facts/part';
-import type { Signal } from '../signals/signal';
-import { frozenNumbers } from '../silence/hazard';
-import type { Rhythm } from '../silence/rhythm';
-import type { Gaps } from '../silence/rhythm-gaps';
-import { unansweredIn } from '../topics/silence/silence.state';
-import { dayOf } from '../vocabulary/dates';
-import { DAY } from '../vocabulary/vocabulary';
-import { Folding } from './fold';
+import { countsThrough } from '../../calendar/calendar';
+import { type DayWeights, lightDaysOf } from '../../calendar/calendar-weights';
+import type { Part } from '../../facts/part';
+import type { Signal } from '../../signals/signal';
+import { frozenNumbers } from '../../silence/hazard';
+import type { Rhythm } from '../../silence/rhythm';
+import type { Gaps } from '../../silence/rhythm-gaps';
+import { unansweredIn } from '../../topics/silence/silence.state';
+import { dayOf } from '../../vocabulary/dates';
+import { DAY } from '../../vocabulary/vocabulary';
+import { Folding } from '../fold';
 
 /** One silence as it was known while it lasted: what the risk is trained on and judged by. */
 export interface SilenceSpan {

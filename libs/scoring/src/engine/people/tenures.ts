@@ -1,8 +1,8 @@
-import type { DayWeights } from '../calendar/calendar-weights';
-import type { Signal } from '../signals/signal';
-import { type Moment, type StakeholderRole, STAKEHOLDER_ROLES } from '../vocabulary/vocabulary';
+import type { DayWeights } from '../../calendar/calendar-weights';
+import type { Signal } from '../../signals/signal';
+import { type Moment, type StakeholderRole, STAKEHOLDER_ROLES } from '../../vocabulary/vocabulary';
 import { partOf } from './clocks';
-import { Folding } from './fold';
+import { Folding } from '../fold';
 
 /** A role that a person held and gave up. */
 export interface PastTenure {

@@ -1,15 +1,15 @@
-import type { DayWeights } from '../calendar/calendar-weights';
-import type { Facts } from '../facts/facts';
-import type { Part } from '../facts/part';
-import type { Rhythm } from '../silence/rhythm';
-import type { Signal } from '../signals/signal';
-import type { Corroboration, Silence } from '../topics/silence/silence.health';
-import { explainSilence, usualCalendarDays } from '../topics/silence/silence.sentence';
-import { riskOf, unansweredAsks } from '../topics/silence/silence.state';
-import type { Ask } from '../topics/talk/talk.facts';
-import type { Moment } from '../vocabulary/vocabulary';
-import { Folding } from './fold';
-import { type ScoreOptions, weakestSnapshot } from './score';
+import type { DayWeights } from '../../calendar/calendar-weights';
+import type { Facts } from '../../facts/facts';
+import type { Part } from '../../facts/part';
+import type { Rhythm } from '../../silence/rhythm';
+import type { Signal } from '../../signals/signal';
+import type { Corroboration, Silence } from '../../topics/silence/silence.health';
+import { explainSilence, usualCalendarDays } from '../../topics/silence/silence.sentence';
+import { riskOf, unansweredAsks } from '../../topics/silence/silence.state';
+import type { Ask } from '../../topics/talk/talk.facts';
+import type { Moment } from '../../vocabulary/vocabulary';
+import { Folding } from '../fold';
+import { type ScoreOptions, weakestSnapshot } from '../score';
 
 export const CLOCKS = ['deciders', 'client', 'partner'] as const;
 export type Clock = (typeof CLOCKS)[number];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { randomHistory } from '../fixtures/random-signals.fixture-spec';
-import { clocksAt, DAY, emptyFacts, fold, pastTenuresOf, peopleAt, repliesOf, score, type Signal } from '../index';
+import { randomHistory } from '../../fixtures/random-signals.fixture-spec';
+import { clocksAt, DAY, emptyFacts, fold, pastTenuresOf, peopleAt, repliesOf, score, type Signal } from '../../index';
 
 const past = randomHistory().filter((history) => history.length > 0);
 

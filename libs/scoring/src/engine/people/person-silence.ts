@@ -1,8 +1,8 @@
-import { decidesFromNow, type Rhythm } from '../silence/rhythm';
-import { isDecider } from '../topics/roles/roles.state';
-import { usualCalendarDays } from '../topics/silence/silence.sentence';
-import { riskOf, TASK_RISK } from '../topics/silence/silence.state';
-import type { Snapshot } from '../topics/snapshot';
+import { decidesFromNow, type Rhythm } from '../../silence/rhythm';
+import { isDecider } from '../../topics/roles/roles.state';
+import { usualCalendarDays } from '../../topics/silence/silence.sentence';
+import { riskOf, TASK_RISK } from '../../topics/silence/silence.state';
+import type { Snapshot } from '../../topics/snapshot';
 
 /** How a person's silence looks beside that of their clock. */
 export interface PersonSilence {

@@ -1,9 +1,9 @@
-import type { Facts } from '../facts/facts';
-import type { RoleFacts } from '../topics/roles/roles.facts';
-import { isDecider } from '../topics/roles/roles.state';
-import { DAY, type Moment, type StakeholderRole, STAKEHOLDER_ROLES } from '../vocabulary/vocabulary';
+import type { Facts } from '../../facts/facts';
+import type { RoleFacts } from '../../topics/roles/roles.facts';
+import { isDecider } from '../../topics/roles/roles.state';
+import { DAY, type Moment, type StakeholderRole, STAKEHOLDER_ROLES } from '../../vocabulary/vocabulary';
 import { personSilence } from './person-silence';
-import { type ScoreOptions, weakestSnapshot } from './score';
+import { type ScoreOptions, weakestSnapshot } from '../score';
 
 /** A person at the client (or the partner) as the facts know them. */
 export interface KnownPerson {
