@@ -4,6 +4,8 @@ import { IdentityService } from '@app/identity';
 import { testDatabase, type TestDatabase } from '@app/testing';
 import type { ApiSettings } from '../apps/api/src/api.settings';
 import { createApp } from '../apps/api/src/create-app';
+import { describeApi } from '../apps/api/src/openapi-document';
+import { DocumentCheck } from './document-check';
 
 /** A vendor with an admin and an API key. */
 export interface VendorUnderTest {
@@ -22,6 +24,9 @@ export interface ApiUnderTest {
   stranger: VendorUnderTest;
   /** Requests with the vendor's API key, unless another is given. */
   as(apiKey?: string): Client;
+  /** Sees every response. */
+  check: DocumentCheck;
+  /** Throws where a response was not as documented. */
   stop(): Promise<void>;
 }
 
@@ -36,6 +41,8 @@ export interface Client {
 export async function startApi(settings: Partial<ApiSettings> = {}): Promise<ApiUnderTest> {
   const database = await testDatabase();
   const app = await createApp({ appUrl: database.appUrl, loopbackOnly: true, logLevel: 'silent', webFolder: '/nowhere', ...settings });
+  const check = new DocumentCheck(describeApi(app));
+  check.watch(app.getHttpServer());
   await app.listen(0, '127.0.0.1');
   const vendor = await setUpVendor(app, 'ours');
   const stranger = await setUpVendor(app, 'theirs');
@@ -45,9 +52,12 @@ export async function startApi(settings: Partial<ApiSettings> = {}): Promise<Api
     vendor,
     stranger,
     as: (apiKey = vendor.apiKey) => client(app, apiKey),
+    check,
     stop: async () => {
       await app.close();
       await database.drop();
+      if (check.mistakes.size > 0)
+        throw new Error(`responses differ from the API document:\n${[...check.mistakes].slice(0, 20).join('\n')}`);
     },
   };
 }
