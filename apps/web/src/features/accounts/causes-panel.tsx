@@ -51,7 +51,7 @@ export function CausesPanel({ account, causes }: { account: string; causes: read
       </ul>
       {!all && causes.length > AT_FIRST && (
         <button type="button" className={styles.link} onClick={() => setAll(true)}>
-          {causes.length - AT_FIRST} weaker risks
+          {causes.length - AT_FIRST} weaker {causes.length - AT_FIRST === 1 ? 'risk' : 'risks'}
         </button>
       )}
     </section>

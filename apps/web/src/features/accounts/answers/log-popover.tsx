@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { logSignal } from '../../../api/commands';
 import { defer } from '../../../ui/deferred';
 import { newEventId } from '../../../ui/format/new-event-id';
-import { LOG_ANSWERS, type LogAnswer, type LogKind } from './log-signal.rules';
+import { LOG_ANSWERS, LOG_LABELS, type LogAnswer, type LogKind } from './log-signal.rules';
 import { lookAgain } from './look-again';
 import type { NamedPerson } from '../people.rules';
 import styles from '../account.module.css';
@@ -38,7 +38,7 @@ export function LogPopover({ kind, account, people, main, open, onOpen }: Props)
     <Popover opened={open} onChange={onOpen} position="bottom-start" width={320} trapFocus returnFocus>
       <Popover.Target>
         <Button size="sm" {...(main ? {} : { variant: 'default' })} onClick={() => onOpen(!open)}>
-          Log a {kind}
+          {LOG_LABELS[kind]}
         </Button>
       </Popover.Target>
       <Popover.Dropdown>

@@ -4,6 +4,8 @@ import type { NewSignal } from '../../../api/commands';
 export const LOG_KINDS = ['call', 'mail', 'meeting'] as const;
 export type LogKind = (typeof LOG_KINDS)[number];
 
+export const LOG_LABELS: Record<LogKind, string> = { call: 'Log a call', mail: 'Log an email', meeting: 'Log a meeting' };
+
 export interface LogAnswer {
   /** The words on the button. */
   label: string;

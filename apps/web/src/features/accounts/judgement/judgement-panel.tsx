@@ -47,7 +47,7 @@ export function JudgementPanel({ account, health }: { account: string; health: H
           <dt>Override</dt>
           <dd>
             {override === null ? (
-              <span className={styles.none}>nothing</span>
+              <span className={styles.none}>none</span>
             ) : (
               <>
                 <BandMark band={override.band} /> <BandWord band={override.band} /> until {dayWords(dayStart(override.until), now)}

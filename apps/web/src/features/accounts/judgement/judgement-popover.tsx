@@ -69,7 +69,7 @@ export function JudgementPopover({ level, onGive }: { level: number; onGive: (ju
             label="Override the band"
             value={band}
             onChange={(event) => setBand(event.currentTarget.value as Band | '')}
-            data={[{ value: '', label: 'nothing' }, ...BANDS.map((value) => ({ value, label: BAND_WORDS[value] }))]}
+            data={[{ value: '', label: 'none' }, ...BANDS.map((value) => ({ value, label: BAND_WORDS[value] }))]}
           />
           {band !== '' && (
             <TextInput
