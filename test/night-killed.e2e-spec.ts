@@ -70,7 +70,7 @@ describeOnBothQueues('a night whose worker is killed', (queue) => {
     await story.app.get(NightlyService).pass(story.vendorId, before, before);
     // Those have to be computed: something else was foreseen of them.
     await story.rows(
-      `UPDATE foresight f SET version = 'another' FROM account a
+      `UPDATE forecast f SET version = 'another' FROM account a
        WHERE a.vendor_id = f.vendor_id AND a.account_id = f.account_id AND split_part(a.key, '-', 2)::int < $1`,
       [SILENT],
     );

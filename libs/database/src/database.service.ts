@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DomainError } from '@app/contracts';
 import type { ClientBase } from 'pg';
 import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
-import { runStatement } from './statement';
+import { Statements } from './statements';
 import { RelayTx, Tx } from './transaction';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -11,6 +11,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** The only access to rows: a transaction is bound to one vendor, or to the relay's narrow role. */
 @Injectable()
 export class Database {
+  private readonly statements = new Statements();
   private relayRole: string | undefined;
 
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
@@ -25,7 +26,7 @@ export class Database {
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.within(
-          (runner, client) => new Tx(client, vendorId, runner.manager),
+          (runner, client) => new Tx(client, this.statements, vendorId, runner.manager),
           `BEGIN; SET LOCAL afterpilot.vendor = '${vendorId}'${onePlan ? '; SET LOCAL plan_cache_mode = force_generic_plan' : ''}`,
           work,
         );
@@ -38,12 +39,12 @@ export class Database {
   /** Runs `work` as the relay: it sees the outbox of every vendor, and no client's data. */
   async relayTransaction<T>(work: (tx: RelayTx) => Promise<T>): Promise<T> {
     const role = await this.findRelayRole();
-    return this.within((_, client) => new RelayTx(client), `BEGIN; SET LOCAL ROLE "${role.replaceAll('"', '""')}"`, work);
+    return this.within((_, client) => new RelayTx(client, this.statements), `BEGIN; SET LOCAL ROLE "${role.replaceAll('"', '""')}"`, work);
   }
 
   /** Reads and writes the tables that are exempt from row-level security: vendor, credential, worker. Others look empty here. */
   async directory<Row = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    return this.connected((_, client) => runStatement<Row>(client, sql, parameters));
+    return this.connected((_, client) => this.statements.run<Row>(client, sql, parameters));
   }
 
   private within<T, Open extends Tx | RelayTx>(

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { EntityManager, EntityTarget } from 'typeorm';
-import { runScript, runStatement } from './statement';
+import type { Statements } from './statements';
 import { BoundRepository, type VendorRow } from './bound-repository';
 
 /**
@@ -12,16 +12,19 @@ class OpenTransaction {
   /** The error of a statement that nobody awaits. */
   failure: unknown;
 
-  constructor(private readonly client: ClientBase) {}
+  constructor(
+    private readonly client: ClientBase,
+    private readonly statements: Statements,
+  ) {}
 
   /** Returns rows, also of UPDATE and DELETE … RETURNING. */
   query<Row = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    return runStatement<Row>(this.client, sql, parameters);
+    return this.statements.run<Row>(this.client, sql, parameters);
   }
 
   /** Runs a statement without a result. It is pipelined with the next one; if it fails, the transaction fails. */
   send(sql: string, parameters: unknown[] = []): void {
-    this.track(runStatement(this.client, sql, parameters));
+    this.track(this.statements.run(this.client, sql, parameters));
   }
 
   /** Resolves once the statements so far are sent, so that the caller computes while PostgreSQL works. */
@@ -31,12 +34,12 @@ class OpenTransaction {
 
   /** For `Database`: opens the transaction with a script without parameters. */
   open(script: string): void {
-    this.track(runScript(this.client, script));
+    this.track(this.statements.runScript(this.client, script));
   }
 
   /** For `Database`: commits after everything that was sent; throws the first error, and then nothing is committed. */
   async commit(): Promise<void> {
-    const committed = runScript(this.client, 'COMMIT');
+    const committed = this.statements.runScript(this.client, 'COMMIT');
     committed.catch(() => undefined);
     await Promise.all(this.sent);
     // PostgreSQL answers ROLLBACK when a statement failed whose error did not reach us.
@@ -45,7 +48,7 @@ class OpenTransaction {
 
   /** For `Database`: never throws. A connection that cannot roll back is lost, and with it the transaction. */
   async rollback(): Promise<void> {
-    await runScript(this.client, 'ROLLBACK').catch(() => undefined);
+    await this.statements.runScript(this.client, 'ROLLBACK').catch(() => undefined);
   }
 
   private track(running: Promise<unknown>): void {
@@ -58,11 +61,12 @@ class OpenTransaction {
 export class Tx extends OpenTransaction {
   constructor(
     client: ClientBase,
+    statements: Statements,
     readonly vendorId: string,
     /** TypeORM on the same connection. */
     readonly manager: EntityManager,
   ) {
-    super(client);
+    super(client, statements);
   }
 
   /** One table through TypeORM, in this transaction and for this vendor only. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { compareSignals, DEFAULT_CARDS, type Signal } from '@app/scoring';
 import type { Stored } from './recompute.rules';
+import { UpcomingNights } from './nights.rules';
 
 export const START = Date.parse('2026-01-05T00:00:00Z');
 
-export const BUILT_IN = { cards: DEFAULT_CARDS, scorecard: 'built-in', version: 'built-in' };
+export const BUILT_IN = { cards: DEFAULT_CARDS, scorecard: 'built-in', version: 'built-in', upcomingNights: new UpcomingNights() };
 
 export const EMPTY: Stored = {
   accountId: 'a',

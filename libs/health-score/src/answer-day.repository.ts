@@ -3,7 +3,7 @@ import { PublicHolidays } from '@app/calendar';
 import type { Tx } from '@app/database';
 import { type DayWeights, dayOfDate, quietEverywhere } from '@app/scoring';
 
-/** An answer is what people at the client or a partner wrote; the same that replay counts. */
+// An answer is what people at the client or a partner wrote, as in a replay.
 const FIX = `
   WITH span AS (
     SELECT COALESCE((SELECT max(day) + 1 FROM answer_day WHERE vendor_id = $1),
@@ -34,7 +34,7 @@ interface Fixed {
 
 const KEPT = 500;
 
-/** How much single days count for a vendor: the holidays of its accounts' countries, and days on which hardly anybody answered. */
+/** The weights of a vendor's days: holidays of its accounts' countries, and days on which hardly anybody answered. */
 @Injectable()
 export class AnswerDayRepository {
   private readonly kept = new Map<string, DayWeights>();
@@ -42,8 +42,8 @@ export class AnswerDayRepository {
   constructor(private readonly holidays: PublicHolidays) {}
 
   /**
-   * Fixes the days that ended 48 hours ago. What was counted before the first time, in the days of a history that came at once, is
-   * folded anew with them; later ones are only ever made good on days to come.
+   * Fixes the days that ended 48 hours ago. The first time, accounts of an imported history are folded again with these days; later, fixed
+   * days only affect days to come.
    */
   async fix(tx: Tx): Promise<void> {
     const fixed = await tx.query<{ isFirst: boolean }>(FIX, [tx.vendorId]);

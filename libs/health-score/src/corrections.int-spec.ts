@@ -105,7 +105,7 @@ describe('health after corrections and deletions', () => {
     return db().transaction(vendorId, (tx) => app.get(SignalRepository).ofAccount(tx, accountId));
   }
 
-  it('any sequence of signals, corrections and deletions folds to the facts of what is left, from scratch', async () => {
+  it('fold to the same facts as the remaining signals, in any sequence of corrections and deletions', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), async (steps) => {
         await newVendor();
@@ -132,7 +132,7 @@ describe('health after corrections and deletions', () => {
     );
   }, 120_000);
 
-  it('the history says that something was corrected, whether or not the score moved, and keeps what was said', async () => {
+  it('leave a history row with their cause, whether or not the score moved, and keep earlier rows', async () => {
     await send(named('a', mail(ago(100))), named('b', mail(ago(90))), named('c', mail(ago(10))));
     await recompute();
     const said = await history();
@@ -151,14 +151,14 @@ describe('health after corrections and deletions', () => {
     expect((await facts())?.last).toEqual(emptyFacts().last);
   });
 
-  it('what nobody has said yet needs no correction', async () => {
+  it('need no correction where nothing was recorded yet', async () => {
     await send(named('a', mail(ago(100))));
     await send({ ...named('a', mail(ago(90))), corrects: true });
     await recompute();
     expect((await history()).map(({ cause }) => cause)).toEqual(['signals']);
   });
 
-  it('is answered right before anything is computed, and a night in between leaves the account to its recompute', async () => {
+  it('count before anything is computed, and a night in between leaves the account to its recompute', async () => {
     await send(named('a', mail(ago(100))), named('b', mail(ago(50))), named('c', mail(ago(5))));
     await recompute();
     await remove('c');

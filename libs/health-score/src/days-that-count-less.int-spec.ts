@@ -53,7 +53,7 @@ describe('days that count less', () => {
     await app.get(NightlyService).run(vendorId);
   }
 
-  it('are the same live and in replay, once the night has fixed them: holidays, and a day quiet everywhere', async () => {
+  it('are the same live and in replay once the night has fixed them: holidays, and a day that was quiet everywhere', async () => {
     // Folded and said before anything was fixed: the first night counts anew.
     const ids = await db().transaction(vendorId, (tx) => tx.query<{ id: string }>('SELECT account_id AS id FROM account'));
     for (const { id } of ids) await app.get(RecomputeService).recompute(vendorId, id);
@@ -87,7 +87,7 @@ describe('days that count less', () => {
     expect(score(fold(emptyFacts(), silent, replayed), t.getTime(), { calendar: replayed }).silence!.usualDays).toBeLessThan(full);
   });
 
-  it('are told to whoever asks: which, and why', async () => {
+  it('are listed with their reasons', async () => {
     const ask = async (key: string, from: string, to: string) =>
       db().transaction(vendorId, async (tx) => {
         const [row] = await tx.query<{ id: string }>('SELECT account_id AS id FROM account WHERE key = $1', [key]);
@@ -105,7 +105,7 @@ describe('days that count less', () => {
     expect(days.map((day) => day.date)).toEqual([date]);
   });
 
-  it('are fixed once: what is learned of a day afterwards changes it no more', async () => {
+  it('are fixed once: later signals of that day do not change it', async () => {
     const read = (): Promise<unknown[]> =>
       db().transaction(vendorId, (tx) => tx.query('SELECT day::text, answers, fixed_on::text FROM answer_day ORDER BY day'));
     const before = await read();

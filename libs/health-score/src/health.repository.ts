@@ -26,7 +26,7 @@ interface StoredRow {
   alarm: boolean;
 }
 
-/** Health as it is stored: the row that is also the account's lock, facts, history and band changes. Always many accounts at once. */
+/** Stored health: the row, which is also the account's lock, with facts, history, forecast and band changes. */
 @Injectable()
 export class HealthRepository {
   /** Locks the account until the transaction ends; false when there is none. */
@@ -36,8 +36,8 @@ export class HealthRepository {
   }
 
   /**
-   * Locks those that nobody holds, and takes what waits for them: in one statement, because only what is locked may be taken. Answers the
-   * locked ones with the payloads, oldest first. What is committed meanwhile stays for the next time.
+   * Locks the accounts that nobody holds and takes their outbox rows, in one statement, because only rows of locked accounts may be taken.
+   * Returns the locked accounts with the payloads, oldest first. Rows that commit meanwhile stay for the next time.
    */
   async lockFree(tx: Tx, accountIds: readonly string[]): Promise<Map<string, { payload: Record<string, unknown> }[]>> {
     const rows = await tx.query<{
@@ -61,10 +61,10 @@ export class HealthRepository {
     return taken;
   }
 
-  /** Of locked accounts, everything that the next computation stands on. */
+  /** Loads everything that the next computation of locked accounts needs. */
   async load(tx: Tx, accountIds: readonly string[]): Promise<Stored[]> {
     const rows = await tx.query<StoredRow>(
-      `SELECT h.account_id AS "accountId", h.trail, f.facts, last.said AS last, bands.announced,
+      `SELECT h.account_id AS "accountId", h.trail, f.facts, last.entry AS last, bands.announced,
          a.annual_value AS "annualValue", a.currency, a.renews_on AS "renewsOn",
          (SELECT time_zone FROM vendor WHERE vendor_id = $1) AS "timeZone", h.alarm
        FROM health h
@@ -72,7 +72,7 @@ export class HealthRepository {
          SELECT annual_value, currency, renews_on FROM account WHERE vendor_id = $1 AND account_id = h.account_id LIMIT 1) a
        LEFT JOIN facts f ON f.vendor_id = h.vendor_id AND f.account_id = h.account_id
        LEFT JOIN LATERAL (
-         SELECT jsonb_build_object('asOf', as_of, 'score', score, 'band', band, 'coverage', coverage, 'gates', gates, 'scorecard', scorecard) AS said
+         SELECT jsonb_build_object('asOf', as_of, 'score', score, 'band', band, 'coverage', coverage, 'gates', gates, 'scorecard', scorecard) AS entry
          FROM health_history WHERE vendor_id = $1 AND account_id = h.account_id ORDER BY as_of DESC, history_id DESC LIMIT 1) last ON true
        LEFT JOIN LATERAL (
          SELECT jsonb_object_agg(pilot, band) AS announced FROM (
@@ -94,7 +94,7 @@ export class HealthRepository {
   }
 
   /**
-   * Stores what was computed at `t`, in one statement: health, and where they are due facts, a row of the history and a band change.
+   * Stores what was computed at `t` in one statement: health, forecast, and where due facts, a history row and a band change.
    */
   store(tx: Tx, computed: readonly Computed[], t: Date): void {
     if (computed.length > 0) tx.send(STORE, [tx.vendorId, JSON.stringify(computed.map(toStore)), t]);
@@ -122,13 +122,13 @@ const STORE = `
     SELECT $1, account_id, fold_version, facts, folded_at, folded_id FROM r WHERE fold_version IS NOT NULL
     ON CONFLICT (vendor_id, account_id) DO UPDATE
       SET fold_version = excluded.fold_version, facts = excluded.facts, folded_at = excluded.folded_at, folded_id = excluded.folded_id),
-  said AS (
+  recorded AS (
     INSERT INTO health_history (vendor_id, account_id, history_id, as_of, computed_at, score, raw_score, band, coverage, pilot, scorecard, cause,
       gates, breakdown)
     SELECT $1, account_id, history_id, $3, $3, score, raw_score, band, coverage, pilot, scorecard, cause, gates, breakdown
     FROM r WHERE history_id IS NOT NULL),
-  foreseen AS (
-    INSERT INTO foresight (vendor_id, account_id, version, gates, nights, scores, raw_scores, attentions, risks, changes, due_at)
+  forecasts AS (
+    INSERT INTO forecast (vendor_id, account_id, version, gates, nights, scores, raw_scores, attentions, risks, changes, due_at)
     SELECT $1, account_id, version, gates, nights, scores, raw_scores, attentions, risks, changes, due_at FROM r
     ON CONFLICT (vendor_id, account_id) DO UPDATE
       SET version = excluded.version, gates = excluded.gates, nights = excluded.nights, scores = excluded.scores,
@@ -147,7 +147,7 @@ function toStore({
   facts,
   history,
   bandChange,
-  foresight,
+  forecast,
 }: Computed): Record<string, unknown> {
   return {
     account_id: accountId,
@@ -173,19 +173,19 @@ function toStore({
       folded_id: facts.last?.signalId,
     }),
     gates: gateCodes(health),
-    version: foresight.version,
-    nights: foresight.nights.map(({ at }) => new Date(at)),
-    scores: foresight.nights.map(({ score }) => score),
-    raw_scores: foresight.nights.map(({ rawScore }) => rawScore),
-    attentions: foresight.nights.map((night) => night.attention),
-    risks: foresight.nights.map(({ risk }) => risk),
-    changes: foresight.nights.map((night) => night.change30),
-    due_at: foresight.dueAt === null ? null : new Date(foresight.dueAt),
+    version: forecast.version,
+    nights: forecast.nights.map(({ at }) => new Date(at)),
+    scores: forecast.nights.map(({ score }) => score),
+    raw_scores: forecast.nights.map(({ rawScore }) => rawScore),
+    attentions: forecast.nights.map((night) => night.attention),
+    risks: forecast.nights.map(({ risk }) => risk),
+    changes: forecast.nights.map((night) => night.change30),
+    due_at: forecast.dueAt === null ? null : new Date(forecast.dueAt),
     ...(history && {
       history_id: newId(),
       cause: history.cause,
       ...(history.full && {
-        breakdown: { ...health, pilots: besides(health) },
+        breakdown: { ...health, pilots: otherPilots(health) },
       }),
     }),
     ...(bandChange && {
@@ -196,19 +196,19 @@ function toStore({
 }
 
 /**
- * What is read of many accounts, or by playbooks, without computing again: a health without its measures. They are most of its size, and
- * would be written anew for every account every night.
+ * A health without its measures, for readers of many accounts and for playbooks. Measures are most of its size and would be rewritten for
+ * every account every night.
  */
 function digestOf(health: Health): Record<string, unknown> {
   return {
     ...withoutMeasures(health),
     at: health.at,
-    pilots: besides(health).map(withoutMeasures),
+    pilots: otherPilots(health).map(withoutMeasures),
   };
 }
 
 /** An only pilot's health is the account's already. */
-function besides({ pilots }: Health): PilotHealth[] {
+function otherPilots({ pilots }: Health): PilotHealth[] {
   return pilots.length > 1 ? pilots : [];
 }
 

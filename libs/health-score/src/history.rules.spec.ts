@@ -1,9 +1,9 @@
 import { DAY, type HealthPoint } from '@app/scoring';
-import { historyRow, type LastSaid } from './history.rules';
+import { historyRow, type LastEntry } from './history.rules';
 
 const NOON = Date.parse('2026-11-23T12:00:00Z');
 
-const said: LastSaid = { asOf: NOON, score: 62, band: 'steady', coverage: 0.75, gates: ['no-forward-step'], scorecard: 'growing-1' };
+const said: LastEntry = { asOf: NOON, score: 62, band: 'steady', coverage: 0.75, gates: ['no-forward-step'], scorecard: 'growing-1' };
 const now: HealthPoint = {
   score: 62,
   rawScore: 70,
@@ -45,7 +45,7 @@ describe('the history', () => {
     expect(historyRow(said, now, NOON + 7 * DAY, 'signals')).toBe('compact');
   });
 
-  it('has a compact row when signals moved the score so that it can be seen, and when a late or corrected one made us fold anew', () => {
+  it('has a compact row when signals visibly moved the score, and when a late or corrected one caused a fold from scratch', () => {
     expect(historyRow(said, { ...now, score: 62.1 }, NOON + 1000, 'signals')).toBe('compact');
     expect(historyRow(said, { ...now, score: 62.01 }, NOON + 1000, 'signals')).toBe('none');
     expect(historyRow(said, { ...now, score: 62.1 }, NOON + 1000, 'hourly')).toBe('none');

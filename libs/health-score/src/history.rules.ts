@@ -1,8 +1,8 @@
 import type { HistoryCause } from '@app/contracts';
 import { dayOf, type GateCode, type HealthPoint, type Moment, versionInName } from '@app/scoring';
 
-/** What the last row said. */
-export interface LastSaid {
+/** The last entry of an account's history. */
+export interface LastEntry {
   asOf: Moment;
   score: number | null;
   band: string | null;
@@ -11,17 +11,17 @@ export interface LastSaid {
   scorecard: string;
 }
 
-/** Points that are worth a full breakdown. */
+/** A change of this many points gets a full breakdown. */
 const MOVED = 0.5;
-/** Points that are worth a row when signals moved them; less would not be seen on any screen. */
+/** A change by signals of this many points gets a row; less is not visible on any screen. */
 const MOVED_BY_SIGNALS = 0.05;
 
 /**
- * Whether to write down what is said now, and how fully: one compact row a day, and one each night; a compact one whenever signals visibly
- * moved the score, or a late, corrected or deleted one made us fold anew; a full one where the score moved by half a point, or band, gates, coverage or the version
- * of the scorecard changed.
+ * The history row that a computation writes. Compact: one a day, one each night, and one whenever signals visibly moved the score or a late,
+ * corrected or deleted signal caused a fold from scratch. Full: the score moved by half a point, or band, gates, coverage or the version of
+ * the scorecard changed.
  */
-export function historyRow(last: LastSaid | undefined, now: HealthPoint, t: Moment, cause: HistoryCause): 'none' | 'compact' | 'full' {
+export function historyRow(last: LastEntry | undefined, now: HealthPoint, t: Moment, cause: HistoryCause): 'none' | 'compact' | 'full' {
   if (!last || changedKind(last, now) || isOtherVersion(last, now)) return 'full';
   const moved = Math.abs((now.score ?? 0) - (last.score ?? 0));
   if (moved >= MOVED) return 'full';
@@ -30,7 +30,7 @@ export function historyRow(last: LastSaid | undefined, now: HealthPoint, t: Mome
   return dayOf(t) > dayOf(last.asOf) ? 'compact' : 'none';
 }
 
-function changedKind(last: LastSaid, now: HealthPoint): boolean {
+function changedKind(last: LastEntry, now: HealthPoint): boolean {
   const gates = now.gates.map(({ gate }) => gate);
   return (
     (last.score === null) !== (now.score === null) ||
@@ -41,7 +41,7 @@ function changedKind(last: LastSaid, now: HealthPoint): boolean {
   );
 }
 
-/** Computed by another version of the scorecard; another card of the same version is the pilot's own growing older. */
-export function isOtherVersion(last: LastSaid, now: HealthPoint): boolean {
+/** Checks for another version of the scorecard. Another card of the same version only means that the pilot has grown older. */
+export function isOtherVersion(last: LastEntry, now: HealthPoint): boolean {
   return versionInName(last.scorecard) !== versionInName(now.scorecard);
 }

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@app/database';
 import { type CardSet, FACTS_VERSION, type Moment, nameCards, type VersionedCard, type ScoreOptions, DEFAULT_CARDS } from '@app/scoring';
+import { UpcomingNights } from './nights.rules';
 import { AnswerDayRepository } from './answer-day.repository';
 
-/** By what a vendor's accounts are scored: its cards, what tells the risk of a silence, how much single days count. */
+/** The rules that a vendor's accounts are scored by: its cards, the model of a silence's risk, and the weights of days. */
 export interface InForce extends ScoreOptions {
   cards: NonNullable<ScoreOptions['cards']>;
   /** The scorecard's name and version. */
   scorecard: string;
-  /** Another one: what was computed by it has to be computed again. */
+  /** Changes with the rules: scores of another version have to be computed again. */
   version: string;
+  upcomingNights: UpcomingNights;
 }
 
 interface Published {
@@ -19,17 +21,18 @@ interface Published {
   publishedAt: Date;
 }
 
-/** Published versions never change, so that they can be kept; of more vendors than this the oldest are read again. */
+/** Published versions never change, so they are cached: this many, the oldest are dropped. */
 const KEPT = 500;
 
-/** The rules that health is computed by. Every fold and every score of this domain asks here, so that all use the same. */
+/** The rules in force. Every fold and every score of this domain reads them here. */
 @Injectable()
 export class InForceRepository {
   constructor(private readonly days: AnswerDayRepository) {}
 
+  private readonly upcomingNights = new UpcomingNights();
   private readonly kept = new Map<string, VersionedCard[]>();
 
-  /** What is in force now, and in `earlier` what was before: a score of any moment answers by the version of then. */
+  /** The rules in force now, and in `earlier` those before: a score of an earlier moment uses the version of that time. */
   async now(tx: Tx): Promise<InForce> {
     const reading = this.days.calendar(tx);
     const published = await tx.query<Published>(
@@ -48,7 +51,7 @@ export class InForceRepository {
     }
     const calendar = await reading;
     const version = `${scorecard}, facts ${FACTS_VERSION}, ${Object.keys(calendar.days).length} quiet days`;
-    return { cards, earlier, calendar, scorecard, version };
+    return { cards, earlier, calendar, scorecard, version, upcomingNights: this.upcomingNights };
   }
 
   private async cardsOf(tx: Tx, { scorecardId, key, version }: Published): Promise<VersionedCard[]> {

@@ -1,38 +1,38 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type Tx } from '@app/database';
 
-/** Accounts that stand together: those after one, up to another. */
-export interface Stretch {
+/** Accounts by id: those after one, up to and including another. */
+export interface AccountRange {
   after: string;
   until: string;
 }
 
-/** Which accounts of a stretch are meant: those of which nothing was said since a moment. */
+/** Selects the accounts of a range that were not computed since a moment. */
 export interface NightDue {
-  /** The night, or whenever else all accounts are due. */
+  /** The moment of the night, or another one at which all accounts are due. */
   due: Date;
-  /** Of the rules in force. */
+  /** Version of the rules in force. */
   version: string;
 }
 
-export const ALL_ACCOUNTS: Stretch = { after: '00000000-0000-0000-0000-000000000000', until: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
+export const ALL_ACCOUNTS: AccountRange = { after: '00000000-0000-0000-0000-000000000000', until: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
 
-/** An account that waits to be computed for new signals is left to that. */
+/** Leaves out accounts with new signals: their recompute is waiting. */
 const NOT_WAITING = `NOT EXISTS (SELECT 1 FROM outbox o WHERE o.vendor_id = $1 AND o.account_id = h.account_id
   AND o.listener = 'recompute' AND o.failed_at IS NULL)`;
 
-// One statement: what was foreseen is said of many accounts. Their rows are locked as by a computation; who holds one makes it come later.
-const SAY_CALM = `
+// Records the forecast of many accounts in one statement. It locks their rows as a computation does and skips rows that others hold.
+const RECORD_CALM = `
   WITH calm AS MATERIALIZED (
     SELECT h.account_id, f.scores[p.place] AS score, f.raw_scores[p.place] AS raw_score, f.attentions[p.place] AS attention,
       f.risks[p.place] AS risk, f.changes[p.place] AS change30, h.band, h.coverage, h.pilot, h.scorecard, f.gates
     FROM health h
-    JOIN foresight f ON f.vendor_id = h.vendor_id AND f.account_id = h.account_id
+    JOIN forecast f ON f.vendor_id = h.vendor_id AND f.account_id = h.account_id
     CROSS JOIN LATERAL (SELECT array_position(f.nights, $3::timestamptz(3)) AS place) p
     WHERE h.vendor_id = $1 AND h.account_id > $2 AND h.account_id <= $5 AND h.computed_at < $3 AND f.version = $4 AND p.place IS NOT NULL
       AND ${NOT_WAITING}
     ORDER BY h.account_id FOR UPDATE OF h SKIP LOCKED),
-  said AS (
+  recorded AS (
     INSERT INTO health_history (vendor_id, account_id, history_id, as_of, computed_at, score, raw_score, band, coverage, pilot, scorecard,
       cause, gates)
     SELECT $1, account_id, overlay(gen_random_uuid()::text placing $7 from 1)::uuid, $3, $6, score, raw_score, band, coverage, pilot,
@@ -44,11 +44,11 @@ const SAY_CALM = `
     FROM calm WHERE h.vendor_id = $1 AND h.account_id = calm.account_id)
   SELECT count(*) AS count FROM calm`;
 
-/** Nights of many accounts at once, and how far each has come. */
+/** Nights of many accounts at once, and the progress of each night. */
 @Injectable()
 export class NightRepository {
-  /** All accounts, in stretches of so many. */
-  async stretches(tx: Tx, size: number): Promise<Stretch[]> {
+  /** All accounts, in ranges of `size`. */
+  async ranges(tx: Tx, size: number): Promise<AccountRange[]> {
     const ends = await tx.query<{ accountId: string }>(
       `SELECT account_id AS "accountId" FROM (
          SELECT account_id, row_number() OVER (ORDER BY account_id) AS place FROM health WHERE vendor_id = $1) numbered
@@ -59,19 +59,19 @@ export class NightRepository {
     return between.slice(1).map((until, place) => ({ after: between[place]!, until }));
   }
 
-  /** Says as of the night what was foreseen of it, at `t`, of the accounts of a stretch. Answers of how many. */
-  async sayCalm(tx: Tx, { after, until }: Stretch, { due, version }: NightDue, t: Date): Promise<number> {
-    // The time of a UUIDv7; the rest is random anyway.
+  /** Records the forecast for the night, at `t`, for the calm accounts of a range. Returns their number. */
+  async recordCalm(tx: Tx, { after, until }: AccountRange, { due, version }: NightDue, t: Date): Promise<number> {
+    // The time part of a UUIDv7; the rest is random anyway.
     const time = newId().slice(0, 15);
-    const [said] = await tx.query<{ count: number }>(SAY_CALM, [tx.vendorId, after, due, version, until, t, time]);
-    return said!.count;
+    const [row] = await tx.query<{ count: number }>(RECORD_CALM, [tx.vendorId, after, due, version, until, t, time]);
+    return row!.count;
   }
 
-  /** Locks the next accounts of a stretch of which nothing is foreseen for the night. Those that others hold are left to them. */
-  async lockChunk(tx: Tx, { after, until }: Stretch, { due, version }: NightDue, limit: number): Promise<string[]> {
+  /** Locks the next accounts of a range without a forecast for the night. Skips those that others hold. */
+  async lockChunk(tx: Tx, { after, until }: AccountRange, { due, version }: NightDue, limit: number): Promise<string[]> {
     const rows = await tx.query<{ accountId: string }>(
       `SELECT h.account_id AS "accountId" FROM health h
-       LEFT JOIN foresight f ON f.vendor_id = h.vendor_id AND f.account_id = h.account_id
+       LEFT JOIN forecast f ON f.vendor_id = h.vendor_id AND f.account_id = h.account_id
        WHERE h.vendor_id = $1 AND h.account_id > $2 AND h.account_id <= $6 AND (h.computed_at IS NULL OR h.computed_at < $3)
          AND (f.version IS DISTINCT FROM $4 OR array_position(f.nights, $3::timestamptz(3)) IS NULL) AND ${NOT_WAITING}
        ORDER BY h.account_id LIMIT $5 FOR UPDATE OF h SKIP LOCKED`,
@@ -83,7 +83,7 @@ export class NightRepository {
   /** Locks the next accounts for which something is due before their night. */
   async lockDue(tx: Tx, after: string, due: Date, limit: number): Promise<string[]> {
     const rows = await tx.query<{ accountId: string }>(
-      `SELECT h.account_id AS "accountId" FROM foresight f
+      `SELECT h.account_id AS "accountId" FROM forecast f
        JOIN health h ON h.vendor_id = f.vendor_id AND h.account_id = f.account_id
        WHERE f.vendor_id = $1 AND f.account_id > $2 AND f.due_at <= $3 AND h.computed_at < f.due_at AND ${NOT_WAITING}
        ORDER BY f.account_id LIMIT $4 FOR UPDATE OF h SKIP LOCKED`,
@@ -92,7 +92,7 @@ export class NightRepository {
     return rows.map(({ accountId }) => accountId);
   }
 
-  /** Whether accounts are left: somebody held them, or holds them still. */
+  /** True while accounts are left, which others held or still hold. */
   async isUnfinished(tx: Tx, due: Date): Promise<boolean> {
     const left = await tx.query(
       `SELECT 1 FROM health h WHERE h.vendor_id = $1 AND (h.computed_at IS NULL OR h.computed_at < $2) AND ${NOT_WAITING} LIMIT 1`,
@@ -101,7 +101,7 @@ export class NightRepository {
     return left.length > 0;
   }
 
-  /** Begins the night, or goes on with it. */
+  /** Begins the night, or continues it. */
   begin(tx: Tx, due: Date): void {
     tx.send(
       `INSERT INTO night (vendor_id, due_at, started_at, accounts)
@@ -111,7 +111,7 @@ export class NightRepository {
     );
   }
 
-  /** Counts a chunk, with it. */
+  /** Counts a chunk, in its transaction. */
   count(tx: Tx, due: Date, { calm = 0, computed = 0 }: { calm?: number; computed?: number }): void {
     tx.send('UPDATE night SET calm = calm + $3, computed = computed + $4 WHERE vendor_id = $1 AND due_at = $2', [
       tx.vendorId,

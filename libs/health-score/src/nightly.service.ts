@@ -6,22 +6,22 @@ import { SignalRepository } from '@app/signal';
 import { AnswerDayRepository } from './answer-day.repository';
 import { HealthRepository } from './health.repository';
 import { type InForce, InForceRepository } from './in-force.repository';
-import { ALL_ACCOUNTS, type NightDue, NightRepository, type Stretch } from './night.repository';
+import { ALL_ACCOUNTS, type NightDue, NightRepository, type AccountRange } from './night.repository';
 import { lastNight, nextNight } from './nights.rules';
-import { type Computed, computeAnew, computeFurther, mustRefold, type Stored } from './recompute.rules';
+import { type Computed, computeFromScratch, computeFromFacts, mustRefold, type Stored } from './recompute.rules';
 
 /** Accounts that are computed in one transaction. */
 const CHUNK = 25;
-/** Accounts that are looked at together: what was foreseen of them is said in one statement, a few hundredths of a second. */
-const STRETCH = 500;
-/** Stretches at once: while accounts of one are scored, PostgreSQL is at work on the others. */
-const STRETCHES_AT_ONCE = 2;
-/** Their signals are in memory together. */
-const ANEW_AT_ONCE = 10;
+/** Accounts whose forecasts are recorded in one statement, which takes a few hundredths of a second. */
+const RANGE = 500;
+/** Ranges at a time: while accounts of one are scored, PostgreSQL works on the other. */
+const RANGES_AT_ONCE = 2;
+/** Accounts folded from scratch at a time: all their signals are in memory. */
+const REFOLDS_AT_ONCE = 10;
 
-/** What a pass did. */
+/** The result of a pass. */
 export interface Pass {
-  /** Accounts of which was said what had been foreseen. */
+  /** Accounts whose forecast was recorded. */
   calm: number;
   /** Accounts that were computed in full. */
   computed: number;
@@ -34,8 +34,8 @@ interface Due {
 }
 
 /**
- * Every score moves with time alone. Once a night something is said of all accounts of a vendor: of most of them what was foreseen, in
- * one statement for many; the others are computed from their facts. Between the nights, those for which something is due.
+ * Every score moves with time. Once a night each account of a vendor gets a score: most by recording their forecast, many in one statement;
+ * the others are computed from their facts. Between the nights, accounts for which something is due are computed.
  */
 @Injectable()
 export class NightlyService {
@@ -51,19 +51,19 @@ export class NightlyService {
   ) {}
 
   /**
-   * Runs the vendor's night if it is due. Chunk by chunk: a night that was broken off goes on where it stopped, and two at once share
-   * the work. At the end the next one is due at 02:00 in the vendor's time zone.
+   * Runs the vendor's night if it is due, chunk by chunk: an interrupted night continues where it stopped, and two processes share the
+   * work. Afterwards the next night is due at 02:00 in the vendor's time zone.
    */
   async run(vendorId: string, report: (done: Partial<Pass>) => void = () => undefined): Promise<void> {
     const vendor = await this.dueOf(vendorId, 'nightly_due_at');
     if (!vendor) return;
-    // A night that was missed is made up for by the latest one. What else made the vendor due comes after its last night.
+    // The latest night makes up for missed ones. Anything else that made the vendor due comes after its last night.
     const due = new Date(Math.max(vendor.due.getTime(), lastNight(vendor.now, vendor.timeZone).getTime()));
     await this.database.transaction(vendorId, (tx) => this.days.fix(tx));
     await this.database.transaction(vendorId, (tx) => Promise.resolve(this.nights.begin(tx, due)));
     await this.pass(vendorId, due, undefined, report);
     await this.database.transaction(vendorId, async (tx) => {
-      // Who is still at work on some, or held them, may yet be killed: then the night goes on at the next look.
+      // A process that still holds accounts may be killed; then the night continues at the next look.
       if (await this.nights.isUnfinished(tx, due)) return;
       this.nights.end(tx, {
         due,
@@ -73,7 +73,7 @@ export class NightlyService {
     });
   }
 
-  /** Makes the vendor's night due now: other cards are in force, and every account has to be scored by them. */
+  /** The job: makes the vendor's night due now, because other cards are in force and every account has to be scored by them. */
   async makeDue(vendorId: string): Promise<void> {
     await this.database.transaction(vendorId, async (tx) => {
       await this.nights.makeDue(tx);
@@ -81,7 +81,7 @@ export class NightlyService {
     });
   }
 
-  /** Says something of every account of which nothing was said since `due`: what was foreseen of then, else as of `at`, else of now. */
+  /** Scores every account that was not computed since `due`: by its forecast, else as of `at`, else as of now. */
   async pass(vendorId: string, due: Date, at?: Date, report: (done: Partial<Pass>) => void = () => undefined): Promise<Pass> {
     const done = { calm: 0, computed: 0 };
     const count = (more: Partial<Pass>): void => {
@@ -89,17 +89,17 @@ export class NightlyService {
       done.computed += more.computed ?? 0;
       report(more);
     };
-    const stretches = (await this.database.transaction(vendorId, (tx) => this.nights.stretches(tx, STRETCH))).values();
+    const ranges = (await this.database.transaction(vendorId, (tx) => this.nights.ranges(tx, RANGE))).values();
     const workThrough = async (): Promise<void> => {
-      for (const stretch of stretches) {
-        await this.inChunks(vendorId, stretch, (tx, rest) => this.workOn(tx, rest, { due, at, isWhole: rest === stretch }), count);
+      for (const range of ranges) {
+        await this.inChunks(vendorId, range, (tx, rest) => this.workOn(tx, rest, { due, at, isWhole: rest === range }), count);
       }
     };
-    await Promise.all(Array.from({ length: STRETCHES_AT_ONCE }, workThrough));
+    await Promise.all(Array.from({ length: RANGES_AT_ONCE }, workThrough));
     return done;
   }
 
-  /** Computes the accounts for which something is due, if the vendor's hour has come. The next one is the next full hour. */
+  /** If the vendor's hour has come, computes the accounts for which something is due. The next hour is the next full one. */
   async runHour(vendorId: string): Promise<void> {
     const vendor = await this.dueOf(vendorId, 'hourly_due_at');
     if (!vendor) return;
@@ -110,7 +110,7 @@ export class NightlyService {
     );
   }
 
-  /** Computes every account for which something was due until `due`, as of `at`, else of now. Answers how many these were. */
+  /** Computes every account for which something was due until `due`, as of `at`, else as of now. Returns their number. */
   async passHour(vendorId: string, due: Date, at?: Date): Promise<number> {
     let count = 0;
     await this.inChunks(
@@ -134,33 +134,33 @@ export class NightlyService {
     return vendor;
   }
 
-  /** Transaction by transaction, until nothing of the stretch is left after the last account. */
+  /** Works through the range, one transaction per chunk. */
   private async inChunks(
     vendorId: string,
-    stretch: Stretch,
-    work: (tx: Tx, rest: Stretch) => Promise<Chunk>,
+    range: AccountRange,
+    work: (tx: Tx, rest: AccountRange) => Promise<Chunk>,
     report: (done: Partial<Pass>) => void = () => undefined,
   ): Promise<void> {
-    for (let rest: Stretch | undefined = stretch; rest !== undefined;) {
-      const next: Stretch = rest;
+    for (let rest: AccountRange | undefined = range; rest !== undefined;) {
+      const next: AccountRange = rest;
       const { last, ...done }: Chunk = await this.database.transaction(vendorId, (tx) => work(tx, next));
-      rest = last === undefined ? undefined : { after: last, until: stretch.until };
+      rest = last === undefined ? undefined : { after: last, until: range.until };
       report(done);
     }
   }
 
-  /** Says of a stretch what was foreseen, and computes the first of those of which nothing was. */
-  private async workOn(tx: Tx, stretch: Stretch, { due, at, isWhole }: When): Promise<Chunk> {
+  /** Records the forecasts of a range, and computes the first chunk of its accounts without one. */
+  private async workOn(tx: Tx, range: AccountRange, { due, at, isWhole }: When): Promise<Chunk> {
     const [t, inForce] = await Promise.all([at ?? tx.now(), this.inForce.now(tx)]);
     const night: NightDue = { due, version: inForce.version };
-    const saying = isWhole ? this.nights.sayCalm(tx, stretch, night, t) : 0;
-    const [calm, locked] = await Promise.all([saying, this.nights.lockChunk(tx, stretch, night, CHUNK)]);
+    const recording = isWhole ? this.nights.recordCalm(tx, range, night, t) : 0;
+    const [calm, locked] = await Promise.all([recording, this.nights.lockChunk(tx, range, night, CHUNK)]);
     const computed = await this.computeAll(tx, locked, at, 'nightly', inForce);
     if (calm + computed > 0) this.nights.count(tx, due, { calm, computed });
     return { calm, computed, last: locked.length < CHUNK ? undefined : locked.at(-1) };
   }
 
-  /** Of locked accounts. Answers how many could be. */
+  /** Computes locked accounts. Returns the number of those that could be computed. */
   private async computeAll(
     tx: Tx,
     accountIds: readonly string[],
@@ -175,39 +175,41 @@ export class NightlyService {
     emit(
       tx,
       'health.recomputed',
-      computed.filter(({ isNews }) => isNews).map(({ accountId }) => accountId),
+      computed.filter(({ affectsAlarm }) => affectsAlarm).map(({ accountId }) => accountId),
     );
     return computed.length;
   }
 
   private async compute(tx: Tx, stored: readonly Stored[], t: Date, cause: HistoryCause, inForce: InForce): Promise<Computed[]> {
     const computed: (Computed | undefined)[] = [];
-    const anew: Stored[] = [];
+    const refolds: Stored[] = [];
     for (const one of stored) {
-      const further = this.orAlone(tx, one, () => fromFacts(one, t.getTime(), cause, inForce) ?? 'anew');
-      if (further === 'anew') anew.push(one);
+      const further = this.orSeparately(tx, one, () => tryFromFacts(one, t.getTime(), cause, inForce) ?? 'refold');
+      if (further === 'refold') refolds.push(one);
       else computed.push(further);
     }
-    for (let start = 0; start < anew.length; start += ANEW_AT_ONCE) {
-      const some = anew.slice(start, start + ANEW_AT_ONCE);
+    for (let start = 0; start < refolds.length; start += REFOLDS_AT_ONCE) {
+      const some = refolds.slice(start, start + REFOLDS_AT_ONCE);
       const signals = await this.signals.ofAccounts(
         tx,
         some.map(({ accountId }) => accountId),
         t,
       );
       for (const one of some) {
-        computed.push(this.orAlone(tx, one, () => computeAnew(one, signals.get(one.accountId)!, t.getTime(), cause, inForce, Infinity)));
+        computed.push(
+          this.orSeparately(tx, one, () => computeFromScratch(one, signals.get(one.accountId)!, t.getTime(), cause, inForce, Infinity)),
+        );
       }
     }
     return computed.filter((one) => one !== undefined);
   }
 
-  /** One account that cannot be computed must not cost the others their night: it goes the way of the outbox, where failures show. */
-  private orAlone<T>(tx: Tx, { accountId }: Stored, work: () => T): T | undefined {
+  /** An account that cannot be computed must not hold up the others: it goes through the outbox, where failures show. */
+  private orSeparately<T>(tx: Tx, { accountId }: Stored, work: () => T): T | undefined {
     try {
       return work();
     } catch (error) {
-      this.log.warn(`account ${accountId} is computed on its own: ${(error as Error).message}`);
+      this.log.warn(`account ${accountId} is left to its own job: ${(error as Error).message}`);
       emit(tx, 'signals.received', [accountId]);
       return undefined;
     }
@@ -215,18 +217,18 @@ export class NightlyService {
 }
 
 interface Chunk extends Partial<Pass> {
-  /** Its last account, when there may be others after it. */
+  /** The chunk's last account, if there may be others after it. */
   last: string | undefined;
 }
 
 interface When {
   due: Date;
   at: Date | undefined;
-  /** Nothing was done of the stretch yet. */
+  /** True for the first chunk of a range. */
   isWhole: boolean;
 }
 
 /** Undefined where the facts do not suffice. */
-function fromFacts(stored: Stored, t: Moment, cause: HistoryCause, inForce: InForce): Computed | undefined {
-  return mustRefold(stored.facts, t, undefined) ? undefined : computeFurther(stored, [], t, cause, inForce);
+function tryFromFacts(stored: Stored, t: Moment, cause: HistoryCause, inForce: InForce): Computed | undefined {
+  return mustRefold(stored.facts, t, undefined) ? undefined : computeFromFacts(stored, [], t, cause, inForce);
 }

@@ -61,7 +61,7 @@ describe('nights in the database', () => {
     for (const { id } of await accounts()) await app.get(RecomputeService).recompute(vendorId, id);
   }
 
-  it('say what was foreseen of most accounts, and compute those of which somebody has to hear', async () => {
+  it('record the forecast of most accounts, and compute those with a notable night', async () => {
     await clients();
     const night = nextNight(new Date(), ZONE);
     const at = new Date(night.getTime() + 5000);
@@ -92,7 +92,7 @@ describe('nights in the database', () => {
     expect(await nights().pass(vendorId, night, new Date(at.getTime() + 1000))).toEqual({ calm: 0, computed: 0 });
   });
 
-  it('go on from what was foreseen after a computation, and from what a night said', async () => {
+  it('continue from the forecast of a computation, and from an earlier night', async () => {
     await clients();
     let night = nextNight(new Date(), ZONE);
     const calms: number[] = [];
@@ -109,10 +109,10 @@ describe('nights in the database', () => {
     expect(row).toEqual({ days: 4, rows: 4 });
   });
 
-  it('compute an account anew whose foresight was made by other rules, or for another time zone', async () => {
+  it('compute accounts whose forecast was made by other rules, or for another time zone', async () => {
     await clients();
     const night = nextNight(new Date(), ZONE);
-    await rows(`UPDATE foresight SET version = 'another'`);
+    await rows(`UPDATE forecast SET version = 'another'`);
     expect(await nights().pass(vendorId, night, night)).toEqual({ calm: 0, computed: 3 });
 
     const elsewhere = new Date(nextNight(night, ZONE).getTime() + HOUR);
@@ -126,7 +126,7 @@ describe('nights in the database', () => {
     expect(await nights().pass(vendorId, night, night)).toEqual({ calm: 1, computed: 1 });
   });
 
-  it('make up for missed ones by the latest, and are not over while somebody holds an account', async () => {
+  it('make up for missed ones with the latest, and are not over while somebody holds an account', async () => {
     await clients();
     const night = lastNight(new Date(), ZONE);
     // As if all had been computed two days ago, and the worker had been away since.
@@ -151,12 +151,12 @@ describe('nights in the database', () => {
     expect((await due())[0]!.due).toEqual(nextNight(new Date(), ZONE));
   });
 
-  it('leave nobody out between stretches of accounts and between chunks of a stretch', async () => {
+  it('leave out no account between ranges or between chunks of a range', async () => {
     await send(...Array.from({ length: 120 }, (_, place) => said('touchpoint.inbound', `client-${place}`, 10)));
     const ids = (await accounts()).map(({ id }) => id).sort();
     for (const size of [1, 50, 119, 120, 121]) {
-      const stretches = await db().transaction(vendorId, (tx) => app.get(NightRepository).stretches(tx, size));
-      const within = stretches.map(({ after, until }) => ids.filter((id) => id > after && id <= until));
+      const ranges = await db().transaction(vendorId, (tx) => app.get(NightRepository).ranges(tx, size));
+      const within = ranges.map(({ after, until }) => ids.filter((id) => id > after && id <= until));
       expect(within.flat()).toEqual(ids);
       expect(Math.max(...within.map(({ length }) => length))).toBe(Math.min(size, 120));
     }
@@ -167,14 +167,14 @@ describe('nights in the database', () => {
     expect(calm + computed).toBe(120);
   });
 
-  it('are preceded by an hour for what is due before them', async () => {
+  it('are preceded by hourly passes for what is due before them', async () => {
     await clients();
     const [calm, , silent] = await accounts();
     const hour = (): Promise<void> => nights().runHour(vendorId);
     const computedAt = async (id: string): Promise<number> =>
       (await rows<{ at: Date }>('SELECT computed_at AS at FROM health WHERE account_id = $1', [id]))[0]!.at.getTime();
     const [before, untouched] = [await computedAt(calm!.id), await computedAt(silent!.id)];
-    await rows(`UPDATE foresight SET due_at = date_trunc('milliseconds', clock_timestamp()) WHERE account_id = $1`, [calm!.id]);
+    await rows(`UPDATE forecast SET due_at = date_trunc('milliseconds', clock_timestamp()) WHERE account_id = $1`, [calm!.id]);
 
     await db().directory(`UPDATE vendor SET hourly_due_at = now() + interval '1 hour' WHERE vendor_id = $1`, [vendorId]);
     await hour();

@@ -22,11 +22,11 @@ export function portfolioColumns(health: Health): Record<string, unknown> {
   };
 }
 
-/** What the row says, as a search compares it. Names of people can be erased, so they are joined when somebody searches. */
+/** The texts of the row, folded for searching. Names of people can be erased, so they are joined when somebody searches. */
 function searchText({ at, pilot, sentence: why, hint, causes: [cause] }: Health): string {
   const context = { at, personName: () => '' };
-  const said = [pilot, sentence(why, context), hint && sentence(hint, context), cause && causeName(cause.cause)];
-  return foldText(said.filter(Boolean).join(' '));
+  const texts = [pilot, sentence(why, context), hint && sentence(hint, context), cause && causeName(cause.cause)];
+  return foldText(texts.filter(Boolean).join(' '));
 }
 
 function namedPeople({ sentence: why, hint }: Health): string[] {

@@ -49,7 +49,7 @@ describe('health in the database', () => {
   const history = (): Promise<Row[]> =>
     rows('SELECT as_of AS "asOf", score, cause, breakdown IS NOT NULL AS "isFull" FROM health_history ORDER BY as_of, history_id');
 
-  it('accounts asked for at the same time are computed together; one that somebody holds, or that is missing, delays no other', async () => {
+  it('computes concurrent accounts in one batch; one that somebody holds, or that is missing, delays no other', async () => {
     const keys = ['first', 'held', 'b', 'c'];
     await send(...keys.map((key) => answered(key, 10)));
     const held = await accountId('held');
@@ -74,7 +74,7 @@ describe('health in the database', () => {
     expect(await rows('SELECT 1 FROM outbox')).toEqual([]);
   });
 
-  it('is stored as it is answered for that moment, and what was said is never written over', async () => {
+  it('is stored as answered for that moment, and history is never overwritten', async () => {
     await send(answered('acme', 100), answered('acme', 90), answered('acme', 80));
     await recompute();
     const [first] = await history();
@@ -102,7 +102,7 @@ describe('health in the database', () => {
     expect(now.score).toBeCloseTo(stored?.score ?? 0, 1);
   });
 
-  it('takes up what is new without folding anew, and does nothing when nothing waits', async () => {
+  it('folds only new signals, and does nothing when nothing waits', async () => {
     await send(answered('acme', 100));
     await recompute();
     await send(answered('acme', 50));
@@ -114,7 +114,7 @@ describe('health in the database', () => {
     expect(Math.abs(facts!.foldedAt.getTime() - (Date.now() - 50 * DAY))).toBeLessThan(60_000);
   });
 
-  it('knows a second pilot as well as the first, which the account is folded anew for, also before it is computed', async () => {
+  it('folds from scratch for a second pilot, also before it is computed', async () => {
     const pilot = (name: string, days: number) => ({ ...answered('acme', days), kind: 'pilot.handed-over', data: {}, pilot: name });
     await send(answered('acme', 100), pilot('north', 90), answered('acme', 80));
     await recompute();
@@ -130,7 +130,7 @@ describe('health in the database', () => {
     expect((await history()).map(({ cause }) => cause)).toEqual(['signals', 'signals']);
   });
 
-  it('says so when a signal was corrected before it was ever counted', async () => {
+  it('records a correction of a signal that was never counted', async () => {
     await send(answered('acme', 100));
     await recompute();
     await send({ ...answered('acme', 50), id: 'call-1' });
@@ -139,7 +139,7 @@ describe('health in the database', () => {
     expect((await history()).map(({ cause }) => cause)).toEqual(['signals', 'correction']);
   });
 
-  it('folds anew what another version folded, and does not call that a late signal', async () => {
+  it('folds facts of another version from scratch, and does not call that a late signal', async () => {
     await send(answered('acme', 100));
     await recompute();
     await rows(`UPDATE facts SET fold_version = 1, facts = jsonb_set(facts::jsonb, '{foldVersion}', '1')::json`);
@@ -176,7 +176,7 @@ describe('health in the database', () => {
     expect(await promises()).toBe('promises.unknown');
   });
 
-  it('waits for a signal whose time has not come by the database clock', async () => {
+  it('waits for a signal that lies ahead of the database clock', async () => {
     await send(answered('acme', 100));
     await recompute();
     const ahead = new Date(Date.now() + 3_600_000);
@@ -194,7 +194,7 @@ describe('health in the database', () => {
     expect((await rows<{ foldedAt: Date }>('SELECT folded_at AS "foldedAt" FROM facts'))[0]!.foldedAt.getTime()).toBeLessThan(Date.now());
   });
 
-  it('refuses an account that is not there, for good', async () => {
+  it('fails for good for an unknown account', async () => {
     await expect(app.get(RecomputeService).recompute(vendorId, newId())).rejects.toMatchObject({ code: 'not-found' });
   });
 
@@ -207,7 +207,7 @@ describe('health in the database', () => {
     const setDue = (moment: string): Promise<unknown> =>
       db().directory(`UPDATE vendor SET nightly_due_at = ${moment} WHERE vendor_id = $1`, [vendorId]);
 
-    it('is computed for every account that was not since it was due, once, and is next due at two in the morning there', async () => {
+    it('computes each account that was not computed since the due time, once, and is next due at 02:00 local time', async () => {
       for (let index = 0; index < 250; index++) await send(answered(`client-${index}`, 30));
       await rows(`DELETE FROM outbox`);
       await setDue(DUE_NOW);
@@ -226,7 +226,7 @@ describe('health in the database', () => {
       expect(await history()).toEqual(before);
     });
 
-    it('leaves accounts with new signals to their own recompute, and sends one that cannot be computed the same way', async () => {
+    it('leaves accounts with new signals, or that cannot be computed, to their own recompute', async () => {
       await send(answered('fresh', 30), answered('broken', 30), answered('plain', 30));
       await recompute('broken');
       await recompute('plain');
@@ -259,7 +259,7 @@ describe('health in the database', () => {
       expect(change.parts.every((part) => part.sentence.text.length > 0)).toBe(true);
     });
 
-    it('draws a line to now, and refuses a change that runs backwards', async () => {
+    it('returns a line up to now, and refuses a change that runs backwards', async () => {
       const id = await accountId();
       const line = await db().transaction(vendorId, (tx) => health().line(tx, id, { every: 7 }));
       expect(line.points.at(-1)?.at).toBe(new Date().toISOString().slice(0, 10));
@@ -269,7 +269,7 @@ describe('health in the database', () => {
       });
     });
 
-    it('turns the pages of what was said, newest first', async () => {
+    it('pages through the history, newest first', async () => {
       const id = await accountId();
       for (const days of [100, 60, 30, 3]) {
         await send(answered('acme', days));

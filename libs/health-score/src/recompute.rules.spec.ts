@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { dateOfDay, DAY, dayOf, emptyFacts, fold, FOLD_VERSION, replayDays, score, type Signal } from '@app/scoring';
 import { BUILT_IN, EMPTY, signals, START } from './account-signals.fixture-spec';
-import { computeAnew, computeFurther, mustRefold, type Stored } from './recompute.rules';
+import { computeFromScratch, computeFromFacts, mustRefold, type Stored } from './recompute.rules';
 import { type Trail, TRAIL_DAYS } from './trail.rules';
 
 /** Scores that no computation would give, so that it shows which were kept. */
@@ -10,7 +10,7 @@ function marked(trail: Trail): Trail {
 }
 
 describe('computing an account', () => {
-  it('step by step as signals and nights come is the same as anew from all of them', () => {
+  it('computes the same step by step, as signals and nights come, as from scratch', () => {
     fc.assert(
       fc.property(signals, fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 6 }), (all, pauses) => {
         let stored = EMPTY;
@@ -20,8 +20,8 @@ describe('computing an account', () => {
           t += pause * DAY + 3_600_000;
           const next = all.findIndex((signal, index) => index >= taken && signal.occurredAt > t);
           const until = next === -1 ? all.length : next;
-          const further = computeFurther(stored, all.slice(taken, until), t, 'signals', BUILT_IN);
-          const anew = computeAnew(EMPTY, all.slice(0, until), t, 'signals', BUILT_IN);
+          const further = computeFromFacts(stored, all.slice(taken, until), t, 'signals', BUILT_IN);
+          const anew = computeFromScratch(EMPTY, all.slice(0, until), t, 'signals', BUILT_IN);
           expect(further?.health).toEqual(anew.health);
           expect(further?.trail ?? stored.trail).toEqual(anew.trail ?? []);
           expect(further?.attention).toBe(anew.attention);
@@ -40,7 +40,7 @@ describe('computing an account', () => {
     fc.assert(
       fc.property(signals, fc.integer({ min: 0, max: 300 }), (all, days) => {
         const t = START + 200 * DAY + days * DAY + 1;
-        const trail = computeAnew(EMPTY, all, t, 'signals', BUILT_IN).trail ?? [];
+        const trail = computeFromScratch(EMPTY, all, t, 'signals', BUILT_IN).trail ?? [];
         const first = dayOf(all[0]!.occurredAt);
         expect(trail).toHaveLength(Math.min(TRAIL_DAYS, dayOf(t) - first));
         const midnight = dayOf(t) * DAY;
@@ -53,19 +53,19 @@ describe('computing an account', () => {
     );
   });
 
-  it('tells the days before a late signal no second time, and those after it anew', () => {
+  it('keeps the days before a late signal, and computes those after it again', () => {
     fc.assert(
       fc.property(signals, fc.integer({ min: 1, max: 100 }), fc.nat(60), (all, place, days) => {
         const late = all[place % all.length]!;
         const t = Math.max(late.occurredAt, START + 150 * DAY);
         const known = all.filter((signal) => signal !== late && signal.occurredAt <= t);
-        const before = computeAnew(EMPTY, known, t, 'signals', BUILT_IN);
+        const before = computeFromScratch(EMPTY, known, t, 'signals', BUILT_IN);
         const stored = { ...EMPTY, facts: before.facts ?? null, trail: marked(before.trail ?? []) };
         const later = t + days * DAY;
         const now = all.filter(({ occurredAt }) => occurredAt <= later);
         const since = Math.min(...now.filter((signal) => !known.includes(signal)).map(({ occurredAt }) => occurredAt));
-        const { trail } = computeAnew(stored, now, later, 'refold', BUILT_IN, since);
-        const anew = computeAnew(EMPTY, now, later, 'refold', BUILT_IN).trail ?? [];
+        const { trail } = computeFromScratch(stored, now, later, 'refold', BUILT_IN, since);
+        const anew = computeFromScratch(EMPTY, now, later, 'refold', BUILT_IN).trail ?? [];
         const stands = new Set(stored.trail.filter(([day]) => day < dateOfDay(dayOf(since))).map(([day]) => day));
         expect(trail ?? stored.trail).toEqual(anew.map((each) => (stands.has(each[0]) ? marked([each])[0] : each)));
       }),
@@ -73,12 +73,12 @@ describe('computing an account', () => {
     );
   });
 
-  it('tells the last month anew where other rules told it, and all days where it is not known since when signals are new', () => {
+  it('computes the last month again after other rules, and all days where the first new signal is not known', () => {
     const ask: Signal = { kind: 'touchpoint.inbound', data: {}, occurredAt: START, signalId: '1'.repeat(32) };
     const t = START + 50 * DAY;
-    const { facts, trail } = computeAnew(EMPTY, [ask], t, 'signals', BUILT_IN);
+    const { facts, trail } = computeFromScratch(EMPTY, [ask], t, 'signals', BUILT_IN);
     const stored = { ...EMPTY, facts: facts!, trail: marked(trail!) };
-    const refolded = (before: Stored, since?: number): unknown => computeAnew(before, [ask], t, 'refold', BUILT_IN, since).trail;
+    const refolded = (before: Stored, since?: number): unknown => computeFromScratch(before, [ask], t, 'refold', BUILT_IN, since).trail;
     expect(refolded(stored, Infinity)).toBeUndefined();
     expect(refolded(stored)).toEqual(trail);
     const lastMonth = [...marked(trail!.slice(0, 19)), ...trail!.slice(19)];
@@ -88,7 +88,7 @@ describe('computing an account', () => {
     expect(trail![19]![0]).toBe(dateOfDay(dayOf(t) - 31));
   });
 
-  it('takes value and renewal from a description that the account row has not caught up with', () => {
+  it('takes value and renewal from a description that is not yet projected', () => {
     const described = {
       kind: 'account.described',
       data: { name: 'A', annualValue: 90_000_000, currency: 'MYR', renewsOn: '2026-02-01' },
@@ -96,8 +96,8 @@ describe('computing an account', () => {
     const at = { occurredAt: START, signalId: '0'.repeat(32) };
     const ask = { kind: 'touchpoint.inbound', data: {}, occurredAt: START + 1, signalId: '1'.repeat(32) } as const;
     const t = START + 100 * DAY;
-    const fromSignals = computeAnew(EMPTY, [{ ...described, ...at }, ask], t, 'signals', BUILT_IN);
-    const fromRow = computeAnew(
+    const fromSignals = computeFromScratch(EMPTY, [{ ...described, ...at }, ask], t, 'signals', BUILT_IN);
+    const fromRow = computeFromScratch(
       { ...EMPTY, value: { annualValue: 90_000_000, currency: 'MYR', renewsOn: '2026-02-01' } },
       [ask],
       t,
@@ -105,7 +105,7 @@ describe('computing an account', () => {
       BUILT_IN,
     );
     expect(fromSignals.attention).toBe(fromRow.attention);
-    expect(fromSignals.attention).not.toBe(computeAnew(EMPTY, [ask], t, 'signals', BUILT_IN).attention);
+    expect(fromSignals.attention).not.toBe(computeFromScratch(EMPTY, [ask], t, 'signals', BUILT_IN).attention);
   });
 });
 

@@ -16,22 +16,22 @@ import {
   type Signal,
 } from '@app/scoring';
 import { bandEntered } from './band-change.rules';
-import { foresee, type Foresight } from './foresight.rules';
+import { forecastNights, type Forecast } from './forecast.rules';
 import type { InForce } from './in-force.repository';
-import { historyRow, isOtherVersion, type LastSaid } from './history.rules';
-import { extendTrail, foldWithTrail, isSameTrail, RECKONED_DAYS, scoreBefore, type Trail, trailBefore } from './trail.rules';
+import { historyRow, isOtherVersion, type LastEntry } from './history.rules';
+import { extendTrail, foldWithTrail, isSameTrail, COMPARED_DAYS, scoreBefore, type Trail, trailBefore } from './trail.rules';
 
-/** What is stored of an account before it is computed again. */
+/** The stored state of an account before it is computed again. */
 export interface Stored {
   accountId: string;
   /** Null when nothing was folded yet, or by another version. */
   facts: Facts | null;
   trail: Trail;
-  last: LastSaid | undefined;
+  last: LastEntry | undefined;
   /** The band last announced, by pilot. */
   announced: Readonly<Record<string, Band>>;
   value: AccountValue;
-  /** The vendor's: its nights are at its own 02:00. */
+  /** The vendor's: its nights are at 02:00 in this zone. */
   timeZone: string;
   /** A silence called for a person when the account was last computed. */
   alarm: boolean;
@@ -43,11 +43,11 @@ export interface AccountValue {
   renewsOn: string | null;
 }
 
-/** What is to be stored. */
+/** The result of a computation, to be stored. */
 export interface Computed {
   accountId: string;
   health: Health;
-  /** Undefined when no signal was folded: the stored ones stand. */
+  /** Undefined when no signal was folded, so the stored facts stand. */
   facts: Facts | undefined;
   /** Undefined when the stored one stands. */
   trail: Trail | undefined;
@@ -57,12 +57,12 @@ export interface Computed {
   history: { cause: HistoryCause; full: boolean } | undefined;
   bandChange: { pilot: string; band: Band; from: Band | null } | undefined;
   /** An alarm began, goes on or ended: a listener may have to act. */
-  isNews: boolean;
-  foresight: Foresight;
+  affectsAlarm: boolean;
+  forecast: Forecast;
 }
 
 /**
- * Whether the account must be folded from its first signal: nothing usable is stored, or a new signal sorts at or before the last
+ * Checks whether the account must be folded from its first signal: nothing usable is stored, or a new signal sorts at or before the last
  * folded one. `since` is the earliest new moment, null when that is not known.
  */
 export function mustRefold(facts: Facts | null, t: Moment, since: Moment | null | undefined): boolean {
@@ -72,8 +72,8 @@ export function mustRefold(facts: Facts | null, t: Moment, since: Moment | null 
   return since === null || (since !== undefined && since <= facts.last.occurredAt);
 }
 
-/** From all signals of the account up to `t`. Of what lies before `since` nothing is new; -Infinity: all may be. */
-export function computeAnew(
+/** Computes from all signals of the account up to `t`. Nothing before `since` is new; -Infinity: everything may be. */
+export function computeFromScratch(
   stored: Stored,
   signals: readonly Signal[],
   t: Moment,
@@ -82,14 +82,14 @@ export function computeAnew(
   since: Moment = -Infinity,
 ): Computed {
   const sorted = [...signals].sort(compareSignals);
-  // What other rules told of days that are only drawn stands too; what is reckoned with is told by these.
-  const stands = stored.facts && isCurrent(stored.facts) ? since : Math.min(since, t - RECKONED_DAYS * DAY);
-  const { facts, trail } = foldWithTrail(sorted, t, inForce, trailBefore(stored.trail, stands));
+  // Days computed by other rules stay where they are only drawn; those that scores are compared with are computed again.
+  const unchangedUntil = stored.facts && isCurrent(stored.facts) ? since : Math.min(since, t - COMPARED_DAYS * DAY);
+  const { facts, trail } = foldWithTrail(sorted, t, inForce, trailBefore(stored.trail, unchangedUntil));
   return conclude(stored, facts, facts, trail, latestValue(stored.value, sorted), t, cause, inForce);
 }
 
-/** From the stored facts and the signals after them, up to `t`. Undefined when only all signals can tell. */
-export function computeFurther(
+/** Computes from the stored facts and the signals after them, up to `t`. Undefined where only a fold from scratch can. */
+export function computeFromFacts(
   stored: Stored,
   added: readonly Signal[],
   t: Moment,
@@ -97,9 +97,9 @@ export function computeFurther(
   inForce: InForce,
 ): Computed | undefined {
   const before = stored.facts ?? emptyFacts();
-  const told = extendTrail(stored.trail, before, added, t, inForce);
-  if (!told) return undefined;
-  const { facts, trail } = told;
+  const extended = extendTrail(stored.trail, before, added, t, inForce);
+  if (!extended) return undefined;
+  const { facts, trail } = extended;
   return conclude(stored, facts, added.length > 0 ? facts : undefined, trail, latestValue(stored.value, added), t, cause, inForce);
 }
 
@@ -129,16 +129,16 @@ function conclude(
     change30,
     history: row === 'none' ? undefined : { cause: why, full: row === 'full' },
     bandChange: band && { pilot: health.pilot, band, from: announced ?? null },
-    isNews: stored.alarm || hasAlarm(health),
-    foresight: foresee(
+    affectsAlarm: stored.alarm || hasAlarm(health),
+    forecast: forecastNights(
       {
         facts,
         trail,
         value,
         health,
         timeZone: stored.timeZone,
-        said: row === 'none' ? stored.last : saidOf(health, t),
-        restless: health.band !== null && health.band !== (band ?? announced),
+        last: row === 'none' ? stored.last : entryOf(health, t),
+        isUnsettled: health.band !== null && health.band !== (band ?? announced),
       },
       t,
       inForce,
@@ -146,7 +146,7 @@ function conclude(
   };
 }
 
-function saidOf(health: Health, t: Moment): LastSaid {
+function entryOf(health: Health, t: Moment): LastEntry {
   const { score: points, band, coverage, scorecard } = health;
   return { asOf: t, score: points, band, coverage, gates: gateCodes(health), scorecard };
 }

@@ -5,16 +5,16 @@ import type { Signal } from '@app/scoring';
 import { SignalRepository } from '@app/signal';
 import { HealthRepository } from './health.repository';
 import { type InForce, InForceRepository } from './in-force.repository';
-import { type Computed, computeAnew, computeFurther, mustRefold, type Stored } from './recompute.rules';
+import { type Computed, computeFromScratch, computeFromFacts, mustRefold, type Stored } from './recompute.rules';
 import { type Waiting, waitingNews } from './waiting.rules';
 
 /** As many accounts as the queue works on at a time share one transaction. */
 const MAX_BATCH = 24;
 
-/** What waited for a locked account: payloads, oldest first. */
+/** Payloads that waited for each locked account, oldest first. */
 type Taken = ReadonlyMap<string, { payload: Record<string, unknown> }[]>;
 
-/** New signals of one account become its health. */
+/** Computes an account's health from its new signals. */
 @Injectable()
 export class RecomputeService {
   private readonly batches = new Batcher<string, 'done' | 'held'>(
@@ -30,8 +30,8 @@ export class RecomputeService {
   ) {}
 
   /**
-   * Does what waits for this account; nothing when nothing waits. Accounts of a vendor that are asked for at the same time share a
-   * transaction; one that somebody holds waits on its own. Throws `not-found` without such an account.
+   * Computes the account if events wait for it. Concurrent calls for a vendor's accounts share a transaction; an account that somebody
+   * holds waits on its own. Throws `not-found` without such an account.
    */
   async recompute(vendorId: string, accountId: string): Promise<void> {
     if ((await this.batches.add(vendorId, accountId)) === 'done') return;
@@ -63,10 +63,10 @@ export class RecomputeService {
     );
   }
 
-  /** `taking` was sent before; the rest follows it at once. */
+  /** Pipelines the reads behind `taking`, which was sent before. */
   private async computeTaken(tx: Tx, accountIds: readonly string[], taking: Promise<Taken>): Promise<Taken> {
-    // In this order. The moment comes after the lock, so that no later computation of an account has an earlier one; and after taking
-    // what waits, so that it lies after everything that is counted in.
+    // In this order: the moment after the lock, so that later computations have later moments, and after taking the events, so that it
+    // lies after everything that is counted.
     const [taken, t, stored, added, inForce] = await Promise.all([
       taking,
       tx.now(),
@@ -84,7 +84,7 @@ export class RecomputeService {
     emit(
       tx,
       'health.recomputed',
-      computed.filter(({ isNews }) => isNews).map(({ accountId }) => accountId),
+      computed.filter(({ affectsAlarm }) => affectsAlarm).map(({ accountId }) => accountId),
     );
     return taken;
   }
@@ -97,22 +97,22 @@ export class RecomputeService {
     inForce: InForce,
   ): Promise<Computed> {
     const now = t.getTime();
-    // Of what was never said nothing needs to be corrected.
+    // Without a history entry there is nothing to correct.
     const correction = corrected && stored.last !== undefined;
     if (stored.facts?.last && !mustRefold(stored.facts, now, since)) {
       const known = this.upTo(tx, stored.accountId, t, added);
-      const further = computeFurther(stored, known, now, correction ? 'correction' : 'signals', inForce);
+      const further = computeFromFacts(stored, known, now, correction ? 'correction' : 'signals', inForce);
       if (further) return further;
     }
     const all = this.upTo(tx, stored.accountId, t, await this.signals.ofAccount(tx, stored.accountId));
-    // Facts of another version are folded anew as well, but no signal came late to them.
+    // Facts of another version are folded from scratch too, but no signal came late.
     const last = stored.facts?.last;
     const isLate = last && (since === null || since <= last.occurredAt);
     const cause = correction ? 'correction' : isLate ? 'refold' : 'signals';
-    return computeAnew(stored, all, now, cause, inForce, since ?? -Infinity);
+    return computeFromScratch(stored, all, now, cause, inForce, since ?? -Infinity);
   }
 
-  /** The signals up to `t`. One that is said to lie after it (clocks differ) is dealt with when its time has come. */
+  /** The signals up to `t`. A signal after `t` (clocks differ) emits an event that is due at its time. */
   private upTo(tx: Tx, accountId: string, t: Date, signals: Signal[]): Signal[] {
     const later = signals.findIndex((signal) => signal.occurredAt > t.getTime());
     if (later === -1) return signals;

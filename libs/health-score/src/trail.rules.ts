@@ -17,50 +17,55 @@ export type Trail = [day: string, score: number | null][];
 
 export const TRAIL_DAYS = 90;
 
-/** Days back to which scores are compared; those before are drawn, and nothing else. */
-export const RECKONED_DAYS = 31;
+/** Scores are compared with this many days back; days before are only drawn. */
+export const COMPARED_DAYS = 31;
 
-/** The midnight at which a day's score is taken, of everything before it; as in a replay. */
+/** The midnight that ends a day: its score counts everything before, as in a replay. */
 function endOf(day: number): Moment {
   return (day + 1) * DAY;
 }
 
-interface Told {
+interface TrailAndFacts {
   facts: Facts;
   trail: Trail;
 }
 
 /**
- * The facts of an account with these signals (all of them up to `t`, in fold order), and on the way there the trail of the 90 days before.
- * `standing`: the first days of an older trail, which are not told again: nothing that is new has changed them, or they are only drawn.
+ * Folds all signals of an account up to `t` (in fold order), and computes the trail of the 90 days before on the way. `unchanged` are the
+ * first days of an older trail that need not be computed again.
  */
-export function foldWithTrail(signals: readonly Signal[], t: Moment, options: ScoreOptions, standing: Trail = []): Told {
+export function foldWithTrail(signals: readonly Signal[], t: Moment, options: ScoreOptions, unchanged: Trail = []): TrailAndFacts {
   const today = dayOf(t);
-  const trail = within(standing, today - TRAIL_DAYS, today);
+  const trail = within(unchanged, today - TRAIL_DAYS, today);
   const last = trail.at(-1);
   const folding = new Folding(signals, options.calendar);
   for (let day = last ? dayOfDate(last[0]) + 1 : today - TRAIL_DAYS; day < today; day++)
-    tell(trail, day, folding.until(endOf(day)), options);
+    appendDay(trail, day, folding.until(endOf(day)), options);
   return { facts: folding.until(Infinity), trail };
 }
 
 /**
- * The trail and the facts after `added` (in fold order, all after the folded ones): its days from the first added signal on are told anew,
- * and days that have ended since are appended. Undefined when the facts have gone past a day that is missing, or cannot take in what is
- * added: then only `foldWithTrail` can tell.
+ * Folds `added` (in fold order, all after the folded signals) into the facts, computes the days from the first added signal on again, and
+ * appends days that have ended since. Undefined where the facts lie past a missing day or cannot take in `added`: then use `foldWithTrail`.
  */
-export function extendTrail(trail: Trail, facts: Facts, added: readonly Signal[], t: Moment, options: ScoreOptions): Told | undefined {
+export function extendTrail(
+  trail: Trail,
+  facts: Facts,
+  added: readonly Signal[],
+  t: Moment,
+  options: ScoreOptions,
+): TrailAndFacts | undefined {
   const today = dayOf(t);
   const oldest = today - TRAIL_DAYS;
   const start = Math.min(today, Math.max(oldest, firstMissing(trail, facts, added, oldest)));
   if (!isFoldable(facts, added) || (start < today && facts.last && facts.last.occurredAt >= endOf(start))) return undefined;
   const folding = added.length > 0 ? new Folding(added, options.calendar, facts) : undefined;
-  const told = within(trail, oldest, start);
-  for (let day = start; day < today; day++) tell(told, day, folding?.until(endOf(day)) ?? facts, options);
-  return { facts: folding?.until(Infinity) ?? facts, trail: told };
+  const extended = within(trail, oldest, start);
+  for (let day = start; day < today; day++) appendDay(extended, day, folding?.until(endOf(day)) ?? facts, options);
+  return { facts: folding?.until(Infinity) ?? facts, trail: extended };
 }
 
-function tell(trail: Trail, day: number, facts: Facts, options: ScoreOptions): void {
+function appendDay(trail: Trail, day: number, facts: Facts, options: ScoreOptions): void {
   if (facts.last) trail.push([dateOfDay(day), scorePoint(facts, endOf(day), options).score]);
 }
 
@@ -74,12 +79,12 @@ export function isSameTrail(a: Trail, b: Trail): boolean {
   return a.length === b.length && a.every(([day, score], place) => b[place]![0] === day && b[place]![1] === score);
 }
 
-/** The days of a trail before one on which a signal lies. */
+/** The trail's days before the day of `t`; all for Infinity, none for -Infinity. */
 export function trailBefore(trail: Trail, t: Moment): Trail {
   return t === Infinity ? trail : t === -Infinity ? [] : trail.filter(([date]) => date < dateOfDay(dayOf(t)));
 }
 
-/** ISO dates sort as they are. */
+/** ISO dates sort as text. */
 function within(trail: Trail, from: number, to: number): Trail {
   const [first, end] = [dateOfDay(from), dateOfDay(to)];
   return trail.filter(([date]) => date >= first && date < end);

@@ -107,7 +107,7 @@ describe('two clocks', () => {
     await app.get(NightlyService).run(vendorId);
   }
 
-  it('the score of a moment is what was said of it, unless something up to that moment was learned, corrected or deleted afterwards', async () => {
+  it('the score of a moment equals its history, unless a signal up to that moment was received, corrected or deleted afterwards', async () => {
     let held = 0;
     let heldOfEarlierVersions = 0;
     await fc.assert(

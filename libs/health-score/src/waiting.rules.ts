@@ -1,10 +1,10 @@
 import type { Moment } from '@app/scoring';
 
-/** What an account's waiting wake-ups say together. */
+/** The combined payloads of an account's waiting events. */
 export interface Waiting {
-  /** The earliest moment of which the ledger says something new; null when a row does not say. */
+  /** The earliest moment at which the ledger changed; null when a row does not name it. */
   since: Moment | null;
-  /** Among it is a signal that was corrected or deleted. */
+  /** True if a signal was corrected or deleted. */
   corrected: boolean;
 }
 

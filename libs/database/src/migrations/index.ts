@@ -10,6 +10,7 @@ import { outboxWithoutLocks } from './0010-outbox-without-locks';
 import { listeners } from './0011-listeners';
 import { portfolioColumns } from './0013-portfolio-columns';
 import { loginAttempts } from './0015-login-attempts';
+import { forecast } from './0016-forecast';
 
 /** In order, each applied once and never edited afterwards. */
 export const MIGRATIONS: readonly { name: string; sql: string }[] = [
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly { name: string; sql: string }[] = [
   { name: '0011-listeners', sql: listeners },
   { name: '0013-portfolio-columns', sql: portfolioColumns },
   { name: '0015-login-attempts', sql: loginAttempts },
+  { name: '0016-forecast', sql: forecast },
 ];

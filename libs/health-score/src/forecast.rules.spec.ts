@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { type Band, DAY, type Health, type Moment, type Signal } from '@app/scoring';
 import { BUILT_IN, EMPTY, signals, START } from './account-signals.fixture-spec';
 import { nextNight } from './nights.rules';
-import { type Computed, computeAnew, computeFurther, gateCodes, type Stored } from './recompute.rules';
+import { type Computed, computeFromScratch, computeFromFacts, gateCodes, type Stored } from './recompute.rules';
 
 const ZONES = ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kuala_Lumpur', 'Asia/Kolkata', 'Pacific/Auckland'];
 const HOUR = 3_600_000;
@@ -41,7 +41,7 @@ function computedAt({ all, day, minute, timeZone, announced }: Past): { t: Momen
   const t = START + day * DAY + minute * 60_000;
   const before: Stored = { ...EMPTY, timeZone, announced: announced ? { main: announced } : {} };
   const known = all.filter(({ occurredAt }) => occurredAt <= t);
-  const computed = computeAnew(before, known, t, 'signals', BUILT_IN);
+  const computed = computeFromScratch(before, known, t, 'signals', BUILT_IN);
   // By the night the account's row has caught up with its description.
   const value = { annualValue: known.some(({ kind }) => kind === 'account.described') ? 100 : null, currency: null, renewsOn: null };
   return { t, stored: { ...storedAfter(computed, before, t), value }, computed };
@@ -54,10 +54,10 @@ function shapeOf({ pilot, band, coverage, scorecard, gates, pilots }: Health): u
 }
 
 const inFull = (stored: Stored, at: Moment, cause: 'nightly' | 'hourly' = 'nightly'): Computed =>
-  computeFurther(stored, [], at, cause, BUILT_IN)!;
+  computeFromFacts(stored, [], at, cause, BUILT_IN)!;
 
-describe('foresight', () => {
-  it('is what a computation of each coming night says, and none of those nights is more than another day of the same', () => {
+describe('forecast', () => {
+  it('equals the computation of each night, none of which is notable', () => {
     let nights = 0;
     let alarms = 0;
     fc.assert(
@@ -65,16 +65,16 @@ describe('foresight', () => {
         const { t, stored: start, computed } = computedAt(each);
         let stored = start;
         let at = nextNight(new Date(t), each.timeZone).getTime();
-        for (const foreseen of computed.foresight.nights) {
-          const told = inFull(stored, at);
-          const { score, rawScore, risk } = told.health;
-          expect(foreseen).toEqual({ at, score, rawScore, attention: told.attention, risk });
-          expect(told).toMatchObject({ bandChange: undefined, history: { cause: 'nightly', full: false } });
-          expect(shapeOf(told.health)).toEqual(shapeOf(computed.health));
-          stored = storedAfter(told, stored, at);
+        for (const expected of computed.forecast.nights) {
+          const computedThen = inFull(stored, at);
+          const { score, rawScore, risk } = computedThen.health;
+          expect(expected).toEqual({ at, score, rawScore, attention: computedThen.attention, risk, change30: computedThen.change30 });
+          expect(computedThen).toMatchObject({ bandChange: undefined, history: { cause: 'nightly', full: false } });
+          expect(shapeOf(computedThen.health)).toEqual(shapeOf(computed.health));
+          stored = storedAfter(computedThen, stored, at);
           at = nextNight(new Date(at), each.timeZone).getTime();
           nights++;
-          if (told.isNews) alarms++;
+          if (computedThen.affectsAlarm) alarms++;
         }
       }),
       { numRuns: 100 },
@@ -83,12 +83,12 @@ describe('foresight', () => {
     expect(alarms).toBeGreaterThan(10);
   });
 
-  it('ends before the night that somebody has to hear of, and says the hour where it comes before that night', () => {
+  it('ends before the first notable night, and names the hour of what happens before it', () => {
     let hours = 0;
     fc.assert(
       fc.property(past, (each) => {
         const { t, stored: start, computed } = computedAt(each);
-        const { nights, dueAt } = computed.foresight;
+        const { nights, dueAt } = computed.forecast;
         if (dueAt === null) return;
         let stored = start;
         for (const { at } of nights) stored = storedAfter(inFull(stored, at), stored, at);
@@ -109,9 +109,9 @@ describe('foresight', () => {
 
   const answer: Signal = { kind: 'touchpoint.inbound', data: {}, person: 'p1', occurredAt: START, signalId: '0'.repeat(32) };
   const nightsAhead = (days: number, stored: Partial<Stored> = {}): number =>
-    computeAnew({ ...EMPTY, ...stored }, [answer], START + days * DAY, 'signals', BUILT_IN).foresight.nights.length;
+    computeFromScratch({ ...EMPTY, ...stored }, [answer], START + days * DAY, 'signals', BUILT_IN).forecast.nights.length;
 
-  it('looks the further ahead the longer it is quiet', () => {
+  it('reaches further ahead the longer an account has been quiet', () => {
     expect([nightsAhead(0.1), nightsAhead(4), nightsAhead(5)]).toEqual([4, 8, 10]);
   });
 });
