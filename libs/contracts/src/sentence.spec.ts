@@ -1,4 +1,4 @@
-import { EXPLANATION_CODES, SIGNAL_KINDS, type Explanation } from '@app/scoring';
+import { EXPLANATION_CODES, SIGNAL_KINDS, type Explanation, type SignalKind } from '@app/scoring';
 import { sentence, signalText, type SentenceContext } from './index';
 
 const NAMES: Record<string, string> = { 'id-1': 'Farid', 'id-2': 'Nurul' };
@@ -15,7 +15,7 @@ describe('sentences', () => {
       'No decision-maker has replied since 13 April (usually every 12 days). 2 emails and 1 call unanswered.',
     );
     expect(say('hint.ask-who-took-over', { person: 'id-2', former: 'id-1', often: 'daily' })).toBe(
-      'Ask Nurul, who still logs in daily, who has taken over from Farid.',
+      'Ask Nurul (still logs in daily) who has taken over from Farid.',
     );
     expect(say('hint.call', { person: 'id-1' })).toBe('They are not answering our messages: call Farid.');
     expect(say('change.gates-moved', { gate: 'dark' })).not.toMatch(/more or less/);
@@ -163,5 +163,28 @@ describe('the timeline', () => {
     expect(signalText({ kind: 'stakeholder.vacated', data: { role: 'champion', reason: 'moved' }, person: 'Farid' })).toBe(
       'Farid is no longer champion (moved)',
     );
+  });
+
+  it('reads like English, not like data', () => {
+    const spoken = (kind: SignalKind, data: Record<string, unknown>): string => signalText({ kind, data }, CONTEXT);
+    expect(spoken('readiness.answered', { side: 'vendor', dimension: 'skills', level: 3 })).toBe('We are nearly ready on skills');
+    expect(spoken('knowledge.shown', { topic: 'Use the API', level: 2 })).toBe('Someone can handle “Use the API” with help');
+    expect(spoken('operation.performed', { by: 'client', what: 'Set a threshold' })).toBe(
+      'The client operated the system (set a threshold)',
+    );
+    expect(spoken('invoice.issued', { invoice: 'tanjung-R2', amount: 4150, currency: 'EUR', dueOn: '2026-07-01' })).toBe(
+      'Invoice for EUR 42 sent, due on 1 July',
+    );
+    expect(spoken('alarm.handled', { raised: 2 })).toBe('2 alarms dealt with');
+    expect(spoken('alarm.handled', { raised: 2, handled: 0 })).toBe('None of 2 alarms dealt with');
+  });
+
+  it('names a number that people use, and spells a key that is made of words', () => {
+    const closed = (decision: string): string => signalText({ kind: 'decision.closed', data: { decision } });
+    expect(signalText({ kind: 'invoice.paid', data: { invoice: 'INV-204' } })).toBe('Invoice INV-204 paid');
+    expect(signalText({ kind: 'invoice.paid', data: { invoice: '2026/31' } })).toBe('Invoice 2026/31 paid');
+    expect(signalText({ kind: 'invoice.paid', data: { invoice: 'harbour-link-R4' } })).toBe('Invoice paid');
+    expect(closed('cranes-7-to-9')).toBe('The client said yes to “Cranes 7 to 9”');
+    expect(closed('0190f3c2-7b1e-7000-8000-3f2a')).toBe('The client said yes to a question');
   });
 });

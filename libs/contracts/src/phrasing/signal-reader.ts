@@ -1,5 +1,5 @@
 import { dayInWords } from './dates';
-import { counted } from './counts';
+import { capitalised, counted } from './counts';
 import { moneyInWords } from './money';
 
 /** A signal for the timeline: its data, the name of its person, and the moment of reading in ms. */
@@ -36,10 +36,30 @@ export function aside(signal: SaidSignal, field: string): string {
   return value === null ? '' : ` (${value})`;
 }
 
-/** ", EUR 180,000" for minor units, or nothing. */
-export function money(signal: SaidSignal, field: string): string {
+/** " “Interface to SAP”", or nothing. */
+export function inQuotes(signal: SaidSignal, field: string): string {
+  const value = text(signal, field);
+  return value === null ? '' : ` “${value}”`;
+}
+
+/** " INV-204" for a number that people use, nothing for a key that only software reads. */
+export function numbered(signal: SaidSignal, field: string): string {
+  const value = text(signal, field);
+  return value !== null && /^[A-Z]{0,5}[-/ ]?\d[\d\-/]{0,14}$/.test(value) ? ` ${value}` : '';
+}
+
+/** "Mills four and five" for the key "mills-four-and-five"; null for a key that does not spell words. */
+export function spelled(signal: SaidSignal, field: string): string | null {
+  const words = text(signal, field)?.split(/[-_ ]+/) ?? [];
+  return words.some((word) => /^\p{L}{3,}$/u.test(word)) && words.every((word) => /^(\p{L}+|\d{1,4})$/u.test(word))
+    ? capitalised(words.join(' '))
+    : null;
+}
+
+/** " for EUR 180,000" for minor units with the given words before, or nothing. */
+export function money(signal: SaidSignal, field: string, before: string): string {
   const amount = signal.data[field];
-  return typeof amount === 'number' ? `, ${moneyInWords(amount, text(signal, 'currency'))}` : '';
+  return typeof amount === 'number' ? `${before} ${moneyInWords(amount, text(signal, 'currency'))}` : '';
 }
 
 /** "20 devices", or nothing. */

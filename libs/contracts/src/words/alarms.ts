@@ -33,6 +33,7 @@ export const alarmsSignals: SignalWords<'alarm.handled'> = {
   'alarm.handled': (signal) => {
     const raised = typeof signal.data.raised === 'number' ? signal.data.raised : 1;
     const handled = typeof signal.data.handled === 'number' ? signal.data.handled : raised;
-    return `${handled} of ${counted(raised, 'alarm')} dealt with${text(signal, 'by') === 'vendor' ? ' by us' : ''}`;
+    const share = handled === raised ? '' : `${handled === 0 ? 'None' : handled} of `;
+    return `${share}${counted(raised, 'alarm')} dealt with${text(signal, 'by') === 'vendor' ? ' by us' : ''}`;
   },
 };

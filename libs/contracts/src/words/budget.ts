@@ -92,6 +92,6 @@ export const budgetSignals: SignalWords<'budget.changed'> = {
   'budget.changed': (signal) => {
     const state = text(signal, 'state') ?? '';
     const closes = state === 'missed' ? '; the window closed on' : '; the window closes on';
-    return `${STATES[state] ?? 'Budget changed'}${money(signal, 'amount')}${dated(signal, 'windowClosesOn', closes)}`;
+    return `${STATES[state] ?? 'Budget changed'}${money(signal, 'amount', ':')}${dated(signal, 'windowClosesOn', closes)}`;
   },
 };

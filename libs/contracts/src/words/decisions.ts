@@ -2,7 +2,7 @@ import type { DecisionsExplanations } from '@app/scoring';
 import { isKnown } from '../phrasing/counts';
 import type { MoveWords } from '../phrasing/move';
 import type { MeasureName, SignalWords } from '../phrasing/named-things';
-import { dated, named, text } from '../phrasing/signal-reader';
+import { dated, inQuotes, spelled, text } from '../phrasing/signal-reader';
 import type { Words } from '../phrasing/speaker';
 
 export const decisionsWords: Words<DecisionsExplanations> = {
@@ -44,10 +44,11 @@ const decisions: MoveWords<DecisionsExplanations> = ({ isBetter, now, then, text
 export const decisionsMoves = { decisions };
 
 export const decisionsSignals: SignalWords<'decision.opened' | 'decision.closed'> = {
-  'decision.opened': (signal) => `Decision pending at the client${named(signal, 'what')}${dated(signal, 'dueOn', ', due on')}`,
+  'decision.opened': (signal) => `The client has to decide on${inQuotes(signal, 'what') || ' a question'}${dated(signal, 'dueOn', ' by')}`,
   'decision.closed': (signal) => {
     const outcome = text(signal, 'outcome') ?? 'yes';
-    const what = text(signal, 'decision') ?? 'a question';
-    return outcome === 'dropped' ? `The decision on “${what}” was dropped` : `The client decided on “${what}”: ${outcome}`;
+    const what = spelled(signal, 'decision');
+    const question = what === null ? 'a question' : `“${what}”`;
+    return outcome === 'dropped' ? `The decision on ${question} was dropped` : `The client said ${outcome} to ${question}`;
   },
 };

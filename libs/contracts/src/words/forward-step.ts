@@ -2,7 +2,7 @@ import type { ForwardStepExplanations, ForwardStepParams } from '@app/scoring';
 import { counted, isKnown } from '../phrasing/counts';
 import type { MoveWords } from '../phrasing/move';
 import type { GateName, MeasureName, SignalWords } from '../phrasing/named-things';
-import { aside, many, money, text } from '../phrasing/signal-reader';
+import { aside, many, money, numbered, type SaidSignal, text } from '../phrasing/signal-reader';
 import type { Speaker, Words } from '../phrasing/speaker';
 
 const STEPS: { readonly [K in NonNullable<ForwardStepParams['step']>]: string } = {
@@ -80,8 +80,18 @@ const forwardStep: MoveWords<ForwardStepExplanations> = ({ isBetter, now, then }
 
 export const forwardStepMoves = { 'forward-step': forwardStep };
 
+function stage(signal: SaidSignal): string {
+  const name = text(signal, 'stage');
+  return name === null ? 'another stage' : `the ${name.replace('-', ' ')} stage`;
+}
+
+function orderNumber(signal: SaidSignal): string {
+  const number = numbered(signal, 'order');
+  return number === '' ? '' : `, order${number}`;
+}
+
 export const forwardStepSignals: SignalWords<'pilot.stage-changed' | 'order.placed'> = {
-  'pilot.stage-changed': (signal) => `The pilot moved to ${text(signal, 'stage') ?? 'another stage'}${aside(signal, 'reason')}`,
+  'pilot.stage-changed': (signal) => `The pilot moved to ${stage(signal)}${aside(signal, 'reason')}`,
   'order.placed': (signal) =>
-    `The client ordered ${many(signal, 'devices', 'device') || 'more'}${money(signal, 'amount')}${aside(signal, 'order')}`,
+    `The client ordered ${many(signal, 'devices', 'device') || 'more'}${money(signal, 'amount', ' for')}${orderNumber(signal)}`,
 };

@@ -1,8 +1,8 @@
 import type { HandoverExplanations } from '@app/scoring';
-import { isKnown, spanInWords } from '../phrasing/counts';
+import { capitalised, isKnown, spanInWords } from '../phrasing/counts';
 import type { MoveWords } from '../phrasing/move';
 import type { GateName, MeasureName, SignalWords } from '../phrasing/named-things';
-import { aside, type SaidSignal, text } from '../phrasing/signal-reader';
+import { aside, type SaidSignal, spelled, text } from '../phrasing/signal-reader';
 import type { Words } from '../phrasing/speaker';
 
 export const handoverWords: Words<HandoverExplanations> = {
@@ -61,12 +61,13 @@ const handover: MoveWords<HandoverExplanations> = ({ isBetter, now, then, texts 
 export const handoverMoves = { handover };
 
 function item(signal: SaidSignal): string {
-  return text(signal, 'what') ?? text(signal, 'item') ?? 'an item';
+  const name = text(signal, 'what') ?? spelled(signal, 'item');
+  return name === null ? 'an item of the handover list' : `the handover item “${name}”`;
 }
 
 export const handoverSignals: SignalWords<'pilot.handed-over' | `handover.${'item-done' | 'item-accepted' | 'item-waived'}`> = {
   'pilot.handed-over': ({ data }) => (data.assumed === true ? 'Handover assumed' : 'The client accepted the handover'),
-  'handover.item-done': (signal) => `Handover: we completed ${item(signal)}`,
-  'handover.item-accepted': (signal) => `Handover: ${signal.person ?? 'the client'} accepted ${item(signal)}`,
-  'handover.item-waived': (signal) => `Handover: ${item(signal)} was waived${aside(signal, 'reason')}`,
+  'handover.item-done': (signal) => `We completed ${item(signal)}`,
+  'handover.item-accepted': (signal) => `${signal.person ?? 'The client'} accepted ${item(signal)}`,
+  'handover.item-waived': (signal) => `${capitalised(item(signal))} was waived${aside(signal, 'reason')}`,
 };

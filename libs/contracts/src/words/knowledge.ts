@@ -2,7 +2,7 @@ import type { KnowledgeExplanations } from '@app/scoring';
 import { capitalised, counted, isKnown, numberInWords } from '../phrasing/counts';
 import type { MoveWords } from '../phrasing/move';
 import type { MeasureName, SignalWords } from '../phrasing/named-things';
-import { named } from '../phrasing/signal-reader';
+import { text } from '../phrasing/signal-reader';
 import type { Speaker, Words } from '../phrasing/speaker';
 
 function quoted(topic: string | null | undefined, otherwise: string): string {
@@ -48,9 +48,18 @@ const knowledge: MoveWords<KnowledgeExplanations> = ({ isBetter, now, then }) =>
 
 export const knowledgeMoves = { knowledge };
 
-const SKILLS = ['cannot do it', 'has heard of it', 'does it with help', 'does it alone', 'can teach it'];
+/** What somebody can do with a topic, from level 0 to 4. */
+const SKILLS: readonly ((topic: string) => string)[] = [
+  (topic) => `cannot handle ${topic} yet`,
+  (topic) => `has heard of ${topic}`,
+  (topic) => `can handle ${topic} with help`,
+  (topic) => `can handle ${topic} alone`,
+  (topic) => `can teach ${topic}`,
+];
 
 export const knowledgeSignals: SignalWords<'knowledge.shown'> = {
-  'knowledge.shown': (signal) =>
-    `${signal.person ?? 'Someone'}${named(signal, 'topic')}, ${SKILLS[Number(signal.data.level)] ?? 'level not known'}`,
+  'knowledge.shown': (signal) => {
+    const skill = SKILLS[Number(signal.data.level)] ?? ((topic: string): string => `has worked with ${topic}`);
+    return `${signal.person ?? 'Someone'} ${skill(quoted(text(signal, 'topic'), 'a topic'))}`;
+  },
 };

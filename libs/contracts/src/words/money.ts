@@ -1,7 +1,7 @@
 import type { MoneyExplanations } from '@app/scoring';
 import { counted, inBrackets, isKnown } from '../phrasing/counts';
 import type { GateName, SignalWords } from '../phrasing/named-things';
-import { aside, dated, money, type SaidSignal, text } from '../phrasing/signal-reader';
+import { aside, dated, money, numbered, type SaidSignal } from '../phrasing/signal-reader';
 import type { Words } from '../phrasing/speaker';
 
 export const moneyWords: Words<MoneyExplanations> = {
@@ -22,17 +22,22 @@ export const moneyGates = {
   'notice-given': { name: 'Notice given', closed: 'The client has withdrawn its notice.', because: 'they have given notice' },
 } satisfies Record<string, GateName>;
 
+function aYear(signal: SaidSignal): string {
+  const value = money(signal, 'annualValue', ', at');
+  return value === '' ? '' : `${value} a year`;
+}
+
 function contract(signal: SaidSignal, what: string): string {
-  return `Contract ${text(signal, 'contract') ?? ''} ${what}${dated(signal, 'endsOn', ' until')}${money(signal, 'annualValue')}`;
+  return `Contract${numbered(signal, 'contract')} ${what}${dated(signal, 'endsOn', ' until')}${aYear(signal)}`;
 }
 
 export const moneySignals: SignalWords<`contract.${'signed' | 'renewed' | 'ended'}` | `invoice.${'issued' | 'paid'}` | 'notice.given'> = {
   'contract.signed': (signal) => contract(signal, 'signed'),
   'contract.renewed': (signal) => contract(signal, 'renewed'),
-  'contract.ended': (signal) => `Contract ${text(signal, 'contract') ?? ''} ended${aside(signal, 'reason')}`,
+  'contract.ended': (signal) => `Contract${numbered(signal, 'contract')} ended${aside(signal, 'reason')}`,
   'invoice.issued': (signal) =>
-    `Invoice ${text(signal, 'invoice') ?? ''} sent${money(signal, 'amount')}${dated(signal, 'dueOn', ', due on')}`,
-  'invoice.paid': (signal) => `Invoice ${text(signal, 'invoice') ?? ''} paid`,
+    `Invoice${numbered(signal, 'invoice')}${money(signal, 'amount', ' for')} sent${dated(signal, 'dueOn', ', due on')}`,
+  'invoice.paid': (signal) => `Invoice${numbered(signal, 'invoice')} paid`,
   'notice.given': (signal) =>
     signal.data.withdrawn === true
       ? 'The client withdrew its notice'

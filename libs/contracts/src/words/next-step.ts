@@ -21,5 +21,5 @@ export const nextStepMeasures = {
 
 export const nextStepSignals: SignalWords<'next-step.agreed'> = {
   'next-step.agreed': (signal) =>
-    `Next step by ${day(signal, 'dueOn')}${named(signal, 'what')}${signal.person ? ` (${signal.person})` : ''}`,
+    `Next step agreed${isKnown(signal.person) ? ` with ${signal.person}` : ''} for ${day(signal, 'dueOn')}${named(signal, 'what')}`,
 };

@@ -1,7 +1,8 @@
 import type { OperationsExplanations } from '@app/scoring';
+import { inBrackets, lowerFirst } from '../phrasing/counts';
 import { type MoveWords, shareMoved } from '../phrasing/move';
 import type { MeasureName, SignalWords } from '../phrasing/named-things';
-import { named, text } from '../phrasing/signal-reader';
+import { type SaidSignal, text } from '../phrasing/signal-reader';
 import type { Speaker, Words } from '../phrasing/speaker';
 
 /** "The client does only 36 % of the day-to-day operation", "… none of …" */
@@ -40,7 +41,13 @@ export const operationsMoves = { operations };
 
 const SIDES: Record<string, string> = { client: 'The client', partner: 'The partner', vendor: 'We' };
 
+/** "set a threshold", as the middle of a sentence; "SAP restarted" keeps its capitals. */
+function what(signal: SaidSignal): string | null {
+  const done = text(signal, 'what');
+  return done !== null && /^\p{Lu}\p{Ll}/u.test(done) ? lowerFirst(done) : done;
+}
+
 export const operationsSignals: SignalWords<'operation.performed'> = {
   'operation.performed': (signal) =>
-    `${signal.person ?? SIDES[text(signal, 'by') ?? 'client'] ?? 'Someone'} operated the system${named(signal, 'what')}`,
+    `${signal.person ?? SIDES[text(signal, 'by') ?? 'client'] ?? 'Someone'} operated the system${inBrackets(what(signal))}`,
 };

@@ -2,7 +2,7 @@ import type { PromiseParams, PromisesExplanations } from '@app/scoring';
 import { counted, isKnown } from '../phrasing/counts';
 import type { MoveWords } from '../phrasing/move';
 import type { GateName, MeasureName, SignalWords } from '../phrasing/named-things';
-import { dated, named, text } from '../phrasing/signal-reader';
+import { dated, inQuotes, spelled, text } from '../phrasing/signal-reader';
 import type { Speaker, Words } from '../phrasing/speaker';
 
 /** "We promised “Interface to SAP”" */
@@ -57,6 +57,10 @@ export const promisesMoves = { promises };
 
 export const promisesSignals: SignalWords<'promise.made' | 'promise.settled'> = {
   'promise.made': (signal) =>
-    `${signal.data.contractual === true ? 'We promised in the contract' : 'We promised'}${named(signal, 'what')}${dated(signal, 'dueOn', ', due on')}`,
-  'promise.settled': (signal) => `Promise “${text(signal, 'promise') ?? ''}” ${text(signal, 'outcome') === 'broken' ? 'broken' : 'kept'}`,
+    `We promised${inQuotes(signal, 'what') || ' something'}${signal.data.contractual === true ? ' in the contract' : ''}${dated(signal, 'dueOn', ', due on')}`,
+  'promise.settled': (signal) => {
+    const what = spelled(signal, 'promise');
+    const promise = what === null ? 'a promise' : `our promise “${what}”`;
+    return `We ${text(signal, 'outcome') === 'broken' ? 'broke' : 'kept'} ${promise}`;
+  },
 };

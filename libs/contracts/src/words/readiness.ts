@@ -95,12 +95,31 @@ const readiness: MoveWords<ReadinessExplanations> = ({ isBetter, now, then }) =>
 
 export const readinessMoves = { readiness };
 
-const LEVELS = ['not at all', 'barely', 'half', 'nearly', 'fully'];
+const LEVELS = ['not ready', 'barely ready', 'half ready', 'nearly ready', 'fully ready'];
+
+/** Ends "the client is nearly ready on …". */
+const READY_ON: { readonly [D in ReadinessDimension]: string } = {
+  charter: 'the agreed goal',
+  ownership: 'system ownership',
+  budget: 'the budget',
+  politics: 'internal agreement',
+  'data-governance': 'data use',
+  integration: 'the interfaces',
+  'field-operations': 'field work',
+  technical: 'the technology',
+  skills: 'skills',
+  value: 'proof of the savings',
+};
+
+function isDimension(name: string): name is ReadinessDimension {
+  return Object.hasOwn(READY_ON, name);
+}
 
 export const readinessSignals: SignalWords<'readiness.answered'> = {
   'readiness.answered': (signal) => {
     const side = text(signal, 'side');
     const who = side === 'vendor' ? 'We are' : side === 'partner' ? 'The partner is' : 'The client is';
-    return `${who} ${LEVELS[Number(signal.data.level)] ?? 'partly'} ready: ${(text(signal, 'dimension') ?? 'to scale').replaceAll('-', ' ')}`;
+    const dimension = text(signal, 'dimension') ?? '';
+    return `${who} ${LEVELS[Number(signal.data.level)] ?? 'partly ready'} ${isDimension(dimension) ? `on ${READY_ON[dimension]}` : 'to scale'}`;
   },
 };

@@ -50,9 +50,9 @@ const STILL_ACTIVE: { readonly [K in StillActive]: string } = {
   answers: 'still replies',
 };
 
-/** "Nurul, who still logs in daily," */
+/** "Nurul (still logs in daily)" */
 export function stillAround({ person, often }: { person: string | null; often: StillActive | null }, say: Speaker): string {
-  return `${say.person(person)}, who ${isKnown(often) ? STILL_ACTIVE[often] : 'is still there'},`;
+  return `${say.person(person)} (${isKnown(often) ? STILL_ACTIVE[often] : 'still there'})`;
 }
 
 export const silenceWords: Words<SilenceExplanations> = {

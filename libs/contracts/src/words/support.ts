@@ -2,7 +2,7 @@ import type { SupportExplanations } from '@app/scoring';
 import { capitalised, isKnown, lowerFirst, numberInWords, counted } from '../phrasing/counts';
 import type { MoveWords } from '../phrasing/move';
 import type { GateName, MeasureName, SignalWords } from '../phrasing/named-things';
-import { aside, named, text } from '../phrasing/signal-reader';
+import { aside, named, numbered, text } from '../phrasing/signal-reader';
 import type { Words } from '../phrasing/speaker';
 
 /** "Urgent ticket T-17" */
@@ -63,8 +63,8 @@ export const supportMoves = { support };
 
 export const supportSignals: SignalWords<'ticket.opened' | 'ticket.closed' | 'survey.answered'> = {
   'ticket.opened': (signal) =>
-    `${text(signal, 'urgency') === 'urgent' ? 'Urgent ticket' : 'Ticket'} ${text(signal, 'ticket') ?? ''} opened${named(signal, 'what')}`,
-  'ticket.closed': (signal) => `Ticket ${text(signal, 'ticket') ?? ''} closed`,
+    `${text(signal, 'urgency') === 'urgent' ? 'Urgent ticket' : 'Ticket'}${numbered(signal, 'ticket')} opened${named(signal, 'what')}`,
+  'ticket.closed': (signal) => `Ticket${numbered(signal, 'ticket')} closed`,
   'survey.answered': (signal) =>
     `${signal.person ?? 'The client'} answered a survey: ${text(signal, 'score') ?? '?'} out of 10${aside(signal, 'survey')}`,
 };

@@ -2,7 +2,7 @@ import type { ValueExplanations } from '@app/scoring';
 import { inBrackets, isKnown } from '../phrasing/counts';
 import type { MoveWords } from '../phrasing/move';
 import type { MeasureName, SignalWords } from '../phrasing/named-things';
-import { aside, money, named } from '../phrasing/signal-reader';
+import { money, named, spelled } from '../phrasing/signal-reader';
 import type { Words } from '../phrasing/speaker';
 
 export const valueWords: Words<ValueExplanations> = {
@@ -35,6 +35,7 @@ const value: MoveWords<ValueExplanations> = ({ isBetter, now, then, texts }, say
 export const valueMoves = { value };
 
 export const valueSignals: SignalWords<'value.claimed' | 'value.accepted'> = {
-  'value.claimed': (signal) => `We reported savings${named(signal, 'what')}${money(signal, 'amount')}`,
-  'value.accepted': (signal) => `${isKnown(signal.person) ? signal.person : 'The client'} confirmed the savings${aside(signal, 'claim')}`,
+  'value.claimed': (signal) => `We reported savings${money(signal, 'amount', ' of')}${named(signal, 'what')}`,
+  'value.accepted': (signal) =>
+    `${isKnown(signal.person) ? signal.person : 'The client'} confirmed the savings${inBrackets(spelled(signal, 'claim'))}`,
 };
