@@ -1,9 +1,9 @@
-import { ingestCommand } from './bench/ingest.command';
-import { latencyCommand } from './bench/latency.command';
-import { rankCommand } from './bench/rank.command';
-import { warningCommand } from './bench/warning.command';
-import { replayBenchCommand } from './bench/replay.command';
-import { recomputeCommand } from './bench/recompute.command';
+import { ingestCommand } from './bench/ingest/ingest.command';
+import { latencyCommand } from './bench/latency/latency.command';
+import { rankCommand } from './bench/rank/rank.command';
+import { warningCommand } from './bench/warning/warning.command';
+import { replayBenchCommand } from './bench/replay/replay.command';
+import { recomputeCommand } from './bench/recompute/recompute.command';
 import { exportCalendarCommand } from './calendar/export.command';
 import type { Command } from './command';
 import { importSignalsCommand } from './import/import-signals.command';

@@ -1,20 +1,20 @@
 import { Module } from '@nestjs/common';
 import { PublicHolidays } from '@app/calendar';
 import { SignalModule } from '@app/signal';
-import { AnswerDayRepository } from './answer-day.repository';
-import { CalendarReadModel } from './calendar.read-model';
-import { DaysReadModel } from './days.read-model';
-import { HealthReadModel } from './health.read-model';
-import { HealthRegistryModule } from './health-registry.module';
-import { HealthRepository } from './health.repository';
-import { InForceRepository } from './in-force.repository';
-import { NightRepository } from './night.repository';
-import { NightlyService } from './nightly.service';
-import { NightsReadModel } from './nights.read-model';
-import { PeopleReadModel } from './people.read-model';
-import { HealthPreview } from './preview.read-model';
-import { RecomputeService } from './recompute.service';
-import { WordsReadModel } from './words.read-model';
+import { AnswerDayRepository } from './calendar/answer-day.repository';
+import { CalendarReadModel } from './calendar/calendar.read-model';
+import { DaysReadModel } from './calendar/days.read-model';
+import { HealthReadModel } from './health/health.read-model';
+import { HealthRegistryModule } from './registry/health-registry.module';
+import { HealthRepository } from './recompute/health.repository';
+import { InForceRepository } from './recompute/scoring-rules.repository';
+import { NightRepository } from './nights/night.repository';
+import { NightlyService } from './nights/nightly.service';
+import { NightsReadModel } from './nights/nights.read-model';
+import { PeopleReadModel } from './people/people.read-model';
+import { HealthPreview } from './preview/preview.read-model';
+import { RecomputeService } from './recompute/recompute.service';
+import { WordsReadModel } from './health/words.read-model';
 
 /** What the apps and the other domains may use. */
 const OPEN = [

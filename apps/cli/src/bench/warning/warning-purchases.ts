@@ -1,0 +1,59 @@
+import { hazard, SILENCE_WEIGHTS, type SilenceWeights } from '@app/scoring';
+import { fitSilence, type FitOptions } from '../../train/fit-silence';
+import { lessonsFrom } from '../../train/lessons';
+import { noAnswerLabel } from '../../train/silence-labels';
+import { halves, type SilenceLog } from '../../train/silence-log';
+import { SPLITS } from '../../train/warning-table';
+import { type Calibration, calibrationOf, type Foretold } from './calibration';
+
+export interface PurchaseResult extends Calibration {
+  horizonDays: number;
+  customers: number;
+  boughtNothing: number;
+  /** Of the shipped weights, which tell another chance: only their order is judged. */
+  shippedAuc: number;
+  /** Of the days of silence alone. */
+  recencyAuc: number;
+}
+
+/**
+ * Who buys nothing in the last `horizonDays` days, told at the day before them: fitted on half of the customers by the hash of the
+ * customer, judged on the other half, mean of five splits.
+ */
+export function judgePurchases(log: SilenceLog, horizonDays: number): PurchaseResult {
+  const options: FitOptions = { label: 'no-answer', horizonDays, timesOwnGap: 6, data: 'purchases', date: '1970-01-01' };
+  const results = Array.from({ length: SPLITS }, (_, split) => {
+    const [training, judged] = halves(log, split);
+    const weights = fitSilence(lessonsFrom(training, options), options);
+    return {
+      ...calibrationOf(foretold(judged, horizonDays, weights)),
+      shippedAuc: calibrationOf(foretold(judged, horizonDays, SILENCE_WEIGHTS)).auc,
+      recencyAuc: calibrationOf(foretold(judged, horizonDays, null)).auc,
+    };
+  });
+  const mean = (key: keyof (typeof results)[number]): number => results.reduce((sum, result) => sum + result[key] / SPLITS, 0);
+  const all = foretold(log, horizonDays, null);
+  return {
+    horizonDays,
+    customers: all.length,
+    boughtNothing: all.filter(({ happened }) => happened).length,
+    auc: mean('auc'),
+    brier: mean('brier'),
+    ece: mean('ece'),
+    shippedAuc: mean('shippedAuc'),
+    recencyAuc: mean('recencyAuc'),
+  };
+}
+
+/** Without weights by the days of silence alone. */
+function foretold({ accounts, lastDay }: SilenceLog, horizonDays: number, weights: SilenceWeights | null): Foretold[] {
+  const day = lastDay - horizonDays;
+  return accounts.flatMap(({ spans }) => {
+    const span = spans.findLast(({ startDay }) => startDay <= day);
+    const happened = span ? noAnswerLabel(span, day, horizonDays, lastDay) : null;
+    if (!span || happened === null) return [];
+    const age = day - span.startDay;
+    const chance = weights ? hazard(weights, span.frozen, span.counted[age]!, span.unanswered[age]!) : age / 100_000;
+    return [{ chance, happened }];
+  });
+}

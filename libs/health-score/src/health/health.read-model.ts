@@ -1,0 +1,175 @@
+import { Injectable } from '@nestjs/common';
+import {
+  DomainError,
+  type HealthChangeResponse,
+  type HealthHistoryItem,
+  type HealthLineResponse,
+  type HealthResponse,
+  type Page,
+  type SentenceContext,
+} from '@app/contracts';
+import { readCursor, type Tx, writeCursor } from '@app/database';
+import {
+  changeBetween,
+  compareSignals,
+  dateOf,
+  dateOfDay,
+  dayOf,
+  dayOfDate,
+  emptyFacts,
+  type Facts,
+  fold,
+  FOLD_VERSION,
+  isFoldable,
+  type Health,
+  kindsToRefold,
+  refold,
+  replayDays,
+  score,
+  staleTopics,
+} from '@app/scoring';
+import { DirectoryRepository, SignalRepository } from '@app/signal';
+import { type InForce, InForceRepository } from '../recompute/scoring-rules.repository';
+import { changeResponse, healthResponse, personsIn } from './health.response';
+import { mustRefold } from '../recompute/recompute.rules';
+import { waitingNews } from '../recompute/waiting.rules';
+
+/** What is asked about an account's health. Moments answer from all that is known now; the history is what was said. */
+@Injectable()
+export class HealthReadModel {
+  constructor(
+    private readonly signals: SignalRepository,
+    private readonly directory: DirectoryRepository,
+    private readonly inForce: InForceRepository,
+  ) {}
+
+  /**
+   * Health at `t`, from the ledger; without `t` now, from the stored facts and what came after them. `before`: without the signals of
+   * that very moment, as replay answers for the end of a day.
+   */
+  async at(tx: Tx, accountId: string, t?: Date, { before = false } = {}): Promise<HealthResponse> {
+    const key = await this.directory.accountKey(tx, accountId);
+    const health = t ? await this.healthAt(tx, accountId, t, before) : await this.healthNow(tx, accountId);
+    return healthResponse(key, health, await this.words(tx, health, health.at));
+  }
+
+  /** What was said between two moments (inclusive), newest first. `limit` 1–200. */
+  async history(
+    tx: Tx,
+    accountId: string,
+    { from, to, cursor, limit = 50 }: { from?: Date; to?: Date; cursor?: string; limit?: number } = {},
+  ): Promise<Page<HealthHistoryItem>> {
+    const [asOf, id] = cursor === undefined ? [null, null] : readCursor(cursor, ['moment', 'uuid']);
+    const rows = await tx.query<Omit<HealthHistoryItem, 'asOf' | 'computedAt'> & { asOf: Date; computedAt: Date }>(
+      `SELECT history_id AS id, as_of AS "asOf", computed_at AS "computedAt", cause, score, raw_score AS "rawScore", band, coverage, pilot,
+         scorecard, gates
+       FROM health_history
+       WHERE vendor_id = $1 AND account_id = $2
+         AND ($3::timestamptz IS NULL OR as_of >= $3) AND ($4::timestamptz IS NULL OR as_of <= $4)
+         AND ($5::timestamptz IS NULL OR (as_of, history_id) < ($5::timestamptz, $6::uuid))
+       ORDER BY as_of DESC, history_id DESC LIMIT $7`,
+      [tx.vendorId, accountId, from ?? null, to ?? null, asOf, id, limit + 1],
+    );
+    const page = rows.slice(0, limit);
+    const last = page.at(-1);
+    return {
+      items: page.map((row) => ({ ...row, asOf: row.asOf.toISOString(), computedAt: row.computedAt.toISOString() })),
+      nextCursor: rows.length > limit && last ? writeCursor([last.asOf.toISOString(), last.id]) : null,
+    };
+  }
+
+  /** Why the health differs between two moments, both as known now; `fromBefore` and `toBefore` as `before` of `at`. */
+  async change(
+    tx: Tx,
+    accountId: string,
+    from: Date,
+    to: Date,
+    { fromBefore = false, toBefore = false } = {},
+  ): Promise<HealthChangeResponse> {
+    if (from > to) throw new DomainError('invalid', 'from must not be after to.', [{ pointer: 'from', detail: 'must not be after to' }]);
+    const key = await this.directory.accountKey(tx, accountId);
+    const signals = await this.signals.ofAccount(tx, accountId, { until: lastMoment(to, toBefore) });
+    const lastBefore = lastMoment(from, fromBefore).getTime();
+    const split = signals.findIndex((signal) => signal.occurredAt > lastBefore);
+    const until = split === -1 ? signals.length : split;
+    const inForce = await this.inForce.now(tx);
+    const before = fold(emptyFacts(), signals.slice(0, until), inForce.calendar);
+    const after = until < signals.length ? fold(emptyFacts(), signals, inForce.calendar) : before;
+    const change = changeBetween({ facts: before, at: from.getTime() }, { facts: after, at: to.getTime() }, inForce);
+    return changeResponse(key, change, await this.words(tx, change, to.getTime()));
+  }
+
+  /** The score as known now at the end of each `every`-th day (UTC dates, inclusive), and today's as it stands; with the span it covers. */
+  async line(
+    tx: Tx,
+    accountId: string,
+    { from, to, every = 1 }: { from?: string; to?: string; every?: number } = {},
+  ): Promise<Omit<HealthLineResponse, 'markers'> & { from: string; to: string }> {
+    const key = await this.directory.accountKey(tx, accountId);
+    const now = await tx.now();
+    const today = dayOf(now.getTime());
+    const signals = await this.signals.ofAccount(tx, accountId, { until: now });
+    const first = signals[0] ? dayOf(signals[0].occurredAt) : today;
+    const start = from === undefined ? Math.max(first, today - 180) : dayOfDate(from);
+    const end = to === undefined ? today : Math.min(dayOfDate(to), today);
+    const inForce = await this.inForce.now(tx);
+    const finished = { ...inForce, from: dateOfDay(start), to: dateOfDay(Math.min(end, today - 1)), every, explain: false } as const;
+    const points: HealthLineResponse['points'] = [];
+    for (const { at, health } of replayDays(signals, finished)) points.push({ at, score: health.score, band: health.band });
+    if (end === today && signals.length > 0) {
+      const health = score(fold(emptyFacts(), signals, inForce.calendar), now.getTime(), inForce);
+      points.push({ at: dateOf(now.getTime()), score: health.score, band: health.band });
+    }
+    return { account: key, points, from: dateOfDay(start), to: dateOfDay(end) };
+  }
+
+  private async healthAt(tx: Tx, accountId: string, t: Date, before = false): Promise<Health> {
+    const inForce = await this.inForce.now(tx);
+    const signals = await this.signals.ofAccount(tx, accountId, { until: lastMoment(t, before) });
+    return score(fold(emptyFacts(), signals, inForce.calendar), t.getTime(), inForce);
+  }
+
+  private async healthNow(tx: Tx, accountId: string): Promise<Health> {
+    const t = await tx.now();
+    const [row] = await tx.query<{ facts: Facts; waiting: { payload: Record<string, unknown> }[] }>(
+      `SELECT facts, ARRAY(SELECT jsonb_build_object('payload', o.payload) FROM outbox o
+                           WHERE o.vendor_id = $1 AND o.account_id = $2 AND o.listener = 'recompute') AS waiting
+       FROM facts WHERE vendor_id = $1 AND account_id = $2`,
+      [tx.vendorId, accountId],
+    );
+    const inForce = await this.inForce.now(tx);
+    const facts = row && (await this.upToDate(tx, accountId, row.facts, inForce));
+    // What the ledger says of earlier moments since the facts were stored is not in them.
+    const since = row && row.waiting.length > 0 ? waitingNews(row.waiting).since : undefined;
+    if (!facts || mustRefold(facts, t.getTime(), since)) return this.healthAt(tx, accountId, t);
+    const last = facts.last;
+    const after = last ? { occurredAt: new Date(last.occurredAt), signalId: last.signalId } : undefined;
+    const added = await this.signals.ofAccount(tx, accountId, { after, until: t });
+    if (!isFoldable(facts, added)) return this.healthAt(tx, accountId, t);
+    return score(added.length > 0 ? fold(facts, added, inForce.calendar) : facts, t.getTime(), inForce);
+  }
+
+  /** Facts whose outdated topics are folded again, as after an upgrade before the account was recomputed. */
+  private async upToDate(tx: Tx, accountId: string, facts: Facts, { calendar }: InForce): Promise<Facts> {
+    const { last } = facts;
+    const stale = facts.foldVersion === FOLD_VERSION ? staleTopics(facts) : [];
+    if (!last || stale.length === 0) return facts;
+    const until = new Date(last.occurredAt);
+    const signals = await this.signals.ofAccount(tx, accountId, { until, kinds: kindsToRefold(stale) });
+    return refold(
+      facts,
+      signals.filter((signal) => compareSignals(signal, last) <= 0),
+      calendar,
+    );
+  }
+
+  private async words(tx: Tx, explained: unknown, at: number): Promise<SentenceContext> {
+    const names = await this.directory.personNames(tx, [...personsIn(explained)]);
+    return { at, personName: (person) => names.get(person) ?? null };
+  }
+}
+
+/** Moments are whole milliseconds. */
+function lastMoment(t: Date, before: boolean): Date {
+  return before ? new Date(t.getTime() - 1) : t;
+}

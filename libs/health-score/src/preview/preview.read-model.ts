@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { PreviewResponse } from '@app/contracts';
+import { Database, type Tx } from '@app/database';
+import { type CardSet, emptyFacts, type Facts, fold, type Moment } from '@app/scoring';
+import { SignalRepository } from '@app/signal';
+import { type InForce, InForceRepository } from '../recompute/scoring-rules.repository';
+import { type PreviewAccount, PreviewTally } from './preview.rules';
+import { mustRefold } from '../recompute/recompute.rules';
+
+const CHUNK = 200;
+/** Somebody is waiting for the answer. */
+const PATIENCE_MS = 20_000;
+const FIRST = '00000000-0000-0000-0000-000000000000';
+
+interface Row extends PreviewAccount {
+  facts: Facts | null;
+}
+
+/** What if other cards were in force: all accounts of a vendor, from their stored facts, in one pass. Nothing is stored. */
+@Injectable()
+export class HealthPreview {
+  constructor(
+    private readonly database: Database,
+    private readonly signals: SignalRepository,
+    private readonly inForce: InForceRepository,
+  ) {}
+
+  /** Chunk by chunk, each in a transaction of its own; after `patienceMs` what was done by then is answered as incomplete. */
+  async preview(vendorId: string, cards: CardSet, { patienceMs = PATIENCE_MS } = {}): Promise<PreviewResponse> {
+    const started = performance.now();
+    const [t, inForce] = await this.database.transaction(vendorId, async (tx) => [await tx.now(), await this.inForce.now(tx)] as const);
+    const then = { ...inForce, cards: cards.cards.map((card) => ({ ...card, named: card.code })), earlier: [] };
+    const tally = new PreviewTally(t.getTime(), inForce, then, { at: t.getTime() });
+    let complete = true;
+    for (let after: string | undefined = FIRST; after !== undefined;) {
+      if (performance.now() - started > patienceMs) {
+        complete = false;
+        break;
+      }
+      after = await this.addChunk(vendorId, after, { t: t.getTime(), inForce, tally });
+    }
+    return { at: t.toISOString(), inForce: inForce.scorecard, complete, ...tally.result() };
+  }
+
+  /** Answers the last account of the chunk; undefined at the end. */
+  private async addChunk(
+    vendorId: string,
+    after: string,
+    { t, inForce, tally }: { t: Moment; inForce: InForce; tally: PreviewTally },
+  ): Promise<string | undefined> {
+    return this.database.transaction(vendorId, async (tx) => {
+      const rows = await tx.query<Row>(
+        `SELECT a.account_id AS id, a.key, a.name, f.facts FROM account a
+         LEFT JOIN facts f ON f.vendor_id = a.vendor_id AND f.account_id = a.account_id
+         WHERE a.vendor_id = $1 AND a.account_id > $2 ORDER BY a.account_id LIMIT $3`,
+        [tx.vendorId, after, CHUNK],
+      );
+      for (const { facts, ...account } of rows) tally.add(account, await this.factsOf(tx, account.id, facts, { t, inForce }));
+      return rows.length < CHUNK ? undefined : rows.at(-1)?.id;
+    });
+  }
+
+  /** As stored; anew where nothing usable is. */
+  private async factsOf(tx: Tx, accountId: string, facts: Facts | null, { t, inForce }: { t: Moment; inForce: InForce }): Promise<Facts> {
+    if (facts && !mustRefold(facts, t, undefined)) return facts;
+    return fold(emptyFacts(), await this.signals.ofAccount(tx, accountId, { until: new Date(t) }), inForce.calendar);
+  }
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@app/database';
+import { type CardSet, FACTS_VERSION, type Moment, nameCards, type VersionedCard, type ScoreOptions, DEFAULT_CARDS } from '@app/scoring';
+import { UpcomingNights } from '../nights/nights.rules';
+import { AnswerDayRepository } from '../calendar/answer-day.repository';
+
+/** The rules that a vendor's accounts are scored by: its cards, the model of a silence's risk, and the weights of days. */
+export interface InForce extends ScoreOptions {
+  cards: NonNullable<ScoreOptions['cards']>;
+  /** The scorecard's name and version. */
+  scorecard: string;
+  /** Changes with the rules: scores of another version have to be computed again. */
+  version: string;
+  upcomingNights: UpcomingNights;
+}
+
+interface Published {
+  scorecardId: string;
+  key: string;
+  version: number;
+  publishedAt: Date;
+}
+
+/** Published versions never change, so they are cached: this many, the oldest are dropped. */
+const KEPT = 500;
+
+/** The rules in force. Every fold and every score of this domain reads them here. */
+@Injectable()
+export class InForceRepository {
+  constructor(private readonly days: AnswerDayRepository) {}
+
+  private readonly upcomingNights = new UpcomingNights();
+  private readonly kept = new Map<string, VersionedCard[]>();
+
+  /** The rules in force now, and in `earlier` those before: a score of an earlier moment uses the version of that time. */
+  async now(tx: Tx): Promise<InForce> {
+    const reading = this.days.calendar(tx);
+    const published = await tx.query<Published>(
+      `SELECT v.scorecard_id AS "scorecardId", s.key, v.version, v.published_at AS "publishedAt"
+       FROM scorecard_version v JOIN scorecard s ON s.vendor_id = v.vendor_id AND s.scorecard_id = v.scorecard_id
+       WHERE v.vendor_id = $1 AND v.published_at IS NOT NULL ORDER BY v.published_at`,
+      [tx.vendorId],
+    );
+    let cards: readonly VersionedCard[] = DEFAULT_CARDS;
+    let scorecard = 'built-in';
+    const earlier: { cards: readonly VersionedCard[]; until: Moment }[] = [];
+    for (const one of published) {
+      earlier.push({ cards, until: one.publishedAt.getTime() });
+      cards = await this.cardsOf(tx, one);
+      scorecard = `${one.key}-${one.version}`;
+    }
+    const calendar = await reading;
+    const version = `${scorecard}, facts ${FACTS_VERSION}, ${Object.keys(calendar.days).length} quiet days`;
+    return { cards, earlier, calendar, scorecard, version, upcomingNights: this.upcomingNights };
+  }
+
+  private async cardsOf(tx: Tx, { scorecardId, key, version }: Published): Promise<VersionedCard[]> {
+    const place = `${tx.vendorId} ${scorecardId} ${version}`;
+    const known = this.kept.get(place);
+    if (known) return known;
+    const [row] = await tx.query<{ content: CardSet }>(
+      'SELECT content FROM scorecard_version WHERE vendor_id = $1 AND scorecard_id = $2 AND version = $3',
+      [tx.vendorId, scorecardId, version],
+    );
+    const cards = nameCards(row!.content, key, version);
+    const [oldest] = this.kept.keys();
+    if (this.kept.size >= KEPT && oldest !== undefined) this.kept.delete(oldest);
+    this.kept.set(place, cards);
+    return cards;
+  }
+}

@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '../..');
+const MAIN = join(ROOT, 'dist/apps/worker/src/main.js');
+const BUILD = `import { buildNode, staleNode } from './.config/build.mjs'; if (staleNode()) buildNode();`;
+let built = false;
+
+/** A real worker in a process of its own, as `npm start` runs it. */
+export class WorkerProcess {
+  private output = '';
+  private readonly ended: Promise<void>;
+
+  private constructor(
+    private readonly child: ChildProcess,
+    /** Where it shows its own page. */
+    readonly url: string,
+  ) {
+    const collect = (chunk: Buffer): void => {
+      this.output = (this.output + chunk.toString()).slice(-20_000);
+    };
+    child.stdout?.on('data', collect);
+    child.stderr?.on('data', collect);
+    this.ended = new Promise((resolve) => child.once('exit', () => resolve()));
+  }
+
+  static async start({
+    appUrl,
+    redisUrl,
+    env = {},
+  }: {
+    appUrl: string;
+    redisUrl?: string;
+    env?: Record<string, string>;
+  }): Promise<WorkerProcess> {
+    build();
+    const port = env.WORKER_PORT ?? String(await freePort());
+    const settings = { DATABASE_APP_URL: appUrl, LOG_LEVEL: 'warn', ...(redisUrl && { REDIS_URL: redisUrl }), ...env, WORKER_PORT: port };
+    const child = spawn(process.execPath, [MAIN], {
+      cwd: ROOT,
+      env: { PATH: process.env.PATH, ...settings },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    return new WorkerProcess(child, `http://127.0.0.1:${port}`);
+  }
+
+  get isRunning(): boolean {
+    return this.child.exitCode === null && this.child.signalCode === null;
+  }
+
+  /** The end of what it said. */
+  get said(): string {
+    return this.output;
+  }
+
+  /** kill -9: no farewell, no tidying up. */
+  async kill(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await this.ended;
+  }
+
+  /** Asks it to stop, and answers its exit code. */
+  async stop(): Promise<number | null> {
+    this.child.kill('SIGTERM');
+    return this.end();
+  }
+
+  /** What a worker sees when the process that started it is gone. */
+  orphan(): void {
+    this.child.disconnect();
+  }
+
+  async end(): Promise<number | null> {
+    await this.ended;
+    return this.child.exitCode;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+function build(): void {
+  if (built) return;
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', BUILD], { cwd: ROOT, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`the programs could not be built: ${stderr}`);
+  built = true;
+}

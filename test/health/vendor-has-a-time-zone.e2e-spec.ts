@@ -1,0 +1,85 @@
+import type { AddressInfo } from 'node:net';
+import request from 'supertest';
+import type { TaskResponse } from '@app/contracts';
+import { Database } from '@app/database';
+import { until } from '@app/testing';
+import { type ApiUnderTest, startApi } from '../harness/api-under-test';
+import { ago } from '../harness/story';
+import { WorkerProcess } from '../harness/worker-process';
+
+/** Where it is a day ahead of UTC most of the time. */
+const FAR_EAST = 'Pacific/Kiritimati';
+
+describe('the time zone of a vendor', () => {
+  let api: ApiUnderTest;
+  let worker: WorkerProcess | undefined;
+  beforeAll(async () => {
+    api = await startApi();
+  });
+  afterAll(async () => {
+    await worker?.stop();
+    await api.stop();
+  });
+
+  const timeZone = async (key?: string): Promise<unknown> => (await api.as(key).get('/v1/vendor/time-zone').expect(200)).body;
+  const directory = <Row>(sql: string): Promise<Row[]> => api.app.get(Database).directory<Row>(sql, [api.vendor.vendorId]);
+  const todayThere = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: FAR_EAST }).format(new Date());
+
+  it('is UTC until an administrator sets another, for this vendor alone', async () => {
+    expect(await timeZone()).toEqual({ timeZone: 'UTC' });
+    const set = await api.as().put('/v1/vendor/time-zone', { timeZone: FAR_EAST });
+    expect([set.status, set.body]).toEqual([200, { timeZone: FAR_EAST }]);
+    expect(await timeZone()).toEqual({ timeZone: FAR_EAST });
+    expect(await timeZone(api.stranger.apiKey)).toEqual({ timeZone: 'UTC' });
+  });
+
+  it.each([{ timeZone: 'Mars/Olympus' }, { timeZone: null }, { timeZone: 8 }, {}])('names the field when it is sent %j', async (body) => {
+    const refused = await api.as().put('/v1/vendor/time-zone', body);
+    expect(refused.status).toBe(400);
+    expect(refused.body).toMatchObject({
+      errors: [{ pointer: '/timeZone', detail: 'must be an IANA time zone, such as Asia/Kuala_Lumpur' }],
+    });
+    expect(await timeZone()).toEqual({ timeZone: FAR_EAST });
+  });
+
+  it('is read by everybody and set by administrators only', async () => {
+    const server = api.app.getHttpServer();
+    const { email, password } = api.vendor;
+    const login = await request(server).post('/auth/login').send({ email, password });
+    const cookie = String(login.headers['set-cookie']).split(';')[0]!;
+    const become = (role: string): Promise<unknown> =>
+      api.app.get(Database).transaction(api.vendor.vendorId, (tx) => tx.query('UPDATE member SET role = $1', [role]));
+    const { port } = server.address() as AddressInfo;
+    await become('csm');
+    try {
+      await request(server).get('/v1/vendor/time-zone').set('cookie', cookie).expect(200);
+      const origin = `http://127.0.0.1:${port}`;
+      const refused = await request(server).put('/v1/vendor/time-zone').set({ cookie, origin }).send({ timeZone: 'UTC' });
+      expect([refused.status, refused.body]).toEqual([
+        403,
+        expect.objectContaining({ detail: 'This requires the role admin; yours is csm.' }),
+      ]);
+    } finally {
+      await become('admin');
+    }
+    expect(await timeZone()).toEqual({ timeZone: FAR_EAST });
+  });
+
+  it('is that of the days on which tasks are due, and of the night', async () => {
+    await directory(`UPDATE vendor SET nightly_due_at = now() - interval '1 minute' WHERE vendor_id = $1`);
+    const before = todayThere();
+    const signals = [{ kind: 'pilot.handed-over', account: 'acme', pilot: 'plant', occurredAt: ago(40), data: {} }];
+    await api.as().post('/v1/signals?createAccounts=true', { signals }).expect(202);
+    worker = await WorkerProcess.start({ appUrl: api.database.appUrl });
+    const tasks = async (): Promise<TaskResponse[]> => (await api.as().get('/v1/tasks?account=acme')).body.items as TaskResponse[];
+    await until(async () => (await tasks()).length === 2, { within: 30_000, what: `the tasks: ${worker.said}` });
+    expect([before, todayThere()]).toContain((await tasks())[0]?.dueOn);
+
+    const nextNight = async (): Promise<string | undefined> => {
+      const sql = `SELECT to_char(nightly_due_at AT TIME ZONE '${FAR_EAST}', 'HH24:MI') AS at FROM vendor WHERE vendor_id = $1 AND nightly_due_at > now()`;
+      return (await directory<{ at: string }>(sql))[0]?.at;
+    };
+    await until(async () => (await nextNight()) !== undefined, { within: 30_000, what: `the night: ${worker.said}` });
+    expect(await nextNight()).toBe('02:00');
+  });
+});
