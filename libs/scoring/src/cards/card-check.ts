@@ -2,7 +2,7 @@ import type { CardSet } from './card';
 import { GATE_CODES } from '../topics/codes';
 import { LIMITS } from '../topics/gate-schema';
 import Ajv from 'ajv';
-import { escapePointer } from '../signals/extra-check';
+import { escapePointer } from '../intake/extra-check';
 import { breakRules, type CardMistake } from './card-rules';
 import { CARD_SET_SCHEMA } from './card-schema';
 import type { ErrorObject, ValidateFunction } from 'ajv';

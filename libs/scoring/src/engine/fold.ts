@@ -1,7 +1,8 @@
 import { advance } from '../calendar/calendar';
 import { type DayWeights, lightDaysOf } from '../calendar/calendar-weights';
 import type { Facts } from '../facts/facts';
-import { newPart, type Part } from '../facts/part';
+import type { Part } from '../facts/part';
+import { newPart } from '../topics/new-part';
 import { copyOf } from '../facts/plain-copy';
 import { compareSignals, type Signal } from '../signals/signal';
 import { FOLD_OF } from '../topics/codes';

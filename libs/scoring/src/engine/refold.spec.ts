@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { newPart, type Topic } from '../facts/part';
+import type { Topic } from '../facts/part';
+import { newPart } from '../topics/new-part';
 import { randomHistory } from '../fixtures/random-signals.fixture-spec';
 import { FOLDS } from '../topics/codes';
 import { emptyFacts, fold, type Facts, kindsToRefold, refold, staleTopics } from '../index';

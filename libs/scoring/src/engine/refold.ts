@@ -1,7 +1,8 @@
 import { advance } from '../calendar/calendar';
 import { type DayWeights, lightDaysOf } from '../calendar/calendar-weights';
 import type { Facts } from '../facts/facts';
-import { newPart, type Part, type Topic } from '../facts/part';
+import type { Part, Topic } from '../facts/part';
+import { newPart } from '../topics/new-part';
 import type { Signal, SignalKind } from '../signals/signal';
 import { FOLDS } from '../topics/codes';
 import { foldInto } from './fold';

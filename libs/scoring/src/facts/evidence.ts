@@ -1,35 +1,13 @@
-import type { Part } from './part';
+import type { Part, TopicFacts } from './part';
 
-/** Where the ids behind each kind of evidence are kept, oldest first. */
-const RINGS = {
-  answers: ({ talk }) => talk.evidence.answers,
-  'decider-answers': ({ talk }) => talk.evidence.deciderAnswers,
-  asks: ({ talk }) => talk.evidence.asks,
-  meetings: ({ meetings }) => meetings.evidence,
-  owner: ({ roles }) => roles.evidence.owner,
-  champion: ({ roles }) => roles.evidence.champion,
-  handover: ({ handover }) => handover.evidence,
-  forward: ({ forwardStep }) => forwardStep.evidence,
-  'next-steps': ({ nextStep }) => nextStep.evidence,
-  fleet: ({ fleet }) => fleet.evidence,
-  use: ({ use }) => use.evidence,
-  operations: ({ operations }) => operations.evidence,
-  alarms: ({ alarms }) => alarms.evidence,
-  tickets: ({ support }) => support.evidence,
-  decisions: ({ decisions }) => decisions.evidence,
-  budget: ({ budget }) => budget.evidence,
-  rollout: ({ rollout }) => rollout.evidence,
-  readiness: ({ readiness }) => readiness.evidence,
-  promises: ({ promises }) => promises.evidence,
-  value: ({ value }) => value.evidence,
-  knowledge: ({ knowledge }) => knowledge.evidence,
-  pulse: ({ pulse }) => pulse.evidence,
-  contract: ({ money }) => money.evidence.contract,
-  invoices: ({ money }) => money.evidence.invoices,
-  staff: ({ staff }) => staff.evidence,
-} as const satisfies Record<string, (part: Part) => readonly string[]>;
+type RingsOf<T extends keyof TopicFacts> = TopicFacts[T] extends { evidence: infer E }
+  ? E extends readonly string[]
+    ? T
+    : `${T}.${keyof E & string}`
+  : never;
 
-export type EvidenceTopic = keyof typeof RINGS;
+/** The topics whose facts keep the ids of their signals, oldest first: `rollout`, or `talk.asks` where a topic keeps several lists. */
+export type EvidenceTopic = { [T in keyof TopicFacts]: RingsOf<T> }[keyof TopicFacts];
 
 const MOST_EVIDENCE = 16;
 
@@ -37,8 +15,14 @@ const MOST_EVIDENCE = 16;
 export function evidenceOf({ part }: { part: Part }, topics: readonly EvidenceTopic[]): string[] {
   const ids: string[] = [];
   for (const topic of topics) {
-    const ring = RINGS[topic](part);
+    const ring = ringOf(part, topic);
     for (let i = ring.length - 1; i >= 0 && ids.length < MOST_EVIDENCE; i--) if (!ids.includes(ring[i]!)) ids.push(ring[i]!);
   }
   return ids;
+}
+
+function ringOf(part: Part, topic: EvidenceTopic): readonly string[] {
+  const [slice, ring] = topic.split('.') as [keyof TopicFacts, string?];
+  const { evidence } = part[slice] as { evidence: readonly string[] | Readonly<Record<string, readonly string[]>> };
+  return ring === undefined ? (evidence as readonly string[]) : (evidence as Readonly<Record<string, readonly string[]>>)[ring]!;
 }

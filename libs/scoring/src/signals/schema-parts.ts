@@ -1,3 +1,5 @@
+import type { SignalKind } from './signal';
+
 export type JsonSchema = { readonly [key: string]: unknown };
 
 export const SIDE = { type: 'string', enum: ['client', 'partner', 'vendor'] };
@@ -39,4 +41,13 @@ export interface KindSchema {
   example: Record<string, unknown>;
   /** True where the signal must name a person. */
   needsPerson?: boolean;
+}
+
+/** The kinds that one topic folds. */
+export type KindSchemas = { readonly [K in SignalKind]?: KindSchema };
+
+/** Integer minor units, ISO 4217. */
+export interface Money {
+  amount?: number;
+  currency?: string;
 }

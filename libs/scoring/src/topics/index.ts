@@ -1,75 +1,123 @@
-import { descriptionCauses } from './description/description.cause';
-import type { Causes, Gates, Measures, Readings, TopicFold } from './definitions';
+import type { Topic, TopicFacts } from '../facts/part';
+import type { KindSchemas } from '../signals/schema-parts';
+import { newAlarmsFacts } from './alarms/alarms.facts';
 import { alarmsFold } from './alarms/alarms.fold';
 import { alarmsMeasures, alarmsReadings } from './alarms/alarms.measure';
-import { budgetGates } from './budget/budget.gate';
-import { budgetFold } from './budget/budget.fold';
-import { budgetMeasures, budgetReadings } from './budget/budget.measure';
+import { alarmsSignals } from './alarms/alarms.signals';
 import { budgetCauses } from './budget/budget.cause';
+import { newBudgetFacts } from './budget/budget.facts';
+import { budgetFold } from './budget/budget.fold';
+import { budgetGates } from './budget/budget.gate';
+import { budgetMeasures, budgetReadings } from './budget/budget.measure';
+import { budgetSignals } from './budget/budget.signals';
+import { championCauses } from './champion/champion.cause';
 import { championGates } from './champion/champion.gate';
 import { championMeasures, championReadings } from './champion/champion.measure';
-import { championCauses } from './champion/champion.cause';
+import { newDecisionsFacts } from './decisions/decisions.facts';
 import { decisionsFold } from './decisions/decisions.fold';
 import { decisionsMeasures, decisionsReadings } from './decisions/decisions.measure';
+import { decisionsSignals } from './decisions/decisions.signals';
+import type { Causes, Gates, Measures, Readings, TopicFold } from './definitions';
+import { descriptionCauses } from './description/description.cause';
+import { newDescriptionFacts } from './description/description.facts';
 import { descriptionFold } from './description/description.fold';
-import { fleetGates } from './fleet/fleet.gate';
+import { descriptionSignals } from './description/description.signals';
+import { newFleetFacts } from './fleet/fleet.facts';
 import { fleetFold } from './fleet/fleet.fold';
+import { fleetGates } from './fleet/fleet.gate';
 import { fleetMeasures, fleetReadings } from './fleet/fleet.measure';
-import { forwardStepGates } from './forward-step/forward-step.gate';
-import { forwardStepFold } from './forward-step/forward-step.fold';
-import { forwardStepMeasures, forwardStepReadings } from './forward-step/forward-step.measure';
+import { fleetSignals } from './fleet/fleet.signals';
 import { forwardStepCauses } from './forward-step/forward-step.cause';
-import { handoverGates } from './handover/handover.gate';
+import { newForwardStepFacts } from './forward-step/forward-step.facts';
+import { forwardStepFold } from './forward-step/forward-step.fold';
+import { forwardStepGates } from './forward-step/forward-step.gate';
+import { forwardStepMeasures, forwardStepReadings } from './forward-step/forward-step.measure';
+import { forwardStepSignals } from './forward-step/forward-step.signals';
+import { newHandoverFacts } from './handover/handover.facts';
 import { handoverFold } from './handover/handover.fold';
+import { handoverGates } from './handover/handover.gate';
 import { handoverMeasures, handoverReadings } from './handover/handover.measure';
+import { handoverSignals } from './handover/handover.signals';
+import { knowledgeCauses } from './knowledge/knowledge.cause';
+import { newKnowledgeFacts } from './knowledge/knowledge.facts';
 import { knowledgeFold } from './knowledge/knowledge.fold';
 import { knowledgeMeasures, knowledgeReadings } from './knowledge/knowledge.measure';
-import { knowledgeCauses } from './knowledge/knowledge.cause';
+import { knowledgeSignals } from './knowledge/knowledge.signals';
+import { newMeetingsFacts } from './meetings/meetings.facts';
 import { meetingsFold } from './meetings/meetings.fold';
 import { meetingsMeasures, meetingsReadings } from './meetings/meetings.measure';
-import { moneyGates } from './money/money.gate';
+import { meetingsSignals } from './meetings/meetings.signals';
+import { newMoneyFacts } from './money/money.facts';
 import { moneyFold } from './money/money.fold';
+import { moneyGates } from './money/money.gate';
 import { moneyReadings } from './money/money.measure';
+import { moneySignals } from './money/money.signals';
+import { newNextStepFacts } from './next-step/next-step.facts';
 import { nextStepFold } from './next-step/next-step.fold';
 import { nextStepMeasures, nextStepReadings } from './next-step/next-step.measure';
+import { nextStepSignals } from './next-step/next-step.signals';
+import { operationsCauses } from './operations/field-operations.cause';
+import { newOperationsFacts } from './operations/operations.facts';
 import { operationsFold } from './operations/operations.fold';
 import { operationsMeasures, operationsReadings } from './operations/operations.measure';
-import { operationsCauses } from './operations/field-operations.cause';
+import { operationsSignals } from './operations/operations.signals';
+import { ownerCauses } from './owner/owner.cause';
 import { ownerGates } from './owner/owner.gate';
 import { ownerMeasures, ownerReadings } from './owner/owner.measure';
-import { ownerCauses } from './owner/owner.cause';
-import { promisesGates } from './promises/promises.gate';
-import { promisesFold } from './promises/promises.fold';
-import { promisesMeasures, promisesReadings } from './promises/promises.measure';
 import { promisesCauses } from './promises/promises.cause';
+import { newPromisesFacts } from './promises/promises.facts';
+import { promisesFold } from './promises/promises.fold';
+import { promisesGates } from './promises/promises.gate';
+import { promisesMeasures, promisesReadings } from './promises/promises.measure';
+import { promisesSignals } from './promises/promises.signals';
+import { newPulseFacts } from './pulse/pulse.facts';
 import { pulseFold } from './pulse/pulse.fold';
 import { pulseMeasures, pulseReadings } from './pulse/pulse.measure';
+import { pulseSignals } from './pulse/pulse.signals';
+import { readinessCauses } from './readiness/readiness.cause';
+import { newReadinessFacts } from './readiness/readiness.facts';
 import { readinessFold } from './readiness/readiness.fold';
 import { readinessMeasures, readinessReadings } from './readiness/readiness.measure';
-import { readinessCauses } from './readiness/readiness.cause';
+import { readinessSignals } from './readiness/readiness.signals';
+import { newRolesFacts } from './roles/roles.facts';
 import { rolesFold } from './roles/roles.fold';
+import { rolesSignals } from './roles/roles.signals';
+import { newRolloutFacts } from './rollout/rollout.facts';
 import { rolloutFold } from './rollout/rollout.fold';
 import { rolloutMeasures, rolloutReadings } from './rollout/rollout.measure';
+import { rolloutSignals } from './rollout/rollout.signals';
+import { newSilenceFacts } from './silence/silence.facts';
 import { silenceGates } from './silence/silence.gate';
 import { silenceMeasures, silenceReadings } from './silence/silence.measure';
+import { staffCauses } from './staff/staff.cause';
+import { newStaffFacts } from './staff/staff.facts';
 import { staffFold } from './staff/staff.fold';
 import { staffReadings } from './staff/staff.measure';
-import { staffCauses } from './staff/staff.cause';
-import { supportGates } from './support/support.gate';
+import { staffSignals } from './staff/staff.signals';
+import { newSupportFacts } from './support/support.facts';
 import { supportFold } from './support/support.fold';
+import { supportGates } from './support/support.gate';
 import { supportMeasures, supportReadings } from './support/support.measure';
+import { supportSignals } from './support/support.signals';
 import { supportCauses } from './support/technical.cause';
+import { newTalkFacts } from './talk/talk.facts';
 import { talkFold } from './talk/talk.fold';
 import { talkMeasures, talkReadings } from './talk/talk.measure';
+import { talkSignals } from './talk/talk.signals';
+import { newUseFacts } from './use/use.facts';
 import { useFold } from './use/use.fold';
 import { useMeasures, useReadings } from './use/use.measure';
+import { useSignals } from './use/use.signals';
+import { valueCauses } from './value/value.cause';
+import { newValueFacts } from './value/value.facts';
 import { valueFold } from './value/value.fold';
 import { valueMeasures, valueReadings } from './value/value.measure';
-import { valueCauses } from './value/value.cause';
-import type { Topic } from '../facts/part';
+import { valueSignals } from './value/value.signals';
 
 /** Everything that one topic contributes. `owner` and `champion` read the facts of `roles`. */
 interface TopicDefinition {
+  /** The kinds that it folds. */
+  signals?: KindSchemas;
   fold?: TopicFold;
   readings?: Readings;
   measures?: Measures;
@@ -82,35 +130,121 @@ interface TopicDefinition {
  * of the facts that is missing does not compile. Causes of equal strength keep this order.
  */
 export const TOPICS = {
-  silence: { readings: silenceReadings, measures: silenceMeasures, gates: silenceGates },
-  talk: { fold: talkFold, readings: talkReadings, measures: talkMeasures },
-  meetings: { fold: meetingsFold, readings: meetingsReadings, measures: meetingsMeasures },
-  roles: { fold: rolesFold },
+  silence: { facts: newSilenceFacts, readings: silenceReadings, measures: silenceMeasures, gates: silenceGates },
+  talk: { signals: talkSignals, facts: newTalkFacts, fold: talkFold, readings: talkReadings, measures: talkMeasures },
+  meetings: {
+    signals: meetingsSignals,
+    facts: newMeetingsFacts,
+    fold: meetingsFold,
+    readings: meetingsReadings,
+    measures: meetingsMeasures,
+  },
+  roles: { signals: rolesSignals, facts: newRolesFacts, fold: rolesFold },
   champion: { readings: championReadings, measures: championMeasures, gates: championGates, causes: championCauses },
   owner: { readings: ownerReadings, measures: ownerMeasures, gates: ownerGates, causes: ownerCauses },
-  budget: { fold: budgetFold, readings: budgetReadings, measures: budgetMeasures, gates: budgetGates, causes: budgetCauses },
-  readiness: { fold: readinessFold, readings: readinessReadings, measures: readinessMeasures, causes: readinessCauses },
-  promises: { fold: promisesFold, readings: promisesReadings, measures: promisesMeasures, gates: promisesGates, causes: promisesCauses },
-  knowledge: { fold: knowledgeFold, readings: knowledgeReadings, measures: knowledgeMeasures, causes: knowledgeCauses },
-  value: { fold: valueFold, readings: valueReadings, measures: valueMeasures, causes: valueCauses },
+  budget: {
+    signals: budgetSignals,
+    facts: newBudgetFacts,
+    fold: budgetFold,
+    readings: budgetReadings,
+    measures: budgetMeasures,
+    gates: budgetGates,
+    causes: budgetCauses,
+  },
+  readiness: {
+    signals: readinessSignals,
+    facts: newReadinessFacts,
+    fold: readinessFold,
+    readings: readinessReadings,
+    measures: readinessMeasures,
+    causes: readinessCauses,
+  },
+  promises: {
+    signals: promisesSignals,
+    facts: newPromisesFacts,
+    fold: promisesFold,
+    readings: promisesReadings,
+    measures: promisesMeasures,
+    gates: promisesGates,
+    causes: promisesCauses,
+  },
+  knowledge: {
+    signals: knowledgeSignals,
+    facts: newKnowledgeFacts,
+    fold: knowledgeFold,
+    readings: knowledgeReadings,
+    measures: knowledgeMeasures,
+    causes: knowledgeCauses,
+  },
+  value: {
+    signals: valueSignals,
+    facts: newValueFacts,
+    fold: valueFold,
+    readings: valueReadings,
+    measures: valueMeasures,
+    causes: valueCauses,
+  },
   forwardStep: {
+    signals: forwardStepSignals,
+    facts: newForwardStepFacts,
     fold: forwardStepFold,
     readings: forwardStepReadings,
     measures: forwardStepMeasures,
     gates: forwardStepGates,
     causes: forwardStepCauses,
   },
-  nextStep: { fold: nextStepFold, readings: nextStepReadings, measures: nextStepMeasures },
-  operations: { fold: operationsFold, readings: operationsReadings, measures: operationsMeasures, causes: operationsCauses },
-  support: { fold: supportFold, readings: supportReadings, measures: supportMeasures, gates: supportGates, causes: supportCauses },
-  staff: { fold: staffFold, readings: staffReadings, causes: staffCauses },
-  handover: { fold: handoverFold, readings: handoverReadings, measures: handoverMeasures, gates: handoverGates },
-  fleet: { fold: fleetFold, readings: fleetReadings, measures: fleetMeasures, gates: fleetGates },
-  use: { fold: useFold, readings: useReadings, measures: useMeasures },
-  decisions: { fold: decisionsFold, readings: decisionsReadings, measures: decisionsMeasures },
-  rollout: { fold: rolloutFold, readings: rolloutReadings, measures: rolloutMeasures },
-  alarms: { fold: alarmsFold, readings: alarmsReadings, measures: alarmsMeasures },
-  pulse: { fold: pulseFold, readings: pulseReadings, measures: pulseMeasures },
-  money: { fold: moneyFold, readings: moneyReadings, gates: moneyGates },
-  description: { fold: descriptionFold, causes: descriptionCauses },
-} as const satisfies Record<Topic | 'owner' | 'champion', TopicDefinition>;
+  nextStep: {
+    signals: nextStepSignals,
+    facts: newNextStepFacts,
+    fold: nextStepFold,
+    readings: nextStepReadings,
+    measures: nextStepMeasures,
+  },
+  operations: {
+    signals: operationsSignals,
+    facts: newOperationsFacts,
+    fold: operationsFold,
+    readings: operationsReadings,
+    measures: operationsMeasures,
+    causes: operationsCauses,
+  },
+  support: {
+    signals: supportSignals,
+    facts: newSupportFacts,
+    fold: supportFold,
+    readings: supportReadings,
+    measures: supportMeasures,
+    gates: supportGates,
+    causes: supportCauses,
+  },
+  staff: { signals: staffSignals, facts: newStaffFacts, fold: staffFold, readings: staffReadings, causes: staffCauses },
+  handover: {
+    signals: handoverSignals,
+    facts: newHandoverFacts,
+    fold: handoverFold,
+    readings: handoverReadings,
+    measures: handoverMeasures,
+    gates: handoverGates,
+  },
+  fleet: {
+    signals: fleetSignals,
+    facts: newFleetFacts,
+    fold: fleetFold,
+    readings: fleetReadings,
+    measures: fleetMeasures,
+    gates: fleetGates,
+  },
+  use: { signals: useSignals, facts: newUseFacts, fold: useFold, readings: useReadings, measures: useMeasures },
+  decisions: {
+    signals: decisionsSignals,
+    facts: newDecisionsFacts,
+    fold: decisionsFold,
+    readings: decisionsReadings,
+    measures: decisionsMeasures,
+  },
+  rollout: { signals: rolloutSignals, facts: newRolloutFacts, fold: rolloutFold, readings: rolloutReadings, measures: rolloutMeasures },
+  alarms: { signals: alarmsSignals, facts: newAlarmsFacts, fold: alarmsFold, readings: alarmsReadings, measures: alarmsMeasures },
+  pulse: { signals: pulseSignals, facts: newPulseFacts, fold: pulseFold, readings: pulseReadings, measures: pulseMeasures },
+  money: { signals: moneySignals, facts: newMoneyFacts, fold: moneyFold, readings: moneyReadings, gates: moneyGates },
+  description: { signals: descriptionSignals, facts: newDescriptionFacts, fold: descriptionFold, causes: descriptionCauses },
+} as const satisfies { [T in Topic]: TopicDefinition & { facts: () => TopicFacts[T] } } & Record<'owner' | 'champion', TopicDefinition>;

@@ -8,6 +8,12 @@ export interface AlarmsFacts {
   evidence: string[];
 }
 
+declare module '../../facts/part' {
+  interface TopicFacts {
+    alarms: AlarmsFacts;
+  }
+}
+
 export function newAlarmsFacts(): AlarmsFacts {
   return { last: null, raised: newTally(), handled: newTally(), evidence: [] };
 }

@@ -6,6 +6,12 @@ export interface BudgetFacts {
   evidence: string[];
 }
 
+declare module '../../facts/part' {
+  interface TopicFacts {
+    budget: BudgetFacts;
+  }
+}
+
 export function newBudgetFacts(): BudgetFacts {
   return { current: null, evidence: [] };
 }

@@ -11,7 +11,7 @@ export function championLost(snapshot: Snapshot): Finding | null {
   if (!role?.vacant) return null;
   const strength = activeBackup(snapshot) === null ? growing(0.65, 0.25, awakeSince(snapshot, role.vacant), 60) : 0.3;
   const sentence: Explanation = explain('cause.champion-lost', { since: dateOf(role.vacant.at), former: role.former });
-  return { strength, owner: 'client', sentence, topics: ['champion'] };
+  return { strength, owner: 'client', sentence, topics: ['roles.champion'] };
 }
 
 export const championCauses = { 'champion-lost': championLost } satisfies Causes;

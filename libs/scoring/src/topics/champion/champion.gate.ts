@@ -35,7 +35,7 @@ export const championGates = {
   'champion-vacant': {
     cap: championVacantCap,
     sentence: championVacantSentence,
-    evidence: ['champion'],
+    evidence: ['roles.champion'],
     owner: 'client',
     explainedBy: [],
     schema: { levels: BY_DAYS, capWithBackup: CAP },

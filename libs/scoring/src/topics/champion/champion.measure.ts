@@ -44,7 +44,7 @@ export const championReadings = {
     params: [],
     meaning: '3 with active backup, 2 alone, 1 vacant with backup, 0 vacant.',
     read: readChampion,
-    evidence: ['champion'],
+    evidence: ['roles.champion'],
   },
 } as const satisfies Readings;
 
@@ -52,7 +52,7 @@ export const championMeasures = {
   champion: {
     reading: 'champion',
     sentence: championSentence,
-    evidence: ['champion'],
+    evidence: ['roles.champion'],
     owner: 'client',
     question: 'missing.champion',
     freshDays: 180,

@@ -6,6 +6,12 @@ export interface DecisionsFacts {
   evidence: string[];
 }
 
+declare module '../../facts/part' {
+  interface TopicFacts {
+    decisions: DecisionsFacts;
+  }
+}
+
 export function newDecisionsFacts(): DecisionsFacts {
   return { open: [], last: null, evidence: [] };
 }

@@ -17,6 +17,12 @@ export interface DescriptionFacts {
   account: { route: 'direct' | 'partner' | null; contractModel: string | null; annualValue: number | null; currency: string | null };
 }
 
+declare module '../../facts/part' {
+  interface TopicFacts {
+    description: DescriptionFacts;
+  }
+}
+
 export function newDescriptionFacts(): DescriptionFacts {
   return {
     pilot: null,

@@ -12,6 +12,12 @@ export interface FleetFacts {
   evidence: string[];
 }
 
+declare module '../../facts/part' {
+  interface TopicFacts {
+    fleet: FleetFacts;
+  }
+}
+
 export function newFleetFacts(): FleetFacts {
   return { last: null, shares: [], sizes: [], greatest: 0, lowSince: null, evidence: [] };
 }

@@ -8,6 +8,12 @@ export interface ForwardStepFacts {
   evidence: string[];
 }
 
+declare module '../../facts/part' {
+  interface TopicFacts {
+    forwardStep: ForwardStepFacts;
+  }
+}
+
 export function newForwardStepFacts(): ForwardStepFacts {
   return { last: null, evidence: [] };
 }

@@ -34,7 +34,7 @@ export const forwardStepGates = {
   'no-forward-step': {
     cap: noForwardStepCap,
     sentence: noForwardStepSentence,
-    evidence: ['forward', 'next-steps'],
+    evidence: ['forwardStep', 'nextStep'],
     owner: 'client',
     explainedBy: [
       'budget-window-missed',

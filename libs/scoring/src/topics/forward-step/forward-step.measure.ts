@@ -61,7 +61,7 @@ export const forwardStepReadings = {
     params: [],
     meaning: 'Days since the last step towards scale.',
     read: readForwardStep,
-    evidence: ['forward'],
+    evidence: ['forwardStep'],
   },
 } as const satisfies Readings;
 
@@ -69,7 +69,7 @@ export const forwardStepMeasures = {
   'forward-step': {
     reading: 'forward-step',
     sentence: forwardStepSentence,
-    evidence: ['forward'],
+    evidence: ['forwardStep'],
     owner: ownerOfForwardStep,
     question: 'missing.forward-step',
     freshDays: null,

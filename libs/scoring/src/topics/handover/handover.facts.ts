@@ -8,6 +8,12 @@ export interface HandoverFacts {
   evidence: string[];
 }
 
+declare module '../../facts/part' {
+  interface TopicFacts {
+    handover: HandoverFacts;
+  }
+}
+
 export function newHandoverFacts(): HandoverFacts {
   return { done: null, list: null, evidence: [] };
 }

@@ -6,6 +6,12 @@ export interface KnowledgeFacts {
   evidence: string[];
 }
 
+declare module '../../facts/part' {
+  interface TopicFacts {
+    knowledge: KnowledgeFacts;
+  }
+}
+
 export function newKnowledgeFacts(): KnowledgeFacts {
   return { topics: {}, evidence: [] };
 }

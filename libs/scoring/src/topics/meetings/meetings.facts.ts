@@ -9,6 +9,12 @@ export interface MeetingsFacts {
   evidence: string[];
 }
 
+declare module '../../facts/part' {
+  interface TopicFacts {
+    meetings: MeetingsFacts;
+  }
+}
+
 export function newMeetingsFacts(): MeetingsFacts {
   return { held: null, missed: null, ahead: [], evidence: [] };
 }

@@ -8,6 +8,12 @@ export interface MoneyFacts {
   evidence: { contract: string[]; invoices: string[] };
 }
 
+declare module '../../facts/part' {
+  interface TopicFacts {
+    money: MoneyFacts;
+  }
+}
+
 export function newMoneyFacts(): MoneyFacts {
   return { contract: null, invoices: [], notice: null, evidence: { contract: [], invoices: [] } };
 }

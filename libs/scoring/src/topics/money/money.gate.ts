@@ -40,7 +40,7 @@ export const moneyGates = {
   'invoice-overdue': {
     cap: (gate: InvoiceOverdueGate, snapshot: Snapshot) => (daysOverdue(snapshot) >= gate.days ? gate.cap : null),
     sentence: invoiceSentence,
-    evidence: ['invoices'],
+    evidence: ['money.invoices'],
     owner: 'client',
     explainedBy: ['promise-broken', 'value-not-accepted', 'technical'],
     schema: { days: { ...DAYS, minimum: 1 }, cap: CAP },
@@ -48,7 +48,7 @@ export const moneyGates = {
   'notice-given': {
     cap: (gate: NoticeGivenGate, { part: { money } }: Snapshot) => (money.notice || money.contract?.ended ? gate.cap : null),
     sentence: noticeSentence,
-    evidence: ['contract'],
+    evidence: ['money.contract'],
     owner: 'client',
     explainedBy: ['promise-broken', 'value-not-accepted', 'budget-window-missed', 'no-budget', 'technical', 'politics', 'neglected-by-us'],
     schema: { cap: CAP },

@@ -8,6 +8,6 @@ export const moneyReadings = {
     params: [],
     meaning: 'Invoices unpaid.',
     read: ({ part: { money }, t }) => countOf(money.invoices.length, money.evidence.invoices.length > 0 ? t : null, t),
-    evidence: ['invoices'],
+    evidence: ['money.invoices'],
   },
 } as const satisfies Readings;

@@ -4,6 +4,12 @@ export interface NextStepFacts {
   evidence: string[];
 }
 
+declare module '../../facts/part' {
+  interface TopicFacts {
+    nextStep: NextStepFacts;
+  }
+}
+
 export function newNextStepFacts(): NextStepFacts {
   return { agreed: [], evidence: [] };
 }

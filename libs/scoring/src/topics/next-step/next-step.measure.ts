@@ -52,7 +52,7 @@ export const nextStepReadings = {
     params: [],
     meaning: 'Days until the next step is due; overdue ones are negative.',
     read: readNextStep,
-    evidence: ['next-steps'],
+    evidence: ['nextStep'],
   },
 } as const satisfies Readings;
 
@@ -60,7 +60,7 @@ export const nextStepMeasures = {
   'next-step': {
     reading: 'next-step',
     sentence: nextStepSentence,
-    evidence: ['next-steps'],
+    evidence: ['nextStep'],
     owner: 'client',
     question: 'missing.next-step',
     freshDays: 30,

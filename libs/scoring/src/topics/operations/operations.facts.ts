@@ -9,6 +9,12 @@ export interface OperationsFacts {
   evidence: string[];
 }
 
+declare module '../../facts/part' {
+  interface TopicFacts {
+    operations: OperationsFacts;
+  }
+}
+
 export function newOperationsFacts(): OperationsFacts {
   return { last: null, all: newTally(), client: newTally(), evidence: [] };
 }

@@ -10,7 +10,7 @@ export function noOwner({ part, sinceHandover, t }: Snapshot): Finding | null {
   if (!role?.vacant) return null;
   const days = Math.min(sinceHandover ?? 0, daysSince(t, role.vacant.at));
   const sentence: Explanation = explain('cause.no-owner', { since: dateOf(role.vacant.at), former: role.former });
-  return { strength: growing(0.4, 0.4, days, 150), owner: 'client', sentence, topics: ['owner'] };
+  return { strength: growing(0.4, 0.4, days, 150), owner: 'client', sentence, topics: ['roles.owner'] };
 }
 
 export const ownerCauses = { 'no-owner': noOwner } satisfies Causes;

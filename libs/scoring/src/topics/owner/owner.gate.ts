@@ -43,7 +43,7 @@ export const ownerGates = {
   'owner-nobody': {
     cap: ownerNobodyCap,
     sentence: ownerNobodySentence,
-    evidence: ['owner'],
+    evidence: ['roles.owner'],
     owner: 'client',
     explainedBy: ['politics', 'no-charter', 'champion-lost'],
     schema: { levels: FROM_DAY },

@@ -28,7 +28,7 @@ export const ownerReadings = {
     params: [],
     meaning: '1 named, 0 known to be nobody.',
     read: readOwner,
-    evidence: ['owner'],
+    evidence: ['roles.owner'],
   },
 } as const satisfies Readings;
 
@@ -36,7 +36,7 @@ export const ownerMeasures = {
   owner: {
     reading: 'system-owner',
     sentence: ownerSentence,
-    evidence: ['owner'],
+    evidence: ['roles.owner'],
     owner: 'client',
     question: 'missing.owner',
     freshDays: 180,

@@ -17,6 +17,12 @@ export interface PromisesFacts {
   evidence: string[];
 }
 
+declare module '../../facts/part' {
+  interface TopicFacts {
+    promises: PromisesFacts;
+  }
+}
+
 export function newPromisesFacts(): PromisesFacts {
   return { open: [], settled: null, evidence: [] };
 }

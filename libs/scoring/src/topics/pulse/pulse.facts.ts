@@ -7,6 +7,12 @@ export interface PulseFacts {
   evidence: string[];
 }
 
+declare module '../../facts/part' {
+  interface TopicFacts {
+    pulse: PulseFacts;
+  }
+}
+
 export function newPulseFacts(): PulseFacts {
   return { last: null, evidence: [] };
 }

@@ -7,6 +7,12 @@ export interface ReadinessFacts {
   evidence: string[];
 }
 
+declare module '../../facts/part' {
+  interface TopicFacts {
+    readiness: ReadinessFacts;
+  }
+}
+
 export function newReadinessFacts(): ReadinessFacts {
   return { answers: {}, evidence: [] };
 }

@@ -18,6 +18,12 @@ export interface RolesFacts {
   evidence: { owner: string[]; champion: string[] };
 }
 
+declare module '../../facts/part' {
+  interface TopicFacts {
+    roles: RolesFacts;
+  }
+}
+
 export function newRolesFacts(): RolesFacts {
   return { held: {}, left: [], departments: [], evidence: { owner: [], champion: [] } };
 }

@@ -6,6 +6,12 @@ export interface RolloutFacts {
   evidence: string[];
 }
 
+declare module '../../facts/part' {
+  interface TopicFacts {
+    rollout: RolloutFacts;
+  }
+}
+
 export function newRolloutFacts(): RolloutFacts {
   return { plan: null, evidence: [] };
 }

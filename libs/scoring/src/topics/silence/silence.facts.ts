@@ -7,6 +7,12 @@ export interface SilenceFacts {
   people: Record<string, PersonRhythm>;
 }
 
+declare module '../../facts/part' {
+  interface TopicFacts {
+    silence: SilenceFacts;
+  }
+}
+
 export function newSilenceFacts(): SilenceFacts {
   return { clocks: { deciders: null, client: null, partner: null }, people: {} };
 }

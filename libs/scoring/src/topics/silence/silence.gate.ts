@@ -82,7 +82,7 @@ export const silenceGates = {
   dark: {
     cap: darkCap,
     sentence: darkSentence,
-    evidence: ['asks', 'answers'],
+    evidence: ['talk.asks', 'talk.answers'],
     owner: 'client',
     explainedBy: ['promise-broken', 'budget-window-missed', 'no-budget', 'value-not-accepted', 'politics', 'technical'],
     schema: {
@@ -97,7 +97,7 @@ export const silenceGates = {
   'nobody-asked': {
     cap: nobodyAskedCap,
     sentence: nobodyAskedSentence,
-    evidence: ['asks', 'answers'],
+    evidence: ['talk.asks', 'talk.answers'],
     owner: 'vendor',
     explainedBy: [],
     schema: { minRisk: SHARE, unansweredAsks: ASKS, days: DAYS, cap: CAP },

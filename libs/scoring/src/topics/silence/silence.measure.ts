@@ -34,7 +34,7 @@ export const silenceReadings = {
     params: [],
     meaning: 'Risk of the silence of those who decide, 0–1.',
     read: readSilence,
-    evidence: ['decider-answers', 'answers'],
+    evidence: ['talk.deciderAnswers', 'talk.answers'],
   },
   'client-silence': {
     kind: 'silence',
@@ -42,7 +42,7 @@ export const silenceReadings = {
     params: [],
     meaning: 'Risk of the silence of anybody at the client, 0–1.',
     read: (snapshot) => readSilenceOfClock(snapshot, snapshot.part.silence.clocks.client),
-    evidence: ['answers'],
+    evidence: ['talk.answers'],
   },
   'partner-silence': {
     kind: 'silence',
@@ -58,7 +58,7 @@ export const silenceMeasures = {
   'decider-silence': {
     reading: 'deciders-silence',
     sentence: silenceSentence,
-    evidence: ['decider-answers', 'answers'],
+    evidence: ['talk.deciderAnswers', 'talk.answers'],
     owner: ownerOfSilence,
     question: 'missing.answers',
     freshDays: null,

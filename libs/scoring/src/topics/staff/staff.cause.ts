@@ -19,7 +19,7 @@ export function neglectedByUs({ part, silence, t }: Snapshot): Finding | null {
           strength: growing(0.5, 0.4, days - NOT_ASKED_DAYS, 90),
           owner: 'vendor',
           sentence: explain('cause.neglected-by-us', { lastAskOn: dateOf(last) }),
-          topics: ['asks', 'staff'],
+          topics: ['talk.asks', 'staff'],
         }
       : null,
     staff?.role === 'csm' && staff.to === null

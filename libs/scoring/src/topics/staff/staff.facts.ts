@@ -6,6 +6,12 @@ export interface StaffFacts {
   evidence: string[];
 }
 
+declare module '../../facts/part' {
+  interface TopicFacts {
+    staff: StaffFacts;
+  }
+}
+
 export function newStaffFacts(): StaffFacts {
   return { lastChange: null, evidence: [] };
 }

@@ -16,6 +16,12 @@ export interface SupportFacts {
   evidence: string[];
 }
 
+declare module '../../facts/part' {
+  interface TopicFacts {
+    support: SupportFacts;
+  }
+}
+
 export function newSupportFacts(): SupportFacts {
   return { tickets: { open: [], last: null }, survey: null, evidence: [] };
 }

@@ -28,7 +28,7 @@ export const supportGates = {
   'ticket-urgent': {
     cap: (gate: TicketUrgentGate, snapshot: Snapshot) => levelCap(gate.levels, daysOfUrgentTicket(snapshot)),
     sentence: ticketSentence,
-    evidence: ['tickets'],
+    evidence: ['support'],
     owner: 'vendor',
     explainedBy: [],
     schema: { levels: BY_DAYS },

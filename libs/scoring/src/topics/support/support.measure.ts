@@ -70,7 +70,7 @@ export const supportReadings = {
     params: [],
     meaning: 'Tickets open.',
     read: ({ part, t }) => countOf(part.support.tickets.open.length, part.support.tickets.last, t),
-    evidence: ['tickets'],
+    evidence: ['support'],
     ours: true,
   },
   'worst-ticket': {
@@ -79,7 +79,7 @@ export const supportReadings = {
     params: [],
     meaning: 'Working days of the worst ticket, weighed by urgency.',
     read: readSupport,
-    evidence: ['tickets'],
+    evidence: ['support'],
     ours: true,
   },
   'survey-score': {
@@ -88,7 +88,7 @@ export const supportReadings = {
     params: [],
     meaning: 'The last survey, 0–10.',
     read: readSurvey,
-    evidence: ['tickets'],
+    evidence: ['support'],
   },
 } as const satisfies Readings;
 
@@ -96,7 +96,7 @@ export const supportMeasures = {
   support: {
     reading: 'worst-ticket',
     sentence: supportSentence,
-    evidence: ['tickets'],
+    evidence: ['support'],
     owner: 'vendor',
     question: 'missing.support',
     freshDays: 180,

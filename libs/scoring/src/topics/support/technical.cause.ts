@@ -31,7 +31,7 @@ export function technical(snapshot: Snapshot): Finding | null {
           strength: growing(0.3, 0.5, urgentDays, 20),
           owner: 'vendor',
           sentence: explain('cause.ticket-open', { ticket: ticket.ticket, since: dateOf(ticket.openedAt) }),
-          topics: ['tickets'],
+          topics: ['support'],
         }
       : null,
   );

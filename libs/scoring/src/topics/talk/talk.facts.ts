@@ -24,6 +24,12 @@ export interface TalkFacts {
   evidence: { answers: string[]; deciderAnswers: string[]; asks: string[] };
 }
 
+declare module '../../facts/part' {
+  interface TopicFacts {
+    talk: TalkFacts;
+  }
+}
+
 export function newTalkFacts(): TalkFacts {
   return {
     asks: { client: [], deciders: [], last: null, before: null },

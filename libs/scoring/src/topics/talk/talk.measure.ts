@@ -65,7 +65,7 @@ export const talkReadings = {
     params: ['halfLife'],
     meaning: 'Share of our asks that were answered.',
     read: readReplyRate,
-    evidence: ['asks', 'answers'],
+    evidence: ['talk.asks', 'talk.answers'],
   },
   'answers-per-month': {
     kind: 'decayed-rate',
@@ -73,7 +73,7 @@ export const talkReadings = {
     params: ['halfLife'],
     meaning: 'Answers by people in 30 days.',
     read: (snapshot, params) => rateOf(snapshot, snapshot.part.talk.answers, params),
-    evidence: ['answers'],
+    evidence: ['talk.answers'],
   },
   'answers-ratio': {
     kind: 'ratio-to-baseline',
@@ -81,7 +81,7 @@ export const talkReadings = {
     params: ['halfLife', 'baselineHalfLife'],
     meaning: 'Recent answers against lasting ones; 1 is as ever.',
     read: (snapshot, params) => ratioOf(snapshot, snapshot.part.talk.answers, params),
-    evidence: ['answers'],
+    evidence: ['talk.answers'],
   },
   'people-answering': {
     kind: 'level',
@@ -89,7 +89,7 @@ export const talkReadings = {
     params: ['withinDays'],
     meaning: 'People at the client who answered lately, 0–3.',
     read: readBreadth,
-    evidence: ['answers'],
+    evidence: ['talk.answers'],
   },
   'unanswered-asks': {
     kind: 'count-open',
@@ -97,7 +97,7 @@ export const talkReadings = {
     params: [],
     meaning: 'Asks unanswered since the last answer.',
     read: ({ part, t }) => (part.talk.asks.last === null ? null : { x: countUnanswered(part, 'client', t), age: 0 }),
-    evidence: ['asks'],
+    evidence: ['talk.asks'],
   },
   answer: {
     kind: 'days-since',
@@ -106,7 +106,7 @@ export const talkReadings = {
     meaning: 'Counted days since anybody at the client answered.',
     read: ({ part, counted }) =>
       part.silence.clocks.client ? { x: Math.max(0, counted - part.silence.clocks.client.mark), age: 0 } : null,
-    evidence: ['answers'],
+    evidence: ['talk.answers'],
   },
   'our-ask': {
     kind: 'days-since',
@@ -114,7 +114,7 @@ export const talkReadings = {
     params: [],
     meaning: 'Days since we last asked them anything.',
     read: ({ part, t }) => (part.talk.asks.last === null ? null : { x: daysSince(t, part.talk.asks.last), age: 0 }),
-    evidence: ['asks'],
+    evidence: ['talk.asks'],
     ours: true,
   },
 } as const satisfies Readings;
@@ -124,7 +124,7 @@ export const talkMeasures = {
     reading: 'replies-answered',
     params: { halfLife: 60 },
     sentence: replySentence,
-    evidence: ['asks', 'answers'],
+    evidence: ['talk.asks', 'talk.answers'],
     owner: 'client',
     question: 'missing.replies',
     freshDays: 180,
@@ -141,7 +141,7 @@ export const talkMeasures = {
     reading: 'people-answering',
     params: { withinDays: 120 },
     sentence: breadthSentence,
-    evidence: ['answers'],
+    evidence: ['talk.answers'],
     owner: 'client',
     question: 'missing.people',
     freshDays: 180,

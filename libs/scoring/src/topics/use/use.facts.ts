@@ -12,6 +12,12 @@ export interface UseFacts {
   evidence: string[];
 }
 
+declare module '../../facts/part' {
+  interface TopicFacts {
+    use: UseFacts;
+  }
+}
+
 export function newUseFacts(): UseFacts {
   return { first: null, last: null, byApi: false, people: [], tally: newTally(), evidence: [] };
 }

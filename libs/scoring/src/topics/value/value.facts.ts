@@ -12,6 +12,12 @@ export interface ValueFacts {
   evidence: string[];
 }
 
+declare module '../../facts/part' {
+  interface TopicFacts {
+    value: ValueFacts;
+  }
+}
+
 export function newValueFacts(): ValueFacts {
   return { claims: [], evidence: [] };
 }

@@ -1,4 +1,4 @@
-import type { SignalMistake } from './signal';
+import type { SignalMistake } from '../signals/signal';
 
 const MAX_BYTES = 4096;
 

@@ -1,4 +1,4 @@
-import { SIGNAL_KINDS } from './signal-kinds';
+import { SIGNAL_KINDS } from '../topics/signal-kinds';
 import { validateSignal } from './signal-validation';
 
 const GOOD = {

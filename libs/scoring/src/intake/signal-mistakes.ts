@@ -1,6 +1,6 @@
 import { escapePointer } from './extra-check';
-import { COUNTRY, CURRENCY, type JsonSchema, KEY, NAMED, STORABLE } from './schema-parts';
-import type { SignalMistake } from './signal';
+import { COUNTRY, CURRENCY, type JsonSchema, KEY, NAMED, STORABLE } from '../signals/schema-parts';
+import type { SignalMistake } from '../signals/signal';
 import type { ErrorObject } from 'ajv';
 
 /** What ajv found, as a place and what would be right there. */

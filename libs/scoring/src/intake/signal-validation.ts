@@ -1,9 +1,9 @@
 import Ajv from 'ajv';
 import { dayOf, dayOfDate, isRealDate, parseMoment } from '../vocabulary/dates';
 import { checkExtra } from './extra-check';
-import { KEY, NAMED, TEXT } from './schema-parts';
-import type { SignalKind, SignalMistake } from './signal';
-import { SIGNAL_KINDS, type SignalKindDescription } from './signal-kinds';
+import { KEY, NAMED, TEXT } from '../signals/schema-parts';
+import type { SignalKind, SignalMistake } from '../signals/signal';
+import { SIGNAL_KINDS, type SignalKindDescription } from '../topics/signal-kinds';
 import { mistakeInWords } from './signal-mistakes';
 import type { ValidateFunction } from 'ajv';
 

@@ -1,0 +1,52 @@
+import { dataOf, SIDE, TEXT, type KindSchemas } from '../../signals/schema-parts';
+import type { Side } from '../../vocabulary/vocabulary';
+
+export interface TouchpointData {
+  channel?: string;
+  /** Who spoke (inbound, default client) or who was spoken to (outbound, default client). */
+  side?: Side;
+  thread?: string;
+  automatic?: boolean;
+  /** Outbound only: an answer is expected. Default true for outbound to a person. */
+  expectsAnswer?: boolean;
+}
+
+declare module '../../signals/signal' {
+  interface SignalDataByKind {
+    'touchpoint.inbound': TouchpointData;
+    'touchpoint.outbound': TouchpointData;
+    'touchpoint.bounced': TouchpointData;
+    'touchpoint.auto-replied': TouchpointData;
+  }
+}
+
+const TOUCHPOINT = dataOf({
+  channel: { ...TEXT, maxLength: 40 },
+  side: SIDE,
+  thread: TEXT,
+  automatic: { type: 'boolean' },
+  expectsAnswer: { type: 'boolean' },
+});
+
+export const talkSignals = {
+  'touchpoint.inbound': {
+    meaning: 'A person at the client (or the partner, by `side`) wrote or called us. `automatic` ones stop no silence.',
+    schema: TOUCHPOINT,
+    example: { channel: 'email', side: 'client', thread: 'rollout-plan', automatic: false },
+  },
+  'touchpoint.outbound': {
+    meaning: 'We wrote or called. With `expectsAnswer` (the default) it is an ask that can stay unanswered.',
+    schema: TOUCHPOINT,
+    example: { channel: 'email', expectsAnswer: true },
+  },
+  'touchpoint.bounced': {
+    meaning: 'Our message did not arrive: the address is dead. Stops no silence.',
+    schema: TOUCHPOINT,
+    example: { channel: 'email' },
+  },
+  'touchpoint.auto-replied': {
+    meaning: 'A machine answered (out of office, received). Stops no silence.',
+    schema: TOUCHPOINT,
+    example: { channel: 'email' },
+  },
+} as const satisfies KindSchemas;
