@@ -1,16 +1,8 @@
-import { DAY, dateOfDay, type Band, type Moment, type Side } from '@app/scoring';
+import { DAY, dateOfDay, dayOf, type Band, type Moment } from '@app/scoring';
 import { EXPECTED_DAYS, type Character, type ExpectedDay } from './characters/character';
 import { CHARACTERS } from './characters/characters';
+import { peopleOf, play, type NamedPerson } from './play';
 import { Story, type SimulatedSignal } from './story/story';
-import { simulateDecisions, simulatePromises, simulateValue } from './streams/commitments.stream';
-import { simulateFleet, simulateUse } from './streams/fleet.stream';
-import { simulateHandoverList, simulateKnowledge, simulateStaff } from './streams/handover.stream';
-import { simulateMeetings } from './streams/meetings.stream';
-import { simulateBudget, simulateContract, simulateInvoices, simulateRollouts } from './streams/money.stream';
-import { simulateAlarms, simulateOperations, simulateTickets } from './streams/operations.stream';
-import { simulateAgreements, simulateDescriptions, simulateRoles, simulateSecondPilot } from './streams/people.stream';
-import { simulatePulses, simulateReadiness, simulateSurveys } from './streams/questions.stream';
-import { simulateTalk } from './streams/talk.stream';
 
 export interface SimulatedClient {
   key: string;
@@ -22,7 +14,7 @@ export interface SimulatedClient {
   /** The handover (or, never handed over, the day it was planned for) as a UTC date. */
   handedOverOn: string;
   /** The names behind the addresses; signals carry addresses only. */
-  people: { address: string; name: string; side: Side }[];
+  people: NamedPerson[];
   /** Exactly what `POST /v1/signals` takes, by time. */
   signals: SimulatedSignal[];
   /** The bands a head of customer success would give it, so many days after the handover. */
@@ -68,42 +60,10 @@ const ALWAYS_KEPT: ReadonlySet<string> = new Set([
   'notice.given',
 ]);
 
-function byTime(a: SimulatedSignal, b: SimulatedSignal): number {
-  return a.occurredAt < b.occurredAt ? -1 : a.occurredAt > b.occurredAt ? 1 : a.id < b.id ? -1 : 1;
-}
-
-/** All streams of a client, in this order: only one question is asked per account and day. */
-const STREAMS: readonly ((story: Story) => void)[] = [
-  simulateDescriptions,
-  simulateSecondPilot,
-  simulateRoles,
-  simulateHandoverList,
-  simulateStaff,
-  simulateAgreements,
-  simulateTalk,
-  simulateMeetings,
-  simulateFleet,
-  simulateUse,
-  simulateOperations,
-  simulateAlarms,
-  simulateTickets,
-  simulatePulses,
-  simulateSurveys,
-  simulateReadiness,
-  simulateKnowledge,
-  simulateDecisions,
-  simulatePromises,
-  simulateValue,
-  simulateBudget,
-  simulateRollouts,
-  simulateContract,
-  simulateInvoices,
-];
-
 /** Plays one client's story. */
 export function simulateClient(character: Character, { seed, now, days = 548, goOn = 0 }: PortfolioOptions): SimulatedClient {
-  const story = new Story(character, String(seed), now, now + goOn * DAY);
-  for (const simulate of STREAMS) simulate(story);
+  const story = new Story(character, String(seed), dayOf(now) - character.handedOverAgo, now + goOn * DAY);
+  play(story);
   const first = new Date(now - days * DAY).toISOString();
   return {
     key: character.key,
@@ -111,8 +71,8 @@ export function simulateClient(character: Character, { seed, now, days = 548, go
     character: character.family,
     sentence: character.sentence,
     handedOverOn: dateOfDay(story.handover),
-    people: character.people.map((person) => ({ address: story.addressOf(person), name: person.name, side: person.side ?? 'client' })),
-    signals: story.signals.filter((signal) => signal.occurredAt >= first || ALWAYS_KEPT.has(signal.kind)).sort(byTime),
+    people: peopleOf(story),
+    signals: story.signals.filter((signal) => signal.occurredAt >= first || ALWAYS_KEPT.has(signal.kind)),
     expected: EXPECTED_DAYS.map((at) => ({ at, bands: character.expected[at] })),
     ...(character.stallsOn === undefined ? {} : { stallOn: dateOfDay(story.handover + character.stallsOn) }),
     ...(character.trap ? { trap: true } : {}),

@@ -28,6 +28,10 @@ export interface PersonPlan {
   talk: readonly (readonly [from: number, writesEvery: number | null, answers: number])[];
   /** The day on which they leave: the address is dead from then on. We hear of it some days later. */
   leaves?: number;
+  /** Another address that they write from, from a day on, so often. */
+  secondAddress?: { address: string; from: number; share: number };
+  /** A machine answers each ask at once from a day on. Marked: the mailbox says that it was one. */
+  machineAnswers?: Phases<'marked' | 'unmarked' | null>;
 }
 
 export interface RolePlan {
@@ -101,12 +105,10 @@ export const WRITTEN_UNTIL = 400;
 export const EXPECTED_DAYS = [30, 90, 150, 180, 365] as const;
 export type ExpectedDay = (typeof EXPECTED_DAYS)[number];
 
-export interface Character {
+/** A client and what becomes of it: all that the streams play. */
+export interface Plot {
   key: string;
   name: string;
-  family: string;
-  /** What this client is about, one line. */
-  sentence: string;
   place: Place;
   /** The client's own lulls beside those of its place. */
   lulls?: readonly Lull[];
@@ -120,8 +122,6 @@ export interface Character {
   ae: string;
   partner?: string;
   operatedBy?: Side;
-  /** How many days before `now` the handover was (or was planned to be). */
-  handedOverAgo: number;
   neverHandedOver?: boolean;
   /** How long the pilot ran before the handover. */
   pilotDays: number;
@@ -145,8 +145,19 @@ export interface Character {
   nextSteps?: readonly NextStepPlan[];
   quiet?: readonly QuietPlan[];
   secondPilot?: SecondPilotPlan;
+  /** Working days between mails from a mailbox that belongs to nobody: they carry no person. */
+  sharedMailbox?: Phases<number | null>;
   /** What is operated, asked, decided, promised, ordered and paid. */
   plans: Plans;
+}
+
+/** A client of the demo portfolio. */
+export interface Character extends Plot {
+  family: string;
+  /** What this client is about, one line. */
+  sentence: string;
+  /** How many days before `now` the handover was (or was planned to be). */
+  handedOverAgo: number;
   /** What a head of customer success would say of the client on these days, before looking at any score. */
   expected: Record<ExpectedDay, readonly Band[]>;
   /** The day on which the pilot counts as stalled. */

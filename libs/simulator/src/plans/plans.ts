@@ -109,6 +109,17 @@ export interface KnowledgePlan {
   shown: readonly (readonly [on: number, level: number])[];
 }
 
+/** A contract beside the main one. */
+export interface OtherContractPlan {
+  contract: string;
+  signedOn: number;
+  endsOn: number;
+  /** Share of the annual value. */
+  share: number;
+  renewed?: number;
+  ended?: readonly [on: number, reason: string];
+}
+
 export interface MoneyPlan {
   /** Days from an invoice to its payment, roughly; null: not any more. */
   paidAfter: Phases<number | null>;
@@ -118,6 +129,7 @@ export interface MoneyPlan {
   renewed?: number;
   ended?: readonly [on: number, reason: string];
   notice?: { on: number; reason: string; withdrawn?: number };
+  others?: readonly OtherContractPlan[];
 }
 
 export interface StaffChange {

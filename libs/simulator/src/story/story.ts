@@ -1,5 +1,5 @@
 import { DAY, dateOfDay, dayOf, type Moment, type RawSignal } from '@app/scoring';
-import type { Character, PersonPlan } from '../characters/character';
+import type { PersonPlan, Plot } from '../characters/character';
 import { Random } from './random';
 import type { SimulatedEvent } from './simulated-event';
 import { WorkCalendar } from './work-calendar';
@@ -22,6 +22,7 @@ export function addressPart(name: string, german = false): string {
     .replace(/ø/g, 'o')
     .replace(/æ/g, 'ae')
     .replace(/ß/g, 'ss')
+    .replace(/ı/g, 'i')
     .normalize('NFD')
     .replace(/[\u0300-\u036f']/g, '')
     .replace(/[^a-z0-9]+/g, '.');
@@ -42,21 +43,19 @@ export class Story {
   readonly calendar: WorkCalendar;
   readonly signals: SimulatedSignal[] = [];
   private readonly questioned = new Set<number>();
-  /** Days since 1970-01-01. */
-  readonly handover: number;
   readonly start: number;
   readonly lastDay: number;
 
   constructor(
-    readonly character: Character,
+    readonly character: Plot,
     private readonly seed: string,
-    now: Moment,
+    /** Days since 1970-01-01. */
+    readonly handover: number,
     /** The last moment of the story. */
     private readonly end: Moment,
   ) {
     const { place, lulls = [] } = character;
     this.calendar = new WorkCalendar({ ...place, lulls: [...place.lulls, ...lulls] });
-    this.handover = dayOf(now) - character.handedOverAgo;
     this.start = this.handover - character.pilotDays;
     this.lastDay = dayOf(end);
   }

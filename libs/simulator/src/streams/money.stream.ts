@@ -117,6 +117,31 @@ export function simulateContract(story: Story): void {
   story.emit('crm', 'contract/ended', story.moment(story.handover + on, 10), { kind: 'contract.ended', data: { contract, reason } });
 }
 
+/** Contracts beside the main one. */
+export function simulateOtherContracts(story: Story): void {
+  const { plans, annualValue, place, key } = story.character;
+  for (const { contract: name, signedOn, endsOn, share, renewed, ended } of plans.money.others ?? []) {
+    const contract = `${key}-${name}`;
+    const worth = { annualValue: Math.round(annualValue * share) * MINOR_UNITS, currency: place.currency };
+    story.emit('crm', `contract/${name}/signed`, story.moment(story.handover + signedOn, 10.2), {
+      kind: 'contract.signed',
+      data: { contract, endsOn: dateOfDay(story.handover + endsOn), ...worth },
+    });
+    if (renewed !== undefined) {
+      story.emit('crm', `contract/${name}/renewed`, story.moment(story.workday(renewed), 10.2), {
+        kind: 'contract.renewed',
+        data: { contract, endsOn: dateOfDay(story.handover + endsOn + 365), ...worth },
+      });
+    }
+    if (!ended) continue;
+    const [on, reason] = ended;
+    story.emit('crm', `contract/${name}/ended`, story.moment(story.handover + on, 10.2), {
+      kind: 'contract.ended',
+      data: { contract, reason },
+    });
+  }
+}
+
 /** Invoices and when they are paid: mostly in time, late now and then, and by some not any more. */
 export function simulateInvoices(story: Story): void {
   const { money } = story.character.plans;

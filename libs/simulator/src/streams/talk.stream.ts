@@ -1,4 +1,4 @@
-import { DECIDER_ROLES, type Moment } from '@app/scoring';
+import { dayOf, DECIDER_ROLES, type Moment } from '@app/scoring';
 import type { PersonPlan } from '../characters/character';
 import { phaseOn } from '../story/phases';
 import type { Random } from '../story/random';
@@ -32,10 +32,17 @@ const CHANNELS = ['email', 'email', 'email', 'email', 'email', 'email', 'email',
 type Channel = (typeof CHANNELS)[number];
 const SOURCES: Record<Channel, string> = { email: 'mailbox', phone: 'crm', chat: 'chat' };
 
+/** The address that they write from this time. */
+function writtenFrom(story: Story, person: PersonPlan, at: Moment, thread: string): string {
+  const { secondAddress } = person;
+  if (!secondAddress || story.age(dayOf(at)) < secondAddress.from) return story.addressOf(person);
+  return story.random(`${thread}/address`).chance(secondAddress.share) ? secondAddress.address : story.addressOf(person);
+}
+
 function simulateInbound(story: Story, person: PersonPlan, at: Moment, channel: Channel, thread: string, expectsAnswer: boolean): void {
   story.emit(SOURCES[channel], `${thread}/in`, at, {
     kind: 'touchpoint.inbound',
-    person: story.addressOf(person),
+    person: writtenFrom(story, person, at, thread),
     data: { channel, side: person.side ?? 'client', thread, automatic: false, expectsAnswer },
   });
 }
@@ -81,6 +88,17 @@ function simulateOwnMails(story: Story, person: PersonPlan): void {
   }
 }
 
+/** "We have received your message": it comes in like any other mail. */
+function simulateMachineAnswer(story: Story, person: PersonPlan, day: number, askedAt: Moment, name: string): void {
+  const marked = phaseOn(person.machineAnswers ?? [], story.age(day));
+  if (marked === null) return;
+  story.emit('mailbox', name, askedAt + MINUTE, {
+    kind: 'touchpoint.inbound',
+    person: story.addressOf(person),
+    data: { channel: 'email', side: person.side ?? 'client', thread: name, automatic: marked === 'marked', expectsAnswer: false },
+  });
+}
+
 /** One ask and what comes back: an answer, a machine, a dead address or nothing (then we ask once more). */
 function simulateAsk(story: Story, person: PersonPlan, day: number, random: Random, thread: string, again: boolean): void {
   const at = story.workingMoment(day, random);
@@ -105,6 +123,7 @@ function simulateAsk(story: Story, person: PersonPlan, day: number, random: Rand
       data: { channel: 'email', side: person.side ?? 'client', thread, automatic: true },
     });
   }
+  simulateMachineAnswer(story, person, day, at, `${thread}/machine${again ? '/again' : ''}`);
   const { answers } = moodOn(person, story.age(day));
   if (luck < (again ? answers * 0.7 : answers)) {
     const answeredOn = workDaysAfter(story, day, wait);
@@ -154,9 +173,32 @@ function simulateAsks(story: Story, side: 'client' | 'partner'): void {
   }
 }
 
+/** Mails from an address that belongs to nobody. */
+function simulateSharedMailbox(story: Story): void {
+  const every = story.character.sharedMailbox ?? [];
+  const random = story.random('shared-mailbox');
+  let due = random.humanGap(GAP_SPREAD);
+  let passed = 0;
+  let mail = 0;
+  for (let day = story.start; day <= story.lastDay; day++) {
+    const pause = phaseOn(every, story.age(day));
+    if (pause === null) continue;
+    passed += story.calendar.paceOn(day) / pause;
+    if (passed < due) continue;
+    passed = 0;
+    due = random.humanGap(GAP_SPREAD);
+    const thread = `shared-mailbox/${++mail}`;
+    story.emit('mailbox', thread, story.workingMoment(day, random), {
+      kind: 'touchpoint.inbound',
+      data: { channel: 'email', side: 'client', thread, automatic: false, expectsAnswer: true },
+    });
+  }
+}
+
 /** All mails, calls and messages between the client (and the partner) and us. */
 export function simulateTalk(story: Story): void {
   for (const person of story.character.people) simulateOwnMails(story, person);
+  simulateSharedMailbox(story);
   simulateAsks(story, 'client');
   simulateAsks(story, 'partner');
 }
