@@ -2,6 +2,8 @@ export type { Character, ExpectedDay } from './characters/character';
 export { CHARACTERS } from './characters/characters';
 export { describePortfolio } from './judgement/describe-portfolio';
 export { falseTasks } from './judgement/false-tasks';
+export { JUDGED_CASES } from './cases/judged-cases';
+export { playCase, type JudgedCase, type PlayedCase } from './cases/judged-case';
 export { foldable } from './foldable';
 export { judgeClient, type Judgement, type Miss } from './judgement/judge-client';
 export { rankAt, rankAt150, type RankedClient } from './judgement/rank';
