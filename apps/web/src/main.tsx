@@ -7,7 +7,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiError } from './api/client';
-import { queryClient } from './api/queries';
+import { queryClient } from './api/query-client';
 import { schemeManager, theme } from './ui/theme';
 import { router } from './router';
 

@@ -1,7 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, type ErrorComponentProps } from '@tanstack/react-router';
 import { LOG_KINDS, type LogKind } from './features/accounts/answers/log-signal.rules';
 import { ApiError } from './api/client';
-import { meQuery, queryClient } from './api/queries';
+import { meQuery } from './api/login';
+import { queryClient } from './api/query-client';
 import { NotFound } from './ui/not-found';
 import { ErrorNote } from './ui/error-note';
 import { Shell } from './ui/shell';

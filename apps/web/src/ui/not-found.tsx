@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { meQuery } from '../api/queries';
+import { meQuery } from '../api/login';
 import { Shell } from './shell';
 import styles from './empty.module.css';
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { meQuery } from '../api/queries';
+import { meQuery } from '../api/login';
 import { DeferredBar } from './deferred-bar';
 import { moveFocus, useKeys } from './keys';
 import styles from './shell.module.css';

@@ -2,7 +2,7 @@ import type { AccountResponse, HealthResponse, PeopleResponse, TaskResponse } fr
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { portfolioQuery } from '../../api/queries';
+import { portfolioQuery } from '../../api/portfolio';
 import { shownBand, shownScore } from '../../ui/format/band';
 import { BandMark, BandWord } from '../../ui/band-mark';
 import { dayStart, dayWords, dueWords } from '../../ui/format/moment';

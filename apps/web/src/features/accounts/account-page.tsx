@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { accountQuery, accountTasksQuery, healthQuery, peopleQuery, pilotsQuery } from '../../api/queries';
+import { accountQuery, healthQuery, peopleQuery, pilotsQuery } from '../../api/accounts';
+import { accountTasksQuery } from '../../api/tasks';
 import { ErrorNote } from '../../ui/error-note';
 import { useKeys } from '../../ui/keys';
 import { AccountHead } from './account-head';

@@ -1,7 +1,7 @@
 import { Button, Popover, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { addPilot } from '../../api/commands';
-import { queryClient } from '../../api/queries';
+import { addPilot } from '../../api/accounts';
+import { queryClient } from '../../api/query-client';
 import { keyFrom } from '../../ui/format/key-from';
 import styles from './account.module.css';
 

@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { evidenceQuery } from '../../api/queries';
+import { evidenceQuery } from '../../api/signals';
 import { Ago } from '../../ui/ago';
 import styles from './account.module.css';
 

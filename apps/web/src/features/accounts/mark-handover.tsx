@@ -1,8 +1,8 @@
 import { Button, Popover } from '@mantine/core';
 import type { PilotResponse } from '@app/contracts';
 import { useState } from 'react';
-import { handOver } from '../../api/commands';
-import { queryClient } from '../../api/queries';
+import { handOver } from '../../api/accounts';
+import { queryClient } from '../../api/query-client';
 import { defer } from '../../ui/deferred';
 import { localDay, momentOnDay } from '../../ui/format/moment';
 import { useNow } from '../../ui/format/now';

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { ApiError } from '../../api/client';
-import { logIn } from '../../api/commands';
-import { loginHintQuery, meQuery, queryClient } from '../../api/queries';
+import { logIn, loginHintQuery, meQuery } from '../../api/login';
+import { queryClient } from '../../api/query-client';
 import { PilotCurve } from './pilot-curve';
 import styles from './login.module.css';
 

@@ -2,8 +2,10 @@ import { Button, Modal, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { ApiError } from '../../api/client';
-import { putAccount } from '../../api/commands';
-import { meQuery, portfolioQuery, queryClient } from '../../api/queries';
+import { putAccount } from '../../api/accounts';
+import { meQuery } from '../../api/login';
+import { portfolioQuery } from '../../api/portfolio';
+import { queryClient } from '../../api/query-client';
 import { CountryField } from '../../ui/country-field';
 import { keyFrom } from '../../ui/format/key-from';
 

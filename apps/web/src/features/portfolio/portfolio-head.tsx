@@ -3,7 +3,7 @@ import type { PortfolioResponse } from '@app/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { openTasksQuery } from '../../api/queries';
+import { openTasksQuery } from '../../api/tasks';
 import { BAND_WORDS, type ShownBand } from '../../ui/format/band';
 import { localDay } from '../../ui/format/moment';
 import { moneyAtStake } from '../../ui/format/money';

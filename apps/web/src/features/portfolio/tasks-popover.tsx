@@ -1,7 +1,7 @@
 import { Popover, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import { accountTasksQuery } from '../../api/queries';
+import { accountTasksQuery } from '../../api/tasks';
 import { TaskLine } from '../tasks/task-line';
 
 /** The tasks of a row, to be done from here. It comes when the first row's tasks are asked for, and is open then. */

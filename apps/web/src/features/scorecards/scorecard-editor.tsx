@@ -4,8 +4,17 @@ import type { Card } from '@app/scoring';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiError } from '../../api/client';
-import { dropDraft, previewCards, publishDraft, writeDraft } from '../../api/commands';
-import { meQuery, queryClient, scorecardVersionQuery, scorecardVersionsQuery, scorecardVocabularyQuery } from '../../api/queries';
+import {
+  dropDraft,
+  previewCards,
+  publishDraft,
+  scorecardVersionQuery,
+  scorecardVersionsQuery,
+  scorecardVocabularyQuery,
+  writeDraft,
+} from '../../api/scorecards';
+import { meQuery } from '../../api/login';
+import { queryClient } from '../../api/query-client';
 import { Choice } from '../../ui/choice';
 import { ErrorNote } from '../../ui/error-note';
 import { cardTitle, mistakesAt, mistakesElsewhere, placesOf, setAt, type Mistake } from './card-edit.rules';

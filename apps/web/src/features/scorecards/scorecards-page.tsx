@@ -1,7 +1,7 @@
 import { NativeSelect, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { scorecardsQuery } from '../../api/queries';
+import { scorecardsQuery } from '../../api/scorecards';
 import { ErrorNote } from '../../ui/error-note';
 import { ScorecardEditor } from './scorecard-editor';
 import styles from './scorecards.module.css';

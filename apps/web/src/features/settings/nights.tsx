@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { meQuery, nightsQuery } from '../../api/queries';
+import { meQuery } from '../../api/login';
+import { nightsQuery } from '../../api/settings';
 import { Ago } from '../../ui/ago';
 import { ErrorNote } from '../../ui/error-note';
 import { nightWords } from './night-words.rules';

@@ -3,8 +3,9 @@ import type { ApiKeyCreatedResponse, ApiKeyResponse, Page } from '@app/contracts
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
-import { createApiKey, logOut, revokeApiKey } from '../../api/commands';
-import { apiKeysQuery, meQuery, queryClient } from '../../api/queries';
+import { logOut, meQuery } from '../../api/login';
+import { apiKeysQuery, createApiKey, revokeApiKey } from '../../api/settings';
+import { queryClient } from '../../api/query-client';
 import { Ago } from '../../ui/ago';
 import { Choice } from '../../ui/choice';
 import { defer } from '../../ui/deferred';

@@ -1,8 +1,9 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { setTimeZone } from '../../api/commands';
-import { meQuery, queryClient, timeZoneQuery } from '../../api/queries';
+import { setTimeZone, timeZoneQuery } from '../../api/settings';
+import { meQuery } from '../../api/login';
+import { queryClient } from '../../api/query-client';
 import { ErrorNote } from '../../ui/error-note';
 import styles from './settings.module.css';
 

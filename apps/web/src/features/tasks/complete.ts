@@ -1,6 +1,7 @@
 import type { Page, PortfolioResponse, TaskResponse } from '@app/contracts';
-import { completeTask } from '../../api/commands';
-import { accountTasksQuery, openTasksQuery, portfolioQuery, queryClient } from '../../api/queries';
+import { accountTasksQuery, completeTask, openTasksQuery } from '../../api/tasks';
+import { portfolioQuery } from '../../api/portfolio';
+import { queryClient } from '../../api/query-client';
 import { defer } from '../../ui/deferred';
 
 function refetch(task: TaskResponse): void {

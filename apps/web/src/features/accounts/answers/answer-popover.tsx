@@ -2,7 +2,7 @@ import { Popover } from '@mantine/core';
 import type { QuestionResponse } from '@app/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { signalKindsQuery } from '../../../api/queries';
+import { signalKindsQuery } from '../../../api/signals';
 import { fieldsOf } from '../../../ui/schema-form/form-field.rules';
 import { AnswerForm } from './answer-form';
 import type { NamedPerson } from '../people.rules';

@@ -1,5 +1,5 @@
 import type { QuestionForm } from '@app/contracts';
-import type { NewSignal } from '../../../api/commands';
+import type { NewSignal } from '../../../api/signals';
 import { momentOnDay } from '../../../ui/format/moment';
 import type { Given } from '../../../ui/schema-form/typed-values.rules';
 

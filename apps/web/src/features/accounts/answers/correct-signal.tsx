@@ -2,7 +2,7 @@ import { Popover } from '@mantine/core';
 import type { SignalResponse } from '@app/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { signalKindsQuery } from '../../../api/queries';
+import { signalKindsQuery } from '../../../api/signals';
 import { CorrectionForm } from './correction-form';
 import styles from '../timeline/timeline.module.css';
 

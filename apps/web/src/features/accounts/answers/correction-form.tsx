@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { SignalResponse } from '@app/contracts';
 import type { JsonSchema } from '@app/scoring';
-import { deleteSignal, logSignal } from '../../../api/commands';
+import { deleteSignal, logSignal } from '../../../api/signals';
 import { defer } from '../../../ui/deferred';
 import { localDay, momentOnDay } from '../../../ui/format/moment';
 import { SchemaFields } from '../../../ui/schema-form/schema-fields';

@@ -1,7 +1,7 @@
 import { Button, Popover, TextInput } from '@mantine/core';
 import type { AccountResponse } from '@app/contracts';
 import { useState } from 'react';
-import { logSignal } from '../../../api/commands';
+import { logSignal } from '../../../api/signals';
 import { defer } from '../../../ui/deferred';
 import { newEventId } from '../../../ui/format/new-event-id';
 import { LOG_ANSWERS, LOG_LABELS, type LogAnswer, type LogKind } from './log-signal.rules';

@@ -1,4 +1,4 @@
-import type { NewSignal } from '../../../api/commands';
+import type { NewSignal } from '../../../api/signals';
 
 /** What can be logged by hand. */
 export const LOG_KINDS = ['call', 'mail', 'meeting'] as const;

@@ -1,4 +1,4 @@
-import { queryClient } from '../../../api/queries';
+import { queryClient } from '../../../api/query-client';
 
 /** A new signal moves the score within moments, in another process: look again twice. */
 export function lookAgain(account: string): void {

@@ -1,6 +1,6 @@
 import type { QuestionForm } from '@app/contracts';
 import { useState } from 'react';
-import { logSignals, type NewSignal } from '../../../api/commands';
+import { logSignals, type NewSignal } from '../../../api/signals';
 import { defer } from '../../../ui/deferred';
 import { newEventId } from '../../../ui/format/new-event-id';
 import type { FormField } from '../../../ui/schema-form/form-field.rules';

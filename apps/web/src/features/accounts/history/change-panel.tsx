@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { changeQuery } from '../../../api/queries';
+import { changeQuery } from '../../../api/accounts';
 import { ErrorNote } from '../../../ui/error-note';
 import { DAY, dayStart, localDay } from '../../../ui/format/moment';
 import type { Range } from './time-scale.rules';

@@ -3,7 +3,7 @@ import type { AccountResponse, HealthResponse } from '@app/contracts';
 import { useElementSize } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { lineQuery, saidQuery, silenceQuery } from '../../../api/queries';
+import { lineQuery, saidQuery, silenceQuery } from '../../../api/accounts';
 import { Choice } from '../../../ui/choice';
 import { ErrorNote } from '../../../ui/error-note';
 import { shownScore } from '../../../ui/format/band';

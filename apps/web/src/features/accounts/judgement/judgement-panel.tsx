@@ -1,5 +1,5 @@
 import type { HealthResponse } from '@app/contracts';
-import { logSignal, type NewSignal } from '../../../api/commands';
+import { logSignal, type NewSignal } from '../../../api/signals';
 import { Ago } from '../../../ui/ago';
 import { shownBand, shownScore } from '../../../ui/format/band';
 import { BandMark, BandWord } from '../../../ui/band-mark';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { signalKindsQuery } from '../../../api/queries';
+import { signalKindsQuery } from '../../../api/signals';
 import { optionsOf, propertyAt, type Option } from '../../../ui/schema-form/form-field.rules';
 
 /** The levels of a CSM's assessment with their labels; empty while they load. */

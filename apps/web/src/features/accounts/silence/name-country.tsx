@@ -1,6 +1,6 @@
 import { Button, Popover } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { nameCountry } from '../../../api/commands';
+import { nameCountry } from '../../../api/accounts';
 import { CountryField } from '../../../ui/country-field';
 import { countryName } from '../../../ui/format/countries';
 import { lookAgain } from '../answers/look-again';

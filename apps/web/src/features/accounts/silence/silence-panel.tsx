@@ -1,7 +1,7 @@
 import type { AccountResponse, HealthResponse, SilenceClocksResponse } from '@app/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { daysQuery } from '../../../api/queries';
+import { daysQuery } from '../../../api/accounts';
 import { Clocks } from './clocks';
 import { daysAround, daysOffWords } from './days-off.rules';
 import { Evidence } from '../evidence';

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Skeleton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { timelineQuery } from '../../../api/queries';
+import { timelineQuery } from '../../../api/signals';
 import { ErrorNote } from '../../../ui/error-note';
 import { dayHeading, dayStart, exactly } from '../../../ui/format/moment';
 import { useNow } from '../../../ui/format/now';

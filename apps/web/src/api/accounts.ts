@@ -1,0 +1,97 @@
+import type {
+  AccountResponse,
+  DaysResponse,
+  HealthChangeResponse,
+  HealthHistoryItem,
+  HealthLineResponse,
+  HealthResponse,
+  Page,
+  PeopleResponse,
+  PilotResponse,
+  SilenceClocksResponse,
+} from '@app/contracts';
+import { queryOptions } from '@tanstack/react-query';
+import { call } from './client';
+
+const account = (key: string) => `/v1/accounts/${encodeURIComponent(key)}`;
+
+export const accountQuery = (key: string) =>
+  queryOptions({ queryKey: ['account', key, 'self'], queryFn: ({ signal }) => call<AccountResponse>(account(key), { signal }) });
+
+export const pilotsQuery = (key: string) =>
+  queryOptions({
+    queryKey: ['account', key, 'pilots'],
+    queryFn: ({ signal }) => call<Page<PilotResponse>>(`${account(key)}/pilots`, { signal }),
+  });
+
+export const healthQuery = (key: string) =>
+  queryOptions({
+    queryKey: ['account', key, 'health'],
+    queryFn: ({ signal }) => call<HealthResponse>(`${account(key)}/health`, { signal }),
+  });
+
+export const lineQuery = (key: string, from: string, to: string) =>
+  queryOptions({
+    queryKey: ['account', key, 'line', from, to],
+    queryFn: ({ signal }) => call<HealthLineResponse>(`${account(key)}/health/line`, { query: { from, to, every: '1d' }, signal }),
+  });
+
+/** Which days between two dates do not count as silence. */
+export const daysQuery = (key: string, from: string, to: string) =>
+  queryOptions({
+    queryKey: ['account', key, 'days', from, to],
+    queryFn: ({ signal }) => call<DaysResponse>(`${account(key)}/health/days`, { query: { from, to }, signal }),
+    staleTime: 60 * 60_000,
+  });
+
+/** What was recorded at the time: up to 2,000 rows, newest first. */
+export const saidQuery = (key: string, from: string) =>
+  queryOptions({
+    queryKey: ['account', key, 'said', from],
+    queryFn: async ({ signal }) => {
+      const items: HealthHistoryItem[] = [];
+      let cursor: string | undefined;
+      do {
+        const page: Page<HealthHistoryItem> = await call(`${account(key)}/health/history`, { query: { from, limit: 200, cursor }, signal });
+        items.push(...page.items);
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor !== undefined && items.length < 2000);
+      return items;
+    },
+  });
+
+export const changeQuery = (key: string, from: string, to: string) =>
+  queryOptions({
+    queryKey: ['account', key, 'change', from, to],
+    queryFn: ({ signal }) => call<HealthChangeResponse>(`${account(key)}/health/change`, { query: { from, to }, signal }),
+    placeholderData: (previous) => previous,
+  });
+
+export const peopleQuery = (key: string) =>
+  queryOptions({
+    queryKey: ['account', key, 'people'],
+    queryFn: ({ signal }) => call<PeopleResponse>(`${account(key)}/people`, { signal }),
+  });
+
+export const silenceQuery = (key: string) =>
+  queryOptions({
+    queryKey: ['account', key, 'silence'],
+    queryFn: ({ signal }) => call<SilenceClocksResponse>(`${account(key)}/silence`, { signal }),
+  });
+
+export const handOver = (pilotId: string, body: { handedOverAt: string } | { assumed: true }) =>
+  call<PilotResponse>(`/v1/pilots/${pilotId}/handover`, { method: 'POST', body, keepalive: true });
+
+export const addPilot = (accountKey: string, body: { key: string; name: string; plannedDevices?: number }) =>
+  call<PilotResponse>(`/v1/accounts/${encodeURIComponent(accountKey)}/pilots`, { method: 'POST', body });
+
+export const putAccount = (key: string, body: { name: string; country?: string; csm?: string; annualValue?: number; currency?: string }) =>
+  call<void>(`/v1/accounts/${encodeURIComponent(key)}`, { method: 'PUT', body });
+
+/** PUT replaces the whole description, so the current one is read first. */
+export async function nameCountry(key: string, country: string): Promise<void> {
+  const path = `/v1/accounts/${encodeURIComponent(key)}`;
+  const known = await call<AccountResponse>(path);
+  const { id: _id, key: _key, createdAt: _createdAt, ...description } = known;
+  await call<AccountResponse>(path, { method: 'PUT', body: { ...description, country } });
+}

@@ -1,0 +1,26 @@
+import type { ApiKeyCreatedResponse, ApiKeyResponse, NightResponse, Page, VendorTimeZone } from '@app/contracts';
+import { queryOptions } from '@tanstack/react-query';
+import { call } from './client';
+
+export const apiKeysQuery = queryOptions({
+  queryKey: ['api-keys'],
+  queryFn: ({ signal }) => call<Page<ApiKeyResponse>>('/v1/api-keys', { signal }),
+});
+
+export const timeZoneQuery = queryOptions({
+  queryKey: ['time-zone'],
+  queryFn: ({ signal }) => call<VendorTimeZone>('/v1/vendor/time-zone', { signal }),
+});
+
+/** The last seven nights; a running one is polled. */
+export const nightsQuery = queryOptions({
+  queryKey: ['nights'],
+  queryFn: ({ signal }) => call<Page<NightResponse>>('/v1/nights', { query: { limit: '7' }, signal }),
+  refetchInterval: ({ state }) => (state.data?.items.some(({ endedAt }) => endedAt === null) ? 5_000 : false),
+});
+
+export const createApiKey = (name: string) => call<ApiKeyCreatedResponse>('/v1/api-keys', { method: 'POST', body: { name } });
+
+export const revokeApiKey = (id: string) => call<void>(`/v1/api-keys/${id}`, { method: 'DELETE', keepalive: true });
+
+export const setTimeZone = (timeZone: string) => call<VendorTimeZone>('/v1/vendor/time-zone', { method: 'PUT', body: { timeZone } });
