@@ -78,6 +78,12 @@ export function shareOf(card: Card, weight: number): number | null {
   return total > 0 && typeof weight === 'number' ? (weight / total) * 100 : null;
 }
 
+/** "12 %" or "4.5 %"; empty while the weights are no numbers. */
+export function shareInWords(card: Card, weight: number): string {
+  const share = shareOf(card, weight);
+  return share === null ? '' : `${share.toFixed(share < 9.95 ? 1 : 0).replace('.0', '')} %`;
+}
+
 export interface EditField {
   path: Path;
   label: string;
