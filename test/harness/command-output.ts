@@ -2,7 +2,7 @@ import { runCommandLine } from '../../apps/cli/src/command-line';
 import { COMMANDS } from '../../apps/cli/src/commands';
 
 /** Runs one line of the command line in this process. Answers its exit code and all that it said, on either stream. */
-export async function saidByCommand(...line: string[]): Promise<[code: number, said: string]> {
+export async function commandOutput(...line: string[]): Promise<[code: number, said: string]> {
   let said = '';
   const hear = (chunk: unknown): boolean => {
     said += String(chunk);

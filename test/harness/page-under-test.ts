@@ -31,7 +31,7 @@ export class PageUnderTest {
     const api = await startApi({ webFolder: join(ROOT, 'dist/web') });
     const base = (await api.app.getUrl()).replace('[::1]', '127.0.0.1');
     const worker = await WorkerProcess.start({ appUrl: api.database.appUrl });
-    await tellStories(api, clients);
+    await sendStories(api, clients);
     const browser = await chromium.launch({ executablePath: BROWSER, args: ['--no-sandbox'] });
     return new PageUnderTest(api, base, browser, worker);
   }
@@ -55,7 +55,7 @@ export class PageUnderTest {
   }
 }
 
-async function tellStories(api: ApiUnderTest, keys: readonly string[]): Promise<void> {
+async function sendStories(api: ApiUnderTest, keys: readonly string[]): Promise<void> {
   const clients = simulatePortfolio({ seed: 1, now: Date.now() }).filter(({ key }) => keys.includes(key));
   expect(clients).toHaveLength(keys.length);
   const signals = clients.flatMap((client) => client.signals);

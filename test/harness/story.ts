@@ -13,9 +13,9 @@ import { WorkerProcess } from './worker-process';
 export type QueueKind = 'postgresql' | 'redis';
 
 /** The same story with the queue in PostgreSQL and, where there is one, in Redis. */
-export function describeOnBothQueues(title: string, tell: (queue: QueueKind) => void): void {
-  describe(`${title}, with the queue in PostgreSQL`, () => tell('postgresql'));
-  describeWithRedis(`${title}, with the queue in Redis`, () => tell('redis'));
+export function describeOnBothQueues(title: string, define: (queue: QueueKind) => void): void {
+  describe(`${title}, with the queue in PostgreSQL`, () => define('postgresql'));
+  describeWithRedis(`${title}, with the queue in Redis`, () => define('redis'));
 }
 
 /** A database of its own, one vendor, and the domains by which signals come in and answers are read; workers run beside it. */

@@ -2,7 +2,7 @@ import type { TestingModule } from '@nestjs/testing';
 import { AccountModule } from '@app/account';
 import type { PortfolioItem } from '@app/contracts';
 import { Database } from '@app/database';
-import { HealthReadModel, HealthScoreModule, NightlyService, WordsReadModel } from '@app/health-score';
+import { HealthReadModel, HealthScoreModule, NightlyService, SentencesReadModel } from '@app/health-score';
 import { PortfolioModule, PortfolioReadModel } from '@app/portfolio';
 import { DAY } from '@app/scoring';
 import { PilotModule } from '@app/pilot';
@@ -23,7 +23,7 @@ describe('the portfolio after nights in which nothing happened', () => {
   afterAll(() => rooms.stop());
 
   const read = async (): Promise<PortfolioItem> =>
-    (await app.get(PortfolioReadModel).read(vendorId, (tx, ids, at) => app.get(WordsReadModel).at(tx, ids, at))).items[0]!;
+    (await app.get(PortfolioReadModel).read(vendorId, (tx, ids, at) => app.get(SentencesReadModel).at(tx, ids, at))).items[0]!;
 
   it('shows the score of the last night, a line up to it, and words as of now', async () => {
     const answers = [60, 55, 50, 45, 40, 35, 30, 25, 20, 15, 11, 8].map((days) => ({

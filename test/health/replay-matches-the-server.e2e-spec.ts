@@ -7,7 +7,7 @@ import type { CalendarResponse, HealthLineResponse } from '@app/contracts';
 import { Database } from '@app/database';
 import { DAY, dateOfDay, dayOfDate } from '@app/scoring';
 import { type ApiUnderTest, startApi } from '../harness/api-under-test';
-import { saidByCommand } from '../harness/command-output';
+import { commandOutput } from '../harness/command-output';
 
 const LENGTH = 130;
 const CLIENTS = 18;
@@ -63,36 +63,36 @@ describe('a replay with the calendar of the server', () => {
   function portfolio(): { [field: string]: unknown; account: string; occurredAt: string }[] {
     const drawn = fc.sample(fc.double({ min: 0, max: 1, noNaN: true }), { numRuns: 2 * CLIENTS * LENGTH, seed: 7 });
     const chance = (client: number, day: number, of: 0 | 1): number => drawn[2 * (client * LENGTH + day - first) + of]!;
-    const told: ReturnType<typeof portfolio> = [];
+    const signals: ReturnType<typeof portfolio> = [];
     for (let client = 0; client < CLIENTS; client++) {
       const account = `client-${client}`;
-      const tell = (day: number, hour: number, said: object): void => {
-        told.push({
-          id: `${account} ${told.length}`,
+      const add = (day: number, hour: number, said: object): void => {
+        signals.push({
+          id: `${account} ${signals.length}`,
           source: 'crm',
           account,
           occurredAt: new Date(day * DAY + hour * 3_600_000).toISOString(),
           ...said,
         });
       };
-      tell(first, 6, { kind: 'account.described', data: { name: account, ...PLACES[client % PLACES.length] } });
-      tell(first + 20, 8, { kind: 'pilot.handed-over', pilot: 'plant', data: {} });
-      if (client === 1) tell(today - 50, 8, { kind: 'account.described', data: { name: account, country: 'GB' } });
-      if (client === 2) tell(today - 60, 8, { kind: 'quiet.agreed', data: { from: dateOfDay(today - 58), until: dateOfDay(today - 50) } });
+      add(first, 6, { kind: 'account.described', data: { name: account, ...PLACES[client % PLACES.length] } });
+      add(first + 20, 8, { kind: 'pilot.handed-over', pilot: 'plant', data: {} });
+      if (client === 1) add(today - 50, 8, { kind: 'account.described', data: { name: account, country: 'GB' } });
+      if (client === 2) add(today - 60, 8, { kind: 'quiet.agreed', data: { from: dateOfDay(today - 58), until: dateOfDay(today - 50) } });
       // Some have been silent for a month.
       const until = client % 5 === 4 ? today - 40 + client : today;
       for (let day = first; day < today; day++) {
         if ((day + 3) % 7 > 4 || (day === quietDay && client > 1)) continue;
         if (day < until && chance(client, day, 0) < 0.9)
-          tell(day, 9, { kind: 'touchpoint.inbound', person: 'p', data: { channel: 'email' } });
-        if (chance(client, day, 1) < 0.15) tell(day, 11, { kind: 'touchpoint.outbound', person: 'p', data: { channel: 'email' } });
+          add(day, 9, { kind: 'touchpoint.inbound', person: 'p', data: { channel: 'email' } });
+        if (chance(client, day, 1) < 0.15) add(day, 11, { kind: 'touchpoint.outbound', person: 'p', data: { channel: 'email' } });
       }
     }
-    return told;
+    return signals;
   }
 
   async function run(...line: string[]): Promise<string> {
-    const [code, said] = await saidByCommand(...line);
+    const [code, said] = await commandOutput(...line);
     expect([code, said]).toEqual([0, expect.anything()]);
     return said;
   }

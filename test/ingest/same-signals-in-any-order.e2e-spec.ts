@@ -28,32 +28,32 @@ function shuffled<T>(items: readonly T[], random: () => number): T[] {
 /** In order of time. Some clients answer to the end, some fell quiet, one only after its last decider left. */
 function story500(): unknown[] {
   const random = seeded(7);
-  const told: { days: number; signal: Record<string, unknown> }[] = [];
-  const tell = (account: string, days: number, kind: string, data: object = {}, more: object = {}): void => {
-    told.push({ days, signal: { id: `e${told.length}`, source: 'story', kind, account, occurredAt: ago(days), data, ...more } });
+  const signals: { days: number; signal: Record<string, unknown> }[] = [];
+  const add = (account: string, days: number, kind: string, data: object = {}, more: object = {}): void => {
+    signals.push({ days, signal: { id: `e${signals.length}`, source: 'story', kind, account, occurredAt: ago(days), data, ...more } });
   };
   ACCOUNTS.forEach((account, index) => {
     const quietSince = index % 2 === 0 ? 75 : 1;
-    tell(account, 300, 'account.described', { name: account, csm: index < 3 ? 'mia' : 'omar', weekend: index === 1 ? [5, 6] : [6, 7] });
-    tell(account, 290, 'pilot.described', { name: 'Plant', stage: 'running', plannedDevices: 50 }, { pilot: 'plant' });
-    tell(account, 200, 'pilot.handed-over', {}, { pilot: 'plant' });
-    tell(account, 195 - index, 'pilot.handed-over', {}, { pilot: 'plant' });
-    tell(account, 250, 'stakeholder.assigned', { role: 'champion' }, { person: `chief@${account}.example` });
-    if (index === 4) tell(account, 60, 'stakeholder.vacated', { role: 'champion' }, { person: `chief@${account}.example` });
-    tell(account, 40, 'touchpoint.outbound', { channel: 'email' });
-    tell(account, 20, 'touchpoint.outbound', { channel: 'phone' });
-    while (told.length < ((index + 1) * SIGNALS) / ACCOUNTS.length) {
+    add(account, 300, 'account.described', { name: account, csm: index < 3 ? 'mia' : 'omar', weekend: index === 1 ? [5, 6] : [6, 7] });
+    add(account, 290, 'pilot.described', { name: 'Plant', stage: 'running', plannedDevices: 50 }, { pilot: 'plant' });
+    add(account, 200, 'pilot.handed-over', {}, { pilot: 'plant' });
+    add(account, 195 - index, 'pilot.handed-over', {}, { pilot: 'plant' });
+    add(account, 250, 'stakeholder.assigned', { role: 'champion' }, { person: `chief@${account}.example` });
+    if (index === 4) add(account, 60, 'stakeholder.vacated', { role: 'champion' }, { person: `chief@${account}.example` });
+    add(account, 40, 'touchpoint.outbound', { channel: 'email' });
+    add(account, 20, 'touchpoint.outbound', { channel: 'phone' });
+    while (signals.length < ((index + 1) * SIGNALS) / ACCOUNTS.length) {
       const days = quietSince + random() * 280;
       const draw = random();
       const person = { person: `${random() < 0.5 ? 'chief' : 'helper'}@${account}.example` };
-      if (draw < 0.4) tell(account, days, 'touchpoint.inbound', { channel: 'email' }, person);
-      else if (draw < 0.6) tell(account, days, 'touchpoint.outbound', { channel: 'email' });
+      if (draw < 0.4) add(account, days, 'touchpoint.inbound', { channel: 'email' }, person);
+      else if (draw < 0.6) add(account, days, 'touchpoint.outbound', { channel: 'email' });
       else if (draw < 0.8)
-        tell(account, random() * 280, 'fleet.reported', { total: 50, reporting: 40 + Math.floor(random() * 10) }, { pilot: 'plant' });
-      else tell(account, days, 'user.active', { via: 'portal', actions: 3 }, person);
+        add(account, random() * 280, 'fleet.reported', { total: 50, reporting: 40 + Math.floor(random() * 10) }, { pilot: 'plant' });
+      else add(account, days, 'user.active', { via: 'portal', actions: 3 }, person);
     }
   });
-  return told.sort((a, b) => b.days - a.days).map(({ signal }) => signal);
+  return signals.sort((a, b) => b.days - a.days).map(({ signal }) => signal);
 }
 
 describeOnBothQueues('the same 500 signals', (queue) => {

@@ -8,7 +8,7 @@ import { Database } from '@app/database';
 import { RecomputeService } from '@app/health-score';
 import { BUILT_IN_CARDS } from '@app/scoring';
 import { type ApiUnderTest, startApi } from '../harness/api-under-test';
-import { saidByCommand } from '../harness/command-output';
+import { commandOutput } from '../harness/command-output';
 
 const ago = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
 
@@ -53,7 +53,7 @@ describe('a scorecard file', () => {
 
   async function publish(...flags: string[]): Promise<[code: number, said: string]> {
     const url = `http://127.0.0.1:${(api.app.getHttpServer().address() as AddressInfo).port}`;
-    return saidByCommand('scorecard', 'publish', file, '--url', url, '--key', api.vendor.apiKey, ...flags);
+    return commandOutput('scorecard', 'publish', file, '--url', url, '--key', api.vendor.apiKey, ...flags);
   }
 
   it('is put in force, tells what it changes, and scores are computed by it', async () => {

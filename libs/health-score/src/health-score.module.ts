@@ -7,14 +7,14 @@ import { DaysReadModel } from './calendar/days.read-model';
 import { HealthReadModel } from './health/health.read-model';
 import { HealthRegistryModule } from './registry/health-registry.module';
 import { HealthRepository } from './recompute/health.repository';
-import { InForceRepository } from './recompute/scoring-rules.repository';
+import { ScoringRulesRepository } from './recompute/scoring-rules.repository';
 import { NightRepository } from './nights/night.repository';
 import { NightlyService } from './nights/nightly.service';
 import { NightsReadModel } from './nights/nights.read-model';
 import { PeopleReadModel } from './people/people.read-model';
 import { HealthPreview } from './preview/preview.read-model';
 import { RecomputeService } from './recompute/recompute.service';
-import { WordsReadModel } from './health/words.read-model';
+import { SentencesReadModel } from './health/sentences.read-model';
 
 /** What the apps and the other domains may use. */
 const OPEN = [
@@ -26,12 +26,12 @@ const OPEN = [
   NightsReadModel,
   HealthPreview,
   PeopleReadModel,
-  WordsReadModel,
+  SentencesReadModel,
 ];
 
 @Module({
   imports: [HealthRegistryModule, SignalModule],
-  providers: [AnswerDayRepository, InForceRepository, HealthRepository, NightRepository, PublicHolidays, ...OPEN],
+  providers: [AnswerDayRepository, ScoringRulesRepository, HealthRepository, NightRepository, PublicHolidays, ...OPEN],
   exports: OPEN,
 })
 export class HealthScoreModule {}

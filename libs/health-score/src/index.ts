@@ -7,4 +7,4 @@ export { NightlyService, type Pass } from './nights/nightly.service';
 export { NightsReadModel } from './nights/nights.read-model';
 export { PeopleReadModel } from './people/people.read-model';
 export { RecomputeService } from './recompute/recompute.service';
-export { WordsReadModel } from './health/words.read-model';
+export { SentencesReadModel } from './health/sentences.read-model';

@@ -2,7 +2,7 @@ import { describeWithRedis, type TestDatabase, testDatabase, testRedisUrl, until
 import type { JobToAdd } from './job';
 import { Queues } from './queues.service';
 
-function tell(redisUrl: () => string | undefined): void {
+function describeQueues(redisUrl: () => string | undefined): void {
   let database: TestDatabase;
   let queues: Queues;
   beforeAll(async () => {
@@ -75,8 +75,8 @@ function tell(redisUrl: () => string | undefined): void {
   });
 }
 
-describe('queues in PostgreSQL', () => tell(() => undefined));
-describeWithRedis('queues in Redis', () => tell(testRedisUrl));
+describe('queues in PostgreSQL', () => describeQueues(() => undefined));
+describeWithRedis('queues in Redis', () => describeQueues(testRedisUrl));
 
 describe('queues in a Redis that does not answer', () => {
   it('say so in time, and refuse to add', async () => {

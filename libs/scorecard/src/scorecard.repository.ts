@@ -89,7 +89,7 @@ export class ScorecardRepository {
   }
 
   /** Locks the vendor, so that one version is published at a time. */
-  async lockInForce(tx: Tx): Promise<void> {
+  async lockPublished(tx: Tx): Promise<void> {
     await tx.query('SELECT 1 FROM vendor WHERE vendor_id = $1 FOR UPDATE', [tx.vendorId]);
   }
 

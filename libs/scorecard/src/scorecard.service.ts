@@ -142,7 +142,7 @@ export class ScorecardService {
   ): Promise<ScorecardVersionResponse> {
     return this.database.transaction(vendorId, async (tx) => {
       const known = await this.row(tx, keyOrId);
-      await this.scorecards.lockInForce(tx);
+      await this.scorecards.lockPublished(tx);
       const row = await this.locked(tx, known.key);
       if (row.draft !== version) {
         const there = await this.findVersion(tx, row, version);
@@ -211,13 +211,13 @@ function untouched(vendorId: string): ScorecardRow {
   return { scorecardId: vendorId, key: DEFAULT_SCORECARD, name: 'Default', revision: 0, version: null, draft: null, inForce: false };
 }
 
-function toResponse(row: ScorecardRow, builtInIsInForce: boolean): ScorecardResponse {
+function toResponse(row: ScorecardRow, isBuiltInCurrent: boolean): ScorecardResponse {
   const isDefault = row.key === DEFAULT_SCORECARD;
   return {
     id: row.scorecardId,
     key: row.key,
     name: row.name,
-    inForce: row.inForce || (isDefault && builtInIsInForce),
+    inForce: row.inForce || (isDefault && isBuiltInCurrent),
     version: row.version ?? (isDefault ? BUILT_IN_VERSION : null),
     draft: row.draft,
     revision: row.revision,

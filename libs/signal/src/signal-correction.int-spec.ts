@@ -105,11 +105,11 @@ describe('correcting and deleting signals', () => {
       correction('1', { value: 3 }),
     ];
     expect(await ingest(story)).toMatchObject({ accepted: 4, corrected: 2, duplicates: 1 });
-    const [together, kept] = [await ledger(), await revisions()];
+    const [corrected, kept] = [await ledger(), await revisions()];
     vendorId = await rooms.newVendor();
     for (const signal of story) await ingest([signal]);
-    expect([await ledger(), await revisions()]).toEqual([together, kept]);
-    expect(together).toEqual([
+    expect([await ledger(), await revisions()]).toEqual([corrected, kept]);
+    expect(corrected).toEqual([
       { id: '1', value: 3 },
       { id: '2', value: 1 },
     ]);

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PortfolioResponse } from '@app/contracts/shapes';
-import { WordsReadModel } from '@app/health-score';
+import { SentencesReadModel } from '@app/health-score';
 import type { Principal } from '@app/identity';
 import { PortfolioReadModel } from '@app/portfolio';
 import { CurrentPrincipal } from '../auth/auth.guard';
@@ -14,7 +14,7 @@ import { PortfolioQueryDto } from './portfolio.dto';
 export class PortfolioController {
   constructor(
     private readonly portfolio: PortfolioReadModel,
-    private readonly words: WordsReadModel,
+    private readonly sentences: SentencesReadModel,
   ) {}
 
   @Get()
@@ -27,7 +27,7 @@ export class PortfolioController {
   @Responds(PortfolioResponse)
   async read(@CurrentPrincipal() { vendor, member }: Principal, @Query() query: PortfolioQueryDto): Promise<PortfolioResponse> {
     const { band: bands, cause: causes, ...rest } = query;
-    const words = this.words.at.bind(this.words);
-    return this.portfolio.read(vendor.vendorId, words, { ...rest, bands, causes, member });
+    const sentences = this.sentences.at.bind(this.sentences);
+    return this.portfolio.read(vendor.vendorId, sentences, { ...rest, bands, causes, member });
   }
 }

@@ -20,10 +20,10 @@ function account(name: string, [from, until]: [number, number], silentFrom: numb
 const stalledOn = (name: string, day: number): Outcome => ({ account: name, day: 20_000 + day, outcome: 'stalled' });
 
 describe('a back-test', () => {
-  const watched = [account('told', [200, 400], 150), account('untold', [0, 0], 390), account('wolf', [100, 110], 399)];
+  const watched = [account('drifting', [200, 400], 150), account('sudden', [0, 0], 390), account('wolf', [100, 110], 399)];
   const outcomes = [
-    stalledOn('told', 260),
-    stalledOn('untold', 300),
+    stalledOn('drifting', 260),
+    stalledOn('sudden', 300),
     stalledOn('nobody', 5),
     { ...stalledOn('wolf', 350), outcome: 'renewed' as const },
   ];
@@ -32,8 +32,8 @@ describe('a back-test', () => {
   it('counts who was warned and how early, and which alarms nothing followed', () => {
     expect(tested).toMatchObject({ accounts: 3, badOutcomes: 3 });
     expect(tested.health).toMatchObject({
-      warned: [{ account: 'told', daysAhead: 60 }],
-      notWarned: ['untold', 'nobody'],
+      warned: [{ account: 'drifting', daysAhead: 60 }],
+      notWarned: ['sudden', 'nobody'],
       alarms: 2,
       rightAlarms: 1,
       lateAlarms: 0,
@@ -41,20 +41,20 @@ describe('a back-test', () => {
       precision: 0.5,
     });
     expect(tested.health.falseAlarmsPerAccountYear).toBeCloseTo(365.25 / 1200, 9);
-    expect(tested.tasks.warned).toEqual([{ account: 'told', daysAhead: 50 }]);
+    expect(tested.tasks.warned).toEqual([{ account: 'drifting', daysAhead: 50 }]);
     expect(tested.tasks.perCsmWeek).toBeCloseTo(1 / (400 / 7) / 2, 9);
   });
 
   it('stands beside the best fixed number of days at no more false alarms', () => {
     expect(tested.fixed.days).toBe(5);
     expect(tested.fixed.falseAlarms).toBeLessThanOrEqual(tested.health.falseAlarms);
-    expect(tested.fixed.warned).toEqual([{ account: 'told', daysAhead: 105 }]);
+    expect(tested.fixed.warned).toEqual([{ account: 'drifting', daysAhead: 105 }]);
   });
 
   it('stands beside the best one at no more false alarms than the tasks, too', () => {
     expect(tested.fixedForTasks.falseAlarms).toBeLessThanOrEqual(tested.tasks.falseAlarms);
     const wolf = account('wolf', [100, 105], 90, 150);
-    expect(backTest([wolf], [stalledOn('told', 0)], 1)).toMatchObject({
+    expect(backTest([wolf], [stalledOn('drifting', 0)], 1)).toMatchObject({
       fixed: { days: 5, falseAlarms: 1 },
       tasks: { falseAlarms: 0 },
       fixedForTasks: { days: 60, falseAlarms: 0 },
@@ -64,7 +64,7 @@ describe('a back-test', () => {
   it('names accounts that were warned of though it went well, and those without a signal', () => {
     const { health, tasks, goodOutcomes, withoutSignals } = backTest(
       watched,
-      [...outcomes, { ...stalledOn('wolf', 200), outcome: 'scaled' }, { ...stalledOn('untold', 380), outcome: 'renewed' }],
+      [...outcomes, { ...stalledOn('wolf', 200), outcome: 'scaled' }, { ...stalledOn('sudden', 380), outcome: 'renewed' }],
       1,
     );
     expect(goodOutcomes).toBe(3);
@@ -82,8 +82,8 @@ describe('a back-test', () => {
     const words = backTestInWords(tested).join('\n');
     expect(words).toContain('3 bad outcomes and 1 good across 3 accounts');
     expect(words).toContain('no signals, so never flagged: nobody');
-    expect(words).toContain('flagged: told (60 days)');
-    expect(words).toContain('not flagged: untold, nobody');
+    expect(words).toContain('flagged: drifting (60 days)');
+    expect(words).toContain('not flagged: sudden, nobody');
     expect(words).toContain('2 alarms: 1 right, 0 late, 1 false');
     expect(words).not.toContain('%');
     const many = Array.from({ length: 30 }, (_, n) => account(`wolf-${n}`, [100, 110], 399));
@@ -91,7 +91,7 @@ describe('a back-test', () => {
   });
 
   it('gives percentages once outcomes are many', () => {
-    const many = Array.from({ length: 20 }, (_, n) => account(`told-${n}`, [200, 400], 150));
+    const many = Array.from({ length: 20 }, (_, n) => account(`drifting-${n}`, [200, 400], 150));
     const stalls = many.map(({ account: name }) => stalledOn(name, 260));
     const words = backTestInWords(backTest(many, stalls, 1)).join('\n');
     expect(words).toContain('20 of 20 flagged (100 %), 60 days ahead (median)');

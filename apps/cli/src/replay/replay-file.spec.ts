@@ -118,8 +118,8 @@ describe('replaying a file', () => {
     const mail = (id: string, day: string, more = {}): string =>
       JSON.stringify({ id, kind: 'touchpoint.inbound', account: 'acme', occurredAt: `${day}T10:00:00Z`, source: 'mail', ...more });
     const corrects = { corrects: true };
-    const told = ['2026-01-05', '2026-01-09', '2026-01-12', '2026-01-16'].map((day, n) => mail(`m-${n}`, day));
-    const untold = [
+    const ordered = ['2026-01-05', '2026-01-09', '2026-01-12', '2026-01-16'].map((day, n) => mail(`m-${n}`, day));
+    const unordered = [
       mail('m-0', '2026-01-05'),
       mail('m-1', '2026-01-06'),
       mail('m-1', '2026-01-07', corrects),
@@ -129,11 +129,11 @@ describe('replaying a file', () => {
       mail('m-3', '2026-01-16', corrects),
       mail('m-1', '2026-01-06'),
     ];
-    const straight = await replay(told.join('\n'));
-    expect((await replay(untold.join('\n'))).text).toBe(straight.text);
-    const fromDisk = await replay(untold.join('\n'), { keep: 4 });
+    const straight = await replay(ordered.join('\n'));
+    expect((await replay(unordered.join('\n'))).text).toBe(straight.text);
+    const fromDisk = await replay(unordered.join('\n'), { keep: 4 });
     expect([fromDisk.spilled, fromDisk.text]).toEqual([true, straight.text]);
-    const { read } = await replay([...told, mail('', '2026-01-10', { id: undefined, ...corrects })].join('\n'));
+    const { read } = await replay([...ordered, mail('', '2026-01-10', { id: undefined, ...corrects })].join('\n'));
     expect(read.wrong).toEqual([{ line: 5, detail: '/corrects: needs the id of the signal it corrects' }]);
   });
 

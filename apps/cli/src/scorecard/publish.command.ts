@@ -21,7 +21,7 @@ export const publishScorecardCommand = defineCommand({
     const path = `/v1/scorecards/${encodeURIComponent(values.scorecard)}`;
     const draft = { cards, note: values.note ?? null };
     let found = await callServer<ScorecardResponse>(server, 'GET', path);
-    if (found && (await isInForce(server, path, found, cards))) {
+    if (found && (await isPublished(server, path, found, cards))) {
       process.stdout.write(`${values.scorecard} version ${found.version} has these cards and is in force: there is nothing to publish.\n`);
       return 0;
     }
@@ -49,7 +49,12 @@ function inWords({ accounts, changedBand, complete }: PreviewResponse): string {
 }
 
 /** The server refuses to publish these; asking first leaves no draft behind. */
-async function isInForce(server: Server, path: string, { inForce, version }: ScorecardResponse, cards: CardSet['cards']): Promise<boolean> {
+async function isPublished(
+  server: Server,
+  path: string,
+  { inForce, version }: ScorecardResponse,
+  cards: CardSet['cards'],
+): Promise<boolean> {
   if (!inForce || version === null) return false;
   const published = await callServer<ScorecardVersionResponse>(server, 'GET', `${path}/versions/${version}`);
   return published !== null && areSameCards(published.cards, cards);

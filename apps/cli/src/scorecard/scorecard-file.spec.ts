@@ -8,17 +8,17 @@ import { COMMANDS } from '../commands';
 const DAY = 86_400_000;
 const FIRST = Date.UTC(2025, 0, 6, 10);
 
-/** `told` answers weekly and falls silent on day 200 although we ask; `calm` goes on; both belong to Mia. */
+/** `drifting` answers weekly and falls silent on day 200 although we ask; `calm` goes on; both belong to Mia. */
 function signals(): string {
   const lines: object[] = [];
-  const tell = (account: string, day: number, kind: string, data: object = {}): void =>
+  const add = (account: string, day: number, kind: string, data: object = {}): void =>
     void lines.push({ kind, account, occurredAt: new Date(FIRST + day * DAY).toISOString(), source: 'test', data });
-  for (const account of ['told', 'calm']) {
-    tell(account, 0, 'account.described', { name: account, csm: 'mia' });
-    tell(account, 10, 'pilot.handed-over');
+  for (const account of ['drifting', 'calm']) {
+    add(account, 0, 'account.described', { name: account, csm: 'mia' });
+    add(account, 10, 'pilot.handed-over');
     for (let day = 1; day < 400; day += 7) {
-      if (account === 'calm' || day < 200) tell(account, day, 'touchpoint.inbound', { channel: 'email', side: 'client' });
-      else if (day % 3 === 0) tell(account, day, 'touchpoint.outbound', { channel: 'email', expectsAnswer: true });
+      if (account === 'calm' || day < 200) add(account, day, 'touchpoint.inbound', { channel: 'email', side: 'client' });
+      else if (day % 3 === 0) add(account, day, 'touchpoint.outbound', { channel: 'email', expectsAnswer: true });
     }
   }
   return lines.map((line) => JSON.stringify(line)).join('\n');
@@ -86,7 +86,7 @@ describe('a scorecard file', () => {
         readFileSync(file(name), 'utf8')
           .trim()
           .split('\n')
-          .findLast((line) => line.includes('"told"'))!,
+          .findLast((line) => line.includes('"drifting"'))!,
       ) as { gates: string[]; score: number };
     expect(last('built-in').gates).toContain('dark');
     expect(last('own').gates).toEqual([]);
@@ -106,7 +106,10 @@ describe('a scorecard file', () => {
   });
 
   it('is judged on the past: who was warned, how early, beside the best fixed number of days', async () => {
-    const outcomes = file('outcomes.csv', `account,date,outcome\ntold,${new Date(FIRST + 380 * DAY).toISOString().slice(0, 10)},churned\n`);
+    const outcomes = file(
+      'outcomes.csv',
+      `account,date,outcome\ndrifting,${new Date(FIRST + 380 * DAY).toISOString().slice(0, 10)},churned\n`,
+    );
     const words = await run(
       'replay',
       '--signals',
@@ -124,15 +127,15 @@ describe('a scorecard file', () => {
       fixed: { days: number; falseAlarms: number };
     };
     expect(report).toMatchObject({ accounts: 2, badOutcomes: 1, health: { notWarned: [], falseAlarms: 0 }, tasks: { falseAlarms: 0 } });
-    expect(report.health.warned.map(({ account }) => account)).toEqual(['told']);
+    expect(report.health.warned.map(({ account }) => account)).toEqual(['drifting']);
     expect(report.health.warned[0]!.daysAhead).toBeGreaterThan(60);
     expect(report.health.warned[0]!.daysAhead).toBeLessThan(180);
-    expect(report.tasks.warned).toMatchObject([{ account: 'told' }]);
+    expect(report.tasks.warned).toMatchObject([{ account: 'drifting' }]);
     expect(report.tasks.perCsmWeek).toBeGreaterThan(0);
     expect(report.fixed.falseAlarms).toBe(0);
     // Calm is never silent for more than a week.
     expect(report.fixed.days).toBeGreaterThanOrEqual(7);
-    expect(words).toMatch(/flagged: told \(\d+ days\)/);
+    expect(words).toMatch(/flagged: drifting \(\d+ days\)/);
     expect(words).not.toContain('%');
   });
 });

@@ -7,12 +7,12 @@ const DAY = 86_400_000;
 
 describe('train silence on a log that is too poor', () => {
   let folder: string;
-  let told: { out: string; errors: string };
+  let output: { out: string; errors: string };
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'train-'));
-    told = { out: '', errors: '' };
-    jest.spyOn(process.stdout, 'write').mockImplementation((text) => ((told.out += String(text)), true));
-    jest.spyOn(process.stderr, 'write').mockImplementation((text) => ((told.errors += String(text)), true));
+    output = { out: '', errors: '' };
+    jest.spyOn(process.stdout, 'write').mockImplementation((text) => ((output.out += String(text)), true));
+    jest.spyOn(process.stderr, 'write').mockImplementation((text) => ((output.errors += String(text)), true));
   });
   afterEach(() => {
     jest.restoreAllMocks();
@@ -33,11 +33,11 @@ describe('train silence on a log that is too poor', () => {
     writeFileSync(file, lines.join('\n'));
     const values = { horizon: '63', label: 'stall', out: undefined };
     expect(await trainSilenceCommand.run({ values, positionals: [file] })).toBe(1);
-    expect(told.out).toContain('2 accounts, 296 days');
-    expect(told.out).toMatch(/Not refitted: it takes 30 stalls\. The shipped weights stay, fitted to /);
-    expect(told.out).toMatch(/one tuned fixed number of days +[\d.]+ +\d of 1\n/);
-    expect(told.out).toContain('(1 stall,');
-    expect(told.out).not.toContain('%');
-    expect(told.errors).toBe('line 73: is not JSON\n');
+    expect(output.out).toContain('2 accounts, 296 days');
+    expect(output.out).toMatch(/Not refitted: it takes 30 stalls\. The shipped weights stay, fitted to /);
+    expect(output.out).toMatch(/one tuned fixed number of days +[\d.]+ +\d of 1\n/);
+    expect(output.out).toContain('(1 stall,');
+    expect(output.out).not.toContain('%');
+    expect(output.errors).toBe('line 73: is not JSON\n');
   });
 });

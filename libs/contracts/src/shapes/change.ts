@@ -25,7 +25,7 @@ export const HealthChangePart = Type.Object(
 export type HealthChangePart = Static<typeof HealthChangePart>;
 
 /** One fact behind a change, with the points of all parts that it explains. */
-export const ToldChangeResponse = Type.Object(
+export const NarratedChangeResponse = Type.Object(
   {
     part: Type.String({
       example: 'gates',
@@ -40,9 +40,9 @@ export const ToldChangeResponse = Type.Object(
       description: 'The earlier sentence where only its numbers differ; null where `sentence` itself says what changed.',
     }),
   },
-  { $id: 'ToldChangeBody' },
+  { $id: 'NarratedChangeBody' },
 );
-export type ToldChangeResponse = Static<typeof ToldChangeResponse>;
+export type NarratedChangeResponse = Static<typeof NarratedChangeResponse>;
 
 export const HealthChangeResponse = Type.Object(
   {
@@ -52,7 +52,7 @@ export const HealthChangeResponse = Type.Object(
     to: HealthMoment,
     change: Nullable(Type.Number({ example: -18, description: 'Null when either score is.' })),
     parts: Type.Array(HealthChangePart, { description: 'Largest first; they add up to `change`.' }),
-    told: Type.Array(ToldChangeResponse, {
+    told: Type.Array(NarratedChangeResponse, {
       description: 'The same as a person would explain it: each fact once, causes first, hidden changes last. Adds up to `change` too.',
     }),
     sentence: Sentence,

@@ -9,7 +9,7 @@ import { HealthReadModel } from '../health/health.read-model';
 import { AccountModule } from '@app/account';
 import { PilotModule } from '@app/pilot';
 import { HealthScoreModule } from '../health-score.module';
-import { InForceRepository } from '../recompute/scoring-rules.repository';
+import { ScoringRulesRepository } from '../recompute/scoring-rules.repository';
 import { NightlyService } from '../nights/nightly.service';
 import { RecomputeService } from '../recompute/recompute.service';
 
@@ -63,8 +63,8 @@ describe('days that count less', () => {
     const { accounts, calendar } = await db().transaction(vendorId, async (tx) => {
       const rows = await tx.query<{ id: string }>('SELECT account_id AS id FROM account ORDER BY key');
       const bySignals = await Promise.all(rows.map(({ id }) => app.get(SignalRepository).ofAccount(tx, id)));
-      const { calendar: inForce } = await app.get(InForceRepository).now(tx);
-      return { accounts: rows.map(({ id }, i): [string, Signal[]] => [id, bySignals[i]!]), calendar: inForce! };
+      const { calendar: weights } = await app.get(ScoringRulesRepository).current(tx);
+      return { accounts: rows.map(({ id }, i): [string, Signal[]] => [id, bySignals[i]!]), calendar: weights! };
     });
     const answers = new Map<number, number>();
     for (const [, signals] of accounts) {

@@ -29,7 +29,7 @@ import {
   staleTopics,
 } from '@app/scoring';
 import { DirectoryRepository, SignalRepository } from '@app/signal';
-import { type InForce, InForceRepository } from '../recompute/scoring-rules.repository';
+import { type ScoringRules, ScoringRulesRepository } from '../recompute/scoring-rules.repository';
 import { changeResponse, healthResponse, personsIn } from './health.response';
 import { mustRefold } from '../recompute/recompute.rules';
 import { waitingNews } from '../recompute/waiting.rules';
@@ -40,7 +40,7 @@ export class HealthReadModel {
   constructor(
     private readonly signals: SignalRepository,
     private readonly directory: DirectoryRepository,
-    private readonly inForce: InForceRepository,
+    private readonly scoringRules: ScoringRulesRepository,
   ) {}
 
   /**
@@ -92,10 +92,10 @@ export class HealthReadModel {
     const lastBefore = lastMoment(from, fromBefore).getTime();
     const split = signals.findIndex((signal) => signal.occurredAt > lastBefore);
     const until = split === -1 ? signals.length : split;
-    const inForce = await this.inForce.now(tx);
-    const before = fold(emptyFacts(), signals.slice(0, until), inForce.calendar);
-    const after = until < signals.length ? fold(emptyFacts(), signals, inForce.calendar) : before;
-    const change = changeBetween({ facts: before, at: from.getTime() }, { facts: after, at: to.getTime() }, inForce);
+    const rules = await this.scoringRules.current(tx);
+    const before = fold(emptyFacts(), signals.slice(0, until), rules.calendar);
+    const after = until < signals.length ? fold(emptyFacts(), signals, rules.calendar) : before;
+    const change = changeBetween({ facts: before, at: from.getTime() }, { facts: after, at: to.getTime() }, rules);
     return changeResponse(key, change, await this.words(tx, change, to.getTime()));
   }
 
@@ -112,21 +112,21 @@ export class HealthReadModel {
     const first = signals[0] ? dayOf(signals[0].occurredAt) : today;
     const start = from === undefined ? Math.max(first, today - 180) : dayOfDate(from);
     const end = to === undefined ? today : Math.min(dayOfDate(to), today);
-    const inForce = await this.inForce.now(tx);
-    const finished = { ...inForce, from: dateOfDay(start), to: dateOfDay(Math.min(end, today - 1)), every, explain: false } as const;
+    const rules = await this.scoringRules.current(tx);
+    const finished = { ...rules, from: dateOfDay(start), to: dateOfDay(Math.min(end, today - 1)), every, explain: false } as const;
     const points: HealthLineResponse['points'] = [];
     for (const { at, health } of replayDays(signals, finished)) points.push({ at, score: health.score, band: health.band });
     if (end === today && signals.length > 0) {
-      const health = score(fold(emptyFacts(), signals, inForce.calendar), now.getTime(), inForce);
+      const health = score(fold(emptyFacts(), signals, rules.calendar), now.getTime(), rules);
       points.push({ at: dateOf(now.getTime()), score: health.score, band: health.band });
     }
     return { account: key, points, from: dateOfDay(start), to: dateOfDay(end) };
   }
 
   private async healthAt(tx: Tx, accountId: string, t: Date, before = false): Promise<Health> {
-    const inForce = await this.inForce.now(tx);
+    const rules = await this.scoringRules.current(tx);
     const signals = await this.signals.ofAccount(tx, accountId, { until: lastMoment(t, before) });
-    return score(fold(emptyFacts(), signals, inForce.calendar), t.getTime(), inForce);
+    return score(fold(emptyFacts(), signals, rules.calendar), t.getTime(), rules);
   }
 
   private async healthNow(tx: Tx, accountId: string): Promise<Health> {
@@ -137,8 +137,8 @@ export class HealthReadModel {
        FROM facts WHERE vendor_id = $1 AND account_id = $2`,
       [tx.vendorId, accountId],
     );
-    const inForce = await this.inForce.now(tx);
-    const facts = row && (await this.upToDate(tx, accountId, row.facts, inForce));
+    const rules = await this.scoringRules.current(tx);
+    const facts = row && (await this.upToDate(tx, accountId, row.facts, rules));
     // What the ledger says of earlier moments since the facts were stored is not in them.
     const since = row && row.waiting.length > 0 ? waitingNews(row.waiting).since : undefined;
     if (!facts || mustRefold(facts, t.getTime(), since)) return this.healthAt(tx, accountId, t);
@@ -146,11 +146,11 @@ export class HealthReadModel {
     const after = last ? { occurredAt: new Date(last.occurredAt), signalId: last.signalId } : undefined;
     const added = await this.signals.ofAccount(tx, accountId, { after, until: t });
     if (!isFoldable(facts, added)) return this.healthAt(tx, accountId, t);
-    return score(added.length > 0 ? fold(facts, added, inForce.calendar) : facts, t.getTime(), inForce);
+    return score(added.length > 0 ? fold(facts, added, rules.calendar) : facts, t.getTime(), rules);
   }
 
   /** Facts whose outdated topics are folded again, as after an upgrade before the account was recomputed. */
-  private async upToDate(tx: Tx, accountId: string, facts: Facts, { calendar }: InForce): Promise<Facts> {
+  private async upToDate(tx: Tx, accountId: string, facts: Facts, { calendar }: ScoringRules): Promise<Facts> {
     const { last } = facts;
     const stale = facts.foldVersion === FOLD_VERSION ? staleTopics(facts) : [];
     if (!last || stale.length === 0) return facts;

@@ -1,6 +1,15 @@
-import { attention, type AttentionContext, DAY, type Facts, type Health, type HealthPoint, type Moment, outlook } from '@app/scoring';
+import {
+  attention,
+  type AttentionContext,
+  DAY,
+  type Facts,
+  type Health,
+  type HealthPoint,
+  type Moment,
+  pointAndAlarms,
+} from '@app/scoring';
 import { historyRow, type LastEntry } from '../history/history.rules';
-import type { InForce } from '../recompute/scoring-rules.repository';
+import type { ScoringRules } from '../recompute/scoring-rules.repository';
 import { MAX_NIGHTS } from './nights.rules';
 import { scoreBefore, type Trail } from '../recompute/trail.rules';
 
@@ -43,16 +52,16 @@ export interface ForecastInput {
 const MIN_NIGHTS = 4;
 const HOUR = 3_600_000;
 
-export function forecastNights(input: ForecastInput, t: Moment, inForce: InForce): Forecast {
+export function forecastNights(input: ForecastInput, t: Moment, rules: ScoringRules): Forecast {
   const { facts, trail, value, last, timeZone } = input;
-  const forecast: Forecast = { version: inForce.version, nights: [], dueAt: null };
+  const forecast: Forecast = { version: rules.version, nights: [], dueAt: null };
   if (input.isUnsettled || !last) return forecast;
-  const baseline: Baseline = { last, health: input.health, alarms: outlook(facts, t, inForce).alarms };
+  const baseline: Baseline = { last, health: input.health, alarms: pointAndAlarms(facts, t, rules).alarms };
   let from = t;
-  for (const at of inForce.upcomingNights.after(t, timeZone, countNights(facts, t))) {
-    const ahead = outlook(facts, at, inForce);
+  for (const at of rules.upcomingNights.after(t, timeZone, countNights(facts, t))) {
+    const ahead = pointAndAlarms(facts, at, rules);
     if (isNotable(baseline, ahead, at)) {
-      const due = firstNotable(baseline, facts, from, at, inForce);
+      const due = firstNotable(baseline, facts, from, at, rules);
       return { ...forecast, dueAt: due < at ? due : null };
     }
     const { score, rawScore, silence } = ahead.point;
@@ -86,7 +95,7 @@ interface Baseline {
 }
 
 /** True where the night needs a full history row, the pilot, card or a gate's cap differs, or an alarm's text changes. */
-function isNotable({ last, health, alarms }: Baseline, ahead: ReturnType<typeof outlook>, at: Moment): boolean {
+function isNotable({ last, health, alarms }: Baseline, ahead: ReturnType<typeof pointAndAlarms>, at: Moment): boolean {
   const { point } = ahead;
   if (ahead.alarms !== alarms || point.pilot !== health.pilot || point.scorecard !== health.scorecard) return true;
   if (point.gates.some(({ gate, cap }, place) => health.gates[place]?.gate !== gate || health.gates[place].cap !== cap)) return true;
@@ -94,11 +103,11 @@ function isNotable({ last, health, alarms }: Baseline, ahead: ReturnType<typeof 
 }
 
 /** The first notable moment, to the hour: `from` is not notable, `until` is. */
-function firstNotable(baseline: Baseline, facts: Facts, from: Moment, until: Moment, inForce: InForce): Moment {
+function firstNotable(baseline: Baseline, facts: Facts, from: Moment, until: Moment, rules: ScoringRules): Moment {
   let [low, high] = [from, until];
   while (high - low > HOUR) {
     const middle = low + Math.floor((high - low) / 2);
-    if (isNotable(baseline, outlook(facts, middle, inForce), middle)) high = middle;
+    if (isNotable(baseline, pointAndAlarms(facts, middle, rules), middle)) high = middle;
     else low = middle;
   }
   return high;

@@ -5,7 +5,7 @@ import type { Moment } from '@app/scoring';
 import { SignalRepository } from '@app/signal';
 import { AnswerDayRepository } from '../calendar/answer-day.repository';
 import { HealthRepository } from '../recompute/health.repository';
-import { type InForce, InForceRepository } from '../recompute/scoring-rules.repository';
+import { type ScoringRules, ScoringRulesRepository } from '../recompute/scoring-rules.repository';
 import { ALL_ACCOUNTS, type NightDue, NightRepository, type AccountRange } from './night.repository';
 import { lastNight, nextNight } from './nights.rules';
 import { type Computed, computeFromScratch, computeFromFacts, mustRefold, type Stored } from '../recompute/recompute.rules';
@@ -46,7 +46,7 @@ export class NightlyService {
     private readonly health: HealthRepository,
     private readonly nights: NightRepository,
     private readonly signals: SignalRepository,
-    private readonly inForce: InForceRepository,
+    private readonly scoringRules: ScoringRulesRepository,
     private readonly days: AnswerDayRepository,
   ) {}
 
@@ -118,7 +118,7 @@ export class NightlyService {
       ALL_ACCOUNTS,
       async (tx, { after }) => {
         const accountIds = await this.nights.lockDue(tx, after, due, CHUNK);
-        const computed = await this.computeAll(tx, accountIds, at, 'hourly', await this.inForce.now(tx));
+        const computed = await this.computeAll(tx, accountIds, at, 'hourly', await this.scoringRules.current(tx));
         return { computed, last: accountIds.length < CHUNK ? undefined : accountIds.at(-1) };
       },
       ({ computed = 0 }) => (count += computed),
@@ -151,11 +151,11 @@ export class NightlyService {
 
   /** Records the forecasts of a range, and computes the first chunk of its accounts without one. */
   private async workOn(tx: Tx, range: AccountRange, { due, at, isWhole }: When): Promise<Chunk> {
-    const [t, inForce] = await Promise.all([at ?? tx.now(), this.inForce.now(tx)]);
-    const night: NightDue = { due, version: inForce.version };
+    const [t, rules] = await Promise.all([at ?? tx.now(), this.scoringRules.current(tx)]);
+    const night: NightDue = { due, version: rules.version };
     const recording = isWhole ? this.nights.recordCalm(tx, range, night, t) : 0;
     const [calm, locked] = await Promise.all([recording, this.nights.lockChunk(tx, range, night, CHUNK)]);
-    const computed = await this.computeAll(tx, locked, at, 'nightly', inForce);
+    const computed = await this.computeAll(tx, locked, at, 'nightly', rules);
     if (calm + computed > 0) this.nights.count(tx, due, { calm, computed });
     return { calm, computed, last: locked.length < CHUNK ? undefined : locked.at(-1) };
   }
@@ -166,11 +166,11 @@ export class NightlyService {
     accountIds: readonly string[],
     at: Date | undefined,
     cause: HistoryCause,
-    inForce: InForce,
+    rules: ScoringRules,
   ): Promise<number> {
     if (accountIds.length === 0) return 0;
     const [t, stored] = await Promise.all([at ?? tx.now(), this.health.load(tx, accountIds)]);
-    const computed = await this.compute(tx, stored, t, cause, inForce);
+    const computed = await this.compute(tx, stored, t, cause, rules);
     this.health.store(tx, computed, t);
     emit(
       tx,
@@ -180,11 +180,11 @@ export class NightlyService {
     return computed.length;
   }
 
-  private async compute(tx: Tx, stored: readonly Stored[], t: Date, cause: HistoryCause, inForce: InForce): Promise<Computed[]> {
+  private async compute(tx: Tx, stored: readonly Stored[], t: Date, cause: HistoryCause, rules: ScoringRules): Promise<Computed[]> {
     const computed: (Computed | undefined)[] = [];
     const refolds: Stored[] = [];
     for (const one of stored) {
-      const further = this.orSeparately(tx, one, () => tryFromFacts(one, t.getTime(), cause, inForce) ?? 'refold');
+      const further = this.orSeparately(tx, one, () => tryFromFacts(one, t.getTime(), cause, rules) ?? 'refold');
       if (further === 'refold') refolds.push(one);
       else computed.push(further);
     }
@@ -197,7 +197,7 @@ export class NightlyService {
       );
       for (const one of some) {
         computed.push(
-          this.orSeparately(tx, one, () => computeFromScratch(one, signals.get(one.accountId)!, t.getTime(), cause, inForce, Infinity)),
+          this.orSeparately(tx, one, () => computeFromScratch(one, signals.get(one.accountId)!, t.getTime(), cause, rules, Infinity)),
         );
       }
     }
@@ -229,6 +229,6 @@ interface When {
 }
 
 /** Undefined where the facts do not suffice. */
-function tryFromFacts(stored: Stored, t: Moment, cause: HistoryCause, inForce: InForce): Computed | undefined {
-  return mustRefold(stored.facts, t, undefined) ? undefined : computeFromFacts(stored, [], t, cause, inForce);
+function tryFromFacts(stored: Stored, t: Moment, cause: HistoryCause, rules: ScoringRules): Computed | undefined {
+  return mustRefold(stored.facts, t, undefined) ? undefined : computeFromFacts(stored, [], t, cause, rules);
 }

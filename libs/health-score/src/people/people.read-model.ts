@@ -16,7 +16,7 @@ import {
   type Signal,
 } from '@app/scoring';
 import { DirectoryRepository, SignalRepository } from '@app/signal';
-import { type InForce, InForceRepository } from '../recompute/scoring-rules.repository';
+import { type ScoringRules, ScoringRulesRepository } from '../recompute/scoring-rules.repository';
 
 /** Replies further back are not drawn. */
 const REPLIES_DAYS = 548;
@@ -34,7 +34,7 @@ interface Known {
   t: Moment;
   signals: Signal[];
   facts: Facts;
-  inForce: InForce;
+  rules: ScoringRules;
 }
 
 /** People, roles and clocks of an account: read from the same facts as its health, so that no screen contradicts another. */
@@ -43,14 +43,14 @@ export class PeopleReadModel {
   constructor(
     private readonly signals: SignalRepository,
     private readonly directory: DirectoryRepository,
-    private readonly inForce: InForceRepository,
+    private readonly scoringRules: ScoringRulesRepository,
   ) {}
 
   /** People and roles now, or at a moment. Throws `not-found`. */
   async people(tx: Tx, accountId: string, at?: Asked): Promise<PeopleResponse> {
-    const { key, t, facts, signals, inForce } = await this.known(tx, accountId, at);
-    const { pilot, people, roles, nextStep } = peopleAt(facts, t, inForce);
-    const past = pastTenuresOf(signals, pilot, inForce.calendar);
+    const { key, t, facts, signals, rules } = await this.known(tx, accountId, at);
+    const { pilot, people, roles, nextStep } = peopleAt(facts, t, rules);
+    const past = pastTenuresOf(signals, pilot, rules.calendar);
     const persons = [
       ...people.map(({ person }) => person),
       ...roles.flatMap(({ holders, former }) => [...holders.map(({ person }) => person), ...(former === null ? [] : [former])]),
@@ -96,9 +96,9 @@ export class PeopleReadModel {
 
   /** The clocks of the silence now, or at a moment. Throws `not-found`. */
   async silence(tx: Tx, accountId: string, at?: Asked): Promise<SilenceClocksResponse> {
-    const { key, t, facts, signals, inForce } = await this.known(tx, accountId, at);
-    const { pilot, speaking, clocks, level, corroboratedBy, heldUntil, unanswered, quiets } = clocksAt(facts, t, inForce);
-    const replies = repliesOf(signals, pilot, inForce.calendar).filter((reply) => reply.at > t - REPLIES_DAYS * DAY);
+    const { key, t, facts, signals, rules } = await this.known(tx, accountId, at);
+    const { pilot, speaking, clocks, level, corroboratedBy, heldUntil, unanswered, quiets } = clocksAt(facts, t, rules);
+    const replies = repliesOf(signals, pilot, rules.calendar).filter((reply) => reply.at > t - REPLIES_DAYS * DAY);
     const persons = [
       ...clocks.map(({ lastBy }) => lastBy),
       ...replies.map(({ person }) => person),
@@ -147,8 +147,8 @@ export class PeopleReadModel {
     const t = at?.moment ?? (await tx.now());
     // The end of a day does not include its midnight; moments are whole milliseconds.
     const until = at?.endOfDay ? new Date(t.getTime() - 1) : t;
-    const [inForce, signals] = await Promise.all([this.inForce.now(tx), this.signals.ofAccount(tx, accountId, { until })]);
-    return { key, t: t.getTime(), signals, inForce, facts: fold(emptyFacts(), signals, inForce.calendar) };
+    const [rules, signals] = await Promise.all([this.scoringRules.current(tx), this.signals.ofAccount(tx, accountId, { until })]);
+    return { key, t: t.getTime(), signals, rules, facts: fold(emptyFacts(), signals, rules.calendar) };
   }
 }
 

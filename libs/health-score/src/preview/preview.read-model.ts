@@ -3,7 +3,7 @@ import type { PreviewResponse } from '@app/contracts';
 import { Database, type Tx } from '@app/database';
 import { type CardSet, emptyFacts, type Facts, fold, type Moment } from '@app/scoring';
 import { SignalRepository } from '@app/signal';
-import { type InForce, InForceRepository } from '../recompute/scoring-rules.repository';
+import { type ScoringRules, ScoringRulesRepository } from '../recompute/scoring-rules.repository';
 import { type PreviewAccount, PreviewTally } from './preview.rules';
 import { mustRefold } from '../recompute/recompute.rules';
 
@@ -22,31 +22,34 @@ export class HealthPreview {
   constructor(
     private readonly database: Database,
     private readonly signals: SignalRepository,
-    private readonly inForce: InForceRepository,
+    private readonly scoringRules: ScoringRulesRepository,
   ) {}
 
   /** Chunk by chunk, each in a transaction of its own; after `patienceMs` what was done by then is answered as incomplete. */
   async preview(vendorId: string, cards: CardSet, { patienceMs = PATIENCE_MS } = {}): Promise<PreviewResponse> {
     const started = performance.now();
-    const [t, inForce] = await this.database.transaction(vendorId, async (tx) => [await tx.now(), await this.inForce.now(tx)] as const);
-    const then = { ...inForce, cards: cards.cards.map((card) => ({ ...card, named: card.code })), earlier: [] };
-    const tally = new PreviewTally(t.getTime(), inForce, then, { at: t.getTime() });
+    const [t, rules] = await this.database.transaction(
+      vendorId,
+      async (tx) => [await tx.now(), await this.scoringRules.current(tx)] as const,
+    );
+    const then = { ...rules, cards: cards.cards.map((card) => ({ ...card, named: card.code })), earlier: [] };
+    const tally = new PreviewTally(t.getTime(), rules, then, { at: t.getTime() });
     let complete = true;
     for (let after: string | undefined = FIRST; after !== undefined;) {
       if (performance.now() - started > patienceMs) {
         complete = false;
         break;
       }
-      after = await this.addChunk(vendorId, after, { t: t.getTime(), inForce, tally });
+      after = await this.addChunk(vendorId, after, { t: t.getTime(), rules, tally });
     }
-    return { at: t.toISOString(), inForce: inForce.scorecard, complete, ...tally.result() };
+    return { at: t.toISOString(), inForce: rules.scorecard, complete, ...tally.result() };
   }
 
   /** Answers the last account of the chunk; undefined at the end. */
   private async addChunk(
     vendorId: string,
     after: string,
-    { t, inForce, tally }: { t: Moment; inForce: InForce; tally: PreviewTally },
+    { t, rules, tally }: { t: Moment; rules: ScoringRules; tally: PreviewTally },
   ): Promise<string | undefined> {
     return this.database.transaction(vendorId, async (tx) => {
       const rows = await tx.query<Row>(
@@ -55,14 +58,14 @@ export class HealthPreview {
          WHERE a.vendor_id = $1 AND a.account_id > $2 ORDER BY a.account_id LIMIT $3`,
         [tx.vendorId, after, CHUNK],
       );
-      for (const { facts, ...account } of rows) tally.add(account, await this.factsOf(tx, account.id, facts, { t, inForce }));
+      for (const { facts, ...account } of rows) tally.add(account, await this.factsOf(tx, account.id, facts, { t, rules }));
       return rows.length < CHUNK ? undefined : rows.at(-1)?.id;
     });
   }
 
   /** As stored; anew where nothing usable is. */
-  private async factsOf(tx: Tx, accountId: string, facts: Facts | null, { t, inForce }: { t: Moment; inForce: InForce }): Promise<Facts> {
+  private async factsOf(tx: Tx, accountId: string, facts: Facts | null, { t, rules }: { t: Moment; rules: ScoringRules }): Promise<Facts> {
     if (facts && !mustRefold(facts, t, undefined)) return facts;
-    return fold(emptyFacts(), await this.signals.ofAccount(tx, accountId, { until: new Date(t) }), inForce.calendar);
+    return fold(emptyFacts(), await this.signals.ofAccount(tx, accountId, { until: new Date(t) }), rules.calendar);
   }
 }

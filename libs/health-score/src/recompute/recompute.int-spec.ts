@@ -146,8 +146,8 @@ describe('health in the database', () => {
     await send(answered('acme', 50));
     await recompute();
     expect((await history()).map(({ cause }) => cause)).toEqual(['signals', 'signals']);
-    expect(await rows(`SELECT fold_version AS version, facts->>'foldVersion' AS told FROM facts`)).toEqual([
-      { version: FOLD_VERSION, told: String(FOLD_VERSION) },
+    expect(await rows(`SELECT fold_version AS version, facts->>'foldVersion' AS stored FROM facts`)).toEqual([
+      { version: FOLD_VERSION, stored: String(FOLD_VERSION) },
     ]);
   });
 

@@ -21,10 +21,10 @@ describe('computing an account', () => {
           const next = all.findIndex((signal, index) => index >= taken && signal.occurredAt > t);
           const until = next === -1 ? all.length : next;
           const further = computeFromFacts(stored, all.slice(taken, until), t, 'signals', BUILT_IN);
-          const anew = computeFromScratch(EMPTY, all.slice(0, until), t, 'signals', BUILT_IN);
-          expect(further?.health).toEqual(anew.health);
-          expect(further?.trail ?? stored.trail).toEqual(anew.trail ?? []);
-          expect(further?.attention).toBe(anew.attention);
+          const fromScratch = computeFromScratch(EMPTY, all.slice(0, until), t, 'signals', BUILT_IN);
+          expect(further?.health).toEqual(fromScratch.health);
+          expect(further?.trail ?? stored.trail).toEqual(fromScratch.trail ?? []);
+          expect(further?.attention).toBe(fromScratch.attention);
           // By the next time the account's row has caught up with its description.
           const isDescribed = all.slice(0, until).some(({ kind }) => kind === 'account.described');
           const value = { annualValue: isDescribed ? 100 : null, currency: null, renewsOn: null };
@@ -65,9 +65,9 @@ describe('computing an account', () => {
         const now = all.filter(({ occurredAt }) => occurredAt <= later);
         const since = Math.min(...now.filter((signal) => !known.includes(signal)).map(({ occurredAt }) => occurredAt));
         const { trail } = computeFromScratch(stored, now, later, 'refold', BUILT_IN, since);
-        const anew = computeFromScratch(EMPTY, now, later, 'refold', BUILT_IN).trail ?? [];
+        const fromScratch = computeFromScratch(EMPTY, now, later, 'refold', BUILT_IN).trail ?? [];
         const stands = new Set(stored.trail.filter(([day]) => day < dateOfDay(dayOf(since))).map(([day]) => day));
-        expect(trail ?? stored.trail).toEqual(anew.map((each) => (stands.has(each[0]) ? marked([each])[0] : each)));
+        expect(trail ?? stored.trail).toEqual(fromScratch.map((each) => (stands.has(each[0]) ? marked([each])[0] : each)));
       }),
       { numRuns: 60 },
     );

@@ -17,7 +17,7 @@ import {
 } from '@app/scoring';
 import { bandEntered } from '../history/band-change.rules';
 import { forecastNights, type Forecast } from '../nights/forecast.rules';
-import type { InForce } from './scoring-rules.repository';
+import type { ScoringRules } from './scoring-rules.repository';
 import { historyRow, isOtherVersion, type LastEntry } from '../history/history.rules';
 import { extendTrail, foldWithTrail, isSameTrail, COMPARED_DAYS, scoreBefore, type Trail, trailBefore } from './trail.rules';
 
@@ -78,14 +78,14 @@ export function computeFromScratch(
   signals: readonly Signal[],
   t: Moment,
   cause: HistoryCause,
-  inForce: InForce,
+  rules: ScoringRules,
   since: Moment = -Infinity,
 ): Computed {
   const sorted = [...signals].sort(compareSignals);
   // Days computed by other rules stay where they are only drawn; those that scores are compared with are computed again.
   const unchangedUntil = stored.facts && isCurrent(stored.facts) ? since : Math.min(since, t - COMPARED_DAYS * DAY);
-  const { facts, trail } = foldWithTrail(sorted, t, inForce, trailBefore(stored.trail, unchangedUntil));
-  return conclude(stored, facts, facts, trail, latestValue(stored.value, sorted), t, cause, inForce);
+  const { facts, trail } = foldWithTrail(sorted, t, rules, trailBefore(stored.trail, unchangedUntil));
+  return conclude(stored, facts, facts, trail, latestValue(stored.value, sorted), t, cause, rules);
 }
 
 /** Computes from the stored facts and the signals after them, up to `t`. Undefined where only a fold from scratch can. */
@@ -94,13 +94,13 @@ export function computeFromFacts(
   added: readonly Signal[],
   t: Moment,
   cause: HistoryCause,
-  inForce: InForce,
+  rules: ScoringRules,
 ): Computed | undefined {
   const before = stored.facts ?? emptyFacts();
-  const extended = extendTrail(stored.trail, before, added, t, inForce);
+  const extended = extendTrail(stored.trail, before, added, t, rules);
   if (!extended) return undefined;
   const { facts, trail } = extended;
-  return conclude(stored, facts, added.length > 0 ? facts : undefined, trail, latestValue(stored.value, added), t, cause, inForce);
+  return conclude(stored, facts, added.length > 0 ? facts : undefined, trail, latestValue(stored.value, added), t, cause, rules);
 }
 
 function conclude(
@@ -111,15 +111,15 @@ function conclude(
   value: AccountValue,
   t: Moment,
   cause: HistoryCause,
-  inForce: InForce,
+  rules: ScoringRules,
 ): Computed {
-  const health = score(facts, t, inForce);
+  const health = score(facts, t, rules);
   const monthAgo = scoreBefore(trail, t, 30);
   const change30 = monthAgo === undefined || health.score === null ? null : health.score - monthAgo;
   const why = cause !== 'correction' && stored.last && isOtherVersion(stored.last, health) ? 'scorecard' : cause;
   const row = historyRow(stored.last, health, t, why);
   const announced = stored.announced[health.pilot];
-  const band = bandEntered(announced, health, scoreBefore(trail, t, 1), bandsOf(cardsAt(inForce, t), health.scorecard));
+  const band = bandEntered(announced, health, scoreBefore(trail, t, 1), bandsOf(cardsAt(rules, t), health.scorecard));
   return {
     accountId: stored.accountId,
     health,
@@ -141,7 +141,7 @@ function conclude(
         isUnsettled: health.band !== null && health.band !== (band ?? announced),
       },
       t,
-      inForce,
+      rules,
     ),
   };
 }

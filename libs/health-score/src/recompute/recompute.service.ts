@@ -4,7 +4,7 @@ import { Batcher, Database, emit, takeEvents, type Tx } from '@app/database';
 import type { Signal } from '@app/scoring';
 import { SignalRepository } from '@app/signal';
 import { HealthRepository } from './health.repository';
-import { type InForce, InForceRepository } from './scoring-rules.repository';
+import { type ScoringRules, ScoringRulesRepository } from './scoring-rules.repository';
 import { type Computed, computeFromScratch, computeFromFacts, mustRefold, type Stored } from './recompute.rules';
 import { type Waiting, waitingNews } from './waiting.rules';
 
@@ -26,7 +26,7 @@ export class RecomputeService {
     private readonly database: Database,
     private readonly health: HealthRepository,
     private readonly signals: SignalRepository,
-    private readonly inForce: InForceRepository,
+    private readonly scoringRules: ScoringRulesRepository,
   ) {}
 
   /**
@@ -67,17 +67,17 @@ export class RecomputeService {
   private async computeTaken(tx: Tx, accountIds: readonly string[], taking: Promise<Taken>): Promise<Taken> {
     // In this order: the moment after the lock, so that later computations have later moments, and after taking the events, so that it
     // lies after everything that is counted.
-    const [taken, t, stored, added, inForce] = await Promise.all([
+    const [taken, t, stored, added, rules] = await Promise.all([
       taking,
       tx.now(),
       this.health.load(tx, accountIds),
       this.signals.notFolded(tx, accountIds),
-      this.inForce.now(tx),
+      this.scoringRules.current(tx),
     ]);
     const toCompute = stored.filter(({ accountId }) => (taken.get(accountId) ?? []).length > 0);
     const computed = await Promise.all(
       toCompute.map((one) =>
-        this.compute(tx, { stored: one, added: added.get(one.accountId) ?? [] }, t, waitingNews(taken.get(one.accountId)!), inForce),
+        this.compute(tx, { stored: one, added: added.get(one.accountId) ?? [] }, t, waitingNews(taken.get(one.accountId)!), rules),
       ),
     );
     this.health.store(tx, computed, t);
@@ -94,14 +94,14 @@ export class RecomputeService {
     { stored, added }: { stored: Stored; added: Signal[] },
     t: Date,
     { since, corrected }: Waiting,
-    inForce: InForce,
+    rules: ScoringRules,
   ): Promise<Computed> {
     const now = t.getTime();
     // Without a history entry there is nothing to correct.
     const correction = corrected && stored.last !== undefined;
     if (stored.facts?.last && !mustRefold(stored.facts, now, since)) {
       const known = this.upTo(tx, stored.accountId, t, added);
-      const further = computeFromFacts(stored, known, now, correction ? 'correction' : 'signals', inForce);
+      const further = computeFromFacts(stored, known, now, correction ? 'correction' : 'signals', rules);
       if (further) return further;
     }
     const all = this.upTo(tx, stored.accountId, t, await this.signals.ofAccount(tx, stored.accountId));
@@ -109,7 +109,7 @@ export class RecomputeService {
     const last = stored.facts?.last;
     const isLate = last && (since === null || since <= last.occurredAt);
     const cause = correction ? 'correction' : isLate ? 'refold' : 'signals';
-    return computeFromScratch(stored, all, now, cause, inForce, since ?? -Infinity);
+    return computeFromScratch(stored, all, now, cause, rules, since ?? -Infinity);
   }
 
   /** The signals up to `t`. A signal after `t` (clocks differ) emits an event that is due at its time. */

@@ -5,7 +5,7 @@ import { UpcomingNights } from '../nights/nights.rules';
 import { AnswerDayRepository } from '../calendar/answer-day.repository';
 
 /** The rules that a vendor's accounts are scored by: its cards, the model of a silence's risk, and the weights of days. */
-export interface InForce extends ScoreOptions {
+export interface ScoringRules extends ScoreOptions {
   cards: NonNullable<ScoreOptions['cards']>;
   /** The scorecard's name and version. */
   scorecard: string;
@@ -26,14 +26,14 @@ const KEPT = 500;
 
 /** The rules in force. Every fold and every score of this domain reads them here. */
 @Injectable()
-export class InForceRepository {
+export class ScoringRulesRepository {
   constructor(private readonly days: AnswerDayRepository) {}
 
   private readonly upcomingNights = new UpcomingNights();
   private readonly kept = new Map<string, VersionedCard[]>();
 
   /** The rules in force now, and in `earlier` those before: a score of an earlier moment uses the version of that time. */
-  async now(tx: Tx): Promise<InForce> {
+  async current(tx: Tx): Promise<ScoringRules> {
     const reading = this.days.calendar(tx);
     const published = await tx.query<Published>(
       `SELECT v.scorecard_id AS "scorecardId", s.key, v.version, v.published_at AS "publishedAt"

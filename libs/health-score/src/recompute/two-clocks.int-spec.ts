@@ -35,11 +35,11 @@ const WHAT = [
 ];
 
 /** `daysAgo` 0: it happens at this moment; else it comes late. */
-const told = fc.record({ what: fc.constantFrom(...WHAT), daysAgo: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 300 })) });
+const drawnSignals = fc.record({ what: fc.constantFrom(...WHAT), daysAgo: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 300 })) });
 /** Of a version: what counts for nearly everything, and whether anything caps the score. */
 const drawnCards = fc.record({ measure: fc.constantFrom('owner', 'champion', 'decider-silence', 'reporting'), gated: fc.boolean() });
 const step = fc.oneof(
-  { weight: 5, arbitrary: told.map((content) => ({ does: 'sends' as const, ...content })) },
+  { weight: 5, arbitrary: drawnSignals.map((content) => ({ does: 'sends' as const, ...content })) },
   {
     weight: 1,
     arbitrary: fc.record({ does: fc.constant('corrects' as const), place: fc.nat(), daysAgo: fc.integer({ min: 0, max: 300 }) }),

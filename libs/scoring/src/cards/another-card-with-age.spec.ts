@@ -10,17 +10,17 @@ function factsOf(signals: readonly Signal[], end: number): Facts {
   );
 }
 
-function changeOf(told: ClientStory, from: number, to: number): HealthChange {
+function changeOf(story: ClientStory, from: number, to: number): HealthChange {
   const at = (day: number): { facts: Facts; at: number } => {
     const end = ClientStory.end(day);
-    return { facts: factsOf(told.sorted(), end), at: end };
+    return { facts: factsOf(story.sorted(), end), at: end };
   };
   return changeBetween(at(from), at(to), {});
 }
 
 describe('a pilot that comes of age', () => {
-  const told = ClientStory.healthy(95).on(30, 'budget.changed', { state: 'refused' });
-  const change = changeOf(told, 88, 92);
+  const story = ClientStory.healthy(95).on(30, 'budget.changed', { state: 'refused' });
+  const change = changeOf(story, 88, 92);
   const card = change.told.find(({ part }) => part === 'scorecard');
 
   it('is told from which day on what else counts, and what no longer does', () => {
@@ -35,9 +35,9 @@ describe('a pilot that comes of age', () => {
 });
 
 describe('what happened while a pilot came of age', () => {
-  const told = ClientStory.healthy(95).on(30, 'budget.changed', { state: 'requested', windowClosesOn: ClientStory.date(300) });
-  told.on(130, 'budget.changed', { state: 'refused' });
-  const change = changeOf(told, 80, 140);
+  const story = ClientStory.healthy(95).on(30, 'budget.changed', { state: 'requested', windowClosesOn: ClientStory.date(300) });
+  story.on(130, 'budget.changed', { state: 'refused' });
+  const change = changeOf(story, 80, 140);
   const pointsOf = (part: string): number => change.told.find(({ parts }) => parts.includes(part))?.points ?? 0;
 
   it('is told as that, with its own points: the scorecard has only what it moved by itself', () => {
@@ -51,10 +51,10 @@ describe('what happened while a pilot came of age', () => {
 });
 
 it('a pilot that reaches its plan is told so, and no day', () => {
-  const told = ClientStory.healthy(150)
+  const story = ClientStory.healthy(150)
     .on(60, 'ticket.opened', { ticket: 't-1', urgency: 'high' })
     .on(120, 'pilot.described', { name: 'Plant 3', stage: 'steady' });
-  const card = changeOf(told, 110, 130).parts.find(({ part }) => part === 'scorecard');
+  const card = changeOf(story, 110, 130).parts.find(({ part }) => part === 'scorecard');
   expect(card?.sentence.params).toMatchObject({ from: 'growing-1', to: 'steady-1', atPlan: 1, gone: 'forward-step' });
   expect(Object.keys(card?.sentence.params ?? {})).toEqual(expect.not.arrayContaining(['fromDay', 'added']));
 });

@@ -68,13 +68,13 @@ const MISSING = 'is missing';
 
 /** What is missing and what it would have to be, which ajv finds apart, are one mistake. */
 function dedupe(mistakes: readonly CardMistake[]): CardMistake[] {
-  const told = new Map(mistakes.map((each) => [`${each.pointer} ${each.detail}`, each]));
+  const byPlace = new Map(mistakes.map((each) => [`${each.pointer} ${each.detail}`, each]));
   for (const { pointer, detail } of mistakes) {
-    if (detail === MISSING || !told.has(`${pointer} ${MISSING}`)) continue;
-    told.delete(`${pointer} ${detail}`);
-    told.set(`${pointer} ${MISSING}`, { pointer, detail: `${MISSING}; it ${detail}` });
+    if (detail === MISSING || !byPlace.has(`${pointer} ${MISSING}`)) continue;
+    byPlace.delete(`${pointer} ${detail}`);
+    byPlace.set(`${pointer} ${MISSING}`, { pointer, detail: `${MISSING}; it ${detail}` });
   }
-  return [...told.values()];
+  return [...byPlace.values()];
 }
 
 const TYPES: Record<string, string> = {
@@ -88,38 +88,38 @@ const TYPES: Record<string, string> = {
 };
 
 function inWords({ instancePath: pointer, keyword, params, message, parentSchema }: ErrorObject): CardMistake[] {
-  const told = params as Record<string, unknown>;
+  const details = params as Record<string, unknown>;
   switch (keyword) {
     case 'required':
-      return [{ pointer: `${pointer}/${String(told.missingProperty)}`, detail: MISSING }];
+      return [{ pointer: `${pointer}/${String(details.missingProperty)}`, detail: MISSING }];
     case 'additionalProperties':
-      return [{ pointer: `${pointer}/${escapePointer(String(told.additionalProperty))}`, detail: noField(parentSchema) }];
+      return [{ pointer: `${pointer}/${escapePointer(String(details.additionalProperty))}`, detail: noField(parentSchema) }];
     case 'type': {
-      const types = [told.type].flat().map((type) => TYPES[String(type)] ?? String(type));
+      const types = [details.type].flat().map((type) => TYPES[String(type)] ?? String(type));
       return [{ pointer, detail: `must be ${types.join(' or ')}` }];
     }
     case 'enum':
-      return [{ pointer, detail: `must be one of ${(told.allowedValues as unknown[]).join(', ')}` }];
+      return [{ pointer, detail: `must be one of ${(details.allowedValues as unknown[]).join(', ')}` }];
     case 'discriminator':
-      return [{ pointer: `${pointer}/${String(told.tag)}`, detail: `must be one of ${TAGS[String(told.tag)]}` }];
+      return [{ pointer: `${pointer}/${String(details.tag)}`, detail: `must be one of ${TAGS[String(details.tag)]}` }];
     case 'pattern':
-      return [{ pointer, detail: patternInWords(String(told.pattern)) }];
+      return [{ pointer, detail: patternInWords(String(details.pattern)) }];
     case 'minimum':
-      return [{ pointer, detail: `must be ${String(told.limit)} or more` }];
+      return [{ pointer, detail: `must be ${String(details.limit)} or more` }];
     case 'maximum':
-      return [{ pointer, detail: `must be ${String(told.limit)} or less` }];
+      return [{ pointer, detail: `must be ${String(details.limit)} or less` }];
     case 'exclusiveMinimum':
-      return [{ pointer, detail: `must be more than ${String(told.limit)}` }];
+      return [{ pointer, detail: `must be more than ${String(details.limit)}` }];
     case 'minItems':
-      return [{ pointer, detail: `must have ${String(told.limit)} entries or more` }];
+      return [{ pointer, detail: `must have ${String(details.limit)} entries or more` }];
     case 'maxItems':
-      return [{ pointer, detail: `must not have more than ${String(told.limit)} entries` }];
+      return [{ pointer, detail: `must not have more than ${String(details.limit)} entries` }];
     case 'minProperties':
       return [{ pointer, detail: 'must say something, or be left out' }];
     case 'minLength':
       return [{ pointer, detail: 'must not be empty' }];
     case 'maxLength':
-      return [{ pointer, detail: `must not be longer than ${String(told.limit)} characters` }];
+      return [{ pointer, detail: `must not be longer than ${String(details.limit)} characters` }];
     case 'uniqueItems':
       return [{ pointer, detail: 'must not name anything twice' }];
     default:

@@ -33,8 +33,8 @@ function isInSegment({ regions, routes, operatedBy, contractModels, value }: Car
   return typeof value.to !== 'number' || annualValue < value.to;
 }
 
-function isOneOf<T extends string>(allowed: readonly T[] | undefined, told: string | null): boolean {
-  return allowed === undefined || (told !== null && (allowed as readonly string[]).includes(told));
+function isOneOf<T extends string>(allowed: readonly T[] | undefined, recorded: string | null): boolean {
+  return allowed === undefined || (recorded !== null && (allowed as readonly string[]).includes(recorded));
 }
 
 /** Whole calendar months (UTC) from a handover; 0 before it, and without one. */

@@ -17,7 +17,7 @@ import type { Explanation, ExplanationCode } from '../explanations/explanation';
 import { type AssessedMeasure, type Assessment, measuresOf, pointOf } from './assess';
 import { because, causeBehind, causesOf, isNeglect } from './causes';
 import type { Diagnosis } from './diagnosis';
-import { explainGate, firstToTell } from './gate-health';
+import { explainGate, leadingGate } from './gate-health';
 import type { GateHealth, GroupHealth, MeasureHealth, Override, PilotHealth, Pulse } from './health';
 import { hintFor } from './hint';
 
@@ -132,11 +132,11 @@ interface Reasons {
 /** The gate that holds the score down and what is behind it, else the measure that costs most, else what is going well. */
 function reasonOf(assessment: Assessment, { measures, worst, gates, causes }: Reasons): Explanation {
   const { snapshot, rawScore, score, earlyRead } = assessment;
-  const told = toldOf(snapshot, firstToTell(gates), causes);
-  if (rawScore === null) return told ?? explain('health.nothing-known', {});
-  if (told && gates.some((each) => each.cap < rawScore || each.cap <= SERIOUS_CAP)) return told;
+  const gateReason = gateSentence(snapshot, leadingGate(gates), causes);
+  if (rawScore === null) return gateReason ?? explain('health.nothing-known', {});
+  if (gateReason && gates.some((each) => each.cap < rawScore || each.cap <= SERIOUS_CAP)) return gateReason;
   if (worst && (score ?? 0) < WELL) return worst.sentence;
-  if (told) return told;
+  if (gateReason) return gateReason;
   if (earlyRead) {
     if (snapshot.silence) return silenceSentence(snapshot);
     return explain('health.early-read', basicsKnown(assessment.card, measures));
@@ -145,7 +145,7 @@ function reasonOf(assessment: Assessment, { measures, worst, gates, causes }: Re
 }
 
 /** A gate's sentence with its cause, where it does not tell who left. That nothing moves because we stopped asking is told as our neglect, not as theirs. */
-function toldOf(snapshot: Snapshot, gate: GateHealth | undefined, causes: readonly Diagnosis[]): Explanation | null {
+function gateSentence(snapshot: Snapshot, gate: GateHealth | undefined, causes: readonly Diagnosis[]): Explanation | null {
   if (!gate) return null;
   if (gate.sentence.code === 'gate.dark-without-decider') return gate.sentence;
   const cause = causeBehind(gate.gate, causes);

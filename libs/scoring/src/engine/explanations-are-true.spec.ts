@@ -2,27 +2,27 @@ import { ClientStory } from '../fixtures/client-story.fixture-spec';
 
 describe('a fleet that has been low for long', () => {
   it('is said to be low since the day on which it became so, not since the oldest day kept', () => {
-    const told = ClientStory.healthy(40);
-    told.fleet(41, 120, () => ({ total: 420, reporting: 330 }));
-    const gate = told.healthAt(119).gates.find((each) => each.gate === 'fleet-low');
+    const story = ClientStory.healthy(40);
+    story.fleet(41, 120, () => ({ total: 420, reporting: 330 }));
+    const gate = story.healthAt(119).gates.find((each) => each.gate === 'fleet-low');
     expect(gate?.sentence.params.since).toBe(ClientStory.date(41));
   });
 });
 
 describe('a client who is well', () => {
   it('is left alone: nobody is missed who answers as ever, and no step is asked for', () => {
-    const told = ClientStory.healthy(260);
+    const story = ClientStory.healthy(260);
     for (let day = 100; day < 250; day += 10) {
-      const { band, hint, causes } = told.healthAt(day);
+      const { band, hint, causes } = story.healthAt(day);
       expect({ day, band, hint: hint?.code ?? null, causes }).toEqual({ day, band: 'thriving', hint: null, causes: [] });
     }
   });
 });
 
 describe('a client who has been dark for half a year', () => {
-  const told = ClientStory.healthy(60);
-  told.every(30, 90, 500, (day) => told.on(day, 'touchpoint.outbound', { channel: 'email' }));
-  const darkCap = (day: number): number | undefined => told.healthAt(day).gates.find((each) => each.gate === 'dark')?.cap;
+  const story = ClientStory.healthy(60);
+  story.every(30, 90, 500, (day) => story.on(day, 'touchpoint.outbound', { channel: 'email' }));
+  const darkCap = (day: number): number | undefined => story.healthAt(day).gates.find((each) => each.gate === 'dark')?.cap;
 
   it('falls to the second level', () => {
     const first = [...Array(300).keys()].map((day) => day + 100).find((day) => darkCap(day) !== undefined) ?? 0;
@@ -33,11 +33,11 @@ describe('a client who has been dark for half a year', () => {
 });
 
 describe('a client whom we stopped asking, and where nothing moves', () => {
-  const told = ClientStory.handedOver().fleet(-100, 330, () => ({ total: 300, reporting: 297 }));
-  told.every(7, -140, 60, (day) => told.exchange(day, 'farid'));
+  const story = ClientStory.handedOver().fleet(-100, 330, () => ({ total: 300, reporting: 297 }));
+  story.every(7, -140, 60, (day) => story.exchange(day, 'farid'));
 
   it('is our neglect in the sentence and as the owner of the gate', () => {
-    const health = told.healthAt(200);
+    const health = story.healthAt(200);
     expect(health.gates[0]).toMatchObject({ gate: 'no-forward-step', owner: 'vendor' });
     expect(health.causes[0]).toMatchObject({ cause: 'neglected-by-us', owner: 'vendor' });
     expect(health.sentence).toMatchObject({ code: 'gate.nobody-asked', params: { lastAskOn: ClientStory.date(60 - 4) } });
@@ -47,16 +47,16 @@ describe('a client whom we stopped asking, and where nothing moves', () => {
 
 describe('a client who puts a meeting off three times', () => {
   it('no longer holds the alarm by it', () => {
-    const told = ClientStory.handedOver().on(10, 'meeting.scheduled', {
+    const story = ClientStory.handedOver().on(10, 'meeting.scheduled', {
       meeting: 'm',
       startsAt: `${ClientStory.date(20)}T09:00:00Z`,
       acceptedByClient: true,
     });
-    told.exchange(2, 'farid');
+    story.exchange(2, 'farid');
     [18, 38, 58].forEach((day) =>
-      told.on(day, 'meeting.rescheduled', { meeting: 'm', startsAt: `${ClientStory.date(day + 20)}T09:00:00Z`, by: 'client' }),
+      story.on(day, 'meeting.rescheduled', { meeting: 'm', startsAt: `${ClientStory.date(day + 20)}T09:00:00Z`, by: 'client' }),
     );
-    expect(told.healthAt(57).silence?.heldUntil).not.toBeNull();
-    expect(told.healthAt(58).silence?.heldUntil).toBeNull();
+    expect(story.healthAt(57).silence?.heldUntil).not.toBeNull();
+    expect(story.healthAt(58).silence?.heldUntil).toBeNull();
   });
 });

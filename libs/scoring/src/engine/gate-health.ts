@@ -13,9 +13,9 @@ export function explainGate({ gate, cap }: { gate: CardGate; cap: number }, snap
 }
 
 /** Nothing moves for a reason: where another gate is open beside it, that one is told first. Our own neglect comes early. */
-const TOLD_LATER: Partial<Record<GateCode, number>> = { 'no-forward-step': 8, 'nobody-asked': -12 };
+const LEAD_OFFSET: Partial<Record<GateCode, number>> = { 'no-forward-step': 8, 'nobody-asked': -12 };
 
-export function firstToTell(gates: readonly GateHealth[]): GateHealth | undefined {
-  const order = ({ gate, cap }: GateHealth): number => cap + (TOLD_LATER[gate] ?? 0);
+export function leadingGate(gates: readonly GateHealth[]): GateHealth | undefined {
+  const order = ({ gate, cap }: GateHealth): number => cap + (LEAD_OFFSET[gate] ?? 0);
   return [...gates].sort((a, b) => order(a) - order(b))[0];
 }

@@ -124,7 +124,7 @@ export interface HealthChangePart {
 }
 
 /** One fact behind a change, with the points of all parts that it explains. */
-export interface ToldChange {
+export interface NarratedChange {
   /** The part whose sentence this is; `smaller` for what is not worth a sentence each, `held` for what an open gate kept from showing. */
   part: string;
   name: string | null;
@@ -150,6 +150,6 @@ export interface HealthChange {
   /** Largest first; they add up to `change`. */
   parts: HealthChangePart[];
   /** The same as a person tells it: each fact once, its causes first, what does not show last. Adds up to `change` too. */
-  told: ToldChange[];
+  told: NarratedChange[];
   sentence: Explanation;
 }

@@ -50,13 +50,13 @@ const THINGS = ['what', 'ticket', 'topic'];
 
 /** A hint that stands after the sentence which names its thing need not name it again; nor that we never asked. */
 function named(hint: Explanation, { params }: Explanation): Explanation {
-  const isNeverAskedTold = params.asked === 0 || params.because === 'cause.never-asked';
-  if (hint.code === 'hint.ask-now' && isNeverAskedTold) return { code: hint.code, params: { ...hint.params, told: 1 } };
-  const isTold = THINGS.some((thing) => {
-    const told = hint.params[thing] ?? null;
-    return told !== null && (params[thing] === told || params[`because.${thing}`] === told);
+  const saysNeverAsked = params.asked === 0 || params.because === 'cause.never-asked';
+  if (hint.code === 'hint.ask-now' && saysNeverAsked) return { code: hint.code, params: { ...hint.params, told: 1 } };
+  const isNamed = THINGS.some((thing) => {
+    const name = hint.params[thing] ?? null;
+    return name !== null && (params[thing] === name || params[`because.${thing}`] === name);
   });
-  return isTold ? { code: hint.code, params: { ...hint.params, named: 1 } } : hint;
+  return isNamed ? { code: hint.code, params: { ...hint.params, named: 1 } } : hint;
 }
 
 /** Who is silent or leaving has to be reached before anything else can be done about the cause. */

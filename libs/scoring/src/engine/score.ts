@@ -69,7 +69,7 @@ export function scorePoint(facts: Facts, t: Moment, options: ScoreOptions = {}):
 }
 
 /** The same numbers, and the silences of all pilots that call for a person; while these are the same, so is what the person is told. */
-export function outlook(facts: Facts, t: Moment, options: ScoreOptions = {}): { point: HealthPoint; alarms: string } {
+export function pointAndAlarms(facts: Facts, t: Moment, options: ScoreOptions = {}): { point: HealthPoint; alarms: string } {
   const assessments = assessAll(facts, t, options);
   const alarms = assessments.map(({ snapshot }) => alarmOf(snapshot) ?? '').join('\n');
   return { point: pointOf(weakestOf(assessments)), alarms };

@@ -30,7 +30,7 @@ const WAYS = {
 type Way = keyof typeof WAYS;
 type Store = (round: Round, lines: readonly string[]) => Promise<void>;
 /** These leave the same wake-ups behind. */
-const TELLING: readonly Way[] = ['service', 'service-two', 'http', 'typeorm-job'];
+const WITH_OUTBOX: readonly Way[] = ['service', 'service-two', 'http', 'typeorm-job'];
 
 interface IngestResult {
   way: Way;
@@ -140,7 +140,7 @@ async function takeTurns(
   const seconds = new Map<Way, number[]>(ways.map((way) => [way, []]));
   for (const [number, round] of rounds.entries()) {
     const lines = round.rows.map((row) => signalLine(vendors.copy, row));
-    const told = new Map<Way, number>();
+    const wakeUps = new Map<Way, number>();
     for (let turn = 0; turn < ways.length; turn++) {
       const way = ways[(number + turn) % ways.length]!;
       const started = performance.now();
@@ -148,11 +148,11 @@ async function takeTurns(
       // The first round warms up.
       if (number > 0) seconds.get(way)!.push((performance.now() - started) / 1000);
       await requireAll(superuser, vendors[way], rounds.slice(0, number + 1));
-      if (TELLING.includes(way)) told.set(way, await countOf(superuser, 'outbox', vendors[way]));
+      if (WITH_OUTBOX.includes(way)) wakeUps.set(way, await countOf(superuser, 'outbox', vendors[way]));
       // What would wait for the worker is taken away, as the worker would.
       await superuser.query('TRUNCATE outbox');
     }
-    if (new Set(told.values()).size > 1) throw new Error(`wake-ups differ: ${JSON.stringify([...told])}`);
+    if (new Set(wakeUps.values()).size > 1) throw new Error(`wake-ups differ: ${JSON.stringify([...wakeUps])}`);
   }
   const signals = rounds[0]!.rows.length;
   return ways.map((way) => {

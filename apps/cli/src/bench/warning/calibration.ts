@@ -1,4 +1,4 @@
-export interface Foretold {
+export interface Forecast {
   /** 0–1. */
   chance: number;
   happened: boolean;
@@ -15,17 +15,17 @@ export interface Calibration {
 
 const BINS = 10;
 
-export function calibrationOf(foretold: readonly Foretold[]): Calibration {
-  const count = foretold.length;
-  const brier = foretold.reduce((sum, { chance, happened }) => sum + (chance - (happened ? 1 : 0)) ** 2, 0) / count;
+export function calibrationOf(forecasts: readonly Forecast[]): Calibration {
+  const count = forecasts.length;
+  const brier = forecasts.reduce((sum, { chance, happened }) => sum + (chance - (happened ? 1 : 0)) ** 2, 0) / count;
   const distances = new Array<number>(BINS).fill(0);
-  for (const { chance, happened } of foretold) distances[Math.min(BINS - 1, Math.floor(chance * BINS))]! += chance - (happened ? 1 : 0);
-  return { auc: aucOf(foretold), brier, ece: distances.reduce((sum, distance) => sum + Math.abs(distance), 0) / count };
+  for (const { chance, happened } of forecasts) distances[Math.min(BINS - 1, Math.floor(chance * BINS))]! += chance - (happened ? 1 : 0);
+  return { auc: aucOf(forecasts), brier, ece: distances.reduce((sum, distance) => sum + Math.abs(distance), 0) / count };
 }
 
 /** By the ranks of those that happened (Mann and Whitney). */
-function aucOf(foretold: readonly Foretold[]): number {
-  const ascending = [...foretold].sort((a, b) => a.chance - b.chance);
+function aucOf(forecasts: readonly Forecast[]): number {
+  const ascending = [...forecasts].sort((a, b) => a.chance - b.chance);
   let ranks = 0;
   let happened = 0;
   for (let i = 0; i < ascending.length;) {
@@ -38,5 +38,5 @@ function aucOf(foretold: readonly Foretold[]): number {
     }
     i = end;
   }
-  return (ranks - (happened * (happened + 1)) / 2) / (happened * (foretold.length - happened));
+  return (ranks - (happened * (happened + 1)) / 2) / (happened * (forecasts.length - happened));
 }

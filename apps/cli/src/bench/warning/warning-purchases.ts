@@ -4,7 +4,7 @@ import { lessonsFrom } from '../../train/lessons';
 import { noAnswerLabel } from '../../train/silence-labels';
 import { halves, type SilenceLog } from '../../train/silence-log';
 import { SPLITS } from '../../train/warning-table';
-import { type Calibration, calibrationOf, type Foretold } from './calibration';
+import { type Calibration, calibrationOf, type Forecast } from './calibration';
 
 export interface PurchaseResult extends Calibration {
   horizonDays: number;
@@ -26,13 +26,13 @@ export function judgePurchases(log: SilenceLog, horizonDays: number): PurchaseRe
     const [training, judged] = halves(log, split);
     const weights = fitSilence(lessonsFrom(training, options), options);
     return {
-      ...calibrationOf(foretold(judged, horizonDays, weights)),
-      shippedAuc: calibrationOf(foretold(judged, horizonDays, SILENCE_WEIGHTS)).auc,
-      recencyAuc: calibrationOf(foretold(judged, horizonDays, null)).auc,
+      ...calibrationOf(forecastsOf(judged, horizonDays, weights)),
+      shippedAuc: calibrationOf(forecastsOf(judged, horizonDays, SILENCE_WEIGHTS)).auc,
+      recencyAuc: calibrationOf(forecastsOf(judged, horizonDays, null)).auc,
     };
   });
   const mean = (key: keyof (typeof results)[number]): number => results.reduce((sum, result) => sum + result[key] / SPLITS, 0);
-  const all = foretold(log, horizonDays, null);
+  const all = forecastsOf(log, horizonDays, null);
   return {
     horizonDays,
     customers: all.length,
@@ -46,7 +46,7 @@ export function judgePurchases(log: SilenceLog, horizonDays: number): PurchaseRe
 }
 
 /** Without weights by the days of silence alone. */
-function foretold({ accounts, lastDay }: SilenceLog, horizonDays: number, weights: SilenceWeights | null): Foretold[] {
+function forecastsOf({ accounts, lastDay }: SilenceLog, horizonDays: number, weights: SilenceWeights | null): Forecast[] {
   const day = lastDay - horizonDays;
   return accounts.flatMap(({ spans }) => {
     const span = spans.findLast(({ startDay }) => startDay <= day);

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { ClientStory } from '../../fixtures/client-story.fixture-spec';
-import { explainChange, type HealthChange, type ToldChange } from '../../index';
+import { explainChange, type HealthChange, type NarratedChange } from '../../index';
 import { healthAt, randomHistory } from '../../fixtures/random-signals.fixture-spec';
 
-function changeOf(told: ClientStory, from: number, to: number): HealthChange {
-  return explainChange(told.healthAt(from), told.healthAt(to));
+function changeOf(story: ClientStory, from: number, to: number): HealthChange {
+  return explainChange(story.healthAt(from), story.healthAt(to));
 }
 
-function toldOf(change: HealthChange, part: string): ToldChange | undefined {
+function narratedOf(change: HealthChange, part: string): NarratedChange | undefined {
   return change.told.find(({ parts }) => parts.includes(part));
 }
 
@@ -17,13 +17,13 @@ const GOOD =
   /answering|silence\.held|replies\.answered|agreed|named|with-backup|\.accepted|\.done|dated|\.share|by-client|none-open|approved|on-plan|readiness\.ready|handled|kept|calm|there/;
 
 describe('an older ticket that was closed while another is open', () => {
-  const told = ClientStory.healthy(60)
+  const story = ClientStory.healthy(60)
     .on(20, 'ticket.opened', { ticket: 'N131', urgency: 'high' })
     .on(38, 'ticket.opened', { ticket: 'N140', urgency: 'high' })
     .on(39, 'ticket.closed', { ticket: 'N131' });
 
   it('is told with the one that is left, and that it got better', () => {
-    const support = toldOf(changeOf(told, 37, 40), 'support');
+    const support = narratedOf(changeOf(story, 37, 40), 'support');
     expect(support?.points).toBeGreaterThan(0);
     expect(support).toMatchObject({
       sentence: { code: 'change.better', params: { now: 'support.open', ticket: 'N140', 'then.ticket': 'N131' } },
@@ -33,12 +33,12 @@ describe('an older ticket that was closed while another is open', () => {
 });
 
 describe('a bad survey', () => {
-  const told = ClientStory.healthy(120);
+  const story = ClientStory.healthy(120);
 
   it('that weighs less than the ticket before it is told as what changed', () => {
-    told.on(20, 'ticket.opened', { ticket: 'N44', urgency: 'urgent' });
-    told.on(50, 'survey.answered', { score: 5 }, { person: 'aisha' }).on(51, 'ticket.closed', { ticket: 'N44' });
-    expect(toldOf(changeOf(told, 49, 52), 'support')).toMatchObject({
+    story.on(20, 'ticket.opened', { ticket: 'N44', urgency: 'urgent' });
+    story.on(50, 'survey.answered', { score: 5 }, { person: 'aisha' }).on(51, 'ticket.closed', { ticket: 'N44' });
+    expect(narratedOf(changeOf(story, 49, 52), 'support')).toMatchObject({
       sentence: { code: 'change.better', params: { now: 'support.unhappy', score: 5, count: 0, 'then.ticket': 'N44' } },
     });
   });
@@ -46,7 +46,7 @@ describe('a bad survey', () => {
   it('that becomes known and is better than what counted in its place says so', () => {
     const low = ClientStory.handedOver().fleet(-100, 60, () => ({ total: 400, reporting: 240 }));
     low.every(7, -140, 0, (day) => low.exchange(day, 'farid')).on(58, 'survey.answered', { score: 5 }, { person: 'aisha' });
-    const support = toldOf(changeOf(low, 57, 59), 'support');
+    const support = narratedOf(changeOf(low, 57, 59), 'support');
     expect(support?.points).toBeGreaterThan(0);
     expect(support).toMatchObject({ owner: 'now-known', sentence: { code: 'change.known-better', params: { now: 'support.unhappy' } } });
   });
@@ -56,7 +56,7 @@ describe('what is good and got worse', () => {
   it('says that it did', () => {
     const share = (day: number): number => (day < 130 ? 477 : 450);
     const fleet = ClientStory.healthy(100).fleet(101, 150, (day) => ({ total: 487, reporting: share(day) }));
-    expect(toldOf(changeOf(fleet, 120, 140), 'reporting')?.sentence).toMatchObject({
+    expect(narratedOf(changeOf(fleet, 120, 140), 'reporting')?.sentence).toMatchObject({
       code: 'change.worse',
       params: { now: 'reporting.share' },
     });
@@ -65,9 +65,9 @@ describe('what is good and got worse', () => {
 
 describe('a gate that holds less than it did', () => {
   it('is told with what it was before', () => {
-    const told = ClientStory.healthy(60).fleet(61, 90, () => ({ total: 440, reporting: 240 }));
-    told.fleet(91, 110, () => ({ total: 440, reporting: 330 }));
-    const gate = changeOf(told, 90, 110).told.find(({ part }) => part === 'gates');
+    const story = ClientStory.healthy(60).fleet(61, 90, () => ({ total: 440, reporting: 240 }));
+    story.fleet(91, 110, () => ({ total: 440, reporting: 330 }));
+    const gate = changeOf(story, 90, 110).told.find(({ part }) => part === 'gates');
     expect(gate?.points).toBeGreaterThan(0);
     expect(gate).toMatchObject({
       gate: 'fleet-low',

@@ -2,8 +2,8 @@ import { ClientStory } from '../../fixtures/client-story.fixture-spec';
 import { explainChange, type HealthChange } from '../../index';
 import { secondVersion } from '../../fixtures/random-signals.fixture-spec';
 
-function changeOf(told: ClientStory, from: number, to: number): HealthChange {
-  return explainChange(told.healthAt(from), told.healthAt(to));
+function changeOf(story: ClientStory, from: number, to: number): HealthChange {
+  return explainChange(story.healthAt(from), story.healthAt(to));
 }
 
 function sum(points: readonly { points: number }[]): number {
@@ -12,9 +12,9 @@ function sum(points: readonly { points: number }[]): number {
 
 /** Farid leaves and nobody takes over; from then on we ask and nobody answers. */
 function dark(): ClientStory {
-  const told = ClientStory.healthy(60).on(61, 'stakeholder.vacated', { role: 'champion', reason: 'moved' }, { person: 'farid' });
-  told.every(10, 62, 200, (day) => told.on(day, 'touchpoint.outbound', { channel: 'email' }));
-  return told;
+  const story = ClientStory.healthy(60).on(61, 'stakeholder.vacated', { role: 'champion', reason: 'moved' }, { person: 'farid' });
+  story.every(10, 62, 200, (day) => story.on(day, 'touchpoint.outbound', { channel: 'email' }));
+  return story;
 }
 
 describe('a champion who leaves', () => {
@@ -59,8 +59,8 @@ describe('a client who goes on falling under a gate', () => {
 
 describe('a meeting that they missed while they were silent', () => {
   it('is told with the silence, and not once more', () => {
-    const told = dark().on(100, 'meeting.missed', { missedBy: 'client' });
-    const { parts, told: facts } = changeOf(told, 64, 120);
+    const story = dark().on(100, 'meeting.missed', { missedBy: 'client' });
+    const { parts, told: facts } = changeOf(story, 64, 120);
     expect(parts.some(({ part, points }) => part === 'meetings' && points < 0)).toBe(true);
     expect(facts.find(({ parts: within }) => within.includes('meetings'))).toMatchObject({
       gate: 'dark',
@@ -70,12 +70,12 @@ describe('a meeting that they missed while they were silent', () => {
 });
 
 describe('a gate that closes', () => {
-  const told = ClientStory.healthy(120)
+  const story = ClientStory.healthy(120)
     .on(61, 'stakeholder.vacated', { role: 'champion', reason: 'moved' }, { person: 'farid' })
     .on(80, 'stakeholder.assigned', { role: 'champion' }, { person: 'siti' });
 
   it('is told by what closed it: who it is, not that a gate is gone', () => {
-    const [first] = changeOf(told, 79, 80).told;
+    const [first] = changeOf(story, 79, 80).told;
     expect(first).toMatchObject({ gate: 'champion-vacant', parts: ['gates', 'champion'], sentence: { params: { person: 'siti' } } });
     expect(first?.points).toBeGreaterThan(10);
   });
@@ -83,11 +83,11 @@ describe('a gate that closes', () => {
 
 describe('what gets better under a gate', () => {
   it('is said not to show yet', () => {
-    const told = ClientStory.healthy(120)
+    const story = ClientStory.healthy(120)
       .on(10, 'ticket.opened', { ticket: 't-1', urgency: 'high' })
       .on(61, 'stakeholder.vacated', { role: 'champion', reason: 'moved' }, { person: 'farid' })
       .on(70, 'ticket.closed', { ticket: 't-1' });
-    const change = changeOf(told, 69, 70);
+    const change = changeOf(story, 69, 70);
     expect(Math.abs(change.change ?? 1)).toBeLessThan(1e-9);
     expect(change.told.at(-1)).toMatchObject({
       part: 'held',
@@ -98,8 +98,8 @@ describe('what gets better under a gate', () => {
 
 describe('what becomes known', () => {
   it('is told by its own sentence, with what it moved in all', () => {
-    const told = ClientStory.healthy(130).on(120, 'budget.changed', { state: 'refused' });
-    const change = changeOf(told, 119, 120);
+    const story = ClientStory.healthy(130).on(120, 'budget.changed', { state: 'refused' });
+    const change = changeOf(story, 119, 120);
     const budget = change.told.find(({ parts }) => parts.includes('budget'));
     expect(budget).toMatchObject({ owner: 'now-known', sentence: { code: 'budget.refused' } });
     expect(budget?.points).toBeLessThan(0);
@@ -109,8 +109,8 @@ describe('what becomes known', () => {
 
 describe('what is good and got worse', () => {
   it('is compared with what was said then', () => {
-    const told = ClientStory.healthy(60).fleet(61, 90, () => ({ total: 450, reporting: 420 }));
-    const fleet = changeOf(told, 60, 90).told.find(({ part }) => part === 'reporting');
+    const story = ClientStory.healthy(60).fleet(61, 90, () => ({ total: 450, reporting: 420 }));
+    const fleet = changeOf(story, 60, 90).told.find(({ part }) => part === 'reporting');
     expect(fleet).toMatchObject({
       sentence: { code: 'change.worse', params: { now: 'reporting.share', then: 'reporting.share' } },
       before: null,
@@ -121,9 +121,9 @@ describe('what is good and got worse', () => {
 
 describe('what is bad and got worse', () => {
   it('is compared with what was said then', () => {
-    const told = ClientStory.healthy(60).fleet(61, 64, () => ({ total: 450, reporting: 380 }));
+    const story = ClientStory.healthy(60).fleet(61, 64, () => ({ total: 450, reporting: 380 }));
     const fleet = changeOf(
-      told.fleet(65, 66, () => ({ total: 450, reporting: 370 })),
+      story.fleet(65, 66, () => ({ total: 450, reporting: 370 })),
       64,
       66,
     ).told.find(({ part }) => part === 'reporting');
@@ -133,10 +133,10 @@ describe('what is bad and got worse', () => {
 
 describe('what is no longer known', () => {
   it('is named, because all else counts for more without it', () => {
-    const told = new ClientStory()
+    const story = new ClientStory()
       .on(0, 'touchpoint.inbound', { channel: 'email' })
       .on(1, 'meeting.scheduled', { meeting: 'kick-off', startsAt: ClientStory.date(20) + 'T09:00:00Z', acceptedByClient: true });
-    const change = changeOf(told, 10, 30);
+    const change = changeOf(story, 10, 30);
     expect(change.told).toContainEqual(
       expect.objectContaining({ part: 'known', sentence: { code: 'change.less-known', params: { measure: 'meetings' } } }),
     );
@@ -146,9 +146,9 @@ describe('what is no longer known', () => {
 
 describe('a pilot that grows out of its first card while another version is published', () => {
   const second = secondVersion(({ weight }, group) => (group === 'engagement' ? 3 * weight : weight));
-  const told = ClientStory.healthy(120).on(100, 'promise.made', { promise: 'sap', what: 'Interface to SAP', dueOn: ClientStory.date(95) });
-  const change = explainChange(told.healthAt(60), told.healthAt(120, { cards: second }), {
-    steps: [told.healthAt(60, { cards: second })],
+  const story = ClientStory.healthy(120).on(100, 'promise.made', { promise: 'sap', what: 'Interface to SAP', dueOn: ClientStory.date(95) });
+  const change = explainChange(story.healthAt(60), story.healthAt(120, { cards: second }), {
+    steps: [story.healthAt(60, { cards: second })],
     cards: second,
   });
   const byCard = change.parts.filter(({ reason }) => reason === 'scorecard').map(({ sentence }) => sentence.params);

@@ -6,7 +6,7 @@ import { versionInName } from '../../cards/card-name';
 import type { Explanation } from '../../explanations/explanation';
 import { DAY } from '../../vocabulary/vocabulary';
 import type { HealthChangePart, MeasureHealth, PilotHealth } from '../health';
-import { measuresOf } from './told-change';
+import { measuresOf } from './narrated-change';
 
 /** A measure that takes fewer points than this is not why a card counts otherwise. */
 const NOTABLE_COST = 2;

@@ -1,6 +1,6 @@
 import { explain } from '../../explanations/explain';
 import type { Explanation } from '../../explanations/explanation';
-import { firstToTell } from '../gate-health';
+import { leadingGate } from '../gate-health';
 import type { GateHealth, HealthChangePart, PilotHealth } from '../health';
 
 /** Rounding is no movement. */
@@ -67,7 +67,7 @@ type Why = Pick<HealthChangePart, 'gate' | 'owner' | 'sentence'>;
 
 /** Where we stopped asking, that is what is told, whatever the gate. */
 function opened(old: PilotHealth, after: PilotHealth): Why {
-  const gate = firstToTell(after.gates.filter(({ gate, cap }) => !(capIn(old, gate) <= cap)));
+  const gate = leadingGate(after.gates.filter(({ gate, cap }) => !(capIn(old, gate) <= cap)));
   if (gate?.owner === 'vendor' && after.sentence.code === 'gate.nobody-asked')
     return { ...gate, gate: 'nobody-asked', sentence: after.sentence };
   return gate ?? movedSomehow(old, after);
@@ -75,7 +75,7 @@ function opened(old: PilotHealth, after: PilotHealth): Why {
 
 /** A gate that closed is told by what took its place; one that holds less than before by its own sentence. */
 function eased(old: PilotHealth, after: PilotHealth): Why {
-  const gone = firstToTell(old.gates.filter(({ gate, cap }) => !(capIn(after, gate) <= cap)));
+  const gone = leadingGate(old.gates.filter(({ gate, cap }) => !(capIn(after, gate) <= cap)));
   if (!gone) return movedSomehow(old, after);
   const left = after.gates.find(({ gate }) => gate === gone.gate);
   return left ?? { gate: gone.gate, owner: gone.owner, sentence: explain('change.gate-closed', { gate: gone.gate }) };

@@ -2,10 +2,10 @@ import { explain } from '../../explanations/explain';
 import { DEFAULT_CARDS } from '../../cards/built-in-cards';
 import type { VersionedCard } from '../../cards/card';
 import type { Explanation } from '../../explanations/explanation';
-import type { Health, HealthChange, HealthChangePart, MeasureHealth, PilotHealth, ToldChange } from '../health';
+import type { Health, HealthChange, HealthChangePart, MeasureHealth, PilotHealth, NarratedChange } from '../health';
 import { scorecardPart } from './explain-change-of-card';
 import { gateParts } from './explain-change-of-gates';
-import { measuresOf, toldChange } from './told-change';
+import { measuresOf, narrateChange } from './narrated-change';
 
 /** Changes under half a point are nothing to explain. */
 const NOTABLE_CHANGE = 0.5;
@@ -41,12 +41,12 @@ export function explainChange(before: Health, after: Health, { steps = [], cards
   const parts = [...measureParts(start, after, cards), ...gateParts(start, after), ...byCards];
   const change = after.score - old.score;
   const shown = parts.filter((part) => part.points !== 0).sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
-  const told = toldChange(parts, change, { before: measuresOf(start), now: measuresOf(after), gates: start.gates });
-  return { pilot: after.pilot, from, to, change, parts: shown, told, sentence: mainReason(change, told) };
+  const narrated = narrateChange(parts, change, { before: measuresOf(start), now: measuresOf(after), gates: start.gates });
+  return { pilot: after.pilot, from, to, change, parts: shown, told: narrated, sentence: mainReason(change, narrated) };
 }
 
-function mainReason(change: number, told: readonly ToldChange[]): Explanation {
-  const main = told.find(({ points }) => Math.sign(points) === Math.sign(change));
+function mainReason(change: number, narrated: readonly NarratedChange[]): Explanation {
+  const main = narrated.find(({ points }) => Math.sign(points) === Math.sign(change));
   return Math.abs(change) < NOTABLE_CHANGE || !main ? explain('change.none', {}) : main.sentence;
 }
 

@@ -1,15 +1,15 @@
-import type { HealthChangePart, HealthChangeResponse, ToldChangeResponse } from '@app/contracts';
+import type { HealthChangePart, HealthChangeResponse, NarratedChangeResponse } from '@app/contracts';
 import { byOwner, changeText, signed, waterfall, waterfallScale } from './waterfall.rules';
 
 function part(name: string, points: number, owner: HealthChangePart['owner'] = 'client'): HealthChangePart {
   return { part: name, name, owner, points, reason: 'value', sentence: { code: 'silence.quiet', params: {}, text: `${name}.` } };
 }
 
-function fact(name: string, points: number, kind = name, parts = [name]): ToldChangeResponse {
+function fact(name: string, points: number, kind = name, parts = [name]): NarratedChangeResponse {
   return { part: kind, name, owner: null, points, parts, sentence: { code: 'silence.quiet', params: {}, text: `${name}.` }, before: null };
 }
 
-function change(from: number | null, told: ToldChangeResponse[], parts: HealthChangePart[] = []): HealthChangeResponse {
+function change(from: number | null, told: NarratedChangeResponse[], parts: HealthChangePart[] = []): HealthChangeResponse {
   const total = from === null ? null : told.reduce((sum, one) => sum + one.points, 0);
   const to = from === null || total === null ? null : from + total;
   return {

@@ -1,8 +1,8 @@
 import { explain } from '../../explanations/explain';
 import type { GateCode } from '../../topics/codes';
 import type { Explanation, ExplanationCode } from '../../explanations/explanation';
-import type { HealthChangePart, MeasureHealth, PilotHealth, ToldChange } from '../health';
-import { firstKnown, measureMoved, moved } from './told-way';
+import type { HealthChangePart, MeasureHealth, PilotHealth, NarratedChange } from '../health';
+import { firstKnown, measureMoved, moved } from './change-sentence';
 
 /** Less is not worth a sentence of its own. */
 const SMALL = 0.5;
@@ -68,9 +68,9 @@ export function measuresOf(health: PilotHealth): Map<string, MeasureHealth> {
  * known costs or brings what it moves in all, by its own sentence; then what is too small for a sentence, and last what an open gate
  * kept from showing. Causes of the change come before what went against it.
  */
-export function toldChange(parts: readonly HealthChangePart[], change: number, { before, now, gates }: Compared): ToldChange[] {
-  const told = [
-    ...sameToldOnce(parts.filter(({ reason, points }) => points !== 0 && (reason === 'value' || reason === 'gate'))),
+export function narrateChange(parts: readonly HealthChangePart[], change: number, { before, now, gates }: Compared): NarratedChange[] {
+  const narrated = [
+    ...narrateEachFactOnce(parts.filter(({ reason, points }) => points !== 0 && (reason === 'value' || reason === 'gate'))),
     ...nowKnown(
       parts.filter(({ reason }) => reason === 'weight'),
       before,
@@ -78,25 +78,25 @@ export function toldChange(parts: readonly HealthChangePart[], change: number, {
     ),
     ...parts.filter(({ reason }) => reason === 'scorecard').map(alone),
   ];
-  for (const each of told) {
+  for (const each of narrated) {
     if (each.part === 'gates') each.sentence = gateMoved(each, gates);
-    else tellTheWay(each, before.get(each.part), now.get(each.part));
+    else narrateMove(each, before.get(each.part), now.get(each.part));
   }
   const held = parts.filter(({ reason }) => reason === 'held').map((part) => ({ ...alone(part), part: 'held', owner: null }));
-  const large = told.filter(({ points }) => Math.abs(points) >= SMALL);
-  const small = told.filter(({ points }) => points !== 0 && Math.abs(points) < SMALL);
+  const large = narrated.filter(({ points }) => Math.abs(points) >= SMALL);
+  const small = narrated.filter(({ points }) => points !== 0 && Math.abs(points) < SMALL);
   const sum = large.reduce((points, each) => points + each.points, 0);
   const direction = Math.sign(Math.abs(change) >= SMALL ? change : sum);
-  const isCause = ({ points }: ToldChange): boolean => Math.sign(points) === direction;
+  const isCause = ({ points }: NarratedChange): boolean => Math.sign(points) === direction;
   large.sort((a, b) => Number(isCause(b)) - Number(isCause(a)) || Math.abs(b.points) - Math.abs(a.points));
-  return [...large, ...(small.length > 1 ? [together(small)] : small), ...held];
+  return [...large, ...(small.length > 1 ? [sumUp(small)] : small), ...held];
 }
 
 /** The numbers by which sentences of one kind differ. */
 const MEASURED = ['share', 'people', 'done', 'score', 'level'];
 
 /** A measure's sentence tells what it is like, and need not tell that this is better or worse than it was. */
-function tellTheWay(each: ToldChange, before: MeasureHealth | undefined, now: MeasureHealth | undefined): void {
+function narrateMove(each: NarratedChange, before: MeasureHealth | undefined, now: MeasureHealth | undefined): void {
   if (!before || !now || before.value === null || now.value === null) return;
   const [then, today] = [before.sentence, now.sentence];
   each.sentence = measureMoved(before, now, each.points);
@@ -106,16 +106,16 @@ function tellTheWay(each: ToldChange, before: MeasureHealth | undefined, now: Me
 }
 
 /** A gate that is open and holds less than it did. */
-function gateMoved({ gate, points, sentence }: ToldChange, gates: PilotHealth['gates']): Explanation {
+function gateMoved({ gate, points, sentence }: NarratedChange, gates: PilotHealth['gates']): Explanation {
   const then = gates.find((each) => each.gate === gate);
   return points > 0 && then && sentence.code.startsWith('gate.') ? moved(then.sentence, sentence, points) : sentence;
 }
 
-function alone({ part, name, gate, owner, points, sentence }: HealthChangePart): ToldChange {
+function alone({ part, name, gate, owner, points, sentence }: HealthChangePart): NarratedChange {
   return { part, name, gate, owner, points, parts: [part], sentence, before: null };
 }
 
-function together(small: readonly ToldChange[]): ToldChange {
+function sumUp(small: readonly NarratedChange[]): NarratedChange {
   return {
     part: 'smaller',
     name: null,
@@ -129,23 +129,23 @@ function together(small: readonly ToldChange[]): ToldChange {
 }
 
 /** The sentences of gates are read first, then the largest: who says more takes in who says less. */
-function sameToldOnce(parts: readonly HealthChangePart[]): ToldChange[] {
-  const told: ToldChange[] = [];
+function narrateEachFactOnce(parts: readonly HealthChangePart[]): NarratedChange[] {
+  const narrated: NarratedChange[] = [];
   const left = [...parts].sort((a, b) => rankOf(b) - rankOf(a) || Math.abs(b.points) - Math.abs(a.points));
   for (let part = left.shift(); part; part = left.shift()) {
     const lead = part;
     const same = left.filter((other) => Math.sign(other.points) === Math.sign(lead.points) && saysAlready(lead.sentence, other.sentence));
     if (lead.sentence.code === 'change.gate-closed') same.splice(1);
     for (const each of same) left.splice(left.indexOf(each), 1);
-    const teller = lead.sentence.code === 'change.gate-closed' ? (same[0] ?? lead) : lead;
-    told.push({
-      ...alone(teller),
+    const source = lead.sentence.code === 'change.gate-closed' ? (same[0] ?? lead) : lead;
+    narrated.push({
+      ...alone(source),
       gate: lead.gate,
       points: [lead, ...same].reduce((sum, { points }) => sum + points, 0),
       parts: [lead, ...same].map((each) => each.part),
     });
   }
-  return told;
+  return narrated;
 }
 
 function rankOf({ part, sentence }: HealthChangePart): number {
@@ -167,7 +167,7 @@ function nowKnown(
   parts: readonly HealthChangePart[],
   before: ReadonlyMap<string, MeasureHealth>,
   measures: ReadonlyMap<string, MeasureHealth>,
-): ToldChange[] {
+): NarratedChange[] {
   const appeared = parts.filter(({ sentence }) => sentence.code === 'change.now-known');
   const shifted = parts.filter((part) => !appeared.includes(part)).reduce((sum, { points }) => sum + points, 0);
   const weightOf = ({ part }: HealthChangePart): number => measures.get(part)?.weight ?? 0;
