@@ -1,7 +1,8 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import Ajv, { type ValidateFunction } from 'ajv';
+import type { ValidateFunction } from 'ajv';
+import Ajv from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 
 type Json = Record<string, unknown>;
@@ -79,21 +80,13 @@ export class DocumentCheck {
   }
 }
 
-/** OpenAPI 3.0 as JSON Schema: `nullable` becomes an alternative, and objects are closed. */
+/** Closes objects: a field that the document does not name is a mistake. */
 function jsonSchema(value: unknown, closed: boolean): unknown {
   if (Array.isArray(value)) return value.map((each) => jsonSchema(each, closed));
   if (typeof value !== 'object' || value === null) return value;
-  const { nullable, example: _, ...rest } = value as Json;
-  const schema = Object.fromEntries(
-    Object.entries(rest).map(([key, inner]) => [key, key === 'properties' ? fields(inner as Json, closed) : jsonSchema(inner, closed)]),
-  );
-  if (closed && schema['properties'] && schema['additionalProperties'] === undefined) schema['additionalProperties'] = false;
-  return nullable === true ? { anyOf: [{ type: 'null' }, schema] } : schema;
-}
-
-/** A field may have the name of a keyword, such as `example`. */
-function fields(properties: Json, closed: boolean): Json {
-  return Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, jsonSchema(schema, closed)]));
+  const schema = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, jsonSchema(inner, closed)]));
+  const fields = schema['properties'] !== undefined && schema['additionalProperties'] === undefined;
+  return closed && fields ? { ...schema, additionalProperties: false } : schema;
 }
 
 function decoded(body: Buffer, encoding: unknown): string {

@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { SESSION_COOKIE } from './auth/session-cookie';
 import { nameShapes } from './http/named-shapes.rules';
+import { nullAsType } from './http/null-as-type.rules';
 import { describeSignalBodies } from './signals/signal-body';
 
 const DESCRIPTION = `Customer success for IoT vendors: it starts where the pilot ends.
@@ -18,14 +19,22 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     .setDescription(DESCRIPTION)
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
-    .setOpenAPIVersion('3.0.3')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key, `ap_…`.' })
+    .setOpenAPIVersion('3.1.0')
+    .addServer('/')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'API key', description: 'An API key, `ap_…`.' })
     .addCookieAuth(SESSION_COOKIE)
     .build();
   const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
-  return nameShapes(describeSignalBodies(document));
+  return markPublic(nameShapes(nullAsType(describeSignalBodies(document))));
+}
+
+/** Without this, clients could not know that a route needs no login. */
+function markPublic(document: OpenAPIObject): OpenAPIObject {
+  const operations = Object.values(document.paths).flatMap(({ get, put, post, delete: remove }) => [get, put, post, remove]);
+  for (const operation of operations) if (operation) operation.security ??= [];
+  return document;
 }
 
 /** Serves the document at `/docs` for people and at `/openapi.json` for programs. */

@@ -1,17 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { NestFactory } from '@nestjs/core';
-import { ApiModule } from './api.module';
 import { describeApi } from './openapi-document';
+import { previewApp } from './preview-app';
 
 const FILE = resolve(join(__dirname, '../../../../docs/openapi.json'));
 
 /** Writes docs/openapi.json; with `--check` it only compares and exits 1 when the file is out of date. Needs no database. */
 async function main(): Promise<void> {
-  // In preview nothing is instantiated, so nothing connects.
-  const settings = { appUrl: 'postgres://nobody@localhost/none', loopbackOnly: true, logLevel: 'silent', webFolder: '' };
-  const app = await NestFactory.create(ApiModule.forRoot(settings), { preview: true, logger: false });
-  const text = `${JSON.stringify(describeApi(app), null, 2)}\n`;
+  const text = `${JSON.stringify(describeApi(await previewApp()), null, 2)}\n`;
   if (!process.argv.includes('--check')) {
     writeFileSync(FILE, text);
     return;

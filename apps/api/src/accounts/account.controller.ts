@@ -19,7 +19,7 @@ export class AccountController {
   ) {}
 
   @Put(':key')
-  @Authenticated(413, 415)
+  @Authenticated(403, 413, 415)
   @ApiOperation({
     summary: 'Create or update an account',
     description:

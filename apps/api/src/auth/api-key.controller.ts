@@ -16,7 +16,7 @@ export class ApiKeyController {
   constructor(private readonly apiKeys: ApiKeyService) {}
 
   @Post()
-  @Authenticated(403, 415)
+  @Authenticated(403, 413, 415)
   @ApiOperation({ summary: 'Create an API key', description: 'The key is returned only once. Only admins.' })
   @Responds(ApiKeyCreatedResponse, { status: 201 })
   async create(@CurrentPrincipal() { vendor }: Principal, @Body() { name }: CreateApiKeyDto): Promise<ApiKeyCreatedResponse> {

@@ -29,7 +29,7 @@ export class AuthController {
       'Sets the session cookie. After 10 failures for an e-mail address from one network address it is refused there for up to 15 minutes.',
   })
   @Responds(MeResponse)
-  @Problems(400, 401, 403, 415, 429)
+  @Problems(400, 401, 403, 413, 415, 429)
   async login(@Body() body: LoginDto, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<MeResponse> {
     // Otherwise another site could log its visitors in to an account of its own.
     if (request.headers.origin !== undefined) requireSameOrigin(request);

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { VendorTimeZone } from '@app/contracts/shapes';
 import { type Principal, VendorService } from '@app/identity';
 import { Authenticated } from '../http/problems.decorator';
@@ -22,13 +22,12 @@ export class VendorController {
 
   @Put('time-zone')
   @Roles('admin')
-  @Authenticated(403, 415)
+  @Authenticated(403, 413, 415)
   @ApiOperation({
     summary: "Set the vendor's time zone",
     description:
       'Applies to due dates at once and to the nightly run from the next night on. Existing tasks keep their due date. Only admins.',
   })
-  @ApiBody({ schema: VendorTimeZone as object })
   @Responds(VendorTimeZone)
   async setTimeZone(@CurrentPrincipal() { vendor }: Principal, @Body() { timeZone }: VendorTimeZoneDto): Promise<VendorTimeZone> {
     await this.vendors.setTimeZone(vendor.vendorId, timeZone);

@@ -1,21 +1,14 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsNumberParameter, IsText, OptionalParameter } from './fields.decorator';
 
-const LIMIT = 'must be a whole number from 1 to 200';
+const LIMIT = { min: 1, max: 200, message: 'must be a whole number from 1 to 200' };
+const CURSOR = { max: 1000, message: 'must be the nextCursor of a previous page' };
 
 export class PageQueryDto {
-  @ApiProperty({ required: false, description: '`nextCursor` of the previous page; only valid with the same sort and filters.' })
-  @IsOptional()
-  @IsString({ message: 'must be the nextCursor of a previous page' })
-  @Length(1, 1000, { message: 'must be the nextCursor of a previous page' })
+  @OptionalParameter()
+  @IsText(CURSOR, { description: '`nextCursor` of the previous page; only valid with the same sort and filters.' })
   cursor?: string;
 
-  @ApiProperty({ required: false, type: 'integer', minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt({ message: LIMIT })
-  @Min(1, { message: LIMIT })
-  @Max(200, { message: LIMIT })
+  @OptionalParameter()
+  @IsNumberParameter(LIMIT, { default: 50, description: 'Most items in the page.' })
   limit: number = 50;
 }

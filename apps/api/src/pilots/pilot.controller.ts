@@ -18,7 +18,7 @@ export class PilotController {
   constructor(private readonly pilots: PilotService) {}
 
   @Post('accounts/:key/pilots')
-  @Authenticated(404, 409, 415)
+  @Authenticated(403, 404, 409, 413, 415)
   @ApiOperation({
     summary: 'Create a pilot',
     description: 'Stored as a `pilot.described` signal. The same content again is 200, other content 409.',
@@ -46,7 +46,7 @@ export class PilotController {
 
   @Post('pilots/:id/handover')
   @HttpCode(200)
-  @Authenticated(404, 409, 415, 422)
+  @Authenticated(403, 404, 409, 413, 415, 422)
   @ApiOperation({
     summary: 'Record the handover',
     description:

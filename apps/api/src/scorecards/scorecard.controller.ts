@@ -132,7 +132,7 @@ export class ScorecardController {
   @Post(':id/publish')
   @HttpCode(200)
   @Roles('admin')
-  @Authenticated(403, 404, 409, 415)
+  @Authenticated(403, 404, 409, 413, 415)
   @ApiOperation({
     summary: 'Publish the draft',
     description:
@@ -149,7 +149,7 @@ export class ScorecardController {
 
   @Post(':id/preview')
   @HttpCode(200)
-  @Authenticated(404, 413, 415)
+  @Authenticated(403, 404, 413, 415)
   @ApiOperation({
     summary: 'Preview a scorecard',
     description:

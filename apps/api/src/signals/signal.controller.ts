@@ -34,7 +34,7 @@ export class SignalController {
 
   @Post('signals')
   @HttpCode(202)
-  @Authenticated(413, 415, 422)
+  @Authenticated(403, 413, 415, 422)
   @ApiConsumes('application/json', NDJSON)
   @ApiBody(SIGNALS_BODY)
   @ApiOperation({
@@ -66,7 +66,7 @@ export class SignalController {
 
   @Delete('signals/:id')
   @HttpCode(204)
-  @Authenticated(404)
+  @Authenticated(403, 404)
   @ApiOperation({
     summary: 'Delete a signal',
     description:

@@ -33,7 +33,7 @@ export class TaskController {
 
   @Post(':id/complete')
   @HttpCode(200)
-  @Authenticated(404, 409, 415)
+  @Authenticated(403, 404, 409, 413, 415)
   @ApiOperation({
     summary: 'Complete a task',
     description: 'Completing it twice changes nothing; a withdrawn task cannot be completed (409).',

@@ -44,7 +44,6 @@ export const LoginHintResponse = Type.Object(
 );
 export type LoginHintResponse = Static<typeof LoginHintResponse>;
 
-/** Request and response of `/v1/vendor/time-zone`. */
 export const VendorTimeZone = Type.Object(
   {
     timeZone: Type.String({
@@ -52,7 +51,7 @@ export const VendorTimeZone = Type.Object(
       description: 'An IANA name. Due dates and the 02:00 nightly run use this time zone.',
     }),
   },
-  { $id: 'VendorTimeZoneDto' },
+  { $id: 'VendorTimeZoneBody' },
 );
 export type VendorTimeZone = Static<typeof VendorTimeZone>;
 

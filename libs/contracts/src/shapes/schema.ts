@@ -5,11 +5,11 @@ export function OneOf<const T extends readonly string[]>(values: T, options: Sch
   return Type.Unsafe<T[number]>({ type: 'string', enum: [...values], ...options });
 }
 
-/** `schema` or null, as OpenAPI 3.0 says it: `nullable`, with null in the list of an enum. `options` replace those of `schema`. */
+/** `schema` or null. `options` replace those of `schema`. */
 export function Nullable<T extends TSchema>(schema: T, options: SchemaOptions = {}): TUnsafe<Static<T> | null> {
-  if (schema.$id !== undefined) return Type.Unsafe<Static<T> | null>({ type: 'object', allOf: [schema], nullable: true, ...options });
+  if (schema.$id !== undefined) return Type.Unsafe<Static<T> | null>({ anyOf: [schema, { type: 'null' }], ...options });
   const values = schema.enum as unknown[] | undefined;
-  return Type.Unsafe<Static<T> | null>({ ...schema, ...(values && { enum: [...values, null] }), nullable: true, ...options });
+  return Type.Unsafe<Static<T> | null>({ ...schema, type: [schema.type, 'null'], ...(values && { enum: [...values, null] }), ...options });
 }
 
 /** A component with a description of its own at this place. */

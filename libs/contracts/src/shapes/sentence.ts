@@ -1,11 +1,9 @@
 import { type Static, Type } from '@sinclair/typebox';
-import { EXPLANATION_CODES, type ExplanationCode } from '@app/scoring';
-import { MapOf } from './schema';
+import { EXPLANATION_CODES } from '@app/scoring';
+import { MapOf, OneOf } from './schema';
 
-const Code = Type.Unsafe<ExplanationCode>({
-  allOf: [{ $id: 'ExplanationCode', type: 'string', enum: [...EXPLANATION_CODES] }],
-});
-const Param = Type.Unsafe<string | number | null>({ oneOf: [{ type: 'string' }, { type: 'number' }], nullable: true });
+const Code = OneOf(EXPLANATION_CODES, { $id: 'ExplanationCode' });
+const Param = Type.Unsafe<string | number | null>({ type: ['string', 'number', 'null'] });
 
 /** A sentence: its code and parameters for programs, its text for people. */
 export const Sentence = Type.Object(
