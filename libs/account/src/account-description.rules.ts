@@ -1,6 +1,6 @@
 import type { SignalDataByKind } from '@app/scoring';
 
-/** What `PUT /v1/accounts/{key}` says of an account. What is left out or null is not known: the description replaces the one before. */
+/** Body of `PUT /v1/accounts/{key}`. It replaces the previous description; fields that are missing or null become unknown. */
 export interface AccountDescription {
   name: string;
   region?: string | null;
@@ -49,7 +49,7 @@ export function toSignalData(description: AccountDescription): SignalDataByKind[
   return Object.fromEntries(known) as unknown as SignalDataByKind['account.described'];
 }
 
-/** Whether both say the same; the order of weekdays says nothing. */
+/** Whether both descriptions are equal; the order of weekdays does not matter. */
 export function isSameDescription(a: AccountDescription, b: AccountDescription): boolean {
   return JSON.stringify(toSignalData(a)) === JSON.stringify(toSignalData(b));
 }

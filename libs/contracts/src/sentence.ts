@@ -23,7 +23,7 @@ function say(code: Code, params: LooseParams, context: SentenceContext): string 
   return `${said} ${say(because, paramsUnder('because.', params), context)}`;
 }
 
-/** What changed from then to now, in words of its own where the topic has some, else by both sentences. */
+/** The change from then to now: in the topic's own words if it has some, otherwise as both sentences. */
 function sayMove(isBetter: boolean, now: Code, then: Code, params: LooseParams, context: SentenceContext): string {
   const before = paramsUnder('then.', params);
   const texts = { now: say(now, params, context), then: say(then, before, context) };

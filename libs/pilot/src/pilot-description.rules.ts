@@ -1,6 +1,6 @@
 import type { PilotStage, SignalDataByKind } from '@app/scoring';
 
-/** What `POST /v1/accounts/{key}/pilots` says of a pilot. What is left out or null is not known. */
+/** Body of `POST /v1/accounts/{key}/pilots`. Fields that are missing or null are unknown. */
 export interface PilotDescription {
   name: string;
   stage?: PilotStage | null;
@@ -33,7 +33,7 @@ export function toSignalData(description: PilotDescription): Data {
   return Object.fromEntries(known) as unknown as Data;
 }
 
-/** Whether both say the same; the order of months says nothing. */
+/** Whether both descriptions are equal; the order of months does not matter. */
 export function isSameDescription(a: PilotDescription, b: PilotDescription): boolean {
   return JSON.stringify(toSignalData(a)) === JSON.stringify(toSignalData(b));
 }

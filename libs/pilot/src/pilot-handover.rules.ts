@@ -3,7 +3,7 @@ import { DAY } from '@app/scoring';
 
 /** A caller's clock may be this far ahead of ours; the handover is then now. */
 const TOLERATED_LEAD_MS = 10 * 60_000;
-/** How long a pilot takes when nobody said when it would end. */
+/** Assumed duration of a pilot without a planned end. */
 export const ASSUMED_PILOT_DAYS = 120;
 
 /** The moment of a handover that somebody recorded, ms. Throws `invalid` when it lies ahead. */

@@ -61,7 +61,7 @@ export class PilotRepository {
     ]);
   }
 
-  /** What the signal said by which the pilot is described now. */
+  /** The data of the signal that describes the pilot now. */
   async descriptionOf(tx: Tx, { describedBy }: PilotRow): Promise<PilotDescription | undefined> {
     if (describedBy === null) return undefined;
     const [row] = await tx.query<{ data: PilotDescription }>('SELECT data FROM signal WHERE vendor_id = $1 AND signal_id = $2', [

@@ -20,7 +20,7 @@ export function weekdayOf(date: string): number {
   return DateTime.fromISO(date, { zone: 'utc' }).weekday;
 }
 
-/** As people write it: `3 November`, with the year where it is not that of `today`. */
+/** Formats a date as `3 November`, with the year if it differs from that of `today`. */
 export function spokenDate(date: string, today: string): string {
   const sameYear = date.slice(0, 4) === today.slice(0, 4);
   return DateTime.fromISO(date, { zone: 'utc', locale: 'en-GB' }).toFormat(sameYear ? 'd MMMM' : 'd MMMM yyyy');

@@ -40,5 +40,5 @@ export const GONE_QUIET = {
   restDays: 30,
 } as const;
 
-/** How many tasks one person can do well in a day. */
+/** Tasks that one person can do well in a day. */
 export const TASKS_A_DAY = 3;

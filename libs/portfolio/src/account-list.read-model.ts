@@ -6,7 +6,7 @@ const COLUMNS = `a.account_id AS id, a.key, a.name, a.region, a.country, a.time_
   a.operated_by AS "operatedBy", a.contract_model AS "contractModel", a.annual_value AS "annualValue", a.potential, a.currency,
   a.renews_on AS "renewsOn", a.csm, a.ae, a.created_at AS "createdAt", h.score, h.band, h.attention`;
 
-/** What accounts can be sorted by, and how the database compares it. */
+/** Sort orders of accounts, with the SQL expression and its type. */
 const SORTS = {
   name: { sql: 'lower(a.name)', type: 'text' },
   score: { sql: 'h.score', type: 'float8' },

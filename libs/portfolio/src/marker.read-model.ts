@@ -16,12 +16,12 @@ interface Happening {
 
 const RUN_NAMES: Record<string, string> = { 'handover-follow-up': 'Handover follow-up', 'gone-quiet': 'Gone quiet' };
 
-/** What happened to an account that a line of its scores should show. */
+/** Reads the events to mark on an account's score line. */
 @Injectable()
 export class MarkerReadModel {
   constructor(private readonly directory: DirectoryRepository) {}
 
-  /** From one UTC date to another, inclusive, oldest first. */
+  /** Events from one UTC date to another, inclusive, oldest first. */
   async between(tx: Tx, accountId: string, from: string, to: string): Promise<Marker[]> {
     const rows = await tx.query<Happening>(
       `SELECT * FROM (

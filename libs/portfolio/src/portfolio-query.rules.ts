@@ -17,7 +17,7 @@ export interface PortfolioQuery {
   limit?: number;
 }
 
-/** How the calm ones follow those who need you. */
+/** Sections of the order `needs-you`: clients that need you come first, then the calm ones by band. */
 const CALM_RANKS = `CASE WHEN needs_you THEN 0 ELSE array_position(ARRAY['early-read', 'steady', 'thriving', 'unknown'], shown_band) END`;
 const LAST = `'infinity'::float8`;
 

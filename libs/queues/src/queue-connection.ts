@@ -21,7 +21,7 @@ export interface JobWorker {
   close(force?: boolean): Promise<void>;
 }
 
-/** Where the queues live. The same jobs and the same promises on both. */
+/** The queue backend. Both kinds give the same guarantees. */
 export interface QueueConnection {
   kind: 'postgresql' | 'redis';
   openQueue(name: QueueName, onError: (error: Error) => void): JobQueue;

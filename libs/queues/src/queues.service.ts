@@ -2,7 +2,7 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { JOB_OPTIONS, type JobToAdd, QUEUE_NAMES, type QueueName } from './job';
 import { connectQueues, type JobProcessor, type JobQueue, type JobWorker, type QueueConnection } from './queue-connection';
 
-/** What a worker says of the queue in its heartbeat row; `connected` false where the queue did not answer in time. */
+/** State of the queue in a worker's heartbeat row. `connected` is false if the queue did not answer in time. */
 export interface QueueState {
   backend: 'postgresql' | 'redis';
   connected: boolean;
@@ -110,7 +110,7 @@ export class Queues implements OnApplicationShutdown {
   }
 }
 
-/** Whether the work was done in time. What comes later, comes to nobody. */
+/** Whether the work was done in time. A later result or error is ignored. */
 async function within(milliseconds: number, work: Promise<unknown>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<boolean>((resolve) => {

@@ -11,7 +11,7 @@ import { BUILT_IN_CARDS, type CardSet, DEFAULT_SCORECARD } from '@app/scoring';
 import { requireCardSet } from './card-set.rules';
 import { ScorecardRepository, type ScorecardRow, type VersionRow } from './scorecard.repository';
 
-/** What is built in is version 1 of the default scorecard, of every vendor and without a row. */
+/** The built-in cards are version 1 of every vendor's default scorecard. They have no row. */
 const BUILT_IN_VERSION = 1;
 const BUILT_IN: Omit<VersionRow, 'state'> = {
   version: BUILT_IN_VERSION,
@@ -26,7 +26,7 @@ export interface DraftToWrite {
   cards: unknown;
   note: string | null;
   author: string;
-  /** Of the scorecard, as it was read. */
+  /** The revision of the scorecard when it was read. */
   revision: number;
 }
 

@@ -1,6 +1,6 @@
 import { emit, type Tx } from '@app/database';
 
-/** From this many changes on a batch is an import: its accounts wait a little, so that several batches are computed at once. */
+/** A batch with this many changes counts as an import: computing its accounts is delayed, so that several batches are computed at once. */
 const BULK = 100;
 const BULK_DELAY_MS = 1000;
 

@@ -1,9 +1,9 @@
 import type { Tx } from '@app/database';
 
 /*
- * Ports of the ledger. A signal may name an account or a pilot for the first time; their rows belong to other domains, and each of these
- * provides the port for its own rows. All methods create what is missing and leave the rest alone, also when another process creates the
- * same rows meanwhile; their statements travel with what follows in the transaction.
+ * Ports of the ledger. A signal may be the first to name an account or a pilot, whose rows belong to other domains: each domain
+ * implements the port for its own rows. All methods create missing rows and leave existing ones alone, even if another process creates
+ * them at the same time. Their statements are sent together with the next query of the transaction.
  */
 
 export abstract class AccountRegistry {

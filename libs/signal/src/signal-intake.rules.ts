@@ -22,7 +22,7 @@ export interface PreparedSignal {
 }
 
 export interface Intake {
-  /** In the order of the batch. An identity repeats only where it corrects. */
+  /** In the order of the batch. Only corrections repeat an identity. */
   prepared: PreparedSignal[];
   /** Signals whose identity came earlier in the same batch, and that do not correct it. */
   duplicates: number;
@@ -37,7 +37,7 @@ const KEY = /^[A-Za-z0-9][A-Za-z0-9._@:-]{0,119}$/;
 /** The accounts and persons that a batch names, each once, before its signals are checked. */
 export interface Named {
   accounts: string[];
-  /** By the account's name and the normal address. */
+  /** Persons by account and normalized address. */
   persons: NamedPerson[];
 }
 

@@ -17,10 +17,10 @@ export interface FleetOptions {
 const PILOT = 'main';
 /** Share of the signals that are of the rarer kinds. */
 const SELDOM = 0.08;
-/** Who speaks for a client, and how much of it. */
+/** The people of a client. */
 const PEOPLE = ['contact', 'sponsor', 'owner', 'operator'] as const;
 const SHARES = [0.45, 0.6, 0.75];
-/** Of ten clients one sends nothing any more after this share of the time. */
+/** One in ten clients sends nothing more after this share of the time. */
 const QUIET_FROM = 0.85;
 const READINESS: readonly Dimension[] = ['charter', 'ownership', 'budget', 'politics', 'integration', 'technical', 'skills', 'value'];
 

@@ -9,7 +9,7 @@ export interface SimulatedClient {
   name: string;
   /** The family of the story: `polite stall`, `champion moved`, … */
   character: string;
-  /** What this client is about, one line. */
+  /** The client in one line. */
   sentence: string;
   /** The handover (or, never handed over, the day it was planned for) as a UTC date. */
   handedOverOn: string;
@@ -29,7 +29,7 @@ export interface PortfolioOptions {
   seed: number | string;
   /** The present: the last moment of the portfolio. Handovers are so many days before it. */
   now: Moment;
-  /** How many days of mails, meetings, fleet and use before `now`; descriptions, roles and handovers are always included. */
+  /** Days of emails, meetings, fleet and use before `now`; descriptions, roles and handovers are always included. */
   days?: number;
   /** Days for which the stories go on after `now`, for tests that look at what becomes of them. The past stays the same. */
   goOn?: number;

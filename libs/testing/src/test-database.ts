@@ -4,11 +4,11 @@ import { MIGRATIONS, migrate } from '@app/database';
 
 export interface TestDatabase {
   name: string;
-  /** As the database's owner, who is no superuser. */
+  /** Connects as the owner of the database, who is not a superuser. */
   ownerUrl: string;
-  /** As the role that api and worker work as. Hand it to started processes as DATABASE_APP_URL. */
+  /** Connects as the role of api and worker. Pass it to processes as DATABASE_APP_URL. */
   appUrl: string;
-  /** As a superuser, where TEST_DATABASE_URL is one; for tests of what is refused to such a role. */
+  /** Connects as a superuser, if TEST_DATABASE_URL does; for tests that such a role is refused. */
   superuserUrl: string | undefined;
   /** Removes the database. Fails when a connection to it was left open: somewhere a pool leaks. */
   drop(): Promise<void>;
@@ -19,7 +19,7 @@ const BUILDING = `${PREFIX}building`;
 const OWNER = { user: `${PREFIX}owner`, password: 'owner' };
 const APP = { user: `${PREFIX}app`, password: 'app' };
 const LOCK = 4_620_117_101;
-/** Objects in use: the database somebody is still connected to. */
+/** SQLSTATE object_in_use: somebody is still connected to the database. */
 const IN_USE = '55006';
 
 /**
@@ -46,13 +46,13 @@ export async function testDatabase(): Promise<TestDatabase> {
   };
 }
 
-/** Tables are owned by an ordinary role, as anywhere else: a superuser is used only to make that role. */
+/** Creates the ordinary role that owns the tables, as in production; this is all that a superuser is used for. */
 async function prepareOwner(server: string): Promise<string> {
   return withClient(server, async (client) => {
-    const { rows } = await client.query<{ mighty: boolean }>(
-      'SELECT rolsuper OR rolbypassrls AS mighty FROM pg_roles WHERE rolname = current_user',
+    const { rows } = await client.query<{ privileged: boolean }>(
+      'SELECT rolsuper OR rolbypassrls AS privileged FROM pg_roles WHERE rolname = current_user',
     );
-    if (!rows[0]?.mighty) return server;
+    if (!rows[0]?.privileged) return server;
     await locked(client, async () => {
       const known = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [OWNER.user]);
       if (known.rowCount === 0) await client.query(`CREATE ROLE ${OWNER.user} LOGIN CREATEDB CREATEROLE PASSWORD '${OWNER.password}'`);
@@ -61,7 +61,7 @@ async function prepareOwner(server: string): Promise<string> {
   });
 }
 
-/** The migrated database that all others are copies of; its name carries what it was made from. */
+/** Creates the migrated database that all others are copied from. Its name contains a hash of the migrations. */
 async function prepareTemplate(server: string, owner: string): Promise<string> {
   const template = `${PREFIX}template_${createHash('sha256').update(JSON.stringify(MIGRATIONS)).digest('hex').slice(0, 12)}`;
   await withClient(server, (client) =>
@@ -85,7 +85,7 @@ async function drop(owner: string, name: string): Promise<void> {
       await client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)}`);
     } catch (error) {
       if ((error as { code?: string }).code !== IN_USE) throw error;
-      // Each role may end its own connections only.
+      // A role may only end its own connections.
       const left = await endConnections(urlWith(owner, { database: name, ...APP }));
       await client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`);
       throw new Error(`Connections were left open: ${left.join('; ') || "the owner's"}`, { cause: error });
@@ -103,7 +103,7 @@ async function endConnections(url: string): Promise<string[]> {
   });
 }
 
-/** Jest runs several processes; one of them does it and the others wait. */
+/** Jest runs several processes: one does the work while the others wait. */
 async function locked(client: Client, work: () => Promise<void>): Promise<void> {
   await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
   try {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** What a condition may give while it is not fulfilled. */
+/** A condition returns one of these until it is met. */
 type NotYet = false | null | undefined | 0 | '';
 
 /**

@@ -32,6 +32,6 @@ function sendIndex(folder: string, request: Request, response: Response, next: N
     response
       .status(503)
       .type('text/plain')
-      .send('The web page is not built yet: run `npm run build`. The API is at /v1, its documents at /docs.\n');
+      .send('The web page is not built yet: run `npm run build`. The API is at /v1, its documentation at /docs.\n');
   });
 }

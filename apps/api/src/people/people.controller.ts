@@ -22,8 +22,8 @@ export class PeopleController {
 
   @Get('people')
   @ApiOperation({
-    summary: 'People and roles, now or at any moment',
-    description: 'Everyone known at the client, with roles, replies and use of the product: from the same facts as the health.',
+    summary: 'List people and roles, now or at any time',
+    description: 'Everyone known at the client, with their roles, replies and use of the product, from the same facts as the health.',
   })
   @Responds(PeopleResponse)
   async list(
@@ -38,9 +38,9 @@ export class PeopleController {
 
   @Get('silence')
   @ApiOperation({
-    summary: 'The clocks behind a silence, now or at any moment',
+    summary: 'Get the clocks behind a silence, now or at any time',
     description:
-      'Decision-makers, anyone at the client, and the partner: the last reply, the usual gap, the replies, and the asks that wait.',
+      'For decision-makers, anyone at the client, and the partner: the last reply, the usual gap, all replies, and unanswered requests.',
   })
   @Responds(SilenceClocksResponse)
   async silence(

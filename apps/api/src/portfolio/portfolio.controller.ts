@@ -20,9 +20,9 @@ export class PortfolioController {
   @Get()
   @Authenticated()
   @ApiOperation({
-    summary: 'Clients in the order of attention, or another',
+    summary: 'List clients by the attention they need, or in another order',
     description:
-      'What the page shows first. `summary` and `sections` count everything that the query asks for, `book` the same without search, bands and causes; all are the same on every page.',
+      'The portfolio screen. `summary` and `sections` count everything that the query matches; `book` ignores search, bands and causes. They are the same on every page.',
   })
   @Responds(PortfolioResponse)
   async read(@CurrentPrincipal() { vendor, member }: Principal, @Query() query: PortfolioQueryDto): Promise<PortfolioResponse> {

@@ -5,7 +5,7 @@ import type { AccountListener, VendorListener } from '@app/database';
 import type { AccountPayload, JobToAdd, VendorPayload } from '@app/queues';
 import type { AccountJob, Jobs, VendorJob } from './job';
 
-/** What the events in `libs/database/src/events.ts` need. One whose job has no file, or is about something else, does not compile. */
+/** The jobs that the events in `libs/database/src/events.ts` need. A missing job, or one with another payload, does not compile. */
 type Needed = { [L in AccountListener]: AccountJob } & { [L in VendorListener]: VendorJob };
 
 /** Every job, by the name of its file in this folder. */

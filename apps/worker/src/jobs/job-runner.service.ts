@@ -54,7 +54,7 @@ export class JobRunner implements BeforeApplicationShutdown {
     else await job.handle(service, data, this.metrics);
   }
 
-  /** Where even this fails, the row is due again after its 15 seconds. */
+  /** If this fails too, the row is due again after 15 seconds. */
   private async record(job: TakenJob, error: unknown): Promise<void> {
     const final = error instanceof DomainError;
     this.log.error({ msg: `${job.name} failed${final ? ' for good' : ''}`, ...job.data, err: error });

@@ -43,7 +43,7 @@ export class OutboxListener {
       await client.connect();
       await client.query(`LISTEN ${OUTBOX_CHANNEL}`);
       this.pause = 50;
-      // What was committed while nobody listened.
+      // Rows may have been committed while nobody listened.
       onNotice();
     } catch (error) {
       lose((error as Error).message);

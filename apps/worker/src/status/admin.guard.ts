@@ -3,7 +3,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import type { NextFunction, Request, Response } from 'express';
 import { Database } from '@app/database';
 
-/** Where the worker listens to this machine only, whoever is on it may look. Elsewhere an API key is asked for. */
+/** Whether the status pages are open: they are if the worker listens on this machine only, otherwise they need an API key. */
 export class WorkerDoor {
   constructor(readonly open: boolean) {}
 }
@@ -23,7 +23,7 @@ export class AdminGuard implements CanActivate {
     return false;
   }
 
-  /** The same before what Nest does not route: the queue screen. */
+  /** The same for the queue screen, which Nest does not route. */
   async protect(request: Request, response: Response, next: NextFunction): Promise<void> {
     if (await this.mayEnter(request)) next();
     else refuse(response);

@@ -18,7 +18,7 @@ export function securityHeaders(): RequestHandler {
       },
     },
     xFrameOptions: { action: 'deny' },
-    // Whether there is TLS is for the proxy before us to know.
+    // TLS is the concern of the proxy in front of the worker.
     strictTransportSecurity: false,
   });
 }

@@ -4,7 +4,7 @@ import { Database } from '@app/database';
 import type { Pass } from '@app/health-score';
 import { Queues } from '@app/queues';
 
-/** What Prometheus may ask of this process, in its text format. */
+/** Prometheus metrics of this process. */
 @Injectable()
 export class WorkerMetrics {
   private readonly registry = new Registry();
@@ -52,7 +52,7 @@ export class WorkerMetrics {
     collectDefaultMetrics({ register: this.registry });
   }
 
-  /** How far a night came with one of its chunks. */
+  /** Counts the accounts of one chunk of a nightly run. */
   countNight({ calm = 0, computed = 0 }: Partial<Pass>): void {
     this.nightAccounts.inc({ how: 'calm' }, calm);
     this.nightAccounts.inc({ how: 'computed' }, computed);

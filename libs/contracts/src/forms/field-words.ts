@@ -13,7 +13,7 @@ import {
   URGENCIES,
 } from './options';
 
-/** What a form says of one property of a signal's `data`. */
+/** Texts of a form for one property of a signal's `data`. */
 export interface FieldWords {
   title: string;
   description?: string;

@@ -95,7 +95,7 @@ const PilotScore = Type.Object(
   { $id: 'PilotScoreBody' },
 );
 
-/** What stands beside the score of a pilot. */
+/** Shown beside the score of a pilot. */
 const Judgement = {
   causes: Type.Array(CauseResponse, { description: 'Why it stalls or might, strongest first.' }),
   pulse: Nullable(PulseResponse, { description: "The CSM's latest own judgement." }),

@@ -1,7 +1,7 @@
 /**
- * The foreign key made each outbox row lock its vendor's row: half of the cost of writing it, and one row that all transactions of the
- * vendor contended for. A trigger deletes the rows of a deleted vendor instead. Its name sorts behind the cascades', which wait for
- * transactions that still write.
+ * With the foreign key, each insert into the outbox locked the row of its vendor. That was half of the cost of the insert, and all
+ * transactions of the vendor contended for that row. Now a trigger deletes a vendor's outbox rows. Triggers fire in the order of their
+ * names, and this one sorts after the cascading foreign keys, which wait for transactions that are still writing.
  */
 export const outboxWithoutLocks = `
 ALTER TABLE outbox DROP CONSTRAINT outbox_vendor_id_fkey;

@@ -11,13 +11,13 @@ export interface ReplayOptions extends ScoreOptions {
   to?: string;
   /** Days between answers, counted from `from`; 1 by default. */
   every?: number;
-  /** False: numbers alone, many times faster. True by default. */
+  /** False returns only numbers, which is many times faster. True by default. */
   explain?: boolean;
 }
 
 /**
- * Health at the end of each day (all before the next midnight UTC), from the first signal's day on. Signals of one account
- * in fold order, without duplicates. It is `score(fold(…))` day by day, on one set of facts.
+ * Computes the health at the end of each day (midnight UTC), from the day of the first signal on. Takes the signals of one account in
+ * fold order, without duplicates. Same result as `score(fold(…))` for each day, but folds each signal once.
  */
 export function replayDays(
   signals: readonly Signal[],

@@ -21,23 +21,23 @@ export interface Place extends WorkHabits {
 export interface PersonPlan {
   name: string;
   side?: Extract<Side, 'client' | 'partner'>;
-  /** Where in the house; told with each role. */
+  /** Sent with each role. */
   department?: string;
   roles?: readonly RolePlan[];
-  /** From a day on: working days between mails of their own accord (null: none), and the chance that they answer an ask. */
+  /** From a day on: working days between emails that they start (null: none), and the chance that they answer a request. */
   talk: readonly (readonly [from: number, writesEvery: number | null, answers: number])[];
-  /** The day on which they leave: the address is dead from then on. We hear of it some days later. */
+  /** The day on which they leave: emails bounce from then on. The vendor learns of it some days later. */
   leaves?: number;
-  /** Another address that they write from, from a day on, so often. */
+  /** Another address that they also use from a day on, for this share of their emails. */
   secondAddress?: { address: string; from: number; share: number };
-  /** A machine answers each ask at once from a day on. Marked: the mailbox says that it was one. */
+  /** Automatic replies to every request from a day on; `marked` if the mailbox marks them as automatic. */
   machineAnswers?: Phases<'marked' | 'unmarked' | null>;
 }
 
 export interface RolePlan {
   role: StakeholderRole;
   from: number;
-  /** The day on which the role is noted as empty. */
+  /** The day on which the role is recorded as vacant. */
   until?: number;
   reason?: string;
   trained?: boolean;
@@ -105,7 +105,7 @@ export const WRITTEN_UNTIL = 400;
 export const EXPECTED_DAYS = [30, 90, 150, 180, 365] as const;
 export type ExpectedDay = (typeof EXPECTED_DAYS)[number];
 
-/** A client and what becomes of it: all that the streams play. */
+/** A client and its story: everything that the streams simulate. */
 export interface Plot {
   key: string;
   name: string;
@@ -123,7 +123,7 @@ export interface Plot {
   partner?: string;
   operatedBy?: Side;
   neverHandedOver?: boolean;
-  /** How long the pilot ran before the handover. */
+  /** Days that the pilot ran before the handover. */
   pilotDays: number;
   pilot: {
     key: string;
@@ -133,11 +133,11 @@ export interface Plot {
     stages: Phases<PilotStage>;
   };
   people: readonly [PersonPlan, ...PersonPlan[]];
-  /** Working days between our asks of the client; null: we do not ask. */
+  /** Working days between our requests to the client; null: we send none. */
   asks: Phases<number | null>;
-  /** Working days between our asks of the partner. */
+  /** Working days between our requests to the partner. */
   partnerAsks?: Phases<number | null>;
-  /** Chance that we answer a mail of theirs. */
+  /** Chance that we reply to an email from the client. */
   weAnswer?: Phases<number>;
   meetings: readonly MeetingPlan[];
   fleet: FleetPlan;
@@ -145,23 +145,23 @@ export interface Plot {
   nextSteps?: readonly NextStepPlan[];
   quiet?: readonly QuietPlan[];
   secondPilot?: SecondPilotPlan;
-  /** Working days between mails from a mailbox that belongs to nobody: they carry no person. */
+  /** Working days between emails from a shared mailbox, which name no person. */
   sharedMailbox?: Phases<number | null>;
-  /** What is operated, asked, decided, promised, ordered and paid. */
+  /** Everything apart from emails, meetings and devices. */
   plans: Plans;
 }
 
 /** A client of the demo portfolio. */
 export interface Character extends Plot {
   family: string;
-  /** What this client is about, one line. */
+  /** The client in one line. */
   sentence: string;
-  /** How many days before `now` the handover was (or was planned to be). */
+  /** Days from the handover, or the planned one, to `now`. */
   handedOverAgo: number;
-  /** What a head of customer success would say of the client on these days, before looking at any score. */
+  /** The band that a head of customer success would choose on these days without looking at any score. */
   expected: Record<ExpectedDay, readonly Band[]>;
   /** The day on which the pilot counts as stalled. */
   stallsOn?: number;
-  /** Must never cry wolf. */
+  /** Looks worrying but is healthy: must never raise an alarm. */
   trap?: boolean;
 }

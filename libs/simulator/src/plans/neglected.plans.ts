@@ -2,7 +2,7 @@ import type { Plans } from './plans';
 import { paysAfter, ready, USUAL } from './usual.plans';
 import { JONAS, level, LONG_AGO, LUKAS, MEI, PRIYA } from '../story/rhythms';
 
-/** What a client looks like whom its vendor has forgotten: open tickets, a broken word, three CSMs in a year. */
+/** A client forgotten by its vendor: open tickets, a broken promise, three CSMs in a year. */
 export const RIBBLE: Plans = {
   ...USUAL,
   operations: {

@@ -2,8 +2,8 @@ import type { SignalDataByKind } from '@app/scoring';
 import type { Curve, Phases } from '../story/phases';
 
 /*
- * What is dealt with between client and vendor beside mails, meetings and devices. Data, like the character it belongs to:
- * days are counted from the handover, heights of curves hold on a day and lie straight between.
+ * Everything between client and vendor apart from emails, meetings and devices. Plans are data, like the character they belong to:
+ * days are counted from the handover, and curves are linear between their points.
  */
 
 export type Dimension = SignalDataByKind['readiness.answered']['dimension'];
@@ -11,16 +11,16 @@ export type Urgency = NonNullable<SignalDataByKind['ticket.opened']['urgency']>;
 
 export interface OperationsPlan {
   perWeek: number;
-  /** Share that is done by whoever was to operate (the client; the partner where it operates); our engineers do the rest. */
+  /** Share done by the client, or by the partner if it operates the system; our engineers do the rest. */
   share: Curve;
-  /** Who of them does it. */
+  /** The person who does it. */
   by?: string;
   what: readonly [string, ...string[]];
 }
 
 export interface AlarmsPlan {
   perWeek: Curve;
-  /** Share that is handled. */
+  /** Share of alarms that are handled. */
   handled: Curve;
 }
 
@@ -30,12 +30,12 @@ export interface TicketsPlan {
   /** Working days until one is closed, on average. */
   openFor: Phases<number>;
   what: readonly [string, ...string[]];
-  /** Those that matter to the story. */
+  /** Tickets that matter to the story. */
   named?: readonly { on: number; closed?: number; urgency: Urgency; what: string }[];
 }
 
 export interface HandoverListPlan {
-  /** What is done, and when; accepted some days later, or never. */
+  /** Each item with the days on which it is done and accepted; null for never. */
   items: readonly (readonly [item: string, done: number | null, accepted: number | null])[];
   waived?: readonly (readonly [item: string, on: number, reason: string])[];
 }
@@ -43,9 +43,9 @@ export interface HandoverListPlan {
 export interface ReadinessPlan {
   /** Days between two questions; each is about another dimension. Null: nobody asks. */
   every: Phases<number | null>;
-  /** 0–4 as the client sees it. What is not named is not asked. */
+  /** The client's answers, 0–4. Missing dimensions are not asked. */
   client: Partial<Record<Dimension, Curve>>;
-  /** As we see it, where we see it otherwise. */
+  /** The vendor's answers, where they differ. */
   vendor?: Partial<Record<Dimension, Curve>>;
 }
 
@@ -53,7 +53,7 @@ export interface DecisionPlan {
   on: number;
   what: string;
   dueIn?: number;
-  /** The day on which it is closed; never, where absent. */
+  /** The day on which it is closed; never if missing. */
   closed?: number;
   outcome?: 'yes' | 'no' | 'dropped';
 }
@@ -70,7 +70,7 @@ export interface BudgetPlan {
 export interface GrowthPlan {
   /** One name for each rise of the fleet after the handover, in order. */
   sites: readonly [string, ...string[]];
-  /** When the plan is made. */
+  /** The day on which the plan is made. */
   plannedOn: number;
   /** Days from the order to the first device. */
   orderedAhead: number;
@@ -86,7 +86,7 @@ export interface PromisePlan {
   what: string;
   dueIn: number;
   contractual?: boolean;
-  /** The day on which it is settled; never, where absent. */
+  /** The day on which it is settled; never if missing. */
   settled?: number;
   outcome?: 'kept' | 'broken';
 }
@@ -96,7 +96,7 @@ export interface ValuePlan {
   what: string;
   /** Share of the annual value. */
   share: number;
-  /** The day on which the client accepts it; disputed or left lying, where absent. */
+  /** The day on which the client accepts it; never if missing. */
   accepted?: number;
 }
 
@@ -105,7 +105,7 @@ export interface KnowledgePlan {
   /** One of our own people. */
   ours?: true;
   topic: string;
-  /** When, and the level shown: 0–4. */
+  /** Days with the level shown, 0–4. */
   shown: readonly (readonly [on: number, level: number])[];
 }
 
@@ -121,11 +121,11 @@ export interface OtherContractPlan {
 }
 
 export interface MoneyPlan {
-  /** Days from an invoice to its payment, roughly; null: not any more. */
+  /** Approximate days from an invoice to its payment; null: no longer pays. */
   paidAfter: Phases<number | null>;
   /** Days between invoices. */
   every: number;
-  /** The day on which the contract is renewed, or over. */
+  /** The day on which the contract is renewed. */
   renewed?: number;
   ended?: readonly [on: number, reason: string];
   notice?: { on: number; reason: string; withdrawn?: number };
@@ -136,7 +136,7 @@ export interface StaffChange {
   on: number;
   role: 'csm' | 'ae' | 'engineer';
   from?: string;
-  /** Nobody, where absent. */
+  /** Nobody if missing. */
   to?: string;
 }
 
@@ -154,7 +154,7 @@ export interface Plans {
   tickets: TicketsPlan;
   handover: HandoverListPlan;
   readiness: ReadinessPlan;
-  /** What those who answer a survey would say, 0–10. */
+  /** Answers to a survey, 0–10. */
   satisfaction: Curve;
   pulse: PulsePlan;
   decisions: readonly DecisionPlan[];

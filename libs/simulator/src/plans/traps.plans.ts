@@ -2,7 +2,7 @@ import type { Plans } from './plans';
 import { paysAfter, ready, takesOver, USUAL } from './usual.plans';
 import { level, LONG_AGO } from '../story/rhythms';
 
-/** In winter nobody operates anything, raises a ticket or decides: that is the season, not the client. */
+/** Seasonal: in winter nobody operates anything, opens a ticket or decides. */
 export const SODERSLATT: Plans = {
   ...USUAL,
   operations: { ...USUAL.operations, perWeek: 1.7, by: 'Nils Berg', share: takesOver(0.85) },

@@ -13,17 +13,17 @@ const HANDOVER_LIST = [
   'Spare parts',
 ] as const;
 
-/** The usual list: so many items done and accepted around the handover, the rest done later or never. */
-export function handoverList(accepted: number, laterOn: number | null = null): HandoverListPlan {
+/** The usual handover list: `accepted` items are done around the handover, the rest on day `restDoneOn` or never. */
+export function handoverList(accepted: number, restDoneOn: number | null = null): HandoverListPlan {
   return {
     items: HANDOVER_LIST.map((item, index) => {
       if (index < accepted) return [item, -24 + 3 * index, Math.min(-12 + 3 * index, 0)] as const;
-      return [item, laterOn, laterOn === null ? null : laterOn + 8] as const;
+      return [item, restDoneOn, restDoneOn === null ? null : restDoneOn + 8] as const;
     }),
   };
 }
 
-const ALIKE: readonly Dimension[] = [
+const DIMENSIONS: readonly Dimension[] = [
   'charter',
   'ownership',
   'budget',
@@ -36,15 +36,15 @@ const ALIKE: readonly Dimension[] = [
   'value',
 ];
 
-/** As ready in everything, save for what is named. */
+/** The same readiness in every dimension except those in `otherwise`. */
 export function ready(height: Curve | number, otherwise: Partial<Record<Dimension, Curve | number>> = {}, every = 15): ReadinessPlan {
   const curve = (value: Curve | number): Curve => (typeof value === 'number' ? level(value) : value);
   const client: Partial<Record<Dimension, Curve>> = {};
-  for (const dimension of ALIKE) client[dimension] = curve(otherwise[dimension] ?? height);
+  for (const dimension of DIMENSIONS) client[dimension] = curve(otherwise[dimension] ?? height);
   return { every: [[LONG_AGO, every]], client };
 }
 
-/** A share that the client takes over step by step, up to `most`. */
+/** The share of the operation that the client takes over, growing to `most`. */
 export function takesOver(most: number): Curve {
   return [
     [-60, 0.1],
@@ -63,7 +63,7 @@ export function paysAfter(days: number, stopsOn?: number): Phases<number | null>
       ];
 }
 
-/** What a client is like of whom nothing else is said: takes over, pays, and is pleased enough. */
+/** The default client: takes over the operation, pays, and is reasonably satisfied. */
 export const USUAL: Plans = {
   operations: {
     perWeek: 1.8,

@@ -1,7 +1,7 @@
-/** What holds from a day on (days after the handover, negative before it), in order of days. */
+/** Values that each hold from a day on (days after the handover, negative before it), in order of days. */
 export type Phases<T> = readonly (readonly [from: number, value: T])[];
 
-/** Points of a line, straight between them and level outside, in order of days. */
+/** Points of a curve, linear between them and constant outside, in order of days. */
 export type Curve = readonly (readonly [day: number, value: number])[];
 
 /** The phase that holds on a day; null before the first one. */

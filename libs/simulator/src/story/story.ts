@@ -6,7 +6,7 @@ import { WorkCalendar } from './work-calendar';
 
 const HOUR = DAY / 24;
 
-/** Of a unit of every currency that is played. */
+/** Minor units per unit, the same for every currency in the simulation. */
 export const MINOR_UNITS = 100;
 
 /** One signal exactly as `POST /v1/signals` takes it, with an id of its own in its source. Persons are addresses. */
@@ -80,7 +80,7 @@ export class Story {
     return `${addressPart(name)}@vendor.example`;
   }
 
-  /** Who signs for the client that day: the first who is still there, if they still answer at all. */
+  /** The person who signs for the client that day: the first one still there, if they still answer. */
   signer(day: number): { person?: string } {
     const first = this.character.people.find((person) => person.side !== 'partner' && this.isHere(person, day));
     const answers = first?.talk.findLast(([from]) => from <= this.age(day))?.[2] ?? 0;

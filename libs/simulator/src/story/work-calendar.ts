@@ -36,7 +36,7 @@ export function islamicDate(day: number): { month: number; day: number } {
 const WEEKEND_PACE = 0.02;
 const FEAST_DAYS = 5;
 
-/** How much people of a place work on each day: 1 on a usual working day, near 0 on days off. */
+/** The share of people in a place who work on each day: 1 on a usual working day, near 0 on days off. */
 export class WorkCalendar {
   private readonly known = new Map<number, number>();
 

@@ -1,7 +1,7 @@
 import { dateOfDay } from '@app/scoring';
 import { MINOR_UNITS, slug, type Story } from '../story/story';
 
-/** What was to be decided, and what came of it. */
+/** Emits decisions as they are opened and closed. */
 export function simulateDecisions(story: Story): void {
   const { plans, pilot } = story.character;
   for (const { on, what, dueIn, closed, outcome } of plans.decisions) {
@@ -21,7 +21,7 @@ export function simulateDecisions(story: Story): void {
   }
 }
 
-/** What we said that we would do. */
+/** Emits our promises as they are made and settled. */
 export function simulatePromises(story: Story): void {
   const { plans, pilot } = story.character;
   for (const { on, what, dueIn, contractual, settled, outcome } of plans.promises) {
@@ -41,7 +41,7 @@ export function simulatePromises(story: Story): void {
   }
 }
 
-/** What it brought, as we say, and whether the client says so too. */
+/** Emits the value that we claim, and the client's acceptance of it. */
 export function simulateValue(story: Story): void {
   const { plans, pilot, annualValue, place } = story.character;
   for (const { on, what, share, accepted } of plans.value) {

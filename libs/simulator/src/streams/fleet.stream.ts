@@ -39,7 +39,7 @@ function simulateFleetOf(story: Story, pilot: string, fleet: FleetPlan, start: n
   }
 }
 
-/** Who used the product on which day, by hand or by API. */
+/** Emits the use of the product by person and day, in the portal or by API. */
 export function simulateUse(story: Story): void {
   for (const use of story.character.use) {
     const name = use.person ?? 'system';

@@ -34,7 +34,7 @@ export function simulateHandoverList(story: Story): void {
   }
 }
 
-/** Who can do what, as seen on site; nobody is tested who has left. */
+/** Emits skills shown on site, except by people who have left. */
 export function simulateKnowledge(story: Story): void {
   const { plans, pilot } = story.character;
   for (const { person: name, ours = false, topic, shown } of plans.knowledge) {

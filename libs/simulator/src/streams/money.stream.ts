@@ -12,7 +12,7 @@ interface Rise {
   devices: number;
 }
 
-/** Where the fleet grows after the handover by the plan. */
+/** The planned rises of the fleet after the handover. */
 export function risesOf(devices: Curve): Rise[] {
   const rises: Rise[] = [];
   devices.forEach(([until, height], index) => {

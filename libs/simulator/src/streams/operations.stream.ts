@@ -11,7 +11,7 @@ function howMany(mean: number, random: Random): number {
   return Math.floor(mean * random.between(0.4, 1.6) + random.next());
 }
 
-/** Who runs the system: a device swapped, a threshold set, a site visited. One line a side and week. */
+/** Emits operation work, such as a swapped device or a site visit: one signal per side and week. */
 export function simulateOperations(story: Story): void {
   const { operations } = story.character.plans;
   const { operatedBy = 'client', pilot } = story.character;
@@ -44,7 +44,7 @@ export function simulateOperations(story: Story): void {
   }
 }
 
-/** What became of the alarms of a week. None in the months in which the devices sleep. */
+/** Emits how many alarms were handled each week, except in dormant months. */
 export function simulateAlarms(story: Story): void {
   const { alarms, operations } = story.character.plans;
   const { operatedBy = 'client', pilot } = story.character;

@@ -5,7 +5,7 @@ import { MINOR_UNITS, type Story } from '../story/story';
 /** Days between a person's leaving and our hearing of it. */
 export const HEARD_AFTER = 9;
 
-/** Who the client is, what the pilot is, its stages and its handover. */
+/** Emits the descriptions of client and pilot, the pilot's stages and its handover. */
 export function simulateDescriptions(story: Story): void {
   const { character } = story;
   const { place, pilot } = character;

@@ -6,18 +6,18 @@ import type { Random } from '../story/random';
 import type { Story } from '../story/story';
 import { moodOn } from './talk.stream';
 
-/** How often an asked person takes the trouble, of the times in which they would answer a mail. */
-const TAKES_THE_TROUBLE = 0.75;
+/** Chance that a person answers a survey, relative to answering an email. */
+const SURVEY_ANSWER_RATE = 0.75;
 const SURVEY_EVERY = 150;
 
-/** Who of the client answers today: those in a mood to, the ones that decide first. */
+/** The person at the client who answers today, deciders first; null if nobody does. */
 function whoAnswers(story: Story, day: number, random: Random): PersonPlan | null {
   const luck = random.next();
   const order = random.next();
   const asked = story.character.people.filter((person) => (person.side ?? 'client') === 'client' && story.isHere(person, day));
   const person = asked[Math.floor(order * order * asked.length)];
   if (!person) return null;
-  return luck < moodOn(person, story.age(day)).answers * TAKES_THE_TROUBLE ? person : null;
+  return luck < moodOn(person, story.age(day)).answers * SURVEY_ANSWER_RATE ? person : null;
 }
 
 function levelOn(curve: Curve, age: number, random: Random, leaning = 0): number {
@@ -35,7 +35,7 @@ function* askingDays(story: Story, first: number, every: Phases<number | null>, 
   }
 }
 
-/** How ready both sides think they are: one dimension at a time, in turn, the client's answer on another day than ours. */
+/** Emits readiness answers, one dimension at a time; client and vendor answer on different days. */
 export function simulateReadiness(story: Story): void {
   const { readiness } = story.character.plans;
   const dimensions = Object.keys(readiness.client) as Dimension[];
@@ -95,7 +95,7 @@ export function simulateSurveys(story: Story): void {
   }
 }
 
-/** What the CSM feels about the client, now and then, with a reason when there is one. */
+/** Emits the CSM's pulse from time to time, with a reason if there is one. */
 export function simulatePulses(story: Story): void {
   const { pulse } = story.character.plans;
   const random = story.random('pulse');

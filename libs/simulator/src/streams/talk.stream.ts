@@ -63,7 +63,7 @@ function simulateOutbound(
   });
 }
 
-/** What a person writes of their own accord, and our answers. */
+/** Emits the emails that a person starts, and our replies. */
 function simulateOwnMails(story: Story, person: PersonPlan): void {
   const stream = `mail/${addressPart(person.name)}`;
   const random = story.random(stream);
