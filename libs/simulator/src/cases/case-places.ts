@@ -152,7 +152,7 @@ export const SETO: Place = {
   country: 'JP',
   timeZone: 'Asia/Tokyo',
   utcOffset: 9,
-  currency: 'JPY',
+  currency: 'EUR',
   weekend: MON_TO_FRI,
   lulls: [
     { from: '04-29', until: '05-06', pace: 0.05 },

@@ -74,11 +74,18 @@ export const LIMPOPO_PLATINUM: JudgedCase = {
   asks: [...WEEKLY_ASKS, [255, null]],
   meetings: [
     pilotCalls(['Thabo Mokoena', 'Lerato Sithole']),
-    reviews(['Thabo Mokoena', 'Annemarie Botha', 'Lerato Sithole'], 28, [
-      [0, 0.94],
-      [175, 0.5],
-      [240, 0],
-    ]),
+    {
+      ...reviews(['Thabo Mokoena', 'Annemarie Botha', 'Lerato Sithole'], 28, [
+        [0, 0.94],
+        [175, 0.5],
+        [240, 0],
+      ]),
+      every: [
+        [LONG_AGO, null],
+        [14, 28],
+        [235, null],
+      ],
+    },
   ],
   fleet: {
     devices: [
@@ -128,7 +135,7 @@ export const LIMPOPO_PLATINUM: JudgedCase = {
   plans: {
     ...USUAL,
     handover: handoverList(8),
-    operations: { ...USUAL.operations, perWeek: 2.2, by: 'Lerato Sithole', share: takesOver(0.94) },
+    operations: { ...USUAL.operations, perWeek: 2.2, by: 'Lerato Sithole', share: takesOver(0.94), until: 200 },
     readiness: {
       ...ready(
         [
@@ -154,6 +161,22 @@ export const LIMPOPO_PLATINUM: JudgedCase = {
       { on: 118, state: 'requested', share: 0.7, window: [110, 200] },
       { on: 171, state: 'refused' },
     ],
+    alarms: {
+      perWeek: [
+        [0, 1.4],
+        [172, 1.4],
+        [200, 0],
+      ],
+      handled: [[0, 0.95]],
+    },
+    tickets: {
+      ...USUAL.tickets,
+      every: [
+        [LONG_AGO, 22],
+        [0, 40],
+        [172, null],
+      ],
+    },
     growth: { sites: ['Return airways'], plannedOn: 16, orderedAhead: 10 },
     rollouts: [{ on: 172, waves: [] }],
     promises: [{ on: -45, what: 'Gas alarm to the control room', dueIn: 40, contractual: true, settled: -8 }],

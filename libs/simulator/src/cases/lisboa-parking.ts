@@ -3,7 +3,7 @@ import { level, LONG_AGO, MEI, pilotCalls, reviews, stages, talks, TOM } from '.
 import { LISBON } from './case-places';
 import type { JudgedCase } from './judged-case';
 
-/** Trap: nobody ticks the handover list, and much comes from a mailbox of the department. They run it well; only the sponsor is new to nobody's eyes. */
+/** Trap: nobody ticks the handover list, and much comes from a mailbox of the department. They run it well; the sponsor is hardly seen. */
 export const LISBOA_PARKING: JudgedCase = {
   key: 'lisboa-parking',
   name: 'Estacionamento Municipal do Tejo',

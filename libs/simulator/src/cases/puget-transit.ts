@@ -1,5 +1,5 @@
 import { handoverList, ready, takesOver, USUAL } from '../plans/usual.plans';
-import { level, LONG_AGO, MEI, pilotCalls, reviews, stages, TOM } from '../story/rhythms';
+import { LONG_AGO, MEI, pilotCalls, reviews, stages, TOM } from '../story/rhythms';
 import { WASHINGTON } from './case-places';
 import type { JudgedCase } from './judged-case';
 
@@ -179,7 +179,11 @@ export const PUGET_TRANSIT: JudgedCase = {
       ],
     },
     pulse: {
-      level: level(2.6),
+      level: [
+        [36, 2.8],
+        [250, 1.2],
+        [320, 0.5],
+      ],
       every: [
         [LONG_AGO, 40],
         [36, null],

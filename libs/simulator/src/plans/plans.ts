@@ -15,6 +15,8 @@ export interface OperationsPlan {
   share: Curve;
   /** The person who does it. */
   by?: string;
+  /** The day from which nobody operates anything any more. */
+  until?: number;
   what: readonly [string, ...string[]];
 }
 

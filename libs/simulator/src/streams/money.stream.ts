@@ -142,12 +142,13 @@ export function simulateOtherContracts(story: Story): void {
   }
 }
 
-/** Invoices and when they are paid: mostly in time, late now and then, and by some not any more. */
+/** Invoices until the contract ends, and when they are paid: mostly in time, late now and then, and by some not any more. */
 export function simulateInvoices(story: Story): void {
   const { money } = story.character.plans;
   const { annualValue, place, key } = story.character;
+  const lastDay = Math.min(story.lastDay, story.handover + (money.ended?.[0] ?? Infinity));
   let number = 0;
-  for (let day = story.start + 5; day <= story.lastDay; day += money.every) {
+  for (let day = story.start + 5; day <= lastDay; day += money.every) {
     const random = story.random(`invoices/${++number}`);
     const invoice = `${key}-R${number}`;
     const after = phaseOn(money.paidAfter, story.age(day));

@@ -24,7 +24,7 @@ export function simulateOperations(story: Story): void {
     const day = from + random.whole(0, WEEK - 1);
     const at = story.workingMoment(day, random);
     const luck = Array.from({ length: count }, () => random.next());
-    if (!story.calendar.worksOn(day)) continue;
+    if (!story.calendar.worksOn(day) || story.age(day) >= (operations.until ?? Infinity)) continue;
     const share = heightOn(operations.share, story.age(day));
     const theirs = luck.filter((each) => each < share).length;
     const person = by && story.isHere(by, day) ? story.addressOf(by) : undefined;
