@@ -2,6 +2,18 @@ import { join } from 'node:path';
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
+const SYNTAX = [
+  { selector: 'TSEnumDeclaration', message: 'String unions rather than enums.' },
+  { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+  ...['Program >', 'Program > ExportNamedDeclaration >'].flatMap((place) => [
+    { selector: `${place} VariableDeclaration[kind='let']`, message: 'No module-level state: keep it in an object that the caller makes.' },
+    {
+      selector: `${place} VariableDeclaration > VariableDeclarator > NewExpression[callee.name=/^(Weak)?(Map|Set)$/][arguments.length=0]`,
+      message: 'A collection that starts empty is module-level state: keep it in an object that the caller makes.',
+    },
+  ]),
+];
+
 export default tseslint.config(
   { ignores: ['**/node_modules/**', '**/dist/**', '**/.afterpilot/**', '**/*.cjs', '**/*.mjs', '**/*.gen.ts'] },
   js.configs.recommended,
@@ -10,11 +22,7 @@ export default tseslint.config(
     files: ['**/*.ts', '**/*.tsx'],
     rules: {
       'max-lines': ['error', { max: 300 }],
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'TSEnumDeclaration', message: 'String unions rather than enums.' },
-        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
-      ],
+      'no-restricted-syntax': ['error', ...SYNTAX],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       eqeqeq: 'error',
@@ -33,8 +41,7 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is an argument.' },
-        { selector: 'TSEnumDeclaration', message: 'String unions rather than enums.' },
-        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+        ...SYNTAX,
       ],
     },
   },

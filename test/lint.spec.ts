@@ -16,10 +16,13 @@ export function wrong(): void {
   throw 'text';
 }
 export async function idle(): Promise<number> { return 1; }
+let count = 0; export const next = (): number => ++count;
+export let total = 0; export const add = (): number => ++total;
+export const cache = new Map<string, number>();
 `;
 
 describe('lint with types', () => {
-  it('finds promises that nobody handles, on the server even behind void, and forgotten cases', async () => {
+  it('finds promises that nobody handles, on the server even behind void, forgotten cases, and module-level state', async () => {
     const eslint = spawn(process.execPath, [
       ESLINT,
       ...['--config', CONFIG, '--format', 'json', '--stdin', '--stdin-filename', resolve(__dirname, '../libs/config/src/index.ts')],
@@ -36,6 +39,9 @@ describe('lint with types', () => {
       [8, '@typescript-eslint/switch-exhaustiveness-check'],
       [9, '@typescript-eslint/only-throw-error'],
       [11, '@typescript-eslint/require-await'],
+      [12, 'no-restricted-syntax'],
+      [13, 'no-restricted-syntax'],
+      [14, 'no-restricted-syntax'],
     ]);
   }, 60_000);
 });

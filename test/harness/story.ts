@@ -60,7 +60,12 @@ export class Story {
   }
 
   async startWorker(env: Record<string, string> = {}): Promise<WorkerProcess> {
-    const worker = await WorkerProcess.start({ appUrl: this.database.appUrl, redisUrl: this.redisUrl, env });
+    const worker = await WorkerProcess.start({
+      appUrl: this.database.appUrl,
+      redisUrl: this.redisUrl,
+      env,
+      isBuilt: this.workers.length > 0,
+    });
     this.workers.push(worker);
     return worker;
   }

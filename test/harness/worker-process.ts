@@ -5,7 +5,6 @@ import { join } from 'node:path';
 const ROOT = join(__dirname, '../..');
 const MAIN = join(ROOT, 'dist/apps/worker/src/main.js');
 const BUILD = `import { buildNode, staleNode } from './.config/build.mjs'; if (staleNode()) buildNode();`;
-let built = false;
 
 /** A real worker in a process of its own, as `npm start` runs it. */
 export class WorkerProcess {
@@ -29,12 +28,15 @@ export class WorkerProcess {
     appUrl,
     redisUrl,
     env = {},
+    isBuilt = false,
   }: {
     appUrl: string;
     redisUrl?: string;
     env?: Record<string, string>;
+    /** The programs are known to be up to date. */
+    isBuilt?: boolean;
   }): Promise<WorkerProcess> {
-    build();
+    if (!isBuilt) build();
     const port = env.WORKER_PORT ?? String(await freePort());
     const settings = { DATABASE_APP_URL: appUrl, LOG_LEVEL: 'warn', ...(redisUrl && { REDIS_URL: redisUrl }), ...env, WORKER_PORT: port };
     const child = spawn(process.execPath, [MAIN], {
@@ -86,8 +88,6 @@ async function freePort(): Promise<number> {
 }
 
 function build(): void {
-  if (built) return;
   const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', BUILD], { cwd: ROOT, encoding: 'utf8' });
   if (status !== 0) throw new Error(`the programs could not be built: ${stderr}`);
-  built = true;
 }

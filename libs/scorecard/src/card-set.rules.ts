@@ -1,10 +1,10 @@
 import { DomainError } from '@app/contracts';
-import { type CardSet, checkCardSet } from '@app/scoring';
+import { type CardSet, type CardSetValidator } from '@app/scoring';
 
 /** A good set of cards. Throws `invalid` that names every mistake by its pointer into `{"cards": …}`. */
-export function requireCardSet(cards: unknown): CardSet {
+export function requireCardSet(cards: unknown, validator: CardSetValidator): CardSet {
   const set = { cards };
-  const mistakes = checkCardSet(set);
+  const mistakes = validator.validate(set);
   const [first] = mistakes;
   if (!first) return set as CardSet;
   const more = mistakes.length > 1 ? ` (and ${mistakes.length - 1} more)` : '';

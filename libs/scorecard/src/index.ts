@@ -1,3 +1,2 @@
-export { requireCardSet } from './card-set.rules';
 export { ScorecardModule } from './scorecard.module';
 export { ScorecardService } from './scorecard.service';

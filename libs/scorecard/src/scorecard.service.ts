@@ -7,7 +7,7 @@ import {
   type ScorecardVersionResponse,
 } from '@app/contracts';
 import { Database, emitForVendor, newId, type Tx } from '@app/database';
-import { BUILT_IN_CARDS, type CardSet, DEFAULT_SCORECARD } from '@app/scoring';
+import { BUILT_IN_CARDS, type CardSet, CardSetValidator, DEFAULT_SCORECARD } from '@app/scoring';
 import { requireCardSet } from './card-set.rules';
 import { ScorecardRepository, type ScorecardRow, type VersionRow } from './scorecard.repository';
 
@@ -33,10 +33,17 @@ export interface DraftToWrite {
 /** Scorecards of a vendor: drafted, published, and from then on never changed. */
 @Injectable()
 export class ScorecardService {
+  private readonly validator = new CardSetValidator();
+
   constructor(
     private readonly database: Database,
     private readonly scorecards: ScorecardRepository,
   ) {}
+
+  /** A good set of cards. Throws `invalid` that names every mistake by its pointer into `{"cards": …}`. */
+  requireCards(cards: unknown): CardSet {
+    return requireCardSet(cards, this.validator);
+  }
 
   async list(vendorId: string): Promise<ScorecardResponse[]> {
     return this.database.transaction(vendorId, async (tx) => {
@@ -84,7 +91,7 @@ export class ScorecardService {
     vendorId: string,
     { key, name, cards, note, author }: { key: string; name: string; cards: unknown; note: string | null; author: string },
   ): Promise<{ created: boolean; scorecard: ScorecardResponse }> {
-    const content = requireCardSet(cards);
+    const content = this.requireCards(cards);
     return this.database.transaction(vendorId, async (tx) => {
       if (key !== DEFAULT_SCORECARD && (await this.scorecards.insert(tx, newId(), key, name))) {
         const row = await this.row(tx, key);
@@ -107,7 +114,7 @@ export class ScorecardService {
    * since `revision`; what is there already can be written again.
    */
   async writeDraft(vendorId: string, keyOrId: string, { cards, note, author, revision }: DraftToWrite): Promise<ScorecardVersionResponse> {
-    const content = requireCardSet(cards);
+    const content = this.requireCards(cards);
     return this.database.transaction(vendorId, async (tx) => {
       const row = await this.locked(tx, keyOrId);
       const version = row.draft ?? (row.version ?? (row.key === DEFAULT_SCORECARD ? BUILT_IN_VERSION : 0)) + 1;

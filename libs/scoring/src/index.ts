@@ -14,7 +14,7 @@ export { compareSignals, type Signal, type SignalDataByKind, type SignalKind } f
 export { READINESS_DIMENSIONS } from './vocabulary/vocabulary';
 export type { JsonSchema } from './signals/schema-parts';
 export { SIGNAL_KINDS, type SignalKindDescription } from './topics/signal-kinds';
-export { validateSignal, type RawSignal } from './intake/signal-validation';
+export { SignalValidator, type RawSignal } from './intake/signal-validation';
 export { dateOf, dateOfDay, dayOf, dayOfDate, isRealDate, parseMoment } from './vocabulary/dates';
 export type { Facts } from './facts/facts';
 export type { Topic } from './facts/part';
@@ -42,7 +42,7 @@ export { MEASURE_KINDS, type MeasureKind } from './vocabulary/measure-kinds';
 export type { Band } from './vocabulary/vocabulary';
 export { BUILT_IN_CARDS, DEFAULT_CARDS } from './cards/built-in-cards';
 export { DEFAULT_SCORECARD, nameCards, versionInName } from './cards/card-name';
-export { checkCardSet } from './cards/card-check';
+export { CardSetValidator } from './cards/card-check';
 export type { CardMistake } from './cards/card-rules';
 export { HALF_LIVES } from './facts/tally';
 export type { Corroboration, Silence } from './topics/silence/silence.health';

@@ -1,5 +1,5 @@
 import type { IngestResponse } from '@app/contracts';
-import { type RawSignal, type SignalKind, validateSignal } from '@app/scoring';
+import { type RawSignal, type SignalKind, type SignalValidator } from '@app/scoring';
 import { DEFAULT_SOURCE, signalId } from './signal-identity.rules';
 
 export type Rejection = IngestResponse['rejected'][number];
@@ -80,11 +80,11 @@ export interface Checked {
 }
 
 /** Reports the first mistake of each wrong signal. Never throws, whatever was sent. */
-export function check(signals: readonly unknown[]): Checked {
+export function check(signals: readonly unknown[], validator: SignalValidator): Checked {
   const good: PreparedSignal[] = [];
   const rejected: Rejection[] = [];
   signals.forEach((raw, index) => {
-    const problem = validateSignal(raw)[0];
+    const problem = validator.validate(raw)[0];
     if (problem) {
       rejected.push({ index, pointer: problem.pointer, detail: problem.detail });
       return;
@@ -135,8 +135,8 @@ export function admit({ good, rejected }: Checked, receivedAt: Date): Intake {
 }
 
 /** Checks and admits a batch received at that moment. */
-export function takeIn(signals: readonly unknown[], receivedAt: Date): Intake {
-  return admit(check(signals), receivedAt);
+export function takeIn(signals: readonly unknown[], receivedAt: Date, validator: SignalValidator): Intake {
+  return admit(check(signals, validator), receivedAt);
 }
 
 /** Splits into successive turns with each identity at most once, so that a correction follows the signal that it corrects. */

@@ -6,7 +6,7 @@ import { CorrectionRepository } from './correction.repository';
 import { AccountCreation } from './account-creation.service';
 import { DirectoryRepository, type Directory } from './directory.repository';
 import { PilotRegistry } from './registries';
-import type { RawSignal } from '@app/scoring';
+import { type RawSignal, SignalValidator } from '@app/scoring';
 import { admit, check, inTurns, namedIn, personKey, type PreparedSignal, type Rejection, takeIn } from './signal-intake.rules';
 import { accountProblem, namedPersons, pilotProblem, toRow } from './signal-row.rules';
 import { SignalRepository, type SignalRow } from './signal.repository';
@@ -43,6 +43,7 @@ const MAX_SHARED = 32;
 
 @Injectable()
 export class SignalService {
+  private readonly validator = new SignalValidator();
   private readonly small = {
     known: new Batcher<readonly unknown[], IngestResponse>((vendorId, batches) => this.take(vendorId, batches, {}), MAX_SHARED),
     creating: new Batcher<readonly unknown[], IngestResponse>(
@@ -83,7 +84,7 @@ export class SignalService {
         const [receivedAt, directory, checked] = await Promise.all([
           options.receivedAt ?? tx.now(),
           this.directory.find(tx, namedIn(batch)),
-          tx.underWay().then(() => check(batch)),
+          tx.underWay().then(() => check(batch, this.validator)),
         ]);
         const intake = admit(checked, receivedAt);
         const rejected = [...intake.rejected];
@@ -118,7 +119,7 @@ export class SignalService {
   ): Promise<{ signalId: string; duplicate: boolean }> {
     const batch = [{ ...signal, account: account.key }];
     const [receivedAt, directory] = await Promise.all([tx.now(), this.directory.find(tx, namedIn(batch))]);
-    const intake = takeIn(batch, receivedAt);
+    const intake = takeIn(batch, receivedAt, this.validator);
     const { resolved, rejected } = await this.resolve(tx, intake.prepared, directory, receivedAt, true);
     const problem = intake.rejected[0] ?? rejected[0];
     if (problem) throw new DomainError('invalid', `${problem.pointer}: ${problem.detail}`, [problem]);

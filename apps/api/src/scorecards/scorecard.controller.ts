@@ -5,7 +5,7 @@ import { PreviewResponse, ScorecardPage, ScorecardResponse, ScorecardVersionPage
 import { HealthPreview } from '@app/health-score';
 import type { Principal } from '@app/identity';
 import { BUILT_IN_CARDS } from '@app/scoring';
-import { requireCardSet, ScorecardService } from '@app/scorecard';
+import { ScorecardService } from '@app/scorecard';
 import { CurrentPrincipal, Roles } from '../auth/auth.guard';
 import { Authenticated } from '../http/problems.decorator';
 import { Responds } from '../http/responds.decorator';
@@ -162,7 +162,8 @@ export class ScorecardController {
     @Body() { cards }: PreviewDto,
   ): Promise<PreviewResponse> {
     const { key } = await this.scorecards.get(vendor.vendorId, id);
-    const set = cards === undefined || cards === null ? await this.scorecards.draft(vendor.vendorId, key) : requireCardSet(cards);
+    const set =
+      cards === undefined || cards === null ? await this.scorecards.draft(vendor.vendorId, key) : this.scorecards.requireCards(cards);
     return this.health.preview(vendor.vendorId, { cards: set.cards });
   }
 }

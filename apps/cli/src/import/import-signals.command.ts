@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { defineCommand } from '../command';
 import { SERVER_FLAGS, SERVER_HELP, serverOf } from '../server/server-flags';
 import { readLines, sizeOf } from '../signal-file/read-lines';
-import { type IngestClientOptions, sendLines } from './ingest-client';
+import { IngestClient } from './ingest-client';
 import { ProgressBar } from './progress-bar';
 import { daysToNow, shiftLine } from './shift-dates';
 
@@ -31,7 +31,7 @@ export const importSignalsCommand = defineCommand({
   async run({ values, positionals }) {
     const file = positionals[0]!;
     const size = await sizeOf(file);
-    const client = { ...serverOf(values), createAccounts: values['create-accounts'] };
+    const client = new IngestClient({ ...serverOf(values), createAccounts: values['create-accounts'] });
     if (!values['shift-to-now']) return importFile(file, size, 0, client);
     return spooled(file, async (path) => importFile(path, await sizeOf(path), await daysToNow(path, new Date()), client));
   },
@@ -50,7 +50,7 @@ async function spooled<T>(file: string, work: (path: string) => Promise<T>): Pro
   }
 }
 
-async function importFile(file: string, size: number | null, days: number, client: IngestClientOptions): Promise<number> {
+async function importFile(file: string, size: number | null, days: number, client: IngestClient): Promise<number> {
   const started = performance.now();
   const total = { accepted: 0, duplicates: 0, rejected: 0, listed: 0 };
   const bar = new ProgressBar(size);
@@ -58,7 +58,7 @@ async function importFile(file: string, size: number | null, days: number, clien
   let failure: Error | undefined;
 
   const send = async (numbers: readonly number[], lines: readonly string[]): Promise<void> => {
-    const answer = await sendLines(lines, client);
+    const answer = await client.send(lines);
     total.accepted += answer.accepted;
     total.duplicates += answer.duplicates;
     total.rejected += answer.rejectedCount;

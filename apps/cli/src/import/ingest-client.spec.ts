@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { sendLines } from './ingest-client';
+import { IngestClient } from './ingest-client';
 
 const ANSWER = { accepted: 1, duplicates: 0, rejectedCount: 0, rejected: [] };
 
@@ -26,24 +26,25 @@ describe('sending lines', () => {
   beforeEach(() => (requests = 0));
   afterAll(() => new Promise((closed) => server.close(closed)));
 
-  const send = (): ReturnType<typeof sendLines> => sendLines(['{}'], { url, key: 'k', createAccounts: false }, () => Promise.resolve());
+  const client = (): IngestClient => new IngestClient({ url, key: 'k', createAccounts: false }, () => Promise.resolve());
 
   it('gives up soon where no server ever answered', async () => {
     ends = Array<'broken'>(20).fill('broken');
-    await expect(send()).rejects.toThrow(/No server answers/);
+    await expect(client().send(['{}'])).rejects.toThrow(/No server answers/);
     expect(requests).toBe(4);
   });
 
   it('waits for a server that answered before and is being started again', async () => {
+    const known = client();
     ends = [];
-    await expect(send()).resolves.toEqual(ANSWER);
+    await expect(known.send(['{}'])).resolves.toEqual(ANSWER);
     ends = ['broken', 'broken', 503, 'broken', 'broken', 'broken'];
-    await expect(send()).resolves.toEqual(ANSWER);
+    await expect(known.send(['{}'])).resolves.toEqual(ANSWER);
   });
 
   it('tells at once what the server refuses', async () => {
     ends = [400];
-    await expect(send()).rejects.toThrow('refused: no');
+    await expect(client().send(['{}'])).rejects.toThrow('refused: no');
     expect(requests).toBe(1);
   });
 });

@@ -1,4 +1,4 @@
-import type { Signal } from '@app/scoring';
+import { type Signal, SignalValidator } from '@app/scoring';
 import { takeIn } from '@app/signal';
 import { readLines } from '../signal-file/read-lines';
 import type { SignalStore } from './signal-store';
@@ -21,6 +21,7 @@ export async function readSignals(file: string, store: SignalStore): Promise<Rea
     summary.wrongCount++;
     if (summary.wrong.length < KEPT) summary.wrong.push({ line, detail });
   };
+  const validator = new SignalValidator();
   for await (const { first, lines } of readLines(file)) {
     const numbers: number[] = [];
     const batch: unknown[] = [];
@@ -34,7 +35,7 @@ export async function readSignals(file: string, store: SignalStore): Promise<Rea
         refuse(first + offset, 'is not JSON');
       }
     });
-    const { prepared, rejected } = takeIn(batch, NO_CLOCK);
+    const { prepared, rejected } = takeIn(batch, NO_CLOCK, validator);
     for (const { index, pointer, detail } of rejected) refuse(numbers[index]!, `${pointer || 'the signal'}: ${detail}`);
     for (const { account, signalId, kind, occurredAt, pilot, person, value, data, corrects } of prepared) {
       const signal = {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { DomainError } from '@app/contracts';
-import { checkCardSet, type CardSet, type VersionedCard } from '@app/scoring';
+import { type CardSet, CardSetValidator, type VersionedCard } from '@app/scoring';
 
 /** Cards of a JSON file: `{"cards":[…]}`, or what the API takes and answers with more fields beside it. Throws `DomainError` with every mistake. */
 export async function readCardSet(file: string): Promise<CardSet> {
@@ -11,7 +11,7 @@ export async function readCardSet(file: string): Promise<CardSet> {
     throw new DomainError('invalid', `${file} cannot be used: ${(error as Error).message}.`);
   }
   const { cards } = Object(json) as { cards?: unknown };
-  const mistakes = checkCardSet({ cards });
+  const mistakes = new CardSetValidator().validate({ cards });
   if (mistakes.length > 0) {
     const lines = mistakes.map(({ pointer, detail }) => `${pointer} ${detail}`);
     throw new DomainError('invalid', `${file} is no good scorecard:\n${lines.join('\n')}`, mistakes);

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { portfolioChunks, simulatePortfolio } from '@app/simulator';
-import { sendLines } from '../import/ingest-client';
+import { IngestClient } from '../import/ingest-client';
 
 /** Any fixed seed will do: every demo tells the same stories. */
 const SEED = 1;
@@ -35,11 +35,12 @@ export async function fillDemo({ url, dataFolder, adminKeyFile, stop, log }: Dem
     log('  demo          24 clients are being filled in');
     const started = Date.now();
     const key = readFileSync(adminKeyFile, 'utf8').trim();
+    const client = new IngestClient({ url, key, createAccounts: true });
     let sent = 0;
     for (const slice of portfolioChunks(simulatePortfolio({ seed: SEED, now: progress.now }))) {
       if (stop.aborted) return;
       const lines = slice.map((signal) => JSON.stringify(signal));
-      const { rejectedCount, rejected } = await sendLines(lines, { url, key, createAccounts: true });
+      const { rejectedCount, rejected } = await client.send(lines);
       if (rejectedCount > 0)
         throw new Error(`${rejectedCount} signals were rejected, such as ${rejected[0]?.pointer} ${rejected[0]?.detail}`);
       sent += lines.length;

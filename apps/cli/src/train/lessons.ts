@@ -12,26 +12,29 @@ const BUYER_ROWS = 3_000;
 /** Buyers are gone when they buy nothing for four months: they have no own gap to measure a stall by. */
 const BUYER_HORIZON = 120;
 
-let invented: { portfolios: SilenceLog; buyers: SilenceLog[] } | null = null;
+/** Where lessons come from. Keep one: it simulates clients and buyers at the first log that needs them, which takes seconds. */
+export class Lessons {
+  private simulated?: { portfolios: SilenceLog; buyers: SilenceLog[] };
 
-/**
- * What is learned from a log. A stall besides from what mail has not got: simulated clients (asks, deciders, handovers), and simulated
- * buyers (gaps of months, a single answer); the level of the risk is that of the simulated clients, for that is the trade. Where a log has no own gaps, from it alone: then the chance is that log's.
- */
-export function lessonsFrom(log: SilenceLog, { label, horizonDays, timesOwnGap }: FitOptions): Lesson[] {
-  const own: Lesson = { log, label, horizonDays, timesOwnGap, speeds: SPEEDS, mostRows: MOST_ROWS };
-  if (label === 'no-answer') return [own];
-  invented ??= { portfolios: simulatedLog(PORTFOLIOS), buyers: simulatedBuyers() };
-  return [
-    own,
-    { ...own, log: invented.portfolios, speeds: [1], mostRows: PORTFOLIO_ROWS, setsLevel: true },
-    ...invented.buyers.map((buyers): Lesson => ({
-      log: buyers,
-      label: 'no-answer',
-      horizonDays: BUYER_HORIZON,
-      timesOwnGap,
-      speeds: [1],
-      mostRows: BUYER_ROWS,
-    })),
-  ];
+  /**
+   * What is learned from a log. A stall besides from what mail has not got: simulated clients (asks, deciders, handovers), and simulated
+   * buyers (gaps of months, a single answer); the level of the risk is that of the simulated clients, for that is the trade. Where a log has no own gaps, from it alone: then the chance is that log's.
+   */
+  from(log: SilenceLog, { label, horizonDays, timesOwnGap }: FitOptions): Lesson[] {
+    const own: Lesson = { log, label, horizonDays, timesOwnGap, speeds: SPEEDS, mostRows: MOST_ROWS };
+    if (label === 'no-answer') return [own];
+    const { portfolios, buyers } = (this.simulated ??= { portfolios: simulatedLog(PORTFOLIOS), buyers: simulatedBuyers() });
+    return [
+      own,
+      { ...own, log: portfolios, speeds: [1], mostRows: PORTFOLIO_ROWS, setsLevel: true },
+      ...buyers.map((buyer): Lesson => ({
+        log: buyer,
+        label: 'no-answer',
+        horizonDays: BUYER_HORIZON,
+        timesOwnGap,
+        speeds: [1],
+        mostRows: BUYER_ROWS,
+      })),
+    ];
+  }
 }

@@ -5,7 +5,7 @@ import { defineCommand, UsageError } from '../command';
 import { requireOutputs } from '../signal-file/output-file';
 import { sizeOf } from '../signal-file/read-lines';
 import { FEWEST_STALLS, fitSilence, type FitOptions, silencesIn } from './fit-silence';
-import { lessonsFrom } from './lessons';
+import { Lessons } from './lessons';
 import { labelFor } from './silence-labels';
 import { readSilenceLog, type SilenceLog } from './silence-log';
 import { tableOfShipped, tableByAccount, tableByTime, tableInWords } from './warning-table';
@@ -52,7 +52,8 @@ export const trainSilenceCommand = defineCommand({
       data: file === '-' ? 'standard input' : basename(file),
       date: new Date().toISOString().slice(0, 10),
     };
-    const lessons = lessonsFrom(log, options);
+    const source = new Lessons();
+    const lessons = source.from(log, options);
     const { silences, stalls } = silencesIn(lessons[0]!);
     say(
       `${counted(log.accounts.length, 'account')}, ${counted(log.lastDay - log.firstDay + 1, 'day')}, ${counted(silences, 'silence')} that could be followed, ${counted(stalls, 'stall')} (${options.label}, ${horizonDays} days)`,
@@ -63,7 +64,7 @@ export const trainSilenceCommand = defineCommand({
       say('', 'All silences that were long enough:', ...tableInWords(tableOfShipped(log, options, 'all')));
       return 1;
     }
-    sayTables(log, options);
+    sayTables(log, options, source);
     const data = lessons.length > 1 ? `${options.data}, simulated portfolios and simulated buyers` : options.data;
     const weights = fitSilence(lessons, { ...options, data });
     say(JSON.stringify(weights, null, 2));
@@ -72,14 +73,14 @@ export const trainSilenceCommand = defineCommand({
   },
 });
 
-function sayTables(log: SilenceLog, options: FitOptions): void {
+function sayTables(log: SilenceLog, options: FitOptions, lessons: Lessons): void {
   say(
     '',
     'Stalls that nothing ended, on accounts not trained on, mean of five splits:',
-    ...tableInWords(tableByAccount(log, options, 'lasting')),
+    ...tableInWords(tableByAccount(log, options, 'lasting', lessons)),
   );
-  say('', 'All silences that were long enough, also those that ended:', ...tableInWords(tableByAccount(log, options, 'all')));
-  const byTime = tableByTime(log, options, 'all');
+  say('', 'All silences that were long enough, also those that ended:', ...tableInWords(tableByAccount(log, options, 'all', lessons)));
+  const byTime = tableByTime(log, options, 'all', lessons);
   if (byTime === null) say('', 'Not split by time: the log is shorter than four horizons.');
   else say('', 'Trained on the first three fifths of the time, judged on what began later:', ...tableInWords(byTime));
   say('');

@@ -1,7 +1,7 @@
 import { SILENCE_WEIGHTS } from '@app/scoring';
 import { alarmsFor, DETECTOR_NAMES, DETECTORS, type Detector } from './detectors';
 import { fitSilence, type FitOptions } from './fit-silence';
-import { lessonsFrom } from './lessons';
+import type { Lessons } from './lessons';
 import { begunAfter, halves, knownOn, type SilenceLog } from './silence-log';
 import { type Stalls, type Warning, warningOf } from './warning';
 
@@ -14,10 +14,10 @@ const PAST = 0.6;
 const LONG_ENOUGH = 4;
 
 /** Every detector on accounts that it was not trained on: the mean of five splits into halves by the hash of the account. */
-export function tableByAccount(log: SilenceLog, options: FitOptions, which: Stalls): WarningTable {
+export function tableByAccount(log: SilenceLog, options: FitOptions, which: Stalls, lessons: Lessons): WarningTable {
   const tables = Array.from({ length: SPLITS }, (_, split) => {
     const [training, judged] = halves(log, split);
-    return tableOn(training, judged, options, which);
+    return tableOn(training, judged, options, which, lessons);
   });
   const mean = (detector: Detector): Warning => {
     const sum = (read: (warning: Warning) => number): number =>
@@ -35,10 +35,10 @@ export function tableByAccount(log: SilenceLog, options: FitOptions, which: Stal
 }
 
 /** Trained on what was known after three fifths of the log, judged on the silences that began later; null for a short log. */
-export function tableByTime(log: SilenceLog, options: FitOptions, which: Stalls): WarningTable | null {
+export function tableByTime(log: SilenceLog, options: FitOptions, which: Stalls, lessons: Lessons): WarningTable | null {
   if (log.lastDay - log.firstDay < LONG_ENOUGH * options.horizonDays) return null;
   const day = Math.floor(log.firstDay + PAST * (log.lastDay - log.firstDay));
-  return tableOn(knownOn(log, day), begunAfter(log, day), options, which);
+  return tableOn(knownOn(log, day), begunAfter(log, day), options, which, lessons);
 }
 
 /** The shipped weights beside the other detectors, on a log that is too poor to learn from. */
@@ -47,8 +47,8 @@ export function tableOfShipped(log: SilenceLog, options: FitOptions, which: Stal
   return tableFrom((detector) => warningOf(log, alarms[detector], options, which));
 }
 
-function tableOn(training: SilenceLog, judged: SilenceLog, options: FitOptions, which: Stalls): WarningTable {
-  const alarms = alarmsFor(training, fitSilence(lessonsFrom(training, options), options));
+function tableOn(training: SilenceLog, judged: SilenceLog, options: FitOptions, which: Stalls, lessons: Lessons): WarningTable {
+  const alarms = alarmsFor(training, fitSilence(lessons.from(training, options), options));
   return tableFrom((detector) => warningOf(judged, alarms[detector], options, which));
 }
 

@@ -9,70 +9,90 @@ export interface Deferred {
   detail?: string;
 }
 
-interface Entry extends Deferred {
+interface Act {
   send: () => Promise<unknown>;
   undo: () => void;
+}
+
+interface Entry extends Deferred, Act {
   timer: number | undefined;
 }
 
 const UNDO_FOR = 5_000;
-let entries: readonly Entry[] = [];
-let nextId = 1;
-const listeners = new Set<() => void>();
 
-function publish(next: readonly Entry[]): void {
-  entries = next;
-  for (const listener of listeners) listener();
-}
+/** What waits to be sent, and what failed. */
+class DeferredActs {
+  private entries: readonly Entry[] = [];
+  private nextId = 1;
+  private readonly listeners = new Set<() => void>();
 
-const without = (id: number) => entries.filter((entry) => entry.id !== id);
+  readonly all = (): readonly Deferred[] => this.entries;
 
-async function sendNow(id: number): Promise<void> {
-  const entry = entries.find((one) => one.id === id);
-  if (entry === undefined) return;
-  window.clearTimeout(entry.timer);
-  publish(without(id));
-  try {
-    await entry.send();
-  } catch (failure) {
-    const detail = failure instanceof Error ? failure.message : 'Nothing was saved.';
-    publish([...without(id), { ...entry, state: 'failed', detail, timer: undefined }]);
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  add(message: string, act: Act): void {
+    const id = this.nextId++;
+    const timer = window.setTimeout(() => void this.send(id), UNDO_FOR);
+    this.publish([...this.entries, { id, message, state: 'waiting', timer, ...act }]);
+  }
+
+  takeBack(id: number): void {
+    this.remove(id)?.undo();
+  }
+
+  async send(id: number): Promise<void> {
+    const entry = this.remove(id);
+    if (entry === undefined) return;
+    try {
+      await entry.send();
+    } catch (failure) {
+      const detail = failure instanceof Error ? failure.message : 'Nothing was saved.';
+      this.publish([...this.entries.filter((each) => each.id !== id), { ...entry, state: 'failed', detail, timer: undefined }]);
+    }
+  }
+
+  sendWaiting(): void {
+    for (const entry of this.entries) if (entry.state === 'waiting') void this.send(entry.id);
+  }
+
+  private remove(id: number): Entry | undefined {
+    const entry = this.entries.find((each) => each.id === id);
+    if (entry === undefined) return undefined;
+    window.clearTimeout(entry.timer);
+    this.publish(this.entries.filter((each) => each.id !== id));
+    return entry;
+  }
+
+  private publish(next: readonly Entry[]): void {
+    this.entries = next;
+    for (const listener of this.listeners) listener();
   }
 }
+
+const acts = new DeferredActs();
+
+window.addEventListener('pagehide', () => acts.sendWaiting());
 
 /**
  * Undo rather than "are you sure?": `send` runs in five seconds, or at once when the page is left; `undo` takes back
  * what the screen shows already.
  */
-export function defer(message: string, act: { send: () => Promise<unknown>; undo: () => void }): void {
-  const id = nextId++;
-  const timer = window.setTimeout(() => void sendNow(id), UNDO_FOR);
-  publish([...entries, { id, message, state: 'waiting', timer, ...act }]);
+export function defer(message: string, act: Act): void {
+  acts.add(message, act);
 }
 
 export function takeBack(id: number): void {
-  const entry = entries.find((one) => one.id === id);
-  if (entry === undefined) return;
-  window.clearTimeout(entry.timer);
-  publish(without(id));
-  entry.undo();
+  acts.takeBack(id);
 }
 
 /** Sends what waits, without waiting longer. */
 export function settle(id: number): void {
-  void sendNow(id);
+  void acts.send(id);
 }
 
-window.addEventListener('pagehide', () => {
-  for (const entry of entries) if (entry.state === 'waiting') void sendNow(entry.id);
-});
-
 export function useDeferred(): readonly Deferred[] {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => entries,
-  );
+  return useSyncExternalStore(acts.subscribe, acts.all);
 }

@@ -32,15 +32,13 @@ export function useKeys(bindings: Record<string, (event: KeyboardEvent) => void>
   });
 }
 
-let lastStop: HTMLElement | undefined;
-
-/** Moves the focus among the page's stops (`data-stop`); from nowhere, on from the last one, else to the first or last. */
-export function moveFocus(by: 1 | -1): void {
+/** Moves the focus among the page's stops (`data-stop`); from nowhere, on from the last one, else to the first or last. Returns the new stop. */
+export function moveFocus(by: 1 | -1, lastStop: HTMLElement | undefined): HTMLElement | undefined {
   const stops = [...document.querySelectorAll<HTMLElement>('[data-stop]')].filter((stop) => stop.offsetParent !== null);
   const here = stops.findIndex((stop) => stop === document.activeElement || stop.closest('[data-row]')?.contains(document.activeElement));
   const at = here === -1 && lastStop !== undefined ? stops.indexOf(lastStop) : here;
   const next = at === -1 ? (by === 1 ? stops[0] : stops.at(-1)) : stops[Math.max(0, Math.min(stops.length - 1, at + by))];
-  lastStop = next;
   next?.focus();
   next?.scrollIntoView({ block: 'nearest' });
+  return next;
 }

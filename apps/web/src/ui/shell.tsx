@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import { meQuery } from '../api/login';
 import { DeferredBar } from './deferred-bar';
 import { moveFocus, useKeys } from './keys';
@@ -13,6 +13,7 @@ export function Shell({ children = <Outlet /> }: { children?: ReactNode }) {
   const { data: me } = useQuery(meQuery);
   const [help, setHelp] = useState(false);
   const navigate = useNavigate();
+  const lastStop = useRef<HTMLElement>(undefined);
   useKeys({
     '?': () => setHelp(true),
     '/': () => {
@@ -20,8 +21,8 @@ export function Shell({ children = <Outlet /> }: { children?: ReactNode }) {
       if (field !== null) field.focus();
       else void navigate({ to: '/', search: { find: true } });
     },
-    j: () => moveFocus(1),
-    k: () => moveFocus(-1),
+    j: () => (lastStop.current = moveFocus(1, lastStop.current)),
+    k: () => (lastStop.current = moveFocus(-1, lastStop.current)),
   });
   return (
     <>

@@ -7,7 +7,7 @@ import {
   BUILT_IN_CARDS,
   type Card,
   type CardMeasure,
-  checkCardSet,
+  CardSetValidator,
   type Curve,
   emptyFacts,
   explainChange,
@@ -23,6 +23,8 @@ import {
   type Signal,
 } from '../index';
 import { endOf, randomHistory } from '../fixtures/random-signals.fixture-spec';
+
+const validator = new CardSetValidator();
 
 const BUILT_IN_GATES = BUILT_IN_CARDS.cards.flatMap(({ gates }) => gates);
 const number = (min: number, max: number): fc.Arbitrary<number> =>
@@ -126,7 +128,7 @@ describe('any good card', () => {
   it('is found good, and scores within 0–100 by contributions that add up', () => {
     fc.assert(
       fc.property(card, randomHistory(), day, (one, history, at) => {
-        expect(checkCardSet({ cards: [one] })).toEqual([]);
+        expect(validator.validate({ cards: [one] })).toEqual([]);
         for (const health of score(factsOn(history, at), endOf(at), { cards: cardsOf(one) }).pilots) {
           if (health.score === null) continue;
           expect(health.score >= 0 && health.score <= 100).toBe(true);

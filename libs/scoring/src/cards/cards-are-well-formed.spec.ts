@@ -1,5 +1,7 @@
 import { pointsOn } from './curves';
-import { BUILT_IN_CARDS, checkCardSet, type Curve } from '../index';
+import { BUILT_IN_CARDS, CardSetValidator, type Curve } from '../index';
+
+const validator = new CardSetValidator();
 
 interface AnyCard {
   [key: string]: unknown;
@@ -13,7 +15,7 @@ interface AnyCard {
 function wrongly(change: (cards: AnyCard[]) => void): { pointer: string; detail: string }[] {
   const set = JSON.parse(JSON.stringify(BUILT_IN_CARDS)) as { cards: AnyCard[] };
   change(set.cards);
-  return checkCardSet(set);
+  return validator.validate(set);
 }
 
 const OWN = {
@@ -27,7 +29,7 @@ const OWN = {
 };
 
 describe('a set of cards', () => {
-  it('is good as it is built in', () => expect(checkCardSet(BUILT_IN_CARDS)).toEqual([]));
+  it('is good as it is built in', () => expect(validator.validate(BUILT_IN_CARDS)).toEqual([]));
 
   it('may have measures and groups of its own, by other readings and half-lives', () => {
     const mistakes = wrongly(([card]) => {
@@ -227,10 +229,10 @@ describe('a set of cards', () => {
     { cards: [] },
     { cards: [null, 3, {}] },
     { cards: [{ groups: [null], gates: [7], bands: 'no', when: [] }] },
-  ])('refuses %j in words', (nonsense) => expect(checkCardSet(nonsense).length).toBeGreaterThan(0));
+  ])('refuses %j in words', (nonsense) => expect(validator.validate(nonsense).length).toBeGreaterThan(0));
 
   it('looks no closer at what is far too long', () => {
-    const found = checkCardSet({ cards: Array.from({ length: 100_000 }, () => ({})) });
+    const found = validator.validate({ cards: Array.from({ length: 100_000 }, () => ({})) });
     expect(found).toEqual([{ pointer: '/cards', detail: 'must not have more than 20 entries' }]);
   });
 });

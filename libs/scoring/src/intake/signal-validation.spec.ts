@@ -1,5 +1,7 @@
 import { SIGNAL_KINDS } from '../topics/signal-kinds';
-import { validateSignal } from './signal-validation';
+import { SignalValidator } from './signal-validation';
+
+const validator = new SignalValidator();
 
 const GOOD = {
   id: 'm-1',
@@ -17,17 +19,17 @@ function nested(levels: number): object {
   return levels === 1 ? {} : { in: nested(levels - 1) };
 }
 
-describe('validateSignal', () => {
+describe('SignalValidator', () => {
   it('takes a good signal of the documentation, and one with only what is needed', () => {
-    expect(validateSignal(GOOD)).toEqual([]);
-    expect(validateSignal({ kind: 'touchpoint.inbound', account: 'a', occurredAt: '2026-11-02T09:30:00.123+08:00' })).toEqual([]);
+    expect(validator.validate(GOOD)).toEqual([]);
+    expect(validator.validate({ kind: 'touchpoint.inbound', account: 'a', occurredAt: '2026-11-02T09:30:00.123+08:00' })).toEqual([]);
   });
 
   it.each(SIGNAL_KINDS.map((kind) => [kind.kind, kind] as const))('takes the example of %s', (_name, kind) => {
     const person = kind.needsPerson ? { person: 'p@x.example' } : {};
-    expect(validateSignal({ kind: kind.kind, account: 'a', occurredAt: '2026-11-02T09:30:00Z', ...person, data: kind.example })).toEqual(
-      [],
-    );
+    expect(
+      validator.validate({ kind: kind.kind, account: 'a', occurredAt: '2026-11-02T09:30:00Z', ...person, data: kind.example }),
+    ).toEqual([]);
   });
 
   it.each([
@@ -150,7 +152,7 @@ describe('validateSignal', () => {
       'must be a whole number from 0 to 1000000000',
     ],
   ])('refuses %s and says where', (_name, raw, pointer, detail) => {
-    const [mistake, ...more] = validateSignal(raw);
+    const [mistake, ...more] = validator.validate(raw);
     expect(more).toEqual([]);
     expect(mistake?.pointer).toBe(pointer);
     expect(mistake?.detail).toEqual(typeof detail === 'string' ? detail : expect.stringMatching(detail));
@@ -162,13 +164,13 @@ describe('validateSignal', () => {
       const { schema, example } = kind;
       const signal = { kind: kind.kind, account: 'a', occurredAt: GOOD.occurredAt, person: 'p@x.example' };
       const detailOf = (data: object, pointer: string): string => {
-        const [mistake] = validateSignal({ ...signal, data });
+        const [mistake] = validator.validate({ ...signal, data });
         expect(mistake?.pointer).toBe(pointer);
         return mistake?.detail ?? '';
       };
       for (const name of Object.keys(schema.properties as object)) {
         for (const nonsense of [{ a: 1 }, [[]], -0.5, NaN, null, '', ' \u0000', '2026-02-30', 'x'.repeat(201)]) {
-          const [mistake] = validateSignal({ ...signal, data: { ...example, [name]: nonsense } });
+          const [mistake] = validator.validate({ ...signal, data: { ...example, [name]: nonsense } });
           if (!mistake) continue;
           expect(mistake.pointer).toMatch(new RegExp(`^/data/${name}(/|$)`));
           expect(mistake.detail).toMatch(/^(must (not )?(be|contain)|unknown field; known here: |is missing; it must )/);
@@ -183,6 +185,6 @@ describe('validateSignal', () => {
   );
 
   it('takes extra of eight levels', () => {
-    expect(validateSignal({ ...GOOD, data: { extra: nested(8) } })).toEqual([]);
+    expect(validator.validate({ ...GOOD, data: { extra: nested(8) } })).toEqual([]);
   });
 });

@@ -25,7 +25,7 @@ export interface RawSignal {
 
 const NO_MISTAKE: readonly SignalMistake[] = [];
 
-/** The whole signal, envelope and data, as one JSON Schema: what `validateSignal` compiles. */
+/** The whole signal, envelope and data, as one JSON Schema: what `SignalValidator` compiles. */
 function envelopeOf(kind: SignalKindDescription): object {
   const dataIsNeeded = ((kind.schema.required as string[] | undefined) ?? []).length > 0;
   return {
@@ -47,32 +47,37 @@ function envelopeOf(kind: SignalKindDescription): object {
   };
 }
 
-let compiled: Map<string, ValidateFunction> | undefined;
+const DESCRIPTIONS: ReadonlyMap<unknown, SignalKindDescription> = new Map(SIGNAL_KINDS.map((kind) => [kind.kind, kind]));
 
-/** Compiled at first use: the browser imports this library too and never validates. */
-function validators(): Map<string, ValidateFunction> {
-  if (!compiled) {
-    const ajv = new Ajv({
-      allErrors: false,
-      strict: true,
-      verbose: true,
-      formats: { date: isRealDate, 'date-time': (text: string) => !Number.isNaN(parseMoment(text)) },
-    });
-    compiled = new Map(SIGNAL_KINDS.map((kind) => [kind.kind, ajv.compile(envelopeOf(kind))]));
+/** Checks signals. Keep one: it compiles the schema of a kind at the first signal of that kind, which takes milliseconds. */
+export class SignalValidator {
+  private readonly ajv = new Ajv({
+    allErrors: false,
+    strict: true,
+    verbose: true,
+    formats: { date: isRealDate, 'date-time': (text: string) => !Number.isNaN(parseMoment(text)) },
+  });
+  private readonly compiled = new Map<unknown, ValidateFunction>();
+
+  /** Empty when the value is a good `RawSignal`; else the first mistake in words a person understands. Never throws. */
+  validate(raw: unknown): readonly SignalMistake[] {
+    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return [{ pointer: '', detail: 'must be a JSON object' }];
+    const signal = raw as Partial<RawSignal>;
+    const matches = this.compiled.get(signal.kind) ?? this.compile(signal.kind);
+    if (!matches) return [unknownKind(signal.kind)];
+    if (!matches(signal)) return [mistakeInWords(matches.errors?.[0])];
+    const extra = signal.data?.extra;
+    const mistake = (signal.kind === 'pulse.given' ? checkOverride(signal as RawSignal) : null) ?? (extra ? checkExtra(extra) : null);
+    return mistake ? [mistake] : NO_MISTAKE;
   }
-  return compiled;
-}
 
-/** Empty when the value is a good `RawSignal`; else the first mistake in words a person understands. Never throws. */
-export function validateSignal(raw: unknown): readonly SignalMistake[] {
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return [{ pointer: '', detail: 'must be a JSON object' }];
-  const signal = raw as Partial<RawSignal>;
-  const validate = typeof signal.kind === 'string' ? validators().get(signal.kind) : undefined;
-  if (!validate) return [unknownKind(signal.kind)];
-  if (!validate(signal)) return [mistakeInWords(validate.errors?.[0])];
-  const extra = signal.data?.extra;
-  const mistake = (signal.kind === 'pulse.given' ? checkOverride(signal as RawSignal) : null) ?? (extra ? checkExtra(extra) : null);
-  return mistake ? [mistake] : NO_MISTAKE;
+  private compile(kind: unknown): ValidateFunction | undefined {
+    const description = DESCRIPTIONS.get(kind);
+    if (!description) return undefined;
+    const matches = this.ajv.compile(envelopeOf(description));
+    this.compiled.set(kind, matches);
+    return matches;
+  }
 }
 
 /** A judgement that stands beside the score needs a reason that can be read, and an end that is near. */

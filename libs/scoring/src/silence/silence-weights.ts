@@ -42,10 +42,9 @@ const SCHEMA = {
   },
 };
 
-const validate = new Ajv({ allErrors: true }).compile<SilenceWeights>(SCHEMA);
-
 /** Weights from JSON. Throws an error that names every mistake by its path. */
 export function parseSilenceWeights(json: unknown): SilenceWeights {
+  const validate = new Ajv({ allErrors: true }).compile<SilenceWeights>(SCHEMA);
   if (validate(json)) return json;
   throw new Error(`these are no weights of a silence: ${(validate.errors ?? []).map(inWords).join('; ')}`);
 }

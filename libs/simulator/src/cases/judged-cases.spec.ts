@@ -1,5 +1,7 @@
-import { dateOfDay, dayOfDate, SIGNAL_KINDS, validateSignal, type SignalKind } from '@app/scoring';
+import { dateOfDay, dayOfDate, SIGNAL_KINDS, type SignalKind, SignalValidator } from '@app/scoring';
 import { CHARACTERS, JUDGED_CASES, playCase, type PlayedCase, type SimulatedSignal } from '..';
+
+const validator = new SignalValidator();
 
 describe('the judged cases', () => {
   const played = new Map(JUDGED_CASES.map((judged) => [judged.key, playCase(judged)]));
@@ -27,7 +29,7 @@ describe('the judged cases', () => {
   it.each([...played.values()].map((each) => [each.key, each] as const))(
     '%s is valid, by time, and goes on for over a year after the handover',
     (_key, each) => {
-      expect(each.signals.flatMap((signal) => validateSignal(signal))).toEqual([]);
+      expect(each.signals.flatMap((signal) => validator.validate(signal))).toEqual([]);
       expect(new Set(each.signals.map(({ id }) => id)).size).toBe(each.signals.length);
       const times = each.signals.map(({ occurredAt }) => occurredAt);
       expect(times).toEqual([...times].sort());

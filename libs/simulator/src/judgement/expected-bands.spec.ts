@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { SIGNAL_KINDS, validateSignal } from '@app/scoring';
+import { SIGNAL_KINDS, SignalValidator } from '@app/scoring';
 import {
   CHARACTERS,
   describePortfolio,
@@ -11,6 +11,8 @@ import {
   type Miss,
   type SimulatedClient,
 } from '..';
+
+const validator = new SignalValidator();
 
 const NOW = Date.parse('2026-11-23T07:30:00Z');
 /** As long as the longest expectation of the youngest client needs. */
@@ -80,7 +82,7 @@ describe('the portfolio', () => {
 
   it('holds only signals that ingest takes', () => {
     const mistakes = signals.flatMap((signal) =>
-      validateSignal(signal).map((mistake) => `${signal.id} ${mistake.pointer} ${mistake.detail}`),
+      validator.validate(signal).map((mistake) => `${signal.id} ${mistake.pointer} ${mistake.detail}`),
     );
     expect(mistakes).toEqual([]);
   });
@@ -191,7 +193,7 @@ describe('the bulk fleet', () => {
     const options = { accounts: 12, days: 180, signalsPerAccount: 90, seed: 4, now: NOW };
     const first = [...simulateFleet(options)];
     expect(first).toHaveLength(12 * 90);
-    expect(first.filter((signal) => validateSignal(signal).length > 0)).toEqual([]);
+    expect(first.filter((signal) => validator.validate(signal).length > 0)).toEqual([]);
     expect(first.every((signal) => Date.parse(signal.occurredAt) <= NOW)).toBe(true);
     expect([...simulateFleet(options)]).toEqual(first);
     expect(new Set(first.map((signal) => signal.kind)).size).toBeGreaterThan(15);

@@ -1,4 +1,5 @@
 import { AccountEntity, type Database, OUTBOX_CHANNEL, OutboxEntity, PersonEntity, PilotEntity, SignalEntity } from '@app/database';
+import type { SignalValidator } from '@app/scoring';
 import { isDescription, takeIn } from '@app/signal';
 import type { SimulatedSignal } from '@app/simulator';
 import { In } from 'typeorm';
@@ -9,10 +10,15 @@ import { BATCH, type SignalColumns } from './ingest-rows';
  * identities, entities found by `In`, one insert of the signals that ignores conflicts, one of a wake-up an account, one transaction. It
  * knows neither corrections nor deletions, and makes no account.
  */
-export async function ingestByTypeorm(database: Database, vendorId: string, batch: readonly SimulatedSignal[]): Promise<void> {
+export async function ingestByTypeorm(
+  database: Database,
+  vendorId: string,
+  batch: readonly SimulatedSignal[],
+  validator: SignalValidator,
+): Promise<void> {
   await database.transaction(vendorId, async (tx) => {
     const { manager } = tx;
-    const { prepared } = takeIn(batch, await tx.now());
+    const { prepared } = takeIn(batch, await tx.now(), validator);
     const accounts = await manager.find(AccountEntity, {
       select: { accountId: true, key: true },
       where: { vendorId, key: In([...new Set(prepared.map(({ account }) => account))]) },

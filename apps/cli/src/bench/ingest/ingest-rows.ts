@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { DAY } from '@app/scoring';
+import { DAY, SignalValidator } from '@app/scoring';
 import { type SignalService, takeIn } from '@app/signal';
 import { type SimulatedSignal, simulateFleet } from '@app/simulator';
 import { copyLine } from '../copy-into';
@@ -48,7 +48,8 @@ export async function makeRounds(
 }
 
 async function rowsOf(superuser: Client, vendorId: string, batches: readonly SimulatedSignal[][]): Promise<SignalColumns[]> {
-  const ids = batches.flatMap((batch) => takeIn(batch, new Date()).prepared.map(({ signalId }) => signalId));
+  const validator = new SignalValidator();
+  const ids = batches.flatMap((batch) => takeIn(batch, new Date(), validator).prepared.map(({ signalId }) => signalId));
   const { rows } = await superuser.query<SignalColumns>(
     `SELECT s.signal_id AS "signalId", account_id AS "accountId", kind, occurred_at AS "occurredAt", received_at AS "receivedAt", source,
        source_id AS "sourceId", pilot, person_id AS "personId", value, data

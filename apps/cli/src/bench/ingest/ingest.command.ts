@@ -4,6 +4,7 @@ import { AccountModule } from '@app/account';
 import { Database, DatabaseModule } from '@app/database';
 import { HealthScoreModule } from '@app/health-score';
 import { PilotModule } from '@app/pilot';
+import { SignalValidator } from '@app/scoring';
 import { SignalModule, SignalService } from '@app/signal';
 import { defineCommand } from '../../command';
 import { startBenchApi } from '../bench-api';
@@ -93,6 +94,7 @@ async function measure(bench: BenchDatabase, undo: Undo[], sizes: { rounds: numb
   }
   await superuser.query('VACUUM ANALYZE');
   const url = await startBenchApi(bench, undo);
+  const validator = new SignalValidator();
   const stores: Record<Way, Store> = {
     copy: (_, lines) => copyInto(superuser, SIGNAL_COLUMNS, lines),
     service: async ({ batches }) => {
@@ -107,7 +109,7 @@ async function measure(bench: BenchDatabase, undo: Undo[], sizes: { rounds: numb
     },
     http: (round) => sendOverHttp(url, bench.key, round),
     'typeorm-job': async ({ batches }) => {
-      for (const batch of batches) await ingestByTypeorm(alone.database, vendors['typeorm-job'], batch);
+      for (const batch of batches) await ingestByTypeorm(alone.database, vendors['typeorm-job'], batch, validator);
     },
     'typeorm-rows': ({ rows }) => insertByTypeorm(alone.database, vendors['typeorm-rows'], rows),
   };

@@ -1,6 +1,6 @@
 import { hazard, SILENCE_WEIGHTS, type SilenceWeights } from '@app/scoring';
 import { fitSilence, type FitOptions } from '../../train/fit-silence';
-import { lessonsFrom } from '../../train/lessons';
+import { Lessons } from '../../train/lessons';
 import { noAnswerLabel } from '../../train/silence-labels';
 import { halves, type SilenceLog } from '../../train/silence-log';
 import { SPLITS } from '../../train/warning-table';
@@ -22,9 +22,10 @@ export interface PurchaseResult extends Calibration {
  */
 export function judgePurchases(log: SilenceLog, horizonDays: number): PurchaseResult {
   const options: FitOptions = { label: 'no-answer', horizonDays, timesOwnGap: 6, data: 'purchases', date: '1970-01-01' };
+  const lessons = new Lessons();
   const results = Array.from({ length: SPLITS }, (_, split) => {
     const [training, judged] = halves(log, split);
-    const weights = fitSilence(lessonsFrom(training, options), options);
+    const weights = fitSilence(lessons.from(training, options), options);
     return {
       ...calibrationOf(forecastsOf(judged, horizonDays, weights)),
       shippedAuc: calibrationOf(forecastsOf(judged, horizonDays, SILENCE_WEIGHTS)).auc,

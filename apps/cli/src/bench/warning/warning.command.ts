@@ -4,6 +4,7 @@ import { sizeOf } from '../../signal-file/read-lines';
 import { alarmsFor } from '../../train/detectors';
 import type { FitOptions } from '../../train/fit-silence';
 import type { SilenceLog } from '../../train/silence-log';
+import { Lessons } from '../../train/lessons';
 import { type Warning, warningOf } from '../../train/warning';
 import { tableByAccount, tableInWords, type WarningTable } from '../../train/warning-table';
 import { readMailLog, readPurchases } from './warning-logs';
@@ -44,7 +45,7 @@ export const warningCommand = defineCommand({
     const result = {
       bench: 'warning',
       weights: SILENCE_WEIGHTS.trainedOn,
-      mail: mail === undefined ? null : judgeMail(await readMailLog(mail)),
+      mail: mail === undefined ? null : judgeMail(await readMailLog(mail), new Lessons()),
       purchases: purchases === undefined ? null : judgePurchases(await readPurchases(purchases), PURCHASE_HORIZON),
       simulator: judgePortfolios(),
     };
@@ -53,12 +54,12 @@ export const warningCommand = defineCommand({
   },
 });
 
-function judgeMail(log: SilenceLog): MailResult {
+function judgeMail(log: SilenceLog, lessons: Lessons): MailResult {
   return {
     horizonDays: MAIL.horizonDays,
     timesOwnGap: MAIL.timesOwnGap,
-    lasting: tableByAccount(log, MAIL, 'lasting'),
-    all: tableByAccount(log, MAIL, 'all'),
+    lasting: tableByAccount(log, MAIL, 'lasting', lessons),
+    all: tableByAccount(log, MAIL, 'all', lessons),
     shipped: warningOf(log, alarmsFor(log, SILENCE_WEIGHTS).hazard, MAIL, 'lasting'),
   };
 }

@@ -1,6 +1,8 @@
-import { validateSignal } from '@app/scoring';
+import { SignalValidator } from '@app/scoring';
 import { FIRST_LINES } from './first-lines';
 
+const validator = new SignalValidator();
+
 it.each(FIRST_LINES)('$what: the line is taken', ({ line }) => {
-  expect(validateSignal(JSON.parse(line))).toEqual([]);
+  expect(validator.validate(JSON.parse(line))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { areSameCards } from '@app/contracts';
-import { BUILT_IN_CARDS, checkCardSet } from '@app/scoring';
+import { BUILT_IN_CARDS, CardSetValidator } from '@app/scoring';
 import {
   curveWords,
   gateFields,
@@ -13,6 +13,8 @@ import {
   whenWords,
 } from './card-edit.rules';
 
+const validator = new CardSetValidator();
+
 const set = { cards: BUILT_IN_CARDS.cards };
 
 describe('editing a card', () => {
@@ -22,14 +24,14 @@ describe('editing a card', () => {
     expect(textAt(changed, path)).toBe('42');
     expect(changed.cards[1]).toBe(set.cards[1]);
     expect(set.cards[0]?.groups[0]?.measures[0]?.weight).not.toBe(42);
-    expect(checkCardSet(changed)).toEqual([]);
+    expect(validator.validate(changed)).toEqual([]);
     expect(areSameCards(changed.cards, set.cards)).toBe(false);
     expect(areSameCards(setAt(changed, path, set.cards[0]?.groups[0]?.measures[0]?.weight ?? 0).cards, set.cards)).toBe(true);
   });
 
   it('finds the mistake that the server names at the field that made it', () => {
     const path = ['cards', 0, 'groups', 0, 'measures', 0, 'weight'];
-    const mistakes = checkCardSet(setAt(set, path, typedNumber('much')));
+    const mistakes = validator.validate(setAt(set, path, typedNumber('much')));
     expect(mistakesAt(mistakes, path)).toHaveLength(1);
     expect(mistakesAt(mistakes, ['cards', 0], true)).toHaveLength(1);
     expect(mistakesAt(mistakes, ['cards', 1], true)).toHaveLength(0);

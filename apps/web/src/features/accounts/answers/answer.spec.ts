@@ -1,8 +1,10 @@
 import { questionForm, signalForm, type QuestionForm } from '@app/contracts';
-import { EXPLANATION_CODES, SIGNAL_KINDS, validateSignal } from '@app/scoring';
+import { EXPLANATION_CODES, SIGNAL_KINDS, SignalValidator } from '@app/scoring';
 import { fieldsOf, type FormField, type Typed } from '../../../ui/schema-form/form-field.rules';
 import { givenIn, mistakesIn } from '../../../ui/schema-form/typed-values.rules';
 import { answerSignals, insteadSignals } from './answer.rules';
+
+const validator = new SignalValidator();
 
 const TODAY = '2026-11-02';
 const QUESTIONS = EXPLANATION_CODES.filter((code) => code.startsWith('missing.') && code !== 'missing.own');
@@ -31,7 +33,7 @@ describe('an answer to a question', () => {
     const given = givenIn(fields, typedAll(fields), [{ name: 'Aisha', address: 'aisha@acme.example' }]);
     const signals = [...answerSignals(form, given, true, context), ...insteadSignals(form, context)];
     expect(signals).toHaveLength(1 + (form.also ? 1 : 0) + (form.instead ? 1 : 0));
-    for (const signal of signals) expect(validateSignal(signal)).toEqual([]);
+    for (const signal of signals) expect(validator.validate(signal)).toEqual([]);
     if (fields.some(({ name }) => name === 'person')) expect(signals[0]?.person).toBe('aisha@acme.example');
   });
 
