@@ -2,16 +2,16 @@ import { dateOfDay, dayOfDate, isRealDate } from '../vocabulary/dates';
 import { regionIn } from './place';
 
 /**
- * How much single days count, as versioned data: a day that is not named counts in full. It only ever names days whose
- * weight is known before they end: so no silence grows shorter afterwards.
+ * Weights of single days, as versioned data. A day without a weight counts in full. Every weight is known before its day ends,
+ * so that no silence becomes shorter afterwards.
  */
 export interface DayWeights {
   version: string;
-  /** ISO date → 0 (counts nothing) to 1, for everybody. */
+  /** ISO date → 0 (does not count) to 1 (counts in full), for all accounts. */
   days: Record<string, number>;
-  /** The same by the place of the account, or else by its region as described; the smaller weight holds. */
+  /** Weights by the place of the account, or otherwise by its described region. The smaller weight applies. */
   regions?: Record<string, Record<string, number>>;
-  /** The holidays of a place, for those that `regions` does not name. Always the same days for the same place. */
+  /** The holidays of a place that `regions` does not name. Must always return the same days for the same place. */
   holidays?: (place: string) => Record<string, number>;
 }
 
@@ -50,7 +50,7 @@ function sortedDays(everywhere: Record<string, number>, there: Record<string, nu
   return [...days].sort((a, b) => a[0] - b[0]);
 }
 
-/** Those in `(after, until]`. */
+/** The light days in `(after, until]`. */
 export function lightDaysWithin(light: LightDays, after: number, until: number): LightDays {
   if (light.length === 0 || (light[0] as LightDays[number])[0] > until || (light.at(-1) as LightDays[number])[0] <= after)
     return NO_LIGHT_DAYS;
@@ -70,29 +70,29 @@ function firstAfter(light: LightDays, day: number): number {
   return low;
 }
 
-/** Weekdays before, by whose median a day is judged; with fewer it is not. */
+/** A day is compared with the median of the same weekday in the weeks before. */
 const WEEKS = 8;
 
+/** With fewer weeks before it, a day is not judged. */
 const FEWEST_WEEKS = 4;
 
-/** A weekday on which fewer answers come tells nothing. */
+/** A weekday with fewer answers than this says nothing. */
 const FEWEST_ANSWERS = 10;
 
 const QUIET = 0.5;
 
-/** More quiet days than this within four weeks are no holiday any more but another usual. */
+/** More quiet days than this within four weeks are not holidays but a new normal. */
 const MOST_QUIET = 10;
 
 const LULL = 28;
 
-/** A day is judged 48 hours after its end, when late signals are in: on the third day after it. From the next on it is made good. */
+/** A day is judged on the third day after it, 48 hours after its end, when late signals have arrived. It is compensated from the day after that. */
 const FIXED_AFTER = 3;
 
 /**
- * Days quiet everywhere, from the answers of all accounts by day (whole days since 1970): where less than half of what is
- * usual on that weekday came, the day counts by the share that came. It is known only 48 hours later, so what was counted too
- * much is made good on the next usual day after that: no silence ever grows shorter. `fixedOn`: the days on which some were judged, where
- * that was later.
+ * Finds days that were quiet everywhere, from the number of answers of all accounts by day (days since 1970). With less than half of the
+ * answers that are usual on that weekday, a day counts by the share that came. This is known only 48 hours later, so the excess is
+ * compensated on the next usual day, and no silence becomes shorter. `fixedOn` has the days that were judged later than usual.
  */
 export function quietEverywhere(answers: ReadonlyMap<number, number>, fixedOn?: ReadonlyMap<number, number>): DayWeights {
   const known = [...answers.keys()].sort((a, b) => a - b);
@@ -119,7 +119,7 @@ export function quietEverywhere(answers: ReadonlyMap<number, number>, fixedOn?: 
   return { version: 'quiet-everywhere-1', days };
 }
 
-/** Median of that weekday in the eight weeks before; null where it is no usual day of answers. */
+/** Median of that weekday in the eight weeks before; null if answers are not usual on it. */
 function usualOn(answers: ReadonlyMap<number, number>, day: number, first: number): number | null {
   const before: number[] = [];
   for (let week = 1; week <= WEEKS && day - 7 * week >= first; week++) before.push(answers.get(day - 7 * week) ?? 0);

@@ -4,7 +4,7 @@ import { type LightDays, lightDaysWithin, NO_LIGHT_DAYS } from './calendar-weigh
 /**
  * A running count of days. `counted` are working days outside agreed quiet and dormancy (silence counts these), `awake`
  * all days outside agreed quiet and dormancy (everything else ages in these). A change of the calendar counts from the
- * day on which it became known, never backwards: so a silence can only grow.
+ * day on which it became known, never backwards, so that a silence can only grow.
  */
 export interface Calendar {
   /** Last finished day that is in the sums; null before the first signal. */
@@ -20,9 +20,9 @@ export interface Calendar {
   /** Agreed quiet, inclusive days, from the day it became known. */
   quiets: [from: number, until: number][];
   region: string | null;
-  /** Where the account is, as described: its holidays are those of the place. */
+  /** The described place of the account, which gives its holidays. */
   place: string | null;
-  /** Of the days that count less, the one after `day`, if it is one: signals of that day are placed by it. */
+  /** The day after `day`, if it counts less: signals of that day need its weight. */
   light: LightDays;
 }
 
@@ -78,7 +78,7 @@ function sleepsWithin(calendar: Calendar, after: number, until: number): boolean
   return false;
 }
 
-/** Position on both counts at the end of a day that is not before `calendar.day`. `light`: what counts less after that. */
+/** Both counts at the end of a day that is not before `calendar.day`. `light` has the days after that which count less. */
 export function countsThrough(calendar: Calendar, day: number, light: LightDays = calendar.light): { counted: number; awake: number } {
   let { counted, awake } = calendar;
   const after = calendar.day ?? day;
@@ -95,7 +95,7 @@ export function countsThrough(calendar: Calendar, day: number, light: LightDays 
   return { counted, awake };
 }
 
-/** Beyond this the exact number of days matters to nobody. */
+/** Beyond this, the exact number of days does not matter. */
 const LONG_AGO = 400;
 
 /** Awake days in `(after, until]` by the quiets and dormant months known now; for dates that are not on the running count. */
@@ -115,7 +115,7 @@ export function advance(calendar: Calendar, day: number, light: LightDays = NO_L
   calendar.light = lightDaysWithin(light, day, day + 1);
 }
 
-/** Adds a quiet as known from `today` on, and forgets those that are over. */
+/** Adds an agreed quiet time known from `today` on, and removes those that are over. */
 export function addQuiet(calendar: Calendar, from: number, until: number, today: number): void {
   const start = Math.max(from, today);
   calendar.quiets = calendar.quiets.filter((quiet) => quiet[1] >= today);

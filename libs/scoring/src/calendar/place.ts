@@ -1,4 +1,4 @@
-/** Where an account is, as described. */
+/** The described location of an account. */
 interface Described {
   /** ISO 3166-1 alpha-2. */
   country?: string | undefined;
@@ -7,8 +7,8 @@ interface Described {
 }
 
 /**
- * Where an account is, as one text by which its holidays are found: "SA: Gulf · Riyadh" where the country is told, else
- * "Gulf · Riyadh (Asia/Riyadh)", of which either half may be missing. Null where nothing is told.
+ * The location of an account as one text, by which its holidays are found: "SA: Gulf · Riyadh" with a known country, otherwise
+ * "Gulf · Riyadh (Asia/Riyadh)", where either half may be missing. Null if nothing is known.
  */
 export function placeOf({ country, region, timeZone }: Described): string | null {
   if (country !== undefined) return region === undefined ? country : `${country}: ${region}`;
@@ -16,7 +16,7 @@ export function placeOf({ country, region, timeZone }: Described): string | null
   return region === undefined ? `(${timeZone})` : `${region} (${timeZone})`;
 }
 
-/** The region in a place, as described; the place itself where that is all there is. */
+/** The described region in a place; the place itself if it has no region. */
 export function regionIn(place: string): string {
   return place.replace(/^[A-Z]{2}: /, '').replace(/ \([^()]+\)$/, '');
 }

@@ -138,7 +138,7 @@ const CARDS: readonly Card[] = [
   },
 ];
 
-/** What every vendor has as version 1 of its scorecard `default`, without a copy of its own. */
+/** Version 1 of every vendor's `default` scorecard; it is not stored per vendor. */
 export const BUILT_IN_CARDS: CardSet = { cards: CARDS };
 
 export const DEFAULT_CARDS: readonly VersionedCard[] = nameCards(BUILT_IN_CARDS, DEFAULT_SCORECARD, 1);

@@ -3,11 +3,11 @@ import { GATE_CODES } from '../topics/codes';
 import { LIMITS } from '../topics/gate-schema';
 import Ajv from 'ajv';
 import { escapePointer } from '../intake/extra-check';
-import { breakRules, type CardMistake } from './card-rules';
+import { brokenRules, type CardMistake } from './card-rules';
 import { CARD_SET_SCHEMA } from './card-schema';
 import type { ErrorObject, ValidateFunction } from 'ajv';
 
-/** More mistakes than this are not listed. */
+/** Further mistakes are not listed. */
 const MOST_MISTAKES = 200;
 
 /** Checks sets of cards. Keep one: it compiles the schema at its first check, which takes a tenth of a second. */
@@ -28,7 +28,7 @@ export class CardSetValidator {
         (each) => each.pointer === pointer || each.pointer.startsWith(`${pointer}/`) || pointer.startsWith(`${each.pointer}/`),
       );
     const cards = (set as Partial<CardSet> | null)?.cards;
-    const broken = Array.isArray(cards) ? breakRules(cards, isFine) : [];
+    const broken = Array.isArray(cards) ? brokenRules(cards, isFine) : [];
     return [...malformed, ...broken].sort(byPlace).slice(0, MOST_MISTAKES);
   }
 }
@@ -45,7 +45,7 @@ function compile(): ValidateFunction {
   }).compile(CARD_SET_SCHEMA);
 }
 
-/** Before anything is looked at closely: a list that is far too long would cost more than it is worth. */
+/** Refuses lists that are far too long before validating them, which would take too long. */
 function tooMany(set: unknown): CardMistake[] {
   const mistakes: CardMistake[] = [];
   const visit = (holder: unknown, path: string, names: readonly (keyof typeof LIMITS)[]): void => {
@@ -69,7 +69,7 @@ function byPlace(a: CardMistake, b: CardMistake): number {
 
 const MISSING = 'is missing';
 
-/** What is missing and what it would have to be, which ajv finds apart, are one mistake. */
+/** Merges the two errors that ajv reports for a missing field: that it is missing, and what it must be. */
 function dedupe(mistakes: readonly CardMistake[]): CardMistake[] {
   const byPlace = new Map(mistakes.map((each) => [`${each.pointer} ${each.detail}`, each]));
   for (const { pointer, detail } of mistakes) {

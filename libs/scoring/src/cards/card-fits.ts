@@ -1,7 +1,7 @@
 import type { CardSegment, CardWhen } from './card';
 import type { Snapshot } from '../topics/snapshot';
 
-/** Whether all conditions of a card hold. What is not known holds no condition but the days: not handed over is day 0, month 0. */
+/** Whether all conditions of a card hold. An unknown value fits no condition, except that a pilot not yet handed over is at day 0, month 0. */
 export function cardFits(when: CardWhen, snapshot: Snapshot): boolean {
   const day = Math.max(0, snapshot.sinceHandover ?? 0);
   if (day < (when.fromDay ?? 0) || (typeof when.toDay === 'number' && day >= when.toDay)) return false;
@@ -15,7 +15,7 @@ export function cardFits(when: CardWhen, snapshot: Snapshot): boolean {
   return !when.account || isInSegment(when.account, snapshot);
 }
 
-/** Stage steady, or all planned devices activated in a pilot that is scaling or whose stage nobody told. */
+/** Stage steady, or all planned devices activated in a pilot whose stage is scaling or unknown. */
 function isAtPlan({ part }: Snapshot): boolean {
   const stage = part.description.pilot?.stage ?? null;
   if (stage === 'steady') return true;

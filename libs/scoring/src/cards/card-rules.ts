@@ -4,7 +4,7 @@ import { type CardGate, MEASURES, MEASURE_CODES, type MeasureCode, READINGS } fr
 import type { Curve } from '../topics/curve';
 import { BANDS } from '../vocabulary/vocabulary';
 
-/** What is wrong with a set of cards: where, by JSON pointer, and what would be right. */
+/** A mistake in a set of cards: its JSON pointer, and what would be right. */
 export interface CardMistake {
   pointer: string;
   detail: string;
@@ -12,8 +12,8 @@ export interface CardMistake {
 
 type IsFine = (pointer: string) => boolean;
 
-/** What a schema cannot say. Each rule looks only at what the schema found well-formed. */
-export function breakRules(cards: readonly unknown[], isFine: IsFine): CardMistake[] {
+/** Finds mistakes that a schema cannot express. Each rule checks only what the schema accepted. */
+export function brokenRules(cards: readonly unknown[], isFine: IsFine): CardMistake[] {
   const found: CardMistake[] = [];
   cards.forEach((card, index) => {
     if (typeof card === 'object' && card !== null) found.push(...rulesOfCard(card as Card, `/cards/${index}`, isFine));
@@ -21,7 +21,7 @@ export function breakRules(cards: readonly unknown[], isFine: IsFine): CardMista
   return [...found, ...rulesOfOrder(cards as readonly Card[], isFine)];
 }
 
-/** Two cards of one code could not be told apart; what comes after a card that always fits is never used. */
+/** Codes must be unique, and only the last card may always fit: cards after it would never be used. */
 function rulesOfOrder(cards: readonly Card[], isFine: IsFine): CardMistake[] {
   const found: CardMistake[] = [];
   const codes = new Map<string, number>();

@@ -9,12 +9,12 @@ export const GROUP_CODES = ['engagement', 'ownership', 'momentum', 'fleet', 'pro
 export type GroupCode = (typeof GROUP_CODES)[number];
 
 export interface CardMeasure extends ReadingParams {
-  /** One of `MEASURE_CODES`, or a key of the vendor's own. */
+  /** One of `MEASURE_CODES`, or a key for a custom measure. */
   measure: string;
-  /** What an own measure is called; the built-in ones have their names. */
+  /** Name of a custom measure; built-in ones already have names. */
   name?: string;
   kind: MeasureKind;
-  /** What is read; one of its kind. */
+  /** The reading, which must be of this kind. */
   reading: ReadingCode;
   /** Relative to all measures of the card; the weight of a group is the sum of its measures. */
   weight: number;
@@ -24,13 +24,13 @@ export interface CardMeasure extends ReadingParams {
 }
 
 export interface CardGroup {
-  /** One of `GROUP_CODES`, or a key of the vendor's own, with a name. */
+  /** One of `GROUP_CODES`, or a key for a custom group, which has a name. */
   group: string;
   name?: string;
   measures: readonly CardMeasure[];
 }
 
-/** When a card is taken: the first card whose conditions all hold. A card without conditions always fits. */
+/** Conditions of a card. The first card whose conditions all hold is used; a card without conditions always fits. */
 export interface CardWhen {
   /** Days since handover, `[from, to)`. Not handed over counts as day 0. */
   fromDay?: number;
@@ -38,14 +38,14 @@ export interface CardWhen {
   /** Calendar months since handover, `[from, to)`, counted likewise. */
   fromMonth?: number;
   toMonth?: number | null;
-  /** Only for a pilot in one of these stages; one whose stage nobody told is in none. */
+  /** Only for a pilot in one of these stages. A pilot with an unknown stage is in none. */
   stages?: readonly PilotStage[];
   /** Only for a pilot whose stage is steady, or whose fleet has reached its planned devices. */
   atPlan?: boolean;
   account?: CardSegment;
 }
 
-/** Accounts as they are described. What an account does not say fits no list. */
+/** Conditions on the description of the account. An unknown field fits no list. */
 export interface CardSegment {
   regions?: readonly string[];
   routes?: readonly ('direct' | 'partner')[];
@@ -55,7 +55,7 @@ export interface CardSegment {
   value?: { currency: string; from?: number; to?: number | null };
 }
 
-/** How open gates add up: the lowest cap, less `step` for each further one of `cap` or less, not under `floor`. */
+/** How open gates stack: the lowest cap, minus `step` for each further gate with a cap of at most `cap`, but not below `floor`. */
 export interface GateStacking {
   cap: number;
   step: number;
@@ -76,13 +76,13 @@ export interface Card {
   minCoverage: number;
 }
 
-/** What a scorecard is made of, and what is published together: cards in the order in which they are tried. */
+/** The cards of a scorecard, published together, in the order in which they are tried. */
 export interface CardSet {
   cards: readonly Card[];
 }
 
 /** A card of one published version. */
 export interface VersionedCard extends Card {
-  /** By which a stored score names it: `growing-3`, of a scorecard that is not the default one `emea:growing-3`. */
+  /** The name in a stored score: `growing-3` in the default scorecard, `emea:growing-3` in another one. */
   named: string;
 }

@@ -7,7 +7,7 @@ import type { HealthPoint } from './health';
 export interface AttentionContext {
   /** Minor units of `currency`; null when unknown. */
   annualValue: number | null;
-  /** ISO 4217; null when nobody told it. */
+  /** ISO 4217; null when unknown. */
   currency: string | null;
   /** ISO date; null when unknown. */
   renewsOn: string | null;
@@ -19,24 +19,25 @@ const PER_EURO = new Map(Object.entries(worth.minorUnitsPerEuro));
 
 const CENTS = 100;
 
-/** A gate with this cap would be no worry, one with that all there is. Between, what is only a chore of ours weighs far less than trouble. */
+/** A gate with this cap or a higher one weighs nothing. */
 const MILD_CAP = 82;
 
+/** A gate with this cap or a lower one weighs most. In between, the curve is steep: a small chore weighs far less than real trouble. */
 const WORST_CAP = 15;
 
-/** A fall of so many points in a month is as bad as a fall gets; most of it is said by the gates already. */
+/** A larger fall in a month weighs no more. Falls weigh little, because most of them show in the gates. */
 const STEEP_FALL = 40;
 
 const FALL_WEIGHT = 0.35;
 
-/** A doubtful silence is a line in the digest, a sure one as bad as a deep gate. */
+/** A doubtful silence weighs little; a certain one weighs as much as a gate with a low cap. */
 const SILENCE_WEIGHT = 0.7;
 
 const RENEWAL_HORIZON = 180;
 
 const RENEWAL_GRACE = 30;
 
-/** An application for money takes some weeks: from here on its window is near. */
+/** Applying for a budget takes some weeks, so its window counts as near from here on. */
 const WINDOW_HORIZON = 90;
 
 const NEAR_MONEY = 0.6;
@@ -49,7 +50,7 @@ export function attention(health: HealthPoint, context: AttentionContext, t: Mom
   return 100 * severityOf(health, context.change30) * moneyOf(context) * nearnessOf(health, context.renewsOn, t);
 }
 
-/** Reasons add up like chances: 1 − Π(1 − reason). */
+/** Combines the reasons like independent probabilities: 1 − Π(1 − reason). */
 function severityOf({ gates, silence, score }: HealthPoint, change30: number | null): number {
   let calm = 1;
   for (const { cap } of gates) calm *= 1 - worryOf(cap);
@@ -64,8 +65,8 @@ function worryOf(cap: number): number {
 }
 
 /**
- * By orders of magnitude, as ten times the money is not ten times the worry; so that rough rates make currencies comparable. Of one that
- * the table does not have the number counts as it is. 1 when the value is unknown, as for 100,000 EUR.
+ * Grows with the logarithm of the value: ten times the money is not ten times the worry, and rough exchange rates suffice. A currency that
+ * is not in the table counts like EUR. An unknown value counts as 1, like 100,000 EUR.
  */
 function moneyOf({ annualValue, currency }: AttentionContext): number {
   if (annualValue === null) return 1;
@@ -73,7 +74,7 @@ function moneyOf({ annualValue, currency }: AttentionContext): number {
   return 0.6 + 0.2 * Math.log10(1 + annualValue / (1000 * perEuro));
 }
 
-/** The money that is decided upon next counts: of renewal and budget window the nearer one. */
+/** Counts the nearer of the renewal and the end of the budget window. */
 function nearnessOf({ daysSinceHandover, windowClosesDay }: HealthPoint, renewsOn: string | null, t: Moment): number {
   const today = dayOf(t);
   const renewal = renewsOn === null ? 0 : near(dayOfDate(renewsOn) - today, RENEWAL_HORIZON, RENEWAL_GRACE);
@@ -82,7 +83,7 @@ function nearnessOf({ daysSinceHandover, windowClosesDay }: HealthPoint, renewsO
   return 1 + NEAR_MONEY * Math.max(renewal, window) + (isAtTheTurn ? 0.15 : 0);
 }
 
-/** 1 on the day and in the days of grace after it, 0 from the horizon on and once it is over. */
+/** 1 on the day and during the grace period after it, falling to 0 at the horizon; 0 once it is over. */
 function near(days: number, horizon: number, grace: number): number {
   return days < -grace || days > horizon ? 0 : 1 - Math.max(0, days) / horizon;
 }

@@ -20,12 +20,12 @@ export function causesOf(snapshot: Snapshot): Diagnosis[] {
   return found.sort((a, b) => b.strength - a.strength || CAUSE_CODES.indexOf(a.cause) - CAUSE_CODES.indexOf(b.cause));
 }
 
-/** That we stopped asking them, rather than that nobody of us is responsible. */
+/** True if we stopped asking them; false if nobody on our side is responsible. */
 export function isNeglect(cause: Diagnosis | null): boolean {
   return cause?.sentence.code === 'cause.neglected-by-us';
 }
 
-/** A cause under this is no explanation of a gate. */
+/** A weaker cause does not explain a gate. */
 const TELLING = 0.4;
 
 /** The strongest cause that explains a gate, if any is strong enough. */
@@ -33,7 +33,7 @@ export function causeBehind(gate: GateCode, causes: readonly Diagnosis[]): Diagn
   return causes.find(({ cause, strength }) => strength >= TELLING && GATES[gate].explainedBy.includes(cause)) ?? null;
 }
 
-/** A sentence with its cause: the words put one after the other. */
+/** Adds a cause to a sentence, as params with the prefix `because.`. */
 export function because(sentence: Explanation, cause: Explanation | null): Explanation {
   if (!cause) return sentence;
   const params: Explanation['params'] = { ...sentence.params, because: cause.code };

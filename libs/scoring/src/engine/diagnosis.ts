@@ -5,9 +5,9 @@ import type { PartOwner } from '../vocabulary/part-owner';
 /** One cause of a stall, from known facts only. */
 export interface Diagnosis {
   cause: CauseCode;
-  /** 0–1: how much it alone would explain. */
+  /** 0–1: how much it explains on its own. */
   strength: number;
-  /** Whose doing it is. */
+  /** Who or what caused it. */
   owner: PartOwner;
   sentence: Explanation;
   /** Signal ids, newest first. */

@@ -24,13 +24,13 @@ import { hintFor } from './hint';
 /** Losses under this many points are no reason to worry anybody. */
 const NOTABLE_LOSS = 3;
 
-/** From here a client is well, and what costs points is only the next thing to do. */
+/** From this score on a client is doing well, and a lost point is only a next step. */
 const WELL = 80;
 
-/** A gate this low is the reason even where the measures alone are lower still: it says what happened, they say how it looks. */
+/** A gate with this cap or a lower one is the reason even if the measures alone score lower: it says what happened. */
 const SERIOUS_CAP = 59;
 
-/** A pilot's health with words: every measure and gate, the main reason, what to do next, what is not known. */
+/** Explains a pilot's health: every measure and gate, the main reason, a hint, and open questions. */
 export function explainPilot(assessment: Assessment): PilotHealth {
   const { snapshot, score, rawScore } = assessment;
   const measures = measuresOf(assessment);
@@ -102,12 +102,12 @@ function explainMeasure({ measure, value, fresh, weight }: AssessedMeasure, snap
   };
 }
 
-/** The definition of a built-in measure; undefined for one of the vendor's own. */
+/** The definition of a built-in measure; undefined for a custom one. */
 function builtIn(measure: string): MeasureDefinition | undefined {
   return Object.hasOwn(MEASURES, measure) ? MEASURES[measure as MeasureCode] : undefined;
 }
 
-/** The measure that costs most, if it costs enough to be worth a word. */
+/** The measure that costs most, if it costs enough to be mentioned. */
 function worstOf(groups: readonly GroupHealth[]): MeasureHealth | null {
   let worst: MeasureHealth | null = null;
   let greatest = NOTABLE_LOSS;
@@ -153,13 +153,13 @@ function gateSentence(snapshot: Snapshot, gate: GateHealth | undefined, causes: 
   return because(gate.sentence, cause?.sentence ?? (gate.gate === 'no-forward-step' ? neverAsked(snapshot) : null));
 }
 
-/** Where no ask was ever recorded, that is no fault of theirs, nor a gate: it may only not be recorded. It is said all the same. */
+/** No request was ever recorded. It may only be missing from the records, so it is no gate, but it is mentioned. */
 function neverAsked({ part, silence }: Snapshot): Explanation | null {
   if (part.talk.asks.last !== null || (silence !== null && (silence.risk < TASK_RISK || silence.heldUntil !== null))) return null;
   return explain('cause.never-asked', { since: silence === null ? null : dateOf(silence.rhythm.since) });
 }
 
-/** Of the groups of the card, how many are known at all. */
+/** How many groups of the card have fresh data. */
 function basicsKnown(card: VersionedCard, measures: readonly AssessedMeasure[]): ExplanationParams['health.early-read'] {
   const known = card.groups.filter((group) => measures.some((each) => each.group === group && each.fresh));
   return { known: known.length, of: card.groups.length };
@@ -174,14 +174,14 @@ function pulseAt(snapshot: Snapshot): Pulse | null {
   return { level: pulse.level, at: pulse.at, reason: pulse.reason, expired: reading.age > PULSE_DAYS };
 }
 
-/** It holds through its last day, and no longer than the judgement it came with. */
+/** An override applies through its last day, unless a newer pulse replaces it. */
 function overrideAt({ part, today }: Snapshot): Override | null {
   const pulse = part.pulse.last;
   if (!pulse?.override || today > pulse.override.untilDay) return null;
   return { band: pulse.override.band, reason: pulse.reason, at: pulse.at, until: dateOfDay(pulse.override.untilDay) };
 }
 
-/** What a good day is made of: who answers, how many devices report, what comes next. */
+/** Params of the sentence for a healthy client: who answers, how many devices report, the next step. */
 function wellParams(snapshot: Snapshot): ExplanationParams['health.well'] {
   const silence = snapshot.silence && silenceParams(snapshot, snapshot.silence);
   const next = nextStepAhead(snapshot);
@@ -203,7 +203,7 @@ function askedFor({ measure }: AssessedMeasure): number {
   return measure.measure === 'forward-step' ? 0 : measure.weight;
 }
 
-/** What is not known or has grown stale, weightiest first; forward steps show by themselves once the rest is known. */
+/** Questions about unknown or stale measures, weightiest first. Forward steps are not asked for: they follow from the rest. */
 function missingOf(measures: readonly AssessedMeasure[]): Explanation[] {
   return measures
     .filter((each) => each.value === null || !each.fresh)

@@ -5,7 +5,7 @@ import { isNeglect } from './causes';
 import type { Diagnosis } from './diagnosis';
 import type { GateHealth } from './health';
 
-/** What we caused by asking nobody is ours, whatever the gate. */
+/** Explains a gate. If the cause is that we asked nobody, the vendor owns it, whatever the gate. */
 export function explainGate({ gate, cap }: { gate: CardGate; cap: number }, snapshot: Snapshot, cause: Diagnosis | null): GateHealth {
   const { owner: owed, sentence, evidence } = GATES[gate.gate];
   const owner = isNeglect(cause) ? 'vendor' : owed;

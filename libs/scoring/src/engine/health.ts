@@ -7,7 +7,7 @@ import type { Diagnosis } from './diagnosis';
 
 export interface MeasureHealth {
   measure: string;
-  /** What a measure of the vendor's own is called; null for the built-in ones. */
+  /** Name of a custom measure; null for built-in ones. */
   name: string | null;
   /** Share of the whole score, 0–1, after unknown weights went to known siblings; 0 when unknown. */
   weight: number;
@@ -16,7 +16,7 @@ export interface MeasureHealth {
   /** weight × value. */
   contribution: number;
   known: 'fresh' | 'expired' | 'never';
-  /** Whose doing the present value is. */
+  /** Who or what caused the present value. */
   owner: PartOwner;
   sentence: Explanation;
   /** Signal ids, newest first. */
@@ -40,7 +40,7 @@ export interface GateHealth {
   evidence: string[];
 }
 
-/** The numbers alone: what replay, the trail and the line need. A `Health` is one too. */
+/** Only the numbers, for replay, the trail and the score line. A `Health` is one too. */
 export interface HealthPoint {
   /** 0–100, unrounded; null when nothing is known. */
   score: number | null;
@@ -68,17 +68,17 @@ export interface PilotHealth extends HealthPoint {
   groups: GroupHealth[];
   /** score − rawScore, never above 0. */
   gateContribution: number;
-  /** What the open gates hold the score at, stacked; null while none is open. */
+  /** The cap of all open gates together; null while none is open. */
   limit: number | null;
   handedOverAt: Moment | null;
   handoverAssumed: boolean;
-  /** The one sentence why. */
+  /** The one sentence that says why. */
   sentence: Explanation;
-  /** What to do next, or what stands beside it. */
+  /** A second sentence, such as what to do next. */
   hint: Explanation | null;
-  /** What would have to be known for a firmer score, weightiest first. */
+  /** Questions whose answers would make the score firmer, weightiest first. */
   missing: Explanation[];
-  /** Risk of the silence; null without an answer ever. */
+  /** Risk of the silence; null if nobody ever answered. */
   risk: number | null;
   /** Why it stalls or might, strongest first, from known facts only. */
   causes: Diagnosis[];
@@ -92,7 +92,7 @@ export interface Pulse {
   level: number;
   at: Moment;
   reason: string | null;
-  /** Older than 180 days, unless it was bad. */
+  /** True for a good pulse older than 180 days. */
   expired: boolean;
 }
 
@@ -100,7 +100,7 @@ export interface Override {
   band: Band;
   reason: string | null;
   at: Moment;
-  /** ISO date, the last day on which it holds. */
+  /** ISO date, the last day on which it applies. */
   until: string;
 }
 
@@ -114,7 +114,7 @@ export interface HealthChangePart {
   /** A measure, `gates` or `scorecard`. */
   part: string;
   name: string | null;
-  /** Of a part of the gates: the one that opened, closed or holds. */
+  /** For the part `gates`: the gate that opened, closed or still applies. */
   gate: GateCode | null;
   owner: PartOwner;
   points: number;

@@ -65,7 +65,7 @@ function operate({ part }: Snapshot): Explanation {
   return explain('hint.let-client-operate', { person: holderOf(part, 'operator', 'operations', 'system-owner') });
 }
 
-/** What to do about promises, money, knowledge and the daily work; by the code of the reason or of its cause. */
+/** Hints about promises, money, knowledge and operation, by the code of the reason or of its cause. */
 export const WORK_HINTS: Partial<Record<ExplanationCode, (snapshot: Snapshot) => Explanation | null>> = {
   'gate.promise-late': promise,
   'gate.promise-broken': promise,

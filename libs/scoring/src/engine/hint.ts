@@ -20,17 +20,17 @@ const NOT_ASKED_DAYS = 21;
 
 type Hints = Partial<Record<ExplanationCode, (snapshot: Snapshot) => Explanation | null>>;
 
-/** What there is to give a hint on. */
+/** Everything that a hint can be based on. */
 export interface Occasion {
   reason: Explanation;
-  /** The measure that costs most, also where the client is well. */
+  /** The measure that costs most, even if the client is doing well. */
   worst: Explanation | null;
   missing: readonly Explanation[];
-  /** Thriving and no gate open: only what is really missing is worth a word. */
+  /** Thriving without an open gate: only real gaps are mentioned. */
   isWell: boolean;
 }
 
-/** What to do next about the cause or the main reason; else the first thing worth knowing; null when there is nothing to add. */
+/** A hint about the cause or the main reason, otherwise the first open question; null when there is nothing to add. */
 export function hintFor(snapshot: Snapshot, { reason, worst, missing, isWell }: Occasion): Explanation | null {
   if (isWell) return worst && !OF_NO_CONCERN.includes(worst.code) ? (HINTS[worst.code]?.(snapshot) ?? null) : null;
   const { because } = reason.params;
@@ -59,7 +59,7 @@ function named(hint: Explanation, { params }: Explanation): Explanation {
   return isNamed ? { code: hint.code, params: { ...hint.params, named: 1 } } : hint;
 }
 
-/** Who is silent or leaving has to be reached before anything else can be done about the cause. */
+/** Clients that are silent or leaving must be reached before anything can be done about the cause. */
 const REACH_THEM_FIRST: readonly ExplanationCode[] = [
   'gate.dark',
   'gate.dark-without-decider',
@@ -68,7 +68,7 @@ const REACH_THEM_FIRST: readonly ExplanationCode[] = [
   'gate.contract-ended',
 ];
 
-/** Where all goes well, nobody has to be asked for the next step, and nobody is missed. */
+/** Not worth a hint while all goes well. */
 const OF_NO_CONCERN: readonly ExplanationCode[] = ['forward-step.none', 'next-step.overdue', 'meetings.long-ago', 'breadth.nobody'];
 
 const HINTS: Hints = {
@@ -77,7 +77,7 @@ const HINTS: Hints = {
   'silence.quiet': reachSilent,
   'replies.unanswered': reachSilent,
   'breadth.nobody': reachSilent,
-  // When we last asked is in the reason already.
+  // The reason already says when we last asked.
   'gate.nobody-asked': (snapshot) => ({ ...askNow(snapshot), params: { ...askNow(snapshot).params, told: 1 } }),
   'silence.held': ({ silence }) =>
     silence === null || silence.heldUntil === null ? null : explain('hint.wait-for-meeting', { on: dateOf(silence.heldUntil) }),
@@ -169,7 +169,7 @@ function findChampion(snapshot: Snapshot): Explanation {
   return explain('hint.find-champion', { former, person: around?.person ?? null, often: around?.often ?? null, holder });
 }
 
-/** Where we have not asked for weeks while they are silent, that comes first. */
+/** Hints to agree a next step, or first to ask a silent client that we have not asked for weeks. */
 function agreeNextStep(snapshot: Snapshot): Explanation {
   const { part, silence, t } = snapshot;
   const isSilent = silence !== null && silence.risk >= TASK_RISK && silence.heldUntil === null;

@@ -17,11 +17,11 @@ import type { Health, HealthPoint } from './health';
 export interface ScoreOptions {
   /** Cards to choose from, in order; the built-in ones by default. */
   cards?: readonly VersionedCard[];
-  /** Cards that were in force before these, oldest first, each set until a moment: a score answers by those in force at its moment. */
+  /** Cards that were in force before, oldest first, each until a moment. A score uses the cards in force at its moment. */
   earlier?: readonly CardsUntil[];
-  /** What tells the risk of a silence; the shipped weights by default. */
+  /** The model for the risk of a silence; the shipped weights by default. */
   silence?: SilenceModel;
-  /** How much single days count, the same that the facts were folded with; all in full by default. */
+  /** Weights of days: the ones that the facts were folded with. By default all days count in full. */
   calendar?: DayWeights;
 }
 
@@ -39,7 +39,7 @@ export function cardsAt(
   return cards;
 }
 
-/** The pilot of an account for which none is told. */
+/** The pilot of an account that names none. */
 const ASSUMED_PILOT = 'main';
 
 /**
@@ -53,17 +53,17 @@ export function score(facts: Facts, t: Moment, options: ScoreOptions = {}): Heal
   return { ...(pilots[assessments.indexOf(weakest)] ?? explainPilot(weakest)), at: t, pilots };
 }
 
-/** Why the account stalls or might, strongest cause first: of its weakest handed-over pilot. Pure, from known facts only. */
+/** Causes why the account's weakest handed-over pilot stalls or might, strongest first. Uses known facts only. */
 export function diagnose(facts: Facts, t: Moment, options: ScoreOptions = {}): Diagnosis[] {
   return causesOf(weakestOf(assessAll(facts, t, options)).snapshot);
 }
 
-/** The snapshot that the account's health at `t` is of: its weakest handed-over pilot. */
+/** The snapshot behind the account's health at `t`: its weakest handed-over pilot. */
 export function weakestSnapshot(facts: Facts, t: Moment, options: ScoreOptions = {}): Snapshot {
   return weakestOf(assessAll(facts, t, options)).snapshot;
 }
 
-/** The numbers of the health at `t` alone: the same, many times faster. */
+/** Only the numbers of the health at `t`; many times faster than `score`. */
 export function scorePoint(facts: Facts, t: Moment, options: ScoreOptions = {}): HealthPoint {
   return pointOf(weakestOf(assessAll(facts, t, options)));
 }
@@ -94,7 +94,7 @@ function assessPart(part: Part, pilot: string, t: Moment, options: ScoreOptions)
   return assess(snapshot, cardFor(cardsAt(options, t), snapshot));
 }
 
-/** Handed-over pilots come first, those wound down last; then the lowest score, then the key. */
+/** Handed-over pilots come before others, and wound-down ones last; then the lowest score, then the key. */
 function weakestOf(assessments: readonly Assessment[]): Assessment {
   let weakest = assessments[0] as Assessment;
   for (const other of assessments) if (isWeaker(other, weakest)) weakest = other;

@@ -1,7 +1,7 @@
 import type { MeasureParams } from './change.explanations';
 import type { NoParams, Share } from './param-values';
 
-/** What another card would change. */
+/** Explanations of what another card would change. */
 export interface PreviewExplanations {
   /** Points 0–100. */
   'preview.curve': MeasureParams & { from: number; to: number };

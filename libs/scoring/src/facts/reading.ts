@@ -1,20 +1,20 @@
 import type { HalfLife } from './tally';
 
-/** What a measure reads: the number that goes on the curve, and how many days ago it was last heard of. */
+/** The value of a measure for its curve, and its age in days. */
 export interface Reading {
   x: number;
   age: number;
 }
 
-/** What of a reading a card may set. */
+/** Parameters of a reading that a card may set. */
 export interface ReadingParams {
   /** Days after which a signal counts half. */
   halfLife?: HalfLife;
-  /** Of the baseline against which it is held; longer than `halfLife`. */
+  /** Half-life of the baseline to compare with; longer than `halfLife`. */
   baselineHalfLife?: HalfLife;
-  /** How far back, in days. */
+  /** Length of the period in days. */
   withinDays?: number;
-  /** `[days since handover, share]`, ascending: what the share should be by then. */
+  /** `[days since handover, share]`, ascending: the share expected by then. */
   targets?: readonly (readonly [number, number])[];
 }
 

@@ -1,16 +1,16 @@
-/** Half-lives in days that every tally keeps, so that a new card can choose another one without a new fold. */
+/** Half-lives in days that every tally keeps, so that a new card can choose another one without folding again. */
 export const HALF_LIVES = [7, 14, 30, 60, 90, 180] as const;
 
 export type HalfLife = (typeof HALF_LIVES)[number];
 
 const KEPT_DAYS = 400;
 
-/** Of whole days it is worked out once: a fold asks a thousand times. */
+/** Computed once for whole days, because a fold needs them thousands of times. */
 const kept = new Map(
   HALF_LIVES.map((halfLife) => [halfLife, Float64Array.from({ length: KEPT_DAYS }, (_, days) => 2 ** (-days / halfLife))]),
 );
 
-/** What is left of one after so many days: 2^(−days/h). */
+/** The decay after a number of days: 2^(−days/h). */
 export function leftAfter(days: number, halfLife: HalfLife): number {
   return kept.get(halfLife)?.[days] ?? 2 ** (-days / halfLife);
 }

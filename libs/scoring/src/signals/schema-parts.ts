@@ -33,7 +33,7 @@ export const COUNTRY = { type: 'string', pattern: '^[A-Z]{2}$' };
 
 export const CURRENCY = { type: 'string', pattern: '^[A-Z]{3}$' };
 
-/** What is told of one kind of signal, in the order in which people read it. */
+/** Description of one kind of signal, in reading order. */
 export interface KindSchema {
   meaning: string;
   /** JSON Schema (draft-07) of `data`. `extra` (4 kB, never scored) is allowed beside the listed properties. */

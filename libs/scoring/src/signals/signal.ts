@@ -27,7 +27,7 @@ export function compareSignals(a: Pick<Signal, 'occurredAt' | 'signalId'>, b: Pi
   return a.occurredAt - b.occurredAt || (a.signalId < b.signalId ? -1 : a.signalId > b.signalId ? 1 : 0);
 }
 
-/** What is wrong with something sent as a signal, and where: a JSON pointer into it. */
+/** A mistake in a signal as it was sent, with a JSON pointer into it. */
 export interface SignalMistake {
   pointer: string;
   detail: string;

@@ -1,12 +1,12 @@
 import type { Rhythm } from './rhythm';
 import type { Gaps } from './rhythm-gaps';
 
-/** What moves during a silence, upwards only. Their weights are never negative: so the risk never falls before an answer. */
+/** Inputs that only grow during a silence. Their weights are never negative, so the risk never falls before an answer. */
 export const MOVING_NUMBERS = ['silence', 'pace', 'unanswered'] as const;
 
 type MovingNumber = (typeof MOVING_NUMBERS)[number];
 
-/** What is frozen at the last answer. */
+/** Inputs that are frozen at the last answer. */
 export const FROZEN_NUMBERS = ['answers', 'mean', 'longest'] as const;
 
 type FrozenNumber = (typeof FROZEN_NUMBERS)[number];
@@ -16,8 +16,8 @@ export interface SilenceWeights {
   model: 'silence-2';
   version: number;
   /**
-   * What the risk is the probability of. `stall`: that this silence lasts `horizonDays` days of the calendar and
-   * `timesOwnGap` own mean gaps. `no-answer`: that nobody answers within the next `horizonDays` days.
+   * The event that the risk is the probability of. `stall`: this silence lasts `horizonDays` calendar days and
+   * `timesOwnGap` of its own mean gaps. `no-answer`: nobody answers within the next `horizonDays` days.
    */
   label: 'stall' | 'no-answer';
   horizonDays: number;
@@ -25,16 +25,16 @@ export interface SilenceWeights {
   trainedOn: { data: string; date: string; accounts: number; silences: number; stalls: number };
   intercept: number;
   moving: Record<MovingNumber, number>;
-  /** Beyond what was seen in training a number counts as the nearest that was. */
+  /** Values outside the range seen in training are clamped to it. */
   frozen: Record<FrozenNumber, { weight: number; from: number; to: number }>;
 }
 
-/** The unknown rhythm that stands in for three gaps: 10 counted days on average. */
+/** A prior of three gaps with a mean of 10 counted days. */
 const PRIOR_GAPS = 3;
 
 const PRIOR_MEAN = 10;
 
-/** Days added before a logarithm, so that one day more or less of a quick rhythm says little. */
+/** Days added before taking a logarithm, so that single days matter little in a quick rhythm. */
 const SOFT = 5;
 
 /** The frozen numbers of a rhythm, in the order of `FROZEN_NUMBERS`, as logarithms; the mean is shrunken towards an unknown rhythm. */

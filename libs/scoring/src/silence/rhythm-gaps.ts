@@ -1,6 +1,6 @@
 /**
- * What is remembered of the gaps between answers, in counted days. It changes only with an answer or a handover: during a
- * silence it is frozen. Everything the risk needs, in three numbers.
+ * Statistics of the gaps between answers, in counted days: all that the risk needs. They change only with an answer or a
+ * handover, and stay frozen during a silence.
  */
 export interface Gaps {
   count: number;
@@ -16,14 +16,14 @@ export const HANDOVER_GAP = 14;
 
 export const HANDOVER_GAPS = 3;
 
-/** So many gaps of the time before still count after a handover. */
+/** Gaps from before a handover that still count after it. */
 export const KEPT_GAPS = 3;
 
 export function noGaps(): Gaps {
   return { count: 0, sum: 0, longest: 0 };
 }
 
-/** One more gap, in place. */
+/** Adds a gap, in place. */
 export function addGap(gaps: Gaps, days: number): void {
   const gap = Math.max(SHORTEST, days);
   gaps.count++;
@@ -31,12 +31,12 @@ export function addGap(gaps: Gaps, days: number): void {
   gaps.longest = Math.max(gaps.longest, gap);
 }
 
-/** The rhythm of somebody who does everything so many times as slowly. */
+/** The rhythm slowed down by a factor. */
 export function slowedGaps({ count, sum, longest }: Gaps, times: number): Gaps {
   return { count, sum: sum * times, longest: longest * times };
 }
 
-/** The same rhythm after a handover: three gaps' worth of what was, and three of what is to be expected. */
+/** The rhythm after a handover: three gaps from before, and three expected ones. */
 export function gapsAfterHandover({ count, sum, longest }: Gaps): Gaps {
   const share = count === 0 ? 0 : Math.min(count, KEPT_GAPS) / count;
   const after: Gaps = { count: count * share, sum: sum * share, longest };

@@ -18,17 +18,17 @@ export interface Rhythm {
   priorGaps: number;
   priorMean: number;
   rebased: boolean;
-  /** Counted days between answers as a rule. */
+  /** Usual counted days between answers. */
   usual: number;
-  /** What the risk is read from. */
+  /** The gaps that the risk is computed from. */
   seen: Gaps;
-  /** The gaps of a person who turned out to decide, which become `seen` with the next answer; null otherwise. */
+  /** The gaps of a person who became a decider, which replace `seen` at the next answer; null otherwise. */
   own: Gaps | null;
-  /** Moments of the first asks since the last answer, three at most. Only an answer or a handover takes one back. */
+  /** Moments of the first requests since the last answer, at most three. Only an answer or a handover removes them. */
   asked: number[];
 }
 
-/** The same for one person, kept in case this person turns out to decide. */
+/** The rhythm of one person, kept in case they become a decider. */
 export interface PersonRhythm {
   day: number;
   mark: number;
@@ -38,10 +38,10 @@ export interface PersonRhythm {
   seen: Gaps;
 }
 
-/** Counted days of a rhythm that nobody knows yet. */
+/** Counted days of a rhythm that is not known yet. */
 const UNKNOWN_RHYTHM = 30;
 
-/** More unanswered asks than this say nothing new. */
+/** Further unanswered requests add nothing. */
 const KEPT_ASKED = 3;
 
 /** Mean gap, shrunk towards the handover's rhythm where there was one. */
@@ -79,12 +79,12 @@ export function answered(rhythm: Rhythm | null, day: number, mark: number, at: n
   return rhythm;
 }
 
-/** We asked those whose clock this is. */
+/** Records a request to the people of this clock. */
 export function asked(rhythm: Rhythm | null, at: number): void {
   if (rhythm && rhythm.asked.length < KEPT_ASKED) rhythm.asked.push(at);
 }
 
-/** An ask that never arrived. Not one that has already waited long enough to count: what counts stays till the answer. */
+/** Removes a request that never arrived, unless it has already waited long enough to count. */
 export function notAsked(rhythm: Rhythm | null, at: number, now: number, patience: number): void {
   if (rhythm && now - at < patience) rhythm.asked = rhythm.asked.filter((moment) => moment !== at);
 }

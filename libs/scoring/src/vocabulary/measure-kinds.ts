@@ -1,4 +1,4 @@
-/** How a measure comes to its number. */
+/** How a measure computes its number. */
 export const MEASURE_KINDS = [
   'silence',
   'decayed-rate',

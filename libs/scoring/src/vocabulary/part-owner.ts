@@ -1,2 +1,2 @@
-/** Whose doing a part of a change is. `now-known` and `scorecard` never start a playbook. */
+/** Who or what caused a part of a change. `now-known` and `scorecard` never start a playbook. */
 export type PartOwner = 'client' | 'vendor' | 'time' | 'now-known' | 'scorecard';

@@ -40,7 +40,7 @@ export const URGENCIES = ['low', 'normal', 'high', 'urgent'] as const;
 
 export type Urgency = (typeof URGENCIES)[number];
 
-/** What being ready to scale is made of; both sides answer for each. */
+/** Dimensions of the readiness to scale; client and vendor both answer each. */
 export const READINESS_DIMENSIONS = [
   'charter',
   'ownership',

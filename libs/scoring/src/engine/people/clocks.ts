@@ -24,23 +24,23 @@ export interface ClockState {
   since: Moment;
   /** Counted days since then. */
   days: number;
-  /** The usual gap in days of the calendar; null after a single reply. */
+  /** The usual gap in calendar days; null after a single reply. */
   usualDays: number | null;
   risk: number;
 }
 
-/** The clocks of the pilot that the account's health is of. */
+/** The clocks of the pilot behind the account's health. */
 export interface Clocks {
   pilot: string;
-  /** The clock that the silence in the health speaks of; null where nobody ever replied. */
+  /** The clock that the health's sentence is about; null if nobody ever replied. */
   speaking: 'deciders' | 'client' | null;
   clocks: ClockState[];
-  /** How far the silence has gone, and what besides the days speaks for it; null and empty where nobody ever replied. */
+  /** How far the silence has gone, and further evidence for it; null and empty if nobody ever replied. */
   level: Silence['level'] | null;
   corroboratedBy: Corroboration[];
-  /** A meeting ahead that the client accepted: until then a silence is no alarm. */
+  /** A future meeting that the client accepted: until then a silence raises no alarm. */
   heldUntil: Moment | null;
-  /** Asks of the speaking clock that have waited long enough, oldest first. */
+  /** Requests on the speaking clock that are overdue for a reply, oldest first. */
   unanswered: Ask[];
   /** Agreed quiet, as inclusive days since 1970. */
   quiets: readonly (readonly [from: number, until: number])[];
@@ -106,7 +106,7 @@ export function repliesOf(signals: readonly Signal[], pilot: string, calendar: D
   return replies;
 }
 
-/** The part of a pilot, or of the account before it has that pilot. */
+/** The facts of a pilot, or those of the account before it has that pilot. */
 export function partOf({ account, pilots }: Facts, pilot: string): Part | undefined {
   return (Object.hasOwn(pilots, pilot) ? pilots[pilot] : undefined) ?? account ?? undefined;
 }

@@ -4,9 +4,9 @@ import { usualCalendarDays } from '../../topics/silence/silence.sentence';
 import { riskOf, TASK_RISK } from '../../topics/silence/silence.state';
 import type { Snapshot } from '../../topics/snapshot';
 
-/** How a person's silence looks beside that of their clock. */
+/** The silence of one person. */
 export interface PersonSilence {
-  /** Their usual gap in days of the calendar; null after a single reply, or none. */
+  /** Their usual gap in calendar days; null with fewer than two replies. */
   usualDays: number | null;
   /** Counted days since their last reply, or the recorded handover after it; null without a reply. */
   days: number | null;
