@@ -4,7 +4,11 @@ import type { Problem } from '@app/contracts';
 export class ApiError extends Error {
   override readonly name = 'ApiError';
 
-  constructor(readonly problem: Problem) {
+  /** `retryAfterSeconds`: how long the server asks to wait, where it says so. */
+  constructor(
+    readonly problem: Problem,
+    readonly retryAfterSeconds: number | null = null,
+  ) {
     super(problem.detail || problem.title);
   }
 
@@ -30,6 +34,13 @@ export function address(path: string, query: Query = {}): string {
   for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
   const text = search.toString();
   return text === '' ? path : `${path}?${text}`;
+}
+
+/** The seconds of a `Retry-After`, which is a number of them or a date; null where it is neither. `now` in milliseconds. */
+export function secondsOf(retryAfter: string | null, now: number): number | null {
+  if (retryAfter === null || retryAfter.trim() === '') return null;
+  const seconds = /^\d+$/.test(retryAfter) ? Number(retryAfter) : (Date.parse(retryAfter) - now) / 1000;
+  return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : null;
 }
 
 async function problemOf(response: Response): Promise<Problem> {
@@ -60,7 +71,7 @@ export async function call<T>(path: string, { method = 'GET', query, body, keepa
     if (failure instanceof DOMException && failure.name === 'AbortError') throw failure;
     throw new ApiError({ type: 'about:blank', title: 'No answer', status: 0, detail: 'Afterpilot cannot be reached.' });
   });
-  if (!response.ok) throw new ApiError(await problemOf(response));
+  if (!response.ok) throw new ApiError(await problemOf(response), secondsOf(response.headers.get('retry-after'), Date.now()));
   if (response.status === 204) return undefined as T;
   return (await response.json()) as T;
 }
