@@ -13,7 +13,7 @@ import { Evidence } from './evidence';
 import { evidenceOf } from './evidence.rules';
 import { LogPopover } from './answers/log-popover';
 import { LOG_KINDS, type LogKind } from './answers/log-signal.rules';
-import { peopleToName } from './people.rules';
+import { peopleToName } from './people/people.rules';
 import { Questions } from './answers/questions';
 import styles from './account.module.css';
 

@@ -11,6 +11,7 @@ import { FactsRow } from './facts-row';
 import { History } from './history/history';
 import { JudgementPanel } from './judgement/judgement-panel';
 import { Measures } from './measures';
+import { PeoplePanel } from './people/people-panel';
 import { TasksPanel } from './tasks-panel';
 import { Timeline } from './timeline/timeline';
 import styles from './account.module.css';
@@ -59,9 +60,10 @@ export function AccountPage() {
         />
         <FactsRow account={account.data} health={health.data} pilots={pilots.data?.items ?? null} people={people.data ?? null} />
         <TasksPanel tasks={tasks.data?.items ?? null} failure={tasks.error} />
+        {health.data.score !== null && <CausesPanel account={key} causes={health.data.causes} />}
+        {people.data !== undefined && <PeoplePanel people={people.data} />}
         {health.data.score !== null && (
           <>
-            <CausesPanel account={key} causes={health.data.causes} />
             <JudgementPanel account={key} health={health.data} />
             <History account={account.data} health={health.data} />
             <Measures account={key} health={health.data} />

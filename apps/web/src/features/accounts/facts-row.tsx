@@ -4,7 +4,7 @@ import { money } from '../../ui/format/money';
 import { AddPilot } from './add-pilot';
 import { cardName } from './card-name.rules';
 import { MarkHandover } from './mark-handover';
-import { Fact, RoleFact } from './role-fact';
+import { Fact, RoleFact } from './people/role-fact';
 import styles from './account.module.css';
 
 interface Props {

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { signalKindsQuery } from '../../../api/signals';
 import { fieldsOf } from '../../../ui/schema-form/form-field.rules';
 import { AnswerForm } from './answer-form';
-import type { NamedPerson } from '../people.rules';
+import type { NamedPerson } from '../people/people.rules';
 import styles from '../account.module.css';
 
 interface Props {

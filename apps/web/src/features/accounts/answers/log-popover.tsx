@@ -6,7 +6,7 @@ import { defer } from '../../../ui/deferred';
 import { newEventId } from '../../../ui/format/new-event-id';
 import { LOG_ANSWERS, LOG_LABELS, type LogAnswer, type LogKind } from './log-signal.rules';
 import { lookAgain } from './look-again';
-import type { NamedPerson } from '../people.rules';
+import type { NamedPerson } from '../people/people.rules';
 import styles from '../account.module.css';
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { HealthResponse } from '@app/contracts';
 import { useState } from 'react';
 import { AnswerPopover } from './answer-popover';
-import type { NamedPerson } from '../people.rules';
+import type { NamedPerson } from '../people/people.rules';
 import styles from '../account.module.css';
 
 /** Of the groups of the card, how many are known at all. */

@@ -5,7 +5,7 @@ import { defer } from '../../../ui/deferred';
 import { newEventId } from '../../../ui/format/new-event-id';
 import type { FormField } from '../../../ui/schema-form/form-field.rules';
 import { useSchemaForm } from '../../../ui/schema-form/use-schema-form';
-import type { NamedPerson } from '../people.rules';
+import type { NamedPerson } from '../people/people.rules';
 import { answerSignals, insteadSignals } from './answer.rules';
 import { lookAgain } from './look-again';
 

@@ -1,9 +1,10 @@
 import type { PeopleResponse } from '@app/contracts';
 import type { StakeholderRole } from '@app/scoring';
 import { Fragment, type ReactNode } from 'react';
-import { Ago } from '../../ui/ago';
+import { Ago } from '../../../ui/ago';
 import { ROLE_NAMES, roleOf } from './people.rules';
-import styles from './account.module.css';
+import { PersonName } from './person-name';
+import styles from '../account.module.css';
 
 export function Fact({ name, children, beside }: { name: string; children: ReactNode; beside?: ReactNode }) {
   return (
@@ -17,7 +18,7 @@ export function Fact({ name, children, beside }: { name: string; children: React
   );
 }
 
-/** The holders of a role; "nobody" with the date when it is known to be empty, "not confirmed" when it was never spoken of. */
+/** The holders of a role; "nobody" with the date when it is known to be vacant, "not confirmed" when it was never mentioned. */
 export function RoleFact({ role, people }: { role: StakeholderRole; people: PeopleResponse | null }) {
   const name = ROLE_NAMES[role];
   if (people === null) return <Fact name={name}> </Fact>;
@@ -35,23 +36,12 @@ export function RoleFact({ role, people }: { role: StakeholderRole; people: Peop
     >
       {known.holders.length === 0
         ? 'nobody'
-        : known.holders.map((holder, index) => <Holder key={holder.person} {...holder} first={index === 0} />)}
+        : known.holders.map(({ person, name, address }, index) => (
+            <Fragment key={person}>
+              {index > 0 && ', '}
+              <PersonName name={name} address={address} />
+            </Fragment>
+          ))}
     </Fact>
-  );
-}
-
-function Holder({ name, address, first }: { name: string | null; address: string | null; first: boolean }) {
-  const called = name ?? address ?? 'someone';
-  return (
-    <Fragment>
-      {!first && ', '}
-      {address?.includes('@') === true ? (
-        <a href={`mailto:${encodeURIComponent(address)}`} className={styles.mail} title={`Write to ${address}`}>
-          {called}
-        </a>
-      ) : (
-        called
-      )}
-    </Fragment>
   );
 }

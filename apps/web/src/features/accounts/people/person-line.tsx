@@ -1,0 +1,33 @@
+import type { PersonResponse } from '@app/contracts';
+import { useNow } from '../../../ui/format/now';
+import { formerRolesInWords, initialsOf, replyInWords, rolesInWords, useInWords } from './person-words.rules';
+import { PersonName } from './person-name';
+import styles from './people.module.css';
+
+/** One person: name, roles now and before, the last reply and the last use. */
+export function PersonLine({ person }: { person: PersonResponse }) {
+  const now = useNow();
+  const { name, address, roles, hasLeft, isSilent } = person;
+  const before = formerRolesInWords(person, now);
+  const use = useInWords(person, now);
+  return (
+    <li className={styles.person} data-left={hasLeft || undefined}>
+      <span className={styles.initials} aria-hidden="true">
+        {initialsOf(name ?? address)}
+      </span>
+      <div className={styles.who}>
+        <span className={styles.name}>
+          <PersonName name={name} address={address} />
+        </span>
+        {roles.length > 0 && <span>{rolesInWords(roles)}</span>}
+        {before.map((words) => (
+          <span key={words}>{words}</span>
+        ))}
+      </div>
+      <div className={styles.seen}>
+        <span className={isSilent === true ? styles.quiet : undefined}>{replyInWords(person, now)}</span>
+        {use !== null && <span>{use}</span>}
+      </div>
+    </li>
+  );
+}
