@@ -1,7 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import request from 'supertest';
 import { IdentityService } from '@app/identity';
-import { testDatabase, type TestDatabase } from '@app/testing';
+import { PATIENT_LIMITS, testDatabase, type TestDatabase } from '@app/testing';
 import type { ApiSettings } from '../../apps/api/src/api.settings';
 import { createApp } from '../../apps/api/src/create-app';
 import { describeApi } from '../../apps/api/src/openapi-document';
@@ -37,10 +37,20 @@ export interface Client {
   delete(path: string): request.Test;
 }
 
-/** The real api on a real database of its own, with two vendors. */
-export async function startApi(settings: Partial<ApiSettings> = {}): Promise<ApiUnderTest> {
+/** The real api on a real database of its own, with two vendors. `reach` may lead to the database another way. */
+export async function startApi(
+  settings: Partial<ApiSettings> = {},
+  reach = (appUrl: string): string | Promise<string> => appUrl,
+): Promise<ApiUnderTest> {
   const database = await testDatabase();
-  const app = await createApp({ appUrl: database.appUrl, loopbackOnly: true, logLevel: 'silent', webFolder: '/nowhere', ...settings });
+  const app = await createApp({
+    appUrl: await reach(database.appUrl),
+    limits: PATIENT_LIMITS,
+    loopbackOnly: true,
+    logLevel: 'silent',
+    webFolder: '/nowhere',
+    ...settings,
+  });
   const check = new DocumentCheck(describeApi(app));
   check.watch(app.getHttpServer());
   await app.listen(0, '127.0.0.1');

@@ -7,7 +7,7 @@ import { PilotModule } from '@app/pilot';
 import { PlaybookModule } from '@app/playbook';
 import { PortfolioModule, TaskListReadModel } from '@app/portfolio';
 import { SignalModule, SignalService } from '@app/signal';
-import { describeWithRedis, type TestDatabase, testDatabase, testRedisUrl, until } from '@app/testing';
+import { describeWithRedis, PATIENT_LIMITS, type TestDatabase, testDatabase, testRedisUrl, until } from '@app/testing';
 import { WorkerProcess } from './worker-process';
 
 export type QueueKind = 'postgresql' | 'redis';
@@ -33,7 +33,7 @@ export class Story {
     const database = await testDatabase();
     const app = await Test.createTestingModule({
       imports: [
-        DatabaseModule.forRoot({ appUrl: database.appUrl }),
+        DatabaseModule.forRoot({ appUrl: database.appUrl, limits: PATIENT_LIMITS }),
         SignalModule,
         AccountModule,
         PilotModule,

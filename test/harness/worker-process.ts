@@ -38,7 +38,14 @@ export class WorkerProcess {
   }): Promise<WorkerProcess> {
     if (!isBuilt) build();
     const port = env.WORKER_PORT ?? String(await freePort());
-    const settings = { DATABASE_APP_URL: appUrl, LOG_LEVEL: 'warn', ...(redisUrl && { REDIS_URL: redisUrl }), ...env, WORKER_PORT: port };
+    const settings = {
+      DATABASE_APP_URL: appUrl,
+      LOG_LEVEL: 'warn',
+      DATABASE_CONNECT_TIMEOUT_MS: '30000',
+      ...(redisUrl && { REDIS_URL: redisUrl }),
+      ...env,
+      WORKER_PORT: port,
+    };
     const child = spawn(process.execPath, [MAIN], {
       cwd: ROOT,
       env: { PATH: process.env.PATH, ...settings },

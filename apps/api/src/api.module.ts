@@ -43,7 +43,12 @@ export class ApiModule {
       module: ApiModule,
       imports: [
         LoggerModule.forRoot({ pinoHttp: { level: settings.logLevel }, forRoutes: [] }),
-        DatabaseModule.forRoot({ appUrl: settings.appUrl, applicationName: 'afterpilot api' }),
+        DatabaseModule.forRoot({
+          appUrl: settings.appUrl,
+          limits: settings.limits,
+          transactions: 'short',
+          applicationName: 'afterpilot api',
+        }),
         IdentityModule,
         SignalModule,
         AccountModule,

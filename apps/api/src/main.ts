@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { databaseAppUrlOf, isLoopback, readConfig } from '@app/config';
+import { databaseAppUrlOf, databaseLimitsOf, isLoopback, readConfig } from '@app/config';
 import { DomainError } from '@app/contracts';
 import { withoutPassword } from '@app/database';
 import { createApp } from './create-app';
@@ -9,11 +9,15 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const { host, port, logLevel } = config;
   const appUrl = databaseAppUrlOf(config);
-  const app = await createApp({ appUrl, loopbackOnly: isLoopback(host), logLevel, webFolder: join(__dirname, '../../../web') }).catch(
-    (error: unknown) => {
-      throw explainDatabase(error, appUrl);
-    },
-  );
+  const app = await createApp({
+    appUrl,
+    limits: databaseLimitsOf(config),
+    loopbackOnly: isLoopback(host),
+    logLevel,
+    webFolder: join(__dirname, '../../../web'),
+  }).catch((error: unknown) => {
+    throw explainDatabase(error, appUrl);
+  });
   stopOnSignal(app);
   await app.listen(port, host.replace(/^\[|\]$/g, '')).catch((error: unknown) => {
     throw explainPort(error, host, port);

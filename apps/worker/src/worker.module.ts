@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { AccountModule } from '@app/account';
-import { type Config, databaseAppUrlOf, isLoopback } from '@app/config';
+import { type Config, databaseAppUrlOf, databaseLimitsOf, isLoopback } from '@app/config';
 import { DatabaseModule } from '@app/database';
 import { HealthScoreModule } from '@app/health-score';
 import { PilotModule } from '@app/pilot';
@@ -22,11 +22,12 @@ import { WorkerMetrics } from './status/worker.metrics';
 export class WorkerModule {
   static forRoot(config: Config): DynamicModule {
     const appUrl = databaseAppUrlOf(config);
+    const limits = databaseLimitsOf(config);
     return {
       module: WorkerModule,
       imports: [
         LoggerModule.forRoot({ pinoHttp: { level: config.logLevel, autoLogging: false } }),
-        DatabaseModule.forRoot({ appUrl, applicationName: 'afterpilot worker' }),
+        DatabaseModule.forRoot({ appUrl, applicationName: 'afterpilot worker', limits }),
         QueuesModule.forRoot({ redisUrl: config.redisUrl, appUrl }),
         SignalModule,
         AccountModule,
@@ -36,7 +37,7 @@ export class WorkerModule {
       ],
       controllers: [StatusController],
       providers: [
-        { provide: OutboxListener, useFactory: () => new OutboxListener(appUrl) },
+        { provide: OutboxListener, useFactory: () => new OutboxListener(appUrl, config.connectTimeoutMs) },
         { provide: WorkerDoor, useFactory: () => new WorkerDoor(isLoopback(config.host)) },
         OutboxFailures,
         OutboxRelay,

@@ -18,6 +18,11 @@ describe('the settings', () => {
       host: '127.0.0.1',
       dataFolder: '.afterpilot',
       workerPort: 3001,
+      connectTimeoutMs: 1_500,
+      statementTimeoutMs: 3_000,
+      lockTimeoutMs: 2_000,
+      longStatementTimeoutMs: 120_000,
+      longLockTimeoutMs: 30_000,
       logLevel: 'info',
     });
   });

@@ -12,6 +12,11 @@ const VARIABLES = {
   databaseAppUrl: 'DATABASE_APP_URL',
   redisUrl: 'REDIS_URL',
   workerPort: 'WORKER_PORT',
+  connectTimeoutMs: 'DATABASE_CONNECT_TIMEOUT_MS',
+  statementTimeoutMs: 'DATABASE_STATEMENT_TIMEOUT_MS',
+  lockTimeoutMs: 'DATABASE_LOCK_TIMEOUT_MS',
+  longStatementTimeoutMs: 'DATABASE_LONG_STATEMENT_TIMEOUT_MS',
+  longLockTimeoutMs: 'DATABASE_LONG_LOCK_TIMEOUT_MS',
   demo: 'AFTERPILOT_DEMO',
   apiKey: 'AFTERPILOT_API_KEY',
   logLevel: 'LOG_LEVEL',
@@ -19,6 +24,7 @@ const VARIABLES = {
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const PORT_RANGE = 'must be a whole number from 1 to 65535';
+const DAY_MS = 86_400_000;
 const POSTGRES_EXAMPLE = 'such as postgres://user:password@host:5432/afterpilot';
 
 // Explicit types: class-transformer converts by recorded metadata, which inferred types lack.
@@ -54,6 +60,24 @@ export class Config {
   @Max(65535, { message: PORT_RANGE })
   @ValidateBy({ name: 'otherPort', validator: { validate: differsFromPort, defaultMessage: () => 'must differ from PORT' } })
   workerPort: number = 3001;
+
+  /** How long connecting to the database, and waiting for a free connection, may take. */
+  @IsMilliseconds()
+  connectTimeoutMs: number = 1_500;
+
+  /** For requests: how long one statement, and its wait for a lock, may take. */
+  @IsMilliseconds()
+  statementTimeoutMs: number = 3_000;
+
+  @IsMilliseconds()
+  lockTimeoutMs: number = 2_000;
+
+  /** The same for jobs, nights and imports. */
+  @IsMilliseconds()
+  longStatementTimeoutMs: number = 120_000;
+
+  @IsMilliseconds()
+  longLockTimeoutMs: number = 30_000;
 
   /** Fill in the demo portfolio at the first start; by default only with the embedded PostgreSQL. */
   @IsOptional()
@@ -98,6 +122,14 @@ function shown(field: keyof Config, value: string | undefined): string {
 
 function differsFromPort(value: unknown, context?: { object: object }): boolean {
   return value !== (context?.object as Config | undefined)?.port;
+}
+
+function IsMilliseconds(): PropertyDecorator {
+  const validate = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 100 && Number(value) <= DAY_MS;
+  return ValidateBy({
+    name: 'isMilliseconds',
+    validator: { validate, defaultMessage: () => `must be a whole number of milliseconds from 100 to ${DAY_MS}` },
+  });
 }
 
 function IsUrlOf(protocols: readonly string[], message: string): PropertyDecorator {

@@ -70,4 +70,16 @@ describe('batching concurrent calls', () => {
     ]);
     expect(await batcher.add('ours', 'd')).toBe('d done');
   });
+
+  it('fails all that wait when the database does not answer, rather than let each wait again', async () => {
+    const calls: number[] = [];
+    const batcher = new Batcher<string, string>(async (_, items) => {
+      calls.push(items.length);
+      await Promise.resolve();
+      throw new Error('Query read timeout');
+    }, 2);
+    const ended = await Promise.allSettled(['a', 'b', 'c', 'd', 'e'].map((item) => batcher.add('ours', item)));
+    expect(ended.map(({ status }) => status)).toEqual(Array(5).fill('rejected'));
+    expect(calls).toEqual([2]);
+  });
 });

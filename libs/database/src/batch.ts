@@ -1,3 +1,5 @@
+import { databaseFailureOf } from './database-failure.rules';
+
 interface Waiting<Item, Answer> {
   item: Item;
   resolve: (answer: Answer) => void;
@@ -13,7 +15,7 @@ export class Batcher<Item, Answer> {
 
   /**
    * `work` returns one answer per item, in their order. Where it fails for several items, it is called again for each alone, so that a bad
-   * item costs no other.
+   * item costs no other. Where the database is away, slow or full, everything that waits fails at once: it has waited long enough.
    */
   constructor(
     private readonly work: (key: string, items: readonly Item[]) => Promise<readonly Answer[]>,
@@ -33,11 +35,11 @@ export class Batcher<Item, Answer> {
   private async run(key: string, queue: Waiting<Item, Answer>[]): Promise<void> {
     this.waiting.set(key, queue);
     await new Promise(setImmediate);
-    while (queue.length > 0) await this.settle(key, queue.splice(0, this.maxSize));
+    while (queue.length > 0) await this.settle(key, queue.splice(0, this.maxSize), queue);
     this.waiting.delete(key);
   }
 
-  private async settle(key: string, batch: readonly Waiting<Item, Answer>[]): Promise<void> {
+  private async settle(key: string, batch: readonly Waiting<Item, Answer>[], behind: Waiting<Item, Answer>[]): Promise<void> {
     try {
       const answers = await this.work(
         key,
@@ -45,8 +47,9 @@ export class Batcher<Item, Answer> {
       );
       batch.forEach(({ resolve }, n) => resolve(answers[n]!));
     } catch (error) {
-      if (batch.length === 1) batch[0]!.reject(error);
-      else for (const one of batch) await this.settle(key, [one]);
+      if (databaseFailureOf(error)) for (const one of [...batch, ...behind.splice(0)]) one.reject(error);
+      else if (batch.length === 1) batch[0]!.reject(error);
+      else for (const one of batch) await this.settle(key, [one], behind);
     }
   }
 }

@@ -1,8 +1,10 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
+import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { types } from 'pg';
+import type { DataSource } from 'typeorm';
 import { Database } from './database.service';
 import { ENTITIES } from './entities';
+import { DEFAULT_LIMITS, type DatabaseLimits, giveUpMs, type LimitName } from './limits';
 
 const DATE_OID = 1082;
 const INT8_OID = 20;
@@ -22,12 +24,22 @@ export interface DatabaseOptions {
   /** Largest number of connections of this process; default 10. */
   poolSize?: number;
   applicationName?: string;
+  limits?: DatabaseLimits;
+  /** The limits of a vendor's transactions that ask for no others. */
+  transactions?: LimitName;
 }
 
 @Global()
 @Module({})
 export class DatabaseModule {
-  static forRoot({ appUrl, poolSize = 10, applicationName = 'afterpilot' }: DatabaseOptions): DynamicModule {
+  static forRoot({
+    appUrl,
+    poolSize = 10,
+    applicationName = 'afterpilot',
+    limits = DEFAULT_LIMITS,
+    transactions = 'long',
+  }: DatabaseOptions): DynamicModule {
+    const { statementMs, lockMs } = limits[transactions];
     return {
       module: DatabaseModule,
       imports: [
@@ -39,13 +51,28 @@ export class DatabaseModule {
           migrationsRun: false,
           poolSize,
           applicationName,
+          connectTimeoutMS: limits.connectMs,
           retryAttempts: 0,
           poolErrorHandler: () => {},
           // Pipelining. A connection ends now and then, and its prepared statements with it.
-          extra: { pipeline: true, maxLifetimeSeconds: 300, types: PARSERS, options: '-c idle_in_transaction_session_timeout=120000' },
+          extra: {
+            pipeline: true,
+            maxLifetimeSeconds: 300,
+            types: PARSERS,
+            statement_timeout: statementMs,
+            lock_timeout: lockMs,
+            idle_in_transaction_session_timeout: 120_000,
+            query_timeout: giveUpMs(limits[transactions]),
+          },
         }),
       ],
-      providers: [Database],
+      providers: [
+        {
+          provide: Database,
+          useFactory: (dataSource: DataSource) => new Database(dataSource, limits, transactions),
+          inject: [getDataSourceToken()],
+        },
+      ],
       exports: [Database],
     };
   }

@@ -1,33 +1,43 @@
-import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import { DomainError } from '@app/contracts';
 import type { ClientBase } from 'pg';
-import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
+import { type DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
+import { sqlStateOf } from './database-failure.rules';
+import { type DatabaseLimits, giveUpMs, type LimitName } from './limits';
 import { Statements } from './statements';
 import { RelayTx, Tx } from './transaction';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The only access to rows: a transaction is bound to one vendor, or to the relay's narrow role. */
-@Injectable()
 export class Database {
-  private readonly statements = new Statements();
+  private readonly statements: Record<LimitName, Statements>;
   private relayRole: string | undefined;
 
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  /** `sessions` names the limits that the connections of `dataSource` were opened with; transactions have them by default. */
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly limits: DatabaseLimits,
+    private readonly sessions: LimitName,
+  ) {
+    this.statements = { short: new Statements(giveUpMs(limits.short)), long: new Statements(giveUpMs(limits.long)) };
+  }
 
   /**
    * Runs `work` in one transaction with row-level security set to `vendorId`. A deadlock victim runs up to three times, so `work` must
    * have no effect outside the database. `onePlan` forces generic plans, for frequent statements on few rows by key: PostgreSQL would
-   * otherwise plan each list of keys again, which takes longer than running it.
+   * otherwise plan each list of keys again, which takes longer than running it. `limits` names how long its statements may take.
    */
-  async transaction<T>(vendorId: string, work: (tx: Tx) => Promise<T>, { onePlan = false } = {}): Promise<T> {
+  async transaction<T>(
+    vendorId: string,
+    work: (tx: Tx) => Promise<T>,
+    { onePlan = false, limits = this.sessions }: { onePlan?: boolean; limits?: LimitName } = {},
+  ): Promise<T> {
     if (!UUID.test(vendorId)) throw new Error('a vendor is named by a UUID');
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.within(
-          (runner, client) => new Tx(client, this.statements, vendorId, runner.manager),
-          `BEGIN; SET LOCAL afterpilot.vendor = '${vendorId}'${onePlan ? '; SET LOCAL plan_cache_mode = force_generic_plan' : ''}`,
+          (runner, client) => new Tx(client, this.statements[limits], vendorId, runner.manager),
+          `BEGIN; SET LOCAL afterpilot.vendor = '${vendorId}'${onePlan ? '; SET LOCAL plan_cache_mode = force_generic_plan' : ''}${this.limitTo(limits)}`,
           work,
         );
       } catch (error) {
@@ -39,12 +49,23 @@ export class Database {
   /** Runs `work` as the relay: it sees the outbox of every vendor, and no client's data. */
   async relayTransaction<T>(work: (tx: RelayTx) => Promise<T>): Promise<T> {
     const role = await this.findRelayRole();
-    return this.within((_, client) => new RelayTx(client, this.statements), `BEGIN; SET LOCAL ROLE "${role.replaceAll('"', '""')}"`, work);
+    return this.within(
+      (_, client) => new RelayTx(client, this.statements.short),
+      `BEGIN; SET LOCAL ROLE "${role.replaceAll('"', '""')}"${this.limitTo('short')}`,
+      work,
+    );
   }
 
   /** Reads and writes the tables that are exempt from row-level security: vendor, credential, worker. Others look empty here. */
   async directory<Row = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    return this.connected((_, client) => this.statements.run<Row>(client, sql, parameters));
+    return this.connected((_, client) => this.statements.short.run<Row>(client, sql, parameters));
+  }
+
+  /** What makes a transaction obey other limits than those its connection was opened with. */
+  private limitTo(name: LimitName): string {
+    if (name === this.sessions) return '';
+    const { statementMs, lockMs } = this.limits[name];
+    return `; SET LOCAL statement_timeout = ${statementMs}; SET LOCAL lock_timeout = ${lockMs}`;
   }
 
   private within<T, Open extends Tx | RelayTx>(
@@ -109,7 +130,6 @@ export class Database {
 }
 
 function isDeadlock(error: unknown): boolean {
-  if (!(error instanceof QueryFailedError)) return false;
-  const code = (error.driverError as { code?: string } | undefined)?.code;
+  const code = error instanceof QueryFailedError ? sqlStateOf(error) : undefined;
   return code === '40P01' || code === '40001';
 }

@@ -4,6 +4,8 @@ export { jsonColumn, momentColumn, numberColumn, textColumn, uuidColumn } from '
 export { Database } from './database.service';
 export { DatabaseModule, type DatabaseOptions } from './database.module';
 export * from './entities';
+export { databaseFailureOf, type DatabaseFailure, sqlStateOf } from './database-failure.rules';
+export { DEFAULT_LIMITS, type DatabaseLimits } from './limits';
 export { migrate, type MigrateOptions, withoutPassword } from './migrate';
 export { MIGRATIONS } from './migrations';
 export { idOrNull, newId } from './new-id';

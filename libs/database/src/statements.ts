@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { ClientBase } from 'pg';
+import type { ClientBase, QueryConfig } from 'pg';
 import { QueryFailedError } from 'typeorm';
 
 /** With more texts than this, somebody writes values into statements: the rest is not prepared. */
 const MAX_PREPARED = 500;
 
+/** The driver knows `query_timeout`; its types do not. */
+type Query = QueryConfig & { query_timeout: number };
+
 /** Runs statements on a connection, prepared under the same name on every connection of the process. */
 export class Statements {
   private readonly names = new Map<string, string>();
+
+  /** A statement without an answer after `giveUpMs` fails, and its connection is closed. */
+  constructor(private readonly giveUpMs: number) {}
 
   /**
    * Runs one prepared statement and returns its rows. Parsing and planning cost PostgreSQL more than running most of our statements, so
@@ -16,7 +22,12 @@ export class Statements {
   async run<Row>(client: ClientBase, sql: string, parameters: readonly unknown[]): Promise<Row[]> {
     cork(client);
     try {
-      const { rows } = await client.query({ name: this.nameOf(sql), text: sql, values: [...parameters] });
+      const { rows } = await client.query({
+        name: this.nameOf(sql),
+        text: sql,
+        values: [...parameters],
+        query_timeout: this.giveUpMs,
+      } as Query);
       return rows as Row[];
     } catch (error) {
       throw new QueryFailedError(sql, [...parameters], error as Error);
@@ -27,7 +38,7 @@ export class Statements {
   async runScript(client: ClientBase, sql: string): Promise<string> {
     cork(client);
     try {
-      const result: unknown = await client.query(sql);
+      const result: unknown = await client.query({ text: sql, query_timeout: this.giveUpMs } as Query);
       const last: unknown = Array.isArray(result) ? result.at(-1) : result;
       return (last as { command: string }).command;
     } catch (error) {

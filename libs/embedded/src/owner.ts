@@ -4,7 +4,7 @@ const OWNER = 'afterpilot';
 
 /** Connects once and returns the server's data folder; null when no server accepts the password. */
 export async function tryConnect(url: string): Promise<string | null> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000, query_timeout: 2000 });
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -22,7 +22,7 @@ export async function tryConnect(url: string): Promise<string | null> {
  * security applies to it as anywhere else.
  */
 export async function ensureOwner(superuserUrl: string, password: string): Promise<void> {
-  const client = new Client({ connectionString: superuserUrl });
+  const client = new Client({ connectionString: superuserUrl, connectionTimeoutMillis: 10_000, query_timeout: 60_000 });
   await client.connect();
   try {
     const owner = escapeIdentifier(OWNER);

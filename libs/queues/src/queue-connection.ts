@@ -33,6 +33,9 @@ export interface QueueConnection {
 const PREFIX = '{afterpilot}';
 /** Connections beside the one that each worker listens on: adding, fetching, finishing, extending locks. */
 const SPARE_CONNECTIONS = 6;
+/** A free connection may take its time where many jobs end together; a lock on a job is lost after 10 s anyway. */
+const CONNECT_MS = 10_000;
+const STATEMENT_MS = 30_000;
 
 // A killed worker's jobs are free again after the lock, at the next check. Both short: a lock is renewed at half its time anyway.
 const WORKER_SETTINGS = {
@@ -85,6 +88,9 @@ function connectPostgres(url: string): QueueConnection {
     connectionString: url,
     max: QUEUE_NAMES.length + SPARE_CONNECTIONS,
     options: '-c search_path=bullmq',
+    connectionTimeoutMillis: CONNECT_MS,
+    statement_timeout: STATEMENT_MS,
+    query_timeout: STATEMENT_MS + 1_000,
     keepAlive: true,
     application_name: 'afterpilot queue',
   });

@@ -18,6 +18,8 @@ export interface IngestOptions {
   createAccounts?: boolean;
   /** Default: the database's clock. */
   receivedAt?: Date;
+  /** Part of a long upload: it may wait longer than a request. */
+  isImport?: boolean;
 }
 
 /** A row to store; `index` is its place in the batch. */
@@ -104,7 +106,7 @@ export class SignalService {
         emitLedgerChanges(tx, written.changes);
         return answersOf(batches, written, rejected);
       },
-      { onePlan: batch.length <= FEW * MAX_SHARED },
+      { onePlan: batch.length <= FEW * MAX_SHARED, limits: options.isImport ? 'long' : undefined },
     );
   }
 

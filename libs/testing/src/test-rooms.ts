@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { Database, DatabaseModule, newId } from '@app/database';
+import { PATIENT_LIMITS } from './patient-limits';
 import { testDatabase } from './test-database';
 
 export interface TestRooms {
@@ -14,7 +15,9 @@ export interface TestRooms {
 /** These modules, on a database of their own. */
 export async function testRooms(...rooms: Type[]): Promise<TestRooms> {
   const database = await testDatabase();
-  const app = await Test.createTestingModule({ imports: [DatabaseModule.forRoot({ appUrl: database.appUrl }), ...rooms] }).compile();
+  const app = await Test.createTestingModule({
+    imports: [DatabaseModule.forRoot({ appUrl: database.appUrl, limits: PATIENT_LIMITS }), ...rooms],
+  }).compile();
   return {
     app,
     newVendor: async (timeZone = 'UTC') => {

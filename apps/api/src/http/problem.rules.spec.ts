@@ -50,6 +50,8 @@ describe('toProblem', () => {
     ['22008', 400],
     ['57P01', 503],
     ['53300', 503],
+    ['57014', 503],
+    ['55P03', 503],
     ['42P01', 500],
   ])('never shows what the database said (%s → %i)', (code, status) => {
     const error = new QueryFailedError('SELECT secret FROM member', [], Object.assign(new Error('relation "member"'), { code }));
@@ -62,5 +64,7 @@ describe('toProblem', () => {
   it('says that the database is away', () => {
     expect(toProblem(Object.assign(new Error('x'), { code: 'ECONNREFUSED' }), REQUEST).problem.status).toBe(503);
     expect(toProblem(new Error('Connection terminated unexpectedly'), REQUEST).problem.status).toBe(503);
+    const { problem, headers } = toProblem(new Error('Query read timeout'), REQUEST);
+    expect([problem.status, headers]).toEqual([503, { 'retry-after': '5' }]);
   });
 });

@@ -1,7 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { STATUS_CODES } from 'node:http';
-import { QueryFailedError } from 'typeorm';
 import { DomainError, type DomainErrorCode, type Problem } from '@app/contracts';
+import { type DatabaseFailure, databaseFailureOf, sqlStateOf } from '@app/database';
 
 const STATUS_OF: Record<DomainErrorCode, number> = {
   invalid: 400,
@@ -14,6 +14,12 @@ const STATUS_OF: Record<DomainErrorCode, number> = {
   unprocessable: 422,
   'too-many-requests': 429,
   unavailable: 503,
+};
+
+const WHY_UNAVAILABLE: Record<DatabaseFailure, string> = {
+  'disk-full': "The database's disk is full.",
+  overdue: 'The database does not answer in time at the moment. Try again in a few seconds.',
+  unreachable: 'The database cannot be reached at the moment. Try again in a few seconds.',
 };
 
 export interface ProblemAnswer {
@@ -31,10 +37,8 @@ export function toProblem(error: unknown, request: { path: string; id: string })
     return refusal(400, 'The address contains a % that is not followed by two hexadecimal digits of UTF-8.', request);
   const data = dataProblem(error);
   if (data) return { ...refusal(400, data, request), unexpected: true };
-  if (isUnavailable(error)) {
-    const answer = failure(503, 'The database cannot be reached at the moment. Try again in a few seconds.', request);
-    return { ...answer, headers: { 'retry-after': '5' } };
-  }
+  const failed = databaseFailureOf(error);
+  if (failed) return { ...failure(503, WHY_UNAVAILABLE[failed], request), headers: { 'retry-after': '5' } };
   return failure(500, 'Something went wrong on our side.', request);
 }
 
@@ -74,25 +78,7 @@ function describe(status: number, detail: string, instance: string): Problem {
 
 /** SQLSTATE class 22: text, numbers or dates from the caller that the database cannot store and no earlier check caught. */
 function dataProblem(error: unknown): string | undefined {
-  const code = sqlState(error);
+  const code = sqlStateOf(error);
   if (code === undefined || !/^22(?:021|P02|P05|003|007|008)$/.test(code)) return undefined;
   return 'The request contains a value that cannot be stored: a text with characters that are not allowed, or a number or date out of range.';
-}
-
-/** Connection lost, server starting or stopping, too many connections: a later attempt may succeed. */
-function isUnavailable(error: unknown): boolean {
-  const state = sqlState(error);
-  if (state !== undefined) return /^(?:08|53|57P|55000)/.test(state);
-  const code = (error as { code?: unknown } | null)?.code;
-  return code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === 'ETIMEDOUT' || code === 'ENOTFOUND' || lostConnection(error);
-}
-
-function lostConnection(error: unknown): boolean {
-  return error instanceof Error && /^Connection terminated|^timeout exceeded when trying to connect/.test(error.message);
-}
-
-function sqlState(error: unknown): string | undefined {
-  const source: unknown = error instanceof QueryFailedError ? error.driverError : error;
-  const code = (source as { code?: unknown } | null)?.code;
-  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
 }

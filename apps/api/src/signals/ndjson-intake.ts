@@ -68,7 +68,7 @@ export class NdjsonIntake {
         : await this.signals.ingest(
             vendorId,
             slice.map(({ signal }) => signal),
-            options,
+            { ...options, isImport: true },
           );
     const rejected = [...stored.rejected.map((each) => ({ ...each, index: slice[each.index]!.index })), ...refused];
     rejected.sort((a, b) => a.index - b.index);

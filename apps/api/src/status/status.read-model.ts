@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { ReadyResponse } from '@app/contracts';
 import { Database } from '@app/database';
@@ -21,13 +22,30 @@ interface Outbox {
   lag: number;
 }
 
+/** Probes expect an answer within 2 s, also while the database hangs. */
+const ANSWER_WITHIN_MS = 1_500;
+
 /** State of the parts for /readyz and /metrics: database, latest worker heartbeat, outbox. */
 @Injectable()
 export class StatusReadModel {
+  private reading: Promise<StatusReport> | undefined;
+
   constructor(private readonly database: Database) {}
 
-  /** Never throws: a missing database is reported as down. */
+  /** Never throws, and answers within 2 s: a database that is missing or slow is reported as down. Callers share one look. */
   async report(): Promise<StatusReport> {
+    this.reading ??= this.read().finally(() => {
+      this.reading = undefined;
+    });
+    const overdue = new AbortController();
+    try {
+      return await Promise.race([this.reading, sleep(ANSWER_WITHIN_MS, without('does not answer in time'), { signal: overdue.signal })]);
+    } finally {
+      overdue.abort();
+    }
+  }
+
+  private async read(): Promise<StatusReport> {
     try {
       const [beat] = await this.database.directory<Beat>(
         `SELECT count(*) FILTER (WHERE beat_at > clock_timestamp() - make_interval(secs => $1)) AS workers,
@@ -45,14 +63,18 @@ export class StatusReadModel {
       );
       return { database: { ok: true, detail: 'responds' }, worker: workerPart(beat!), outbox: outboxPart(outbox!) };
     } catch {
-      const unknown = { ok: false, detail: 'unknown without the database' };
-      return {
-        database: { ok: false, detail: 'does not respond, or has no tables yet' },
-        worker: { ...unknown, workers: 0, beatAgeSeconds: null, queue: null },
-        outbox: { ...unknown, waiting: 0, failed: 0, lagSeconds: 0 },
-      };
+      return without('does not respond, or has no tables yet');
     }
   }
+}
+
+function without(detail: string): StatusReport {
+  const unknown = { ok: false, detail: 'unknown without the database' };
+  return {
+    database: { ok: false, detail },
+    worker: { ...unknown, workers: 0, beatAgeSeconds: null, queue: null },
+    outbox: { ...unknown, waiting: 0, failed: 0, lagSeconds: 0 },
+  };
 }
 
 function workerPart({ workers, age, queue }: Beat): StatusReport['worker'] {

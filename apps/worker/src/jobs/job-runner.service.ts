@@ -2,10 +2,14 @@ import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/comm
 import { ModuleRef } from '@nestjs/core';
 import { UnrecoverableError } from 'bullmq';
 import { DomainError } from '@app/contracts';
+import { databaseFailureOf, sqlStateOf } from '@app/database';
 import { type AccountPayload, QUEUE_NAMES, Queues, type TakenJob } from '@app/queues';
 import { OutboxFailures } from '../outbox/outbox-failure.repository';
 import { WorkerMetrics } from '../status/worker.metrics';
 import { isJobName, JOBS } from './index';
+
+/** A statement that takes this long on a database that answers would take as long the next time. */
+const STATEMENT_TIMEOUT = '57014';
 
 /** Hands each job to its service, measures it, and records in the outbox why one failed. */
 @Injectable()
@@ -57,10 +61,12 @@ export class JobRunner implements BeforeApplicationShutdown {
   /** If this fails too, the row is due again after 15 seconds. */
   private async record(job: TakenJob, error: unknown): Promise<void> {
     const final = error instanceof DomainError;
+    // A database that is away or full says nothing about the row.
+    const counts = final || databaseFailureOf(error) === undefined || sqlStateOf(error) === STATEMENT_TIMEOUT;
     this.log.error({ msg: `${job.name} failed${final ? ' for good' : ''}`, ...job.data, err: error });
     const text = error instanceof Error ? error.message || error.name : String(error);
     await this.failures
-      .record({ ...job.data, listener: job.name, error: text, final })
+      .record({ ...job.data, listener: job.name, error: text, final, counts })
       .catch((problem: Error) => this.log.warn(`A failure could not be recorded: ${problem.message}`));
   }
 }

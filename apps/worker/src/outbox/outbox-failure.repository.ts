@@ -9,6 +9,8 @@ export interface OutboxFailure {
   error: string;
   /** Trying again would change nothing. */
   final: boolean;
+  /** False where the row is not to blame: it is tried again for as long as it takes. */
+  counts: boolean;
 }
 
 const MAX_ATTEMPTS = 10;
@@ -19,14 +21,14 @@ const LONGEST_WAIT_SECONDS = 5;
 export class OutboxFailures {
   constructor(private readonly database: Database) {}
 
-  async record({ vendorId, accountId, listener, error, final }: OutboxFailure): Promise<void> {
+  async record({ vendorId, accountId, listener, error, final, counts }: OutboxFailure): Promise<void> {
     await this.database.transaction(vendorId, (tx) =>
       tx.query(
-        `UPDATE outbox SET attempts = attempts + 1, error = left($4, 1000),
-           due_at = now() + make_interval(secs => least(0.1 * 2 ^ attempts, ${LONGEST_WAIT_SECONDS})),
-           failed_at = CASE WHEN $5 OR attempts + 1 >= ${MAX_ATTEMPTS} THEN now() END
+        `UPDATE outbox SET attempts = attempts + $6, error = left($4, 1000),
+           due_at = now() + make_interval(secs => CASE WHEN $6 = 0 THEN ${LONGEST_WAIT_SECONDS} ELSE least(0.1 * 2 ^ attempts, ${LONGEST_WAIT_SECONDS}) END),
+           failed_at = CASE WHEN $5 OR attempts + $6 >= ${MAX_ATTEMPTS} THEN now() END
          WHERE vendor_id = $1 AND account_id IS NOT DISTINCT FROM $2 AND listener = $3 AND failed_at IS NULL`,
-        [vendorId, accountId ?? null, listener, error, final],
+        [vendorId, accountId ?? null, listener, error, final, counts ? 1 : 0],
       ),
     );
   }

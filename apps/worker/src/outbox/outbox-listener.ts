@@ -12,7 +12,10 @@ export class OutboxListener {
   private pause = 50;
   private stopped = false;
 
-  constructor(private readonly appUrl: string) {}
+  constructor(
+    private readonly appUrl: string,
+    private readonly connectTimeoutMs: number,
+  ) {}
 
   start(onNotice: () => void): void {
     this.connect(onNotice).catch((error: unknown) => this.log.error(error));
@@ -25,7 +28,13 @@ export class OutboxListener {
   }
 
   private async connect(onNotice: () => void): Promise<void> {
-    const client = new Client({ connectionString: this.appUrl, keepAlive: true, application_name: 'afterpilot outbox' });
+    const client = new Client({
+      connectionString: this.appUrl,
+      connectionTimeoutMillis: this.connectTimeoutMs,
+      query_timeout: this.connectTimeoutMs,
+      keepAlive: true,
+      application_name: 'afterpilot outbox',
+    });
     this.client = client;
     let lost = false;
     const lose = (why: string): void => {

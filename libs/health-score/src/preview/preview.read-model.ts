@@ -51,16 +51,20 @@ export class HealthPreview {
     after: string,
     { t, rules, tally }: { t: Moment; rules: ScoringRules; tally: PreviewTally },
   ): Promise<string | undefined> {
-    return this.database.transaction(vendorId, async (tx) => {
-      const rows = await tx.query<Row>(
-        `SELECT a.account_id AS id, a.key, a.name, f.facts FROM account a
+    return this.database.transaction(
+      vendorId,
+      async (tx) => {
+        const rows = await tx.query<Row>(
+          `SELECT a.account_id AS id, a.key, a.name, f.facts FROM account a
          LEFT JOIN facts f ON f.vendor_id = a.vendor_id AND f.account_id = a.account_id
          WHERE a.vendor_id = $1 AND a.account_id > $2 ORDER BY a.account_id LIMIT $3`,
-        [tx.vendorId, after, CHUNK],
-      );
-      for (const { facts, ...account } of rows) tally.add(account, await this.factsOf(tx, account.id, facts, { t, rules }));
-      return rows.length < CHUNK ? undefined : rows.at(-1)?.id;
-    });
+          [tx.vendorId, after, CHUNK],
+        );
+        for (const { facts, ...account } of rows) tally.add(account, await this.factsOf(tx, account.id, facts, { t, rules }));
+        return rows.length < CHUNK ? undefined : rows.at(-1)?.id;
+      },
+      { limits: 'long' },
+    );
   }
 
   /** As stored; anew where nothing usable is. */

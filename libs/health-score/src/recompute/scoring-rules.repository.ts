@@ -34,13 +34,15 @@ export class ScoringRulesRepository {
 
   /** The rules in force now, and in `earlier` those before: a score of an earlier moment uses the version of that time. */
   async current(tx: Tx): Promise<ScoringRules> {
-    const reading = this.days.calendar(tx);
-    const published = await tx.query<Published>(
-      `SELECT v.scorecard_id AS "scorecardId", s.key, v.version, v.published_at AS "publishedAt"
-       FROM scorecard_version v JOIN scorecard s ON s.vendor_id = v.vendor_id AND s.scorecard_id = v.scorecard_id
-       WHERE v.vendor_id = $1 AND v.published_at IS NOT NULL ORDER BY v.published_at`,
-      [tx.vendorId],
-    );
+    const [calendar, published] = await Promise.all([
+      this.days.calendar(tx),
+      tx.query<Published>(
+        `SELECT v.scorecard_id AS "scorecardId", s.key, v.version, v.published_at AS "publishedAt"
+         FROM scorecard_version v JOIN scorecard s ON s.vendor_id = v.vendor_id AND s.scorecard_id = v.scorecard_id
+         WHERE v.vendor_id = $1 AND v.published_at IS NOT NULL ORDER BY v.published_at`,
+        [tx.vendorId],
+      ),
+    ]);
     let cards: readonly VersionedCard[] = DEFAULT_CARDS;
     let scorecard = 'built-in';
     const earlier: { cards: readonly VersionedCard[]; until: Moment }[] = [];
@@ -49,7 +51,6 @@ export class ScoringRulesRepository {
       cards = await this.cardsOf(tx, one);
       scorecard = `${one.key}-${one.version}`;
     }
-    const calendar = await reading;
     const version = `${scorecard}, facts ${FACTS_VERSION}, ${Object.keys(calendar.days).length} quiet days`;
     return { cards, earlier, calendar, scorecard, version, upcomingNights: this.upcomingNights };
   }
