@@ -30,13 +30,13 @@ async function main(): Promise<void> {
   app.get(JobRunner).start();
   app.get(OutboxRelay).start();
   app.get(DueSchedule).start();
-  app.get(Logger).log(`The worker works, with its queue in ${app.get(Queues).kind === 'redis' ? 'Redis' : 'PostgreSQL'}.`);
+  app.get(Logger).log(`The worker is running, with its queue in ${app.get(Queues).kind === 'redis' ? 'Redis' : 'PostgreSQL'}.`);
 }
 
 async function create(config: Config): Promise<NestExpressApplication> {
   const appUrl = databaseAppUrlOf(config);
   try {
-    // Silent until our own logger is there: what goes wrong before is said in one line.
+    // No logging before our own logger exists: start-up errors are printed in one line.
     const app = await NestFactory.create<NestExpressApplication>(WorkerModule.forRoot(config), { logger: false, abortOnError: false });
     app.useLogger(app.get(Logger));
     app.use(securityHeaders());
@@ -47,12 +47,12 @@ async function create(config: Config): Promise<NestExpressApplication> {
 }
 
 async function assertMigrated(database: Database): Promise<void> {
-  const [found] = await database.directory<{ there: boolean }>(`SELECT to_regclass('public.outbox') IS NOT NULL AS there`);
-  if (found?.there) return;
+  const [found] = await database.directory<{ exists: boolean }>(`SELECT to_regclass('public.outbox') IS NOT NULL AS exists`);
+  if (found?.exists) return;
   throw new DomainError('unavailable', 'The database has no tables yet: start with `npm start`, or run the migration first.');
 }
 
-/** A second worker on a machine finds the port taken: it works all the same, only without a page of its own. */
+/** A second worker on the same machine finds the port taken and runs without status pages. */
 async function listen(app: NestExpressApplication, { host, workerPort }: Config): Promise<void> {
   const guard = app.get(AdminGuard);
   app.use(QUEUE_SCREEN, guard.protect.bind(guard), queueScreen(app.get(Queues)));
@@ -78,9 +78,9 @@ function stopWhenAsked(app: INestApplication): void {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-  // Started by another process that is gone now: nobody would ever stop us.
+  // The parent process is gone, so nobody else would stop this one.
   process.on('disconnect', stop);
-  // It may have gone while we were starting, before anybody listened.
+  // The parent may have gone during the start, before this listener existed.
   if (process.connected === false) stop();
 }
 

@@ -4,7 +4,7 @@ import type { SignalDataByKind } from '@app/scoring';
 export interface AccountDescription {
   name: string;
   region?: string | null;
-  /** ISO 3166-1 alpha-2; null: the region or the time zone may tell. */
+  /** ISO 3166-1 alpha-2. When null, the region or time zone may imply it. */
   country?: string | null;
   timeZone?: string | null;
   /** ISO weekdays off, 1 = Monday … 7 = Sunday; null: the usual Saturday and Sunday. */
@@ -40,7 +40,7 @@ const FIELDS = [
   'ae',
 ] as const satisfies readonly (keyof AccountDescription & keyof SignalDataByKind['account.described'])[];
 
-/** The signal's data: only what is known, so that the same description is the same content. */
+/** The signal's data: only known fields, so that equal descriptions have equal content. */
 export function toSignalData(description: AccountDescription): SignalDataByKind['account.described'] {
   const known = FIELDS.flatMap((field) => {
     const value = field === 'weekend' ? sorted(description.weekend) : description[field];

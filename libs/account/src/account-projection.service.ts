@@ -19,14 +19,14 @@ export class AccountProjection {
   /** The job: takes the account's waiting events and projects, in one transaction. */
   async projectWaiting(vendorId: string, accountId: string): Promise<void> {
     await this.database.transaction(vendorId, async (tx) => {
-      // NO KEY: signals of the account still come in meanwhile; their foreign key needs the row's key only.
+      // NO KEY: signals of the account can still be stored meanwhile, because their foreign key only needs the row's key.
       await tx.query('SELECT 1 FROM account WHERE vendor_id = $1 AND account_id = $2 FOR NO KEY UPDATE', [tx.vendorId, accountId]);
       await takeEvents(tx, accountId, 'project-account');
       await this.project(tx, accountId);
     });
   }
 
-  /** Brings the account's row up to the ledger. */
+  /** Updates the account's row from the ledger. */
   async project(tx: Tx, accountId: string): Promise<void> {
     const accounts = tx.repository(AccountEntity);
     const account = await accounts.findOne({ accountId });
@@ -36,7 +36,7 @@ export class AccountProjection {
        WHERE vendor_id = $1 AND account_id = $2 AND kind = 'account.described' ORDER BY occurred_at DESC, signal_id DESC LIMIT 1`,
       [tx.vendorId, accountId],
     );
-    // A name given at creation stands until a description replaces it.
+    // A name given at creation is kept until a description replaces it.
     if (!latest && account.describedBy === null) return;
     const described = latest ? describedBy(latest) : undescribed(account.key);
     if (!isSame(account, described)) await accounts.update({ accountId }, described);

@@ -12,11 +12,11 @@ export type AccountRow = Required<AccountDescription> & {
 
 @Injectable()
 export class AccountRepository {
-  /** By key, or else by id. `lock` keeps others from describing it until the transaction ends. */
+  /** Finds an account by key or id. `lock` keeps others from describing it until the transaction ends. */
   async find(tx: Tx, keyOrId: string, { lock = false } = {}): Promise<AccountRow | undefined> {
     const accountId = idOrNull(keyOrId);
     if (lock) {
-      // NO KEY: signals of the account still come in meanwhile; their foreign key needs the row's key only.
+      // NO KEY: signals of the account can still be stored meanwhile, because their foreign key only needs the row's key.
       tx.send('SELECT 1 FROM account WHERE vendor_id = $1 AND (key = $2 OR account_id = $3) FOR NO KEY UPDATE', [
         tx.vendorId,
         keyOrId,

@@ -17,8 +17,8 @@ export class AccountService {
   ) {}
 
   /**
-   * Makes or describes an account. A description is a signal, because region, days off and value move scores; the row follows in the same
-   * transaction. Saying the same again changes nothing. `source` goes into the signal.
+   * Creates or describes an account. A description is a signal, because region, days off and value affect scores; the row is projected in
+   * the same transaction. The same description again changes nothing. `source` goes into the signal.
    */
   async describe(
     vendorId: string,
@@ -29,7 +29,7 @@ export class AccountService {
     return this.database.transaction(vendorId, async (tx) => {
       const known = await this.accounts.find(tx, key, { lock: true });
       const before = known ?? (await this.make(tx, key, description.name));
-      // Somebody else may have made and described it between our two looks.
+      // Another request may have created and described it in between.
       const created = !known && before.describedAt === null;
       if (before.describedAt !== null && isSameDescription(before, description)) return { created, account: toResponse(before) };
       await this.signals.append(tx, before, {
@@ -67,7 +67,7 @@ export class AccountService {
     return (await this.accounts.find(tx, key, { lock: true }))!;
   }
 
-  /** Now, but after the description that holds: two within one millisecond would be ordered by chance. */
+  /** Now, but later than the current description: two within one millisecond would have a random order. */
   private async momentAfter(tx: Tx, last: Date | null): Promise<string> {
     const now = (await tx.now()).getTime();
     return new Date(Math.max(now, (last?.getTime() ?? 0) + 1)).toISOString();

@@ -27,7 +27,7 @@ import { talkMoves, talkWords } from './words/talk';
 import { useMoves, useWords } from './words/use';
 import { valueMoves, valueWords } from './words/value';
 
-/** The words of every explanation: one without words, or for params that it does not have, does not compile. */
+/** The words of every explanation. One without words, or with wrong params, does not compile. */
 export const WORDS: Words<ExplanationParams> = {
   ...talkWords,
   ...silenceWords,
@@ -59,7 +59,7 @@ export const WORDS: Words<ExplanationParams> = {
   ...changeWords,
 };
 
-/** Words for what moved, by the part of the code before the point. */
+/** Words for changes, by the part of the code before the dot. */
 export const MOVES = {
   ...talkMoves,
   ...silenceMoves,

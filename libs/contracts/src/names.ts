@@ -21,7 +21,7 @@ export function causeName(cause: CauseCode): string {
   return CAUSES[cause];
 }
 
-/** Name of a measure; `own` is what the vendor calls it. */
+/** Name of a measure; `own` is the vendor's name for it. */
 export function measureName(measure: string, own: string | null = null): string {
   return own ?? (isMeasure(measure) ? MEASURES[measure].name : measure);
 }
@@ -44,7 +44,7 @@ export function bandName(band: Band | null, score: number | null = null): string
   return score === null ? 'Not known yet' : 'Early read';
 }
 
-/** Name of one part of a change; `own` is what the vendor calls a measure. */
+/** Name of one part of a change; `own` is the vendor's name for a measure. */
 export function changePartName(part: string, own: string | null = null): string {
   if (part === 'gates') return 'Caps';
   return part === 'scorecard' ? 'Scorecard' : measureName(part, own);

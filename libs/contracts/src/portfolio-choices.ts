@@ -1,6 +1,6 @@
 import type { Band } from '@app/scoring/vocabulary';
 
-/** How a list shows a band. A score without one is an early read: a good band is withheld while little is known. */
+/** The band as a list shows it. A score without a band is an early read: good bands are withheld while little is known. */
 export type ShownBand = Band | 'early-read' | 'unknown';
 
 /** The worst first. */
@@ -13,6 +13,6 @@ export const SHOWN_BANDS = ['stalled', 'at-risk', 'early-read', 'steady', 'thriv
 export const PORTFOLIO_SORTS = ['attention', 'needs-you', 'value', 'renewal', 'score', 'falling', 'handover', 'name'] as const;
 export type PortfolioSort = (typeof PORTFOLIO_SORTS)[number];
 
-/** `mine-or-all`: the accounts whose CSM is the caller, or all where there are none. */
+/** `mine-or-all`: the accounts whose CSM is the caller, or all if there are none. */
 export const PORTFOLIO_SCOPES = ['all', 'mine', 'mine-or-all'] as const;
 export type PortfolioScope = (typeof PORTFOLIO_SCOPES)[number];

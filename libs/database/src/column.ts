@@ -46,7 +46,7 @@ export function jsonColumn(values: readonly object[]): Buffer {
   return column(JSONB, texts, (text) => 1 + maxBytes(text), putJson);
 }
 
-/** @param put writes a value at an offset and returns the offset behind it */
+/** @param put writes a value at an offset and returns the offset after it */
 function column<Value extends string | number | Date>(
   type: number,
   values: readonly (Value | null)[],

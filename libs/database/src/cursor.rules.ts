@@ -11,7 +11,7 @@ export function writeCursor(parts: readonly (string | null)[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
-/** The parts of a cursor. Throws `invalid` for a text that we did not write. */
+/** Reads the parts of a cursor. Throws `invalid` for a text that `writeCursor` did not write. */
 export function readCursor<const P extends readonly CursorPart[]>(
   cursor: string,
   parts: P,

@@ -54,7 +54,7 @@ export class DatabaseModule {
           connectTimeoutMS: limits.connectMs,
           retryAttempts: 0,
           poolErrorHandler: () => {},
-          // Pipelining. A connection ends now and then, and its prepared statements with it.
+          // Enables pipelining, and replaces connections now and then to free their prepared statements.
           extra: {
             pipeline: true,
             maxLifetimeSeconds: 300,

@@ -1,6 +1,6 @@
 /** Events about one account, and the jobs that listen to each. With the table of jobs in the worker this is the map of the system. */
 export const ACCOUNT_EVENTS = {
-  /** The ledger of an account says something else than before. Payload: `since`, the earliest changed moment; `corrected`. */
+  /** The ledger of an account changed. Payload: `since`, the earliest changed moment; `corrected`. */
   'signals.received': ['recompute'],
   /** A description or a handover is among the changed signals. */
   'signals.described': ['project-account', 'project-pilots'],

@@ -1,4 +1,4 @@
-/** Lower case without accents, as both sides of a search compare it. The twin of `folded` in the database. */
+/** Lower case without accents, for comparisons in a search. Must match the database function `folded`. */
 export function foldText(text: string): string {
   return text
     .normalize('NFD')

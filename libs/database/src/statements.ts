@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ClientBase, QueryConfig } from 'pg';
 import { QueryFailedError } from 'typeorm';
 
-/** With more texts than this, somebody writes values into statements: the rest is not prepared. */
+/** Further statements are not prepared: so many different ones mean that some contain values. */
 const MAX_PREPARED = 500;
 
 /** The driver knows `query_timeout`; its types do not. */

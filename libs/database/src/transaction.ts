@@ -4,8 +4,8 @@ import type { Statements } from './statements';
 import { BoundRepository, type VendorRow } from './bound-repository';
 
 /**
- * Statements of one transaction, on one connection. They run in the order of the calls, also without awaiting in between: statements of one
- * turn are pipelined, and each still sees what others committed before it began.
+ * Statements of one transaction on one connection, in the order of the calls. Statements sent in the same turn of the event loop are
+ * pipelined; each still sees what others committed before it began.
  */
 class OpenTransaction {
   private readonly sent: Promise<unknown>[] = [];
@@ -27,7 +27,7 @@ class OpenTransaction {
     this.track(this.statements.run(this.client, sql, parameters));
   }
 
-  /** Resolves once the statements so far are sent, so that the caller computes while PostgreSQL works. */
+  /** Resolves once all statements so far are sent, so that the caller can compute while PostgreSQL works. */
   underWay(): Promise<void> {
     return new Promise((resolve) => process.nextTick(resolve));
   }

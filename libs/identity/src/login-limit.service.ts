@@ -21,8 +21,8 @@ export interface LoginCaller {
 }
 
 /**
- * Counts failed log-ins in PostgreSQL, so that the limits hold across processes and restarts. Nobody is locked out by somebody else:
- * a name alone only slows down, refused is only the address that failed.
+ * Counts failed log-ins in PostgreSQL, so that the limits hold across processes and restarts. Only the address that failed is refused;
+ * failures for a name from other addresses only slow it down, so nobody can lock others out.
  */
 @Injectable()
 export class LoginLimitService {
@@ -99,7 +99,7 @@ function tooMany(waitMs: number): DomainError {
   return new DomainError('too-many-requests', `Too many failed log-ins. Try again in ${wait}.`, [], { retryAfterSeconds: seconds });
 }
 
-/** The store's statements take the same way to the database as ours. */
+/** Runs the statements of the rate limiter on our own database connection. */
 function storeIn(database: Database): object {
   return {
     query: async ({ text, values }: { text: string; values?: unknown[] }): Promise<{ rows: unknown[]; rowCount: number }> => {

@@ -59,7 +59,7 @@ export class LoginService {
     const found = await this.find(DEMO_LOGIN.email, now);
     if (!found?.vendor.demo) return undefined;
     const { passwordHash } = found.member;
-    // Verified once per hash: anybody may ask this, and a password hash is slow on purpose.
+    // Verified once per hash: this needs no login, and password hashes are slow on purpose.
     if (this.demoHash?.passwordHash !== passwordHash) {
       this.demoHash = { passwordHash, matches: this.passwords.matches(passwordHash, DEMO_LOGIN.password) };
     }

@@ -35,7 +35,7 @@ export class SessionService {
     if (!credential) return undefined;
     const { vendor, refId, expiresAt } = credential;
     const renewedUntil = expiry(now);
-    // Written at most once a day: reading a page is no reason to write.
+    // Extended at most once a day, so that reading a page does not write.
     const isRenewed = renewedUntil.getTime() - (expiresAt?.getTime() ?? 0) >= DAY_MS;
     const member = await this.database.transaction(vendor.vendorId, async (tx) => {
       const found = await this.members.find(tx, refId);

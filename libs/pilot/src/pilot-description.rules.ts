@@ -6,7 +6,7 @@ export interface PilotDescription {
   stage?: PilotStage | null;
   plannedDevices?: number | null;
   reportingIntervalMinutes?: number | null;
-  /** Months in which the pilot sleeps, 1–12. */
+  /** Months in which the pilot is dormant, 1–12. */
   dormantMonths?: number[] | null;
   startedOn?: string | null;
   plannedEndOn?: string | null;
@@ -24,7 +24,7 @@ const FIELDS = [
   'plannedEndOn',
 ] as const satisfies readonly (keyof PilotDescription & keyof Data)[];
 
-/** The signal's data: only what is known; sleeping in no month is not worth saying. */
+/** The signal's data: only known fields; an empty list of dormant months is left out. */
 export function toSignalData(description: PilotDescription): Data {
   const known = FIELDS.flatMap((field) => {
     const value = field === 'dormantMonths' ? sorted(description.dormantMonths) : description[field];

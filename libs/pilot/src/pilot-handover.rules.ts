@@ -6,7 +6,7 @@ const TOLERATED_LEAD_MS = 10 * 60_000;
 /** Assumed duration of a pilot without a planned end. */
 export const ASSUMED_PILOT_DAYS = 120;
 
-/** The moment of a handover that somebody recorded, ms. Throws `invalid` when it lies ahead. */
+/** The moment of a recorded handover, in ms. Throws `invalid` when it is in the future. */
 export function recordedHandover(handedOverAt: Date, now: Date): Date {
   const lead = handedOverAt.getTime() - now.getTime();
   if (lead > TOLERATED_LEAD_MS) {
@@ -18,8 +18,8 @@ export function recordedHandover(handedOverAt: Date, now: Date): Date {
 }
 
 /**
- * The moment of a handover that nobody recorded: the planned end, else 120 days after the start. Throws `unprocessable` when neither is
- * known, or when that moment is still ahead.
+ * The moment of an assumed handover: the planned end, otherwise 120 days after the start. Throws `unprocessable` when neither is known,
+ * or when that moment is in the future.
  */
 export function assumedHandover(pilot: { startedOn: string | null; plannedEndOn: string | null }, now: Date): Date {
   const { startedOn, plannedEndOn } = pilot;

@@ -16,7 +16,7 @@ interface Latest<K extends (typeof PROJECTED)[number]> {
 const BEFORE_OPERATING: readonly PilotStage[] = ['chartered', 'running', 'handover'];
 
 /**
- * Projects the rows of pilots from the ledger: the signal with the greatest (occurredAt, signalId) holds, and a recorded handover holds
+ * Projects the rows of pilots from the ledger: the signal with the greatest (occurredAt, signalId) wins, and a recorded handover wins
  * over an assumed one. Corrected and deleted signals no longer count. Idempotent.
  */
 @Injectable()
@@ -26,14 +26,14 @@ export class PilotProjection {
   /** The job: takes the account's waiting events and projects its pilots, in one transaction. */
   async projectWaiting(vendorId: string, accountId: string): Promise<void> {
     await this.database.transaction(vendorId, async (tx) => {
-      // NO KEY: signals of the account still come in meanwhile; their foreign key needs the row's key only.
+      // NO KEY: signals of the account can still be stored meanwhile, because their foreign key only needs the row's key.
       await tx.query('SELECT 1 FROM account WHERE vendor_id = $1 AND account_id = $2 FOR NO KEY UPDATE', [tx.vendorId, accountId]);
       await takeEvents(tx, accountId, 'project-pilots');
       await this.project(tx, accountId);
     });
   }
 
-  /** Brings the rows of the account's pilots up to the ledger; emits `pilot.handed-over` where a handover date changed. */
+  /** Updates the rows of the account's pilots from the ledger; emits `pilot.handed-over` for each changed handover date. */
   async project(tx: Tx, accountId: string): Promise<void> {
     const latest = await tx.query<Latest<(typeof PROJECTED)[number]>>(
       `SELECT DISTINCT ON (kind, pilot) kind, pilot, occurred_at AS "occurredAt", signal_id AS "signalId", data
@@ -54,7 +54,7 @@ export class PilotProjection {
       holdings.set(pilot, holding);
     }
     for (const pilot of pilots) {
-      // Described or handed over by a signal before, even by one that is gone.
+      // True for a pilot that a signal has described or handed over, even one deleted since.
       const wasProjected = pilot.describedBy !== null || pilot.handedOverBy !== null;
       if (!holdings.has(pilot) && !wasProjected) continue;
       const holding = holdings.get(pilot) ?? {};
@@ -75,7 +75,7 @@ export class PilotProjection {
   }
 }
 
-/** The pilot by key; without one the assumed pilot `main`, else the account's first pilot. */
+/** Finds the pilot by key; without a key, the assumed pilot `main`, otherwise the account's first pilot. */
 function pilotOf(pilots: readonly PilotEntity[], key: string | null): PilotEntity | undefined {
   const named = pilots.find((pilot) => pilot.key === (key ?? ASSUMED_PILOT));
   return key === null ? (named ?? pilots[0]) : named;
@@ -86,7 +86,7 @@ type Description = Pick<
   'name' | 'plannedDevices' | 'reportingIntervalMinutes' | 'dormantMonths' | 'startedOn' | 'plannedEndOn' | 'describedAt' | 'describedBy'
 >;
 
-/** Without a description the name is the key, except that a name given at creation stands until a description replaces it. */
+/** Without a description the name is the key, unless a name was given at creation. */
 function descriptionOf(pilot: PilotEntity, { described }: Holding): Partial<Description> {
   if (!described && pilot.describedBy === null) return {};
   const { data, occurredAt = null, signalId = null } = described ?? { data: { name: pilot.key } };
@@ -116,7 +116,7 @@ function isSame(pilot: PilotEntity, values: Partial<PilotEntity>): boolean {
 
 const ASSUMED_PILOT = 'main';
 
-/** The signals that hold for one pilot. */
+/** The latest signals of one pilot. */
 interface Holding {
   described?: Latest<'pilot.described'>;
   handedOver?: Latest<'pilot.handed-over'>;
@@ -130,7 +130,7 @@ function isLater(signal: Moment, than: Moment | undefined): boolean {
   return later > 0 || (later === 0 && signal.signalId > than.signalId);
 }
 
-/** A recorded handover holds over an assumed one. */
+/** A recorded handover wins over an assumed one. */
 function isBetter(signal: Latest<'pilot.handed-over'>, than: Latest<'pilot.handed-over'> | undefined): boolean {
   const assumed = (each: Latest<'pilot.handed-over'>): boolean => each.data.assumed ?? false;
   return !than || (assumed(signal) === assumed(than) ? isLater(signal, than) : assumed(than));

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { newId, textColumn, type Tx, uuidColumn } from '@app/database';
 import { PilotRegistry } from '@app/signal';
 
-/** Rows of pilots that signals name first. */
+/** Creates pilots that a signal is the first to name. */
 @Injectable()
 export class PilotRegistryRepository extends PilotRegistry {
   createPilots(tx: Tx, pilots: readonly { accountId: string; key: string; name: string }[]): void {
     if (pilots.length === 0) return;
-    // One order in every process, or two that create the same pilots could wait for each other.
+    // Sorted, so that two processes that create the same pilots cannot deadlock.
     const sorted = [...pilots].sort((a, b) => (a.accountId + a.key < b.accountId + b.key ? -1 : 1));
     tx.send(
       `INSERT INTO pilot (vendor_id, pilot_id, account_id, key, name) SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[])

@@ -17,7 +17,7 @@ export interface PilotRow {
   handedOverAt: Date | null;
   handoverAssumed: boolean;
   describedBy: string | null;
-  /** The signal by which it was handed over. */
+  /** The signal that recorded its handover. */
   handedOverBy: string | null;
 }
 
@@ -29,7 +29,7 @@ const PILOTS = `SELECT p.pilot_id AS "pilotId", p.key, p.account_id AS "accountI
 
 @Injectable()
 export class PilotRepository {
-  /** The account by key, or else by id. `lock` until the transaction ends: one writer at a time describes its pilots. */
+  /** Finds the account by key or id. `lock` holds until the transaction ends, so that one writer at a time describes its pilots. */
   async findAccount(tx: Tx, keyOrId: string, { lock = false } = {}): Promise<{ accountId: string; key: string } | undefined> {
     const [row] = await tx.query<{ accountId: string; key: string }>(
       `SELECT account_id AS "accountId", key FROM account WHERE vendor_id = $1 AND (key = $2 OR account_id = $3)
@@ -52,7 +52,7 @@ export class PilotRepository {
     return row;
   }
 
-  /** All pilots of that id or key: the same key may be that of pilots of several accounts. */
+  /** All pilots with that id or key: several accounts may have pilots with the same key. */
   async byKeyOrId(tx: Tx, keyOrId: string): Promise<PilotRow[]> {
     return tx.query(`${PILOTS} WHERE p.vendor_id = $1 AND (p.key = $2 OR p.pilot_id = $3) ORDER BY p.pilot_id LIMIT 2`, [
       tx.vendorId,

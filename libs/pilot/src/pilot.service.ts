@@ -7,7 +7,7 @@ import { isSameDescription, type PilotDescription, toSignalData } from './pilot-
 import { assumedHandover, recordedHandover } from './pilot-handover.rules';
 import { PilotRepository, type PilotRow } from './pilot.repository';
 
-/** A moment that somebody recorded, or the wish to assume one. */
+/** A recorded moment, or the request to assume one. */
 export type Handover = { handedOverAt: Date } | { assumed: true };
 
 @Injectable()
@@ -20,8 +20,8 @@ export class PilotService {
   ) {}
 
   /**
-   * Makes a pilot, by a signal, with its row in the same transaction. The same content again changes nothing; one that only signals have
-   * named so far is described. Throws `conflict` for other content, `not-found` for an unknown account.
+   * Creates a pilot by a signal, with its row in the same transaction. The same content again changes nothing; a pilot that only signals
+   * have named so far is described. Throws `conflict` for other content, `not-found` for an unknown account.
    */
   async create(
     vendorId: string,
@@ -64,8 +64,8 @@ export class PilotService {
   }
 
   /**
-   * Records the handover, by a signal; the same moment again changes nothing. A recorded handover replaces an assumed one, a later one an
-   * earlier one. Throws `not-found`, `conflict` where a later or recorded one holds already, and what the rules of handovers throw.
+   * Records the handover by a signal; the same moment again changes nothing. A recorded handover replaces an assumed one, a later one an
+   * earlier one. Throws `not-found`, `conflict` if a later or recorded one exists, and the errors of the handover rules.
    */
   async handOver(vendorId: string, keyOrId: string, handover: Handover, source: string): Promise<PilotResponse> {
     return this.database.transaction(vendorId, async (tx) => {
@@ -106,7 +106,7 @@ export class PilotService {
   }
 }
 
-/** The ledger's last word holds; one that would not become the last word is refused rather than quietly without effect. */
+/** The latest signal wins, so an earlier one is refused rather than stored without effect. */
 function refuseWeaker(pilot: PilotRow, moment: Date, assumed: boolean): void {
   if (pilot.handedOverAt === null || (pilot.handoverAssumed && !assumed)) return;
   if (assumed && !pilot.handoverAssumed) {

@@ -10,7 +10,7 @@ export interface QuietRun {
   /** Start of the silence: there is one run per silence. */
   since: Moment;
   startedAt: Moment;
-  /** The reason it was withdrawn for. */
+  /** The reason why it was withdrawn. */
   withdrawn: WithdrawalCode | null;
 }
 

@@ -11,7 +11,7 @@ import { GONE_QUIET } from './playbooks';
 
 const PLAYBOOK = GONE_QUIET.code;
 
-/** While signals wait to be computed, what they will say is not known: the review waits for them. */
+/** The review waits while signals have not been computed yet. */
 const BEHIND_MS = 1_000;
 
 /** Opens *Gone quiet* for a corroborated silence after the handover, and closes it when the silence ends or proves wrong. */

@@ -21,7 +21,7 @@ export function quietTask({ silence, handedOverAt }: QuietPilot, context: QuietC
     clock,
     since: day(since),
     isSinceHandover: since === handedOverAt,
-    // The gap that the account's page names: the risk's own `usualDays` is shrunk towards the common one.
+    // The usual gap as the account page shows it; the `usualDays` of the risk is shrunk towards the average.
     everyDays: typeof everyDays === 'number' ? everyDays : null,
     lastBy: lastBy === null ? null : context.personName(lastBy),
     unansweredAsks,

@@ -35,7 +35,7 @@ export interface AccountListQuery {
 
 type Row = Omit<AccountListItem, 'createdAt'> & { createdAt: Date; sortValue: string | null };
 
-/** The list of accounts: one query a page, by keyset, so that pages neither skip nor repeat while accounts are added. */
+/** Lists accounts with one query per page, by keyset, so that pages neither skip nor repeat accounts while others are added. */
 @Injectable()
 export class AccountListReadModel {
   constructor(private readonly database: Database) {}

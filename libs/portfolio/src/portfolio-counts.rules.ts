@@ -1,13 +1,13 @@
 import { causeName, type PortfolioFacet, type PortfolioResponse, type PortfolioSummary, SHOWN_BANDS, type ShownBand } from '@app/contracts';
 import type { CauseCode } from '@app/scoring';
 
-/** Accounts of a book that are alike in everything that is counted. */
+/** Accounts of a book with equal values in everything that is counted. */
 export interface CountedGroup {
   shownBand: ShownBand;
   needsYou: boolean;
   cause: CauseCode | null;
   currency: string | null;
-  /** The search, bands and causes of the query find them. */
+  /** Whether the search, bands and causes of the query match them. */
   isFound: boolean;
   clients: number;
   /** Sum of their annual values, minor units; null where none is known. */

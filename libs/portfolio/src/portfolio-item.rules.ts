@@ -36,7 +36,7 @@ export interface PortfolioRow {
   causeStrength: number | null;
   override: { band: Band; reason: string | null; at: number; until: string } | null;
   trail: Trail;
-  /** The days after the trail, as the nights since recorded them. */
+  /** Scores of the days after the trail, as recorded by the nights since. */
   nights: Trail | null;
   openTasks: number;
 }
@@ -44,7 +44,7 @@ export interface PortfolioRow {
 const TRAIL_DAYS = 90;
 const NOTHING_KNOWN: Explanation = { code: 'health.nothing-known', params: {} };
 
-/** A row as the screen shows it at `now`. `words` turns codes into text. */
+/** Turns a row into the item that the screen shows at `now`. `words` turns codes into text. */
 export function toItem(row: PortfolioRow, now: number, words: (explanation: Explanation) => Sentence): PortfolioItem {
   const { id, key, name, region, csm, ae } = row;
   return {
@@ -77,7 +77,7 @@ export function toItem(row: PortfolioRow, now: number, words: (explanation: Expl
   };
 }
 
-/** The stored one may have ended since it was stored. */
+/** The stored override may have ended since. */
 function overrideOf({ override }: PortfolioRow, now: number): PortfolioItem['override'] {
   if (!override || dateOf(now) > override.until) return null;
   return { ...override, at: new Date(override.at).toISOString() };

@@ -22,8 +22,8 @@ const CALM_RANKS = `CASE WHEN needs_you THEN 0 ELSE array_position(ARRAY['early-
 const LAST = `'infinity'::float8`;
 
 /**
- * Each order as two numbers and a text, all ascending; behind them come attention, name and id. `$ranks` are the currencies, the
- * commonest first. What is unknown is infinite, and so comes last.
+ * Each order as two numbers and a text, all ascending, followed by attention, name and id. `$ranks` are the currencies, the commonest
+ * first. Unknown values are infinite, so that they come last.
  */
 const SORT_KEYS: { [S in PortfolioSort]: { first: string; second: string; text: string } } = {
   attention: { first: '0', second: '0', text: `''` },

@@ -8,20 +8,20 @@ import { type PortfolioRow, toItem } from './portfolio-item.rules';
 import { type PortfolioQuery, readPlace, writePlace } from './portfolio-query.rules';
 import { PortfolioRepository } from './portfolio.repository';
 
-/** Words of accounts as of a moment; those that cannot be computed from stored facts are absent. */
+/** Sentences of accounts as of a moment; accounts without usable facts are absent. */
 type Words = (
   tx: Tx,
   accountIds: readonly string[],
   at: Date,
 ) => Promise<ReadonlyMap<string, { sentence: Explanation; hint: Explanation | null }>>;
 
-/** Rows of one page whose words are brought up to date; those after them may be some days old. */
+/** Rows of one page whose sentences are updated; those of further rows may be some days old. */
 const MOST_REWORDED = 300;
 
 /** Rows of one page: some two megabytes. */
 export const MOST_PORTFOLIO_ITEMS = 2000;
 
-/** The page of each morning. */
+/** Reads the portfolio, the screen that people open every morning. */
 @Injectable()
 export class PortfolioReadModel {
   constructor(
@@ -31,8 +31,8 @@ export class PortfolioReadModel {
   ) {}
 
   /**
-   * A page of the accounts that the query asks for, in its order, with counts of all of them. What an order compares may change between
-   * two pages: then an account may be in both, and a reader takes the later. Throws `invalid` for a cursor of another list or order.
+   * Reads a page of the accounts that match the query, with counts of all of them. If the sort values of an account change between two
+   * pages, it may be in both; the later one is current. Throws `invalid` for a cursor of another list or order.
    */
   async read(
     vendorId: string,

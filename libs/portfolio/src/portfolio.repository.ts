@@ -10,7 +10,7 @@ export type OwnNames = readonly string[];
 
 export type PlacedRow = PortfolioRow & Pick<Place, 'first' | 'text' | 'second'>;
 
-/** Rows that were never computed say only this. */
+/** Sentence of accounts that were never computed. */
 const NOTHING_KNOWN = foldText(sentence({ code: 'health.nothing-known', params: {} })).replaceAll("'", "''");
 
 const SEARCHED = `concat_ws(' ', a.search_text, coalesce(h.search_text, h.pilot),
@@ -19,7 +19,7 @@ const SEARCHED = `concat_ws(' ', a.search_text, coalesce(h.search_text, h.pilot)
           SELECT folded(string_agg(coalesce(p.name, translate(p.address, '._-', '   ')), ' '))
           FROM person p WHERE p.vendor_id = $1 AND p.person_id = ANY(h.named_people)) END)`;
 
-/** The accounts of a book, with what they are sorted and counted by; parameters $1 to $8 of every statement. */
+/** The accounts of a book with their sort and count columns; uses parameters $1 to $8 of every statement. */
 const BOOK = `
       SELECT a.account_id, a.name, a.currency, a.annual_value, a.renews_on, h.score, h.attention, h.change30, h.handed_over_at, h.cause,
         coalesce(h.band, CASE WHEN h.score IS NULL THEN 'unknown' ELSE 'early-read' END) AS shown_band,

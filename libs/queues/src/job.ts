@@ -1,6 +1,6 @@
 import type { JobsOptions } from 'bullmq';
 
-/** A job carries ids only: the database says what there is to do when it runs. */
+/** A job carries only ids; it reads its work from the database when it runs. */
 export interface VendorPayload {
   vendorId: string;
 }
@@ -17,16 +17,16 @@ interface QueueSettings {
 /** At most five: on PostgreSQL every queue costs a process one connection that only listens. */
 export const QUEUES = {
   signals: { concurrency: 2 },
-  // Those of a vendor that run at the same time share a transaction: the busier, the cheaper each.
+  // Jobs of a vendor that run at the same time share a transaction.
   health: { concurrency: 24 },
   playbooks: { concurrency: 2 },
-  // A night is long: in a queue of its own it never stands before a signal.
+  // A night takes long. It has its own queue, so that signals never wait for it.
   nights: { concurrency: 1 },
 } as const satisfies Record<string, QueueSettings>;
 export type QueueName = keyof typeof QUEUES;
 export const QUEUE_NAMES = Object.keys(QUEUES) as QueueName[];
 
-/** One job to add. An add with the id of a job that waits is dropped; with the id of one that runs, it makes it run once more. */
+/** One job to add. With the id of a waiting job it is dropped; with the id of a running one, that job runs once more. */
 export interface JobToAdd {
   name: string;
   queue: QueueName;

@@ -17,7 +17,7 @@ export interface JobQueue {
 
 export interface JobWorker {
   on(event: 'failed', listener: (job: TakenJob | undefined, error: Error) => void): unknown;
-  /** Waits for the jobs under way; not when forced. */
+  /** Waits for running jobs, unless forced. */
   close(force?: boolean): Promise<void>;
 }
 
@@ -31,13 +31,14 @@ export interface QueueConnection {
 
 /** The hash tag keeps all keys in one slot, which a Redis Cluster needs. */
 const PREFIX = '{afterpilot}';
-/** Connections beside the one that each worker listens on: adding, fetching, finishing, extending locks. */
+/** Connections for adding, fetching and finishing jobs and extending locks, besides the one that each worker listens on. */
 const SPARE_CONNECTIONS = 6;
 /** A free connection may take its time where many jobs end together; a lock on a job is lost after 10 s anyway. */
 const CONNECT_MS = 10_000;
 const STATEMENT_MS = 30_000;
 
-// A killed worker's jobs are free again after the lock, at the next check. Both short: a lock is renewed at half its time anyway.
+// The jobs of a killed worker are free again at the first check after their lock expires. Both times can be short, because locks are
+// renewed at half their time.
 const WORKER_SETTINGS = {
   lockDuration: 10_000,
   stalledInterval: 5_000,
@@ -46,17 +47,17 @@ const WORKER_SETTINGS = {
   runRetryDelay: 1_000,
 } satisfies Partial<WorkerOptions>;
 
-/** Redis where there is one, else BullMQ's own tables in the application's database. */
+/** Redis if configured, otherwise BullMQ's tables in the application's database. */
 export function connectQueues({ redisUrl, appUrl }: { redisUrl?: string; appUrl: string }): QueueConnection {
   return redisUrl ? connectRedis(redisUrl) : connectPostgres(appUrl);
 }
 
 function connectRedis(url: string): QueueConnection {
   const retryStrategy = (times: number): number => Math.min(times * 100, 2_000);
-  // Adding gives up after one more try, so that the relay can say so; working waits for Redis for ever.
+  // Adding gives up after one retry, so that the relay can report it; workers wait for Redis forever.
   const adding = new Redis(url, { maxRetriesPerRequest: 1, retryStrategy });
   const working = new Redis(url, { maxRetriesPerRequest: null, retryStrategy });
-  // Every queue and worker passes its connection's errors on; these two listeners keep Node from taking them for uncaught.
+  // Every queue and worker re-emits the errors of its connection. Without these listeners Node would treat them as uncaught.
   for (const connection of [adding, working]) connection.on('error', () => {}).setMaxListeners(50);
   return {
     kind: 'redis',

@@ -20,7 +20,7 @@ const ADD_WITHIN_MS = 5_000;
 const STOP_WITHIN_MS = 4_000;
 const CLOSE_WITHIN_MS = 1_000;
 
-/** All queues of this process on one connection. Adding is the relay's business, and nobody else's. */
+/** All queues of this process on one connection. Only the relay adds jobs. */
 @Injectable()
 export class Queues implements OnApplicationShutdown {
   private readonly log = new Logger('Queues');
@@ -42,8 +42,8 @@ export class Queues implements OnApplicationShutdown {
   }
 
   /**
-   * Adds jobs in bulk, one call a queue. A job that waits already is not added again; one that runs will run once more. Throws when the
-   * queue does not answer within 5 s; then some may have been added.
+   * Adds jobs in bulk, with one call per queue. A waiting job is not added again; a running one will run once more. Throws when the queue
+   * does not answer within 5 s; some jobs may have been added then.
    */
   async add(jobs: readonly JobToAdd[]): Promise<void> {
     for (const name of QUEUE_NAMES) {
@@ -67,7 +67,7 @@ export class Queues implements OnApplicationShutdown {
     return worker;
   }
 
-  /** Stops taking jobs and waits for those under way, for 4 s: what is cut off is done by whoever takes it up. */
+  /** Stops taking jobs and waits up to 4 s for running ones. Another worker takes over interrupted jobs. */
   stopWork(): Promise<void> {
     this.stopping ??= this.closeWorkers();
     return this.stopping;
@@ -101,7 +101,7 @@ export class Queues implements OnApplicationShutdown {
     if (!stopped) await within(CLOSE_WITHIN_MS, all(true)).catch(() => false);
   }
 
-  /** An outage makes every connection say the same thing many times a second: once in ten seconds is enough. */
+  /** During an outage every connection repeats the same error many times a second; logs it once in ten seconds. */
   private report(error: Error): void {
     const now = Date.now();
     if (error.message === this.lastError.text && now - this.lastError.at < 10_000) return;

@@ -1,7 +1,7 @@
 import { DomainError } from '@app/contracts';
 import { type CardSet, type CardSetValidator } from '@app/scoring';
 
-/** A good set of cards. Throws `invalid` that names every mistake by its pointer into `{"cards": …}`. */
+/** Returns a valid set of cards. Throws `invalid` with every mistake, each with its pointer into `{"cards": …}`. */
 export function requireCardSet(cards: unknown, validator: CardSetValidator): CardSet {
   const set = { cards };
   const mistakes = validator.validate(set);

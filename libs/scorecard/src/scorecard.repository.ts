@@ -24,7 +24,7 @@ export interface VersionRow {
   publishedAt: Date | null;
 }
 
-// SQL, because a scorecard is read with the numbers of its versions.
+// Uses SQL, because a scorecard is read with the numbers of its versions.
 const COLUMNS = `s.scorecard_id AS "scorecardId", s.key, s.name, s.revision,
   (SELECT max(version) FROM scorecard_version v WHERE v.vendor_id = s.vendor_id AND v.scorecard_id = s.scorecard_id
      AND v.published_at IS NOT NULL) AS version,
@@ -40,7 +40,7 @@ export class ScorecardRepository {
     return tx.query(`SELECT ${COLUMNS} FROM scorecard s WHERE s.vendor_id = $1 ORDER BY s.created_at, s.key`, [tx.vendorId]);
   }
 
-  /** By key, or else by id. `lock` keeps others from changing it until the transaction ends. */
+  /** Finds a scorecard by key or id. `lock` keeps others from changing it until the transaction ends. */
   async find(tx: Tx, keyOrId: string, { lock = false } = {}): Promise<ScorecardRow | undefined> {
     const named = [tx.vendorId, keyOrId, idOrNull(keyOrId)];
     if (lock) tx.send('SELECT 1 FROM scorecard s WHERE s.vendor_id = $1 AND (s.key = $2 OR s.scorecard_id = $3) FOR UPDATE', named);
@@ -71,7 +71,7 @@ export class ScorecardRepository {
     return found && { ...found, content: found.content as CardSet };
   }
 
-  /** Writes the draft of this number, new or known, and increments the revision. The scorecard must be locked, or new. */
+  /** Writes the draft with this number, new or existing, and increments the revision. The scorecard must be locked, or new. */
   async writeDraft(
     tx: Tx,
     scorecardId: string,

@@ -30,7 +30,7 @@ export interface DraftToWrite {
   revision: number;
 }
 
-/** Scorecards of a vendor: drafted, published, and from then on never changed. */
+/** Scorecards of a vendor. They are drafted and published; a published version never changes. */
 @Injectable()
 export class ScorecardService {
   private readonly validator = new CardSetValidator();
@@ -40,7 +40,7 @@ export class ScorecardService {
     private readonly scorecards: ScorecardRepository,
   ) {}
 
-  /** A good set of cards. Throws `invalid` that names every mistake by its pointer into `{"cards": …}`. */
+  /** Returns a valid set of cards. Throws `invalid` with every mistake, each with its pointer into `{"cards": …}`. */
   requireCards(cards: unknown): CardSet {
     return requireCardSet(cards, this.validator);
   }
@@ -84,8 +84,8 @@ export class ScorecardService {
   }
 
   /**
-   * Makes a scorecard whose draft holds these cards. The same again changes nothing; a key that is taken by another one is a
-   * `conflict`. Throws `invalid` with every mistake in the cards.
+   * Creates a scorecard with these cards as its draft. The same again changes nothing. Throws `conflict` when the key is taken, `invalid`
+   * with every mistake in the cards.
    */
   async create(
     vendorId: string,
@@ -110,8 +110,8 @@ export class ScorecardService {
   }
 
   /**
-   * Writes the draft, which gets the next number. Throws `invalid` with every mistake, `conflict` where the scorecard has been changed
-   * since `revision`; what is there already can be written again.
+   * Writes the draft, which gets the next number. Throws `invalid` with every mistake, `conflict` if the scorecard was changed since
+   * `revision`; writing the present content again is allowed.
    */
   async writeDraft(vendorId: string, keyOrId: string, { cards, note, author, revision }: DraftToWrite): Promise<ScorecardVersionResponse> {
     const content = this.requireCards(cards);
@@ -127,7 +127,7 @@ export class ScorecardService {
     });
   }
 
-  /** Nothing where there is none. Throws `conflict` like `writeDraft`. */
+  /** Discards the draft, if there is one. Throws `conflict` like `writeDraft`. */
   async dropDraft(vendorId: string, keyOrId: string, revision: number): Promise<void> {
     await this.database.transaction(vendorId, async (tx) => {
       const row = await this.row(tx, keyOrId);
@@ -139,8 +139,8 @@ export class ScorecardService {
   }
 
   /**
-   * Puts the draft of this number in force for all accounts, which become due to be computed at once. A version that is published is
-   * answered as it is. Throws `conflict` where there is no such draft, it was changed since `revision`, or its cards are in force already.
+   * Puts the draft with this number in force and makes all accounts due for a recompute. A version already published is returned
+   * unchanged. Throws `conflict` if there is no such draft, it was changed since `revision`, or its cards are in force already.
    */
   async publish(
     vendorId: string,
@@ -173,7 +173,7 @@ export class ScorecardService {
     throw new DomainError('not-found', `There is no scorecard "${keyOrId}".`);
   }
 
-  /** Locked, and with a row of its own. */
+  /** Locks the scorecard, and creates its row if there is none. */
   private async locked(tx: Tx, keyOrId: string): Promise<ScorecardRow> {
     const { scorecardId, key, name } = await this.row(tx, keyOrId);
     if (key === DEFAULT_SCORECARD) await this.scorecards.insert(tx, scorecardId, key, name);
@@ -184,7 +184,7 @@ export class ScorecardService {
     return toResponse(row, !(await this.scorecards.isAnyPublished(tx)));
   }
 
-  /** Another version with the same cards would compute everybody again and mark a change that is none. */
+  /** Another version with the same cards would recompute all accounts and mark a change that is not one. */
   private async requireOther(tx: Tx, row: ScorecardRow, draft: number): Promise<void> {
     const { inForce, version } = await this.read(tx, row);
     if (!inForce || version === null) return;
@@ -213,7 +213,7 @@ export class ScorecardService {
   }
 }
 
-/** The default scorecard of a vendor that has changed nothing. Its id is the vendor's, so that it has one before it has a row. */
+/** The default scorecard of a vendor that has not changed it. Its id is the vendor's, so that it has an id before it has a row. */
 function untouched(vendorId: string): ScorecardRow {
   return { scorecardId: vendorId, key: DEFAULT_SCORECARD, name: 'Default', revision: 0, version: null, draft: null, inForce: false };
 }

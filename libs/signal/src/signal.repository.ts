@@ -81,7 +81,7 @@ export class SignalRepository {
         jsonColumn(sorted.map((row) => row.data)),
       ],
     );
-    // Nearly always all are new, and then no id comes back.
+    // Nearly always all signals are new; then no id is returned.
     if (stored!.ids === null) return sorted;
     const ids = new Set(stored!.ids.map((id) => id.replaceAll('-', '')));
     return sorted.filter(({ signalId }) => ids.has(signalId));
@@ -173,7 +173,7 @@ export class SignalRepository {
     return { rows: page, next };
   }
 
-  /** The rows behind an explanation; ids that are not this vendor's are silently absent. */
+  /** The signals behind an explanation. Ids of other vendors are left out. */
   async byIds(tx: Tx, signalIds: readonly string[]): Promise<SignalRow[]> {
     return tx.query(
       `SELECT ${COLUMNS} FROM signal WHERE vendor_id = $1 AND signal_id = ANY($2::uuid[]) ORDER BY occurred_at DESC, signal_id DESC`,

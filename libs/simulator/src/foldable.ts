@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { compareSignals, type Signal } from '@app/scoring';
 import type { SimulatedSignal } from './story/story';
 
-/** Simulated signals as scoring folds them: with the identity that the ledger gives them, in fold order, addresses as persons. */
+/** Prepares simulated signals for scoring: with the ledger's identities, in fold order, and with addresses as persons. */
 export function foldable(signals: readonly SimulatedSignal[]): Signal[] {
   const folded = signals.map((raw) => {
     const hash = createHash('sha256')

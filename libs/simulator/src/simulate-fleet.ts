@@ -27,7 +27,7 @@ const READINESS: readonly Dimension[] = ['charter', 'ownership', 'budget', 'poli
 /** The rarer kinds, in the proportions of a client that somebody looks after. */
 function rareEvent(slot: number, person: string, now: Moment, random: Random): SimulatedEvent {
   const dice = random.next();
-  // Names are shared by neighbours, so that most of what is opened is closed.
+  // Neighbouring signals share keys, so that most opened records are closed.
   const name = String(slot >> 4);
   const on = new Date(now + 20 * DAY).toISOString().slice(0, 10);
   if (dice < 0.3)

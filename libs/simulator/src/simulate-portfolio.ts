@@ -21,21 +21,21 @@ export interface SimulatedClient {
   expected: { at: ExpectedDay; bands: readonly Band[] }[];
   /** The UTC date on which the pilot counts as stalled; it may lie after `now`. */
   stallOn?: string;
-  /** Healthy, however it looks: must never cry wolf. */
+  /** Looks worrying but is healthy: must never raise an alarm. */
   trap?: boolean;
 }
 
 export interface PortfolioOptions {
   seed: number | string;
-  /** The present: the last moment of the portfolio. Handovers are so many days before it. */
+  /** The present: the last moment of the portfolio. Handovers are relative to it. */
   now: Moment;
   /** Days of emails, meetings, fleet and use before `now`; descriptions, roles and handovers are always included. */
   days?: number;
-  /** Days for which the stories go on after `now`, for tests that look at what becomes of them. The past stays the same. */
+  /** Days for which the stories continue after `now`, for tests. The past stays the same. */
   goOn?: number;
 }
 
-/** Kinds without which the rest cannot be understood, so that a short portfolio has them as well. */
+/** Kinds that the rest depends on, so that a short portfolio includes them too. */
 const ALWAYS_KEPT: ReadonlySet<string> = new Set([
   'account.described',
   'pilot.described',

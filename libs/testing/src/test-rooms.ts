@@ -8,7 +8,7 @@ export interface TestRooms {
   app: TestingModule;
   /** Another vendor in the same database. */
   newVendor(timeZone?: string): Promise<string>;
-  /** Closes the rooms and removes their database. */
+  /** Closes the modules and removes their database. */
   stop(): Promise<void>;
 }
 

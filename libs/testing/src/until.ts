@@ -4,8 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 type NotYet = false | null | undefined | 0 | '';
 
 /**
- * Waits until a condition gives something truthy, and answers that. A condition that throws counts as not yet.
- * Throws after `within` milliseconds, saying what was waited for and what was seen last.
+ * Waits until a condition is truthy and returns its value. A condition that throws is tried again. Throws after `within` milliseconds,
+ * with what it waited for and saw last.
  */
 export async function until<T>(
   condition: () => T | Promise<T>,

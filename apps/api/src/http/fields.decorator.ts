@@ -18,14 +18,14 @@ import {
 } from 'class-validator';
 import { isRealDate, parseMoment } from '@app/scoring';
 
-/** What the API document says about a field besides its type and limits, which come from the validation. */
+/** Documentation of a field besides its type and limits, which come from the validation. */
 interface About {
   description?: string;
   example?: unknown;
   default?: unknown;
 }
 
-/** A field of a body that may be missing or null, which means the same. */
+/** A field of a body that may be missing or null, both with the same meaning. */
 export const OptionalField = (): PropertyDecorator => applyDecorators(IsOptional(), ApiProperty({ required: false, nullable: true }));
 
 /** A query parameter that may be missing. */

@@ -51,17 +51,17 @@ function mediaType(contentType: string | undefined): string {
   return contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
 }
 
-/** The parser would replace what is not UTF-8 without a word. */
+/** The parser would silently replace invalid UTF-8. */
 function requireUtf8(_request: unknown, _response: unknown, bytes: Buffer): void {
   if (!isUtf8(bytes)) throw notUtf8();
 }
 
-/** Hands on the parser's errors as refusals that say what to send instead. */
+/** Passes the parser's errors on as refusals that say what to send instead. */
 function explaining(next: NextFunction): NextFunction {
   return (error?: unknown) => next(error instanceof Error ? explain(error) : error);
 }
 
-/** body-parser's errors carry a `type`; a text that does not parse comes along as `body`. */
+/** Errors of body-parser have a `type`; for a parse error, `body` is the text. */
 function explain(error: Error & { type?: string; body?: unknown }): Error {
   const { type } = error;
   if (type === 'entity.too.large') return tooLarge();

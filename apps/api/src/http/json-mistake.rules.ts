@@ -1,6 +1,6 @@
 import { ParseErrorCode, visit } from 'jsonc-parser';
 
-/** Where a text stops being JSON: lines and columns count from 1. */
+/** The place where a text stops being JSON. Lines and columns count from 1. */
 export interface JsonMistake {
   line: number;
   column: number;
@@ -42,7 +42,7 @@ export function findJsonMistake(text: string): JsonMistake | undefined {
       searched,
       {
         onError: (code, offset, length, line, column) => {
-          // The end of a cut text says nothing about the text.
+          // A mistake at the end of a truncated text may only come from the truncation.
           if (isWhole || offset + length < searched.length) found ??= { line: line + 1, column: column + 1, detail: DETAILS[code] };
         },
       },

@@ -2,7 +2,7 @@ import { DomainError } from '@app/contracts';
 import { DAY, dayOfDate, isRealDate, parseMoment } from '@app/scoring';
 
 /**
- * The moment meant by a date or time in a query. A date means its end (the next midnight, UTC); today means now, which is undefined.
+ * Parses a date or time from a query. A date means the end of that day (the next midnight, UTC); today means now, which is undefined.
  * Throws `invalid` for the future.
  */
 export function momentOf(field: string, value: string | undefined, now: Date): { moment: Date; endOfDay: boolean } | undefined {
@@ -17,8 +17,8 @@ export function momentOf(field: string, value: string | undefined, now: Date): {
 }
 
 /**
- * The span between two dates or times of a query, both inclusive: from the start of the first date to the end of the last. It may reach
- * into the future. Throws `invalid` when it ends before it starts.
+ * Parses the span between two dates or times of a query, both inclusive. It may reach into the future. Throws `invalid` when it ends
+ * before it starts.
  */
 export function spanOf(from: string | undefined, to: string | undefined): { from?: Date; to?: Date } {
   const start = from === undefined ? undefined : new Date(isRealDate(from) ? dayOfDate(from) * DAY : parseMoment(from));

@@ -1,6 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 
-/** Says `type: [..., 'null']`, as OpenAPI 3.1 does, where Nest's decorators say `nullable`. */
+/** Replaces the `nullable` of Nest's decorators by `type: [..., 'null']`, as OpenAPI 3.1 wants it. */
 export function nullAsType(document: OpenAPIObject): OpenAPIObject {
   return translate(document) as OpenAPIObject;
 }

@@ -25,7 +25,7 @@ const WHY_UNAVAILABLE: Record<DatabaseFailure, string> = {
 export interface ProblemAnswer {
   problem: Problem;
   headers: Record<string, string>;
-  /** An error of ours, to be logged with its stack. */
+  /** An internal error, which is logged with its stack. */
   unexpected: boolean;
 }
 

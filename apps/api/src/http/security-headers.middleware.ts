@@ -23,7 +23,7 @@ export function securityHeaders(): RequestHandler[] {
     helmet({
       contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
       xFrameOptions: { action: 'deny' },
-      // Only over TLS, and never for neighbours that may have none.
+      // Only over TLS, and not for subdomains, which may lack it.
       strictTransportSecurity: false,
     }),
     (request, response, next) => {

@@ -1,7 +1,7 @@
 import { static as serveFiles, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import { join, sep } from 'node:path';
 
-/** Paths that never lead to the page, whatever the page's own routes are. */
+/** Paths that are never routes of the page. */
 const NOT_THE_PAGE = /^\/(?:v1|auth|docs|openapi\.json|livez|readyz|metrics|assets)(?:\/|$)/;
 
 /**

@@ -33,7 +33,7 @@ export class NdjsonIntake {
     const commit = async (): Promise<void> => {
       await storing;
       storing = this.store(vendorId, slice, refused, options).then((stored) => add(total, stored));
-      // Reported to the next caller that waits.
+      // The error is reported to the next caller that waits.
       storing.catch(() => undefined);
       slice = [];
       refused = [];

@@ -5,9 +5,9 @@ import { Database } from '@app/database';
 
 export type StatusReport = Omit<ReadyResponse, 'status' | 'down'>;
 
-/** Workers send a heartbeat every few seconds; one without for this long is gone or stuck. */
+/** Workers send a heartbeat every few seconds. After this long without one, a worker is gone or stuck. */
 export const MAX_BEAT_AGE_SECONDS = 30;
-/** A busy import may take a while; after this long nobody handles the rows. */
+/** A busy import may take a while, but after this long nobody is handling the rows. */
 export const MAX_OUTBOX_LAG_SECONDS = 120;
 
 interface Beat {

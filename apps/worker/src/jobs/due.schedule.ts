@@ -7,8 +7,8 @@ const LOOK_EVERY_MS = 10_000;
 const RUNS_AT_ONCE = 1_000;
 
 /**
- * Work that is due by the clock is a column, not a timer: a vendor's night and hour, a run's wake-up. So a missed night is made up for, and
- * an emptied queue fills again. A due job is added until it has moved its column on.
+ * Reads scheduled work from due-time columns instead of using timers, so that a missed night is caught up and an emptied queue fills
+ * again. A due job is added again until it has advanced its column.
  */
 @Injectable()
 export class DueSchedule implements BeforeApplicationShutdown {

@@ -18,7 +18,7 @@ export function isJobName(name: string): name is JobName {
   return Object.hasOwn(JOBS, name);
 }
 
-/** The job as the queue takes it: while it waits, adding it again changes nothing. */
+/** The job for the queue. Adding it again while it waits changes nothing. */
 export function jobToAdd(name: JobName, payload: VendorPayload | AccountPayload): JobToAdd {
   const subject = 'accountId' in payload ? `${payload.vendorId}.${payload.accountId}` : payload.vendorId;
   return { name, queue: JOBS[name].queue, deduplicationId: `${name}.${subject}`, payload };

@@ -28,7 +28,7 @@ export class JobRunner implements BeforeApplicationShutdown {
       this.queues
         .work(name, (job) => this.run(job))
         .on('failed', (job, error) => {
-          // The queue gave this job up without asking us: its processes kept dying.
+          // The queue gave up on this job, because the processes that ran it kept dying.
           if (job?.deferredFailure) this.record(job, error).catch((problem: unknown) => this.log.error(problem));
         });
     }

@@ -2,7 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { AccountPayload, QueueName, VendorPayload } from '@app/queues';
 import type { WorkerMetrics } from '../status/worker.metrics';
 
-/** One job: its queue, the service behind it, and the one line that calls it. A handler never catches: the runner does. */
+/** A job: its queue, its service, and the handler that calls the service. Handlers never catch errors; the runner does. */
 interface JobOf<Payload, Service> {
   queue: QueueName;
   service: Type<Service>;

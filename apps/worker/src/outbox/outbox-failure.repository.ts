@@ -7,7 +7,7 @@ export interface OutboxFailure {
   accountId?: string;
   listener: string;
   error: string;
-  /** Trying again would change nothing. */
+  /** True when another attempt cannot succeed. */
   final: boolean;
   /** False where the row is not to blame: it is tried again for as long as it takes. */
   counts: boolean;

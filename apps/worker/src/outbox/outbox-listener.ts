@@ -4,7 +4,7 @@ import { OUTBOX_CHANNEL } from '@app/database';
 
 const LONGEST_PAUSE_MS = 2_000;
 
-/** Hears PostgreSQL say that something was committed to the outbox; comes back by itself after a broken connection. */
+/** Listens for PostgreSQL's notifications about the outbox, and reconnects after a broken connection. */
 export class OutboxListener {
   private readonly log = new Logger('OutboxListener');
   private client: Client | undefined;

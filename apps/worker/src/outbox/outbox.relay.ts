@@ -13,12 +13,12 @@ interface DueRow {
   accountId: string | null;
 }
 
-/** The net under the notifications: one may be lost with its connection. */
+/** Time between polls, which are needed because a notification can be lost with its connection. */
 const POLL_MS = 1_000;
 const BATCH = 1_000;
 /**
- * Between the beginnings of two looks. One that comes alone is not held up; where they come faster, two or three go together, and that costs
- * database, queue and worker less than it costs the signal in waiting.
+ * Minimum time between the starts of two looks. A single notification is not delayed; frequent ones are batched by two or three, which
+ * saves more work than it costs in latency.
  */
 const LEAST_GAP_MS = 8;
 
@@ -61,7 +61,7 @@ export class OutboxRelay implements BeforeApplicationShutdown {
     await this.running;
   }
 
-  /** Looks at the outbox now, or right after the look that is under way. */
+  /** Looks at the outbox now, or right after the current look. */
   private wake(): void {
     if (this.stopped) return;
     this.again = true;
@@ -84,7 +84,7 @@ export class OutboxRelay implements BeforeApplicationShutdown {
     }
   }
 
-  /** Answers how many rows were picked. */
+  /** Returns the number of picked rows. */
   private async relay(): Promise<number> {
     const rows = await this.database.relayTransaction(async (tx) => {
       tx.send('SET LOCAL synchronous_commit = off');

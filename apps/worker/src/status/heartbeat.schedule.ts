@@ -4,7 +4,7 @@ import { Queues } from '@app/queues';
 
 const BEAT_EVERY_MS = 5_000;
 
-/** A row that says this worker lives and how its queue is. The api reads it: it never speaks with a queue itself. */
+/** Writes this worker's heartbeat row with the state of its queue. The api reads it, because it has no access to the queue. */
 @Injectable()
 export class Heartbeat implements BeforeApplicationShutdown {
   private readonly log = new Logger('Heartbeat');

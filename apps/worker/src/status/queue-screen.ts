@@ -7,7 +7,7 @@ import type { Queues } from '@app/queues';
 
 export const QUEUE_SCREEN = '/queues';
 
-/** A page that shows the jobs. To look at only: adding and trying again are the outbox's business. */
+/** A read-only page that shows the jobs: only the outbox adds and retries them. */
 export function queueScreen(queues: Queues): RequestHandler {
   const serverAdapter = new ExpressAdapter();
   serverAdapter.setBasePath(QUEUE_SCREEN);

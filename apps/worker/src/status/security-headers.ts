@@ -1,7 +1,9 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
-/** Security headers for the worker's pages. The queue screen sets a `base` of its own and styles inline; it loads nothing from elsewhere. */
+/**
+ * Security headers for the worker's pages. The queue screen needs inline styles and its own `base`; it loads nothing from other origins.
+ */
 export function securityHeaders(): RequestHandler {
   return helmet({
     contentSecurityPolicy: {

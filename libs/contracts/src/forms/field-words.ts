@@ -17,13 +17,13 @@ import {
 export interface FieldWords {
   title: string;
   description?: string;
-  /** A key that the source gives, which people do not type. */
+  /** A key from the source, which people do not type. */
   isKey?: true;
   /** Labels of a text's allowed values. */
   options?: Options;
   /** Labels of a scale, from its lowest number. */
   scale?: readonly string[];
-  /** Words of the properties of an object, or of the objects of a list. */
+  /** Words for the properties of an object, or of the objects in a list. */
   parts?: Readonly<Record<string, FieldWords>>;
 }
 
@@ -67,7 +67,7 @@ const CLIENT_OR_VENDOR: Options = { client: 'The client', vendor: 'We' };
 const STAGE: FieldWords = { title: 'Stage', options: STAGES };
 const ROLE: FieldWords = { title: 'Role', options: ROLES };
 
-/** A property without words, here or among the common ones, does not compile. */
+/** A property without words, here or in the common ones, does not compile. */
 const OF_KIND: { [K in SignalKind]: WordsOf<K> } = {
   'account.described': {
     region: { title: 'Region' },

@@ -69,7 +69,7 @@ const QUESTIONS: Record<QuestionCode, QuestionForm | null> = {
   'missing.own': null,
 };
 
-/** The form that answers a question; null where only a source can answer, or where the code is no question. */
+/** The form that answers a question; null if only a source can answer, or if the code is not a question. */
 export function questionForm(code: string): QuestionForm | null {
   return Object.hasOwn(QUESTIONS, code) ? QUESTIONS[code as QuestionCode] : null;
 }

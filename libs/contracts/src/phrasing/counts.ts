@@ -48,7 +48,7 @@ export function inBrackets(text: string | null | undefined): string {
   return isKnown(text) ? ` (${text})` : '';
 }
 
-/** Neither null nor left out. */
+/** True unless the value is null or undefined. */
 export function isKnown<T>(value: T | null | undefined): value is T {
   return value !== null && value !== undefined;
 }

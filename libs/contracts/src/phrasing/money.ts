@@ -4,7 +4,7 @@ export function moneyInWords(minorUnits: number, currency: string | null): strin
   return `${currency ?? ''} ${units.replace(/\B(?=(\d{3})+$)/g, ',')}`.trimStart();
 }
 
-/** Digits of a currency behind the point, by ISO 4217; two for what is none. */
+/** Decimal digits of a currency by ISO 4217; two for an unknown one. */
 function minorDigits(currency: string | null): number {
   if (currency === null || !/^[A-Za-z]{3}$/.test(currency)) return 2;
   return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;

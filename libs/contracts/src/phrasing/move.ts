@@ -3,7 +3,7 @@ import type { Speaker } from './speaker';
 /** One explanation of a topic: its code decides its params. */
 export type OneOf<Explanations> = { [C in keyof Explanations]: { code: C; params: Explanations[C] } }[keyof Explanations];
 
-/** The same thing said earlier (`then`) and today (`now`), better or worse since. */
+/** The same explanation earlier (`then`) and today (`now`), with the direction of the change. */
 export interface Move<Explanations> {
   isBetter: boolean;
   now: OneOf<Explanations>;
@@ -12,7 +12,7 @@ export interface Move<Explanations> {
   texts: { now: string; then: string };
 }
 
-/** The move in one sentence; null where the two sentences side by side say it best. */
+/** The change in one sentence; null where the two sentences side by side say it best. */
 export type MoveWords<Explanations> = (move: Move<Explanations>, say: Speaker) => string | null;
 
 /** "More devices are reporting: 52 %, previously 45 %"; "slightly" where both shares read the same. */

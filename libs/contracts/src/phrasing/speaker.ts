@@ -8,13 +8,13 @@ export interface SentenceContext {
   at?: number;
 }
 
-/** Says values as the reader needs them: in the reader's year, with the names of people. */
+/** Formats values for the reader: dates relative to the reader's year, people by name. */
 export interface Speaker {
   /** "13 April" */
   day: (date: IsoDate | null | undefined) => string;
   /** "62 %" of a share 0–1 */
   percent: (share: Share | null | undefined) => string;
-  /** The person's name, or what stands for it. */
+  /** The person's name, or a placeholder. */
   person: (person: PersonId | null | undefined, otherwise?: string) => string;
 }
 
@@ -25,7 +25,7 @@ export type Words<Explanations> = { readonly [C in keyof Explanations]: (params:
 const SHARED_MAILBOX =
   /^(info|office|sales|support|admin|contact|mail|team|service|helpdesk|it|ops|operations|accounts|billing|noreply|no-reply)$/;
 
-/** "Nurul" for "nurul@acme.example"; null for a shared mailbox and for what is no address. */
+/** "Nurul" for "nurul@acme.example"; null for a shared mailbox or a text that is not an address. */
 export function nameInAddress(person: string): string | null {
   const local = /^([^@\s]+)@/.exec(person)?.[1];
   if (!local || SHARED_MAILBOX.test(local)) return null;

@@ -1,4 +1,4 @@
-/** Shapes as values, for processes that document or check them. The web page takes types only, from the other door. */
+/** Shapes as values, for processes that document or check them. The web page imports only their types, from `@app/contracts`. */
 export * from './account';
 export * from './calendar';
 export * from './change';

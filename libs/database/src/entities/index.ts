@@ -12,7 +12,7 @@ import { TaskEntity } from './task.entity';
 import { ScorecardEntity } from './scorecard.entity';
 import { ScorecardVersionEntity } from './scorecard-version.entity';
 
-/** Tables that are read and written through TypeORM. Keys, policies and all other tables stand in the migrations only. */
+/** Tables that are read and written through TypeORM. Keys, policies and all other tables are only in the migrations. */
 export const ENTITIES = [
   VendorEntity,
   CredentialEntity,

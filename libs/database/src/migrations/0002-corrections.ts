@@ -1,6 +1,6 @@
 /**
- * Corrections and deletions of signals. The app may not UPDATE or DELETE the ledger; it may call these functions, which belong to the
- * owner and keep what stood there before they change it. FORCE binds the owner to the caller's vendor like anybody else.
+ * Corrections and deletions of signals. The app may not UPDATE or DELETE the ledger, but call these functions, which run as the owner and
+ * keep the old content. Row-level security is forced, so that the owner too is bound to the caller's vendor.
  */
 export const corrections = `
 -- What a signal said before it was corrected, or deleted. Written by the functions below only.

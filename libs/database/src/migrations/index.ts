@@ -12,7 +12,7 @@ import { portfolioColumns } from './0013-portfolio-columns';
 import { loginAttempts } from './0015-login-attempts';
 import { forecast } from './0016-forecast';
 
-/** In order, each applied once and never edited afterwards. */
+/** All migrations in order. Each is applied once and never edited afterwards. */
 export const MIGRATIONS: readonly { name: string; sql: string }[] = [
   { name: '0001-foundation', sql: foundation },
   { name: '0002-corrections', sql: corrections },

@@ -15,8 +15,8 @@ export class CardSetValidator {
   private compiled?: ValidateFunction;
 
   /**
-   * Every mistake of a set of cards, in order of place; empty when it is a good `CardSet`. Rules look at what the schema found
-   * well-formed, so that one wrong field hides no other. Never throws.
+   * Finds every mistake in a set of cards, ordered by pointer; empty for a valid `CardSet`. Rules only check what the schema accepted, so
+   * that one wrong field hides no other mistake. Never throws.
    */
   validate(set: unknown): CardMistake[] {
     const oversized = tooMany(set);

@@ -167,7 +167,7 @@ function rulesOfName({ measure, name, reading }: CardMeasure, place: string): Ca
   ];
 }
 
-/** A curve goes one way, and that is the way in which its reading is better: so no measure can lower the score by getting better. */
+/** A curve must rise or fall with the better direction of its reading, so that no measure lowers the score by getting better. */
 function rulesOfCurve(curve: Curve, better: 'high' | 'low', place: string): CardMistake[] {
   const right = better === 'high' ? 'rising' : 'falling';
   const found: CardMistake[] = [];
@@ -229,7 +229,7 @@ function rulesOfBands(bands: Card['bands'], place: string): CardMistake[] {
   return found;
 }
 
-/** Later, lower, longer: levels get worse, by what opens them and by their caps. */
+/** Levels must get worse in order, both in their conditions and in their caps. */
 function rulesOfGate(gate: CardGate, place: string): CardMistake[] {
   const found: CardMistake[] = [];
   if ('levels' in gate) found.push(...rulesOfLevels(gate.levels, `${place}/levels`));

@@ -108,5 +108,5 @@ const CARD = record(
   ['name'],
 );
 
-/** JSON Schema (draft-07) of a set of cards. What it cannot say is in `card-rules`. */
+/** JSON Schema (draft-07) of a set of cards. `card-rules` checks what a schema cannot express. */
 export const CARD_SET_SCHEMA: JsonSchema = record({ cards: list(CARD, LIMITS.cards) });

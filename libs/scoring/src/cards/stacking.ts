@@ -1,6 +1,6 @@
 import type { GateStacking } from './card';
 
-/** The score under its gates: the lowest cap, less for each further serious gate. Never above the raw score. */
+/** The score after its gates: the lowest cap, minus a step for each further serious gate. Never above the raw score. */
 export function underGates(rawScore: number, caps: readonly number[], stacking: GateStacking): number {
   if (caps.length === 0) return rawScore;
   let lowest = Infinity;

@@ -7,7 +7,7 @@ import type { Snapshot } from '../topics/snapshot';
 import type { Band } from '../vocabulary/vocabulary';
 import type { HealthPoint } from './health';
 
-/** One measure of the card, read and weighed. */
+/** One measure of the card with its value and weight. */
 export interface AssessedMeasure {
   group: CardGroup;
   measure: CardMeasure;
@@ -18,7 +18,7 @@ export interface AssessedMeasure {
   weight: number;
 }
 
-/** One pilot at one moment by one card, in numbers. */
+/** The numbers of one pilot at one moment by one card. */
 export interface Assessment {
   snapshot: Snapshot;
   card: VersionedCard;
@@ -31,7 +31,7 @@ export interface Assessment {
   earlyRead: boolean;
 }
 
-/** The first card whose conditions hold; the last one where none does. */
+/** The first card whose conditions hold, otherwise the last one. */
 export function cardFor(cards: readonly VersionedCard[], snapshot: Snapshot): VersionedCard {
   for (const card of cards) if (cardFits(card.when, snapshot)) return card;
   const last = cards.at(-1);
@@ -130,8 +130,8 @@ export function assess(snapshot: Snapshot, card: VersionedCard): Assessment {
 }
 
 /**
- * Band of a score, edges `[low, high)`. Too little known withholds steady and thriving (null, shown as early read), never
- * at risk or stalled: missing data does not hide bad news.
+ * Band of a score, with edges `[low, high)`. With too little data, steady and thriving are withheld (null, shown as early read); at risk
+ * and stalled never are, because missing data must not hide bad news.
  */
 export function bandOf(card: VersionedCard, score: number, earlyRead: boolean): Band | null {
   const band = card.bands.find((each) => score >= each.from)?.band ?? 'stalled';
@@ -156,7 +156,7 @@ export function pointOf(assessment: Assessment): HealthPoint {
   };
 }
 
-/** Money asked for or not planned yet can still be had until its window closes. */
+/** A budget that is requested or not planned yet can still be approved until its window closes. */
 function openWindow({
   part: {
     budget: { current: budget },

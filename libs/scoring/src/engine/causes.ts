@@ -5,7 +5,7 @@ import type { Snapshot } from '../topics/snapshot';
 import type { Explanation } from '../explanations/explanation';
 import type { Diagnosis } from './diagnosis';
 
-/** Weaker hints are no diagnosis. */
+/** Weaker causes are left out. */
 const FAINT = 0.1;
 
 /** All causes that the facts know of, strongest first. */

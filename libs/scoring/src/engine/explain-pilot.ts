@@ -21,7 +21,7 @@ import { explainGate, leadingGate } from './gate-health';
 import type { GateHealth, GroupHealth, MeasureHealth, Override, PilotHealth, Pulse } from './health';
 import { hintFor } from './hint';
 
-/** Losses under this many points are no reason to worry anybody. */
+/** Smaller losses in points are not worth mentioning. */
 const NOTABLE_LOSS = 3;
 
 /** From this score on a client is doing well, and a lost point is only a next step. */
@@ -129,7 +129,7 @@ interface Reasons {
   causes: readonly Diagnosis[];
 }
 
-/** The gate that holds the score down and what is behind it, else the measure that costs most, else what is going well. */
+/** The gate that caps the score with its cause, otherwise the measure that costs most, otherwise what goes well. */
 function reasonOf(assessment: Assessment, { measures, worst, gates, causes }: Reasons): Explanation {
   const { snapshot, rawScore, score, earlyRead } = assessment;
   const gateReason = gateSentence(snapshot, leadingGate(gates), causes);

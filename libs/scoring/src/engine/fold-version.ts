@@ -2,7 +2,7 @@ import type { Facts } from '../facts/facts';
 import type { Topic } from '../facts/part';
 import { FOLDS } from '../topics/codes';
 
-/** Version of what the topics share: calendar, pilots, the order of folding. Facts of another one are folded from scratch. */
+/** Version of what the topics share: calendar, pilots, order of folding. Facts of another version are folded from scratch. */
 export const FOLD_VERSION = 7;
 
 /** The present version of each topic's fold. */
@@ -10,7 +10,7 @@ export const FOLD_VERSIONS: { readonly [T in Topic]?: number } = Object.fromEntr
   Object.entries(FOLDS).map(([topic, { version }]) => [topic, version]),
 );
 
-/** One text for all versions: it changes whenever any of them does, because versions only rise. */
+/** One text for all versions. It changes with any of them, because versions only rise. */
 export const FACTS_VERSION = [FOLD_VERSION, ...Object.values(FOLD_VERSIONS)].join('.');
 
 /** Topics whose slices were folded by another version than the present one. */

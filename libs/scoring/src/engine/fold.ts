@@ -34,7 +34,7 @@ export function emptyFacts(): Facts {
   return { foldVersion: FOLD_VERSION, versions: { ...FOLD_VERSIONS }, last: null, account: newPart(), pilots: {} };
 }
 
-/** A fold that can stop on the way: facts at one moment after the other. */
+/** A fold in steps, which gives the facts at successive moments. */
 export class Folding {
   private readonly facts: Facts;
   private readonly newcomers: Set<string>;

@@ -12,7 +12,7 @@ export function explainGate({ gate, cap }: { gate: CardGate; cap: number }, snap
   return { gate: gate.gate, cap, owner, sentence: sentence(snapshot), evidence: evidenceOf(snapshot, evidence) };
 }
 
-/** Nothing moves for a reason: where another gate is open beside it, that one is told first. Our own neglect comes early. */
+/** `no-forward-step` is mostly a consequence, so other open gates are mentioned first. Our own neglect comes early. */
 const LEAD_OFFSET: Partial<Record<GateCode, number>> = { 'no-forward-step': 8, 'nobody-asked': -12 };
 
 export function leadingGate(gates: readonly GateHealth[]): GateHealth | undefined {

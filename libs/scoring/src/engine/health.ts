@@ -46,7 +46,7 @@ export interface HealthPoint {
   score: number | null;
   /** Before gates. */
   rawScore: number | null;
-  /** Null without a score, and where an early read would be steady or better. */
+  /** Null without a score, and for an early read that would be steady or better. */
   band: Band | null;
   /** Under half of the card's weight is fresh. */
   earlyRead: boolean;
@@ -58,7 +58,7 @@ export interface HealthPoint {
   daysSinceHandover: number | null;
   gates: { gate: GateCode; cap: number }[];
   silence: SilencePoint | null;
-  /** Last day of the window in which money for the next stage can still be had; null when none is open. */
+  /** Last day of the budget window for the next stage; null when none is open. */
   windowClosesDay: number | null;
 }
 

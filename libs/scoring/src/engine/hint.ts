@@ -11,7 +11,7 @@ import type { Explanation, ExplanationCode } from '../explanations/explanation';
 import { DAY } from '../vocabulary/vocabulary';
 import { WORK_HINTS } from './hint-work';
 
-/** Somebody who acted within this time can be asked. */
+/** People who were active within this time can be asked. */
 const STILL_AROUND_DAYS = 14;
 
 const PARTNER_ANSWERS_DAYS = 30;
@@ -48,7 +48,7 @@ type QuestionCode = Extract<ExplanationCode, `missing.${string}`>;
 /** Params that name the thing a hint is about. */
 const THINGS = ['what', 'ticket', 'topic'];
 
-/** A hint that stands after the sentence which names its thing need not name it again; nor that we never asked. */
+/** A hint need not repeat what the sentence before it names, or that we never asked. */
 function named(hint: Explanation, { params }: Explanation): Explanation {
   const saysNeverAsked = params.asked === 0 || params.because === 'cause.never-asked';
   if (hint.code === 'hint.ask-now' && saysNeverAsked) return { code: hint.code, params: { ...hint.params, told: 1 } };
@@ -103,7 +103,7 @@ const HINTS: Hints = {
   ...WORK_HINTS,
 };
 
-/** The person who still uses the product or answers, though those who decide are silent. */
+/** A person who still uses the product or replies while the deciders are silent. */
 function personAround({ part, today, t }: Snapshot): { person: string; often: StillActive } | null {
   for (const user of part.use.people) {
     if (today - user.lastDay > STILL_AROUND_DAYS || isDecider(part, user.person) || hasLeft(part, user.person)) continue;
@@ -142,7 +142,7 @@ function reachSilent(snapshot: Snapshot): Explanation | null {
     : explain('hint.call', { person: silence?.rhythm.by ?? null });
 }
 
-/** Under this nobody is missed: they answer as ever. */
+/** Below this risk nobody is missed: they reply as usual. */
 function isQuiet({ silence }: Snapshot): boolean {
   return silence !== null && silence.risk >= DIGEST_RISK;
 }

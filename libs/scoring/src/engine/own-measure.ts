@@ -4,7 +4,7 @@ import { READINGS } from '../topics/codes';
 import type { Snapshot } from '../topics/snapshot';
 import type { Explanation } from '../explanations/explanation';
 
-/** A measure of the vendor's own says its name and what was read. */
+/** Explains a custom measure by its name and its reading. */
 export function ownSentence(snapshot: Snapshot, measure: CardMeasure): Explanation {
   const reading = READINGS[measure.reading].read(snapshot, measure);
   const params = { name: measure.name ?? measure.measure, reading: measure.reading, kind: measure.kind };

@@ -27,8 +27,8 @@ export function kindsToRefold(stale: readonly Topic[]): SignalKind[] {
 }
 
 /**
- * Facts whose stale slices are folded again; the others stay. `signals`: the account's of `kindsToRefold(staleTopics(facts))` up to the
- * last folded one, in fold order. Equal to a fold from scratch. Not for facts of another `FOLD_VERSION`.
+ * Folds the stale slices again and keeps the others. `signals` are the account's signals of `kindsToRefold(staleTopics(facts))` up to the
+ * last folded one, in fold order. Same result as a fold from scratch. Not for facts of another `FOLD_VERSION`.
  */
 export function refold(facts: Facts, signals: readonly Signal[], calendar: DayWeights | null = null): Facts {
   const slices = writtenBy(staleTopics(facts));
@@ -47,7 +47,7 @@ export function refold(facts: Facts, signals: readonly Signal[], calendar: DayWe
   };
 }
 
-/** A changed fold may have written all its slices differently. */
+/** A changed fold may write any of its slices differently. */
 function writtenBy(topics: readonly Topic[]): Topic[] {
   return [...new Set(topics.flatMap((topic) => [topic, ...(FOLDS[topic]?.writes ?? [])]))];
 }

@@ -68,7 +68,7 @@ export function scorePoint(facts: Facts, t: Moment, options: ScoreOptions = {}):
   return pointOf(weakestOf(assessAll(facts, t, options)));
 }
 
-/** The same numbers, and the silences of all pilots that call for a person; while these are the same, so is what the person is told. */
+/** The same numbers with the silences of all pilots that raise an alarm. While these stay the same, no playbook has to act. */
 export function pointAndAlarms(facts: Facts, t: Moment, options: ScoreOptions = {}): { point: HealthPoint; alarms: string } {
   const assessments = assessAll(facts, t, options);
   const alarms = assessments.map(({ snapshot }) => alarmOf(snapshot) ?? '').join('\n');

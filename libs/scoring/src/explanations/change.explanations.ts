@@ -6,7 +6,7 @@ export interface MeasureParams {
   name?: string;
 }
 
-/** An open gate that holds the score at `limit` hides `points`; `all: 1` where nothing of them shows. */
+/** An open gate that caps the score at `limit` hides `points`; `all: 1` if it hides all of them. */
 export interface HeldParams {
   gate: string;
   limit: number | null;

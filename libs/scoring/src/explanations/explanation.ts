@@ -1,7 +1,7 @@
 /**
- * Every thing that scoring can say, as a code. The words are in `contracts`; a code without words does not compile there.
- * In params, persons are ids (`person`, `former`, `backup`), days are ISO dates, shares are 0–1. A sentence may carry its
- * cause: its code in `because`, its params beside as `because.person`, `because.since` …
+ * Codes of all explanations. Their words are in `contracts`, where a code without words does not compile. In params, persons are ids
+ * (`person`, `former`, `backup`), days are ISO dates, shares are 0–1. A sentence may carry its cause: the code in `because`, its params
+ * as `because.person`, `because.since` …
  */
 export const EXPLANATION_CODES = [
   'silence.answering',

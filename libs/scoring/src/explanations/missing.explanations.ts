@@ -1,6 +1,6 @@
 import type { QuestionParams } from './param-values';
 
-/** Questions about measures of the vendor's own. */
+/** Questions about custom measures. */
 export interface MissingExplanations {
   'missing.own': QuestionParams;
 }

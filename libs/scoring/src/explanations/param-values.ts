@@ -4,7 +4,7 @@ export type ParamValue = string | number | null;
 /** No params at all. */
 export type NoParams = Readonly<Record<never, ParamValue>>;
 
-/** Day of the calendar, `2026-04-13`. */
+/** Calendar day, `2026-04-13`. */
 export type IsoDate = string;
 
 /** 0–1. */

@@ -2,9 +2,9 @@ import type { Moment } from '../vocabulary/vocabulary';
 import type { Part, Topic } from './part';
 
 /**
- * Facts are plain JSON: everything in an account's past that can still move a score. They grow with people, pilots and
- * agreements, not with age: every list is a ring. Days are whole UTC days since 1970; `awake` is a position on the calendar's count
- * of days outside agreed quiet and dormancy, so that nothing ages while both sides sleep.
+ * Facts are plain JSON: everything in an account's past that can still affect a score. They grow with people, pilots and agreements, not
+ * with age, because every list is a ring. Days are UTC days since 1970; `awake` is a position on the calendar's count of days outside
+ * agreed quiet and dormancy, so that nothing ages during those.
  */
 export interface Facts {
   /** Version of everything but the topics' slices. */
@@ -14,8 +14,8 @@ export interface Facts {
   /** The last folded signal; only later ones can follow. */
   last: { occurredAt: Moment; signalId: string } | null;
   /**
-   * What belongs to the account: signals without a pilot. The assumed pilot `main` while there is no other. Null once there is one, as every
-   * pilot knows it too: it would be two fifths of all facts, kept for another pilot that rarely comes.
+   * Facts from signals without a pilot: the assumed pilot `main` while there is no other. Null once there is one, because each pilot's
+   * facts include them, and they would be two fifths of all facts.
    */
   account: Part | null;
   /** Per pilot: the account-wide signals and its own. */

@@ -3,7 +3,7 @@ import { COUNTRY, CURRENCY, type JsonSchema, KEY, NAMED, STORABLE } from '../sig
 import type { SignalMistake } from '../signals/signal';
 import type { ErrorObject } from 'ajv';
 
-/** What ajv found, as a place and what would be right there. */
+/** Turns an error of ajv into a pointer and what would be right there. */
 export function mistakeInWords(error: ErrorObject | undefined): SignalMistake {
   if (!error) return { pointer: '', detail: 'is not a signal' };
   const { instancePath: pointer, params } = error as { instancePath: string; params: Record<string, unknown> };
@@ -47,7 +47,7 @@ export function mistakeInWords(error: ErrorObject | undefined): SignalMistake {
 
 const MOMENT = 'must be a real date and time with zone between 1990 and 2100, like 2026-11-02T09:30:00Z';
 
-/** What a value by this schema has to be. */
+/** Describes the values that a schema allows. */
 function mustBe(schema: JsonSchema): string {
   if (Array.isArray(schema.enum)) return `must be one of ${schema.enum.join(', ')}`;
   if (schema.format === 'date') return 'must be a real date between 1990 and 2100, like 2026-11-02';

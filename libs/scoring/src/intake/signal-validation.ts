@@ -7,7 +7,7 @@ import { SIGNAL_KINDS, type SignalKindDescription } from '../topics/signal-kinds
 import { mistakeInWords } from './signal-mistakes';
 import type { ValidateFunction } from 'ajv';
 
-/** A signal as it comes over HTTP or from a file, after validation. */
+/** A signal from HTTP or a file, after validation. */
 export interface RawSignal {
   id?: string;
   kind: SignalKind;
@@ -59,7 +59,7 @@ export class SignalValidator {
   });
   private readonly compiled = new Map<unknown, ValidateFunction>();
 
-  /** Empty when the value is a good `RawSignal`; else the first mistake in words a person understands. Never throws. */
+  /** Returns the first mistake in plain words; empty for a valid `RawSignal`. Never throws. */
   validate(raw: unknown): readonly SignalMistake[] {
     if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return [{ pointer: '', detail: 'must be a JSON object' }];
     const signal = raw as Partial<RawSignal>;
@@ -80,7 +80,7 @@ export class SignalValidator {
   }
 }
 
-/** A judgement that stands beside the score needs a reason that can be read, and an end that is near. */
+/** An override needs a readable reason and an end in the near future. */
 const LONGEST_OVERRIDE_DAYS = 90;
 
 function checkOverride({ occurredAt, data }: RawSignal): SignalMistake | null {

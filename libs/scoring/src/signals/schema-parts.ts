@@ -4,10 +4,10 @@ export type JsonSchema = { readonly [key: string]: unknown };
 
 export const SIDE = { type: 'string', enum: ['client', 'partner', 'vendor'] };
 
-/** No NUL and no half of a surrogate pair: PostgreSQL stores neither. */
+/** No NUL and no lone surrogate: PostgreSQL stores neither. */
 export const STORABLE = '^[^\\u0000\\p{Cs}]*$';
 
-/** A person of blanks would count as one more who answers. */
+/** A blank name would count as one more person who answers. */
 export const NAMED = '^(?=[^]*\\S)[^\\u0000\\p{Cs}]*$';
 
 export const TEXT = { type: 'string', minLength: 1, maxLength: 200, pattern: STORABLE };

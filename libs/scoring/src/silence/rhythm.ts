@@ -89,7 +89,7 @@ export function notAsked(rhythm: Rhythm | null, at: number, now: number, patienc
   if (rhythm && now - at < patience) rhythm.asked = rhythm.asked.filter((moment) => moment !== at);
 }
 
-/** The explicit handover: an act of the client, so the silence starts anew, and the rhythm is re-based. */
+/** The explicit handover. It is an act of the client, so the silence restarts and the rhythm is re-based. */
 export function rebase(rhythm: Rhythm, day: number, mark: number, at: number): void {
   const gaps = rhythm.gaps + rhythm.priorGaps;
   rhythm.priorMean = gaps === 0 ? 0 : (rhythm.sum + rhythm.priorGaps * rhythm.priorMean) / gaps;
@@ -120,9 +120,9 @@ export function personAnswered(person: PersonRhythm | undefined, day: number, ma
 }
 
 /**
- * A person who answered before turns out to decide. Without a deciders' rhythm yet, the person's own becomes it with the
- * next answer; till then the silence is judged by the client's, which stood in, so that the risk does not fall by a word.
- * A running one starts later if the person answered later. `asks`: what the deciders were asked, oldest first.
+ * A person who answered before becomes a decider. If the deciders have no rhythm yet, they take over this person's at the next answer;
+ * until then the client's rhythm stands in, so that the risk does not fall just because a role was recorded. A running silence starts
+ * later if the person answered later. `asks`: requests to the deciders, oldest first.
  */
 export function decidesFromNow(
   deciders: Rhythm | null,

@@ -13,7 +13,7 @@ function record(names: readonly string[], of: object): object {
 
 const CLAMPED = record(['weight', 'from', 'to'], NUMBER);
 
-/** A file of weights, as JSON Schema. What moves has no negative weight: then the risk never falls during a silence. */
+/** JSON Schema of a weights file. Moving numbers have no negative weights, so that the risk never falls during a silence. */
 const SCHEMA = {
   type: 'object',
   additionalProperties: false,

@@ -40,7 +40,7 @@ export function monthOfDay(day: number): number {
   return new Date(day * DAY).getUTCMonth();
 }
 
-/** The number that so many digits of the text are from a place on, or NaN where one is none. */
+/** Parses `count` digits of the text from a position on; NaN if one of them is not a digit. */
 function digits(text: string, from: number, count: number): number {
   let number = 0;
   for (let i = from; i < from + count; i++) {

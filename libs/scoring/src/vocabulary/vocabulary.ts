@@ -1,4 +1,4 @@
-/** The moment a thing was so, in milliseconds since 1970-01-01T00:00:00Z. */
+/** Milliseconds since 1970-01-01T00:00:00Z. */
 export type Moment = number;
 
 export const DAY = 86_400_000;

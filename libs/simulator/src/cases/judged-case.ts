@@ -3,7 +3,7 @@ import { WRITTEN_UNTIL, type Plot } from '../characters/character';
 import { peopleOf, play, type NamedPerson } from '../play';
 import { Story, type SimulatedSignal } from '../story/story';
 
-/** A client whose health people judged by reading what happened, before any score was computed. */
+/** A client whose health people judged from its story, before any score was computed. */
 export interface JudgedCase extends Plot {
   /** The day of the handover (or, never handed over, the day it was planned for). */
   handedOverOn: string;

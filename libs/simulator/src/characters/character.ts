@@ -45,7 +45,7 @@ export interface RolePlan {
 
 export interface MeetingPlan {
   key: string;
-  /** Days between two meetings; null: none any more. */
+  /** Days between two meetings; null: no more meetings. */
   every: Phases<number | null>;
   with: readonly [string, ...string[]];
   /** Chance that the client accepts and comes. */
@@ -77,7 +77,7 @@ export interface SecondPilotPlan {
 }
 
 export interface UsePlan {
-  /** Who; absent: a system by API, every day of the week. */
+  /** The person; if missing, a system that uses the API every day. */
   person?: string;
   via: 'portal' | 'app' | 'api';
   daysPerWeek: Curve;
@@ -91,7 +91,7 @@ export interface NextStepPlan {
   with: string;
 }
 
-/** A quiet that both sides agreed on, every year: `MM-DD` dates and when it becomes known. */
+/** A yearly agreed quiet: `MM-DD` dates, and the day on which it becomes known. */
 export interface QuietPlan {
   from: string;
   until: string;
@@ -99,7 +99,7 @@ export interface QuietPlan {
   reason: string;
 }
 
-/** Stories are written up to this day after the handover; what comes later is nobody's plan. */
+/** Stories are written up to this day after the handover. */
 export const WRITTEN_UNTIL = 400;
 
 export const EXPECTED_DAYS = [30, 90, 150, 180, 365] as const;

@@ -3,9 +3,9 @@ import { WRITTEN_UNTIL } from '../characters/character';
 import { foldable } from '../foldable';
 import type { SimulatedClient } from '../simulate-portfolio';
 
-/** A task is right where the pilot stalls within so many days, or already has; before that, quiet was only quiet. */
+/** A task is right if the pilot stalls within this many days, or already has. */
 const TASK_MAY_LEAD = 180;
-/** After a task an account is left in peace so long, as the playbook does. */
+/** Days without a new task after one, as in the playbook. */
 const REST_DAYS = 30;
 
 export interface QuietTask {

@@ -3,10 +3,10 @@ import { WRITTEN_UNTIL, type ExpectedDay } from '../characters/character';
 import { foldable } from '../foldable';
 import type { SimulatedClient } from '../simulate-portfolio';
 
-/** A stall must show so many days before its date. */
+/** A stall must show this many days before its date. */
 export const STALL_NOTICE_DAYS = 30;
 
-/** One thing that was expected of a client and is not so. */
+/** An unmet expectation of a client. */
 export interface Miss {
   at: ExpectedDay | 'stall' | 'trap';
   detail: string;
@@ -15,7 +15,7 @@ export interface Miss {
 export interface Judgement {
   client: SimulatedClient;
   misses: Miss[];
-  /** Health at the end of the day so many days after the handover; null outside the story. */
+  /** Health at the end of the day `age` days after the handover; null outside the story. */
   on: (age: number) => HealthPoint | null;
   /** The lowest score after the handover, and its day. Traps are judged from the first day on: they need no warm-up. */
   lowest: { score: number; age: number } | null;

@@ -15,7 +15,7 @@ export interface RankedClient {
   change30: number | null;
 }
 
-/** The clients in the order in which they need somebody, each so many days after its own handover; those whose story is not told so far are left out. */
+/** The clients by attention, each `age` days after its own handover, without those whose story does not reach that far. */
 export function rankAt(clients: readonly SimulatedClient[], age: number): RankedClient[] {
   return clients
     .flatMap((client): RankedClient[] => {

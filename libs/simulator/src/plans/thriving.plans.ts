@@ -62,7 +62,7 @@ export const LIMFJORD: Plans = {
   decisions: [
     { on: 25, what: 'Western district', dueIn: 40, closed: 58 },
     { on: 145, what: 'Next 1,000 meters', dueIn: 50, closed: 176 },
-    // Open for long, and nothing is wrong: leak detection is another project.
+    // Open for long without harm: leak detection is another project.
     { on: 300, what: 'Leak detection', dueIn: 45, closed: 388 },
   ],
   budget: [
@@ -145,7 +145,7 @@ export const OOS: Plans = {
   money: { paidAfter: paysAfter(14), every: 182 },
 };
 
-/** Everything runs through Haseen Systems: the towers' people have it done. */
+/** The integrator Haseen Systems operates everything for the client. */
 export const NAJD: Plans = {
   ...USUAL,
   operations: { ...USUAL.operations, perWeek: 2.6, by: 'Sunil Menon', share: takesOver(0.96) },
@@ -183,6 +183,6 @@ export const NAJD: Plans = {
       ],
     },
   ],
-  // Pays as all of them do there: late, and always.
+  // Pays late but always, as usual there.
   money: { paidAfter: paysAfter(52), every: 91 },
 };

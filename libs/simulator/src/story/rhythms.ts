@@ -25,7 +25,7 @@ export function pilotCalls(names: readonly [string, ...string[]], every = 7, com
   };
 }
 
-/** Reviews after the handover, some weeks apart; the first one after half of the usual time. */
+/** Reviews after the handover, the first one after half of the usual interval. */
 export function reviews(names: readonly [string, ...string[]], every: number, comes: Phases<number>, moves?: number): MeetingPlan {
   return {
     key: 'review',
@@ -39,7 +39,7 @@ export function reviews(names: readonly [string, ...string[]], every: number, co
   };
 }
 
-/** Somebody who writes and answers steadily, more often while the pilot runs. */
+/** A person who writes and replies steadily, and more often while the pilot runs. */
 export function talks(pilotEvery: number, afterEvery: number | null, answers = 0.88): PersonPlan['talk'] {
   return [
     [LONG_AGO, pilotEvery, Math.min(0.95, answers + 0.05)],
@@ -52,7 +52,7 @@ export const WEEKLY_ASKS: Phases<number> = [
   [0, 11],
 ];
 
-/** A line that stays where it is. */
+/** A constant curve. */
 export function level(height: number): Curve {
   return [[0, height]];
 }

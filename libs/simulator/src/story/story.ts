@@ -97,7 +97,7 @@ export class Story {
     return person.leaves === undefined || this.age(day) < person.leaves;
   }
 
-  /** The working day on which people do what was due `age` days after the handover; the day itself where everybody is away for long. */
+  /** The first working day from `age` days after the handover on; that day itself if everybody is away for long. */
   workday(age: number): number {
     const due = this.handover + age;
     for (let day = due; day < due + 7; day++) if (this.calendar.worksOn(day)) return day;
@@ -119,7 +119,7 @@ export class Story {
     return this.character.pilot.dormantMonths?.includes(Number(dateOfDay(day).slice(5, 7))) ?? false;
   }
 
-  /** At most one question an account and day: true for the first who asks on it. */
+  /** At most one question per account and day: true for the first one. */
   takesQuestion(day: number): boolean {
     if (this.questioned.has(day)) return false;
     this.questioned.add(day);

@@ -1,6 +1,6 @@
 import { dateOfDay } from '@app/scoring';
 
-/** A yearly stretch in which people work at a pace under 1. Dates are `MM-DD`, both included, not across New Year. */
+/** A yearly period in which people work less. `MM-DD` dates, both inclusive, not across New Year. */
 export interface Lull {
   from: string;
   until: string;
@@ -11,7 +11,7 @@ export interface WorkHabits {
   /** ISO weekdays off, 1 = Monday … 7 = Sunday. */
   weekend: readonly number[];
   lulls: readonly Lull[];
-  /** Pace in Ramadan and in the first days of the month after it; absent where nobody works by it. */
+  /** Pace in Ramadan and in the first days of the month after it; missing where it is not observed. */
   ramadan?: { pace: number; feastPace: number };
 }
 

@@ -7,7 +7,7 @@ const MINUTES_A_DAY = 1440;
 /** Devices are switched on a few days after they were shipped. */
 const SWITCHED_ON_AFTER = 6;
 
-/** One roll-up a day: devices, reporting ones and messages, with noise, short outages, a missing day now and then, and sleep. */
+/** Emits a daily roll-up of devices, reporting devices and messages, with noise, short outages, missing days and dormancy. */
 export function simulateFleet(story: Story): void {
   const { fleet, pilot, secondPilot } = story.character;
   simulateFleetOf(story, pilot.key, fleet, story.start, 'fleet');

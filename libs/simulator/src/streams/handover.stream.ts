@@ -1,6 +1,6 @@
 import { addressPart, slug, type Story } from '../story/story';
 
-/** The list of the handover: what we did, what the client accepted, what was not needed. */
+/** Emits the handover list: items done, accepted and waived. */
 export function simulateHandoverList(story: Story): void {
   const { plans, pilot } = story.character;
   const { items, waived = [] } = plans.handover;

@@ -17,7 +17,7 @@ function workingDayFrom(story: Story, day: number): number | null {
   return null;
 }
 
-/** Something comes up, now and then: the same meeting some days later. Weekly calls are dropped rather than moved. */
+/** Sometimes moves a meeting by some days. Weekly calls are dropped instead. */
 function movedTo(story: Story, plan: MeetingPlan, number: number, day: number): { day: number; ahead: number; byUs: boolean } | null {
   const random = story.random(`meetings/${plan.key}/${number}/moved`);
   const isMoved = random.chance(phaseOn(plan.moves ?? [], story.age(day)) ?? MOVES);
@@ -81,13 +81,13 @@ function simulateMeeting(story: Story, plan: MeetingPlan, number: number, fixedO
   });
 }
 
-/** Series of meetings: each is fixed some days before it takes place, or does not. */
+/** Emits series of meetings. Each is scheduled some days before it takes place or is missed. */
 export function simulateMeetings(story: Story): void {
   for (const plan of story.character.meetings) {
     const random = story.random(`meetings/${plan.key}`);
     let number = 0;
     let next = story.start + random.whole(2, 8);
-    // A week further than the story: what was fixed inside it may take place after it.
+    // A week beyond the story, because meetings scheduled in it may take place later.
     while (next <= story.lastDay + 21) {
       const every = phaseOn(plan.every, story.age(next));
       if (every === null) {

@@ -3,7 +3,7 @@ import { phaseOn, type Curve } from '../story/phases';
 import { MINOR_UNITS, type Story } from '../story/story';
 
 const INVOICE_DUE = 30;
-/** A rise of the fleet under this share is no wave. */
+/** Smaller rises of the fleet, as a share, are not waves. */
 const WAVE = 0.05;
 
 interface Rise {
@@ -23,7 +23,7 @@ export function risesOf(devices: Curve): Rise[] {
   return rises;
 }
 
-/** The rollout as planned and each order, a while before its devices come; or plans of which nothing comes. */
+/** Emits the rollout plan and each order ahead of its devices, or rollouts that never happen. */
 export function simulateRollouts(story: Story): void {
   const { plans, pilot, fleet, annualValue, place } = story.character;
   const { growth, rollouts = [] } = plans;
@@ -58,7 +58,7 @@ export function simulateRollouts(story: Story): void {
   }
 }
 
-/** The money for the next stage, and its window. */
+/** Emits the budget for the next stage and its window. */
 export function simulateBudget(story: Story): void {
   const { plans, pilot, annualValue, place } = story.character;
   for (const { on, state, share, window } of plans.budget) {
@@ -76,7 +76,7 @@ export function simulateBudget(story: Story): void {
   }
 }
 
-/** The contract from its signature to its end, and notice. */
+/** Emits the contract from its signature to its end, and notices. */
 export function simulateContract(story: Story): void {
   const { plans, renewsOn, annualValue, place, key, neverHandedOver } = story.character;
   const { renewed, ended, notice } = plans.money;
@@ -142,7 +142,7 @@ export function simulateOtherContracts(story: Story): void {
   }
 }
 
-/** Invoices until the contract ends, and when they are paid: mostly in time, late now and then, and by some not any more. */
+/** Emits invoices and their payments: mostly on time, sometimes late, and some never. */
 export function simulateInvoices(story: Story): void {
   const { money } = story.character.plans;
   const { annualValue, place, key } = story.character;

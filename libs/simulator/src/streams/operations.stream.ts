@@ -6,7 +6,7 @@ import { workDaysAfter, type Story } from '../story/story';
 
 const WEEK = 7;
 
-/** Whole events of a mean of `mean`, few and not all alike. */
+/** A random whole number with the given mean. */
 function howMany(mean: number, random: Random): number {
   return Math.floor(mean * random.between(0.4, 1.6) + random.next());
 }
@@ -110,8 +110,8 @@ export function simulateTickets(story: Story): void {
     const urgency = random.pick(URGENCIES);
     const what = random.pick(tickets.what);
     const source = story.random(`tickets/${++number}`);
-    const isRight = story.calendar.worksOn(next);
-    if (isRight) simulateTicket(story, `T${number}`, next, workDaysAfter(story, next, open), urgency, what, source);
+    const worksToday = story.calendar.worksOn(next);
+    if (worksToday) simulateTicket(story, `T${number}`, next, workDaysAfter(story, next, open), urgency, what, source);
     next += Math.max(1, Math.round(every * random.humanGap(0.6)));
   }
   for (const { on, closed, urgency, what } of tickets.named ?? []) {

@@ -2,7 +2,7 @@ import { dateOfDay, dayOfDate } from '@app/scoring';
 import type { SimulatedEvent } from '../story/simulated-event';
 import { MINOR_UNITS, type Story } from '../story/story';
 
-/** Days between a person's leaving and our hearing of it. */
+/** Days until the vendor learns that a person has left. */
 export const HEARD_AFTER = 9;
 
 /** Emits the descriptions of client and pilot, the pilot's stages and its handover. */
@@ -83,7 +83,7 @@ export function simulateSecondPilot(story: Story): void {
   story.emit('crm', `handover/${pilot.key}`, at, { kind: 'pilot.handed-over', pilot: pilot.key, data: {} });
 }
 
-/** Roles given and empty, as the CSM notes them. */
+/** Emits roles as the CSM records them: given or vacant. */
 export function simulateRoles(story: Story): void {
   for (const person of story.character.people) {
     for (const role of person.roles ?? []) {
@@ -109,7 +109,7 @@ export function simulateRoles(story: Story): void {
   }
 }
 
-/** Dated agreements and agreed quiet. */
+/** Emits next steps and agreed quiet. */
 export function simulateAgreements(story: Story): void {
   const { character } = story;
   for (const step of character.nextSteps ?? []) {

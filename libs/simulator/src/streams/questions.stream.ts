@@ -25,7 +25,7 @@ function levelOn(curve: Curve, age: number, random: Random, leaning = 0): number
   return Math.max(0, Math.min(4, Math.round(heightOn(curve, age) + leaning + wobble)));
 }
 
-/** Days from the start on, some `every` apart, while anybody asks. */
+/** The days of questions: about `every` days apart, while anybody asks. */
 function* askingDays(story: Story, first: number, every: Phases<number | null>, random: Random): Generator<number> {
   let next = story.start + first;
   while (next <= story.lastDay) {
@@ -76,7 +76,7 @@ export function simulateReadiness(story: Story): void {
   }
 }
 
-/** A short survey a few times a year; most do not answer it. */
+/** Emits survey answers a few times a year; most people do not answer. */
 export function simulateSurveys(story: Story): void {
   const { satisfaction } = story.character.plans;
   const random = story.random('surveys');
@@ -101,7 +101,7 @@ export function simulatePulses(story: Story): void {
   const random = story.random('pulse');
   simulateOverride(story);
   let lastReason: string | undefined;
-  /** A reason is written down once; after that the level says enough. */
+  /** Each reason is sent only once. */
   const reasonOn = (age: number): string | undefined => {
     const reason = pulse.reasons?.findLast(([from]) => age >= from)?.[1];
     if (reason === lastReason) return undefined;
@@ -122,7 +122,7 @@ export function simulatePulses(story: Story): void {
   }
 }
 
-/** A band set by hand beside the score, until a date. */
+/** Emits overrides: a band set by a person until a date. */
 function simulateOverride(story: Story): void {
   const { override, level } = story.character.plans.pulse;
   if (!override) return;

@@ -5,9 +5,9 @@ import type { Random } from '../story/random';
 import { addressPart, workDaysAfter, type Story } from '../story/story';
 import { HEARD_AFTER } from './people.stream';
 
-/** Standard deviation of the logarithm of the gaps between a person's mails; real mail logs lie between 0.8 and 1.3. */
+/** Standard deviation of the logarithm of the gaps between a person's emails; 0.8 to 1.3 in real email logs. */
 const GAP_SPREAD = 0.9;
-/** Working days until an ask is answered, on average, and their spread. */
+/** Mean and spread of the working days until a request is answered. */
 const ANSWER_AFTER = 1.6;
 const ANSWER_SPREAD = 1;
 /** Working days after which we ask once more. */
@@ -88,7 +88,7 @@ function simulateOwnMails(story: Story, person: PersonPlan): void {
   }
 }
 
-/** "We have received your message": it comes in like any other mail. */
+/** Emits an automatic reply, "We have received your message", as an inbound email. */
 function simulateMachineAnswer(story: Story, person: PersonPlan, day: number, askedAt: Moment, name: string): void {
   const marked = phaseOn(person.machineAnswers ?? [], story.age(day));
   if (marked === null) return;
@@ -99,7 +99,7 @@ function simulateMachineAnswer(story: Story, person: PersonPlan, day: number, as
   });
 }
 
-/** One ask and what comes back: an answer, a machine, a dead address or nothing (then we ask once more). */
+/** Emits a request and its outcome: a reply, an automatic reply, a bounce, or nothing (then we ask once more). */
 function simulateAsk(story: Story, person: PersonPlan, day: number, random: Random, thread: string, again: boolean): void {
   const at = story.workingMoment(day, random);
   const luck = random.next();
@@ -127,7 +127,7 @@ function simulateAsk(story: Story, person: PersonPlan, day: number, random: Rand
   const { answers } = moodOn(person, story.age(day));
   if (luck < (again ? answers * 0.7 : answers)) {
     const answeredOn = workDaysAfter(story, day, wait);
-    // An answer that would come after its writer stopped talking never comes.
+    // A reply due after its writer went silent is not sent.
     if (answeredOn === null || !story.isHere(person, answeredOn) || moodOn(person, story.age(answeredOn)).answers === 0) return;
     const answeredAt = Math.max(story.workingMoment(answeredOn, random), at + minutes * MINUTE);
     simulateInbound(story, person, answeredAt, 'email', thread, false);
@@ -137,7 +137,7 @@ function simulateAsk(story: Story, person: PersonPlan, day: number, random: Rand
   if (nextDay !== null) simulateAsk(story, person, nextDay, random, thread, true);
 }
 
-/** Whom we believe to decide on that day: a person who left is still written to until we hear of it. */
+/** The deciders as the vendor knows them that day: people who left are still written to until it learns of it. */
 function believedDeciders(story: Story, side: 'client' | 'partner', day: number): PersonPlan[] {
   const age = story.age(day);
   const known = story.character.people.filter(
@@ -173,7 +173,7 @@ function simulateAsks(story: Story, side: 'client' | 'partner'): void {
   }
 }
 
-/** Mails from an address that belongs to nobody. */
+/** Emits emails from a shared mailbox. */
 function simulateSharedMailbox(story: Story): void {
   const every = story.character.sharedMailbox ?? [];
   const random = story.random('shared-mailbox');
@@ -195,7 +195,7 @@ function simulateSharedMailbox(story: Story): void {
   }
 }
 
-/** All mails, calls and messages between the client (and the partner) and us. */
+/** Emits all emails, calls and messages between the client (and the partner) and the vendor. */
 export function simulateTalk(story: Story): void {
   for (const person of story.character.people) simulateOwnMails(story, person);
   simulateSharedMailbox(story);

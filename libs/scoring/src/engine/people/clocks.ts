@@ -88,8 +88,8 @@ export interface Reply {
 }
 
 /**
- * Every reply of an account's signals (in fold order), as the fold counts them for one pilot: a clock that moves on a reply is stopped by
- * it. Log-ins and other activity are not replies. The pilot `main` stands for an account without pilots.
+ * Finds every reply in an account's signals (in fold order), as the fold counts them for one pilot, with the clocks that it stopped.
+ * Log-ins and other activity are not replies. The pilot `main` stands for an account without pilots.
  */
 export function repliesOf(signals: readonly Signal[], pilot: string, calendar: DayWeights | null = null): Reply[] {
   const own = signals.filter((signal) => signal.pilot === undefined || signal.pilot === pilot);

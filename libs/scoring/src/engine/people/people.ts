@@ -13,11 +13,11 @@ export interface KnownPerson {
   /** Gave up their last role. */
   hasLeft: boolean;
   lastReplyAt: Moment | null;
-  /** The usual gap between replies in days of the calendar; null with fewer than two. */
+  /** The usual gap between replies in calendar days; null with fewer than two. */
   replyEveryDays: number | null;
   /** Counted days since the last reply, or the recorded handover after it; null without a reply. */
   silentDays: number | null;
-  /** Judged like the silence in the health, and never against it; null where nothing is known to judge by. */
+  /** Judged like the silence in the health, and never contradicts it; null if too little is known. */
   isSilent: boolean | null;
   /** Midnight (UTC) of the last day on which they used the product. */
   lastSeenAt: Moment | null;
@@ -27,12 +27,12 @@ export interface KnownRole extends RoleFacts {
   role: StakeholderRole;
 }
 
-/** People and roles of the pilot that the account's health is of. */
+/** People and roles of the pilot behind the account's health. */
 export interface KnownPeople {
   pilot: string;
   /** Role holders first, decision-makers before others, then whoever replied or was seen last. */
   people: KnownPerson[];
-  /** Roles that were ever spoken of, in the order of the vocabulary. */
+  /** Roles that were ever mentioned, in the order of the vocabulary. */
   roles: KnownRole[];
   /** The furthest next step that is not overdue. */
   nextStep: { what: string; dueDay: number; person: string | null } | null;

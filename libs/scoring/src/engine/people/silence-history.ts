@@ -10,7 +10,7 @@ import { dayOf } from '../../vocabulary/dates';
 import { DAY } from '../../vocabulary/vocabulary';
 import { Folding } from '../fold';
 
-/** One silence as it was known while it lasted: what the risk is trained on and judged by. */
+/** One silence as it was known while it lasted, for training and evaluating the risk. */
 export interface SilenceSpan {
   /** Whole days since 1970: of the answer that began it, and of the one that ended it (null: none until `lastDay`). */
   startDay: number;
@@ -19,7 +19,7 @@ export interface SilenceSpan {
   lastDay: number;
   /** Answer days up to and with `startDay`. */
   answers: number;
-  /** Mean gap before it, in days of the calendar; null with one answer. */
+  /** Mean gap before it, in calendar days; null with one answer. */
   ownGap: number | null;
   /** The gaps before it, and their `frozenNumbers`. */
   gaps: Gaps;
@@ -75,7 +75,7 @@ function watch(watched: Map<string, Watched>, pilot: string, part: Part, day: nu
 
 function newSpan({ spans, firstDay }: Watched, rhythm: Rhythm, day: number): SilenceSpan {
   const before = spans.length;
-  // A silence that was there before it was looked at begins where its numbers do.
+  // A silence that began before the first day starts with its first numbers.
   const missing = day - rhythm.day;
   return {
     startDay: rhythm.day,
