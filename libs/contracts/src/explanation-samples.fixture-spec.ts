@@ -1,6 +1,6 @@
-import type { BudgetParams, ExplanationParams, PromiseParams, SilenceParams } from '@app/scoring';
+import type { ExplanationParams } from '@app/scoring';
 
-const silence: SilenceParams = {
+const silence: ExplanationParams['silence.quiet'] = {
   clock: 'deciders', since: '2026-04-13', sinceHandover: 0, everyDays: 12, days: 49, person: 'p1', asked: 1,
   missedOn: null, mails: 2, calls: 1, messages: 0, orMore: 0,
 }; // prettier-ignore
@@ -9,11 +9,17 @@ const forward = { since: '2026-01-10', step: 'devices', amount: 8, what: null, d
 const nextStep = { what: 'Interface to SAP', dueOn: '2026-06-09', person: 'p1' };
 const reporting = { share: 0.52, reporting: 206, expected: 398, on: '2026-05-30' };
 const decision = { what: 'Who pays', dueOn: '2026-05-20', since: '2026-03-01', days: 12, count: 2 };
-const budget: BudgetParams = { on: '2026-03-01', closesOn: '2026-06-30', amount: 18_000_000, currency: 'EUR' };
+const budget: ExplanationParams['budget.approved'] = { on: '2026-03-01', closesOn: '2026-06-30', amount: 18_000_000, currency: 'EUR' };
 const rollout = { due: 120, done: 40, site: 'Plant 4', dueOn: '2026-04-01' };
 const answer = { side: 'client', level: 1, on: '2026-05-03' } as const;
 const readiness = { ...answer, dimension: 'budget', mean: 1.6 } as const;
-const promise: PromiseParams = { what: 'Interface to SAP', contractual: 1, dueOn: '2026-04-20', on: '2026-05-02', days: 42 };
+const promise: ExplanationParams['promises.late'] = {
+  what: 'Interface to SAP',
+  contractual: 1,
+  dueOn: '2026-04-20',
+  on: '2026-05-02',
+  days: 42,
+};
 const claim = { what: 'Less gas', since: '2026-02-19', days: 101 };
 const topic = { topic: 'Swap a battery', former: null, ours: 0, count: 3, topics: 5 } as const;
 const ask = { stale: 0 } as const;
@@ -22,8 +28,8 @@ const held = { gate: 'owner-nobody', limit: 39, points: 9, all: 0 } as const;
 const moved = { person: 'p1', score: 4, on: '2026-05-04', count: 0, 'then.person': 'p1', 'then.score': 2, 'then.on': '2026-02-04' };
 const unhappy = { person: 'p1', score: 4, on: '2026-05-04', count: 0, now: 'support.unhappy', measure: 'support' };
 
-/** One sample of every explanation, as scoring gives it: a new code does not compile without one. Persons are p1 to p3. */
-export const SAMPLES: ExplanationParams = {
+/** Samples of explanations, as scoring gives them. Persons are p1 to p3. A new topic has its own beside its words. */
+export const SAMPLES: Partial<ExplanationParams> = {
   'silence.answering': silence,
   'silence.quiet': silence,
   'silence.held': { ...silence, meetingOn: '2026-06-09' },

@@ -1,4 +1,5 @@
-import { EXPLANATION_CODES, type Explanation, type ExplanationCode } from '@app/scoring';
+import { type Explanation, type ExplanationCode } from '@app/scoring';
+import { EXPLANATION_CODES } from './catalogue';
 import { sentence, type SentenceContext } from './index';
 
 type Params = Explanation['params'];

@@ -1,4 +1,4 @@
-import type { Band, CauseCode, GateCode, GroupCode } from '@app/scoring';
+import type { Band, CardGate, CauseCode, GateCode, GroupCode } from '@app/scoring';
 import { CAUSES, GATES, MEASURES } from './topic-names';
 
 const GROUP_NAMES: { [K in GroupCode]: string } = {
@@ -36,6 +36,11 @@ export function groupName(group: string, own: string | null = null): string {
 
 export function gateName(gate: GateCode): string {
   return GATES[gate].name;
+}
+
+/** When a gate opens and what it caps the score at, in one line. */
+export function gateInCard(gate: CardGate): string {
+  return (GATES[gate.gate].inCard as (gate: CardGate) => string)(gate);
 }
 
 /** Name of a band; `Early read` where the band is withheld, `Not known yet` without a score. */

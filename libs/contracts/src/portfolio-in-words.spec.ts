@@ -41,7 +41,7 @@ describe('a whole portfolio over a year', () => {
       // Changes hold other sentences; a missing budget comes from either of two sources.
       /^(change|preview)\.|^cause\.no-budget$/.test(code)
         ? []
-        : Object.keys(SAMPLES[code])
+        : Object.keys(SAMPLES[code] ?? {})
             .filter((name) => !(name in params))
             .map((name) => `${code} ${name}`),
     );

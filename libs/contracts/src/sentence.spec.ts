@@ -1,4 +1,5 @@
-import { EXPLANATION_CODES, SIGNAL_KINDS, type Explanation, type SignalKind } from '@app/scoring';
+import { SIGNAL_KINDS, type Explanation, type SignalKind } from '@app/scoring';
+import { EXPLANATION_CODES } from './catalogue';
 import { sentence, signalText, type SentenceContext } from './index';
 
 const NAMES: Record<string, string> = { 'id-1': 'Farid', 'id-2': 'Nurul' };

@@ -1,4 +1,5 @@
-import { CAUSE_CODES, EXPLANATION_CODES, GATE_CODES, READINESS_DIMENSIONS, type Explanation, type ExplanationCode } from '@app/scoring';
+import { CAUSE_CODES, GATE_CODES, READINESS_DIMENSIONS, type Explanation, type ExplanationCode } from '@app/scoring';
+import { EXPLANATION_CODES } from './catalogue';
 import { sentence, type SentenceContext } from './index';
 
 type Params = Explanation['params'];

@@ -1,29 +1,8 @@
 import type { SignalKind } from '@app/scoring';
 import { capitalised } from './phrasing/counts';
-import type { SignalWords } from './phrasing/named-things';
 import type { SentenceContext } from './phrasing/speaker';
-import { accountSignals } from './words/account';
-import { alarmsSignals } from './words/alarms';
-import { budgetSignals } from './words/budget';
-import { decisionsSignals } from './words/decisions';
-import { fleetSignals } from './words/fleet';
-import { forwardStepSignals } from './words/forward-step';
-import { handoverSignals } from './words/handover';
-import { knowledgeSignals } from './words/knowledge';
-import { meetingsSignals } from './words/meetings';
-import { moneySignals } from './words/money';
-import { staffSignals } from './words/staff';
-import { nextStepSignals } from './words/next-step';
-import { operationsSignals } from './words/operations';
-import { promisesSignals } from './words/promises';
-import { pulseSignals } from './words/pulse';
-import { readinessSignals } from './words/readiness';
-import { rolloutSignals } from './words/rollout';
-import { silenceSignals } from './words/silence';
-import { supportSignals } from './words/support';
-import { talkSignals } from './words/talk';
-import { useSignals } from './words/use';
-import { valueSignals } from './words/value';
+import { joined } from './words';
+import type { KindWords, TimelineGroup } from './words/topic-words';
 
 export interface SignalTextInput {
   kind: SignalKind;
@@ -32,32 +11,14 @@ export interface SignalTextInput {
   person?: string | null;
 }
 
-const SIGNALS: SignalWords<SignalKind> = {
-  ...talkSignals,
-  ...silenceSignals,
-  ...staffSignals,
-  ...meetingsSignals,
-  ...handoverSignals,
-  ...forwardStepSignals,
-  ...nextStepSignals,
-  ...fleetSignals,
-  ...useSignals,
-  ...operationsSignals,
-  ...decisionsSignals,
-  ...budgetSignals,
-  ...rolloutSignals,
-  ...readinessSignals,
-  ...alarmsSignals,
-  ...promisesSignals,
-  ...valueSignals,
-  ...supportSignals,
-  ...knowledgeSignals,
-  ...pulseSignals,
-  ...moneySignals,
-  ...accountSignals,
-};
+const SIGNALS: { readonly [K in SignalKind]: KindWords<K> } = joined('signals');
 
 /** One signal in plain words, for the timeline. */
 export function signalText({ kind, data, person }: SignalTextInput, { at }: SentenceContext = {}): string {
-  return capitalised(SIGNALS[kind]({ data, person: person ?? null, at }));
+  return capitalised(SIGNALS[kind].text({ data, person: person ?? null, at }));
+}
+
+/** The kinds that the timeline shows in one of these groups. */
+export function kindsIn(groups: readonly TimelineGroup[]): SignalKind[] {
+  return (Object.keys(SIGNALS) as SignalKind[]).filter((kind) => groups.includes(SIGNALS[kind].group));
 }

@@ -21,7 +21,7 @@ export type { Topic } from './facts/part';
 export { FACTS_VERSION, FOLD_VERSION, staleTopics } from './engine/fold-version';
 export { kindsToRefold, refold } from './engine/refold';
 export { emptyFacts, fold, Folding, isCurrent, isFoldable } from './engine/fold';
-export { EXPLANATION_CODES, type Explanation, type ExplanationCode } from './explanations/explanation';
+export type { Explanation } from './explanations/explanation';
 export type * from './explanations/explanation-params';
 export { personsOf } from './explanations/person-params';
 export { GROUP_CODES, type Card, type CardMeasure, type CardSet, type GroupCode, type VersionedCard } from './cards/card';
@@ -32,10 +32,13 @@ export {
   MEASURES,
   READING_CODES,
   READINGS,
+  type CardGate,
   type CauseCode,
   type GateCode,
+  type GateOf,
   type MeasureCode,
   type ReadingCode,
+  type TopicName,
 } from './topics/codes';
 export type { Curve } from './topics/curve';
 export { MEASURE_KINDS, type MeasureKind } from './vocabulary/measure-kinds';

@@ -1,5 +1,15 @@
 import type { JsonSchema, SignalKind } from '@app/scoring';
-import { fieldWords, type FieldWords } from './field-words';
+import { joined } from '../words';
+import { COMMON_FIELDS, type FieldWords } from './field-words';
+
+const KINDS = joined('signals');
+
+/** The words of a property of `data`; undefined for `extra`, which no form asks for. */
+function fieldWords(kind: SignalKind, property: string): FieldWords | undefined {
+  const own: Readonly<Record<string, FieldWords | undefined>> = KINDS[kind].fields ?? {};
+  const common: Readonly<Record<string, FieldWords | undefined>> = COMMON_FIELDS;
+  return own[property] ?? common[property];
+}
 
 /**
  * The JSON Schema of a kind's `data` with what a form needs: `title` and `description` of each property, and where values have labels

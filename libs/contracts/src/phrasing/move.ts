@@ -1,19 +1,22 @@
+import type { ExplanationCode, ExplanationParams } from '@app/scoring';
 import type { Speaker } from './speaker';
 
-/** One explanation of a topic: its code decides its params. */
-export type OneOf<Explanations> = { [C in keyof Explanations]: { code: C; params: Explanations[C] } }[keyof Explanations];
+type CodeOf<Prefix extends string> = Extract<ExplanationCode, `${Prefix}.${string}`>;
+
+/** One explanation whose code begins with the prefix: its code decides its params. */
+type OneOf<Prefix extends string> = { [C in CodeOf<Prefix>]: { code: C; params: ExplanationParams[C] } }[CodeOf<Prefix>];
 
 /** The same explanation earlier (`then`) and today (`now`), with the direction of the change. */
-export interface Move<Explanations> {
+interface Move<Prefix extends string> {
   isBetter: boolean;
-  now: OneOf<Explanations>;
-  then: OneOf<Explanations>;
+  now: OneOf<Prefix>;
+  then: OneOf<Prefix>;
   /** Both as full sentences. */
   texts: { now: string; then: string };
 }
 
 /** The change in one sentence; null where the two sentences side by side say it best. */
-export type MoveWords<Explanations> = (move: Move<Explanations>, say: Speaker) => string | null;
+export type MoveWords<Prefix extends string> = (move: Move<Prefix>, say: Speaker) => string | null;
 
 /** "More devices are reporting: 52 %, previously 45 %"; "slightly" where both shares read the same. */
 export function shareMoved(

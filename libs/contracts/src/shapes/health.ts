@@ -1,9 +1,8 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { CAUSE_CODES, type GateCode } from '@app/scoring';
 import { BANDS } from '@app/scoring/vocabulary';
-import { QuestionResponse } from './question';
 import { Day, Described, Id, Moment, Nullable, OneOf, pageOf } from './schema';
-import { Sentence } from './sentence';
+import { QuestionResponse, Sentence } from './sentence';
 import { SilenceResponse } from './silence';
 
 export const PART_OWNERS = ['client', 'vendor', 'time', 'now-known', 'scorecard'] as const;

@@ -1,7 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { SIGNAL_KINDS } from '@app/scoring';
 import { AnyObject, Nullable, OneOf } from './schema';
-import { Sentence } from './sentence';
 
 const KINDS = SIGNAL_KINDS.map(({ kind }) => kind);
 
@@ -41,13 +40,3 @@ export const QuestionForm = Type.Object(
   { $id: 'QuestionFormBody' },
 );
 export type QuestionForm = Static<typeof QuestionForm>;
-
-/** A question about something unknown. */
-export const QuestionResponse = Type.Object(
-  {
-    ...Sentence.properties,
-    answer: Nullable(QuestionForm, { description: 'The form that answers it; null where only a source can.' }),
-  },
-  { $id: 'QuestionBody' },
-);
-export type QuestionResponse = Static<typeof QuestionResponse>;

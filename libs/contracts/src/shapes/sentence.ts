@@ -1,6 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox';
-import { EXPLANATION_CODES } from '@app/scoring';
-import { MapOf, OneOf } from './schema';
+import { EXPLANATION_CODES } from '../catalogue';
+import { QuestionForm } from './question';
+import { MapOf, Nullable, OneOf } from './schema';
 
 const Code = OneOf(EXPLANATION_CODES, { $id: 'ExplanationCode' });
 const Param = Type.Unsafe<string | number | null>({ type: ['string', 'number', 'null'] });
@@ -15,3 +16,13 @@ export const Sentence = Type.Object(
   { $id: 'SentenceBody' },
 );
 export type Sentence = Static<typeof Sentence>;
+
+/** A question about something unknown. */
+export const QuestionResponse = Type.Object(
+  {
+    ...Sentence.properties,
+    answer: Nullable(QuestionForm, { description: 'The form that answers it; null where only a source can.' }),
+  },
+  { $id: 'QuestionBody' },
+);
+export type QuestionResponse = Static<typeof QuestionResponse>;

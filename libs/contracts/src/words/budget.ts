@@ -1,10 +1,14 @@
-import type { BudgetExplanations, BudgetParams } from '@app/scoring';
+import * as options from '../forms/options';
+import { form, optional, required } from '../forms/asked';
+import type { ExplanationParams } from '@app/scoring';
 import { isKnown } from '../phrasing/counts';
 import { moneyInWords } from '../phrasing/money';
 import type { MoveWords } from '../phrasing/move';
-import type { GateName, MeasureName, SignalWords } from '../phrasing/named-things';
 import { dated, money, text } from '../phrasing/signal-reader';
-import type { Speaker, Words } from '../phrasing/speaker';
+import type { Speaker } from '../phrasing/speaker';
+import type { TopicWords } from './topic-words';
+
+type BudgetParams = ExplanationParams['budget.approved'];
 
 /** From this level of readiness on, money is planned in part. */
 const IN_PART = 2;
@@ -29,7 +33,7 @@ const HINTS: Record<string, string> = {
   requested: 'what is still needed for approval',
 };
 
-export const budgetWords: Words<BudgetExplanations> = {
+const sentences = {
   'budget.approved': (params, say) => `The budget for the next stage was approved on ${say.day(params.on)}${amountOf(params)}.`,
   'budget.requested': (params, say) => `The budget was requested on ${say.day(params.on)}${amountOf(params)}${windowOf(params, say)}.`,
   'budget.closing': (params, say) => `The budget has been requested but not approved${windowOf(params, say)}.`,
@@ -48,21 +52,22 @@ export const budgetWords: Words<BudgetExplanations> = {
     `Ask ${say.person(person, 'the budget holder')} ${HINTS[state ?? ''] ?? 'when the next window opens, and what the application needs'}.`,
   'missing.budget': ({ stale }) =>
     stale === 1 ? 'Is the approved budget still in place?' : 'Is there a budget for the next stage, and when does its window close?',
-};
+} satisfies TopicWords['sentences'];
 
-export const budgetMeasures = {
+const measures = {
   budget: { name: 'Budget', looksAt: 'the budget' },
-} satisfies Record<string, MeasureName>;
+} satisfies TopicWords['measures'];
 
-export const budgetGates = {
+const gates = {
   'budget-missed': {
     name: 'Budget window missed',
     closed: 'There is a budget again, or a new window for it.',
     because: 'the budget window was missed',
+    inCard: (gate) => `capped at ${gate.cap}`,
   },
-} satisfies Record<string, GateName>;
+} satisfies TopicWords['gates'];
 
-export const budgetCauses = { 'no-budget': 'No budget', 'budget-window-missed': 'Budget window missed' };
+const causes = { 'no-budget': 'No budget', 'budget-window-missed': 'Budget window missed' } satisfies TopicWords['causes'];
 
 const BEFORE: Record<string, string> = {
   'budget.approved': 'one had been approved',
@@ -73,12 +78,12 @@ const BEFORE: Record<string, string> = {
   'budget.missed': 'the window had been missed',
 };
 
-const budget: MoveWords<BudgetExplanations> = ({ now, then, texts }) => {
+const budget: MoveWords<'budget'> = ({ now, then, texts }) => {
   const before = BEFORE[then.code];
   return then.code === now.code || before === undefined ? null : `${texts.now} Before that, ${before}.`;
 };
 
-export const budgetMoves = { budget };
+const moves = { budget } satisfies TopicWords['moves'];
 
 const STATES: Record<string, string> = {
   none: 'No budget for the next stage',
@@ -88,10 +93,24 @@ const STATES: Record<string, string> = {
   missed: 'Budget window missed',
 };
 
-export const budgetSignals: SignalWords<'budget.changed'> = {
-  'budget.changed': (signal) => {
-    const state = text(signal, 'state') ?? '';
-    const closes = state === 'missed' ? '; the window closed on' : '; the window closes on';
-    return `${STATES[state] ?? 'Budget changed'}${money(signal, 'amount', ':')}${dated(signal, 'windowClosesOn', closes)}`;
+const signals = {
+  'budget.changed': {
+    group: 'business',
+    text: (signal) => {
+      const state = text(signal, 'state') ?? '';
+      const closes = state === 'missed' ? '; the window closed on' : '; the window closes on';
+      return `${STATES[state] ?? 'Budget changed'}${money(signal, 'amount', ':')}${dated(signal, 'windowClosesOn', closes)}`;
+    },
+    fields: {
+      state: { title: 'Budget for the next stage', options: options.BUDGET_STATES },
+      windowOpensOn: { title: 'Window opens on' },
+      windowClosesOn: { title: 'Window closes on' },
+    },
   },
-};
+} satisfies TopicWords['signals'];
+
+const questions = {
+  'missing.budget': form('budget.changed', [required('/state'), optional('/windowClosesOn')]),
+} satisfies TopicWords['questions'];
+
+export const budgetWords = { sentences, measures, gates, causes, moves, signals, questions } satisfies TopicWords;

@@ -1,9 +1,10 @@
-import type { ChampionExplanations } from '@app/scoring';
+import { cappedBy } from '../phrasing/gate-settings';
+import { form, required, WHO } from '../forms/asked';
 import { capitalised, isKnown } from '../phrasing/counts';
 import type { MoveWords } from '../phrasing/move';
-import type { GateName, MeasureName } from '../phrasing/named-things';
-import type { Speaker, Words } from '../phrasing/speaker';
+import type { Speaker } from '../phrasing/speaker';
 import { stillAround } from './silence';
+import type { TopicWords } from './topic-words';
 
 /** "There has been no champion since Farid left on 13 April" */
 function vacant({ since, former }: { since: string | null; former: string | null }, say: Speaker): string {
@@ -17,7 +18,7 @@ function left({ since, former }: { since: string | null; former: string | null }
     : `There has been no champion since ${say.day(since)}`;
 }
 
-export const championWords: Words<ChampionExplanations> = {
+const sentences = {
   'champion.with-backup': ({ person, backup }, say) =>
     `${capitalised(say.person(person))} is our champion, with ${say.person(backup)} as backup.`,
   'champion.alone': ({ person }, say) => `${capitalised(say.person(person))} is our champion, but there is no backup.`,
@@ -40,19 +41,24 @@ export const championWords: Words<ChampionExplanations> = {
   },
   'hint.hand-over-to-backup': ({ backup }, say) => `Ask ${say.person(backup)} to take over as champion.`,
   'missing.champion': ({ stale }) => (stale === 1 ? 'Is our champion still in place?' : 'Who is our champion, and who could take over?'),
-};
+} satisfies TopicWords['sentences'];
 
-export const championMeasures = {
+const measures = {
   champion: { name: 'Champion and backup', looksAt: 'our champion' },
-} satisfies Record<string, MeasureName>;
+} satisfies TopicWords['measures'];
 
-export const championGates = {
-  'champion-vacant': { name: 'No champion', closed: 'There is a champion again.', because: 'there is no champion' },
-} satisfies Record<string, GateName>;
+const gates = {
+  'champion-vacant': {
+    name: 'No champion',
+    closed: 'There is a champion again.',
+    because: 'there is no champion',
+    inCard: (gate) => `${cappedBy(gate.levels)}; ${gate.capWithBackup} with a backup`,
+  },
+} satisfies TopicWords['gates'];
 
-export const championCauses = { 'champion-lost': 'Champion left' };
+const causes = { 'champion-lost': 'Champion left' } satisfies TopicWords['causes'];
 
-const champion: MoveWords<ChampionExplanations> = ({ isBetter, now, then, texts }, say) => {
+const champion: MoveWords<'champion'> = ({ isBetter, now, then, texts }, say) => {
   if (now.code === 'champion.alone') {
     const person = capitalised(say.person(now.params.person));
     if (isBetter) return `${person} is now our champion, with no backup yet.`;
@@ -67,4 +73,13 @@ const champion: MoveWords<ChampionExplanations> = ({ isBetter, now, then, texts 
     : texts.now;
 };
 
-export const championMoves = { champion };
+const moves = { champion } satisfies TopicWords['moves'];
+
+const questions = {
+  'missing.champion': form('stakeholder.assigned', [WHO, required('occurredOn', 'Since')], {
+    data: { role: 'champion' },
+    instead: { label: 'Nobody', kind: 'stakeholder.vacated', data: { role: 'champion' } },
+  }),
+} satisfies TopicWords['questions'];
+
+export const championWords = { sentences, measures, gates, causes, moves, questions } satisfies TopicWords;

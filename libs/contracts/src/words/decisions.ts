@@ -1,11 +1,10 @@
-import type { DecisionsExplanations } from '@app/scoring';
+import { form, optional, required } from '../forms/asked';
 import { isKnown } from '../phrasing/counts';
 import type { MoveWords } from '../phrasing/move';
-import type { MeasureName, SignalWords } from '../phrasing/named-things';
 import { dated, inQuotes, spelled, text } from '../phrasing/signal-reader';
-import type { Words } from '../phrasing/speaker';
+import type { TopicWords } from './topic-words';
 
-export const decisionsWords: Words<DecisionsExplanations> = {
+const sentences = {
   'decisions.none-open': () => 'No decision is pending.',
   'decisions.waiting': ({ what, dueOn, since }, say) =>
     isKnown(dueOn)
@@ -20,17 +19,17 @@ export const decisionsWords: Words<DecisionsExplanations> = {
     `Ask ${say.person(person, 'the decision-makers')} what is still needed to decide${isNamed !== 1 && isKnown(what) ? ` on ${quoted(what)}` : ''}.`,
   'missing.decisions': ({ stale }) =>
     stale === 1 ? 'Does the client have anything to decide?' : 'What does the client have to decide before moving on?',
-};
+} satisfies TopicWords['sentences'];
 
 function quoted(what: string | null | undefined): string {
   return isKnown(what) ? `“${what}”` : 'a question';
 }
 
-export const decisionsMeasures = {
+const measures = {
   decisions: { name: 'Open decisions', looksAt: 'pending decisions' },
-} satisfies Record<string, MeasureName>;
+} satisfies TopicWords['measures'];
 
-const decisions: MoveWords<DecisionsExplanations> = ({ isBetter, now, then, texts }, say) => {
+const decisions: MoveWords<'decisions'> = ({ isBetter, now, then, texts }, say) => {
   if (!isBetter || !('what' in then.params) || !('count' in then.params)) return null;
   const today = 'count' in now.params ? now.params : null;
   if (today?.what !== then.params.what) {
@@ -41,14 +40,28 @@ const decisions: MoveWords<DecisionsExplanations> = ({ isBetter, now, then, text
   return `The decision on ${quoted(today.what)} has a new date: ${say.day(today.dueOn)}.`;
 };
 
-export const decisionsMoves = { decisions };
+const moves = { decisions } satisfies TopicWords['moves'];
 
-export const decisionsSignals: SignalWords<'decision.opened' | 'decision.closed'> = {
-  'decision.opened': (signal) => `The client has to decide on${inQuotes(signal, 'what') || ' a question'}${dated(signal, 'dueOn', ' by')}`,
-  'decision.closed': (signal) => {
-    const outcome = text(signal, 'outcome') ?? 'yes';
-    const what = spelled(signal, 'decision');
-    const question = what === null ? 'a question' : `“${what}”`;
-    return outcome === 'dropped' ? `The decision on ${question} was dropped` : `The client said ${outcome} to ${question}`;
+const signals = {
+  'decision.opened': {
+    group: 'business',
+    text: (signal) => `The client has to decide on${inQuotes(signal, 'what') || ' a question'}${dated(signal, 'dueOn', ' by')}`,
+    fields: { what: { title: 'Decision' } },
   },
-};
+  'decision.closed': {
+    group: 'business',
+    text: (signal) => {
+      const outcome = text(signal, 'outcome') ?? 'yes';
+      const what = spelled(signal, 'decision');
+      const question = what === null ? 'a question' : `“${what}”`;
+      return outcome === 'dropped' ? `The decision on ${question} was dropped` : `The client said ${outcome} to ${question}`;
+    },
+    fields: { outcome: { title: 'Outcome', options: { yes: 'Yes', no: 'No', dropped: 'Dropped' } } },
+  },
+} satisfies TopicWords['signals'];
+
+const questions = {
+  'missing.decisions': form('decision.opened', [required('/what'), optional('/dueOn')], { newKeys: ['decision'] }),
+} satisfies TopicWords['questions'];
+
+export const decisionsWords = { sentences, measures, moves, signals, questions } satisfies TopicWords;

@@ -1,9 +1,13 @@
-import type { FleetExplanations, ReportingParams } from '@app/scoring';
+import { cappedBy } from '../phrasing/gate-settings';
+import { form, required } from '../forms/asked';
+import type { ExplanationParams } from '@app/scoring';
 import { capitalised, counted, isKnown, numberInWords } from '../phrasing/counts';
 import { type MoveWords, shareMoved } from '../phrasing/move';
-import type { GateName, MeasureName, SignalWords } from '../phrasing/named-things';
 import type { SaidSignal } from '../phrasing/signal-reader';
-import type { Speaker, Words } from '../phrasing/speaker';
+import type { Speaker } from '../phrasing/speaker';
+import type { TopicWords } from './topic-words';
+
+type ReportingParams = ExplanationParams['reporting.low'];
 
 /** "206 of 398 devices (52 %) reported on 30 May" */
 function reported({ share, reporting, expected, on }: ReportingParams, say: Speaker): string {
@@ -22,7 +26,7 @@ function onlyReported(params: ReportingParams, say: Speaker): string {
 /** From so many days on the client has noticed. */
 const NOTICED_DAYS = 14;
 
-export const fleetWords: Words<FleetExplanations> = {
+const sentences = {
   'reporting.share': (params, say) => `${capitalised(reported(params, say))}.`,
   'reporting.low': (params, say) => `${onlyReported(params, say)}.`,
   'reporting.unknown': () => 'We do not know how many devices are reporting.',
@@ -36,36 +40,56 @@ export const fleetWords: Words<FleetExplanations> = {
   },
   'missing.fleet': ({ stale }) =>
     stale === 1 ? 'How many devices are reporting today?' : 'How many devices are reporting, and out of how many?',
-};
+} satisfies TopicWords['sentences'];
 
-export const fleetMeasures = {
+const measures = {
   reporting: { name: 'Devices reporting', looksAt: 'how many devices are reporting' },
-} satisfies Record<string, MeasureName>;
+} satisfies TopicWords['measures'];
 
-export const fleetGates = {
-  'fleet-low': { name: 'Devices not reporting', closed: 'The devices are reporting again.', because: 'too few devices are reporting' },
-} satisfies Record<string, GateName>;
+const gates = {
+  'fleet-low': {
+    name: 'Devices not reporting',
+    closed: 'The devices are reporting again.',
+    because: 'too few devices are reporting',
+    inCard: (gate) => cappedBy(gate.levels),
+  },
+} satisfies TopicWords['gates'];
 
-const reporting: MoveWords<FleetExplanations> = ({ isBetter, now, then }, say) => {
+const reporting: MoveWords<'reporting'> = ({ isBetter, now, then }, say) => {
   if (now.code !== 'reporting.low' && now.code !== 'reporting.share') return null;
   const before = 'share' in then.params ? then.params.share : null;
   const shares = { now: say.percent(now.params.share), then: say.percent(before), amount: reported(now.params, say) };
   return `${shareMoved(isBetter, shares, ['More devices are reporting', 'Fewer devices are reporting'])}.`;
 };
 
-export const fleetMoves = { reporting };
+const moves = { reporting } satisfies TopicWords['moves'];
 
-export const fleetSignals: SignalWords<'fleet.reported'> = {
-  'fleet.reported': (signal) => {
-    const [reporting, activated, total] = ['reporting', 'activated', 'total'].map((field) => numberOf(signal, field));
-    const expected = activated ?? total ?? '?';
-    const reports = `${reporting ?? '?'} of ${expected} devices reported`;
-    return total && total !== expected ? `${reports} (${total} in total)` : reports;
+const signals = {
+  'fleet.reported': {
+    group: 'machines',
+    text: (signal) => {
+      const [reporting, activated, total] = ['reporting', 'activated', 'total'].map((field) => numberOf(signal, field));
+      const expected = activated ?? total ?? '?';
+      const reports = `${reporting ?? '?'} of ${expected} devices reported`;
+      return total && total !== expected ? `${reports} (${total} in total)` : reports;
+    },
+    fields: {
+      total: { title: 'Devices in total' },
+      activated: { title: 'Devices activated' },
+      reporting: { title: 'Devices reporting' },
+      messages: { title: 'Messages' },
+    },
   },
-};
+} satisfies TopicWords['signals'];
 
 /** "1,200" of a count; null without one. */
 function numberOf({ data }: SaidSignal, field: string): string | null {
   const count = data[field];
   return typeof count === 'number' ? numberInWords(count) : null;
 }
+
+const questions = {
+  'missing.fleet': form('fleet.reported', [required('/reporting'), required('/total')]),
+} satisfies TopicWords['questions'];
+
+export const fleetWords = { sentences, measures, gates, moves, signals, questions } satisfies TopicWords;

@@ -1,9 +1,14 @@
-import type { ForwardStepExplanations, ForwardStepParams } from '@app/scoring';
+import { cappedBy } from '../phrasing/gate-settings';
+import * as options from '../forms/options';
+import { form, required } from '../forms/asked';
+import type { ExplanationParams } from '@app/scoring';
 import { counted, isKnown } from '../phrasing/counts';
 import type { MoveWords } from '../phrasing/move';
-import type { GateName, MeasureName, SignalWords } from '../phrasing/named-things';
 import { aside, many, money, numbered, type SaidSignal, text } from '../phrasing/signal-reader';
-import type { Speaker, Words } from '../phrasing/speaker';
+import type { Speaker } from '../phrasing/speaker';
+import type { TopicWords } from './topic-words';
+
+type ForwardStepParams = ExplanationParams['forward-step.done'];
 
 const STEPS: { readonly [K in NonNullable<ForwardStepParams['step']>]: string } = {
   handover: 'the pilot was handed over',
@@ -36,7 +41,7 @@ function noProgress(params: ForwardStepParams, say: Speaker, lists: boolean): st
   return `No progress towards scale since ${since}${lists ? ': no new stage, no order, no new devices' : ''}`;
 }
 
-export const forwardStepWords: Words<ForwardStepExplanations> = {
+const sentences = {
   'forward-step.done': (params, say) => {
     const step = lastStep(params);
     if (params.step === 'handover') return `Handed over on ${say.day(params.since)}.`;
@@ -53,23 +58,25 @@ export const forwardStepWords: Words<ForwardStepExplanations> = {
   },
   'cause.nothing-moves': ({ since }, say) => `There has been no progress since ${say.day(since)}, and no next step has a date.`,
   'missing.forward-step': () => 'What was the last step towards scale?',
-};
+} satisfies TopicWords['sentences'];
 
-export const forwardStepMeasures = {
+const measures = {
   'forward-step': { name: 'Forward steps', looksAt: 'steps towards scale' },
-} satisfies Record<string, MeasureName>;
+} satisfies TopicWords['measures'];
 
-export const forwardStepGates = {
+const gates = {
   'no-forward-step': {
     name: 'No progress',
     closed: 'There is progress again: a step forward or a dated next step.',
     because: 'there is no progress towards scale',
+    inCard: (gate) =>
+      `from day ${gate.fromDay} ${cappedBy(gate.levels)}; a next step may be ${counted(gate.nextStepGraceDays, 'day')} late`,
   },
-} satisfies Record<string, GateName>;
+} satisfies TopicWords['gates'];
 
-export const forwardStepCauses = { 'nothing-moves': 'No progress' };
+const causes = { 'nothing-moves': 'No progress' } satisfies TopicWords['causes'];
 
-const forwardStep: MoveWords<ForwardStepExplanations> = ({ isBetter, now, then }, say) => {
+const forwardStep: MoveWords<'forward-step'> = ({ isBetter, now, then }, say) => {
   if (now.code !== 'forward-step.done' && now.code !== 'forward-step.none') return null;
   if (!isBetter) return `${noProgress(now.params, say, false)}.`;
   const step = lastStep(now.params);
@@ -78,7 +85,7 @@ const forwardStep: MoveWords<ForwardStepExplanations> = ({ isBetter, now, then }
   return `On ${say.day(now.params.since)} ${step}, the first progress since ${say.day(then.params.since)}${nothingSince}.`;
 };
 
-export const forwardStepMoves = { 'forward-step': forwardStep };
+const moves = { 'forward-step': forwardStep } satisfies TopicWords['moves'];
 
 function stage(signal: SaidSignal): string {
   const name = text(signal, 'stage');
@@ -90,8 +97,22 @@ function orderNumber(signal: SaidSignal): string {
   return number === '' ? '' : `, order${number}`;
 }
 
-export const forwardStepSignals: SignalWords<'pilot.stage-changed' | 'order.placed'> = {
-  'pilot.stage-changed': (signal) => `The pilot moved to ${stage(signal)}${aside(signal, 'reason')}`,
-  'order.placed': (signal) =>
-    `The client ordered ${many(signal, 'devices', 'device') || 'more'}${money(signal, 'amount', ' for')}${orderNumber(signal)}`,
-};
+const signals = {
+  'pilot.stage-changed': {
+    group: 'work',
+    text: (signal) => `The pilot moved to ${stage(signal)}${aside(signal, 'reason')}`,
+    fields: { stage: { title: 'Stage', options: options.STAGES } },
+  },
+  'order.placed': {
+    group: 'business',
+    text: (signal) =>
+      `The client ordered ${many(signal, 'devices', 'device') || 'more'}${money(signal, 'amount', ' for')}${orderNumber(signal)}`,
+    fields: { devices: { title: 'Devices' } },
+  },
+} satisfies TopicWords['signals'];
+
+const questions = {
+  'missing.forward-step': form('pilot.stage-changed', [required('/stage', 'The pilot is now'), required('occurredOn', 'Since')]),
+} satisfies TopicWords['questions'];
+
+export const forwardStepWords = { sentences, measures, gates, causes, moves, signals, questions } satisfies TopicWords;

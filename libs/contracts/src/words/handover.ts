@@ -1,11 +1,11 @@
-import type { HandoverExplanations } from '@app/scoring';
+import { cappedBy, afterDays, wholePercent } from '../phrasing/gate-settings';
+import { form, required } from '../forms/asked';
 import { capitalised, isKnown, spanInWords } from '../phrasing/counts';
 import type { MoveWords } from '../phrasing/move';
-import type { GateName, MeasureName, SignalWords } from '../phrasing/named-things';
 import { aside, type SaidSignal, spelled, text } from '../phrasing/signal-reader';
-import type { Words } from '../phrasing/speaker';
+import type { TopicWords } from './topic-words';
 
-export const handoverWords: Words<HandoverExplanations> = {
+const sentences = {
   'handover.accepted': ({ on }, say) => `The client accepted the handover on ${say.day(on)}.`,
   'handover.assumed': ({ on }, say) => `No handover is recorded; we assume it was on ${say.day(on)}.`,
   'handover.missing': ({ plannedEndOn }, say) =>
@@ -27,26 +27,29 @@ export const handoverWords: Words<HandoverExplanations> = {
   'hint.finish-handover': ({ person }, say) =>
     `Go through the open handover items with ${say.person(person, 'the system owner')}, and accept, complete or waive each one.`,
   'missing.handover': () => 'When did the client accept the handover?',
-};
+} satisfies TopicWords['sentences'];
 
-export const handoverMeasures = {
+const measures = {
   handover: { name: 'Handover', looksAt: 'the handover' },
-} satisfies Record<string, MeasureName>;
+} satisfies TopicWords['measures'];
 
-export const handoverGates = {
+const gates = {
   'never-handed-over': {
     name: 'Not handed over',
     closed: 'The pilot has been handed over.',
     because: 'the pilot has not been handed over',
+    inCard: (gate) =>
+      `capped at ${gate.cap} ${afterDays(gate.days)}${gate.pastPlan ? `; past the planned end ${cappedBy(gate.pastPlan)}` : ''}`,
   },
   'handover-incomplete': {
     name: 'Handover incomplete',
     closed: 'The client has accepted most of the handover.',
     because: 'the handover is incomplete',
+    inCard: (gate) => `under ${wholePercent(gate.share)} accepted ${cappedBy(gate.levels)}`,
   },
-} satisfies Record<string, GateName>;
+} satisfies TopicWords['gates'];
 
-const handover: MoveWords<HandoverExplanations> = ({ isBetter, now, then, texts }, say) => {
+const handover: MoveWords<'handover'> = ({ isBetter, now, then, texts }, say) => {
   if (now.code !== 'handover.part-accepted') return null;
   const { share } = now.params;
   const before = then.code === now.code ? then.params.share : null;
@@ -58,16 +61,36 @@ const handover: MoveWords<HandoverExplanations> = ({ isBetter, now, then, texts 
   return `The client ${accepted}${before === null ? '' : `, previously ${say.percent(before)}`}.`;
 };
 
-export const handoverMoves = { handover };
+const moves = { handover } satisfies TopicWords['moves'];
 
 function item(signal: SaidSignal): string {
   const name = text(signal, 'what') ?? spelled(signal, 'item');
   return name === null ? 'an item of the handover list' : `the handover item “${name}”`;
 }
 
-export const handoverSignals: SignalWords<'pilot.handed-over' | `handover.${'item-done' | 'item-accepted' | 'item-waived'}`> = {
-  'pilot.handed-over': ({ data }) => (data.assumed === true ? 'Handover assumed' : 'The client accepted the handover'),
-  'handover.item-done': (signal) => `We completed ${item(signal)}`,
-  'handover.item-accepted': (signal) => `${signal.person ?? 'The client'} accepted ${item(signal)}`,
-  'handover.item-waived': (signal) => `${capitalised(item(signal))} was waived${aside(signal, 'reason')}`,
-};
+const signals = {
+  'pilot.handed-over': {
+    group: 'work',
+    text: ({ data }) => (data.assumed === true ? 'Handover assumed' : 'The client accepted the handover'),
+    fields: { assumed: { title: 'Date assumed', description: 'Nobody recorded the handover.' } },
+  },
+  'handover.item-done': { group: 'work', text: (signal) => `We completed ${item(signal)}`, fields: { what: { title: 'Item' } } },
+  'handover.item-accepted': {
+    group: 'work',
+    text: (signal) => `${signal.person ?? 'The client'} accepted ${item(signal)}`,
+    fields: { what: { title: 'Item' } },
+  },
+  'handover.item-waived': {
+    group: 'work',
+    text: (signal) => `${capitalised(item(signal))} was waived${aside(signal, 'reason')}`,
+    fields: { what: { title: 'Item' } },
+  },
+} satisfies TopicWords['signals'];
+
+const questions = {
+  'missing.handover': form('handover.item-accepted', [required('/what', 'Item the client has accepted'), required('/of')], {
+    newKeys: ['item'],
+  }),
+} satisfies TopicWords['questions'];
+
+export const handoverWords = { sentences, measures, gates, moves, signals, questions } satisfies TopicWords;

@@ -1,9 +1,10 @@
-import type { KnowledgeExplanations } from '@app/scoring';
+import * as options from '../forms/options';
+import { form, required, WHO } from '../forms/asked';
 import { capitalised, counted, isKnown, numberInWords } from '../phrasing/counts';
 import type { MoveWords } from '../phrasing/move';
-import type { MeasureName, SignalWords } from '../phrasing/named-things';
 import { text } from '../phrasing/signal-reader';
-import type { Speaker, Words } from '../phrasing/speaker';
+import type { Speaker } from '../phrasing/speaker';
+import type { TopicWords } from './topic-words';
 
 function quoted(topic: string | null | undefined, otherwise: string): string {
   return isKnown(topic) ? `“${topic}”` : otherwise;
@@ -13,7 +14,7 @@ function left({ former, topic }: { former: string | null; topic: string }, say: 
   return `${capitalised(say.person(former))} could handle ${quoted(topic, 'it')} but has left; nobody else there can.`;
 }
 
-export const knowledgeWords: Words<KnowledgeExplanations> = {
+const sentences = {
   'knowledge.there': () => 'Someone at the client can handle every topic we know of without us.',
   'knowledge.thin': ({ topic, count }) => {
     const others = count > 1 ? ` or ${counted(count - 1, 'other topic')}` : '';
@@ -29,15 +30,15 @@ export const knowledgeWords: Words<KnowledgeExplanations> = {
   'hint.train': ({ topic, named: isNamed }) =>
     `Agree a date to train two people there${isKnown(topic) && isNamed !== 1 ? ` in “${topic}”` : ''}.`,
   'missing.knowledge': ({ stale }) => (stale === 1 ? 'Can they still run it without us?' : 'Who at the client can do what without us?'),
-};
+} satisfies TopicWords['sentences'];
 
-export const knowledgeMeasures = {
+const measures = {
   knowledge: { name: 'Knowledge at the client', looksAt: 'what they can do without us' },
-} satisfies Record<string, MeasureName>;
+} satisfies TopicWords['measures'];
 
-export const knowledgeCauses = { 'knowledge-lost': 'Knowledge lost' };
+const causes = { 'knowledge-lost': 'Knowledge lost' } satisfies TopicWords['causes'];
 
-const knowledge: MoveWords<KnowledgeExplanations> = ({ isBetter, now, then }) => {
+const knowledge: MoveWords<'knowledge'> = ({ isBetter, now, then }) => {
   if (!isBetter || !('count' in now.params) || !('count' in then.params)) return null;
   const [today, before] = [now.params.count, then.params.count];
   const topic = quoted(now.params.topic, 'one topic');
@@ -46,7 +47,7 @@ const knowledge: MoveWords<KnowledgeExplanations> = ({ isBetter, now, then }) =>
   return `Nobody there could handle ${counted(before, 'topic')} without us; ${rest}.`;
 };
 
-export const knowledgeMoves = { knowledge };
+const moves = { knowledge } satisfies TopicWords['moves'];
 
 /** What somebody can do with a topic, from level 0 to 4. */
 const SKILLS: readonly ((topic: string) => string)[] = [
@@ -57,9 +58,19 @@ const SKILLS: readonly ((topic: string) => string)[] = [
   (topic) => `can teach ${topic}`,
 ];
 
-export const knowledgeSignals: SignalWords<'knowledge.shown'> = {
-  'knowledge.shown': (signal) => {
-    const skill = SKILLS[Number(signal.data.level)] ?? ((topic: string): string => `has worked with ${topic}`);
-    return `${signal.person ?? 'Someone'} ${skill(quoted(text(signal, 'topic'), 'a topic'))}`;
+const signals = {
+  'knowledge.shown': {
+    group: 'roles',
+    text: (signal) => {
+      const skill = SKILLS[Number(signal.data.level)] ?? ((topic: string): string => `has worked with ${topic}`);
+      return `${signal.person ?? 'Someone'} ${skill(quoted(text(signal, 'topic'), 'a topic'))}`;
+    },
+    fields: { topic: { title: 'Skill' }, level: { title: 'Level', scale: options.KNOWLEDGE_LEVELS } },
   },
-};
+} satisfies TopicWords['signals'];
+
+const questions = {
+  'missing.knowledge': form('knowledge.shown', [WHO, required('/topic'), required('/level')]),
+} satisfies TopicWords['questions'];
+
+export const knowledgeWords = { sentences, measures, causes, moves, signals, questions } satisfies TopicWords;

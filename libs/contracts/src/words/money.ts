@@ -1,10 +1,9 @@
-import type { MoneyExplanations } from '@app/scoring';
+import { afterDays } from '../phrasing/gate-settings';
 import { counted, inBrackets, isKnown } from '../phrasing/counts';
-import type { GateName, SignalWords } from '../phrasing/named-things';
 import { aside, dated, money, numbered, type SaidSignal } from '../phrasing/signal-reader';
-import type { Words } from '../phrasing/speaker';
+import type { TopicWords } from './topic-words';
 
-export const moneyWords: Words<MoneyExplanations> = {
+const sentences = {
   'gate.invoice-overdue': ({ days, dueOn, count }, say) =>
     count > 1
       ? `${counted(count, 'invoice')} are unpaid; the oldest was due on ${say.day(dueOn)} and is ${counted(days, 'day')} overdue.`
@@ -15,12 +14,22 @@ export const moneyWords: Words<MoneyExplanations> = {
   'hint.collect-invoice': ({ person }, say) =>
     `Ask ${say.person(person, 'the budget holder')} what is holding up payment; it is seldom the money.`,
   'hint.win-back': ({ person }, say) => `Call ${say.person(person, 'the sponsor')} and ask for the reason before anything else.`,
-};
+} satisfies TopicWords['sentences'];
 
-export const moneyGates = {
-  'invoice-overdue': { name: 'Invoice overdue', closed: 'The invoice has been paid.', because: 'an invoice is overdue' },
-  'notice-given': { name: 'Notice given', closed: 'The client has withdrawn its notice.', because: 'they have given notice' },
-} satisfies Record<string, GateName>;
+const gates = {
+  'invoice-overdue': {
+    name: 'Invoice overdue',
+    closed: 'The invoice has been paid.',
+    because: 'an invoice is overdue',
+    inCard: (gate) => `capped at ${gate.cap} ${afterDays(gate.days)}`,
+  },
+  'notice-given': {
+    name: 'Notice given',
+    closed: 'The client has withdrawn its notice.',
+    because: 'they have given notice',
+    inCard: (gate) => `capped at ${gate.cap}`,
+  },
+} satisfies TopicWords['gates'];
 
 function aYear(signal: SaidSignal): string {
   const value = money(signal, 'annualValue', ', at');
@@ -31,15 +40,23 @@ function contract(signal: SaidSignal, what: string): string {
   return `Contract${numbered(signal, 'contract')} ${what}${dated(signal, 'endsOn', ' until')}${aYear(signal)}`;
 }
 
-export const moneySignals: SignalWords<`contract.${'signed' | 'renewed' | 'ended'}` | `invoice.${'issued' | 'paid'}` | 'notice.given'> = {
-  'contract.signed': (signal) => contract(signal, 'signed'),
-  'contract.renewed': (signal) => contract(signal, 'renewed'),
-  'contract.ended': (signal) => `Contract${numbered(signal, 'contract')} ended${aside(signal, 'reason')}`,
-  'invoice.issued': (signal) =>
-    `Invoice${numbered(signal, 'invoice')}${money(signal, 'amount', ' for')} sent${dated(signal, 'dueOn', ', due on')}`,
-  'invoice.paid': (signal) => `Invoice${numbered(signal, 'invoice')} paid`,
-  'notice.given': (signal) =>
-    signal.data.withdrawn === true
-      ? 'The client withdrew its notice'
-      : `The client gave notice${dated(signal, 'endsOn', ', effective')}${aside(signal, 'reason')}`,
-};
+const signals = {
+  'contract.signed': { group: 'business', text: (signal) => contract(signal, 'signed') },
+  'contract.renewed': { group: 'business', text: (signal) => contract(signal, 'renewed') },
+  'contract.ended': { group: 'business', text: (signal) => `Contract${numbered(signal, 'contract')} ended${aside(signal, 'reason')}` },
+  'invoice.issued': {
+    group: 'business',
+    text: (signal) => `Invoice${numbered(signal, 'invoice')}${money(signal, 'amount', ' for')} sent${dated(signal, 'dueOn', ', due on')}`,
+  },
+  'invoice.paid': { group: 'business', text: (signal) => `Invoice${numbered(signal, 'invoice')} paid` },
+  'notice.given': {
+    group: 'business',
+    text: (signal) =>
+      signal.data.withdrawn === true
+        ? 'The client withdrew its notice'
+        : `The client gave notice${dated(signal, 'endsOn', ', effective')}${aside(signal, 'reason')}`,
+    fields: { withdrawn: { title: 'Notice withdrawn' } },
+  },
+} satisfies TopicWords['signals'];
+
+export const moneyWords = { sentences, gates, signals } satisfies TopicWords;

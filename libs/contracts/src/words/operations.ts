@@ -1,16 +1,17 @@
-import type { OperationsExplanations } from '@app/scoring';
+import * as options from '../forms/options';
+import { form, required } from '../forms/asked';
 import { inBrackets, lowerFirst } from '../phrasing/counts';
 import { type MoveWords, shareMoved } from '../phrasing/move';
-import type { MeasureName, SignalWords } from '../phrasing/named-things';
 import { type SaidSignal, text } from '../phrasing/signal-reader';
-import type { Speaker, Words } from '../phrasing/speaker';
+import type { Speaker } from '../phrasing/speaker';
+import type { TopicWords } from './topic-words';
 
 /** "The client does only 36 % of the day-to-day operation", "… none of …" */
 function onlyDone(share: number, say: Speaker): string {
   return `The client does ${share > 0 ? `only ${say.percent(share)}` : 'none'} of the day-to-day operation`;
 }
 
-export const operationsWords: Words<OperationsExplanations> = {
+const sentences = {
   'operations.by-client': ({ share }, say) => `The client does ${say.percent(share)} of the day-to-day operation.`,
   'operations.by-others': ({ share, target }, say) => `${onlyDone(share, say)}; by now it should be ${say.percent(target)}.`,
   'operations.unknown': () => 'We do not know who operates the system.',
@@ -19,13 +20,13 @@ export const operationsWords: Words<OperationsExplanations> = {
     `Hand the daily work over to ${say.person(person, "the client's operators")}: watch once, then step back.`,
   'missing.operations': ({ stale }) =>
     stale === 1 ? 'Who has been operating the system lately?' : 'Who operates the system day to day, the client or us?',
-};
+} satisfies TopicWords['sentences'];
 
-export const operationsMeasures = {
+const measures = {
   operations: { name: 'Operated by the client', looksAt: 'how much they operate themselves' },
-} satisfies Record<string, MeasureName>;
+} satisfies TopicWords['measures'];
 
-const operations: MoveWords<OperationsExplanations> = ({ isBetter, now, then }, say) => {
+const operations: MoveWords<'operations'> = ({ isBetter, now, then }, say) => {
   if (!('target' in now.params) || !('target' in then.params)) return null;
   const [today, before] = [now.params, then.params];
   const grown = today.share - before.share;
@@ -37,7 +38,7 @@ const operations: MoveWords<OperationsExplanations> = ({ isBetter, now, then }, 
   return `${shareMoved(isBetter, shares, ways)}; by now it should be ${say.percent(today.target)}.`;
 };
 
-export const operationsMoves = { operations };
+const moves = { operations } satisfies TopicWords['moves'];
 
 const SIDES: Record<string, string> = { client: 'The client', partner: 'The partner', vendor: 'We' };
 
@@ -47,7 +48,20 @@ function what(signal: SaidSignal): string | null {
   return done !== null && /^\p{Lu}\p{Ll}/u.test(done) ? lowerFirst(done) : done;
 }
 
-export const operationsSignals: SignalWords<'operation.performed'> = {
-  'operation.performed': (signal) =>
-    `${signal.person ?? SIDES[text(signal, 'by') ?? 'client'] ?? 'Someone'} operated the system${inBrackets(what(signal))}`,
-};
+const signals = {
+  'operation.performed': {
+    group: 'work',
+    text: (signal) =>
+      `${signal.person ?? SIDES[text(signal, 'by') ?? 'client'] ?? 'Someone'} operated the system${inBrackets(what(signal))}`,
+    fields: {
+      by: { title: 'Who operates the system', options: options.SIDES },
+      count: { title: 'How often' },
+    },
+  },
+} satisfies TopicWords['signals'];
+
+const questions = {
+  'missing.operations': form('operation.performed', [required('/by'), required('occurredOn', 'Last on')]),
+} satisfies TopicWords['questions'];
+
+export const operationsWords = { sentences, measures, moves, signals, questions } satisfies TopicWords;

@@ -1,9 +1,9 @@
-import type { OwnerExplanations } from '@app/scoring';
+import { cappedBy } from '../phrasing/gate-settings';
+import { form, required, WHO } from '../forms/asked';
 import { capitalised, isKnown, spanInWords } from '../phrasing/counts';
-import type { GateName, MeasureName } from '../phrasing/named-things';
-import type { Words } from '../phrasing/speaker';
+import type { TopicWords } from './topic-words';
 
-export const ownerWords: Words<OwnerExplanations> = {
+const sentences = {
   'owner.named': ({ person, since }, say) => `${capitalised(say.person(person))} has been the system owner since ${say.day(since)}.`,
   'owner.nobody': ({ since, former }, say) =>
     `The system has had no owner since ${isKnown(former) ? `${say.person(former)} left the role on ` : ''}${say.day(since)}.`,
@@ -18,19 +18,34 @@ export const ownerWords: Words<OwnerExplanations> = {
   'hint.name-owner': ({ person, vacant }, say) =>
     `Ask ${say.person(person, 'the client')} who ${vacant === 1 ? 'will own' : 'owns'} the system, and who can stand in.`,
   'missing.owner': ({ stale }) => (stale === 1 ? 'Is the system owner still the same person?' : 'Who is the system owner at the client?'),
-};
+} satisfies TopicWords['sentences'];
 
-export const ownerMeasures = {
+const measures = {
   owner: { name: 'System owner', looksAt: 'who owns the system' },
-} satisfies Record<string, MeasureName>;
+} satisfies TopicWords['measures'];
 
-export const ownerGates = {
-  'owner-nobody': { name: 'No system owner', closed: 'The system has an owner again.', because: 'nobody owns the system' },
+const gates = {
+  'owner-nobody': {
+    name: 'No system owner',
+    closed: 'The system has an owner again.',
+    because: 'nobody owns the system',
+    inCard: (gate) => cappedBy(gate.levels),
+  },
   'owner-never-asked': {
     name: 'System owner not confirmed',
     closed: 'We have asked who the system owner is.',
     because: 'we have not asked who the system owner is',
+    inCard: (gate) => `capped at ${gate.cap} from day ${gate.fromDay}`,
   },
-} satisfies Record<string, GateName>;
+} satisfies TopicWords['gates'];
 
-export const ownerCauses = { 'no-owner': 'No system owner' };
+const causes = { 'no-owner': 'No system owner' } satisfies TopicWords['causes'];
+
+const questions = {
+  'missing.owner': form('stakeholder.assigned', [WHO, required('occurredOn', 'Since')], {
+    data: { role: 'system-owner' },
+    instead: { label: 'Nobody', kind: 'stakeholder.vacated', data: { role: 'system-owner' } },
+  }),
+} satisfies TopicWords['questions'];
+
+export const ownerWords = { sentences, measures, gates, causes, questions } satisfies TopicWords;

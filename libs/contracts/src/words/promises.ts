@@ -1,9 +1,13 @@
-import type { PromiseParams, PromisesExplanations } from '@app/scoring';
+import { afterDays } from '../phrasing/gate-settings';
+import { form, required } from '../forms/asked';
+import type { ExplanationParams } from '@app/scoring';
 import { counted, isKnown } from '../phrasing/counts';
 import type { MoveWords } from '../phrasing/move';
-import type { GateName, MeasureName, SignalWords } from '../phrasing/named-things';
 import { dated, inQuotes, spelled, text } from '../phrasing/signal-reader';
-import type { Speaker, Words } from '../phrasing/speaker';
+import type { Speaker } from '../phrasing/speaker';
+import type { TopicWords } from './topic-words';
+
+type PromiseParams = ExplanationParams['promises.late'];
 
 /** "We promised “Interface to SAP”" */
 function promised({ what }: PromiseParams): string {
@@ -14,7 +18,7 @@ function broken({ on }: PromiseParams, say: Speaker): string {
   return `, then said on ${say.day(on)} that we would not deliver it.`;
 }
 
-export const promisesWords: Words<PromisesExplanations> = {
+const sentences = {
   'promises.kept': ({ on }, say) => `We have no open promises; we kept the last one on ${say.day(on)}.`,
   'promises.open': (params, say) =>
     `${promised(params)}${isKnown(params.dueOn) ? `, due on ${say.day(params.dueOn)}` : ', with no date agreed'}.`,
@@ -33,34 +37,52 @@ export const promisesWords: Words<PromisesExplanations> = {
       : `Tell them today when ${isNamed === 1 ? 'it' : thing} will be delivered, and who on our side is responsible.`;
   },
   'missing.promises': ({ stale }) => (stale === 1 ? 'Do we still owe them anything?' : 'What have we promised them, and by when?'),
-};
+} satisfies TopicWords['sentences'];
 
-export const promisesMeasures = {
+const measures = {
   promises: { name: 'Our promises', looksAt: 'what we promised' },
-} satisfies Record<string, MeasureName>;
+} satisfies TopicWords['measures'];
 
-export const promisesGates = {
-  'promise-late': { name: 'Promise not kept', closed: 'We have kept our promise.', because: 'we have not kept a promise' },
-} satisfies Record<string, GateName>;
+const gates = {
+  'promise-late': {
+    name: 'Promise not kept',
+    closed: 'We have kept our promise.',
+    because: 'we have not kept a promise',
+    inCard: (gate) => `capped at ${gate.cap} ${afterDays(gate.days)}`,
+  },
+} satisfies TopicWords['gates'];
 
-export const promisesCauses = { 'promise-broken': 'Promise broken' };
+const causes = { 'promise-broken': 'Promise broken' } satisfies TopicWords['causes'];
 
-const promises: MoveWords<PromisesExplanations> = ({ isBetter, now, then, texts }, say) => {
-  if (!isBetter || !('contractual' in then.params || 'what' in then.params) || !isKnown(then.params.what)) return null;
+const promises: MoveWords<'promises'> = ({ isBetter, now, then, texts }, say) => {
+  if (!isBetter || !('what' in then.params) || !isKnown(then.params.what)) return null;
   const today = 'what' in now.params ? now.params : null;
-  if (today?.what !== then.params.what) return `“${then.params.what}” is settled or has a new date. ${texts.now}`;
-  if (!('dueOn' in today) || !('dueOn' in then.params)) return null;
+  if (today === null || today.what !== then.params.what) return `“${then.params.what}” is settled or has a new date. ${texts.now}`;
   return isKnown(today.dueOn) && today.dueOn !== then.params.dueOn ? `“${today.what}” has a new date, ${say.day(today.dueOn)}.` : null;
 };
 
-export const promisesMoves = { promises };
+const moves = { promises } satisfies TopicWords['moves'];
 
-export const promisesSignals: SignalWords<'promise.made' | 'promise.settled'> = {
-  'promise.made': (signal) =>
-    `We promised${inQuotes(signal, 'what') || ' something'}${signal.data.contractual === true ? ' in the contract' : ''}${dated(signal, 'dueOn', ', due on')}`,
-  'promise.settled': (signal) => {
-    const what = spelled(signal, 'promise');
-    const promise = what === null ? 'a promise' : `our promise “${what}”`;
-    return `We ${text(signal, 'outcome') === 'broken' ? 'broke' : 'kept'} ${promise}`;
+const signals = {
+  'promise.made': {
+    group: 'business',
+    text: (signal) =>
+      `We promised${inQuotes(signal, 'what') || ' something'}${signal.data.contractual === true ? ' in the contract' : ''}${dated(signal, 'dueOn', ', due on')}`,
+    fields: { what: { title: 'Promise' }, contractual: { title: 'In the contract' } },
   },
-};
+  'promise.settled': {
+    group: 'business',
+    text: (signal) => {
+      const what = spelled(signal, 'promise');
+      const promise = what === null ? 'a promise' : `our promise “${what}”`;
+      return `We ${text(signal, 'outcome') === 'broken' ? 'broke' : 'kept'} ${promise}`;
+    },
+    fields: { outcome: { title: 'Outcome', options: { kept: 'Kept', broken: 'Broken' } } },
+  },
+} satisfies TopicWords['signals'];
+
+const questions = {
+  'missing.promises': form('promise.made', [required('/what'), required('/dueOn')], { newKeys: ['promise'] }),
+} satisfies TopicWords['questions'];
+
+export const promisesWords = { sentences, measures, gates, causes, moves, signals, questions } satisfies TopicWords;

@@ -1,9 +1,13 @@
-import type { ReadinessAnswerParams, ReadinessDimension, ReadinessExplanations } from '@app/scoring';
+import * as options from '../forms/options';
+import { form, required } from '../forms/asked';
+import type { ExplanationParams, ReadinessDimension } from '@app/scoring';
 import { capitalised, isKnown, oneDecimal } from '../phrasing/counts';
 import type { MoveWords } from '../phrasing/move';
-import type { MeasureName, SignalWords } from '../phrasing/named-things';
 import { text } from '../phrasing/signal-reader';
-import type { Speaker, Words } from '../phrasing/speaker';
+import type { Speaker } from '../phrasing/speaker';
+import type { TopicWords } from './topic-words';
+
+type ReadinessAnswerParams = ExplanationParams['cause.politics'];
 
 /** Ends "the biggest gap is …". */
 const DIMENSIONS: { readonly [D in ReadinessDimension]: string } = {
@@ -48,7 +52,7 @@ function gap(dimension: ReadinessDimension): string {
   return `the biggest gap is ${DIMENSIONS[dimension] ?? 'not known'}`;
 }
 
-export const readinessWords: Words<ReadinessExplanations> = {
+const sentences = {
   'readiness.ready': ({ on }, say) =>
     `Both sides say they are ready to scale, as far as they have answered; the most cautious answer is from ${say.day(on)}.`,
   'readiness.lacking': ({ dimension, side, level, on }, say) => {
@@ -70,22 +74,22 @@ export const readinessWords: Words<ReadinessExplanations> = {
     isKnown(dimension) ? HINTS[dimension] : 'Agree who on each side will close the gap, and by when.',
   'missing.readiness': ({ stale }) =>
     stale === 1 ? 'Are both sides still as ready to scale as they said?' : 'How ready are they to scale, and how ready are we?',
-};
+} satisfies TopicWords['sentences'];
 
-export const readinessMeasures = {
+const measures = {
   readiness: { name: 'Readiness to scale', looksAt: 'readiness to scale' },
-} satisfies Record<string, MeasureName>;
+} satisfies TopicWords['measures'];
 
-export const readinessCauses = {
+const causes = {
   politics: 'No internal agreement',
   'data-governance': 'Data use not settled',
   integration: 'Interfaces missing',
   'field-operations': 'Field operations',
   technical: 'Technical problems',
   'no-charter': 'No agreed goal',
-};
+} satisfies TopicWords['causes'];
 
-const readiness: MoveWords<ReadinessExplanations> = ({ isBetter, now, then }) => {
+const readiness: MoveWords<'readiness'> = ({ isBetter, now, then }) => {
   if (!('mean' in now.params) || !('mean' in then.params)) return null;
   const [today, before] = [oneDecimal(now.params.mean), oneDecimal(then.params.mean)];
   if (today === before) return null;
@@ -93,7 +97,7 @@ const readiness: MoveWords<ReadinessExplanations> = ({ isBetter, now, then }) =>
   return `Readiness to scale is ${isBetter ? 'up' : 'down'} to ${today} out of 4 on average, previously ${before}${missing}.`;
 };
 
-export const readinessMoves = { readiness };
+const moves = { readiness } satisfies TopicWords['moves'];
 
 const LEVELS = ['not ready', 'barely ready', 'half ready', 'nearly ready', 'fully ready'];
 
@@ -115,11 +119,25 @@ function isDimension(name: string): name is ReadinessDimension {
   return Object.hasOwn(READY_ON, name);
 }
 
-export const readinessSignals: SignalWords<'readiness.answered'> = {
-  'readiness.answered': (signal) => {
-    const side = text(signal, 'side');
-    const who = side === 'vendor' ? 'We are' : side === 'partner' ? 'The partner is' : 'The client is';
-    const dimension = text(signal, 'dimension') ?? '';
-    return `${who} ${LEVELS[Number(signal.data.level)] ?? 'partly ready'} ${isDimension(dimension) ? `on ${READY_ON[dimension]}` : 'to scale'}`;
+const signals = {
+  'readiness.answered': {
+    group: 'work',
+    text: (signal) => {
+      const side = text(signal, 'side');
+      const who = side === 'vendor' ? 'We are' : side === 'partner' ? 'The partner is' : 'The client is';
+      const dimension = text(signal, 'dimension') ?? '';
+      return `${who} ${LEVELS[Number(signal.data.level)] ?? 'partly ready'} ${isDimension(dimension) ? `on ${READY_ON[dimension]}` : 'to scale'}`;
+    },
+    fields: {
+      dimension: { title: 'Area', options: options.DIMENSIONS },
+      side: { title: 'Whose readiness', options: { client: 'The client', vendor: 'We' } },
+      level: { title: 'Readiness', scale: options.READINESS_LEVELS },
+    },
   },
-};
+} satisfies TopicWords['signals'];
+
+const questions = {
+  'missing.readiness': form('readiness.answered', [required('/dimension'), required('/side'), required('/level')]),
+} satisfies TopicWords['questions'];
+
+export const readinessWords = { sentences, measures, causes, moves, signals, questions } satisfies TopicWords;

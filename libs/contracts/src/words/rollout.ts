@@ -1,8 +1,10 @@
-import type { RolloutExplanations, RolloutParams } from '@app/scoring';
+import { form, required } from '../forms/asked';
+import type { ExplanationParams } from '@app/scoring';
 import { capitalised, counted, isKnown, lowerFirst, numberInWords } from '../phrasing/counts';
 import type { MoveWords } from '../phrasing/move';
-import type { MeasureName, SignalWords } from '../phrasing/named-things';
-import type { Words } from '../phrasing/speaker';
+import type { TopicWords } from './topic-words';
+
+type RolloutParams = ExplanationParams['rollout.late'];
 
 /** "40 of the 120 devices due by now are active" */
 function doneOfDue({ due, done }: Pick<RolloutParams, 'due' | 'done'>): string {
@@ -11,7 +13,7 @@ function doneOfDue({ due, done }: Pick<RolloutParams, 'due' | 'done'>): string {
   return `${many} of the ${counted(due, 'device')} due by now ${done === 1 ? 'is' : 'are'} active`;
 }
 
-export const rolloutWords: Words<RolloutExplanations> = {
+const sentences = {
   'rollout.on-plan': (params, say) =>
     isKnown(params.dueOn)
       ? `The rollout is on schedule; next is ${params.site ?? 'a site'} on ${say.day(params.dueOn)}.`
@@ -23,24 +25,40 @@ export const rolloutWords: Words<RolloutExplanations> = {
     `Go through the plan with ${say.person(person, 'the system owner')}: what is holding up ${site ?? 'the next site'}?`,
   'missing.rollout': ({ stale }) =>
     stale === 1 ? 'What comes after the last wave of the rollout?' : 'How many devices go where, and when?',
-};
+} satisfies TopicWords['sentences'];
 
-export const rolloutMeasures = {
+const measures = {
   rollout: { name: 'Rollout plan', looksAt: 'the rollout plan' },
-} satisfies Record<string, MeasureName>;
+} satisfies TopicWords['measures'];
 
-const rollout: MoveWords<RolloutExplanations> = ({ isBetter, now, then }, say) => {
+const rollout: MoveWords<'rollout'> = ({ isBetter, now, then }, say) => {
   if (!isBetter || now.code !== 'rollout.late' || then.code !== 'rollout.late') return null;
   const before = `, previously ${numberInWords(then.params.done)} of ${numberInWords(then.params.due)}`;
   return `The rollout has moved on: ${lowerFirst(doneOfDue(now.params))}${before} (${now.params.site ?? 'a site'}, due on ${say.day(now.params.dueOn)}).`;
 };
 
-export const rolloutMoves = { rollout };
+const moves = { rollout } satisfies TopicWords['moves'];
 
-export const rolloutSignals: SignalWords<'rollout.planned'> = {
-  'rollout.planned': ({ data }) => {
-    const waves = Array.isArray(data.waves) ? (data.waves as { devices?: number }[]) : [];
-    const devices = waves.reduce((sum, wave) => sum + (wave.devices ?? 0), 0);
-    return capitalised(`rollout planned: ${counted(waves.length, 'wave')}, ${counted(devices, 'device')}`);
+const signals = {
+  'rollout.planned': {
+    group: 'work',
+    text: ({ data }) => {
+      const waves = Array.isArray(data.waves) ? (data.waves as { devices?: number }[]) : [];
+      const devices = waves.reduce((sum, wave) => sum + (wave.devices ?? 0), 0);
+      return capitalised(`rollout planned: ${counted(waves.length, 'wave')}, ${counted(devices, 'device')}`);
+    },
+    fields: {
+      waves: { title: 'Waves', parts: { site: { title: 'Site' }, devices: { title: 'Devices' }, dueOn: { title: 'Due on' } } },
+    },
   },
-};
+} satisfies TopicWords['signals'];
+
+const questions = {
+  'missing.rollout': form('rollout.planned', [
+    required('/waves/0/site', 'Next site'),
+    required('/waves/0/devices'),
+    required('/waves/0/dueOn'),
+  ]),
+} satisfies TopicWords['questions'];
+
+export const rolloutWords = { sentences, measures, moves, signals, questions } satisfies TopicWords;

@@ -1,9 +1,14 @@
-import type { SilenceExplanations, SilenceParams, StillActive } from '@app/scoring';
+import { wholePercent } from '../phrasing/gate-settings';
+import { form, ON, WHO } from '../forms/asked';
+import type { ExplanationParams } from '@app/scoring';
 import { capitalised, counted, everyDaysInWords, isKnown, listed } from '../phrasing/counts';
 import type { MoveWords } from '../phrasing/move';
-import type { GateName, MeasureName, SignalWords } from '../phrasing/named-things';
 import { aside, day } from '../phrasing/signal-reader';
-import type { Speaker, Words } from '../phrasing/speaker';
+import type { Speaker } from '../phrasing/speaker';
+import type { TopicWords } from './topic-words';
+
+type SilenceParams = ExplanationParams['silence.quiet'];
+type StillActive = ExplanationParams['hint.ask-active-person']['often'];
 
 type Since = Pick<SilenceParams, 'clock' | 'since' | 'sinceHandover' | 'everyDays'>;
 
@@ -55,7 +60,7 @@ export function stillAround({ person, often }: { person: string | null; often: S
   return `${say.person(person)} (${isKnown(often) ? STILL_ACTIVE[often] : 'still there'})`;
 }
 
-export const silenceWords: Words<SilenceExplanations> = {
+const sentences = {
   'silence.answering': replying,
   'silence.quiet': (params, say) => noReply(params, say) + unanswered(params, say),
   'silence.held': (params, say) => `${replying(params, say)} A meeting is confirmed for ${say.day(params.meetingOn)}.`,
@@ -82,15 +87,22 @@ export const silenceWords: Words<SilenceExplanations> = {
   },
   'hint.wait-for-meeting': ({ on }, say) => `Wait for the meeting on ${say.day(on)}.`,
   'missing.answers': () => 'When did anyone at the client last reply?',
-};
+} satisfies TopicWords['sentences'];
 
-export const silenceMeasures = {
+const measures = {
   'decider-silence': { name: 'Decision-maker replies', looksAt: 'whether decision-makers reply' },
-} satisfies Record<string, MeasureName>;
+} satisfies TopicWords['measures'];
 
-export const silenceGates = {
-  dark: { name: 'Gone dark', closed: 'They are replying again.', because: 'they have gone dark' },
-} satisfies Record<string, GateName>;
+const gates = {
+  dark: {
+    name: 'Gone dark',
+    closed: 'They are replying again.',
+    because: 'they have gone dark',
+    inCard: (gate) =>
+      `capped at ${gate.cap} from a silence risk of ${wholePercent(gate.minRisk)} with ${gate.unansweredAsks} asks unanswered; ` +
+      `${gate.capWithoutDecider} without a champion or system owner${gate.long ? `, ${gate.long.cap} after ${counted(gate.long.days, 'day')}` : ''}`,
+  },
+} satisfies TopicWords['gates'];
 
 type QuietCode = 'silence.answering' | 'silence.quiet' | 'silence.held';
 
@@ -98,7 +110,7 @@ function isQuiet(code: string): code is QuietCode {
   return code === 'silence.answering' || code === 'silence.quiet' || code === 'silence.held';
 }
 
-const silence: MoveWords<Pick<SilenceExplanations, QuietCode | 'silence.unknown'>> = ({ isBetter, now, then }, say) => {
+const silence: MoveWords<'silence'> = ({ isBetter, now, then }, say) => {
   if (now.code === 'silence.unknown' || then.code === 'silence.unknown' || !isQuiet(now.code)) return null;
   const [today, before] = [now.params, then.params];
   if (today.clock !== before.clock || today.sinceHandover === 1) return null;
@@ -114,8 +126,18 @@ const silence: MoveWords<Pick<SilenceExplanations, QuietCode | 'silence.unknown'
   return `It has been ${counted(today.days, 'day')} since ${subject} last replied, on ${say.day(today.since)}${previously}${usually(today.everyDays)}.${held}`;
 };
 
-export const silenceMoves = { silence };
+const moves = { silence } satisfies TopicWords['moves'];
 
-export const silenceSignals: SignalWords<'quiet.agreed'> = {
-  'quiet.agreed': (signal) => `Quiet period agreed from ${day(signal, 'from')} to ${day(signal, 'until')}${aside(signal, 'reason')}`,
-};
+const signals = {
+  'quiet.agreed': {
+    group: 'talk',
+    text: (signal) => `Quiet period agreed from ${day(signal, 'from')} to ${day(signal, 'until')}${aside(signal, 'reason')}`,
+    fields: { from: { title: 'From' }, until: { title: 'Until' } },
+  },
+} satisfies TopicWords['signals'];
+
+const questions = {
+  'missing.answers': form('touchpoint.inbound', [WHO, ON], { data: { channel: 'email', side: 'client' } }),
+} satisfies TopicWords['questions'];
+
+export const silenceWords = { sentences, measures, gates, moves, signals, questions } satisfies TopicWords;

@@ -1,11 +1,10 @@
-import type { StaffExplanations } from '@app/scoring';
-import { isKnown } from '../phrasing/counts';
-import type { GateName, SignalWords } from '../phrasing/named-things';
+import { wholePercent } from '../phrasing/gate-settings';
+import { counted, isKnown } from '../phrasing/counts';
 import { text } from '../phrasing/signal-reader';
-import type { Words } from '../phrasing/speaker';
 import { noReply } from './silence';
+import type { TopicWords } from './topic-words';
 
-export const staffWords: Words<StaffExplanations> = {
+const sentences = {
   'gate.nobody-asked': (params, say) => `${noReply(params, say)} We have not asked them anything since ${say.day(params.lastAskOn)}.`,
   'cause.neglected-by-us': ({ lastAskOn }, say) =>
     isKnown(lastAskOn) ? `We have not asked them anything since ${say.day(lastAskOn)}.` : 'We have stopped asking them.',
@@ -14,25 +13,37 @@ export const staffWords: Words<StaffExplanations> = {
       ? `Nobody there has replied since ${say.day(since)}, and we have no record of contacting them.`
       : 'We have no record of an email, call or meeting with them.',
   'cause.nobody-responsible': ({ since }, say) => `Nobody on our side has been responsible for this client since ${say.day(since)}.`,
-};
+} satisfies TopicWords['sentences'];
 
-export const staffGates = {
+const gates = {
   'nobody-asked': {
     name: 'Not contacted by us',
     closed: 'We have been in touch again.',
     because: 'we have stopped asking',
+    inCard: (gate) =>
+      `capped at ${gate.cap} from a silence risk of ${wholePercent(gate.minRisk)} if we have not asked for ${counted(gate.days, 'day')} (under ${gate.unansweredAsks} asks unanswered)`,
   },
-} satisfies Record<string, GateName>;
+} satisfies TopicWords['gates'];
 
-export const staffCauses = { 'neglected-by-us': 'Neglected by us' };
+const causes = { 'neglected-by-us': 'Neglected by us' } satisfies TopicWords['causes'];
 
 const OUR_ROLES: Record<string, string> = { csm: 'CSM', ae: 'AE', engineer: 'engineer' };
 
-export const staffSignals: SignalWords<'owner.changed'> = {
-  'owner.changed': (signal) => {
-    const role = OUR_ROLES[text(signal, 'role') ?? ''] ?? 'contact';
-    const [to, from] = [text(signal, 'to'), text(signal, 'from')];
-    const before = from === null ? '' : ` (previously ${from})`;
-    return to === null ? `No ${role} on our side any more${before}` : `Our ${role} is now ${to}${before}`;
+const signals = {
+  'owner.changed': {
+    group: 'roles',
+    text: (signal) => {
+      const role = OUR_ROLES[text(signal, 'role') ?? ''] ?? 'contact';
+      const [to, from] = [text(signal, 'to'), text(signal, 'from')];
+      const before = from === null ? '' : ` (previously ${from})`;
+      return to === null ? `No ${role} on our side any more${before}` : `Our ${role} is now ${to}${before}`;
+    },
+    fields: {
+      role: { title: 'Role', options: { csm: 'CSM', ae: 'AE', engineer: 'Engineer' } },
+      to: { title: 'To' },
+      from: { title: 'From' },
+    },
   },
-};
+} satisfies TopicWords['signals'];
+
+export const staffWords = { sentences, gates, causes, signals } satisfies TopicWords;

@@ -1,16 +1,17 @@
-import type { SupportExplanations } from '@app/scoring';
+import { cappedBy } from '../phrasing/gate-settings';
+import * as options from '../forms/options';
+import { form, required } from '../forms/asked';
 import { capitalised, isKnown, lowerFirst, numberInWords, counted } from '../phrasing/counts';
 import type { MoveWords } from '../phrasing/move';
-import type { GateName, MeasureName, SignalWords } from '../phrasing/named-things';
 import { aside, named, numbered, text } from '../phrasing/signal-reader';
-import type { Words } from '../phrasing/speaker';
+import type { TopicWords } from './topic-words';
 
 /** "Urgent ticket T-17" */
 function ticketName({ ticket, urgency }: { ticket: string; urgency: string }): string {
   return `${urgency === 'urgent' ? 'Urgent ticket' : 'Ticket'} ${ticket ?? ''}`.trimEnd();
 }
 
-export const supportWords: Words<SupportExplanations> = {
+const sentences = {
   'support.calm': () => 'There are no open tickets.',
   'support.open': ({ ticket, urgency, since, count }, say) => {
     const more = (count ?? 1) - 1;
@@ -27,17 +28,22 @@ export const supportWords: Words<SupportExplanations> = {
     `Find out who on our side is working on ${isNamed === 1 ? 'it' : lowerFirst(ticketName({ ticket, urgency: '' }))}, and update the client today.`,
   'missing.support': ({ stale }) =>
     stale === 1 ? 'Has anyone there needed help lately?' : 'How many tickets are open, and how urgent are they?',
-};
+} satisfies TopicWords['sentences'];
 
-export const supportMeasures = {
+const measures = {
   support: { name: 'Support', looksAt: 'tickets and surveys' },
-} satisfies Record<string, MeasureName>;
+} satisfies TopicWords['measures'];
 
-export const supportGates = {
-  'ticket-urgent': { name: 'Urgent ticket open', closed: 'The urgent ticket is closed.', because: 'an urgent ticket is open' },
-} satisfies Record<string, GateName>;
+const gates = {
+  'ticket-urgent': {
+    name: 'Urgent ticket open',
+    closed: 'The urgent ticket is closed.',
+    because: 'an urgent ticket is open',
+    inCard: (gate) => `${cappedBy(gate.levels)}, working days only`,
+  },
+} satisfies TopicWords['gates'];
 
-const support: MoveWords<SupportExplanations> = ({ isBetter, now, then, texts }, say) => {
+const support: MoveWords<'support'> = ({ isBetter, now, then, texts }, say) => {
   if (!isBetter) return null;
   if (then.code === 'support.open') {
     if (now.code !== 'support.open' && now.code !== 'support.unhappy') return null;
@@ -59,12 +65,31 @@ function lastDot(sentence: string): string {
   return sentence.replace(/\.$/, '');
 }
 
-export const supportMoves = { support };
+const moves = { support } satisfies TopicWords['moves'];
 
-export const supportSignals: SignalWords<'ticket.opened' | 'ticket.closed' | 'survey.answered'> = {
-  'ticket.opened': (signal) =>
-    `${text(signal, 'urgency') === 'urgent' ? 'Urgent ticket' : 'Ticket'}${numbered(signal, 'ticket')} opened${named(signal, 'what')}`,
-  'ticket.closed': (signal) => `Ticket${numbered(signal, 'ticket')} closed`,
-  'survey.answered': (signal) =>
-    `${signal.person ?? 'The client'} answered a survey: ${text(signal, 'score') ?? '?'} out of 10${aside(signal, 'survey')}`,
-};
+const signals = {
+  'ticket.opened': {
+    group: 'work',
+    text: (signal) =>
+      `${text(signal, 'urgency') === 'urgent' ? 'Urgent ticket' : 'Ticket'}${numbered(signal, 'ticket')} opened${named(signal, 'what')}`,
+    fields: { urgency: { title: 'Urgency', options: options.URGENCIES }, what: { title: 'Problem' } },
+  },
+  'ticket.closed': { group: 'work', text: (signal) => `Ticket${numbered(signal, 'ticket')} closed` },
+  'survey.answered': {
+    group: 'talk',
+    text: (signal) =>
+      `${signal.person ?? 'The client'} answered a survey: ${text(signal, 'score') ?? '?'} out of 10${aside(signal, 'survey')}`,
+    fields: {
+      score: { title: 'Score', description: '0 would never recommend us, 10 certainly would.' },
+      survey: { title: 'Survey' },
+    },
+  },
+} satisfies TopicWords['signals'];
+
+const questions = {
+  'missing.support': form('ticket.opened', [required('/what'), required('/urgency'), required('occurredOn', 'Open since')], {
+    newKeys: ['ticket'],
+  }),
+} satisfies TopicWords['questions'];
+
+export const supportWords = { sentences, measures, gates, moves, signals, questions } satisfies TopicWords;

@@ -1,11 +1,10 @@
-import type { TalkExplanations } from '@app/scoring';
+import { form, ON, required, WHO } from '../forms/asked';
 import { timesInWords } from '../phrasing/counts';
 import type { MoveWords } from '../phrasing/move';
-import type { MeasureName, SignalWords } from '../phrasing/named-things';
 import { type SaidSignal, text } from '../phrasing/signal-reader';
-import type { Words } from '../phrasing/speaker';
+import type { TopicWords } from './topic-words';
 
-export const talkWords: Words<TalkExplanations> = {
+const sentences = {
   'replies.answered': ({ lastAskOn }, say) =>
     lastAskOn
       ? `They have replied to everything we asked; we last asked on ${say.day(lastAskOn)}.`
@@ -25,16 +24,16 @@ export const talkWords: Words<TalkExplanations> = {
   'hint.widen': () => 'Get to know a second person there.',
   'missing.replies': ({ stale }) => (stale === 1 ? 'Have we asked them anything lately?' : 'Which of our emails and calls need a reply?'),
   'missing.people': ({ stale }) => (stale === 1 ? 'Who replies to us these days?' : 'Who replies to us, by name?'),
-};
+} satisfies TopicWords['sentences'];
 
-export const talkMeasures = {
+const measures = {
   'reply-rate': { name: 'Reply rate', looksAt: 'how often they reply to us' },
   breadth: { name: 'People who reply', looksAt: 'how many people reply to us' },
-} satisfies Record<string, MeasureName>;
+} satisfies TopicWords['measures'];
 
-const replies: MoveWords<TalkExplanations> = ({ isBetter, texts }) => (isBetter ? `They have replied in the meantime. ${texts.now}` : null);
+const replies: MoveWords<'replies'> = ({ isBetter, texts }) => (isBetter ? `They have replied in the meantime. ${texts.now}` : null);
 
-const breadth: MoveWords<TalkExplanations> = ({ isBetter, now, then }, say) => {
+const breadth: MoveWords<'breadth'> = ({ isBetter, now, then }, say) => {
   if (now.code !== 'breadth.people') return null;
   const person = say.person(now.params.person, 'someone');
   if (isBetter && then.code === 'breadth.nobody' && now.params.people === 1)
@@ -43,7 +42,7 @@ const breadth: MoveWords<TalkExplanations> = ({ isBetter, now, then }, say) => {
   return `Only two people reply to us now, most recently ${person}; it used to be three or more.`;
 };
 
-export const talkMoves = { replies, breadth };
+const moves = { replies, breadth } satisfies TopicWords['moves'];
 
 const MAIL = /mail/i;
 const CALL = /phone|call|^tel$/i;
@@ -70,9 +69,23 @@ function outbound(signal: SaidSignal): string {
   return channel === '' ? `We contacted ${to}` : `We wrote to ${to}${channelOf(signal)}`;
 }
 
-export const talkSignals: SignalWords<`touchpoint.${'inbound' | 'outbound' | 'bounced' | 'auto-replied'}`> = {
-  'touchpoint.inbound': inbound,
-  'touchpoint.outbound': (signal) => `${outbound(signal)}${signal.data.expectsAnswer === false ? ', no reply expected' : ''}`,
-  'touchpoint.bounced': ({ person }) => `Our message to ${person ?? 'the client'} bounced`,
-  'touchpoint.auto-replied': ({ person }) => `Automatic reply from ${person ?? 'the client'}`,
-};
+const signals = {
+  'touchpoint.inbound': { group: 'talk', text: inbound },
+  'touchpoint.outbound': {
+    group: 'talk',
+    text: (signal) => `${outbound(signal)}${signal.data.expectsAnswer === false ? ', no reply expected' : ''}`,
+  },
+  'touchpoint.bounced': { group: 'talk', text: ({ person }) => `Our message to ${person ?? 'the client'} bounced` },
+  'touchpoint.auto-replied': { group: 'talk', text: ({ person }) => `Automatic reply from ${person ?? 'the client'}` },
+} satisfies TopicWords['signals'];
+
+const questions = {
+  'missing.people': form('touchpoint.inbound', [WHO, required('occurredOn', 'Last heard on')], {
+    data: { channel: 'email', side: 'client' },
+  }),
+  'missing.replies': form('touchpoint.outbound', [required('person', 'Asked'), ON], {
+    data: { channel: 'email', side: 'client', expectsAnswer: true },
+  }),
+} satisfies TopicWords['questions'];
+
+export const talkWords = { sentences, measures, moves, signals, questions } satisfies TopicWords;

@@ -1,5 +1,5 @@
 import type { Card, CardMeasure, CardSet, GateStacking, VersionedCard } from './card';
-import { type CardGate, MEASURES, type MeasureCode, READINGS } from '../topics/codes';
+import { BUILT_IN_GATES, type CardGate, type GateCode, MEASURES, type MeasureCode, READINGS } from '../topics/codes';
 import { DEFAULT_SCORECARD, nameCards } from './card-name';
 
 function measures(weights: Partial<Record<MeasureCode, number>>): CardMeasure[] {
@@ -9,74 +9,12 @@ function measures(weights: Partial<Record<MeasureCode, number>>): CardMeasure[] 
   });
 }
 
-const GATES: readonly CardGate[] = [
-  { gate: 'dark', minRisk: 0.7, unansweredAsks: 2, cap: 49, capWithoutDecider: 39, long: { days: 180, cap: 39 } },
-  { gate: 'nobody-asked', minRisk: 0.7, unansweredAsks: 2, days: 21, cap: 69 },
-  {
-    gate: 'owner-nobody',
-    levels: [
-      { fromDay: 45, cap: 69 },
-      { fromDay: 90, cap: 59 },
-      { fromDay: 150, cap: 49 },
-    ],
-  },
-  { gate: 'owner-never-asked', fromDay: 60, cap: 69 },
-  {
-    gate: 'champion-vacant',
-    levels: [
-      { days: 0, cap: 59 },
-      { days: 30, cap: 49 },
-    ],
-    capWithBackup: 69,
-  },
-  {
-    gate: 'fleet-low',
-    levels: [
-      { share: 0.8, days: 7, cap: 69 },
-      { share: 0.65, days: 14, cap: 49 },
-      { share: 0.4, days: 14, cap: 39 },
-    ],
-  },
-  {
-    gate: 'never-handed-over',
-    days: 270,
-    cap: 59,
-    pastPlan: [
-      { days: 30, cap: 69 },
-      { days: 90, cap: 59 },
-    ],
-  },
-  {
-    gate: 'handover-incomplete',
-    share: 0.8,
-    levels: [
-      { fromDay: 30, cap: 69 },
-      { fromDay: 90, cap: 59 },
-    ],
-  },
-  {
-    gate: 'ticket-urgent',
-    levels: [
-      { days: 5, cap: 69 },
-      { days: 15, cap: 59 },
-    ],
-  },
-  { gate: 'promise-late', days: 30, cap: 59 },
-  { gate: 'budget-missed', cap: 59 },
-  { gate: 'invoice-overdue', days: 60, cap: 49 },
-  { gate: 'notice-given', cap: 29 },
-];
+/** Only where the pilot is meant to grow. */
+const GROWTH_GATES: readonly GateCode[] = ['no-forward-step'];
 
-const NO_FORWARD_STEP: CardGate = {
-  gate: 'no-forward-step',
-  fromDay: 90,
-  nextStepGraceDays: 14,
-  levels: [
-    { days: 100, cap: 59 },
-    { days: 200, cap: 49 },
-    { days: 300, cap: 39 },
-  ],
-};
+const ALL_GATES: readonly CardGate[] = Object.values(BUILT_IN_GATES);
+
+const GATES = ALL_GATES.filter(({ gate }) => !GROWTH_GATES.includes(gate));
 
 const STACKING: GateStacking = { cap: 59, step: 3, floor: 15 };
 
@@ -117,7 +55,7 @@ const CARDS: readonly Card[] = [
       { group: 'promises', measures: measures({ promises: 5, value: 5, support: 5 }) },
       { group: 'knowledge', measures: measures({ knowledge: 5 }) },
     ],
-    gates: [...GATES, NO_FORWARD_STEP],
+    gates: ALL_GATES,
     stacking: STACKING,
     bands: BANDS,
     minCoverage: 0.5,

@@ -11,6 +11,10 @@ interface AnyCard {
   when: Record<string, unknown>;
 }
 
+const GATES = BUILT_IN_CARDS.cards[0]!.gates.map(({ gate }) => gate);
+const OWNER_NOBODY = GATES.indexOf('owner-nobody');
+const NOTICE_GIVEN = GATES.indexOf('notice-given');
+
 /** The built-in cards with something wrong in them. */
 function wrongly(change: (cards: AnyCard[]) => void): { pointer: string; detail: string }[] {
   const set = JSON.parse(JSON.stringify(BUILT_IN_CARDS)) as { cards: AnyCard[] };
@@ -174,11 +178,26 @@ describe('a set of cards', () => {
     ['bands that leave something out', ([c]) => (c!.bands[3]!.from = 10), '/cards/0/bands/3/from', /must be 0: the bands cover 0 to 100/],
     ['bands that cross', ([c]) => (c!.bands[1]!.from = 85), '/cards/0/bands/1/from', /must be less than 80/],
     ['bands in another order', ([c]) => (c!.bands[0]!.band = 'steady'), '/cards/0/bands/0/band', /must be thriving/],
-    ['a gate twice', ([c]) => c!.gates.push(c!.gates[0]!), '/cards/0/gates/13/gate', /is there already/],
-    ['levels that get no worse', ([c]) => (c!.gates[2]!.levels[1]!.cap = 69), '/cards/0/gates/2/levels/1/cap', /must be less than 69/],
-    ['levels out of order', ([c]) => (c!.gates[2]!.levels[1]!.fromDay = 45), '/cards/0/gates/2/levels/1/fromDay', /must be more than 45/],
-    ['a cap that is none', ([c]) => (c!.gates[12]!.cap = 101), '/cards/0/gates/12/cap', /must be 100 or less/],
-    ['a gate nobody knows', ([c]) => (c!.gates[12]!.gate = 'vibes'), '/cards/0/gates/12/gate', /must be one of dark, nobody-asked/],
+    ['a gate twice', ([c]) => c!.gates.push(c!.gates[0]!), `/cards/0/gates/${GATES.length}/gate`, /is there already/],
+    [
+      'levels that get no worse',
+      ([c]) => (c!.gates[OWNER_NOBODY]!.levels[1]!.cap = 69),
+      `/cards/0/gates/${OWNER_NOBODY}/levels/1/cap`,
+      /must be less than 69/,
+    ],
+    [
+      'levels out of order',
+      ([c]) => (c!.gates[OWNER_NOBODY]!.levels[1]!.fromDay = 45),
+      `/cards/0/gates/${OWNER_NOBODY}/levels/1/fromDay`,
+      /must be more than 45/,
+    ],
+    ['a cap that is none', ([c]) => (c!.gates[NOTICE_GIVEN]!.cap = 101), `/cards/0/gates/${NOTICE_GIVEN}/cap`, /must be 100 or less/],
+    [
+      'a gate nobody knows',
+      ([c]) => (c!.gates[NOTICE_GIVEN]!.gate = 'vibes'),
+      `/cards/0/gates/${NOTICE_GIVEN}/gate`,
+      /must be one of dark, nobody-asked/,
+    ],
     ['a field nobody knows', ([c]) => (c!.colour = 'red'), '/cards/0/colour', /is not a field here; there are code, name, when, groups/],
     [
       'the weight of a group',

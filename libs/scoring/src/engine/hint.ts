@@ -1,6 +1,8 @@
-import type { StillActive } from '../topics/silence/silence.explanations';
+import type { StillActive } from '../topics/silence/silence.sentence';
 import { explain } from '../explanations/explain';
 import type { Part } from '../facts/part';
+import { TOPIC_HINTS } from '../topics/codes';
+import type { Hints } from '../topics/definitions';
 import type { Snapshot } from '../topics/snapshot';
 import { activeBackup } from '../topics/champion/champion.measure';
 import { daysUnder } from '../topics/fleet/fleet.gate';
@@ -9,7 +11,6 @@ import { DIGEST_RISK, TASK_RISK, unansweredAsks } from '../topics/silence/silenc
 import { dateOf } from '../vocabulary/dates';
 import type { Explanation, ExplanationCode } from '../explanations/explanation';
 import { DAY } from '../vocabulary/vocabulary';
-import { WORK_HINTS } from './hint-work';
 
 /** People who were active within this time can be asked. */
 const STILL_AROUND_DAYS = 14;
@@ -17,8 +18,6 @@ const STILL_AROUND_DAYS = 14;
 const PARTNER_ANSWERS_DAYS = 30;
 
 const NOT_ASKED_DAYS = 21;
-
-type Hints = Partial<Record<ExplanationCode, (snapshot: Snapshot) => Explanation | null>>;
 
 /** Everything that a hint can be based on. */
 export interface Occasion {
@@ -71,6 +70,7 @@ const REACH_THEM_FIRST: readonly ExplanationCode[] = [
 /** Not worth a hint while all goes well. */
 const OF_NO_CONCERN: readonly ExplanationCode[] = ['forward-step.none', 'next-step.overdue', 'meetings.long-ago', 'breadth.nobody'];
 
+/** What to do is a topic's own, except where people have to be reached: then it takes everything that is known of them. */
 const HINTS: Hints = {
   'gate.dark': reachSilent,
   'gate.dark-without-decider': reachSilent,
@@ -98,9 +98,7 @@ const HINTS: Hints = {
   'reporting.low': checkFleet,
   'use.down': ({ part }) =>
     explain('hint.check-use', { person: part.use.people[0]?.person ?? null, via: part.use.byApi ? 'api' : 'people' }),
-  'gate.never-handed-over': () => explain('hint.hand-over', {}),
-  'handover.missing': () => explain('hint.hand-over', {}),
-  ...WORK_HINTS,
+  ...TOPIC_HINTS,
 };
 
 /** A person who still uses the product or replies while the deciders are silent. */

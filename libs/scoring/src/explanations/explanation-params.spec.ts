@@ -1,16 +1,5 @@
-import { EXPLANATION_CODES, type ExplanationCode } from './explanation';
-import type { TypedCode, TypedExplanation } from './explanation-params';
+import type { TypedExplanation } from './explanation-params';
 import { personsOf } from './person-params';
-
-type Same<A, B> = [A, B] extends [B, A] ? true : never;
-
-/** Does not compile while a code has no params, or params have no code. */
-const HAS_PARAMS_FOR_EVERY_CODE: Same<ExplanationCode, TypedCode> = true;
-
-it('has typed params for every code', () => {
-  expect(HAS_PARAMS_FOR_EVERY_CODE).toBe(true);
-  expect(new Set(EXPLANATION_CODES).size).toBe(EXPLANATION_CODES.length);
-});
 
 it('accepts a cause flattened into the params of a gate', () => {
   const explanation: TypedExplanation = {

@@ -1,44 +1,24 @@
 import fc from 'fast-check';
-import { replayDays, type SignalKind } from '../index';
+import { replayDays, SIGNAL_KINDS, type SignalKind } from '../index';
 import { endOf, inFoldOrder, randomHistory, START } from '../fixtures/random-signals.fixture-spec';
 
-/** Everything that can happen while the client is silent: none of it is an answer. */
-const NO_ANSWERS: readonly SignalKind[] = [
-  'account.described',
-  'pilot.described',
-  'quiet.agreed',
-  'touchpoint.outbound',
-  'touchpoint.bounced',
-  'touchpoint.auto-replied',
-  'meeting.scheduled',
-  'meeting.missed',
-  'fleet.reported',
-  'stakeholder.vacated',
-  'next-step.agreed',
-  'meeting.rescheduled',
-  'ticket.closed',
-  'pulse.given',
-  'readiness.answered',
-  'knowledge.shown',
-  'handover.item-done',
-  'handover.item-waived',
-  'pilot.stage-changed',
-  'owner.changed',
-  'decision.opened',
-  'decision.closed',
-  'budget.changed',
-  'rollout.planned',
-  'order.placed',
-  'promise.made',
-  'promise.settled',
-  'value.claimed',
-  'contract.signed',
-  'contract.renewed',
-  'contract.ended',
-  'invoice.issued',
-  'invoice.paid',
-  'notice.given',
+/** What may be an act of somebody at the client. */
+const ANSWERS: readonly SignalKind[] = [
+  'pilot.handed-over',
+  'touchpoint.inbound',
+  'meeting.held',
+  'user.active',
+  'stakeholder.assigned',
+  'operation.performed',
+  'alarm.handled',
+  'ticket.opened',
+  'survey.answered',
+  'handover.item-accepted',
+  'value.accepted',
 ];
+
+/** Everything else can happen while the client is silent: none of it is an answer. */
+const NO_ANSWERS = SIGNAL_KINDS.map(({ kind }) => kind).filter((kind) => !ANSWERS.includes(kind));
 
 const withoutPilots = (signals: ReturnType<typeof inFoldOrder>): ReturnType<typeof inFoldOrder> =>
   signals.map((signal) => {

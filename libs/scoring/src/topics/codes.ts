@@ -1,10 +1,13 @@
+import type { Explanation } from '../explanations/explanation';
+import type { ExplanationCode } from '../explanations/explanation-params';
 import type { Part as PartFacts, Topic } from '../facts/part';
 import type { Signal, SignalKind } from '../signals/signal';
-import type { Causes, GateDefinition, MeasureDefinition, ReadingDefinition, TopicFold } from './definitions';
+import type { Causes, GateDefinition, Hints, MeasureDefinition, ReadingDefinition, Sound, TopicFold } from './definitions';
 import { TOPICS } from './index';
 
 type Topics = typeof TOPICS;
-type Part = 'readings' | 'measures' | 'gates' | 'causes';
+export type TopicName = keyof Topics;
+type Part = 'readings' | 'measures' | 'gates' | 'causes' | 'hints';
 type Contributions<P extends Part> = { [T in keyof Topics]: Topics[T] extends { readonly [K in P]: infer Of } ? Of : never }[keyof Topics];
 type CodeOf<P extends Part> = Contributions<P> extends infer Of ? (Of extends unknown ? keyof Of & string : never) : never;
 
@@ -37,11 +40,44 @@ export const CAUSES = join<Causes[string]>('causes') as { readonly [K in CauseCo
 export const CAUSE_CODES = Object.keys(CAUSES) as CauseCode[];
 
 type DefinitionOf<G extends GateCode> = Extract<Contributions<'gates'>, { readonly [K in G]: unknown }>[G];
+type FieldOf<D, F extends string> = D extends { readonly [K in F]: infer V } ? V : never;
 type SettingsOf<G extends GateCode> = DefinitionOf<G> extends { readonly cap: (gate: infer S, ...rest: never[]) => unknown } ? S : never;
 
 /** A gate as a card sets it. Days in levels are days since handover (`fromDay`) or days that the state has lasted (`days`). Levels ascend in severity. */
 export type CardGate = { [G in GateCode]: { gate: G } & SettingsOf<G> }[GateCode];
 export type GateOf<G extends GateCode> = Extract<CardGate, { gate: G }>;
+
+/** Each gate as the built-in cards set it. Settings that do not fit their gate do not compile. */
+export const BUILT_IN_GATES: { readonly [G in GateCode]: GateOf<G> } = setAsBuiltIn();
+
+function setAsBuiltIn(): { [G in GateCode]: { gate: G } & FieldOf<DefinitionOf<G>, 'builtIn'> } {
+  const gates = GATE_CODES.map((gate) => [gate, { ...GATES[gate].builtIn, gate }]);
+  return Object.fromEntries(gates) as ReturnType<typeof setAsBuiltIn>;
+}
+
+type SoundingCode = { [M in MeasureCode]: keyof SoundsOf<M> }[MeasureCode];
+type SoundsOf<M extends MeasureCode> = FieldOf<Extract<Contributions<'measures'>, { readonly [K in M]: unknown }>[M], 'sounds'>;
+type MeasuredCode = Exclude<
+  ExplanationCode,
+  `${'gate' | 'cause' | 'health' | 'hint' | 'missing' | 'change' | 'preview' | 'own'}.${string}`
+>;
+
+/** How the sentences of measures sound. One that no measure lists does not compile. */
+const SOUNDS: { readonly [C in MeasuredCode]: unknown } = joinSounds();
+
+function joinSounds(): Record<SoundingCode, unknown> {
+  return Object.assign({}, ...Object.values(MEASURES).map(({ sounds }) => sounds)) as Record<SoundingCode, unknown>;
+}
+
+/** How a sentence of a measure sounds to whoever reads it alone; null for any other. */
+export function soundOf({ code, params }: Explanation): Sound | null {
+  if (!Object.hasOwn(SOUNDS, code)) return null;
+  const sound = SOUNDS[code as MeasuredCode] as Sound | ((of: Explanation['params']) => Sound);
+  return typeof sound === 'function' ? sound(params) : sound;
+}
+
+/** The hints of all topics. */
+export const TOPIC_HINTS: Hints = join('hints');
 
 /** The fold of every topic that has one. */
 export const FOLDS: { readonly [T in Topic]?: TopicFold } = Object.fromEntries(

@@ -6,6 +6,7 @@ import type { Snapshot } from './snapshot';
 import type { JsonSchema } from '../signals/schema-parts';
 import type { SignalKind, SignalOf } from '../signals/signal';
 import type { Explanation, ExplanationCode } from '../explanations/explanation';
+import type { ExplanationParams } from '../explanations/explanation-params';
 import type { MeasureKind } from '../vocabulary/measure-kinds';
 import type { PartOwner } from '../vocabulary/part-owner';
 
@@ -34,18 +35,23 @@ export interface MeasureDefinition {
   owner: PartOwner | ((snapshot: Snapshot) => PartOwner);
   /** Asked while the measure is unknown. */
   question: ExplanationCode;
+  /** How each of its sentences sounds to whoever reads it alone. */
+  sounds: Sounds;
   /** Days after which the last value no longer counts for coverage; null: it never expires. */
   freshDays: number | null;
   curve: Curve;
 }
 export type Measures = Record<string, MeasureDefinition>;
 
+export type Sound = 'good' | 'bad' | 'neither';
+export type Sounds = { readonly [C in ExplanationCode]?: Sound | ((params: ExplanationParams[C]) => Sound) };
+
 export interface Level {
   cap: number;
 }
 
 /** A gate; `Settings` is what a card sets of it. It fires on recorded facts only. */
-export interface GateDefinition<Settings> {
+export interface GateDefinition<Settings, BuiltIn = Settings> {
   /** The cap at this moment; null while the gate is closed. */
   cap: (gate: Settings, snapshot: Snapshot) => number | null;
   sentence: (snapshot: Snapshot) => Explanation;
@@ -53,11 +59,17 @@ export interface GateDefinition<Settings> {
   owner: PartOwner;
   /** Codes of the causes that can stand behind it without saying the same thing twice. */
   explainedBy: readonly string[];
+  /** Sentences of measures that say the same as a sentence of the gate: the change is told once. */
+  includes?: { readonly [C in ExplanationCode]?: readonly ExplanationCode[] };
+  /** Sentences of measures that tell what closed it: they know when and who. */
+  closedBy: readonly ExplanationCode[];
+  /** The settings of the built-in cards. */
+  builtIn: BuiltIn;
   /** JSON Schema of each setting. */
   schema: Record<string, JsonSchema>;
   optional?: readonly string[];
 }
-export type Gates = Record<string, GateDefinition<never>>;
+export type Gates = Record<string, GateDefinition<never, object>>;
 
 /** One cause that was found, from known facts only. */
 export interface Finding {
@@ -69,6 +81,9 @@ export interface Finding {
 }
 /** Null where the cause is not known to be there. */
 export type Causes = Record<string, (snapshot: Snapshot) => Finding | null>;
+
+/** What to do next, by the code of the main reason or of its cause; null where there is nothing to add. */
+export type Hints = { readonly [C in ExplanationCode]?: (snapshot: Snapshot) => Explanation | null };
 
 /** Fold functions by signal kind. `day`: whole UTC days since 1970; the calendar stands at the end of the day before. */
 export type Folds = { readonly [K in SignalKind]?: (part: Part, signal: SignalOf<K>, day: number) => void };

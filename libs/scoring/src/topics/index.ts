@@ -8,16 +8,16 @@ import { budgetCauses } from './budget/budget.cause';
 import { newBudgetFacts } from './budget/budget.facts';
 import { budgetFold } from './budget/budget.fold';
 import { budgetGates } from './budget/budget.gate';
-import { budgetMeasures, budgetReadings } from './budget/budget.measure';
+import { budgetHints, budgetMeasures, budgetReadings } from './budget/budget.measure';
 import { budgetSignals } from './budget/budget.signals';
 import { championCauses } from './champion/champion.cause';
 import { championGates } from './champion/champion.gate';
 import { championMeasures, championReadings } from './champion/champion.measure';
 import { newDecisionsFacts } from './decisions/decisions.facts';
 import { decisionsFold } from './decisions/decisions.fold';
-import { decisionsMeasures, decisionsReadings } from './decisions/decisions.measure';
+import { decisionsHints, decisionsMeasures, decisionsReadings } from './decisions/decisions.measure';
 import { decisionsSignals } from './decisions/decisions.signals';
-import type { Causes, Gates, Measures, Readings, TopicFold } from './definitions';
+import type { Causes, Gates, Hints, Measures, Readings, TopicFold } from './definitions';
 import { descriptionCauses } from './description/description.cause';
 import { newDescriptionFacts } from './description/description.facts';
 import { descriptionFold } from './description/description.fold';
@@ -36,12 +36,12 @@ import { forwardStepSignals } from './forward-step/forward-step.signals';
 import { newHandoverFacts } from './handover/handover.facts';
 import { handoverFold } from './handover/handover.fold';
 import { handoverGates } from './handover/handover.gate';
-import { handoverMeasures, handoverReadings } from './handover/handover.measure';
+import { handoverHints, handoverMeasures, handoverReadings } from './handover/handover.measure';
 import { handoverSignals } from './handover/handover.signals';
 import { knowledgeCauses } from './knowledge/knowledge.cause';
 import { newKnowledgeFacts } from './knowledge/knowledge.facts';
 import { knowledgeFold } from './knowledge/knowledge.fold';
-import { knowledgeMeasures, knowledgeReadings } from './knowledge/knowledge.measure';
+import { knowledgeHints, knowledgeMeasures, knowledgeReadings } from './knowledge/knowledge.measure';
 import { knowledgeSignals } from './knowledge/knowledge.signals';
 import { newMeetingsFacts } from './meetings/meetings.facts';
 import { meetingsFold } from './meetings/meetings.fold';
@@ -49,7 +49,7 @@ import { meetingsMeasures, meetingsReadings } from './meetings/meetings.measure'
 import { meetingsSignals } from './meetings/meetings.signals';
 import { newMoneyFacts } from './money/money.facts';
 import { moneyFold } from './money/money.fold';
-import { moneyGates } from './money/money.gate';
+import { moneyHints, moneyGates } from './money/money.gate';
 import { moneyReadings } from './money/money.measure';
 import { moneySignals } from './money/money.signals';
 import { newNextStepFacts } from './next-step/next-step.facts';
@@ -59,7 +59,7 @@ import { nextStepSignals } from './next-step/next-step.signals';
 import { operationsCauses } from './operations/field-operations.cause';
 import { newOperationsFacts } from './operations/operations.facts';
 import { operationsFold } from './operations/operations.fold';
-import { operationsMeasures, operationsReadings } from './operations/operations.measure';
+import { operationsHints, operationsMeasures, operationsReadings } from './operations/operations.measure';
 import { operationsSignals } from './operations/operations.signals';
 import { ownerCauses } from './owner/owner.cause';
 import { ownerGates } from './owner/owner.gate';
@@ -68,7 +68,7 @@ import { promisesCauses } from './promises/promises.cause';
 import { newPromisesFacts } from './promises/promises.facts';
 import { promisesFold } from './promises/promises.fold';
 import { promisesGates } from './promises/promises.gate';
-import { promisesMeasures, promisesReadings } from './promises/promises.measure';
+import { promisesHints, promisesMeasures, promisesReadings } from './promises/promises.measure';
 import { promisesSignals } from './promises/promises.signals';
 import { newPulseFacts } from './pulse/pulse.facts';
 import { pulseFold } from './pulse/pulse.fold';
@@ -77,14 +77,14 @@ import { pulseSignals } from './pulse/pulse.signals';
 import { readinessCauses } from './readiness/readiness.cause';
 import { newReadinessFacts } from './readiness/readiness.facts';
 import { readinessFold } from './readiness/readiness.fold';
-import { readinessMeasures, readinessReadings } from './readiness/readiness.measure';
+import { readinessHints, readinessMeasures, readinessReadings } from './readiness/readiness.measure';
 import { readinessSignals } from './readiness/readiness.signals';
 import { newRolesFacts } from './roles/roles.facts';
 import { rolesFold } from './roles/roles.fold';
 import { rolesSignals } from './roles/roles.signals';
 import { newRolloutFacts } from './rollout/rollout.facts';
 import { rolloutFold } from './rollout/rollout.fold';
-import { rolloutMeasures, rolloutReadings } from './rollout/rollout.measure';
+import { rolloutHints, rolloutMeasures, rolloutReadings } from './rollout/rollout.measure';
 import { rolloutSignals } from './rollout/rollout.signals';
 import { newSilenceFacts } from './silence/silence.facts';
 import { silenceGates } from './silence/silence.gate';
@@ -97,7 +97,7 @@ import { staffSignals } from './staff/staff.signals';
 import { newSupportFacts } from './support/support.facts';
 import { supportFold } from './support/support.fold';
 import { supportGates } from './support/support.gate';
-import { supportMeasures, supportReadings } from './support/support.measure';
+import { supportHints, supportMeasures, supportReadings } from './support/support.measure';
 import { supportSignals } from './support/support.signals';
 import { supportCauses } from './support/technical.cause';
 import { newTalkFacts } from './talk/talk.facts';
@@ -111,7 +111,7 @@ import { useSignals } from './use/use.signals';
 import { valueCauses } from './value/value.cause';
 import { newValueFacts } from './value/value.facts';
 import { valueFold } from './value/value.fold';
-import { valueMeasures, valueReadings } from './value/value.measure';
+import { valueHints, valueMeasures, valueReadings } from './value/value.measure';
 import { valueSignals } from './value/value.signals';
 
 /** Everything that one topic contributes. `owner` and `champion` read the facts of `roles`. */
@@ -123,6 +123,7 @@ interface TopicDefinition {
   measures?: Measures;
   gates?: Gates;
   causes?: Causes;
+  hints?: Hints;
 }
 
 /**
@@ -150,6 +151,7 @@ export const TOPICS = {
     measures: budgetMeasures,
     gates: budgetGates,
     causes: budgetCauses,
+    hints: budgetHints,
   },
   readiness: {
     signals: readinessSignals,
@@ -158,6 +160,7 @@ export const TOPICS = {
     readings: readinessReadings,
     measures: readinessMeasures,
     causes: readinessCauses,
+    hints: readinessHints,
   },
   promises: {
     signals: promisesSignals,
@@ -167,6 +170,7 @@ export const TOPICS = {
     measures: promisesMeasures,
     gates: promisesGates,
     causes: promisesCauses,
+    hints: promisesHints,
   },
   knowledge: {
     signals: knowledgeSignals,
@@ -175,6 +179,7 @@ export const TOPICS = {
     readings: knowledgeReadings,
     measures: knowledgeMeasures,
     causes: knowledgeCauses,
+    hints: knowledgeHints,
   },
   value: {
     signals: valueSignals,
@@ -183,6 +188,7 @@ export const TOPICS = {
     readings: valueReadings,
     measures: valueMeasures,
     causes: valueCauses,
+    hints: valueHints,
   },
   forwardStep: {
     signals: forwardStepSignals,
@@ -207,6 +213,7 @@ export const TOPICS = {
     readings: operationsReadings,
     measures: operationsMeasures,
     causes: operationsCauses,
+    hints: operationsHints,
   },
   support: {
     signals: supportSignals,
@@ -216,6 +223,7 @@ export const TOPICS = {
     measures: supportMeasures,
     gates: supportGates,
     causes: supportCauses,
+    hints: supportHints,
   },
   staff: { signals: staffSignals, facts: newStaffFacts, fold: staffFold, readings: staffReadings, causes: staffCauses },
   handover: {
@@ -225,6 +233,7 @@ export const TOPICS = {
     readings: handoverReadings,
     measures: handoverMeasures,
     gates: handoverGates,
+    hints: handoverHints,
   },
   fleet: {
     signals: fleetSignals,
@@ -241,10 +250,18 @@ export const TOPICS = {
     fold: decisionsFold,
     readings: decisionsReadings,
     measures: decisionsMeasures,
+    hints: decisionsHints,
   },
-  rollout: { signals: rolloutSignals, facts: newRolloutFacts, fold: rolloutFold, readings: rolloutReadings, measures: rolloutMeasures },
+  rollout: {
+    signals: rolloutSignals,
+    facts: newRolloutFacts,
+    fold: rolloutFold,
+    readings: rolloutReadings,
+    measures: rolloutMeasures,
+    hints: rolloutHints,
+  },
   alarms: { signals: alarmsSignals, facts: newAlarmsFacts, fold: alarmsFold, readings: alarmsReadings, measures: alarmsMeasures },
   pulse: { signals: pulseSignals, facts: newPulseFacts, fold: pulseFold, readings: pulseReadings, measures: pulseMeasures },
-  money: { signals: moneySignals, facts: newMoneyFacts, fold: moneyFold, readings: moneyReadings, gates: moneyGates },
+  money: { signals: moneySignals, facts: newMoneyFacts, fold: moneyFold, readings: moneyReadings, gates: moneyGates, hints: moneyHints },
   description: { signals: descriptionSignals, facts: newDescriptionFacts, fold: descriptionFold, causes: descriptionCauses },
 } as const satisfies { [T in Topic]: TopicDefinition & { facts: () => TopicFacts[T] } } & Record<'owner' | 'champion', TopicDefinition>;

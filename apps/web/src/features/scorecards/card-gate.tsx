@@ -1,6 +1,6 @@
+import { gateInCard } from '@app/contracts';
 import { gateFields, titleOfGate, type CardGate as Gate, type Path } from './card-edit.rules';
 import { EditNumber, type Editing } from './edit-number';
-import { gateWords } from './gate-words.rules';
 import styles from './scorecards.module.css';
 
 /** When a gate caps the score, in words, or a field for each of its numbers. */
@@ -9,7 +9,7 @@ export function CardGate({ gate, path, editing }: { gate: Gate; path: Path; edit
     <li className={styles.gate}>
       <span className={styles.name}>{titleOfGate(gate)}</span>
       {editing === null ? (
-        <span className={styles.meaning}>{gateWords(gate)}</span>
+        <span className={styles.meaning}>{gateInCard(gate)}</span>
       ) : (
         <div className={styles.fields}>
           {gateFields(gate).map((field) => (

@@ -28,7 +28,7 @@ export const ownWords: Words<OwnExplanations> = {
   'own.unknown': ({ name }) => `${name ?? 'This measure'}: nothing known yet.`,
 };
 
-const own: MoveWords<OwnExplanations> = ({ isBetter, now, then }, say) => {
+const own: MoveWords<'own'> = ({ isBetter, now, then }, say) => {
   if (now.code !== 'own.read' || then.code !== 'own.read' || !isKnown(now.params.x)) return null;
   const [today, before] = [readingOf(now.params, say), readingOf(then.params, say)];
   return today === before ? null : `${now.params.name} has ${isBetter ? 'improved' : 'got worse'}: ${today}, previously ${before}.`;

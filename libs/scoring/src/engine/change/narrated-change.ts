@@ -1,5 +1,5 @@
 import { explain } from '../../explanations/explain';
-import type { GateCode } from '../../topics/codes';
+import { type GateCode, GATES } from '../../topics/codes';
 import type { Explanation, ExplanationCode } from '../../explanations/explanation';
 import type { HealthChangePart, MeasureHealth, PilotHealth, NarratedChange } from '../health';
 import { firstKnown, measureMoved, moved } from './change-sentence';
@@ -8,45 +8,13 @@ import { firstKnown, measureMoved, moved } from './change-sentence';
 const SMALL = 0.5;
 
 /** What a sentence says already: parts with these sentences are the same fact seen by a measure. */
-const SAYS_ALREADY: Partial<Record<ExplanationCode, readonly ExplanationCode[]>> = {
-  'gate.dark': ['silence.quiet', 'replies.unanswered', 'breadth.nobody', 'meetings.missed'],
-  'gate.dark-without-decider': ['silence.quiet', 'replies.unanswered', 'breadth.nobody', 'meetings.missed'],
-  'gate.nobody-asked': ['silence.quiet', 'breadth.nobody'],
-  'gate.owner-nobody': ['owner.nobody'],
-  'gate.champion-vacant': ['champion.vacant'],
-  'gate.champion-vacant-with-backup': ['champion.vacant-with-backup'],
-  'gate.no-forward-step': ['forward-step.none', 'next-step.overdue'],
-  'gate.fleet-low': ['reporting.low'],
-  'gate.never-handed-over': ['handover.missing'],
-  'gate.handover-late': ['handover.missing'],
-  'gate.handover-incomplete': ['handover.part-accepted'],
-  'gate.ticket-urgent': ['support.open'],
-  'gate.promise-late': ['promises.late'],
-  'gate.promise-broken': ['promises.broken'],
-  'gate.budget-missed': ['budget.missed'],
-  'silence.quiet': ['replies.unanswered', 'breadth.nobody', 'meetings.missed'],
-};
+const SAYS_ALREADY: Partial<Record<ExplanationCode, readonly ExplanationCode[]>> = Object.assign(
+  { 'silence.quiet': ['replies.unanswered', 'breadth.nobody', 'meetings.missed'] },
+  ...Object.values(GATES).map(({ includes }) => includes ?? {}),
+);
 
 /** Who is missing where those who decide are silent: the vacancy is told with it. */
 const VACANCY: Record<string, ExplanationCode> = { champion: 'champion.vacant', 'system-owner': 'owner.nobody' };
-
-/** What closes a gate is told by the measure that saw it: it knows when and who. */
-const CLOSED_BY: { [K in GateCode]: readonly ExplanationCode[] } = {
-  dark: ['silence.answering', 'silence.held'],
-  'nobody-asked': ['silence.answering', 'silence.held'],
-  'owner-nobody': ['owner.named'],
-  'owner-never-asked': ['owner.named', 'owner.nobody'],
-  'champion-vacant': ['champion.with-backup', 'champion.alone'],
-  'no-forward-step': ['forward-step.done'],
-  'fleet-low': ['reporting.share', 'reporting.low'],
-  'never-handed-over': ['handover.accepted', 'handover.part-accepted'],
-  'handover-incomplete': ['handover.accepted', 'handover.part-accepted'],
-  'ticket-urgent': ['support.calm', 'support.open'],
-  'promise-late': ['promises.kept', 'promises.open'],
-  'budget-missed': ['budget.approved', 'budget.requested'],
-  'invoice-overdue': [],
-  'notice-given': [],
-};
 
 /** By these two sentences speak of the same thing of its kind: this promise, that ticket. */
 const NAMES_OF_THINGS = ['what', 'ticket', 'former'];
@@ -154,7 +122,7 @@ function rankOf({ part, sentence }: HealthChangePart): number {
 }
 
 function saysAlready({ code, params }: Explanation, other: Explanation): boolean {
-  if (code === 'change.gate-closed') return CLOSED_BY[params.gate as GateCode].includes(other.code);
+  if (code === 'change.gate-closed') return GATES[params.gate as GateCode].closedBy.includes(other.code);
   const isSaid =
     SAYS_ALREADY[code]?.includes(other.code) || (code === 'gate.dark-without-decider' && VACANCY[String(params.role)] === other.code);
   if (!isSaid) return false;

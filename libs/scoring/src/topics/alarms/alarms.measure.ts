@@ -1,3 +1,4 @@
+import type { IsoDate, NoParams, QuestionParams, Share } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Reading, ReadingParams } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
@@ -6,6 +7,15 @@ import { awakeSince, type Snapshot } from '../snapshot';
 import { readTally } from '../../facts/tally';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'alarms.handled': { share: Share; on: IsoDate };
+    'alarms.ignored': { share: Share; on: IsoDate };
+    'alarms.unknown': NoParams;
+    'missing.alarms': QuestionParams;
+  }
+}
 
 /** Alarms taken as handled beforehand, so that one alone is no pattern. */
 const ALARM_SHRINKAGE = 1;
@@ -52,6 +62,11 @@ export const alarmsMeasures = {
     evidence: ['alarms'],
     owner: 'client',
     question: 'missing.alarms',
+    sounds: {
+      'alarms.handled': 'good',
+      'alarms.ignored': 'bad',
+      'alarms.unknown': 'neither',
+    },
     freshDays: 60,
     curve: {
       direction: 'rising',

@@ -1,10 +1,20 @@
+import type { ReadinessAnswerParams } from '../readiness/readiness.measure';
 import { explain } from '../../explanations/explain';
 import type { Causes, Finding } from '../definitions';
 import type { Snapshot } from '../snapshot';
 import type { Explanation } from '../../explanations/explanation';
 import { growing, strongest } from '../cause';
 import { unready } from '../readiness/readiness.cause';
-import { budgetParams, budgetState } from './budget.measure';
+import { budgetParams, budgetState, type BudgetParams } from './budget.measure';
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    /** From what is recorded about the money, or from an answer on readiness. */
+    'cause.no-budget': BudgetParams | ReadinessAnswerParams;
+    'cause.budget-refused': BudgetParams;
+    'cause.budget-window-missed': BudgetParams;
+  }
+}
 
 export function noBudget(snapshot: Snapshot): Finding | null {
   const { current } = snapshot.part.budget;

@@ -1,9 +1,15 @@
 import { explain } from '../../explanations/explain';
 import type { Gates } from '../definitions';
 import { CAP } from '../gate-schema';
-import { budgetParams, budgetState } from './budget.measure';
+import { budgetParams, budgetState, type BudgetParams } from './budget.measure';
 import type { Snapshot } from '../snapshot';
 import type { Explanation } from '../../explanations/explanation';
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'gate.budget-missed': BudgetParams;
+  }
+}
 
 export interface BudgetMissedGate {
   cap: number;
@@ -20,6 +26,9 @@ export const budgetGates = {
     evidence: ['budget'],
     owner: 'client',
     explainedBy: ['politics', 'value-not-accepted', 'champion-lost'],
+    includes: { 'gate.budget-missed': ['budget.missed'] },
+    closedBy: ['budget.approved', 'budget.requested'],
+    builtIn: { cap: 59 },
     schema: { cap: CAP },
   },
 } as const satisfies Gates;

@@ -1,12 +1,35 @@
-import type { BudgetParams } from './budget.explanations';
+import { holderOf } from '../roles/roles.state';
+import type { IsoDate, NoParams, PersonId, QuestionParams } from '../../explanations/param-values';
 import type { BudgetFacts } from './budget.facts';
 import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
-import type { Measures, Readings } from '../definitions';
+import type { Hints, Measures, Readings } from '../definitions';
 import { daysSince, type Snapshot } from '../snapshot';
 import { dateOf, dateOfDay } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import type { BudgetState } from '../../vocabulary/vocabulary';
+
+/** Money for the next stage; `amount` in minor units. */
+export interface BudgetParams {
+  on: IsoDate;
+  closesOn: IsoDate | null;
+  amount: number | null;
+  currency: string | null;
+}
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'budget.approved': BudgetParams;
+    'budget.requested': BudgetParams;
+    'budget.closing': BudgetParams;
+    'budget.none': BudgetParams;
+    'budget.refused': BudgetParams;
+    'budget.missed': BudgetParams;
+    'budget.unknown': NoParams;
+    'hint.rescue-budget': { person: PersonId | null; state: BudgetState | null };
+    'missing.budget': QuestionParams;
+  }
+}
 
 const BUDGET_POINTS: { [K in BudgetState]: number } = { missed: 0, refused: 0, none: 1, requested: 2, approved: 4 };
 
@@ -61,6 +84,15 @@ export const budgetMeasures = {
     evidence: ['budget'],
     owner: 'client',
     question: 'missing.budget',
+    sounds: {
+      'budget.approved': 'good',
+      'budget.requested': 'neither',
+      'budget.closing': 'bad',
+      'budget.none': 'bad',
+      'budget.refused': 'bad',
+      'budget.missed': 'bad',
+      'budget.unknown': 'neither',
+    },
     freshDays: 365,
     curve: {
       direction: 'rising',
@@ -75,3 +107,19 @@ export const budgetMeasures = {
     },
   },
 } as const satisfies Measures;
+
+function rescueBudget(snapshot: Snapshot): Explanation {
+  const person = holderOf(snapshot.part, 'budget-holder', 'sponsor', 'champion');
+  return explain('hint.rescue-budget', { person, state: budgetState(snapshot) });
+}
+
+export const budgetHints = {
+  'gate.budget-missed': rescueBudget,
+  'budget.missed': rescueBudget,
+  'budget.refused': rescueBudget,
+  'budget.none': rescueBudget,
+  'budget.closing': rescueBudget,
+  'cause.budget-window-missed': rescueBudget,
+  'cause.budget-refused': rescueBudget,
+  'cause.no-budget': rescueBudget,
+} as const satisfies Hints;

@@ -1,3 +1,4 @@
+import type { IsoDate, PersonId } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Causes, Finding } from '../definitions';
 import { awakeSince, type Snapshot } from '../snapshot';
@@ -5,6 +6,12 @@ import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { growing } from '../cause';
 import { activeBackup } from './champion.measure';
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'cause.champion-lost': { since: IsoDate; former: PersonId | null };
+  }
+}
 
 export function championLost(snapshot: Snapshot): Finding | null {
   const role = snapshot.part.roles.held.champion;

@@ -1,3 +1,4 @@
+import type { IsoDate, PersonId } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Gates, Level } from '../definitions';
 import { BY_DAYS, CAP } from '../gate-schema';
@@ -6,6 +7,20 @@ import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { levelCap } from '../level-cap';
 import { activeBackup } from './champion.measure';
+
+interface VacancyParams {
+  since: IsoDate | null;
+  days: number | null;
+  former: PersonId | null;
+  backup: PersonId | null;
+}
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'gate.champion-vacant': VacancyParams;
+    'gate.champion-vacant-with-backup': VacancyParams;
+  }
+}
 
 export interface ChampionVacantGate {
   levels: readonly (Level & { days: number })[];
@@ -38,6 +53,15 @@ export const championGates = {
     evidence: ['roles.champion'],
     owner: 'client',
     explainedBy: [],
+    includes: { 'gate.champion-vacant': ['champion.vacant'], 'gate.champion-vacant-with-backup': ['champion.vacant-with-backup'] },
+    closedBy: ['champion.with-backup', 'champion.alone'],
+    builtIn: {
+      levels: [
+        { days: 0, cap: 59 },
+        { days: 30, cap: 49 },
+      ],
+      capWithBackup: 69,
+    },
     schema: { levels: BY_DAYS, capWithBackup: CAP },
   },
 } as const satisfies Gates;

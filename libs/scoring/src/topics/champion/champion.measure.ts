@@ -1,3 +1,5 @@
+import type { StillActive } from '../silence/silence.sentence';
+import type { IsoDate, NoParams, PersonId, QuestionParams } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
@@ -6,6 +8,20 @@ import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { DAY } from '../../vocabulary/vocabulary';
 import { signOfLife } from '../roles/roles.measure';
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'champion.with-backup': { person: PersonId; backup: PersonId | null };
+    'champion.alone': { person: PersonId; backup: PersonId | null };
+    'champion.vacant': { since: IsoDate; former: PersonId | null; backup: PersonId | null };
+    'champion.vacant-with-backup': { since: IsoDate; former: PersonId | null; backup: PersonId | null };
+    'champion.unknown': NoParams;
+    'hint.ask-who-took-over': { person: PersonId; often: StillActive; former: PersonId };
+    'hint.find-champion': { former: PersonId | null; person: PersonId | null; often: StillActive | null; holder: PersonId | null };
+    'hint.hand-over-to-backup': { backup: PersonId };
+    'missing.champion': QuestionParams;
+  }
+}
 
 const BACKUP_ACTIVE = 60 * DAY;
 
@@ -55,6 +71,13 @@ export const championMeasures = {
     evidence: ['roles.champion'],
     owner: 'client',
     question: 'missing.champion',
+    sounds: {
+      'champion.with-backup': 'good',
+      'champion.alone': 'neither',
+      'champion.vacant': 'bad',
+      'champion.vacant-with-backup': 'neither',
+      'champion.unknown': 'neither',
+    },
     freshDays: 180,
     curve: {
       direction: 'rising',

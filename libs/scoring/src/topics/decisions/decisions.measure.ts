@@ -1,10 +1,33 @@
+import { holderOf } from '../roles/roles.state';
+import type { Flag, IsoDate, NoParams, PersonId, QuestionParams } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
-import type { Measures, Readings } from '../definitions';
+import type { Hints, Measures, Readings } from '../definitions';
 import { countOf } from '../rates';
 import { daysSince, type Snapshot } from '../snapshot';
 import { dateOf, dateOfDay } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
+
+/** The slowest of `count` open decisions. */
+export interface DecisionParams {
+  what: string;
+  dueOn: IsoDate | null;
+  since: IsoDate;
+  days: number;
+  count: number;
+}
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'decisions.none-open': { on: IsoDate };
+    'decisions.waiting': DecisionParams;
+    'decisions.late': DecisionParams;
+    'decisions.unknown': NoParams;
+    /** `named: 1` where the sentence before names it already. */
+    'hint.ask-for-decision': { what: string | null; person: PersonId | null; named?: Flag };
+    'missing.decisions': QuestionParams;
+  }
+}
 
 /** A decision without a date may take this long. */
 const DECISION_PATIENCE = 60;
@@ -63,6 +86,12 @@ export const decisionsMeasures = {
     evidence: ['decisions'],
     owner: 'client',
     question: 'missing.decisions',
+    sounds: {
+      'decisions.none-open': 'good',
+      'decisions.waiting': 'neither',
+      'decisions.late': 'bad',
+      'decisions.unknown': 'neither',
+    },
     freshDays: 180,
     curve: {
       direction: 'falling',
@@ -75,3 +104,13 @@ export const decisionsMeasures = {
     },
   },
 } as const satisfies Measures;
+
+function askForDecision(snapshot: Snapshot): Explanation {
+  const what = slowestDecision(snapshot)?.what ?? null;
+  return explain('hint.ask-for-decision', { what, person: holderOf(snapshot.part, 'sponsor', 'budget-holder', 'champion') });
+}
+
+export const decisionsHints = {
+  'decisions.late': askForDecision,
+  'decisions.waiting': askForDecision,
+} as const satisfies Hints;

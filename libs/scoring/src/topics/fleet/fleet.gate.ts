@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Gates, Level } from '../definitions';
 import { DAYS, SHARE, levels } from '../gate-schema';
@@ -5,7 +6,14 @@ import { isAsleep } from '../../calendar/calendar';
 import type { Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
-import { reportingParams } from './fleet.measure';
+import { reportingParams, type ReportingParams } from './fleet.measure';
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    /** `days` under 80 %, which began at `since`. */
+    'gate.fleet-low': ReportingParams & { days: number; since: IsoDate | null };
+  }
+}
 
 export interface FleetLowGate {
   levels: readonly (Level & { share: number; days: number })[];
@@ -50,6 +58,15 @@ export const fleetGates = {
     evidence: ['fleet'],
     owner: 'vendor',
     explainedBy: ['field-operations', 'knowledge-lost', 'promise-broken'],
+    includes: { 'gate.fleet-low': ['reporting.low'] },
+    closedBy: ['reporting.share', 'reporting.low'],
+    builtIn: {
+      levels: [
+        { share: 0.8, days: 7, cap: 69 },
+        { share: 0.65, days: 14, cap: 49 },
+        { share: 0.4, days: 14, cap: 39 },
+      ],
+    },
     schema: { levels: levels({ share: SHARE, days: { ...DAYS, minimum: 1 } }) },
   },
 } as const satisfies Gates;

@@ -1,10 +1,28 @@
-import type { ReportingParams } from './fleet.explanations';
+import type { IsoDate, NoParams, QuestionParams, Share } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import type { Snapshot } from '../snapshot';
 import { dateOfDay, dayOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
+
+/** `reporting` of `expected` devices; null where only their share is kept. */
+export interface ReportingParams {
+  share: Share;
+  reporting: number | null;
+  expected: number | null;
+  on: IsoDate;
+}
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'reporting.share': ReportingParams;
+    'reporting.low': ReportingParams;
+    'reporting.unknown': NoParams;
+    'hint.check-fleet': { devices: number | null; days: number };
+    'missing.fleet': QuestionParams;
+  }
+}
 
 /** Share of activated devices that reported on the last day awake. */
 export function readReporting(snapshot: Snapshot): Reading | null {
@@ -51,6 +69,11 @@ export const fleetMeasures = {
     evidence: ['fleet'],
     owner: 'vendor',
     question: 'missing.fleet',
+    sounds: {
+      'reporting.share': 'good',
+      'reporting.low': 'bad',
+      'reporting.unknown': 'neither',
+    },
     freshDays: 14,
     curve: {
       direction: 'rising',

@@ -4,7 +4,13 @@ import type { Snapshot } from '../snapshot';
 import type { Explanation } from '../../explanations/explanation';
 import { growing } from '../cause';
 import { daysToNextStep } from '../next-step/next-step.measure';
-import { forwardStepParams } from './forward-step.measure';
+import { forwardStepParams, type ForwardStepParams } from './forward-step.measure';
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'cause.nothing-moves': ForwardStepParams;
+  }
+}
 
 /** That nothing moves is a cause only where no better one is known: it is never strong. */
 export function nothingMoves(snapshot: Snapshot): Finding | null {

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Gates, Level } from '../definitions';
 import { BY_DAYS, DAYS } from '../gate-schema';
@@ -6,7 +7,13 @@ import { dateOfDay } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { levelCap } from '../level-cap';
 import { daysToNextStep, furthestNextStep } from '../next-step/next-step.measure';
-import { daysWithoutForwardStep, forwardStepParams } from './forward-step.measure';
+import { daysWithoutForwardStep, forwardStepParams, type ForwardStepParams } from './forward-step.measure';
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'gate.no-forward-step': ForwardStepParams & { nextStepDueOn: IsoDate | null };
+  }
+}
 
 export interface NoForwardStepGate {
   fromDay: number;
@@ -52,6 +59,17 @@ export const forwardStepGates = {
       'knowledge-lost',
       'neglected-by-us',
     ],
+    includes: { 'gate.no-forward-step': ['forward-step.none', 'next-step.overdue'] },
+    closedBy: ['forward-step.done'],
+    builtIn: {
+      fromDay: 90,
+      nextStepGraceDays: 14,
+      levels: [
+        { days: 100, cap: 59 },
+        { days: 200, cap: 49 },
+        { days: 300, cap: 39 },
+      ],
+    },
     schema: { fromDay: DAYS, nextStepGraceDays: DAYS, levels: BY_DAYS },
   },
 } as const satisfies Gates;

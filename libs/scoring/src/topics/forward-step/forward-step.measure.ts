@@ -1,4 +1,4 @@
-import type { ForwardStepParams } from './forward-step.explanations';
+import type { IsoDate, NoParams, QuestionParams } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
@@ -6,6 +6,24 @@ import { awakeSince, type Snapshot } from '../snapshot';
 import { dateOf, dayOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import type { PartOwner } from '../../vocabulary/part-owner';
+
+/** The last step towards scale. `amount`: devices of it; `what`: the decision or department. */
+export interface ForwardStepParams {
+  since: IsoDate;
+  step: 'handover' | 'stage' | 'devices' | 'order' | 'budget' | 'decision' | 'department' | 'value' | 'contract' | null;
+  amount: number | null;
+  what: string | null;
+  days: number;
+}
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'forward-step.done': ForwardStepParams;
+    'forward-step.none': ForwardStepParams;
+    'forward-step.unknown': NoParams;
+    'missing.forward-step': QuestionParams;
+  }
+}
 
 /**
  * Awake days since the last forward step, or since the handover where that was later. Known only where a step would have
@@ -72,6 +90,11 @@ export const forwardStepMeasures = {
     evidence: ['forwardStep'],
     owner: ownerOfForwardStep,
     question: 'missing.forward-step',
+    sounds: {
+      'forward-step.done': 'good',
+      'forward-step.none': 'bad',
+      'forward-step.unknown': 'neither',
+    },
     freshDays: null,
     curve: {
       direction: 'falling',

@@ -1,3 +1,4 @@
+import type { IsoDate, Share } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Gates, Level } from '../definitions';
 import { CAP, DAYS, FROM_DAY, SHARE, levels } from '../gate-schema';
@@ -8,6 +9,14 @@ import { DAY } from '../../vocabulary/vocabulary';
 import { levelCap } from '../level-cap';
 import { startOf } from './handover.dates';
 import { daysPastPlan, handoverShare } from './handover.measure';
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'gate.never-handed-over': { startedOn: IsoDate | null; days: number };
+    'gate.handover-late': { plannedEndOn: IsoDate; days: number };
+    'gate.handover-incomplete': { share: Share | null; daysSinceHandover: number | null };
+  }
+}
 
 export interface NeverHandedOverGate {
   days: number;
@@ -69,6 +78,16 @@ export const handoverGates = {
     evidence: ['handover'],
     owner: 'vendor',
     explainedBy: ['integration', 'data-governance', 'technical', 'no-charter', 'promise-broken', 'politics'],
+    includes: { 'gate.never-handed-over': ['handover.missing'], 'gate.handover-late': ['handover.missing'] },
+    closedBy: ['handover.accepted', 'handover.part-accepted'],
+    builtIn: {
+      days: 270,
+      cap: 59,
+      pastPlan: [
+        { days: 30, cap: 69 },
+        { days: 90, cap: 59 },
+      ],
+    },
     schema: { days: DAYS, cap: CAP, pastPlan: levels({ days: { ...DAYS, minimum: 1 } }) },
     optional: ['pastPlan'],
   },
@@ -78,6 +97,15 @@ export const handoverGates = {
     evidence: ['handover'],
     owner: 'vendor',
     explainedBy: ['integration', 'data-governance', 'technical', 'promise-broken', 'knowledge-lost', 'champion-lost'],
+    includes: { 'gate.handover-incomplete': ['handover.part-accepted'] },
+    closedBy: ['handover.accepted', 'handover.part-accepted'],
+    builtIn: {
+      share: 0.8,
+      levels: [
+        { fromDay: 30, cap: 69 },
+        { fromDay: 90, cap: 59 },
+      ],
+    },
     schema: { share: SHARE, levels: FROM_DAY },
   },
 } as const satisfies Gates;

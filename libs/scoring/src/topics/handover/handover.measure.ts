@@ -1,9 +1,23 @@
+import { holderOf } from '../roles/roles.state';
+import type { IsoDate, NoParams, PersonId, QuestionParams, Share } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
-import type { Measures, Readings } from '../definitions';
+import type { Hints, Measures, Readings } from '../definitions';
 import type { Snapshot } from '../snapshot';
 import { dateOf, dayOfDate } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'handover.accepted': { on: IsoDate };
+    'handover.assumed': { on: IsoDate };
+    'handover.missing': { plannedEndOn: IsoDate | null };
+    'handover.part-accepted': { share: Share };
+    'hint.hand-over': NoParams;
+    'hint.finish-handover': { person: PersonId | null };
+    'missing.handover': QuestionParams;
+  }
+}
 
 const HANDOVER_OVERDUE = 30;
 
@@ -71,6 +85,12 @@ export const handoverMeasures = {
     evidence: ['handover'],
     owner: 'vendor',
     question: 'missing.handover',
+    sounds: {
+      'handover.accepted': 'good',
+      'handover.assumed': 'neither',
+      'handover.missing': 'bad',
+      'handover.part-accepted': 'neither',
+    },
     freshDays: null,
     curve: {
       direction: 'rising',
@@ -83,3 +103,19 @@ export const handoverMeasures = {
     },
   },
 } as const satisfies Measures;
+
+function handOver(): Explanation {
+  return explain('hint.hand-over', {});
+}
+
+function finishHandover({ part }: Snapshot): Explanation {
+  return explain('hint.finish-handover', { person: holderOf(part, 'system-owner', 'champion') });
+}
+
+export const handoverHints = {
+  'gate.never-handed-over': handOver,
+  'gate.handover-late': handOver,
+  'handover.missing': handOver,
+  'gate.handover-incomplete': finishHandover,
+  'handover.part-accepted': finishHandover,
+} as const satisfies Hints;

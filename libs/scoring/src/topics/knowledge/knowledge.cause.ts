@@ -1,9 +1,17 @@
+import type { Flag, PersonId } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Causes, Finding } from '../definitions';
 import type { Snapshot } from '../snapshot';
 import type { Explanation } from '../../explanations/explanation';
 import { unready } from '../readiness/readiness.cause';
 import { weakestTopic } from './knowledge.measure';
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'cause.knowledge-lost': { topic: string; former: PersonId | null; ours: Flag };
+    'cause.knowledge-thin': { topic: string; former: PersonId | null; ours: Flag };
+  }
+}
 
 export function knowledgeLost(snapshot: Snapshot): Finding | null {
   const weakest = weakestTopic(snapshot);

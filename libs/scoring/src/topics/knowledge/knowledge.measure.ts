@@ -1,8 +1,30 @@
+import type { Flag, NoParams, PersonId, QuestionParams } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
-import type { Measures, Readings } from '../definitions';
+import type { Hints, Measures, Readings } from '../definitions';
 import { daysSince, type Snapshot } from '../snapshot';
 import type { Explanation } from '../../explanations/explanation';
+
+/** One of `count` topics that nobody at the client handles alone; `ours: 1` where somebody of ours does. */
+export interface KnowledgeParams {
+  topic: string;
+  former: PersonId | null;
+  ours: Flag;
+  count: number;
+  topics: number;
+}
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'knowledge.there': { topics: number };
+    'knowledge.thin': KnowledgeParams;
+    'knowledge.left': KnowledgeParams;
+    'knowledge.unknown': NoParams;
+    /** `named: 1` where the sentence before names it already. */
+    'hint.train': { topic: string | null; named?: Flag };
+    'missing.knowledge': QuestionParams;
+  }
+}
 
 /** From here a person does it alone. */
 export const ALONE = 3;
@@ -71,6 +93,12 @@ export const knowledgeMeasures = {
     evidence: ['knowledge'],
     owner: 'client',
     question: 'missing.knowledge',
+    sounds: {
+      'knowledge.there': 'good',
+      'knowledge.thin': 'bad',
+      'knowledge.left': 'bad',
+      'knowledge.unknown': 'neither',
+    },
     freshDays: 365,
     curve: {
       direction: 'rising',
@@ -82,3 +110,14 @@ export const knowledgeMeasures = {
     },
   },
 } as const satisfies Measures;
+
+function train(snapshot: Snapshot): Explanation {
+  return explain('hint.train', { topic: weakestTopic(snapshot)?.topic ?? null });
+}
+
+export const knowledgeHints = {
+  'knowledge.thin': train,
+  'knowledge.left': train,
+  'cause.knowledge-lost': train,
+  'cause.knowledge-thin': train,
+} as const satisfies Hints;

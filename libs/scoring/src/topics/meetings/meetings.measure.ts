@@ -1,3 +1,5 @@
+import type { Side } from '../../vocabulary/vocabulary';
+import type { IsoDate, NoParams, QuestionParams } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
@@ -5,6 +7,17 @@ import { awakeSince, type Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import type { PartOwner } from '../../vocabulary/part-owner';
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'meetings.held': { heldOn: IsoDate };
+    'meetings.long-ago': { heldOn: IsoDate };
+    'meetings.missed': { on: IsoDate; by: Side; heldOn: IsoDate | null };
+    'meetings.agreed': { on: IsoDate; heldOn: IsoDate | null };
+    'meetings.unknown': NoParams;
+    'missing.meetings': QuestionParams;
+  }
+}
 
 /** Readings for meetings that are known but not by a date of one held. */
 const MEETING_AGREED = 60;
@@ -56,6 +69,13 @@ export const meetingsMeasures = {
     evidence: ['meetings'],
     owner: ownerOfMeetings,
     question: 'missing.meetings',
+    sounds: {
+      'meetings.held': 'good',
+      'meetings.long-ago': 'bad',
+      'meetings.missed': 'bad',
+      'meetings.agreed': 'good',
+      'meetings.unknown': 'neither',
+    },
     freshDays: 180,
     curve: {
       direction: 'falling',

@@ -1,9 +1,22 @@
+import { holderOf } from '../roles/roles.state';
+import type { IsoDate, PersonId } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
-import type { Gates } from '../definitions';
+import type { Gates, Hints } from '../definitions';
 import { CAP, DAYS } from '../gate-schema';
 import type { Snapshot } from '../snapshot';
 import { dateOf, dateOfDay } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    /** The oldest of `count` unpaid invoices. */
+    'gate.invoice-overdue': { days: number; dueOn: IsoDate; count: number };
+    'gate.notice-given': { on: IsoDate; endsOn: IsoDate | null; reason: string | null };
+    'gate.contract-ended': { on: IsoDate | null };
+    'hint.collect-invoice': { person: PersonId | null };
+    'hint.win-back': { person: PersonId | null };
+  }
+}
 
 export interface InvoiceOverdueGate {
   days: number;
@@ -43,6 +56,8 @@ export const moneyGates = {
     evidence: ['money.invoices'],
     owner: 'client',
     explainedBy: ['promise-broken', 'value-not-accepted', 'technical'],
+    closedBy: [],
+    builtIn: { days: 60, cap: 49 },
     schema: { days: { ...DAYS, minimum: 1 }, cap: CAP },
   },
   'notice-given': {
@@ -51,6 +66,18 @@ export const moneyGates = {
     evidence: ['money.contract'],
     owner: 'client',
     explainedBy: ['promise-broken', 'value-not-accepted', 'budget-window-missed', 'no-budget', 'technical', 'politics', 'neglected-by-us'],
+    closedBy: [],
+    builtIn: { cap: 29 },
     schema: { cap: CAP },
   },
 } as const satisfies Gates;
+
+export function winBack({ part }: Snapshot): Explanation {
+  return explain('hint.win-back', { person: holderOf(part, 'sponsor', 'budget-holder', 'champion') });
+}
+
+export const moneyHints = {
+  'gate.notice-given': winBack,
+  'gate.contract-ended': winBack,
+  'gate.invoice-overdue': ({ part }) => explain('hint.collect-invoice', { person: holderOf(part, 'budget-holder', 'sponsor') }),
+} as const satisfies Hints;

@@ -1,4 +1,4 @@
-import type { NextStepParams } from './next-step.explanations';
+import type { IsoDate, NoParams, PersonId, QuestionParams } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
@@ -6,6 +6,22 @@ import { awakeBetween } from '../../calendar/calendar';
 import type { Snapshot } from '../snapshot';
 import { dateOfDay } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
+
+export interface NextStepParams {
+  what: string | null;
+  dueOn: IsoDate;
+  person: PersonId | null;
+}
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'next-step.dated': NextStepParams;
+    'next-step.overdue': NextStepParams;
+    'next-step.unknown': NoParams;
+    'hint.agree-next-step': { person: PersonId | null };
+    'missing.next-step': QuestionParams;
+  }
+}
 
 /** Days until the furthest next step is due; negative when overdue, then in awake days. */
 export function readNextStep(snapshot: Snapshot): Reading | null {
@@ -63,6 +79,11 @@ export const nextStepMeasures = {
     evidence: ['nextStep'],
     owner: 'client',
     question: 'missing.next-step',
+    sounds: {
+      'next-step.dated': 'good',
+      'next-step.overdue': 'bad',
+      'next-step.unknown': 'neither',
+    },
     freshDays: 30,
     curve: {
       direction: 'rising',

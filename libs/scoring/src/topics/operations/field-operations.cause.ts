@@ -1,3 +1,5 @@
+import type { ReadinessAnswerParams } from '../readiness/readiness.measure';
+import type { Share } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Causes, Finding } from '../definitions';
 import type { Snapshot } from '../snapshot';
@@ -5,6 +7,14 @@ import { readAlarms } from '../alarms/alarms.measure';
 import { strongest } from '../cause';
 import { unready } from '../readiness/readiness.cause';
 import { clientsShare } from './operations.measure';
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'cause.alarms-ignored': { share: Share };
+    'cause.not-operated-by-client': { share: Share };
+    'cause.field-operations': ReadinessAnswerParams;
+  }
+}
 
 export function fieldOperations(snapshot: Snapshot): Finding | null {
   const alarms = readAlarms(snapshot);

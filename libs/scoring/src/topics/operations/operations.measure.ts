@@ -1,10 +1,28 @@
+import { holderOf } from '../roles/roles.state';
+import type { NoParams, PersonId, QuestionParams, Share } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Reading, ReadingParams } from '../../facts/reading';
-import type { Measures, Readings } from '../definitions';
+import type { Hints, Measures, Readings } from '../definitions';
 import { rateOf, ratioOf } from '../rates';
 import { awakeSince, type Snapshot } from '../snapshot';
 import { readTally } from '../../facts/tally';
 import type { Explanation } from '../../explanations/explanation';
+
+/** The client's share of the daily operating work, and the share expected by now. */
+export interface OperationsParams {
+  share: Share;
+  target: Share;
+}
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'operations.by-client': OperationsParams;
+    'operations.by-others': OperationsParams;
+    'operations.unknown': NoParams;
+    'hint.let-client-operate': { person: PersonId | null };
+    'missing.operations': QuestionParams;
+  }
+}
 
 /** What the client's people should do of all operating by then (days since handover, share); design, section 8. */
 export const OPERATING_TARGETS: readonly (readonly [number, number])[] = [
@@ -97,6 +115,11 @@ export const operationsMeasures = {
     evidence: ['operations'],
     owner: 'client',
     question: 'missing.operations',
+    sounds: {
+      'operations.by-client': 'good',
+      'operations.by-others': 'bad',
+      'operations.unknown': 'neither',
+    },
     freshDays: 60,
     curve: {
       direction: 'rising',
@@ -109,3 +132,14 @@ export const operationsMeasures = {
     },
   },
 } as const satisfies Measures;
+
+function letClientOperate({ part }: Snapshot): Explanation {
+  return explain('hint.let-client-operate', { person: holderOf(part, 'operator', 'operations', 'system-owner') });
+}
+
+export const operationsHints = {
+  'operations.by-others': letClientOperate,
+  'cause.not-operated-by-client': letClientOperate,
+  'alarms.ignored': letClientOperate,
+  'cause.alarms-ignored': letClientOperate,
+} as const satisfies Hints;

@@ -1,9 +1,16 @@
+import type { IsoDate, PersonId } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Causes, Finding } from '../definitions';
 import { daysSince, type Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { growing } from '../cause';
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'cause.no-owner': { since: IsoDate; former: PersonId | null };
+  }
+}
 
 export function noOwner({ part, sinceHandover, t }: Snapshot): Finding | null {
   const role = part.roles.held['system-owner'];

@@ -1,9 +1,17 @@
+import type { IsoDate, PersonId } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Gates, Level } from '../definitions';
 import { CAP, DAYS, FROM_DAY } from '../gate-schema';
 import type { Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'gate.owner-nobody': { since: IsoDate | null; former: PersonId | null; daysSinceHandover: number | null };
+    'gate.owner-never-asked': { daysSinceHandover: number | null };
+  }
+}
 
 export interface OwnerNobodyGate {
   levels: readonly (Level & { fromDay: number })[];
@@ -46,6 +54,15 @@ export const ownerGates = {
     evidence: ['roles.owner'],
     owner: 'client',
     explainedBy: ['politics', 'no-charter', 'champion-lost'],
+    includes: { 'gate.owner-nobody': ['owner.nobody'] },
+    closedBy: ['owner.named'],
+    builtIn: {
+      levels: [
+        { fromDay: 45, cap: 69 },
+        { fromDay: 90, cap: 59 },
+        { fromDay: 150, cap: 49 },
+      ],
+    },
     schema: { levels: FROM_DAY },
   },
   'owner-never-asked': {
@@ -54,6 +71,8 @@ export const ownerGates = {
     evidence: ['handover'],
     owner: 'vendor',
     explainedBy: [],
+    closedBy: ['owner.named', 'owner.nobody'],
+    builtIn: { fromDay: 60, cap: 69 },
     schema: { fromDay: DAYS, cap: CAP },
   },
 } as const satisfies Gates;

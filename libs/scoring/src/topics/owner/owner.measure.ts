@@ -1,3 +1,4 @@
+import type { Flag, IsoDate, NoParams, PersonId, QuestionParams } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
@@ -5,6 +6,16 @@ import type { Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { signOfLife } from '../roles/roles.measure';
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'owner.named': { person: PersonId; since: IsoDate };
+    'owner.nobody': { since: IsoDate; former: PersonId | null };
+    'owner.unknown': NoParams;
+    'hint.name-owner': { person: PersonId | null; vacant: Flag };
+    'missing.owner': QuestionParams;
+  }
+}
 
 /** 1 named, 0 known to be nobody. */
 export function readOwner(snapshot: Snapshot): Reading | null {
@@ -39,6 +50,11 @@ export const ownerMeasures = {
     evidence: ['roles.owner'],
     owner: 'client',
     question: 'missing.owner',
+    sounds: {
+      'owner.named': 'good',
+      'owner.nobody': 'bad',
+      'owner.unknown': 'neither',
+    },
     freshDays: 180,
     curve: {
       direction: 'rising',

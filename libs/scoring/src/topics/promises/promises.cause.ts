@@ -3,7 +3,14 @@ import type { Causes, Finding } from '../definitions';
 import type { Snapshot } from '../snapshot';
 import type { Explanation } from '../../explanations/explanation';
 import { growing } from '../cause';
-import { daysLate, promiseParams, worstPromise } from './promises.measure';
+import { daysLate, promiseParams, worstPromise, type PromiseParams } from './promises.measure';
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'cause.promise-late': PromiseParams;
+    'cause.promise-broken': PromiseParams;
+  }
+}
 
 export function promiseBroken(snapshot: Snapshot): Finding | null {
   const worst = worstPromise(snapshot);

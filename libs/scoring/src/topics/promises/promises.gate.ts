@@ -4,7 +4,14 @@ import { CAP, DAYS } from '../gate-schema';
 import type { Snapshot } from '../snapshot';
 import type { Explanation } from '../../explanations/explanation';
 import type { PromiseFacts } from './promises.facts';
-import { daysLate, promiseParams } from './promises.measure';
+import { daysLate, promiseParams, type PromiseParams } from './promises.measure';
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'gate.promise-late': PromiseParams;
+    'gate.promise-broken': PromiseParams;
+  }
+}
 
 export interface PromiseLateGate {
   days: number;
@@ -34,6 +41,9 @@ export const promisesGates = {
     evidence: ['promises'],
     owner: 'vendor',
     explainedBy: [],
+    includes: { 'gate.promise-late': ['promises.late'], 'gate.promise-broken': ['promises.broken'] },
+    closedBy: ['promises.kept', 'promises.open'],
+    builtIn: { days: 30, cap: 59 },
     schema: { days: DAYS, cap: CAP },
   },
 } as const satisfies Gates;

@@ -1,12 +1,34 @@
-import type { PromiseParams } from './promises.explanations';
+import type { Flag, IsoDate, NoParams, QuestionParams } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
-import type { Measures, Readings } from '../definitions';
+import type { Hints, Measures, Readings } from '../definitions';
 import { countOf } from '../rates';
 import { daysSince, type Snapshot } from '../snapshot';
 import { dateOf, dateOfDay } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import type { PromiseFacts } from './promises.facts';
+
+/** One promise of ours; `on`: the day we said that it will not come, `days` past its date. */
+export interface PromiseParams {
+  what: string | null;
+  contractual: Flag;
+  dueOn: IsoDate | null;
+  on: IsoDate | null;
+  days: number | null;
+}
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'promises.kept': { on: IsoDate };
+    'promises.open': PromiseParams;
+    'promises.late': PromiseParams;
+    'promises.broken': PromiseParams;
+    'promises.unknown': NoParams;
+    /** `named: 1` where the sentence before names it already. */
+    'hint.keep-promise': { what: string | null; broken: Flag; named?: Flag };
+    'missing.promises': QuestionParams;
+  }
+}
 
 /** A promise that is known to be broken is as bad as one this late. */
 const BROKEN_AS_LATE = 60;
@@ -87,6 +109,13 @@ export const promisesMeasures = {
     evidence: ['promises'],
     owner: 'vendor',
     question: 'missing.promises',
+    sounds: {
+      'promises.kept': 'good',
+      'promises.open': 'neither',
+      'promises.late': 'bad',
+      'promises.broken': 'bad',
+      'promises.unknown': 'neither',
+    },
     freshDays: 180,
     curve: {
       direction: 'falling',
@@ -100,3 +129,17 @@ export const promisesMeasures = {
     },
   },
 } as const satisfies Measures;
+
+function keepPromise(snapshot: Snapshot): Explanation {
+  const worst = worstPromise(snapshot);
+  return explain('hint.keep-promise', { what: worst?.what ?? null, broken: worst && worst.brokenAt !== null ? 1 : 0 });
+}
+
+export const promisesHints = {
+  'gate.promise-late': keepPromise,
+  'gate.promise-broken': keepPromise,
+  'promises.late': keepPromise,
+  'promises.broken': keepPromise,
+  'cause.promise-late': keepPromise,
+  'cause.promise-broken': keepPromise,
+} as const satisfies Hints;

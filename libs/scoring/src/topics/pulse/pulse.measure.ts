@@ -1,3 +1,4 @@
+import type { IsoDate, NoParams, QuestionParams } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
@@ -5,6 +6,14 @@ import { daysSince, type Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { BAD_LEVEL } from '../readiness/readiness.measure';
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'pulse.given': { level: number; on: IsoDate; reason: string | null };
+    'pulse.unknown': NoParams;
+    'missing.pulse': QuestionParams;
+  }
+}
 
 /** The CSM's last judgement, 0–4. */
 export function readPulse({ part, t }: Snapshot): Reading | null {
@@ -38,6 +47,10 @@ export const pulseMeasures = {
     evidence: ['pulse'],
     owner: 'vendor',
     question: 'missing.pulse',
+    sounds: {
+      'pulse.given': 'neither',
+      'pulse.unknown': 'neither',
+    },
     freshDays: 180,
     curve: {
       direction: 'rising',

@@ -1,9 +1,18 @@
+import type { ReadinessAnswerParams } from './readiness.measure';
 import { explain } from '../../explanations/explain';
 import type { Causes, Finding } from '../definitions';
 import type { Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation, ExplanationCode } from '../../explanations/explanation';
 import type { ReadinessDimension } from '../../vocabulary/vocabulary';
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'cause.politics': ReadinessAnswerParams;
+    'cause.data-governance': ReadinessAnswerParams;
+    'cause.integration': ReadinessAnswerParams;
+  }
+}
 
 /** Strength of a bad answer by level 0–4: only what is said to be missing is a cause. */
 const UNREADY = [0.75, 0.55, 0.2, 0, 0] as const;

@@ -1,12 +1,36 @@
+import type { IsoDate, NoParams, QuestionParams } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
-import type { Measures, ReadingDefinition, Readings } from '../definitions';
+import type { Hints, Measures, ReadingDefinition, Readings } from '../definitions';
 import { byDimension } from '../by-dimension';
 import type { ReadinessFacts } from './readiness.facts';
 import { daysSince, type Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import type { ReadinessDimension } from '../../vocabulary/vocabulary';
+
+/** One side's answer on one dimension, level 0–4. */
+export interface ReadinessAnswerParams {
+  side: 'client' | 'vendor';
+  level: number;
+  on: IsoDate;
+}
+
+/** The weakest answer; `mean` of all, 0–4. */
+export interface ReadinessParams extends ReadinessAnswerParams {
+  dimension: ReadinessDimension;
+  mean: number;
+}
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'readiness.ready': ReadinessParams;
+    'readiness.lacking': ReadinessParams;
+    'readiness.unknown': NoParams;
+    'hint.work-on-readiness': { dimension: ReadinessDimension | null };
+    'missing.readiness': QuestionParams;
+  }
+}
 
 export const BAD_LEVEL = 1;
 
@@ -89,6 +113,11 @@ export const readinessMeasures = {
     evidence: ['readiness'],
     owner: (snapshot) => weakestReadiness(snapshot)?.side ?? 'client',
     question: 'missing.readiness',
+    sounds: {
+      'readiness.ready': 'good',
+      'readiness.lacking': 'bad',
+      'readiness.unknown': 'neither',
+    },
     freshDays: 180,
     curve: {
       direction: 'rising',
@@ -101,3 +130,17 @@ export const readinessMeasures = {
     },
   },
 } as const satisfies Measures;
+
+function workOnReadiness(snapshot: Snapshot): Explanation {
+  return explain('hint.work-on-readiness', { dimension: weakestReadiness(snapshot)?.dimension ?? null });
+}
+
+export const readinessHints = {
+  'readiness.lacking': workOnReadiness,
+  'cause.politics': workOnReadiness,
+  'cause.data-governance': workOnReadiness,
+  'cause.integration': workOnReadiness,
+  'cause.field-operations': workOnReadiness,
+  'cause.technical': workOnReadiness,
+  'cause.no-charter': workOnReadiness,
+} as const satisfies Hints;

@@ -1,9 +1,29 @@
+import { holderOf } from '../roles/roles.state';
+import type { IsoDate, NoParams, PersonId, QuestionParams } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
-import type { Measures, Readings } from '../definitions';
+import type { Hints, Measures, Readings } from '../definitions';
 import { daysSince, type Snapshot } from '../snapshot';
 import { dateOfDay } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
+
+/** `done` of the `due` devices are active; `site` is the first late one, else the next. */
+export interface RolloutParams {
+  due: number;
+  done: number;
+  site: string | null;
+  dueOn: IsoDate | null;
+}
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'rollout.on-plan': RolloutParams;
+    'rollout.late': RolloutParams;
+    'rollout.unknown': NoParams;
+    'hint.mend-rollout': { site: string | null; person: PersonId | null };
+    'missing.rollout': QuestionParams;
+  }
+}
 
 /** Deliveries are entered late. */
 const WAVE_GRACE = 14;
@@ -76,6 +96,11 @@ export const rolloutMeasures = {
     evidence: ['rollout', 'fleet'],
     owner: 'client',
     question: 'missing.rollout',
+    sounds: {
+      'rollout.on-plan': 'good',
+      'rollout.late': 'bad',
+      'rollout.unknown': 'neither',
+    },
     freshDays: 180,
     curve: {
       direction: 'rising',
@@ -87,3 +112,12 @@ export const rolloutMeasures = {
     },
   },
 } as const satisfies Measures;
+
+function mendRollout(snapshot: Snapshot): Explanation {
+  const person = holderOf(snapshot.part, 'system-owner', 'operations', 'champion');
+  return explain('hint.mend-rollout', { site: rolloutState(snapshot)?.late?.site ?? null, person });
+}
+
+export const rolloutHints = {
+  'rollout.late': mendRollout,
+} as const satisfies Hints;

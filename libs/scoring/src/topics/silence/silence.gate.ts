@@ -1,3 +1,4 @@
+import type { IsoDate, PersonId } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Gates } from '../definitions';
 import { ASKS, CAP, DAYS, SHARE, record } from '../gate-schema';
@@ -5,8 +6,20 @@ import type { Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { DAY } from '../../vocabulary/vocabulary';
-import { silenceParams } from './silence.sentence';
+import { silenceParams, type SilenceParams } from './silence.sentence';
 import { countUnanswered, silenceAt } from './silence.state';
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'gate.dark': SilenceParams;
+    'gate.dark-without-decider': SilenceParams & {
+      role: 'champion' | 'system-owner';
+      former: PersonId | null;
+      vacantSince: IsoDate | null;
+    };
+    'gate.nobody-asked': SilenceParams & { lastAskOn: IsoDate | null };
+  }
+}
 
 export interface DarkGate {
   minRisk: number;
@@ -85,6 +98,12 @@ export const silenceGates = {
     evidence: ['talk.asks', 'talk.answers'],
     owner: 'client',
     explainedBy: ['promise-broken', 'budget-window-missed', 'no-budget', 'value-not-accepted', 'politics', 'technical'],
+    includes: {
+      'gate.dark': ['silence.quiet', 'replies.unanswered', 'breadth.nobody', 'meetings.missed'],
+      'gate.dark-without-decider': ['silence.quiet', 'replies.unanswered', 'breadth.nobody', 'meetings.missed'],
+    },
+    closedBy: ['silence.answering', 'silence.held'],
+    builtIn: { minRisk: 0.7, unansweredAsks: 2, cap: 49, capWithoutDecider: 39, long: { days: 180, cap: 39 } },
     schema: {
       minRisk: SHARE,
       unansweredAsks: ASKS,
@@ -100,6 +119,9 @@ export const silenceGates = {
     evidence: ['talk.asks', 'talk.answers'],
     owner: 'vendor',
     explainedBy: [],
+    includes: { 'gate.nobody-asked': ['silence.quiet', 'breadth.nobody'] },
+    closedBy: ['silence.answering', 'silence.held'],
+    builtIn: { minRisk: 0.7, unansweredAsks: 2, days: 21, cap: 69 },
     schema: { minRisk: SHARE, unansweredAsks: ASKS, days: DAYS, cap: CAP },
   },
 } as const satisfies Gates;

@@ -61,6 +61,12 @@ export const silenceMeasures = {
     evidence: ['talk.deciderAnswers', 'talk.answers'],
     owner: ownerOfSilence,
     question: 'missing.answers',
+    sounds: {
+      'silence.answering': 'good',
+      'silence.quiet': 'bad',
+      'silence.held': 'good',
+      'silence.unknown': 'neither',
+    },
     freshDays: null,
     curve: {
       direction: 'falling',

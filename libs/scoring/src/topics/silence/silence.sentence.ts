@@ -1,4 +1,4 @@
-import type { SilenceParams } from './silence.explanations';
+import type { Flag, IsoDate, NoParams, PersonId, QuestionParams } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Silence } from './silence.health';
 import type { Part } from '../../facts/part';
@@ -8,6 +8,47 @@ import { dateOf, dayOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { type Ask, KEPT_ASKS } from '../talk/talk.facts';
 import { corroborationOf, countUnanswered, DARK_RISK, DIGEST_RISK, type SilenceState, TASK_RISK, unansweredAsks } from './silence.state';
+
+/** A silence: whose, since when, compared with what, and what we tried meanwhile. */
+export interface SilenceParams {
+  clock: 'deciders' | 'client';
+  since: IsoDate;
+  /** 1: the clock restarted at the handover. */
+  sinceHandover: Flag;
+  /** The usual gap in calendar days; null after a single reply. */
+  everyDays: number | null;
+  days: number;
+  /** Who replied last. */
+  person: PersonId | null;
+  /** 0: no message of ours is recorded at all. */
+  asked: Flag;
+  missedOn: IsoDate | null;
+  /** Unanswered, by channel. */
+  mails: number;
+  calls: number;
+  messages: number;
+  /** 1: there may be more unanswered ones than are kept. */
+  orMore: Flag;
+}
+
+/** How somebody who is still around was last seen: by log-ins, or by replies. */
+export type StillActive = 'daily' | 'weekly' | 'sometimes' | 'answers';
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'silence.answering': SilenceParams;
+    'silence.quiet': SilenceParams;
+    'silence.held': SilenceParams & { meetingOn: IsoDate };
+    'silence.unknown': NoParams;
+    'hint.ask-active-person': { person: PersonId; often: StillActive; former: PersonId | null };
+    'hint.ask-partner': { person: PersonId | null; on: IsoDate };
+    'hint.call': { person: PersonId | null };
+    /** `told: 1` where the sentence before says already when we last asked. */
+    'hint.ask-now': { person: PersonId | null; lastAskOn: IsoDate | null; told?: Flag };
+    'hint.wait-for-meeting': { on: IsoDate };
+    'missing.answers': QuestionParams;
+  }
+}
 
 /** The silence of a pilot with what speaks for it and what is to be done. */
 export function explainSilence(snapshot: Snapshot): Silence | null {

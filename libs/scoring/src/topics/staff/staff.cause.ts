@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Causes, Finding } from '../definitions';
 import { daysSince, type Snapshot } from '../snapshot';
@@ -5,6 +6,15 @@ import { dateOf } from '../../vocabulary/dates';
 import { DAY } from '../../vocabulary/vocabulary';
 import { growing, strongest } from '../cause';
 import { countUnanswered, DIGEST_RISK } from '../silence/silence.state';
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'cause.neglected-by-us': { lastAskOn: IsoDate };
+    /** `since`: the last reply, if there ever was one. */
+    'cause.never-asked': { since: IsoDate | null };
+    'cause.nobody-responsible': { since: IsoDate };
+  }
+}
 
 const NOT_ASKED_DAYS = 21;
 

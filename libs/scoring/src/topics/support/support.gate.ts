@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Gates, Level } from '../definitions';
 import { BY_DAYS } from '../gate-schema';
@@ -6,6 +7,13 @@ import type { Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { worstTicket } from './support.measure';
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    /** `days`: working days. */
+    'gate.ticket-urgent': { ticket: string | null; since: IsoDate | null; days: number };
+  }
+}
 
 export interface TicketUrgentGate {
   levels: readonly (Level & { days: number })[];
@@ -31,6 +39,14 @@ export const supportGates = {
     evidence: ['support'],
     owner: 'vendor',
     explainedBy: [],
+    includes: { 'gate.ticket-urgent': ['support.open'] },
+    closedBy: ['support.calm', 'support.open'],
+    builtIn: {
+      levels: [
+        { days: 5, cap: 69 },
+        { days: 15, cap: 59 },
+      ],
+    },
     schema: { levels: BY_DAYS },
   },
 } as const satisfies Gates;

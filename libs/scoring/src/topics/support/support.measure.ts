@@ -1,11 +1,28 @@
+import { winBack } from '../money/money.gate';
+import type { Urgency } from '../../vocabulary/vocabulary';
+import type { Flag, IsoDate, NoParams, PersonId, QuestionParams } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
-import type { Measures, Readings } from '../definitions';
+import type { Hints, Measures, Readings } from '../definitions';
 import { countOf } from '../rates';
 import { daysSince, type Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import type { Ticket } from './support.facts';
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'support.calm': { on: IsoDate | null };
+    /** The worst of `count` open tickets. */
+    'support.open': { ticket: string; urgency: Urgency; since: IsoDate; count: number };
+    /** `score` 0–10. */
+    'support.unhappy': { score: number; person: PersonId | null; on: IsoDate; count: number };
+    'support.unknown': NoParams;
+    /** `named: 1` where the sentence before names it already. */
+    'hint.close-ticket': { ticket: string; named?: Flag };
+    'missing.support': QuestionParams;
+  }
+}
 
 const BAD_SURVEY = 6;
 
@@ -99,6 +116,12 @@ export const supportMeasures = {
     evidence: ['support'],
     owner: 'vendor',
     question: 'missing.support',
+    sounds: {
+      'support.calm': 'good',
+      'support.open': 'bad',
+      'support.unhappy': 'bad',
+      'support.unknown': 'neither',
+    },
     freshDays: 180,
     curve: {
       direction: 'falling',
@@ -111,3 +134,15 @@ export const supportMeasures = {
     },
   },
 } as const satisfies Measures;
+
+function closeTicket(snapshot: Snapshot): Explanation | null {
+  const worst = worstTicket(snapshot);
+  return worst ? explain('hint.close-ticket', { ticket: worst.ticket }) : null;
+}
+
+export const supportHints = {
+  'gate.ticket-urgent': closeTicket,
+  'support.open': closeTicket,
+  'support.unhappy': winBack,
+  'cause.ticket-open': closeTicket,
+} as const satisfies Hints;

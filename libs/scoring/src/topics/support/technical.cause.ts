@@ -1,3 +1,5 @@
+import type { ReadinessAnswerParams } from '../readiness/readiness.measure';
+import type { IsoDate } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Causes, Finding } from '../definitions';
 import { isAsleep } from '../../calendar/calendar';
@@ -5,10 +7,18 @@ import type { Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import { growing, strongest } from '../cause';
 import { daysUnder } from '../fleet/fleet.gate';
-import { reportingParams } from '../fleet/fleet.measure';
+import { reportingParams, type ReportingParams } from '../fleet/fleet.measure';
 import { unready } from '../readiness/readiness.cause';
 import { daysOfUrgentTicket } from './support.gate';
 import { worstTicket } from './support.measure';
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'cause.fleet-low': ReportingParams;
+    'cause.technical': ReadinessAnswerParams;
+    'cause.ticket-open': { ticket: string; since: IsoDate };
+  }
+}
 
 const LOW_SHARE = 0.8;
 

@@ -1,3 +1,4 @@
+import type { IsoDate, NoParams, PersonId, QuestionParams } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import { countUnanswered } from '../silence/silence.state';
 import type { Reading, ReadingParams } from '../../facts/reading';
@@ -9,6 +10,21 @@ import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { DAY } from '../../vocabulary/vocabulary';
 import { unansweredAsks } from '../silence/silence.state';
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'replies.answered': { lastAskOn: IsoDate | null };
+    'replies.waiting': { since: IsoDate | null };
+    'replies.unanswered': { count: number; since: IsoDate };
+    'replies.unknown': NoParams;
+    'breadth.people': { people: number; person: PersonId };
+    'breadth.nobody': { since: IsoDate; person: PersonId };
+    'breadth.unknown': NoParams;
+    'hint.widen': NoParams;
+    'missing.replies': QuestionParams;
+    'missing.people': QuestionParams;
+  }
+}
 
 /** An ask younger than this is neither answered nor unanswered. */
 const ASK_DAYS = 7 * DAY;
@@ -127,6 +143,12 @@ export const talkMeasures = {
     evidence: ['talk.asks', 'talk.answers'],
     owner: 'client',
     question: 'missing.replies',
+    sounds: {
+      'replies.answered': 'good',
+      'replies.waiting': 'neither',
+      'replies.unanswered': 'bad',
+      'replies.unknown': 'neither',
+    },
     freshDays: 180,
     curve: {
       direction: 'rising',
@@ -144,6 +166,11 @@ export const talkMeasures = {
     evidence: ['talk.answers'],
     owner: 'client',
     question: 'missing.people',
+    sounds: {
+      'breadth.people': ({ people }) => (people === 1 ? 'bad' : 'good'),
+      'breadth.nobody': 'bad',
+      'breadth.unknown': 'neither',
+    },
     freshDays: 180,
     curve: {
       direction: 'rising',

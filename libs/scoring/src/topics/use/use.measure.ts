@@ -1,3 +1,4 @@
+import type { IsoDate, NoParams, PersonId, QuestionParams, Share } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Reading, ReadingParams } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
@@ -6,6 +7,27 @@ import { awakeSince, type Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { useRatio } from './use-ratio';
+
+/** `share` of what is usual. */
+export interface UseParams {
+  share: Share;
+  lastOn: IsoDate;
+  via: 'api' | 'people';
+  person: PersonId | null;
+}
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'use.steady': UseParams;
+    'use.down': UseParams;
+    'use.unknown': NoParams;
+    'hint.check-use': { person: PersonId | null; via: 'api' | 'people' };
+    'missing.use': QuestionParams;
+  }
+}
+
+/** Use under this share is told as a number, without "as ever". */
+const AS_EVER = 0.9;
 
 /** Recent use against lasting use. */
 export function readUse(snapshot: Snapshot, { halfLife, baselineHalfLife }: ReadingParams = {}): Reading | null {
@@ -62,6 +84,11 @@ export const useMeasures = {
     evidence: ['use'],
     owner: 'client',
     question: 'missing.use',
+    sounds: {
+      'use.steady': ({ share }) => (share < AS_EVER ? 'neither' : 'good'),
+      'use.down': 'bad',
+      'use.unknown': 'neither',
+    },
     freshDays: 45,
     curve: {
       direction: 'rising',

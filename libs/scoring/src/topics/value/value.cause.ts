@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Causes, Finding } from '../definitions';
 import { daysSince, type Snapshot } from '../snapshot';
@@ -5,6 +6,12 @@ import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { growing } from '../cause';
 import { valueState } from './value.measure';
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'cause.value-not-accepted': { what: string | null; since: IsoDate; days: number };
+  }
+}
 
 export function valueNotAccepted({ part, t }: Snapshot): Finding | null {
   const { waiting } = valueState(part.value.claims);

@@ -1,9 +1,22 @@
+import { holderOf } from '../roles/roles.state';
+import type { Flag, IsoDate, NoParams, PersonId, QuestionParams } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
-import type { Measures, Readings } from '../definitions';
+import type { Hints, Measures, Readings } from '../definitions';
 import { daysSince, type Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'value.accepted': { what: string | null; on: IsoDate };
+    'value.waiting': { what: string | null; since: IsoDate; days: number };
+    'value.unknown': NoParams;
+    /** `named: 1` where the sentence before names it already. */
+    'hint.have-value-confirmed': { person: PersonId | null; what: string | null; since: IsoDate | null; named?: Flag };
+    'missing.value': QuestionParams;
+  }
+}
 
 /** A claim that nobody ever confirmed counts as waiting this long already. */
 const NEVER_ACCEPTED = 30;
@@ -58,6 +71,11 @@ export const valueMeasures = {
     evidence: ['value'],
     owner: 'client',
     question: 'missing.value',
+    sounds: {
+      'value.accepted': 'good',
+      'value.waiting': 'bad',
+      'value.unknown': 'neither',
+    },
     freshDays: 365,
     curve: {
       direction: 'falling',
@@ -71,3 +89,17 @@ export const valueMeasures = {
     },
   },
 } as const satisfies Measures;
+
+function haveValueConfirmed({ part }: Snapshot): Explanation {
+  const claim = part.value.claims.find((each) => each.acceptedAt === null);
+  return explain('hint.have-value-confirmed', {
+    person: holderOf(part, 'budget-holder', 'sponsor', 'champion'),
+    what: claim?.what ?? null,
+    since: claim ? dateOf(claim.at) : null,
+  });
+}
+
+export const valueHints = {
+  'value.waiting': haveValueConfirmed,
+  'cause.value-not-accepted': haveValueConfirmed,
+} as const satisfies Hints;

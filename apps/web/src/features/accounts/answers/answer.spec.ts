@@ -1,5 +1,5 @@
-import { questionForm, signalForm, type QuestionForm } from '@app/contracts';
-import { EXPLANATION_CODES, SIGNAL_KINDS, SignalValidator } from '@app/scoring';
+import { EXPLANATION_CODES, questionForm, signalForm, type QuestionForm } from '@app/contracts';
+import { SIGNAL_KINDS, SignalValidator } from '@app/scoring';
 import { fieldsOf, type FormField, type Typed } from '../../../ui/schema-form/form-field.rules';
 import { givenIn, mistakesIn } from '../../../ui/schema-form/typed-values.rules';
 import { answerSignals, insteadSignals } from './answer.rules';

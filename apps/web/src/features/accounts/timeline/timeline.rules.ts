@@ -1,59 +1,8 @@
-import type { SignalResponse } from '@app/contracts';
+import { kindsIn, type SignalResponse, type TimelineGroup } from '@app/contracts';
 import type { SignalKind } from '@app/scoring';
 import { localDay } from '../../../ui/format/moment';
 
-type Topic = 'talk' | 'roles' | 'work' | 'business' | 'machines';
-
-/** Daily counts of machines would drown what people did, so the timeline hides them until asked. */
-const TOPIC: Record<SignalKind, Topic> = {
-  'account.described': 'work',
-  'pilot.described': 'work',
-  'pilot.handed-over': 'work',
-  'touchpoint.inbound': 'talk',
-  'touchpoint.outbound': 'talk',
-  'touchpoint.bounced': 'talk',
-  'touchpoint.auto-replied': 'talk',
-  'meeting.scheduled': 'talk',
-  'meeting.held': 'talk',
-  'meeting.missed': 'talk',
-  'user.active': 'machines',
-  'fleet.reported': 'machines',
-  'stakeholder.assigned': 'roles',
-  'stakeholder.vacated': 'roles',
-  'next-step.agreed': 'talk',
-  'quiet.agreed': 'talk',
-  'alarm.handled': 'machines',
-  'operation.performed': 'work',
-  'ticket.opened': 'work',
-  'ticket.closed': 'work',
-  'survey.answered': 'talk',
-  'pulse.given': 'roles',
-  'readiness.answered': 'work',
-  'knowledge.shown': 'roles',
-  'handover.item-done': 'work',
-  'handover.item-accepted': 'work',
-  'handover.item-waived': 'work',
-  'pilot.stage-changed': 'work',
-  'owner.changed': 'roles',
-  'meeting.rescheduled': 'talk',
-  'decision.opened': 'business',
-  'decision.closed': 'business',
-  'budget.changed': 'business',
-  'rollout.planned': 'work',
-  'order.placed': 'business',
-  'promise.made': 'business',
-  'promise.settled': 'business',
-  'value.claimed': 'business',
-  'value.accepted': 'business',
-  'contract.signed': 'business',
-  'contract.renewed': 'business',
-  'contract.ended': 'business',
-  'invoice.issued': 'business',
-  'invoice.paid': 'business',
-  'notice.given': 'business',
-};
-
-export type TimelineFilter = 'people' | Topic | 'all';
+export type TimelineFilter = 'people' | TimelineGroup | 'all';
 
 export const TIMELINE_FILTERS: readonly { value: TimelineFilter; label: string }[] = [
   { value: 'people', label: 'What people did' },
@@ -65,10 +14,13 @@ export const TIMELINE_FILTERS: readonly { value: TimelineFilter; label: string }
   { value: 'all', label: 'Everything' },
 ];
 
+/** All but the daily counts of machines, which would drown what people did. */
+const PEOPLE: readonly TimelineGroup[] = ['talk', 'roles', 'work', 'business'];
+
 /** The kinds that a filter lets through; undefined for all. */
 export function kindsFor(filter: TimelineFilter): readonly SignalKind[] | undefined {
   if (filter === 'all') return undefined;
-  return (Object.keys(TOPIC) as SignalKind[]).filter((kind) => (filter === 'people' ? TOPIC[kind] !== 'machines' : TOPIC[kind] === filter));
+  return kindsIn(filter === 'people' ? PEOPLE : [filter]);
 }
 
 export interface TimelineDay {

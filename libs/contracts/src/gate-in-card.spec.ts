@@ -1,9 +1,8 @@
-import { BUILT_IN_CARDS } from '@app/scoring';
-import type { CardGate } from './card-edit.rules';
-import { gateWords } from './gate-words.rules';
+import { BUILT_IN_CARDS, type CardGate } from '@app/scoring';
+import { gateInCard } from './names';
 
 const gates = new Map<string, CardGate>(BUILT_IN_CARDS.cards.flatMap((card) => card.gates.map((gate) => [gate.gate, gate])));
-const words = (gate: CardGate['gate']): string => gateWords(gates.get(gate) as CardGate);
+const words = (gate: CardGate['gate']): string => gateInCard(gates.get(gate) as CardGate);
 
 describe('a gate in words', () => {
   it('says when it opens and what it holds the score at', () => {
@@ -20,7 +19,7 @@ describe('a gate in words', () => {
     for (const gate of gates.values()) {
       const numbers = [...JSON.stringify(gate).matchAll(/:([\d.]+)/g)].map(([, number]) => Number(number));
       for (const number of numbers.filter((each) => each > 0)) {
-        expect([gate.gate, gateWords(gate)]).toEqual([
+        expect([gate.gate, gateInCard(gate)]).toEqual([
           gate.gate,
           expect.stringMatching(new RegExp(`\\b${number < 1 ? Math.round(number * 100) : number}\\b`)),
         ]);

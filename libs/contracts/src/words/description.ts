@@ -1,0 +1,42 @@
+import { MINOR_UNITS } from '../forms/field-words';
+import * as options from '../forms/options';
+import { text } from '../phrasing/signal-reader';
+import type { TopicWords } from './topic-words';
+
+const signals = {
+  'account.described': {
+    group: 'work',
+    text: (signal) => `Account details: ${text(signal, 'name') ?? 'no name'}`,
+    fields: {
+      region: { title: 'Region' },
+      country: { title: 'Country', description: 'Two letters, such as DE or MY.' },
+      timeZone: { title: 'Time zone' },
+      weekend: { title: 'Weekend', description: 'ISO weekdays: 1 is Monday, 7 is Sunday.' },
+      route: { title: 'Route', options: { direct: 'Direct', partner: 'Through a partner' } },
+      partner: { title: 'Partner' },
+      operatedBy: { title: 'Operated by', options: options.SIDES },
+      contractModel: { title: 'Contract model' },
+      potential: { title: 'Potential annual value', description: MINOR_UNITS },
+      renewsOn: { title: 'Renews on' },
+      csm: { title: 'CSM' },
+      ae: { title: 'AE' },
+    },
+  },
+  'pilot.described': {
+    group: 'work',
+    text: (signal) => {
+      const stage = text(signal, 'stage');
+      return `Pilot details: ${text(signal, 'name') ?? 'no name'}${stage ? `, ${stage}` : ''}`;
+    },
+    fields: {
+      stage: { title: 'Stage', options: options.STAGES },
+      plannedDevices: { title: 'Planned devices' },
+      reportingIntervalMinutes: { title: 'Reporting interval in minutes' },
+      dormantMonths: { title: 'Dormant months', description: 'Months without operation: 1 is January.' },
+      startedOn: { title: 'Started on' },
+      plannedEndOn: { title: 'Planned end' },
+    },
+  },
+} satisfies TopicWords['signals'];
+
+export const descriptionWords = { signals } satisfies TopicWords;

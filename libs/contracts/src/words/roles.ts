@@ -1,0 +1,39 @@
+import * as options from '../forms/options';
+import { aside, type SaidSignal, text } from '../phrasing/signal-reader';
+import type { TopicWords } from './topic-words';
+
+const ROLES: Record<string, string> = {
+  champion: 'champion',
+  sponsor: 'sponsor',
+  'budget-holder': 'budget holder',
+  'system-owner': 'system owner',
+  'backup-champion': 'backup champion',
+  it: 'IT contact',
+  operations: 'operations contact',
+  'data-owner': 'data owner',
+  operator: 'operator',
+};
+
+function role(signal: SaidSignal): string {
+  return ROLES[text(signal, 'role') ?? ''] ?? 'contact';
+}
+
+const signals = {
+  'stakeholder.assigned': {
+    group: 'roles',
+    text: (signal) => `${signal.person ?? 'Someone'} is now ${role(signal)}${signal.data.trained === true ? ', trained' : ''}`,
+    fields: {
+      role: { title: 'Role', options: options.ROLES },
+      trained: { title: 'Trained', description: 'A backup champion who could take over today.' },
+      department: { title: 'Department' },
+    },
+  },
+  'stakeholder.vacated': {
+    group: 'roles',
+    text: (signal) =>
+      `${signal.person ? `${signal.person} is no longer ${role(signal)}` : `There is no ${role(signal)} any more`}${aside(signal, 'reason')}`,
+    fields: { role: { title: 'Role', options: options.ROLES } },
+  },
+} satisfies TopicWords['signals'];
+
+export const rolesWords = { signals } satisfies TopicWords;
