@@ -9,6 +9,7 @@ const EXEMPT: Record<string, string> = {
   vendor: 'the directory of tenants: it names nobody’s client',
   credential: 'a credential must be found before its vendor is known; it holds hashes only',
   login_attempt: 'log-ins are counted before their vendor is known; it holds hashes and numbers only',
+  backup: 'which backups were taken: nothing of any vendor',
   worker: 'which processes are alive: nothing of any vendor',
   migration: 'what was applied to the database',
 };

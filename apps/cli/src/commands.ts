@@ -4,6 +4,8 @@ import { rankCommand } from './bench/rank/rank.command';
 import { warningCommand } from './bench/warning/warning.command';
 import { replayBenchCommand } from './bench/replay/replay.command';
 import { recomputeCommand } from './bench/recompute/recompute.command';
+import { backupCommand } from './backup/backup.command';
+import { restoreCommand } from './backup/restore.command';
 import { exportCalendarCommand } from './calendar/export.command';
 import type { Command } from './command';
 import { importSignalsCommand } from './import/import-signals.command';
@@ -19,6 +21,8 @@ import { trainSilenceCommand } from './train/train-silence.command';
 export const COMMANDS: Readonly<Record<string, Command>> = {
   start: startCommand,
   migrate: migrateCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
   'import signals': importSignalsCommand,
   replay: replayCommand,
   'calendar export': exportCalendarCommand,

@@ -7,6 +7,7 @@ import { type Config, databaseAppUrlOf, readConfig } from '@app/config';
 import { Database, withoutPassword } from '@app/database';
 import { DomainError } from '@app/contracts';
 import { Queues } from '@app/queues';
+import { BackupSchedule } from './backup/backup.schedule';
 import { DueSchedule } from './jobs/due.schedule';
 import { JobRunner } from './jobs/job-runner.service';
 import { OutboxRelay } from './outbox/outbox.relay';
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
   app.get(JobRunner).start();
   app.get(OutboxRelay).start();
   app.get(DueSchedule).start();
+  app.get(BackupSchedule).start();
   app.get(Logger).log(`The worker is running, with its queue in ${app.get(Queues).kind === 'redis' ? 'Redis' : 'PostgreSQL'}.`);
 }
 

@@ -8,6 +8,7 @@ import { PilotModule } from '@app/pilot';
 import { PlaybookModule } from '@app/playbook';
 import { QueuesModule } from '@app/queues';
 import { SignalModule } from '@app/signal';
+import { BackupSchedule } from './backup/backup.schedule';
 import { DueSchedule } from './jobs/due.schedule';
 import { JobRunner } from './jobs/job-runner.service';
 import { OutboxFailures } from './outbox/outbox-failure.repository';
@@ -39,6 +40,10 @@ export class WorkerModule {
       providers: [
         { provide: OutboxListener, useFactory: () => new OutboxListener(appUrl, config.connectTimeoutMs) },
         { provide: WorkerDoor, useFactory: () => new WorkerDoor(isLoopback(config.host)) },
+        {
+          provide: BackupSchedule,
+          useFactory: () => new BackupSchedule({ url: appUrl, folder: config.backupFolder, keep: config.backupKeep }),
+        },
         OutboxFailures,
         OutboxRelay,
         DueSchedule,

@@ -18,6 +18,7 @@ describe('the settings', () => {
       host: '127.0.0.1',
       dataFolder: '.afterpilot',
       workerPort: 3001,
+      backupKeep: 7,
       connectTimeoutMs: 1_500,
       statementTimeoutMs: 3_000,
       lockTimeoutMs: 2_000,

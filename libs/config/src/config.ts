@@ -19,6 +19,8 @@ const VARIABLES = {
   longLockTimeoutMs: 'DATABASE_LONG_LOCK_TIMEOUT_MS',
   demo: 'AFTERPILOT_DEMO',
   apiKey: 'AFTERPILOT_API_KEY',
+  backupFolder: 'AFTERPILOT_BACKUP',
+  backupKeep: 'AFTERPILOT_BACKUP_KEEP',
   logLevel: 'LOG_LEVEL',
 } as const satisfies Record<keyof Config, string>;
 
@@ -88,6 +90,17 @@ export class Config {
   @IsOptional()
   @Matches(/^[\x21-\x7e]{1,200}$/, { message: 'must be 1 to 200 printable characters without spaces' })
   apiKey?: string;
+
+  /** The folder for a backup every day; none by default. */
+  @IsOptional()
+  @IsString()
+  backupFolder?: string;
+
+  /** How many backups stay in that folder. */
+  @IsInt({ message: 'must be a whole number from 1 to 1000' })
+  @Min(1, { message: 'must be a whole number from 1 to 1000' })
+  @Max(1000, { message: 'must be a whole number from 1 to 1000' })
+  backupKeep: number = 7;
 
   @IsIn(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` })
   logLevel: string = 'info';

@@ -6,7 +6,7 @@ export { DatabaseModule, type DatabaseOptions } from './database.module';
 export * from './entities';
 export { databaseFailureOf, type DatabaseFailure, sqlStateOf } from './database-failure.rules';
 export { DEFAULT_LIMITS, type DatabaseLimits } from './limits';
-export { migrate, type MigrateOptions, withoutPassword } from './migrate';
+export { lockSchema, migrate, type MigrateOptions, withoutPassword } from './migrate';
 export { MIGRATIONS } from './migrations';
 export { idOrNull, newId } from './new-id';
 export { ACCOUNT_EVENTS, type AccountEvent, type AccountListener, VENDOR_EVENTS, type VendorEvent, type VendorListener } from './events';

@@ -10,6 +10,8 @@ export interface MigrateOptions {
   /** Connection that api and worker will use; its role is created, with its password, if it is missing. */
   appUrl: string;
   log?: (line: string) => void;
+  /** Stop at the schema that had these migrations, and leave the queue's tables out: for a backup, whose rows fit that schema only. */
+  upTo?: readonly string[];
 }
 
 const LOCK = 4_620_117_001;
@@ -18,7 +20,7 @@ const LOCK = 4_620_117_001;
  * Brings the database up to date: roles, tables, policies, and BullMQ's own schema `bullmq`. Safe to run at any time and by several
  * processes at once. Throws `DomainError('unavailable')` with one clear sentence where the database or a right is missing.
  */
-export async function migrate({ ownerUrl, appUrl, log = () => {} }: MigrateOptions): Promise<void> {
+export async function migrate({ ownerUrl, appUrl, log = () => {}, upTo }: MigrateOptions): Promise<void> {
   const client = new Client({ connectionString: ownerUrl });
   client.on('error', () => {});
   await client.connect().catch((error: Error) => {
@@ -28,11 +30,16 @@ export async function migrate({ ownerUrl, appUrl, log = () => {} }: MigrateOptio
     await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
     await requireVersion(client);
     const roles = await ensureRoles(client, appUrl);
-    await applyMigrations(client, roles, log);
-    await migrateQueues(client, roles);
+    await applyMigrations(client, roles, log, upTo);
+    if (!upTo) await migrateQueues(client, roles);
   } finally {
     await client.end();
   }
+}
+
+/** Keeps migrations from changing tables while this connection is open. */
+export async function lockSchema(client: Client): Promise<void> {
+  await client.query('SELECT pg_advisory_lock_shared($1)', [LOCK]);
 }
 
 export function withoutPassword(url: string): string {
@@ -120,14 +127,14 @@ async function setPassword(client: Client, role: string, password: string): Prom
   await client.query(`COMMENT ON ROLE ${id(role)} IS ${literal(mark)}`);
 }
 
-async function applyMigrations(client: Client, roles: Roles, log: (line: string) => void): Promise<void> {
+async function applyMigrations(client: Client, roles: Roles, log: (line: string) => void, upTo?: readonly string[]): Promise<void> {
   await client.query(`SET ROLE ${id(roles.owner)}`);
   await client.query('CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, applied_at timestamptz(3) NOT NULL DEFAULT now())');
   await client.query(`GRANT SELECT ON migration TO ${id(roles.app)}`);
   await client.query(`GRANT USAGE ON SCHEMA public TO ${id(roles.app)}, ${id(roles.relay)}`);
   const done = new Set((await client.query<{ name: string }>('SELECT name FROM migration')).rows.map((row) => row.name));
   for (const { name, sql } of MIGRATIONS) {
-    if (done.has(name)) continue;
+    if (done.has(name) || (upTo && !upTo.includes(name))) continue;
     const named = sql.replace(/:(owner|app|relay)\b/g, (_, role: keyof Roles) => id(roles[role]));
     await client.query('BEGIN');
     try {

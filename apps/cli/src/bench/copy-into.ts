@@ -1,12 +1,10 @@
-import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Client, Submittable } from 'pg';
+import type { Client } from 'pg';
+import { from } from 'pg-copy-streams';
 
 /** Sends lines (text format, each with its line break) into a table by one COPY; the role must be a superuser. */
 export async function copyInto(client: Client, target: string, lines: Iterable<string>): Promise<void> {
-  // Only benchmarks need it: a server has not got it installed, and has the same command line.
-  const { from } = await import('pg-copy-streams');
-  const stream: Submittable & Writable = client.query(from(`COPY ${target} FROM STDIN`));
+  const stream = client.query(from(`COPY ${target} FROM STDIN`));
   await pipeline(pieces(lines), stream);
 }
 

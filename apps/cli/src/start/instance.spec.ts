@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { claim } from './instance';
@@ -44,6 +44,18 @@ describe('the claim on a data folder', () => {
 
     writeFileSync(file, '{"pid": 12');
     expect(claim(folder, 'http://127.0.0.1:3000')).toHaveProperty('release');
+  });
+
+  it('does not hold for a copy of the folder, while the original is in use', () => {
+    claim(folder, 'http://127.0.0.1:3000');
+    const copy = `${folder}-copy`;
+    cpSync(folder, copy, { recursive: true });
+    try {
+      expect(claim(copy, 'http://127.0.0.1:4000')).toHaveProperty('release');
+      expect(claim(folder, 'http://127.0.0.1:3000')).toHaveProperty('running');
+    } finally {
+      rmSync(copy, { recursive: true, force: true });
+    }
   });
 
   it('fails in one line where the folder cannot be made', () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DomainError } from '@app/contracts';
 import { makeDataFolder, unwritable } from '@app/embedded';
@@ -10,6 +10,8 @@ export interface Instance {
   url: string;
   /** Tells a process from a later one that was given the same id. */
   born: string;
+  /** Tells the folder from a copy of it, which nobody runs on. */
+  folder: string;
 }
 
 export interface Claim {
@@ -24,11 +26,11 @@ export interface Claim {
  */
 export function claim(dataFolder: string, url: string): { running: Instance } | Claim {
   const file = join(dataFolder, 'running.json');
-  const mine: Instance = { pid: process.pid, url, born: bornAt(process.pid) ?? '' };
   let afterKill = false;
   for (let attempt = 1; ; attempt += 1) {
     try {
       makeDataFolder(dataFolder);
+      const mine: Instance = { pid: process.pid, url, born: bornAt(process.pid) ?? '', folder: identityOf(dataFolder) };
       createWhole(file, JSON.stringify(mine));
       return { release: () => rmSync(file, { force: true }), afterKill };
     } catch (error) {
@@ -36,7 +38,7 @@ export function claim(dataFolder: string, url: string): { running: Instance } | 
         throw error instanceof DomainError ? error : unwritable(dataFolder, error);
       }
       const found = read(file);
-      if (found && isAlive(found)) return { running: found };
+      if (found && found.folder === identityOf(dataFolder) && isAlive(found)) return { running: found };
       rmSync(file, { force: true });
       afterKill = true;
     }
@@ -64,6 +66,12 @@ function read(file: string): Instance | null {
   } catch {
     return null;
   }
+}
+
+/** The file system's own number of a folder: it stays when the folder is moved. */
+function identityOf(folder: string): string {
+  const { dev, ino } = statSync(folder);
+  return `${dev}:${ino}`;
 }
 
 function isAlive({ pid, born }: Instance): boolean {

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { lastBackup } from '@app/backup';
 import { Database } from '@app/database';
 import type { Pass } from '@app/health-score';
 import { Queues } from '@app/queues';
+import { BackupSchedule } from '../backup/backup.schedule';
 
 /** Prometheus metrics of this process. */
 @Injectable()
@@ -44,10 +46,26 @@ export class WorkerMetrics {
     labelNames: ['queue', 'state'],
     registers: [this.registry],
   });
+  private readonly backupAge = new Gauge({
+    name: 'afterpilot_backup_age_seconds',
+    help: 'Age of the last complete backup; infinite where backups are scheduled and none was taken yet, 0 where nobody asked for any.',
+    registers: [this.registry],
+  });
+  private readonly backupBytes = new Gauge({
+    name: 'afterpilot_backup_bytes',
+    help: 'Size of the last complete backup.',
+    registers: [this.registry],
+  });
+  private readonly backupFailed = new Gauge({
+    name: 'afterpilot_backup_failed',
+    help: '1 where the last attempt at a backup failed.',
+    registers: [this.registry],
+  });
 
   constructor(
     private readonly database: Database,
     private readonly queues: Queues,
+    private readonly backups: BackupSchedule,
   ) {
     collectDefaultMetrics({ register: this.registry });
   }
@@ -63,10 +81,13 @@ export class WorkerMetrics {
   }
 
   async text(): Promise<string> {
-    const [outbox, queue] = await Promise.all([this.outbox(), this.queues.state()]);
+    const [outbox, queue, backup] = await Promise.all([this.outbox(), this.queues.state(), lastBackup(this.database)]);
     this.outboxRows.set({ state: 'waiting' }, outbox.waiting);
     this.outboxRows.set({ state: 'failed' }, outbox.failed);
     this.outboxLag.set(outbox.lag);
+    this.backupAge.set(backup.ageSeconds ?? (this.backups.isOn ? Infinity : 0));
+    this.backupBytes.set(backup.bytes ?? 0);
+    this.backupFailed.set(backup.failed ? 1 : 0);
     for (const [name, counts] of Object.entries(queue.queues)) {
       for (const [state, count] of Object.entries(counts)) this.queueJobs.set({ queue: name, state }, count);
     }

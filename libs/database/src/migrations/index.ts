@@ -11,6 +11,7 @@ import { listeners } from './0011-listeners';
 import { portfolioColumns } from './0013-portfolio-columns';
 import { loginAttempts } from './0015-login-attempts';
 import { forecast } from './0016-forecast';
+import { backups } from './0017-backups';
 
 /** All migrations in order. Each is applied once and never edited afterwards. */
 export const MIGRATIONS: readonly { name: string; sql: string }[] = [
@@ -27,4 +28,5 @@ export const MIGRATIONS: readonly { name: string; sql: string }[] = [
   { name: '0013-portfolio-columns', sql: portfolioColumns },
   { name: '0015-login-attempts', sql: loginAttempts },
   { name: '0016-forecast', sql: forecast },
+  { name: '0017-backups', sql: backups },
 ];
