@@ -1,4 +1,5 @@
 import { ingestCommand } from './bench/ingest/ingest.command';
+import { judgementCommand } from './bench/judgement/judgement.command';
 import { latencyCommand } from './bench/latency/latency.command';
 import { rankCommand } from './bench/rank/rank.command';
 import { warningCommand } from './bench/warning/warning.command';
@@ -33,6 +34,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'bench latency': latencyCommand,
   'bench ingest': ingestCommand,
   'bench rank': rankCommand,
+  'bench judgement': judgementCommand,
   'bench warning': warningCommand,
   'bench recompute': recomputeCommand,
   'bench replay': replayBenchCommand,

@@ -13,7 +13,7 @@ export {
 export { compareSignals, type Signal, type SignalDataByKind, type SignalKind } from './signals/signal';
 export { READINESS_DIMENSIONS } from './vocabulary/vocabulary';
 export type { JsonSchema } from './signals/schema-parts';
-export { SIGNAL_KINDS, type SignalKindDescription } from './topics/signal-kinds';
+export { KINDS_OF_TOPIC, SIGNAL_KINDS, type SignalKindDescription } from './topics/signal-kinds';
 export { SignalValidator, type RawSignal } from './intake/signal-validation';
 export { dateOf, dateOfDay, dayOf, dayOfDate, isRealDate, parseMoment } from './vocabulary/dates';
 export type { Facts } from './facts/facts';

@@ -1,8 +1,9 @@
-export type { Character, ExpectedDay } from './characters/character';
+export { EXPECTED_DAYS, type Character, type ExpectedDay } from './characters/character';
 export { CHARACTERS } from './characters/characters';
 export { describePortfolio } from './judgement/describe-portfolio';
 export { falseTasks } from './judgement/false-tasks';
 export { JUDGED_CASES } from './cases/judged-cases';
+export { JUDGEMENTS, parseJudgements, type Judgements } from './cases/judgements';
 export { playCase, type JudgedCase, type PlayedCase } from './cases/judged-case';
 export { foldable } from './foldable';
 export { judgeClient, type Judgement, type Miss } from './judgement/judge-client';

@@ -22,3 +22,10 @@ export const SIGNAL_KINDS: readonly SignalKindDescription[] = (Object.keys(SCHEM
   kind,
   ...SCHEMAS[kind],
 }));
+
+/** The kinds of each topic that has any. */
+export const KINDS_OF_TOPIC: ReadonlyMap<string, readonly SignalKind[]> = new Map(
+  Object.entries(TOPICS).flatMap(([topic, definition]) =>
+    'signals' in definition ? [[topic, Object.keys(definition.signals) as SignalKind[]] as const] : [],
+  ),
+);
