@@ -1,5 +1,5 @@
-// Builds dist. The Node programs are translated file by file by TypeScript, without a type check (that is `npm run check`):
-// a first start then waits one second for it rather than fifteen. Only what has changed is translated again.
+// Builds dist. TypeScript transpiles the Node programs file by file, without a type check (`npm run check` does that):
+// the first start then takes one second instead of fifteen. Only changed files are transpiled again.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -69,7 +69,7 @@ function translate(ts, options, file) {
 function compilerOptions(ts) {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
   const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
-  // CommonJS, with `import()` left as it is for packages that are modules only.
+  // CommonJS, but `import()` stays for packages that are ES modules only.
   return { ...options, module: ts.ModuleKind.Node16, isolatedModules: true, incremental: false, paths: undefined };
 }
 
@@ -97,7 +97,7 @@ export function staleWeb() {
 
 export async function buildWeb() {
   const hash = webHash();
-  // Built beside its place and moved there when it is whole: what is being served never misses files for long.
+  // Built next to its target and renamed when complete, so that a running server hardly ever misses files.
   const fresh = join(root, 'dist', `web.new-${process.pid}`);
   try {
     await run(

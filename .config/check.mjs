@@ -1,4 +1,4 @@
-// npm run check: everything that can be said about the code without running it. All are run, each tells its result in a line.
+// npm run check: all static checks. Every check runs, and each prints its result in one line.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fail, root, seconds, SIGNALS } from './run.mjs';
@@ -7,7 +7,7 @@ import { build, checkNode, install } from './setup.mjs';
 const say = (line) => console.log(line);
 const bin = (path) => [process.execPath, join(root, 'node_modules', path)];
 
-/** The slowest first: two run at a time. */
+/** Slowest first, because two run at a time. */
 const CHECKS = [
   ['lint', [...bin('eslint/bin/eslint.js'), '--config', '.config/eslint.config.mjs', '.']],
   ['types', [...bin('typescript/bin/tsc'), '--noEmit', '--project', 'tsconfig.json']],

@@ -64,13 +64,13 @@ export default tseslint.config(
     },
   },
   {
-    // A rejection that nobody handles ends the process, so `void` is no answer on the server.
+    // An unhandled rejection ends the process, so `void` does not help on the server.
     files: ['apps/{api,cli,worker}/**/*.ts', 'libs/**/*.ts'],
     ignores: ['**/*spec.ts'],
     rules: { '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }] },
   },
   {
-    // TanStack Router takes a redirect by a thrown object.
+    // TanStack Router redirects by throwing an object.
     files: ['apps/web/**/*.{ts,tsx}'],
     rules: {
       '@typescript-eslint/only-throw-error': [

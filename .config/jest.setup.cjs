@@ -1,2 +1,2 @@
-// Property tests draw the same cases at every run; FC_SEED=… draws others.
+// Property tests use the same cases on every run; FC_SEED=… selects others.
 require('fast-check').configureGlobal({ seed: Number(process.env.FC_SEED ?? 20_261_123) });

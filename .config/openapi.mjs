@@ -1,4 +1,4 @@
-// npm run openapi: writes docs/openapi.json from the api; with `-- --check` it only compares.
+// npm run openapi: generates docs/openapi.json from the api; `-- --check` only compares.
 import { fail } from './run.mjs';
 import { become, build, checkNode, install } from './setup.mjs';
 

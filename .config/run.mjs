@@ -1,14 +1,14 @@
-// What every script here stands on: where the checkout is, running a command, telling a refusal. Plain Node, no packages.
+// The base of every script here: the checkout's root, running a command, reporting an error. Plain Node, no packages.
 import { spawn } from 'node:child_process';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** A refusal that is told in one line. */
+/** An error that is printed as one line, without a stack. */
 export class SetupError extends Error {}
 
-/** Runs a command and waits; a signal that ends us ends it too. */
+/** Runs a command and waits for it. Signals that end this process are passed on to it. */
 export function run([command, ...args], { failure, env, stdio = ['ignore', 'inherit', 'inherit'] } = {}) {
   return new Promise((done, failed) => {
     const child = spawn(command, args, {
@@ -39,7 +39,7 @@ export function seconds(since) {
   return `${((Date.now() - since) / 1000).toFixed(1)} s`;
 }
 
-/** Tells a refusal in one line, anything else with its stack. */
+/** Prints a SetupError as one line and any other error with its stack, then exits. */
 export function fail(error) {
   console.error(error instanceof SetupError ? error.message : error);
   process.exit(1);

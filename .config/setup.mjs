@@ -1,4 +1,4 @@
-// Makes a checkout runnable: the right Node, the packages of the lock file, an up-to-date dist. Plain Node, no packages.
+// Prepares a checkout: checks the Node version, installs the locked packages, builds dist. Plain Node, no packages.
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,7 +12,7 @@ export function checkNode(version = process.versions.node) {
   throw new SetupError(`Afterpilot needs Node ${MINIMUM.join('.')} or newer; this is ${version}. See https://nodejs.org.`);
 }
 
-/** Runs `npm ci` when node_modules is not what package-lock.json says. */
+/** Runs `npm ci` unless node_modules matches package-lock.json. */
 export async function install(log) {
   const wrong = whatIsWrongWithPackages();
   if (!wrong) return;
@@ -20,14 +20,14 @@ export async function install(log) {
   const started = Date.now();
   log(`Installing the packages, because ${wrong}. This takes about a minute and is done once.`);
   const npm = process.env.npm_execpath?.endsWith('.js') ? [process.execPath, process.env.npm_execpath] : ['npm'];
-  // Building needs the development packages, and the database is an optional one, whatever NODE_ENV or .npmrc say.
+  // The build needs the development packages and the embedded database is an optional one, whatever NODE_ENV or .npmrc say.
   await run([...npm, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'], {
     failure: "The packages could not be installed: see npm's message above.",
   });
   log(`Packages installed in ${seconds(started)}.`);
 }
 
-/** npm notes what it installed in node_modules/.package-lock.json, as its last step. */
+/** As its last step, npm records what it installed in node_modules/.package-lock.json. */
 function whatIsWrongWithPackages() {
   const installedFile = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(installedFile)) return 'they are not there yet';
@@ -41,7 +41,7 @@ function whatIsWrongWithPackages() {
   return null;
 }
 
-/** Brings dist up to date; without `web`, the web page is left out. Answers a promise for the page when `lateWeb`. */
+/** Brings dist up to date, without the web page unless `web`. With `lateWeb`, returns a promise for the page. */
 export async function build(log, { web = true } = {}) {
   const { buildNode, buildWeb, staleNode, staleWeb } = await import('./build.mjs');
   const stale = [staleNode(), web && staleWeb()];
@@ -50,7 +50,7 @@ export async function build(log, { web = true } = {}) {
   const started = Date.now();
   log('Building.');
   const page = stale[1] ? buildWeb() : Promise.resolve();
-  // Whoever waits for the page is told; until then a failure must not end the process.
+  // The caller awaits this promise later; until then its rejection must not end the process.
   page.catch(() => undefined);
   if (stale[0]) buildNode();
   return { web: page.then(() => log(`Built in ${seconds(started)}.`)) };
@@ -66,7 +66,7 @@ function refuseReadOnly(because) {
   }
 }
 
-/** Becomes the command line, or another built file, in this very process: signals and standard input reach it without a go-between. */
+/** Runs the built command line in this process, so that it receives signals and standard input directly. */
 export async function program(...args) {
   await become('dist/apps/cli/src/main.js', ...args);
 }

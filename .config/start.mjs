@@ -8,7 +8,7 @@ try {
   checkNode();
   await install(say);
   const { web } = await build(say);
-  // The page is still being built while the database starts; the start waits for it before it says where the page is.
+  // The page is built while the database starts; the start waits for it before it prints the address.
   web.catch((error) => {
     console.error(error.message);
     process.once('exit', () => (process.exitCode = 1));

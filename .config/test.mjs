@@ -14,7 +14,7 @@ for (const signal of SIGNALS) process.on(signal, () => stop.abort());
 
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const MAC_BROWSER = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
-/** A test database need not outlive a power cut. */
+/** A test database need not survive a power cut. */
 const NOT_DURABLE = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
 
 try {
@@ -53,7 +53,7 @@ async function runJest(folder, postgres) {
     ],
     {
       cwd: root,
-      // With --json Jest writes its report for people to stderr and the result itself to stdout, where nobody wants it.
+      // With --json Jest writes its readable report to stderr and the JSON to stdout, which is not needed here.
       stdio: ['inherit', 'ignore', 'inherit'],
       env: { ...process.env, ...(postgres && { TEST_DATABASE_URL: postgres.superuserUrl }), ...(browser() && { CHROMIUM: browser() }) },
     },
@@ -67,7 +67,7 @@ async function runJest(folder, postgres) {
   }
 }
 
-/** Prints what was skipped and the counts; answers the exit code. A spec file that could not be run counts as one failure. */
+/** Prints skipped specs and the counts; returns the exit code. A spec file that could not run counts as one failure. */
 function report({
   code,
   testResults = [],

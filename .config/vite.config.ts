@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react-swc';
 import { defineConfig } from 'vite';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
-// The page's own host has to reach the api, or it takes a log-in from here for one of another site.
+// The api must see the page's own host, or it rejects a login from here as cross-site.
 const api = { target: process.env['AFTERPILOT_URL'] ?? 'http://127.0.0.1:3000', changeOrigin: false };
 
 export default defineConfig({

@@ -39,7 +39,7 @@ describe('accounts and pilots', () => {
     return rows.map(({ event }) => event);
   };
 
-  it('makes an account, by a signal and with its row, and answers the same for the same', async () => {
+  it('creates an account by a signal and its row, and returns the same for the same content', async () => {
     const made = await api.as().put('/v1/accounts/tanjung-water', FULL);
     expect(made.status).toBe(201);
     expect(made.body).toMatchObject({ key: 'tanjung-water', ...FULL });
@@ -55,7 +55,7 @@ describe('accounts and pilots', () => {
     expect((await api.as().get(`/v1/accounts/${id}`)).body).toEqual(made.body);
   });
 
-  it('replaces the whole description, and keeps every one of them', async () => {
+  it('replaces the whole description, and keeps the earlier ones as signals', async () => {
     await api.as().put('/v1/accounts/replaced', FULL).expect(201);
     const changed = await api.as().put('/v1/accounts/replaced', { name: 'New name', csm: null });
     expect(changed.status).toBe(200);
@@ -69,7 +69,7 @@ describe('accounts and pilots', () => {
     expect((await api.as().get('/v1/accounts/replaced')).body).toMatchObject(FULL);
   });
 
-  it('makes one account when many ask for it at once', async () => {
+  it('creates one account for concurrent requests', async () => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => api.as().put('/v1/accounts/raced', { name: 'Raced' })));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 200, 200, 200, 201]);
     expect(new Set(answers.map(({ body }) => (body as { id: string }).id)).size).toBe(1);
@@ -109,7 +109,7 @@ describe('accounts and pilots', () => {
     expect(response.headers['content-type']).toContain('application/problem+json');
   });
 
-  it('makes a pilot once; other content is a conflict; a pilot that signals named first is described', async () => {
+  it('creates a pilot once; other content is a conflict; a pilot first named by signals gets its description', async () => {
     await api.as().put('/v1/accounts/with-pilots', { name: 'With pilots' });
     const pilot = {
       key: 'plant-3',
@@ -156,7 +156,7 @@ describe('accounts and pilots', () => {
     ]);
   });
 
-  it('hands a pilot over, also long ago, tells the playbooks, and takes the same content as the same', async () => {
+  it('records a handover, even one long ago, emits its event, and accepts the same content again', async () => {
     await api.as().put('/v1/accounts/handed', { name: 'Handed' });
     const pilot = { key: 'p1', name: 'P1', startedOn: '2026-01-01' };
     const { body } = await api.as().post('/v1/accounts/handed/pilots', pilot);
@@ -174,7 +174,7 @@ describe('accounts and pilots', () => {
     await api.as().post(`/v1/pilots/${id}/handover`, { handedOverAt: '2026-06-01T00:00:00Z' }).expect(200);
   });
 
-  it('takes a clock that is a little ahead for now, and refuses the future', async () => {
+  it('accepts a clock that is slightly ahead as now, and refuses the future', async () => {
     await api.as().put('/v1/accounts/ahead', { name: 'Ahead' });
     const { body } = await api.as().post('/v1/accounts/ahead/pilots', { key: 'p1-ahead', name: 'P1' });
     const ahead = (minutes: number): { handedOverAt: string } => ({ handedOverAt: new Date(Date.now() + minutes * 60_000).toISOString() });
@@ -213,7 +213,7 @@ describe('accounts and pilots', () => {
     if (handedOverAt) expect(response.body).toMatchObject({ handedOverAt, handoverAssumed: true });
   });
 
-  it('replaces an assumed handover by a recorded one, also an earlier one', async () => {
+  it('replaces an assumed handover by a recorded one, even an earlier one', async () => {
     await api.as().put('/v1/accounts/guessed', { name: 'Guessed' });
     await api.as().post('/v1/accounts/guessed/pilots', { key: 'guess', name: 'P', plannedEndOn: '2026-06-30' });
     await api.as().post('/v1/pilots/guess/handover', { assumed: true }).expect(200);
@@ -221,7 +221,7 @@ describe('accounts and pilots', () => {
     expect(recorded.body).toMatchObject({ handedOverAt: '2026-05-01T00:00:00.000Z', handoverAssumed: false });
   });
 
-  it('asks for the id where two accounts have a pilot of one key', async () => {
+  it('asks for the id if two accounts have a pilot with the same key', async () => {
     for (const account of ['twin-a', 'twin-b']) {
       await api.as().put(`/v1/accounts/${account}`, { name: account });
       await api.as().post(`/v1/accounts/${account}/pilots`, { key: 'twin', name: 'Twin' }).expect(201);

@@ -118,7 +118,7 @@ describe('lists and cursors', () => {
     if (response.status === 400) expect(response.headers['content-type']).toContain('application/problem+json');
   });
 
-  it('turns the pages of the portfolio in the order of attention: each client once, the summary is of all', async () => {
+  it('pages through the portfolio in order of attention: each client once, with a summary of all', async () => {
     const portfolio = async (query: string): Promise<PortfolioResponse> =>
       (await api.as().get(`/v1/portfolio${query}`).expect(200)).body as PortfolioResponse;
     const whole = await portfolio('');

@@ -44,7 +44,7 @@ describe('people and silence', () => {
     expect(before.roles.find(({ role }) => role === 'champion')?.holders.map(({ name }) => name)).toEqual(['Farid Rahman']);
   });
 
-  it('are refused to another vendor, for an unknown account, and for a moment that is none or lies ahead', async () => {
+  it('are refused to another vendor, for an unknown account, and for an invalid or future moment', async () => {
     const stranger = api.as(api.stranger.apiKey);
     for (const path of ['people', 'silence']) {
       await stranger.get(`/v1/accounts/tanjung-water/${path}`).expect(404);

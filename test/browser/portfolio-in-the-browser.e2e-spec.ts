@@ -197,7 +197,7 @@ describeInBrowser('the portfolio in the browser', () => {
     await empty.context.close();
   });
 
-  it('tells of an address where there is nothing in the frame of all pages, and to a stranger without it', async () => {
+  it('shows an unknown address inside the page frame, and without the frame before login', async () => {
     await tab.goto(`${base}/nothing/here`);
     await tab.getByRole('heading', { name: 'There is nothing at this address.' }).waitFor();
     await tab.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Tasks' }).waitFor();
@@ -244,7 +244,7 @@ describeInBrowser('the portfolio in the browser', () => {
     expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);
     const beyond = async (): Promise<number> => page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
     expect(await beyond()).toBeLessThanOrEqual(0);
-    // What drew itself for a wide window shrinks with it.
+    // Charts drawn for a wide window shrink with it.
     const size = page.viewportSize()!;
     await page.setViewportSize({ ...size, width: 390 });
     await until(async () => (await beyond()) <= 0, { within: 5_000, what: `${path} to fit a window made narrow` });

@@ -52,7 +52,7 @@ export class DocumentCheck {
     });
   }
 
-  /** What is wrong with one response; empty when it is as documented. */
+  /** Mistakes in one response; empty if it matches the document. */
   check(method: string, url: string, status: number, type: string, body: unknown): string[] {
     const [, path, operations] = this.paths.find(([pattern]) => pattern.test(url)) ?? [];
     const operation = operations?.[method.toLowerCase()];

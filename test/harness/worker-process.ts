@@ -75,7 +75,7 @@ export class WorkerProcess {
     return this.end();
   }
 
-  /** What a worker sees when the process that started it is gone. */
+  /** Closes the IPC channel, as if the parent process had exited. */
   orphan(): void {
     this.child.disconnect();
   }

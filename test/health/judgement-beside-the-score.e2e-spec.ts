@@ -42,7 +42,7 @@ describe('a judgement beside the score', () => {
     expect((await judge(0, data)).map((each) => each.pointer)).toEqual([pointer]);
   });
 
-  it('stands beside the score, in the health and in the list, and moves nothing', async () => {
+  it('is shown next to the score, in the health and in the list, without changing it', async () => {
     const before = await health();
     expect(await judge(1, { level: 1, reason: 'New manager', override: { band: 'stalled', until: dateAhead(5) } })).toEqual([]);
     await recompute();
@@ -53,7 +53,7 @@ describe('a judgement beside the score', () => {
     expect((await listed()).override).toEqual(after.override);
   });
 
-  it('ends by itself: after its last day in the health, and in a list that nothing has computed since', async () => {
+  it('expires after its last day, in the health and in a list that was not recomputed since', async () => {
     const old = await judge(20, { level: 1, reason: 'Then', override: { band: 'stalled', until: dateAhead(-15) } });
     expect(old).toEqual([]);
     expect((await health(`?at=${ago(16)}`)).override).toMatchObject({ until: dateAhead(-15) });

@@ -7,7 +7,7 @@ import { type ApiUnderTest, startApi } from '../harness/api-under-test';
 import { ago } from '../harness/story';
 import { WorkerProcess } from '../harness/worker-process';
 
-describe('how far nights have come', () => {
+describe('the progress of nightly runs', () => {
   let api: ApiUnderTest;
   let worker: WorkerProcess | undefined;
   beforeAll(async () => {
@@ -23,7 +23,7 @@ describe('how far nights have come', () => {
   const sql = (text: string, parameters: unknown[] = []): Promise<unknown> =>
     api.app.get(Database).transaction(api.vendor.vendorId, (tx) => tx.query(text, parameters));
 
-  it('is told to administrators while they go on and afterwards, and counted in the metrics', async () => {
+  it('is shown to administrators during and after a run, and counted in the metrics', async () => {
     expect(await nights()).toEqual({ items: [], nextCursor: null });
     const signals = ['acme', 'bruck'].map((account) => ({ kind: 'touchpoint.inbound', account, occurredAt: ago(20), data: {} }));
     await api.as().post('/v1/signals?createAccounts=true', { signals }).expect(202);
@@ -53,7 +53,7 @@ describe('how far nights have come', () => {
     await api.as().get('/v1/nights?cursor=nonsense').expect(400);
   });
 
-  it('is nothing for others: neither for another role, nor of another vendor', async () => {
+  it('is hidden from other roles and from other vendors', async () => {
     const { items } = (await api.as(api.stranger.apiKey).get('/v1/nights').expect(200)).body as Page<NightResponse>;
     // A new vendor's first night comes at once: its own, without clients.
     expect(items.filter(({ accounts }) => accounts > 0)).toEqual([]);

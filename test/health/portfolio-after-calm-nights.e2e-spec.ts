@@ -25,7 +25,7 @@ describe('the portfolio after nights in which nothing happened', () => {
   const read = async (): Promise<PortfolioItem> =>
     (await app.get(PortfolioReadModel).read(vendorId, (tx, ids, at) => app.get(SentencesReadModel).at(tx, ids, at))).items[0]!;
 
-  it('shows the score of the last night, a line up to it, and words as of now', async () => {
+  it('shows the score of the last night, a line up to it, and sentences as of now', async () => {
     const answers = [60, 55, 50, 45, 40, 35, 30, 25, 20, 15, 11, 8].map((days) => ({
       kind: 'touchpoint.inbound',
       account: 'acme',

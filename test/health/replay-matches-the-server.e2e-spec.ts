@@ -20,7 +20,7 @@ const PLACES = [
   {},
 ] as const;
 
-describe('a replay with the calendar of the server', () => {
+describe('a replay with the server’s calendar', () => {
   const today = Math.floor(Date.now() / DAY);
   const first = today - LENGTH;
   /** A Wednesday on which hardly anybody answered, three weeks ago. */
@@ -108,7 +108,7 @@ describe('a replay with the calendar of the server', () => {
     return points;
   }
 
-  it('says of every client and day exactly what the server says, also where nights came late and a client moved', async () => {
+  it('gives the server’s result for every client and day, even if nights were late and a client moved', async () => {
     const url = `http://127.0.0.1:${(api.app.getHttpServer().address() as AddressInfo).port}`;
     const exported = await run('calendar', 'export', '--url', url, '--key', api.vendor.apiKey);
     const calendar = JSON.parse(exported) as CalendarResponse;

@@ -42,7 +42,7 @@ describe('the time zone of a vendor', () => {
     expect(await timeZone()).toEqual({ timeZone: FAR_EAST });
   });
 
-  it('is read by everybody and set by administrators only', async () => {
+  it('can be read by everybody and set by administrators only', async () => {
     const server = api.app.getHttpServer();
     const { email, password } = api.vendor;
     const login = await request(server).post('/auth/login').send({ email, password });
@@ -65,7 +65,7 @@ describe('the time zone of a vendor', () => {
     expect(await timeZone()).toEqual({ timeZone: FAR_EAST });
   });
 
-  it('is that of the days on which tasks are due, and of the night', async () => {
+  it('applies to due dates of tasks and to the nightly run', async () => {
     await directory(`UPDATE vendor SET nightly_due_at = now() - interval '1 minute' WHERE vendor_id = $1`);
     const before = todayThere();
     const signals = [{ kind: 'pilot.handed-over', account: 'acme', pilot: 'plant', occurredAt: ago(40), data: {} }];

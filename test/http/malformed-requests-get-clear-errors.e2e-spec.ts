@@ -6,7 +6,7 @@ import { type ApiUnderTest, startApi } from '../harness/api-under-test';
 
 const GOOD = { kind: 'user.active', account: 'acme', occurredAt: '2026-10-01T00:00:00Z' };
 
-describe('nonsense in, clear words out', () => {
+describe('malformed requests get clear errors', () => {
   let api: ApiUnderTest;
   beforeAll(async () => {
     api = await startApi();
@@ -143,7 +143,7 @@ describe('nonsense in, clear words out', () => {
       },
     );
 
-    it('another key, id or method is told apart', async () => {
+    it('distinguishes another key, id or method', async () => {
       expectProblem(await api.as().get('/v1/accounts/nobody'), 404);
       expectProblem(await api.as().get('/v1/accounts/0193a0b2-7c1d-7000-8000-000000000001'), 404);
       expectProblem(await api.as().get('/v1/nothing'), 404);

@@ -41,7 +41,7 @@ describe('the page, the status and the documents', () => {
   const get = (path: string): request.Test => request(api.app.getHttpServer()).get(path);
 
   describe('the page', () => {
-    it.each(['/', '/accounts/acme', '/login?next=/', '/v1x', '/accounts/a.b'])('%s is the page, asked for anew each time', async (path) => {
+    it.each(['/', '/accounts/acme', '/login?next=/', '/v1x', '/accounts/a.b'])('%s serves the page, without caching', async (path) => {
       const response = await get(path).set('accept', 'text/html,*/*');
       expect(response.status).toBe(200);
       expect(response.text).toContain('<title>Page</title>');
@@ -51,7 +51,7 @@ describe('the page, the status and the documents', () => {
       expect(response.headers['x-powered-by']).toBeUndefined();
     });
 
-    it('keeps what has a hash in its name for a year, and misses what is not there', async () => {
+    it('caches hashed files for a year, and answers 404 for missing ones', async () => {
       const asset = await get('/assets/index-abc123.js');
       expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable');
       expect(asset.headers['content-type']).toContain('javascript');
@@ -74,7 +74,7 @@ describe('the page, the status and the documents', () => {
       expect((await get('/livez').set('accept-encoding', 'gzip')).headers['content-encoding']).toBeUndefined();
     });
 
-    it('tells browsers how little the page may do', async () => {
+    it('restricts the page by security headers', async () => {
       const { headers } = await get('/').set('accept', 'text/html');
       expect(headers).toMatchObject({
         'x-frame-options': 'DENY',
@@ -121,7 +121,7 @@ describe('the page, the status and the documents', () => {
       return response.body as Ready;
     };
 
-    it('lives, and is ready only with a worker that reaches its queue', async () => {
+    it('is live, and ready only with a worker that reaches its queue', async () => {
       await get('/livez').expect(200, { status: 'ok' });
       expect(await ready(503)).toMatchObject({ status: 'down', down: ['worker'], worker: { detail: 'no worker has started yet' } });
       await beat(1, { backend: 'postgresql', connected: true, queues: {} });
@@ -133,7 +133,7 @@ describe('the page, the status and the documents', () => {
       await beat(0, { backend: 'redis', connected: true, queues: {} });
     });
 
-    it('says when changes wait too long, and counts those that failed for good', async () => {
+    it('reports changes that wait too long, and counts those that failed permanently', async () => {
       await api.app.get(Database).transaction(api.vendor.vendorId, (tx) =>
         tx.query(
           `INSERT INTO outbox (vendor_id, event, listener, created_at, failed_at) VALUES ($1, 'signals.received', 'recompute', now() - interval '10 minutes', NULL),
@@ -149,7 +149,7 @@ describe('the page, the status and the documents', () => {
       await ready(200);
     });
 
-    it('shows its metrics on this machine, and elsewhere with a key', async () => {
+    it('shows its metrics on loopback, and elsewhere with a key', async () => {
       await api.as().get('/v1/accounts/does-not-exist');
       const response = await get('/metrics').expect(200);
       expect(response.text).toMatch(/afterpilot_http_request_seconds_count\{method="GET",route="\/v1\/accounts\/:key",status="404"\} \d/);

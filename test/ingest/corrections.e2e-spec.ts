@@ -10,7 +10,7 @@ import { type ApiUnderTest, startApi } from '../harness/api-under-test';
 import { ago, dateAhead } from '../harness/story';
 import { WorkerProcess } from '../harness/worker-process';
 
-describe('what was wrong is corrected or deleted, and everything follows', () => {
+describe('corrected and deleted signals change everything derived from them', () => {
   let api: ApiUnderTest;
   let worker: WorkerProcess;
   beforeAll(async () => {

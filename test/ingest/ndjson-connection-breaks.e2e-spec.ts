@@ -54,7 +54,7 @@ describe('signals as lines', () => {
     return row!.n;
   };
 
-  it('keeps what was committed when the connection breaks, and takes everything sent again', async () => {
+  it('keeps what was committed when the connection breaks, and accepts a full resend', async () => {
     const { port } = api.app.getHttpServer().address() as AddressInfo;
     const call = httpRequest({
       port,
@@ -78,7 +78,7 @@ describe('signals as lines', () => {
     expect(await stored('broken')).toBe(3500);
   });
 
-  it('counts lines from 0 and lists what is wrong with each, also across slices', async () => {
+  it('counts lines from 0 and lists the mistakes of each, even across slices', async () => {
     const lines = Array.from({ length: 2100 }, (_, i) => line(i, 'mixed'));
     lines[0] = 'not json';
     lines[5] = '';
@@ -115,7 +115,7 @@ describe('signals as lines', () => {
     expect(body.rejected.at(-1)).toMatchObject({ index: 999, pointer: '/kind' });
   });
 
-  it('takes nothing, and makes accounts when asked', async () => {
+  it('accepts an empty body, and creates accounts on request', async () => {
     expect((await send('')).body).toEqual({ accepted: 0, corrected: 0, duplicates: 0, rejectedCount: 0, rejected: [] });
     const unknown = JSON.stringify({ kind: 'user.active', account: 'made-by-lines', occurredAt: '2026-01-01T00:00:00Z' });
     expect((await send(unknown)).body.rejectedCount).toBe(1);
@@ -123,7 +123,7 @@ describe('signals as lines', () => {
     await api.as().get('/v1/accounts/made-by-lines').expect(200);
   });
 
-  it('does not read on while a slice commits', async () => {
+  it('pauses reading while a slice commits', async () => {
     // 60,000 lines of about 1 kB: held at once they would be many times what may lie in between.
     const filler = 'x'.repeat(900);
     let given = 0;
@@ -155,7 +155,7 @@ describe('signals as lines', () => {
     expect(most).toBeLessThan(30_000);
   }, 60_000);
 
-  it('is not for strict', async () => {
+  it('refuses strict', async () => {
     const { status, text } = await send(line(1, 'strict'), '?strict=true');
     expect(status).toBe(400);
     expect(text).toContain('NDJSON');

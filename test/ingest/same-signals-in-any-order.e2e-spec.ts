@@ -64,7 +64,7 @@ describeOnBothQueues('the same 500 signals', (queue) => {
   });
   afterAll(() => story.end());
 
-  it('five times in random order, some of them weeks late, lead where they lead once in order', async () => {
+  it('give the same result five times in random order, some weeks late, as once in order', async () => {
     const inOrder = story500();
     const other = newId();
     await story.addVendor(other);

@@ -5,7 +5,7 @@ import { type ApiUnderTest, startApi } from '../harness/api-under-test';
 
 const GOOD = { kind: 'user.active', account: 'acme', occurredAt: '2026-10-01T00:00:00Z' };
 
-describe('wrong signals are named, and the others stored', () => {
+describe('invalid signals are reported, and the others stored', () => {
   let api: ApiUnderTest;
   beforeAll(async () => {
     api = await startApi();
@@ -39,7 +39,7 @@ describe('wrong signals are named, and the others stored', () => {
     expectProblem(await api.as().post(`/v1/signals?${query}`, { signals: [] }), 400);
   });
 
-  it('rejects each wrong signal at its place and stores the rest', async () => {
+  it('rejects each invalid signal with its place and stores the rest', async () => {
     const wrong: [unknown, string][] = [
       [null, ''],
       [1, ''],
@@ -88,12 +88,12 @@ describe('wrong signals are named, and the others stored', () => {
     for (const [i, [, pointer]] of places.entries()) expect(String(pointer).startsWith(String(expected[i]![1]))).toBe(true);
   });
 
-  it('answers 202 also when all are wrong', async () => {
+  it('returns 202 even if all are invalid', async () => {
     expect(await ingest([{}, null])).toMatchObject({ accepted: 0, rejectedCount: 2 });
     expect(await ingest([])).toEqual({ accepted: 0, corrected: 0, duplicates: 0, rejectedCount: 0, rejected: [] });
   });
 
-  it('lists with strict what it lists without: mistakes of form and accounts that are not there', async () => {
+  it('lists the same mistakes in strict mode: malformed signals and missing accounts', async () => {
     const signals = [
       { ...GOOD, account: 'not-there' },
       { ...GOOD, mood: 1 },

@@ -25,7 +25,7 @@ describeOnBothQueues('from a handover to its checkpoints', (queue) => {
     expect(dueDates(await followUp('fresh'))).toEqual([dateAhead(7), dateAhead(30), dateAhead(90)]);
   });
 
-  it('makes one catch-up due today of what a back-dated handover missed, also of an assumed one', async () => {
+  it('makes one catch-up task due today for what a back-dated or assumed handover missed', async () => {
     await story.send(handOver('back-dated', 40, { assumed: true }));
     const tasks = await followUp('back-dated');
     expect(tasks.map(({ title, dueOn }) => [title, dueOn])).toEqual([
@@ -35,12 +35,12 @@ describeOnBothQueues('from a handover to its checkpoints', (queue) => {
     expect(tasks[0]?.text).toContain('(assumed)');
   });
 
-  it('makes none of a handover that is older than a year', async () => {
+  it('makes no task for a handover older than a year', async () => {
     await story.send(handOver('old', 400));
     expect(await followUp('old')).toEqual([]);
   });
 
-  it('withdraws the open tasks when the date changes, says so, and does not ask twice for what was done', async () => {
+  it('withdraws the open tasks when the date changes, says why, and does not repeat completed ones', async () => {
     await story.send(handOver('moved', 2));
     const [first] = await followUp('moved');
     await story.read((tx) => story.app.get(TaskService).complete(tx, first!.id, { note: 'Met Aisha.' }));
@@ -54,7 +54,7 @@ describeOnBothQueues('from a handover to its checkpoints', (queue) => {
     expect(tasks.find(({ state }) => state === 'withdrawn')?.reason).toMatch(/^The handover date changed from .+ to .+\.$/);
   });
 
-  it('gives one CSM at most three tasks a day, however many pilots were handed over at once', async () => {
+  it('gives a CSM at most three tasks per day, however many pilots were handed over at once', async () => {
     const accounts = Array.from({ length: 8 }, (_, index) => `busy-${index}`);
     await story.send(
       accounts.flatMap((account) => [
@@ -71,7 +71,7 @@ describeOnBothQueues('from a handover to its checkpoints', (queue) => {
     expect(counts[0]?.dueOn).toBe(dateAhead(7));
   });
 
-  it('comes to the same when every job runs twice', async () => {
+  it('gives the same result when every job runs twice', async () => {
     const before = await story.tasks();
     await story.rows(
       `INSERT INTO outbox (vendor_id, event, listener, account_id) SELECT vendor_id, 'replay', listener, account_id FROM account,

@@ -27,7 +27,7 @@ describeOnBothQueues('from signals to a task', (queue) => {
   const goneQuiet = async (): Promise<Awaited<ReturnType<Story['tasks']>>> =>
     (await story.tasks('acme')).filter(({ playbook }) => playbook === 'gone-quiet');
 
-  it('scores the account, and gives its CSM a task that says what is quiet, since when, what was usual and what we asked', async () => {
+  it('scores the account, and gives its CSM a task that says who is silent, since when, the usual rhythm and our last ask', async () => {
     await story.send(DRIFTING);
     const [task] = await until(
       async () => {
@@ -43,7 +43,7 @@ describeOnBothQueues('from signals to a task', (queue) => {
     expect(task!.text).toMatch(/We asked on \d+ \w+( \d{4})? and have had no reply\./);
   });
 
-  it('answers for the moment of the stored score exactly what was stored', async () => {
+  it('recomputes exactly the stored score for its moment', async () => {
     await story.settle();
     const accountId = await story.accountId('acme');
     const [stored] = await story.rows<{ asOf: Date; score: number; band: string; coverage: number }>(
@@ -58,7 +58,7 @@ describeOnBothQueues('from signals to a task', (queue) => {
     });
   });
 
-  it('withdraws the task with its reason when an answer turns up, also a late one', async () => {
+  it('withdraws the task with its reason when a reply arrives, even a late one', async () => {
     await story.send([
       { kind: 'touchpoint.inbound', account: 'acme', person: 'aisha@acme.example', occurredAt: ago(3), data: { channel: 'phone' } },
     ]);

@@ -15,7 +15,7 @@ describeOnBothQueues('a night whose worker is killed', (queue) => {
   });
   afterAll(() => story.end());
 
-  it('goes on where it stopped: of every account is spoken once', async () => {
+  it('resumes where it stopped and reports every account once', async () => {
     const night = await fleetBefore();
     await story.db.directory('UPDATE vendor SET nightly_due_at = $2 WHERE vendor_id = $1', [story.vendorId, night]);
     let unfinished = 0;
@@ -45,7 +45,7 @@ describeOnBothQueues('a night whose worker is killed', (queue) => {
     ]);
   }, 150_000);
 
-  /** Clients that were computed an hour before their last night: most were asked and are silent, the others answer. Tells that night. */
+  /** Clients computed an hour before their last night: most were asked and are silent, the others reply. Returns that night. */
   async function fleetBefore(): Promise<Date> {
     const night = new Date(new Date().setUTCHours(2, 0, 0, 0));
     if (night.getTime() > Date.now()) night.setUTCDate(night.getUTCDate() - 1);
@@ -68,7 +68,7 @@ describeOnBothQueues('a night whose worker is killed', (queue) => {
     await story.rows('DELETE FROM outbox');
     const before = new Date(night.getTime() - HOUR);
     await story.app.get(NightlyService).pass(story.vendorId, before, before);
-    // Those have to be computed: something else was foreseen of them.
+    // These must be computed, because their forecast differs.
     await story.rows(
       `UPDATE forecast f SET version = 'another' FROM account a
        WHERE a.vendor_id = f.vendor_id AND a.account_id = f.account_id AND split_part(a.key, '-', 2)::int < $1`,

@@ -27,7 +27,7 @@ describeOnBothQueues('a poison row', (queue) => {
       'SELECT listener, attempts, failed_at IS NOT NULL AS failed FROM outbox ORDER BY outbox_id',
     );
 
-  it('fails at once when no try can help: an unknown listener, no account, an account that is gone', async () => {
+  it('fails at once when no retry can help: an unknown listener, no account, a deleted account', async () => {
     await story.rows(
       `INSERT INTO outbox (vendor_id, event, listener, account_id) VALUES
          ($1, 'moon.risen', 'moon-watch', $2), ($1, 'signals.received', 'recompute', NULL), ($1, 'signals.received', 'recompute', $2)`,
@@ -42,7 +42,7 @@ describeOnBothQueues('a poison row', (queue) => {
     await story.rows('DELETE FROM outbox');
   });
 
-  it('fails for one listener only: the others of the same event do their work', async () => {
+  it('fails for one listener only: the other listeners of the event do their work', async () => {
     await story.rows(
       `INSERT INTO signal (vendor_id, signal_id, account_id, kind, pilot, occurred_at, received_at, source, data)
        VALUES ($1, $2, $3, 'pilot.described', 'hall', now(), now(), 'test', '{"name": null}')`,
@@ -63,7 +63,7 @@ describeOnBothQueues('a poison row', (queue) => {
     await until(async () => (await listeners()).length === 0, { within: 20_000, what: 'an empty outbox' });
   }, 90_000);
 
-  it('gives up after ten tries, and delays nobody meanwhile', async () => {
+  it('gives up after ten attempts, and delays nothing else meanwhile', async () => {
     // Facts that no fold can go on from, though they look like ours.
     await story.rows(`UPDATE facts SET facts = jsonb_set(facts::jsonb, '{account}', 'null')::json WHERE account_id = $1`, [
       await story.accountId('sick'),
@@ -82,7 +82,7 @@ describeOnBothQueues('a poison row', (queue) => {
     expect(failed?.error).not.toBe('');
   }, 60_000);
 
-  it('is dealt with by the next wake-up once the cause is gone', async () => {
+  it('is processed by the next wake-up once the cause is fixed', async () => {
     await story.rows('DELETE FROM facts WHERE account_id = $1', [await story.accountId('sick')]);
     await story.send([{ kind: 'touchpoint.inbound', account: 'sick', occurredAt: ago(0.5), data: {} }]);
     await until(async () => (await rows()).length === 0, { within: 10_000, what: 'an empty outbox' });

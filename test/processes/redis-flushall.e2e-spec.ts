@@ -33,7 +33,7 @@ describeOnBothQueues('a queue that is emptied while it works', (queue) => {
     }
   }
 
-  it('finishes everything within a minute and without a restart, the night and a waking run too', async () => {
+  it('finishes everything within a minute without a restart, including the night and a waking run', async () => {
     const signals = Array.from({ length: ACCOUNTS }, (_, index) => [
       { kind: 'pilot.handed-over', account: `client-${index}`, occurredAt: ago(200), data: {} },
       { kind: 'touchpoint.inbound', account: `client-${index}`, occurredAt: ago(150), data: {} },

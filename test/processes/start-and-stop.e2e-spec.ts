@@ -64,7 +64,7 @@ describe('start and stop', () => {
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('makes everything on the first start, tells the login once, and leaves nothing running', async () => {
+  it('sets up everything on the first start, prints the login once, and leaves nothing running', async () => {
     const first = start({ AFTERPILOT_API_KEY: 'a-key-of-my-own' });
     await first.says(`Afterpilot runs at ${url}`);
     expect(first.output).toMatch(/log in {8}\S+@\S+ \/ \S+ \(shown this once\)/);
@@ -85,7 +85,7 @@ describe('start and stop', () => {
     expect(() => process.kill(database, 0)).toThrow(/ESRCH/);
   }, 90_000);
 
-  it('reports the one that runs, starts again what ends, and adopts what a kill left behind', async () => {
+  it('reports a running instance, restarts what exits, and adopts what a kill left behind', async () => {
     const running = start();
     await running.says(`Afterpilot runs at ${url}`);
     expect(running.output).not.toContain('log in');
@@ -152,7 +152,7 @@ describe('start and stop', () => {
     }
   });
 
-  it('names the port that is taken, and what to set', async () => {
+  it('names the port in use, and the variable to set', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
     const { port } = taken.address() as { port: number };

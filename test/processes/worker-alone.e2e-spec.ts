@@ -4,7 +4,7 @@ import { until } from '@app/testing';
 import { ago, describeOnBothQueues, Story } from '../harness/story';
 import { WorkerProcess } from '../harness/worker-process';
 
-describeOnBothQueues('a worker on its own', (queue) => {
+describeOnBothQueues('a worker without an api', (queue) => {
   let story: Story;
   beforeAll(async () => {
     story = await Story.begin(queue);
@@ -16,7 +16,7 @@ describeOnBothQueues('a worker on its own', (queue) => {
   const awake = (worker: WorkerProcess): Promise<boolean> =>
     until(async () => (await fetch(`${worker.url}/livez`)).ok, { within: 20_000, what: `a worker that says: ${worker.said}` });
 
-  it('says that it lives and how its queue is, shows jobs and numbers on this machine, and stops cleanly when asked', async () => {
+  it('reports its heartbeat and queue, shows jobs and metrics on loopback, and stops cleanly on a signal', async () => {
     const worker = await story.startWorker();
     await awake(worker);
     await until(async () => (await heartbeats()).length === 1, { within: 5_000, what: 'a heartbeat' });
@@ -38,7 +38,7 @@ describeOnBothQueues('a worker on its own', (queue) => {
     expect(await heartbeats()).toEqual([]);
   });
 
-  it('works beside another one on the same port, and ends with the process that started it', async () => {
+  it('works next to another one on the same port, and ends with its parent process', async () => {
     const first = await story.startWorker();
     await awake(first);
     const second = await story.startWorker({ WORKER_PORT: new URL(first.url).port });
@@ -49,7 +49,7 @@ describeOnBothQueues('a worker on its own', (queue) => {
     expect([await first.end(), await second.end()]).toEqual([0, 0]);
   });
 
-  it('asks for an API key where others can reach it', async () => {
+  it('requires an API key if other machines can reach it', async () => {
     await story.db.directory(`INSERT INTO credential (hash, vendor_id, kind, ref_id) VALUES ($1, $2, 'api-key', $3)`, [
       createHash('sha256').update('ap_secret').digest(),
       story.vendorId,

@@ -56,12 +56,12 @@ describe('a scorecard file', () => {
     return commandOutput('scorecard', 'publish', file, '--url', url, '--key', api.vendor.apiKey, ...flags);
   }
 
-  it('is put in force, tells what it changes, and scores are computed by it', async () => {
+  it('is published, reports what it changes, and scores are computed by it', async () => {
     const before = await health();
     expect(before.band).toBe('at-risk');
     expect(await publish('--note', 'The owner is what counts')).toEqual([
       0,
-      'default version 2 is in force: 1 of 1 accounts change their band.\n',
+      'default version 2 is published: 1 of 1 accounts change their band.\n',
     ]);
     expect(await scorecard()).toMatchObject({ inForce: true, version: 2, draft: null });
     await recompute();
@@ -69,13 +69,13 @@ describe('a scorecard file', () => {
     expect(after).toMatchObject({ scorecard: 'growing-2', band: 'stalled' });
   });
 
-  it('that is in force already makes no other version', async () => {
-    expect(await publish()).toEqual([0, 'default version 2 has these cards and is in force: there is nothing to publish.\n']);
+  it('that is published already makes no other version', async () => {
+    expect(await publish()).toEqual([0, 'default version 2 is already published with these cards: there is nothing to publish.\n']);
     expect(await scorecard()).toMatchObject({ version: 2, draft: null });
   });
 
   it('makes a scorecard that is not there, and never publishes over what somebody is drafting', async () => {
-    expect(await publish('--scorecard', 'emea')).toEqual([0, 'emea version 1 is in force: 0 of 1 accounts change their band.\n']);
+    expect(await publish('--scorecard', 'emea')).toEqual([0, 'emea version 1 is published: 0 of 1 accounts change their band.\n']);
     expect(await scorecard('emea')).toMatchObject({ inForce: true, version: 1 });
 
     const { revision } = await scorecard('emea');

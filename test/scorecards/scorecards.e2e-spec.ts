@@ -106,7 +106,7 @@ describe('scorecards', () => {
     }
   });
 
-  it('tell what other cards would change, and why, without storing anything', async () => {
+  it('show what other cards would change, and why, without storing anything', async () => {
     const before = await health();
     const heavy = (
       await api
@@ -131,7 +131,7 @@ describe('scorecards', () => {
     expect(await health()).toMatchObject({ score: before.score, scorecard: 'growing-1' });
   });
 
-  it('are drafted by one at a time: who read an older revision is told', async () => {
+  it('are drafted by one person at a time: a save from an older revision is a conflict', async () => {
     const first = await api
       .as()
       .put('/v1/scorecards/default/draft', { cards: otherCards(30), revision: 0, note: 'owners' })
@@ -214,7 +214,7 @@ describe('scorecards', () => {
     expect(line.points.at(-2)!.score!).toBeGreaterThan(line.points.at(-1)!.score!);
   });
 
-  it('that are in force already are not published again, and nobody is computed anew', async () => {
+  it('that are published already are not published again, and nothing is recomputed', async () => {
     const published = (): Promise<unknown> =>
       api.app
         .get(Database)
@@ -230,7 +230,7 @@ describe('scorecards', () => {
     expect(refused.headers['content-type']).toContain('application/problem+json');
     expect(refused.body).toMatchObject({
       detail:
-        'Version 2 of the scorecard "default" has these cards and is in force: there is nothing to publish. Change a card in the draft, or drop it.',
+        'Version 2 of the scorecard "default" is already published with these cards: there is nothing to publish. Change a card in the draft, or drop it.',
       errors: [{ pointer: '/version', detail: 'must be a draft whose cards differ from those of version 2' }],
     });
     expect(await scorecard()).toMatchObject({ version: 2, draft: 3, revision: revision + 1 });
@@ -257,7 +257,7 @@ describe('scorecards', () => {
     }
   });
 
-  it('may be several: the one last published is in force, and names say which', async () => {
+  it('may be several: the one published last is current, and names say which', async () => {
     const body = { key: 'emea', name: 'Europe', cards: otherCards(9) };
     await api.as().post('/v1/scorecards', body).expect(201);
     await api.as().post('/v1/scorecards', body).expect(200);

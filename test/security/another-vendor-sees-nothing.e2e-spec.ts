@@ -116,7 +116,7 @@ describe('another vendor sees and changes nothing', () => {
       expect((await stranger.get('/v1/me')).body).toMatchObject({ vendor: { key: 'theirs' } });
     });
 
-    it('does not go on with a cursor of ours into what is ours', async () => {
+    it('cannot use a cursor of ours to read our rows', async () => {
       for (const list of ['/v1/accounts', '/v1/signals', '/v1/api-keys']) {
         await api.as().put('/v1/accounts/second', { name: 'Second' });
         const { nextCursor } = (await api.as().get(`${list}?limit=1`)).body as { nextCursor: string };
@@ -159,7 +159,7 @@ describe('another vendor sees and changes nothing', () => {
   });
 
   describe('by the database, where a query forgets its filter', () => {
-    it('answers one vendor’s rows only, and takes none for another', async () => {
+    it('returns one vendor’s rows only, and accepts none for another', async () => {
       const database = api.app.get(Database);
       const { vendorId } = api.stranger;
       await database.transaction(vendorId, async (tx) => {
@@ -181,7 +181,7 @@ describe('another vendor sees and changes nothing', () => {
       expect((await api.as().get('/v1/accounts/secret')).body).toMatchObject({ name: SECRET });
     });
 
-    it('answers nothing on a connection that served another vendor before, nor without any', async () => {
+    it('returns nothing on a connection that served another vendor before, or without a vendor', async () => {
       const source = await new DataSource({ type: 'postgres', url: api.database.appUrl, poolSize: 1 }).initialize();
       try {
         const pids = new Set<number>();
@@ -209,7 +209,7 @@ describe('another vendor sees and changes nothing', () => {
       }
     });
 
-    it('lets the relay see that something waits, and not what it is about', async () => {
+    it('lets the relay see that something waits, but not what it contains', async () => {
       const database = api.app.get(Database);
       const waiting = await database.relayTransaction((tx) => tx.query<{ vendor_id: string }>('SELECT DISTINCT vendor_id FROM outbox'));
       expect(waiting.map((row) => row.vendor_id).sort()).toEqual([api.vendor.vendorId, api.stranger.vendorId].sort());

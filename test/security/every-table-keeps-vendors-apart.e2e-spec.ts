@@ -29,7 +29,7 @@ describe('every table keeps vendors apart', () => {
     });
     afterAll(() => owner.end());
 
-    it('forces a policy of one vendor on every table, or knows why not', async () => {
+    it('forces a vendor policy on every table, except those listed with a reason', async () => {
       const { rows } = await owner.query<{ name: string; forced: boolean; policies: string[] | null; key: string | null }>(
         `SELECT c.relname AS name, c.relrowsecurity AND c.relforcerowsecurity AS forced,
            (SELECT array_agg(p.qual || ' / ' || coalesce(p.with_check, '')) FROM pg_policies p
@@ -51,7 +51,7 @@ describe('every table keeps vendors apart', () => {
       expect(Object.keys(EXEMPT).filter((name) => !rows.some((row) => row.name === name))).toEqual([]);
     });
 
-    it('gives the other policies that open anything to the relay alone', async () => {
+    it('grants all wider policies to the relay only', async () => {
       const { rows } = await owner.query<{ name: string; roles: string }>(
         `SELECT tablename AS name, array_to_string(roles, ',') AS roles FROM pg_policies WHERE schemaname = 'public' AND policyname <> 'vendor_only' AND permissive = 'PERMISSIVE' ORDER BY 1`,
       );
@@ -86,7 +86,7 @@ describe('every table keeps vendors apart', () => {
       expect(mapped).toEqual(rows.map(({ name, columns }) => ({ name, columns: [...columns].sort() })).sort(byName));
     });
 
-    it('owns nothing and may not go around the policies', async () => {
+    it('owns nothing and cannot bypass the policies', async () => {
       const [role] = await api.app.get(Database).directory<Record<string, unknown>>(
         `SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, (SELECT count(*) FROM pg_class WHERE relowner = r.oid AND relnamespace = 'public'::regnamespace) AS owned
          FROM pg_roles r WHERE rolname = current_user`,

@@ -5,7 +5,7 @@ import { DEMO_LOGIN, IdentityService } from '@app/identity';
 import { createApp } from '../../apps/api/src/create-app';
 import { type ApiUnderTest, startApi } from '../harness/api-under-test';
 
-describe('keys and log-ins', () => {
+describe('keys and logins', () => {
   let api: ApiUnderTest;
   beforeAll(async () => {
     api = await startApi();
@@ -16,7 +16,7 @@ describe('keys and log-ins', () => {
     request(api.app.getHttpServer()).post('/auth/login').set(headers).send(body);
   const cookieOf = (response: request.Response): string => String(response.headers['set-cookie']).split(';')[0]!;
 
-  it('knows nobody without a key or a session, and says how to be known', async () => {
+  it('refuses requests without a key or a session, and says how to authenticate', async () => {
     for (const authorization of [undefined, 'Bearer ap_wrong', 'Basic abc', 'Bearer', `Bearer ${'x'.repeat(5000)}`]) {
       const test = request(api.app.getHttpServer()).get('/v1/me');
       const response = await (authorization ? test.set('authorization', authorization) : test);
@@ -68,12 +68,12 @@ describe('keys and log-ins', () => {
     await request(api.app.getHttpServer()).get('/v1/me').set('cookie', cookie).expect(401);
   });
 
-  it('marks the cookie as secure where there is TLS before us', async () => {
+  it('marks the cookie as secure behind TLS', async () => {
     const response = await logIn({ email: api.vendor.email, password: api.vendor.password }, { 'x-forwarded-proto': 'https' });
     expect(String(response.headers['set-cookie'])).toContain('; Secure');
   });
 
-  it('lets no page of another site change anything with the cookie', async () => {
+  it('does not let a page of another site change anything with the cookie', async () => {
     const cookie = cookieOf(await logIn({ email: api.vendor.email, password: api.vendor.password }));
     const port = (api.app.getHttpServer().address() as { port: number }).port;
     const create = (origin?: string): request.Test => {
@@ -105,7 +105,7 @@ describe('keys and log-ins', () => {
     await request(api.app.getHttpServer()).get('/v1/api-keys').set('cookie', cookie).expect(200);
   });
 
-  it('does not tell whether the address or the password was wrong, and refuses an address after ten failures', async () => {
+  it('does not reveal whether the address or the password was wrong, and refuses an address after ten failures', async () => {
     const unknown = await logIn({ email: 'nobody@ours.example', password: 'x' });
     const wrong = await logIn({ email: api.stranger.email, password: 'x' });
     expect(unknown.status).toBe(401);
@@ -148,7 +148,7 @@ describe('keys and log-ins', () => {
       await logInFrom(other, '203.0.113.7', { email, password }).expect(200);
     });
 
-    it('only slows a name down that fails from many addresses', async () => {
+    it('only slows down a name that fails from many addresses', async () => {
       const { email, password } = api.stranger;
       for (let i = 0; i < 20; i++) await logInFrom(i % 2 ? api.app : other, `198.51.100.${i}`, { email, password: 'x' }).expect(401);
       const started = performance.now();

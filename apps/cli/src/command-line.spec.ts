@@ -32,7 +32,7 @@ describe('the command line', () => {
     seen = undefined;
   });
 
-  it('hands flags and arguments to the command and answers its exit code', async () => {
+  it('passes flags and arguments to the command and returns its exit code', async () => {
     expect(await run('import', 'signals', '-', '--create-accounts', '--url', 'http://h')).toBe(0);
     expect(seen).toEqual({ values: { 'create-accounts': true, url: 'http://h' }, positionals: ['-'] });
     expect(await run('import', 'signals', 'half')).toBe(1);
@@ -55,14 +55,14 @@ describe('the command line', () => {
     expect(out).toEqual([]);
   });
 
-  it('tells a refusal in one line with exit 1, and a fault with its stack', async () => {
+  it('prints a refusal in one line with exit 1, and a bug with its stack', async () => {
     expect(await run('import', 'signals', 'refused')).toBe(1);
     expect(errors).toEqual(['The server refused it.']);
     expect(await run('import', 'signals', 'broken')).toBe(1);
     expect(errors[1]).toMatch(/^Unexpected: Error: a fault\n/);
   });
 
-  it('helps, without running anything', async () => {
+  it('prints help without running anything', async () => {
     expect(await run('--help')).toBe(0);
     expect(await run('import', 'signals', '--help')).toBe(0);
     expect(await run('import', 'signals', 'a', '-h')).toBe(0);
@@ -72,7 +72,7 @@ describe('the command line', () => {
     expect(seen).toBeUndefined();
   });
 
-  it('helps with the commands that begin with a word', async () => {
+  it('lists the commands that begin with a word', async () => {
     const help = async (...args: string[]): Promise<string[]> => {
       const lines: string[] = [];
       expect(await runCommandLine([...args, '--help'], undefined, { out: (line) => lines.push(line), error: () => undefined })).toBe(0);

@@ -15,9 +15,7 @@ const TERMINAL: Output = {
   error: (line) => process.stderr.write(`${line}\n`),
 };
 
-/**
- * Runs one command line and answers the exit code: 0 done, 1 refused or failed, 2 written wrongly.
- */
+/** Runs one command line. Returns the exit code: 0 done, 1 refused or failed, 2 usage error. */
 export async function runCommandLine(
   args: readonly string[],
   commands: Readonly<Record<string, Command>> = COMMANDS,
@@ -49,18 +47,18 @@ export async function runCommandLine(
       error(`${failure.message} See ${PROGRAM} ${name} --help.`);
       return 2;
     }
-    // A refusal is told in a line; anything else is a fault of ours, and its stack is needed.
+    // A DomainError is printed as one line; anything else is a bug, and its stack is needed.
     error(failure instanceof DomainError ? failure.message : `Unexpected: ${failure instanceof Error ? failure.stack : String(failure)}`);
     return 1;
   }
 }
 
-/** Two words are looked for before one. */
+/** Tries two words as the command's name before one. */
 function findName(words: readonly string[], commands: Readonly<Record<string, Command>>): string | undefined {
   return [words.slice(0, 2).join(' '), words[0] ?? ''].find((name) => Object.hasOwn(commands, name));
 }
 
-/** `scorecard --help`: the commands that begin so; all of them where none does. */
+/** `scorecard --help` lists the commands that begin with that word; if none does, all of them. */
 function begunBy([word]: readonly string[], commands: Readonly<Record<string, Command>>): Readonly<Record<string, Command>> {
   const begun = Object.entries(commands).filter(([name]) => name.startsWith(`${word} `));
   return begun.length > 0 ? Object.fromEntries(begun) : commands;
@@ -71,7 +69,7 @@ function parse(name: string, command: Command, args: string[]): Parameters<Comma
   try {
     parsed = parseArgs({ args, options: command.flags, allowPositionals: true, strict: true });
   } catch (error) {
-    // Node's message goes on with advice for programmers after the first sentence.
+    // After its first sentence, Node's message is advice for programmers.
     throw new UsageError(`${(error as Error).message.split(/\. |\n/)[0]?.replace(/\.$/, '')}.`);
   }
   const missing = command.positionals[parsed.positionals.length];
@@ -84,7 +82,7 @@ function parse(name: string, command: Command, args: string[]): Parameters<Comma
 function overview(commands: Readonly<Record<string, Command>>): string {
   const width = Math.max(...Object.keys(commands).map((name) => name.length));
   const rows = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
-  return [`Usage: ${PROGRAM} COMMAND [flags]`, '', ...rows, '', `${PROGRAM} COMMAND --help tells about one command.`].join('\n');
+  return [`Usage: ${PROGRAM} COMMAND [flags]`, '', ...rows, '', `${PROGRAM} COMMAND --help describes one command.`].join('\n');
 }
 
 function helpFor(name: string, command: Command): string {

@@ -3,7 +3,7 @@ import type { parseArgs, ParseArgsConfig } from 'node:util';
 export type Flags = NonNullable<ParseArgsConfig['options']>;
 
 export interface FlagHelp {
-  /** Shown after the flag's name, such as `FILE`; none for a switch. */
+  /** Placeholder after the flag's name, such as `FILE`; absent for a switch. */
   value?: string;
   text: string;
 }
@@ -13,22 +13,22 @@ type Values<F extends Flags> = ReturnType<typeof parseArgs<{ options: F }>>['val
 /** One command of the command line, in a folder of its own. */
 export interface Command<F extends Flags = Flags> {
   summary: string;
-  /** Names of the positional arguments, in order; all are needed but those in brackets. */
+  /** Names of the positional arguments, in order; those in brackets are optional. */
   positionals: readonly string[];
   flags: F;
   help: { readonly [name in keyof F]: FlagHelp };
   /** More lines for `--help`. */
   notes?: readonly string[];
   /**
-   * Does the work and answers the exit code. A `DomainError` becomes one line on stderr and exit 1, a `UsageError` exit 2.
+   * Does the work; returns the exit code. A `DomainError` becomes one line on stderr and exit 1, a `UsageError` exit 2.
    */
   run(input: { values: Values<F>; positionals: readonly string[] }): Promise<number>;
 }
 
-/** The command line was written wrongly; told in one line with exit 2. */
+/** The command line is wrong: printed in one line with exit 2. */
 export class UsageError extends Error {}
 
-/** Lets the compiler read the types of the flags from the table, and hides them from the table of commands. */
+/** Infers the types of a command's flags, and hides them from the table of commands. */
 export function defineCommand<const F extends Flags>(command: Command<F>): Command {
   return command;
 }

@@ -4,11 +4,11 @@ import ZONES_OF_COUNTRIES from './zones-of-countries.json';
 export interface Country {
   /** ISO 3166, two letters. */
   country: string;
-  /** The state's code, where `date-holidays` knows holidays for it. */
+  /** The state's code, if `date-holidays` has holidays for it. */
   state?: string;
 }
 
-/** Finds the country of a place. Each place is searched once. */
+/** Finds the country of a place, and caches it. */
 export class CountryFinder {
   private readonly found = new Map<string, Country | null>();
   private byName: ReadonlyMap<string, string> | undefined;
@@ -18,7 +18,7 @@ export class CountryFinder {
 
   /**
    * The country of a place as accounts describe it: "SA: Gulf · Riyadh", "Malaysia · Kelantan", "Germany", "DE-BY", "AT",
-   * "(Asia/Riyadh)"; null where none is named. A code wins over a name, and both win over the time zone.
+   * "(Asia/Riyadh)"; null if it names none. A code wins over a name, and both win over the time zone.
    */
   find(place: string): Country | null {
     let country = this.found.get(place);
@@ -44,14 +44,14 @@ export class CountryFinder {
     return parts.map((part) => byName.get(part)).find((country) => country !== undefined);
   }
 
-  /** Each zone belongs to one country, under its old names too. */
+  /** Maps each time zone to its country, including former names. */
   private ofZone(zone: string | undefined): string | undefined {
     if (zone === undefined) return undefined;
     this.byZone ??= new Map(Object.entries(ZONES_OF_COUNTRIES).flatMap(([country, zones]) => zones.map((each) => [each, country])));
     return this.byZone.get(zone);
   }
 
-  /** Countries by code and by name, in English and in their own languages. */
+  /** Countries by code and by name, in English and local languages. */
   private names(): ReadonlyMap<string, string> {
     const names = new Map<string, string>();
     for (const language of [undefined, 'en']) {

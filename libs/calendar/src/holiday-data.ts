@@ -1,4 +1,4 @@
-/** The part of the package `date-holidays` that is used here; its own types would slow every type check. */
+/** The used part of the package `date-holidays`; its own types would slow every type check. */
 interface Holidays {
   getCountries(language?: string): Record<string, string>;
   getStates(country: string, language: string): Record<string, string> | undefined;
@@ -7,7 +7,7 @@ interface Holidays {
 
 type HolidaysClass = new (country?: string, state?: string) => Holidays;
 
-/** The package `date-holidays`, loaded on first use: that takes a quarter of a second, and most processes never need it. */
+/** Loads the package `date-holidays` on first use: it takes 250 ms, and most processes never need it. */
 export class HolidayData {
   private package: HolidaysClass | undefined;
   private everywhere: Holidays | undefined;
@@ -30,7 +30,7 @@ export class HolidayData {
   }
 
   private load(): HolidaysClass {
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it at the start, or make every score wait
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- a static import would load it at startup, a dynamic one would make scoring asynchronous
     return (this.package ??= require('date-holidays') as HolidaysClass);
   }
 }

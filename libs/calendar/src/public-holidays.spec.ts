@@ -30,7 +30,7 @@ describe('where a region is', () => {
 });
 
 describe('public holidays', () => {
-  it('count nothing, each by its name, also where they go by another calendar and take days', () => {
+  it('have weight 0 and a name, including those of several days in another calendar', () => {
     expect(holidays.named('Germany', 2026).get('2026-10-03')).toBe('National Holiday');
     expect(holidays.named('Germany', 2026).has('2026-06-04')).toBe(false);
     expect(holidays.named('DE-BY', 2026).get('2026-06-04')).toBe('Corpus Christi');

@@ -11,12 +11,12 @@ export class PublicHolidays {
   private readonly countries = new CountryFinder(this.data);
   private readonly years = new Map<string, ReadonlyMap<string, string>>();
 
-  /** The country of a place such as "Malaysia · Kelantan" or "(Asia/Riyadh)"; null where none is named. */
+  /** The country of a place such as "Malaysia · Kelantan" or "(Asia/Riyadh)"; null if it names none. */
   countryOf(place: string): Country | null {
     return this.countries.find(place);
   }
 
-  /** For each place its holidays until the end of `lastYear`, as ISO date → weight 0. Each place is computed once. */
+  /** Holidays per place until the end of `lastYear`, as ISO date → weight 0. Each place is computed once. */
   until(lastYear: number): (place: string) => Record<string, number> {
     const byPlace = new Map<string, Record<string, number>>();
     return (place) => {
@@ -30,7 +30,7 @@ export class PublicHolidays {
     };
   }
 
-  /** The holidays of one year, ISO date → name in English; empty where the place names no country. */
+  /** The holidays of one year, ISO date → English name; empty if the place names no country. */
   named(place: string, year: number): ReadonlyMap<string, string> {
     const where = this.countryOf(place);
     if (!where) return new Map();
@@ -44,7 +44,7 @@ export class PublicHolidays {
     const named = new Map<string, string>();
     for (const { type, date, start, end, name } of this.data.holidays(country, state, year)) {
       if (type !== 'public') continue;
-      // Half a holiday is a working day: its length rounds down to none.
+      // A half-day holiday counts as a working day: its length rounds down to 0 days.
       const length = Math.floor((end.getTime() - start.getTime()) / DAY_MS + 0.05);
       const first = Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
       for (let i = 0; i < length; i++) named.set(new Date(first + i * DAY_MS).toISOString().slice(0, 10), name);

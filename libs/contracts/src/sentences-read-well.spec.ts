@@ -17,7 +17,7 @@ const COUNTED = [
 
 const SHARES = ['share', 'target'] as const;
 
-/** Of everything something, as scoring gives it. */
+/** Sample values for every param, as scoring sets them. */
 function params(count: number, share: number): Params {
   return {
     ...Object.fromEntries(COUNTED.map((name) => [name, count])),

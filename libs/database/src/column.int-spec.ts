@@ -45,7 +45,7 @@ describe('columns are read by PostgreSQL as they were written', () => {
         async (texts, numbers, values) => {
           expect(await back('text', textColumn(texts))).toEqual(texts);
           expect(await back('float8', numberColumn(numbers))).toEqual(numbers);
-          // What PostgreSQL keeps of it as JSON; the order of names is its own.
+          // As PostgreSQL stores it as JSON, with its own order of keys.
           expect(await back('jsonb', jsonColumn(values))).toEqual(values.map((value) => JSON.parse(JSON.stringify(value)) as unknown));
         },
       ),

@@ -16,7 +16,7 @@ import { HealthPreview } from './preview/preview.read-model';
 import { RecomputeService } from './recompute/recompute.service';
 import { SentencesReadModel } from './health/sentences.read-model';
 
-/** What the apps and the other domains may use. */
+/** Exported to the apps. */
 const OPEN = [
   RecomputeService,
   NightlyService,

@@ -5,7 +5,7 @@ import { ApiKeyEntity, type Tx } from '@app/database';
 export interface ApiKey {
   apiKeyId: string;
   name: string;
-  /** The first characters of the key, for people to tell keys apart. */
+  /** The first characters of the key, so that people can identify it. */
   prefix: string;
   createdAt: Date;
   revokedAt: Date | null;

@@ -11,7 +11,7 @@ export function newApiKey(): string {
   return API_KEY_PREFIX + newSecret();
 }
 
-/** Characters of an API key that are stored and shown, so that people can tell keys apart. */
+/** Characters of an API key that are stored and shown, so that people can identify it. */
 const SHOWN = 9;
 
 export function shownPrefix(apiKey: string): string {

@@ -3,7 +3,7 @@ import { type FollowUpInput, isSameHandover, planFollowUp } from './handover-fol
 
 const TODAY = '2026-11-23';
 
-/** What is planned today for a handover that many days ago, as `step due-in-days`. */
+/** The steps planned today for a handover that many days ago, as `step due-in-days`. */
 function planned(daysAgo: number, more: Partial<FollowUpInput> = {}): string[] {
   const input = { handedOverOn: addDays(TODAY, -daysAgo), today: TODAY, load: new Map(), weekend: null, doneSteps: [], ...more };
   return planFollowUp(input).map(({ step, dueOn }) => `${step.step} ${dueOn}`);

@@ -10,11 +10,11 @@ export interface AccountPayload extends VendorPayload {
 }
 
 interface QueueSettings {
-  /** Jobs that one process works on at a time. */
+  /** Concurrent jobs per process. */
   concurrency: number;
 }
 
-/** At most five: on PostgreSQL every queue costs a process one connection that only listens. */
+/** At most five: on PostgreSQL every queue costs each process a listening connection. */
 export const QUEUES = {
   signals: { concurrency: 2 },
   // Jobs of a vendor that run at the same time share a transaction.
@@ -34,8 +34,8 @@ export interface JobToAdd {
   payload: VendorPayload | AccountPayload;
 }
 
-// The outbox retries: it outlives the queue, and its waits show in one place. Finished jobs are not kept: on PostgreSQL two jobs that end
-// together would deadlock while sifting out the old ones, and one would count as failed although its work is done.
+// The outbox retries, because it outlives the queue. Finished jobs are not kept: on PostgreSQL two jobs that end at the same time would
+// deadlock while pruning old ones, and one would count as failed although its work is done.
 export const JOB_OPTIONS = {
   attempts: 1,
   removeOnComplete: true,

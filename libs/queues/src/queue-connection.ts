@@ -29,7 +29,7 @@ export interface QueueConnection {
   close(): Promise<void>;
 }
 
-/** The hash tag keeps all keys in one slot, which a Redis Cluster needs. */
+/** The hash tag keeps all keys in one slot, as Redis Cluster requires. */
 const PREFIX = '{afterpilot}';
 /** Connections for adding, fetching and finishing jobs and extending locks, besides the one that each worker listens on. */
 const SPARE_CONNECTIONS = 6;

@@ -21,7 +21,7 @@ function describeQueues(redisUrl: () => string | undefined): void {
     payload: { vendorId: 'v', accountId },
   });
 
-  it('runs a job once however often it is added while it waits, and once more when it was added while it ran', async () => {
+  it('runs a job once however often it is added while waiting, and once more if it is added while running', async () => {
     const runs: string[] = [];
     let goOn: (() => void) | undefined;
     const held = new Promise<void>((resolve) => {
@@ -45,7 +45,7 @@ function describeQueues(redisUrl: () => string | undefined): void {
     expect(runs.sort()).toEqual(['a', 'a', 'b']);
   });
 
-  it('keeps a job that failed, and lets the same be added again', async () => {
+  it('keeps a failed job, and accepts the same job again', async () => {
     let failing = true;
     let runs = 0;
     queues.work('signals', () => {
@@ -59,7 +59,7 @@ function describeQueues(redisUrl: () => string | undefined): void {
       payload: { vendorId: 'v', accountId: 'a' },
     };
     const failed = async (): Promise<number> => (await queues.state()).queues.signals?.failed ?? NaN;
-    // A Redis is shared with the specs that ran before in this process of Jest.
+    // The Redis database is shared with earlier specs in this Jest process.
     const before = await failed();
     await queues.add([project]);
     await until(async () => (await failed()) === before + 1, { within: 10_000, what: 'the failure' });
@@ -68,7 +68,7 @@ function describeQueues(redisUrl: () => string | undefined): void {
     await until(() => runs === 2, { within: 10_000, what: 'the second try' });
   });
 
-  it('says how its queues are', async () => {
+  it('reports the state of its queues', async () => {
     const state = await queues.state();
     expect(state).toMatchObject({ backend: redisUrl() ? 'redis' : 'postgresql', connected: true });
     expect(Object.keys(state.queues).sort()).toEqual(['health', 'nights', 'playbooks', 'signals']);
@@ -79,7 +79,7 @@ describe('queues in PostgreSQL', () => describeQueues(() => undefined));
 describeWithRedis('queues in Redis', () => describeQueues(testRedisUrl));
 
 describe('queues in a Redis that does not answer', () => {
-  it('say so in time, and refuse to add', async () => {
+  it('report it in time, and refuse to add', async () => {
     const queues = new Queues({ redisUrl: 'redis://127.0.0.1:1', appUrl: '' });
     expect(await queues.state()).toMatchObject({ backend: 'redis', connected: false });
     await expect(

@@ -11,7 +11,7 @@ export interface QueueState {
 
 export interface QueuesOptions {
   redisUrl?: string;
-  /** The database that holds the queue where there is no Redis. */
+  /** The database of the queue if there is no Redis. */
   appUrl: string;
 }
 
@@ -60,7 +60,7 @@ export class Queues implements OnApplicationShutdown {
     }
   }
 
-  /** Starts working on a queue, with the concurrency of the table. */
+  /** Starts a worker on a queue, with the concurrency from the table. */
   work(name: QueueName, processor: JobProcessor): JobWorker {
     const worker = this.connection.openWorker(name, processor, (error) => this.report(error));
     this.workers.push(worker);
@@ -83,14 +83,14 @@ export class Queues implements OnApplicationShutdown {
     return { backend: this.kind, connected, queues };
   }
 
-  /** The queues themselves, for the queue screen. */
+  /** The BullMQ queues, for the queue screen. */
   all(): JobQueue[] {
     return Object.values(this.queues);
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.stopWork();
-    // A queue that cannot be reached cannot be closed either; its connection can.
+    // An unreachable queue cannot be closed, but its connection can.
     await within(CLOSE_WITHIN_MS, Promise.all(this.all().map((queue) => queue.close()))).catch(() => false);
     await this.connection.close();
   }

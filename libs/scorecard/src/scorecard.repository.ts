@@ -51,7 +51,7 @@ export class ScorecardRepository {
     return row;
   }
 
-  /** True when a stored version is in force; otherwise the built-in one is. */
+  /** True if a stored version is published; otherwise the built-in one is current. */
   isAnyPublished(tx: Tx): Promise<boolean> {
     return tx.repository(ScorecardVersionEntity).exists({ state: 'published' });
   }
@@ -93,7 +93,7 @@ export class ScorecardRepository {
     await tx.query('SELECT 1 FROM vendor WHERE vendor_id = $1 FOR UPDATE', [tx.vendorId]);
   }
 
-  /** Puts the draft in force in place of the published version, later than every publication before. */
+  /** Publishes the draft in place of the published version, with a later time than all earlier publications. */
   async publish(tx: Tx, scorecardId: string, version: number, note: string | null): Promise<void> {
     const versions = tx.repository(ScorecardVersionEntity);
     await versions.update({ state: 'published' }, { state: 'superseded' });

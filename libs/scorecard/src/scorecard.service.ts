@@ -192,7 +192,7 @@ export class ScorecardService {
     if (!now || !next || !areSameCards(now.content.cards, next.content.cards)) return;
     throw new DomainError(
       'conflict',
-      `Version ${version} of the scorecard "${row.key}" has these cards and is in force: there is nothing to publish. Change a card in the draft, or drop it.`,
+      `Version ${version} of the scorecard "${row.key}" is already published with these cards: there is nothing to publish. Change a card in the draft, or drop it.`,
       [{ pointer: '/version', detail: `must be a draft whose cards differ from those of version ${version}` }],
     );
   }

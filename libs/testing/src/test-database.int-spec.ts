@@ -12,7 +12,7 @@ describe('the database of a spec', () => {
     }
   };
 
-  it('has all tables, two ordinary roles, and nothing of another spec', async () => {
+  it('has all tables, two ordinary roles, and no data of another spec', async () => {
     const [one, two] = await Promise.all([testDatabase(), testDatabase()]);
     try {
       await ask(one.ownerUrl, 'CREATE TABLE only_here (n int)');
@@ -31,7 +31,7 @@ describe('the database of a spec', () => {
     await expect(ask(one.ownerUrl, 'SELECT 1')).rejects.toThrow(/does not exist/);
   });
 
-  it('is not removed silently while somebody is connected', async () => {
+  it('is not dropped silently while a connection is open', async () => {
     const database = await testDatabase();
     const leak = new Client({ connectionString: database.appUrl, application_name: 'the leak' });
     leak.on('error', () => undefined);

@@ -10,7 +10,7 @@ export interface TestDatabase {
   appUrl: string;
   /** Connects as a superuser, if TEST_DATABASE_URL does; for tests that such a role is refused. */
   superuserUrl: string | undefined;
-  /** Removes the database. Fails when a connection to it was left open: somewhere a pool leaks. */
+  /** Drops the database. Fails if a connection is still open, because then a pool leaks. */
   drop(): Promise<void>;
 }
 
@@ -23,8 +23,8 @@ const LOCK = 4_620_117_101;
 const IN_USE = '55006';
 
 /**
- * Makes a database with all tables, for one spec file: call it in `beforeAll`, and `drop()` in `afterAll`.
- * It is cloned from a template on the server of TEST_DATABASE_URL, which the first call after a change of the migrations makes.
+ * Creates a database with all tables for one spec file: call it in `beforeAll`, and `drop()` in `afterAll`.
+ * It is cloned from a template on the server of TEST_DATABASE_URL; the first call after a change of the migrations creates the template.
  */
 export async function testDatabase(): Promise<TestDatabase> {
   const server = process.env.TEST_DATABASE_URL;

@@ -1,6 +1,6 @@
 /**
- * The Redis of this test process: the server of REDIS_URL, with a database of its own (1 to 15) so that one spec may empty it
- * without harm to another. Undefined where REDIS_URL is not set.
+ * The Redis of this test process: the server of REDIS_URL with its own database number (1 to 15), so that one spec may flush it without
+ * harming another. Undefined if REDIS_URL is not set.
  */
 export function testRedisUrl(): string | undefined {
   const given = process.env.REDIS_URL;
@@ -10,5 +10,5 @@ export function testRedisUrl(): string | undefined {
   return url.href;
 }
 
-/** `describe` where there is a Redis; elsewhere its tests are listed as skipped. */
+/** `describe` if there is a Redis; otherwise its tests are listed as skipped. */
 export const describeWithRedis: jest.Describe = process.env.REDIS_URL ? describe : describe.skip;

@@ -12,7 +12,7 @@ export interface TestRooms {
   stop(): Promise<void>;
 }
 
-/** These modules, on a database of their own. */
+/** Starts these modules on a database of their own. */
 export async function testRooms(...rooms: Type[]): Promise<TestRooms> {
   const database = await testDatabase();
   const app = await Test.createTestingModule({

@@ -1,7 +1,7 @@
 import { RouteTable } from './route-table';
 
 describe('RouteTable', () => {
-  it('tells a wrong method from a wrong path', () => {
+  it('distinguishes a wrong method from a wrong path', () => {
     const table = new RouteTable();
     table.load({
       paths: { '/v1/accounts/{key}': { get: { responses: {} }, put: { responses: {} } }, '/openapi.json': { get: { responses: {} } } },

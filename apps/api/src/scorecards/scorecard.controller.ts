@@ -32,7 +32,7 @@ export class ScorecardController {
   @ApiOperation({
     summary: 'List scorecards',
     description:
-      'All in one page. `default` always exists; its version 1 is built in. The version published last, of any scorecard, is in force.',
+      'All in one page. `default` always exists; its version 1 is built in. The version published last, of any scorecard, is the current one.',
   })
   @Responds(ScorecardPage)
   async list(@CurrentPrincipal() { vendor }: Principal): Promise<ScorecardPage> {
@@ -136,7 +136,7 @@ export class ScorecardController {
   @ApiOperation({
     summary: 'Publish the draft',
     description:
-      'Scores every account by it from now on, and recomputes them at once. A published version never changes: to go back, publish a new draft with the cards of an older version. 409 when the version in force has the same cards. Only admins.',
+      'Scores every account by it from now on, and recomputes them at once. A published version never changes: to go back, publish a new draft with the cards of an older version. 409 when the current version has the same cards. Only admins.',
   })
   @Responds(ScorecardVersionResponse)
   async publish(
@@ -153,7 +153,7 @@ export class ScorecardController {
   @ApiOperation({
     summary: 'Preview a scorecard',
     description:
-      'Lists the accounts whose band would change today if these cards (by default the draft) were in force, and why. Stores nothing.',
+      'Lists the accounts whose band would change today if these cards (by default the draft) were published, and why. Stores nothing.',
   })
   @Responds(PreviewResponse)
   async preview(

@@ -9,7 +9,7 @@ import type { Undo } from './cleaning-up';
 
 const READY_MS = 60_000;
 
-/** The api in a process of its own, without a worker. Answers its address. */
+/** Starts the api in its own process, without a worker. Returns its address. */
 export async function startBenchApi({ ownerUrl }: Pick<BenchDatabase, 'ownerUrl'>, undo: Undo[]): Promise<string> {
   const port = await freePort();
   const child = spawn(process.execPath, [join(__dirname, '../../../api/src/main.js')], {

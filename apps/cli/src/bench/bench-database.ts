@@ -11,7 +11,7 @@ import type { Undo } from './cleaning-up';
 export interface BenchDatabase {
   ownerUrl: string;
   appUrl: string;
-  /** A connection that row-level security does not bind: COPY is refused to every other. */
+  /** A superuser connection: COPY into a table with row-level security needs one. */
   superuser: Client;
   /** The first vendor and its API key. */
   vendorId: string;
@@ -37,7 +37,7 @@ export async function startBenchDatabase(undo: Undo[]): Promise<BenchDatabase> {
   return { ownerUrl, appUrl, superuser, vendorId: rows[0]!.id, key: readFileSync(adminKeyFile, 'utf8').trim() };
 }
 
-/** One more vendor, with nothing in it. */
+/** Adds an empty vendor. */
 export async function addVendor(superuser: Client, key: string): Promise<string> {
   const vendorId = newId();
   await superuser.query('INSERT INTO vendor (vendor_id, key, name) VALUES ($1, $2, $2)', [vendorId, key]);

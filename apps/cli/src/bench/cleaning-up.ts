@@ -1,11 +1,11 @@
-/** Something to be undone at the end, such as a server that was started. */
+/** Cleanup steps, such as stopping a server that was started. */
 export type Undo = () => Promise<void> | void;
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Runs `work` and then, the last first, everything it pushed to `undo`: at its end, when it fails, and also when the program is told to
- * stop meanwhile; then the process ends with 130. Push before the thing is there, so that nothing started is forgotten.
+ * Runs `work`, then everything it pushed to `undo` in reverse order: when it ends, when it fails, and on a signal (exit code 130).
+ * Push a step before starting what it cleans up, so that nothing is left behind.
  */
 export async function cleaningUp<T>(work: (undo: Undo[]) => Promise<T>): Promise<T> {
   const undo: Undo[] = [];
@@ -22,7 +22,7 @@ export async function cleaningUp<T>(work: (undo: Undo[]) => Promise<T>): Promise
     return await work(undo);
   } finally {
     await clean();
-    // What broke off because its server was taken away is not worth telling; the process is about to end.
+    // Errors caused by the cleanup itself are not reported: the process is about to end.
     if (interrupted) await new Promise(() => undefined);
     for (const signal of SIGNALS) process.off(signal, interrupt);
   }

@@ -2,7 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
 import { from } from 'pg-copy-streams';
 
-/** Sends lines (text format, each with its line break) into a table by one COPY; the role must be a superuser. */
+/** Copies lines (text format, with line breaks) into a table by one COPY; the role must be a superuser. */
 export async function copyInto(client: Client, target: string, lines: Iterable<string>): Promise<void> {
   const stream = client.query(from(`COPY ${target} FROM STDIN`));
   await pipeline(pieces(lines), stream);
@@ -24,7 +24,7 @@ function* pieces(lines: Iterable<string>): Generator<Buffer> {
   if (size > 0) yield Buffer.from(piece.join(''));
 }
 
-/** One line of COPY's text format. */
+/** Formats one line of COPY's text format. */
 export function copyLine(values: readonly (string | number | null)[]): string {
   return `${values.map((value) => (value === null ? '\\N' : String(value).replace(ESCAPED, (sign) => ESCAPES[sign]!))).join('\t')}\n`;
 }

@@ -8,11 +8,11 @@ import { copyInto, copyLine } from './copy-into';
 export interface FleetSize {
   accounts: number;
   days: number;
-  /** The same clients, who wrote, met, logged in and reported as long once more before. */
+  /** The same clients with a history of double the length. */
   withOlderPast?: boolean;
 }
 
-/** Of one account and day, as in a vendor's mixture of daily roll-ups, log-ins and mails. */
+/** Signals per account and day: a typical mixture of daily roll-ups, log-ins and emails. */
 const SIGNALS_A_DAY = 1;
 
 const EVERYDAY: ReadonlySet<string> = new Set([
@@ -33,7 +33,7 @@ interface FleetClient {
   signals: Signal[];
 }
 
-/** A signal that is still to come. */
+/** A signal that is sent later. */
 export interface LaterSignal {
   accountId: string;
   at: number;
@@ -41,8 +41,8 @@ export interface LaterSignal {
 }
 
 /**
- * Fills a vendor with simulated clients up to `now`: accounts, ledger and folded facts, by COPY as superuser. One client is in memory at
- * a time, and the signals of the `ahead` days after `now`. Answers how many signals it wrote, and those that come later.
+ * Fills a vendor with simulated clients up to `now`: accounts, ledger and folded facts, by COPY as superuser. Keeps one client at a time
+ * in memory. Returns how many signals it wrote, and the signals of the `ahead` days after `now`.
  */
 export async function fillVendor(
   superuser: Client,
@@ -84,7 +84,7 @@ export async function fillVendor(
   return { count, later };
 }
 
-/** What comes until a moment comes: the accounts are to be folded anew, as after signals out of order. Answers how many these are. */
+/** Stores all signals up to a moment and marks their accounts for a fold from scratch, as after late signals. Returns how many accounts. */
 export async function letPass(superuser: Client, vendorId: string, later: readonly LaterSignal[]): Promise<number> {
   await copyInto(
     superuser,
@@ -110,7 +110,7 @@ function* clientsOf(fleet: Iterable<SimulatedSignal>, ids: readonly string[]): G
   if (current) yield current;
 }
 
-/** What people and devices do, so many days earlier: in length the same again, and of the present it changes nothing. */
+/** The same activity of people and devices, shifted into the past: it doubles the history and leaves the present as it is. */
 function olderPast(signals: readonly Signal[], days: number): Signal[] {
   return signals
     .filter(({ kind }) => EVERYDAY.has(kind))
@@ -132,7 +132,7 @@ function signalOf({ id, kind, occurredAt, pilot, person, data }: SimulatedSignal
   } as Signal;
 }
 
-/** The contact has the client's own id, which serves as well as another. */
+/** The contact reuses the client's id. */
 function personId(address: string, accountId: string): string {
   if (address.startsWith('contact@')) return accountId;
   const hash = createHash('md5').update(address).update(accountId).digest('hex');

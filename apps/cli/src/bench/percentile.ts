@@ -1,4 +1,4 @@
-/** The nearest-rank percentile (`share` 0–1) of ascending numbers; NaN of none. */
+/** The nearest-rank percentile (`share` 0–1) of ascending numbers; NaN for an empty list. */
 export function percentile(ascending: readonly number[], share: number): number {
   return ascending[Math.max(0, Math.ceil(share * ascending.length) - 1)] ?? NaN;
 }

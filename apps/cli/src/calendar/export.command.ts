@@ -4,7 +4,7 @@ import { callServer } from '../server/call-server';
 import { SERVER_FLAGS, SERVER_HELP, serverOf } from '../server/server-flags';
 
 export const exportCalendarCommand = defineCommand({
-  summary: 'Prints how much single days count on a running server, as JSON: a file for replay --calendar.',
+  summary: 'Prints the weights of single days on a running server as JSON, for replay --calendar.',
   positionals: [],
   flags: SERVER_FLAGS,
   help: SERVER_HELP,

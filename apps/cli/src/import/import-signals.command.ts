@@ -37,7 +37,7 @@ export const importSignalsCommand = defineCommand({
   },
 });
 
-/** Standard input can be read once only; the shift reads twice. */
+/** Standard input can be read only once, but the shift reads twice. */
 async function spooled<T>(file: string, work: (path: string) => Promise<T>): Promise<T> {
   if (file !== '-') return work(file);
   const folder = mkdtempSync(join(tmpdir(), 'afterpilot-import-'));
@@ -92,7 +92,7 @@ async function importFile(file: string, size: number | null, days: number, clien
       bar.show(bytesRead, total.accepted + total.duplicates + total.rejected);
     }
   } catch (error) {
-    // The file broke off; what came before it is sent and told all the same.
+    // Reading failed midway; the lines before are still sent and reported.
     failure ??= error as Error;
   }
   if (lines.length > 0 && !failure) await enqueue(numbers, lines);

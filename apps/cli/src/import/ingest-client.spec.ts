@@ -7,7 +7,7 @@ const ANSWER = { accepted: 1, duplicates: 0, rejectedCount: 0, rejected: [] };
 describe('sending lines', () => {
   let server: Server;
   let url: string;
-  /** How the next requests end; an empty list is a good answer. */
+  /** Outcomes of the next requests; once the list is empty, requests succeed. */
   let ends: ('broken' | number)[] = [];
   let requests = 0;
 
@@ -28,7 +28,7 @@ describe('sending lines', () => {
 
   const client = (): IngestClient => new IngestClient({ url, key: 'k', createAccounts: false }, () => Promise.resolve());
 
-  it('gives up soon where no server ever answered', async () => {
+  it('gives up soon if no server ever answered', async () => {
     ends = Array<'broken'>(20).fill('broken');
     await expect(client().send(['{}'])).rejects.toThrow(/No server answers/);
     expect(requests).toBe(4);
@@ -42,7 +42,7 @@ describe('sending lines', () => {
     await expect(known.send(['{}'])).resolves.toEqual(ANSWER);
   });
 
-  it('tells at once what the server refuses', async () => {
+  it('reports at once what the server refuses', async () => {
     ends = [400];
     await expect(client().send(['{}'])).rejects.toThrow('refused: no');
     expect(requests).toBe(1);

@@ -8,7 +8,7 @@ export interface IngestClientOptions extends Server {
 }
 
 const ATTEMPTS = 4;
-/** A server that answered before is being started again: that takes longer than it takes to see that none is there. */
+/** Longer than for a first request: a server that answered before is probably restarting. */
 const ATTEMPTS_ONCE_REACHED = 8;
 const LONGEST_PAUSE_MS = 8000;
 

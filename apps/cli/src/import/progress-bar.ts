@@ -1,11 +1,11 @@
 const WIDTH = 30;
 
-/** One line on stderr that shows how far a file is read; nothing where stderr is no terminal. */
+/** A progress line on stderr for reading a file; silent when stderr is not a terminal. */
 export class ProgressBar {
   private readonly visible = process.stderr.isTTY === true;
   private shown = false;
 
-  /** @param size bytes in all, null where nobody knows */
+  /** @param size total bytes, null if unknown */
   constructor(private readonly size: number | null) {}
 
   show(bytes: number, signals: number): void {
@@ -16,7 +16,7 @@ export class ProgressBar {
     this.shown = true;
   }
 
-  /** A line of its own above the bar. */
+  /** Prints a line above the bar. */
   print(line: string): void {
     process.stderr.write(`${this.shown ? '\r\u001b[K' : ''}${line}\n`);
     this.shown = false;

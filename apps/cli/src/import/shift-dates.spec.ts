@@ -23,7 +23,7 @@ describe('moving a file to now', () => {
     expect(await daysFor('2026-11-25T07:00:00Z')).toBe(-2);
   });
 
-  it('leaves a file without a good time where it is', async () => {
+  it('does not move a file without a valid time', async () => {
     expect(await daysFor('yesterday')).toBe(0);
   });
 
@@ -40,7 +40,7 @@ describe('moving a file to now', () => {
     });
   });
 
-  it('passes on what is no signal, for the server to name the mistake', () => {
+  it('passes on lines that are not signals, so that the server names the mistake', () => {
     for (const line of ['{', 'null', '7', '[]']) expect(() => shiftLine(line, 3)).not.toThrow();
     expect(shiftLine('{', 3)).toBe('{');
     expect(JSON.parse(shiftLine('{"occurredAt":"soon"}', 3))).toEqual({ occurredAt: 'soon' });

@@ -4,7 +4,7 @@ import { readLines } from '../signal-file/read-lines';
 /** Fields of `data` that are dates or moments and move with the signal. */
 const DATED = ['startsAt', 'dueOn', 'from', 'until', 'startedOn', 'plannedEndOn', 'renewsOn'] as const;
 
-/** How many whole days move the file's last signal to the latest moment that is not after `now`. 0 for a file without a good time. */
+/** Whole days by which the file's last signal moves closest to `now` without passing it. 0 for a file without a valid time. */
 export async function daysToNow(file: string, now: Date): Promise<number> {
   let last = -Infinity;
   for await (const { lines } of readLines(file)) {
@@ -16,7 +16,7 @@ export async function daysToNow(file: string, now: Date): Promise<number> {
   return Number.isFinite(last) ? Math.floor((now.getTime() - last) / DAY) : 0;
 }
 
-/** The same signal, so many days later; a line that is no signal stays as it is, for the server to name what is wrong. */
+/** The signal moved by `days`; a line that is not a signal is returned unchanged, so that the server names the mistake. */
 export function shiftLine(line: string, days: number): string {
   if (days === 0) return line;
   let signal: { occurredAt?: unknown; data?: Record<string, unknown> };

@@ -29,7 +29,7 @@ describe('a back-test', () => {
   ];
   const tested = backTest(watched, outcomes, 2);
 
-  it('counts who was warned and how early, and which alarms nothing followed', () => {
+  it('counts who was flagged and how early, and which alarms were false', () => {
     expect(tested).toMatchObject({ accounts: 3, badOutcomes: 3 });
     expect(tested.health).toMatchObject({
       warned: [{ account: 'drifting', daysAhead: 60 }],
@@ -45,13 +45,13 @@ describe('a back-test', () => {
     expect(tested.tasks.perCsmWeek).toBeCloseTo(1 / (400 / 7) / 2, 9);
   });
 
-  it('stands beside the best fixed number of days at no more false alarms', () => {
+  it('is compared with the best fixed number of days at no more false alarms', () => {
     expect(tested.fixed.days).toBe(5);
     expect(tested.fixed.falseAlarms).toBeLessThanOrEqual(tested.health.falseAlarms);
     expect(tested.fixed.warned).toEqual([{ account: 'drifting', daysAhead: 105 }]);
   });
 
-  it('stands beside the best one at no more false alarms than the tasks, too', () => {
+  it('is also compared with the best fixed number at no more false alarms than the tasks', () => {
     expect(tested.fixedForTasks.falseAlarms).toBeLessThanOrEqual(tested.tasks.falseAlarms);
     const wolf = account('wolf', [100, 105], 90, 150);
     expect(backTest([wolf], [stalledOn('drifting', 0)], 1)).toMatchObject({
@@ -61,7 +61,7 @@ describe('a back-test', () => {
     });
   });
 
-  it('names accounts that were warned of though it went well, and those without a signal', () => {
+  it('names accounts that were flagged although they did well, and those without a signal', () => {
     const { health, tasks, goodOutcomes, withoutSignals } = backTest(
       watched,
       [...outcomes, { ...stalledOn('wolf', 200), outcome: 'scaled' }, { ...stalledOn('sudden', 380), outcome: 'renewed' }],
@@ -73,12 +73,12 @@ describe('a back-test', () => {
     expect(tasks.warnedBeforeGood).toEqual([]);
   });
 
-  it('calls an alarm late that comes after the stall: no warning, but not false either', () => {
+  it('calls an alarm after the stall late: neither a warning nor false', () => {
     const { health } = backTest([account('late', [120, 200], 110)], [stalledOn('late', 119)], 1);
     expect(health).toMatchObject({ warned: [], notWarned: ['late'], rightAlarms: 0, lateAlarms: 1, falseAlarms: 0, precision: 0 });
   });
 
-  it('gives names and counts, no percentages, while outcomes are few', () => {
+  it('prints names and counts instead of percentages while outcomes are few', () => {
     const words = backTestInWords(tested).join('\n');
     expect(words).toContain('3 bad outcomes and 1 good across 3 accounts');
     expect(words).toContain('no signals, so never flagged: nobody');
@@ -90,7 +90,7 @@ describe('a back-test', () => {
     expect(backTestInWords(backTest([...watched, ...many], outcomes, 2)).join('\n')).not.toContain('%');
   });
 
-  it('gives percentages once outcomes are many', () => {
+  it('prints percentages once there are many outcomes', () => {
     const many = Array.from({ length: 20 }, (_, n) => account(`drifting-${n}`, [200, 400], 150));
     const stalls = many.map(({ account: name }) => stalledOn(name, 260));
     const words = backTestInWords(backTest(many, stalls, 1)).join('\n');
@@ -107,7 +107,7 @@ describe('outcomes', () => {
   it.each([
     ['{"account":"a","date":"2026-02-30","outcome":"stalled"}', 'line 2: date must be a date'],
     ['{"account":"a","date":"2026-02-03","outcome":"sad"}', 'line 2: outcome must be one of stalled, churned, renewed, scaled'],
-    ['{"date":"2026-02-03","outcome":"stalled"}', 'line 2: account must be a text'],
+    ['{"date":"2026-02-03","outcome":"stalled"}', 'line 2: account must be a string'],
     ['no', 'line 2 is not JSON'],
     ['{"account":"a"', 'line 2 is not JSON'],
   ])('refuse %s by its line', async (line, message) => {

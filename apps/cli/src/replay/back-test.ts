@@ -1,11 +1,11 @@
 import { dayOf, dayOfDate, type Health, type ReplayOptions, replayDays, type Signal } from '@app/scoring';
 import { isBad, type Outcome } from './outcomes';
 
-/** One account day by day, as far as an alarm can be read from it. */
+/** One account day by day, with what raises an alarm. */
 export interface Watch {
   account: string;
   firstDay: number;
-  /** At risk or stalled; a silence that is a task; days since the last answer (−1 without one). */
+  /** At risk or stalled; a silence that makes a task; days since the last reply (−1 without one). */
   low: boolean[];
   task: boolean[];
   silent: number[];
@@ -15,18 +15,18 @@ export interface AlarmResult {
   warned: { account: string; daysAhead: number }[];
   notWarned: string[];
   medianDaysAhead: number | null;
-  /** Accounts that were warned of in the half year before they renewed or scaled. */
+  /** Accounts flagged in the half year before they renewed or scaled. */
   warnedBeforeGood: string[];
-  /** All of them: right, late or false. */
+  /** All alarms: right, late or false. */
   alarms: number;
   /** A bad outcome followed. */
   rightAlarms: number;
-  /** It had come already: no warning, but not false either. */
+  /** The bad outcome came before the alarm: neither a warning nor false. */
   lateAlarms: number;
   falseAlarms: number;
   falseAlarmsPerAccountYear: number;
   falseAlarmsPerCsmWeek: number;
-  /** Share of right ones among all alarms; null without an alarm. */
+  /** Share of alarms that were right; null without an alarm. */
   precision: number | null;
 }
 
@@ -34,16 +34,16 @@ export interface BackTest {
   accounts: number;
   badOutcomes: number;
   goodOutcomes: number;
-  /** Accounts with an outcome of which there is no signal. */
+  /** Accounts with an outcome but without a signal. */
   withoutSignals: string[];
   accountYears: number;
-  /** Among whom the work is shared; 1 where no account names one. */
+  /** CSMs who share the work; 1 if no account names one. */
   csms: number;
   /** The band falls to at risk or stalled. */
   health: AlarmResult;
-  /** A silence that is a task. */
+  /** A silence makes a task. */
   tasks: AlarmResult & { perAccountYear: number; perCsmWeek: number };
-  /** The best single number of days silent, at no more false alarms than health. */
+  /** The best fixed number of silent days, at no more false alarms than health. */
   fixed: FixedRule;
   /** The same at no more false alarms than the tasks. */
   fixedForTasks: FixedRule;
@@ -51,9 +51,9 @@ export interface BackTest {
 
 export type FixedRule = AlarmResult & { days: number };
 
-/** An alarm is right where a bad outcome follows within so many days. */
+/** An alarm is right if a bad outcome follows within this many days. */
 const MAY_LEAD = 180;
-/** After an alarm an account is left in peace so long. */
+/** Days after an alarm without another one for the account. */
 const REST = 30;
 const LONGEST_FIXED = 365;
 const YEAR = 365.25;
@@ -86,7 +86,7 @@ interface Exposure {
 
 type IsOn = (seen: Watch, i: number) => boolean;
 
-/** What the alarms of a replay were worth. `csms`: people among whom the tasks are shared. */
+/** Judges the alarms of a replay by known outcomes. `csms`: people who share the tasks. */
 export function backTest(watched: readonly Watch[], outcomes: readonly Outcome[], csms: number): BackTest {
   const ends: Ends = { bad: daysOf(outcomes.filter(isBad)), good: daysOf(outcomes.filter((outcome) => !isBad(outcome))) };
   const days = watched.reduce((sum, { low }) => sum + low.length, 0);
@@ -121,7 +121,7 @@ function daysOf(outcomes: readonly Outcome[]): Map<string, number[]> {
   return days;
 }
 
-/** The smallest number at no more false alarms: every greater one warns of fewer, and later. */
+/** The smallest number of days at no more false alarms: a greater one flags fewer accounts, and later. */
 function bestFixed(judge: (isOn: IsOn) => AlarmResult, falseAlarms: number): FixedRule {
   for (let days = 1; days < LONGEST_FIXED; days++) {
     const result = judge(({ silent }, i) => (silent[i] as number) >= days);
@@ -179,7 +179,7 @@ function alarmsOf(seen: Watch, isOn: IsOn): number[] {
   return starts;
 }
 
-/** From the first day of alarm, half a year before at most, to the end; null where there was none before that day. */
+/** Days from the first alarm (at most half a year before) to the end; null without an alarm before it. */
 function daysAhead(seen: Watch, isOn: IsOn, end: number): number | null {
   for (let day = Math.max(seen.firstDay, end - MAY_LEAD); day < Math.min(end, seen.firstDay + seen.low.length); day++) {
     if (isOn(seen, day - seen.firstDay)) return end - day;

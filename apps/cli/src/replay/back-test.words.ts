@@ -1,9 +1,9 @@
 import type { AlarmResult, BackTest } from './back-test';
 
-/** With fewer outcomes a percentage would be misleading: names and counts are printed instead. */
+/** With fewer outcomes percentages would mislead, so names and counts are printed. */
 const FEW = 20;
 
-/** The result of a back-test as lines of text. */
+/** Formats the result of a back-test as text. */
 export function backTestInWords(tested: BackTest): string[] {
   const { accounts, badOutcomes, goodOutcomes, withoutSignals, accountYears, csms, health, tasks, fixed, fixedForTasks } = tested;
   const lines = (name: string, result: AlarmResult): string[] => [

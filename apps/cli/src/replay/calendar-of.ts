@@ -3,8 +3,8 @@ import { DAY, type DayWeights, quietEverywhere } from '@app/scoring';
 import type { SignalStore } from './signal-store';
 
 /**
- * How much single days count, as on a server: the holidays of regions, and by a first pass over all accounts the days on which hardly
- * anybody answered. What is automatic, or our own, is no answer.
+ * Weights of single days, as on a server: public holidays, and days on which hardly anybody replied, found by a first pass over all
+ * accounts. Automatic messages and our own do not count as replies.
  */
 export function calendarOf(store: Pick<SignalStore, 'accounts' | 'lastAt'>): DayWeights {
   const answers = new Map<number, number>();

@@ -5,7 +5,7 @@ import { readLines } from '../signal-file/read-lines';
 const BAD = ['stalled', 'churned'] as const;
 const GOOD = ['renewed', 'scaled'] as const;
 
-/** What became of an account, as its vendor knows it. */
+/** The known outcome of an account. */
 export interface Outcome {
   account: string;
   /** Whole days since 1970. */
@@ -17,7 +17,7 @@ export function isBad({ outcome }: Outcome): boolean {
   return (BAD as readonly string[]).includes(outcome);
 }
 
-/** Reads lines {"account","date","outcome"}, or CSV with a header that names these columns. Throws `DomainError` that names the first wrong line. */
+/** Reads lines {"account","date","outcome"}, or CSV with these columns. Throws a `DomainError` that names the first wrong line. */
 export async function readOutcomes(file: string): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   let header: Header | null | undefined;
@@ -32,7 +32,7 @@ export async function readOutcomes(file: string): Promise<Outcome[]> {
       outcomes.push(outcomeOf(header ? recordOf(header, line) : jsonOf(line, where), where));
     });
   }
-  if (outcomes.length === 0) throw new DomainError('invalid', `${file} holds no outcome.`);
+  if (outcomes.length === 0) throw new DomainError('invalid', `${file} contains no outcome.`);
   return outcomes;
 }
 
@@ -41,7 +41,7 @@ interface Header {
   separator: ',' | ';';
 }
 
-/** The columns of CSV; null where the file is lines of JSON. */
+/** The columns of CSV; null for lines of JSON. */
 function headerOf(line: string, where: string): Header | null {
   if (line.trim().startsWith('{')) return null;
   const separator = line.includes(',') || !line.includes(';') ? ',' : ';';
@@ -61,7 +61,7 @@ function recordOf({ columns, separator }: Header, line: string): Record<string, 
 
 const CELLS = { ',': /(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g, ';': /(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g };
 
-/** Cells of a line of CSV (RFC 4180, without line breaks in cells; spreadsheets of half of Europe write semicolons). */
+/** Splits a line of CSV (RFC 4180, without line breaks in cells; many European spreadsheets write semicolons). */
 function cellsOf(line: string, separator: Header['separator']): string[] {
   const cells = line.replace(/\r$/, '').matchAll(CELLS[separator]);
   return Array.from(cells, ([, quoted, plain]) => (quoted === undefined ? (plain ?? '').trim() : quoted.replaceAll('""', '"')));
@@ -77,7 +77,7 @@ function jsonOf(line: string, where: string): unknown {
 
 function outcomeOf(json: unknown, where: string): Outcome {
   const { account, date, outcome } = Object(json) as Record<string, unknown>;
-  if (typeof account !== 'string' || account === '') throw new DomainError('invalid', `${where}: account must be a text.`);
+  if (typeof account !== 'string' || account === '') throw new DomainError('invalid', `${where}: account must be a string.`);
   if (typeof date !== 'string' || !isRealDate(date)) throw new DomainError('invalid', `${where}: date must be a date like 2026-03-31.`);
   const known = [...BAD, ...GOOD].find((word) => word === outcome);
   if (known === undefined) throw new DomainError('invalid', `${where}: outcome must be one of ${[...BAD, ...GOOD].join(', ')}.`);

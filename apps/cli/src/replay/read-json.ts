@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { DomainError } from '@app/contracts';
 
-/** What a JSON file holds, checked by `parse`; throws `DomainError` in one sentence where it cannot be read or is something else. */
+/** Reads a JSON file and checks it by `parse`; throws a one-sentence `DomainError` if it cannot be read or is not valid. */
 export async function readJson<T>(file: string, parse: (json: unknown) => T): Promise<T> {
   try {
     return parse(JSON.parse(await readFile(file, 'utf8')));

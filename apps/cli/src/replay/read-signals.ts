@@ -5,16 +5,16 @@ import type { SignalStore } from './signal-store';
 
 export interface ReadSummary {
   lines: number;
-  /** Lines that are not a good signal, by number from 1; all are counted, the first 20 kept. */
+  /** Lines that are not a valid signal, by number from 1; all are counted, the first 20 kept. */
   wrong: { line: number; detail: string }[];
   wrongCount: number;
 }
 
 const KEPT = 20;
-/** A replay asks what was so, whenever that was: no time is in the future for it. */
+/** A replay accepts any time: nothing is in the future for it. */
 const NO_CLOCK = new Date(8.64e15);
 
-/** Puts the signals of an NDJSON file into the store, by the same rules as the server's intake. */
+/** Loads the signals of an NDJSON file into the store, by the same rules as the server's intake. */
 export async function readSignals(file: string, store: SignalStore): Promise<ReadSummary> {
   const summary: ReadSummary = { lines: 0, wrong: [], wrongCount: 0 };
   const refuse = (line: number, detail: string): void => {
@@ -53,7 +53,7 @@ export async function readSignals(file: string, store: SignalStore): Promise<Rea
   return summary;
 }
 
-/** The lines that were left out, as lines to read. */
+/** Lists the lines that were left out, as text. */
 export function wrongInWords({ wrong, wrongCount }: ReadSummary): string[] {
   const rest = wrongCount - wrong.length;
   return [...wrong.map(({ line, detail }) => `line ${line}: ${detail}`), ...(rest > 0 ? [`… and ${rest} more`] : [])];

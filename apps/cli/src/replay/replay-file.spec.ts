@@ -9,7 +9,7 @@ import { SignalStore } from './signal-store';
 
 const DAY = 86_400_000;
 
-/** Three clients who answer every 3, 5 and 9 days from different days on; the second falls silent. */
+/** Three clients who reply every 3, 5 and 9 days, starting on different days; the second falls silent. */
 function portfolio(): string[] {
   const lines: string[] = [];
   ['z-last', 'acme', 'Mid.1'].forEach((account, n) => {
@@ -59,7 +59,7 @@ describe('replaying a file', () => {
     expect(summary).toMatchObject({ accounts: 3, lines: lines.length, from: '2026-01-05', to: acme.at(-1) });
   });
 
-  it('gives the same whether in order or shuffled with duplicates, in memory or from disk, packed or not', async () => {
+  it('gives the same result in order or shuffled with duplicates, in memory or from disk, compressed or not', async () => {
     const lines = portfolio();
     const straight = await replay(lines.join('\n'));
     const messy = [...lines, ...lines.slice(0, 20)].sort(
@@ -72,7 +72,7 @@ describe('replaying a file', () => {
     expect(fromDisk.text).toBe(straight.text);
   });
 
-  it('keeps to the asked days: both ends count, and steps start at the first', async () => {
+  it('stays within the requested days: both ends are included, and steps start at the first', async () => {
     const { text } = await replay(portfolio().join('\n'), { from: '2026-01-06', to: '2026-01-27', every: 7 });
     const days = (account: string) =>
       text
@@ -85,7 +85,7 @@ describe('replaying a file', () => {
     expect(days('acme')).toEqual(['2026-01-13', '2026-01-20', '2026-01-27']);
   });
 
-  it('a line holds the shape that is promised, and the risk only grows while the client is silent', async () => {
+  it('writes lines of the documented shape, and the risk only grows while the client is silent', async () => {
     const { text } = await replay(portfolio().join('\n'));
     const acme = text
       .trim()
@@ -99,13 +99,13 @@ describe('replaying a file', () => {
     expect(silent.at(-1).silence.risk).toBeGreaterThan(silent[0].silence.risk);
   });
 
-  it('takes a file that begins with a byte order mark', async () => {
+  it('accepts a file that begins with a byte order mark', async () => {
     const { read, text } = await replay(`\uFEFF${portfolio().join('\r\n')}`);
     expect(read.wrongCount).toBe(0);
     expect(text).toBe((await replay(portfolio().join('\n'))).text);
   });
 
-  it('refuses to write over the signals, and leaves them', async () => {
+  it('refuses to overwrite the signals file', async () => {
     const file = join(folder, 'mine.ndjson');
     writeFileSync(file, portfolio().join('\n'));
     const values = { signals: file, from: undefined, to: undefined, every: '1d', out: join(folder, '.', 'mine.ndjson') };
@@ -114,7 +114,7 @@ describe('replaying a file', () => {
     await expect(replayCommand.run({ values: { ...values, out: '-' }, positionals: [] })).rejects.toThrow('--out must be a file');
   });
 
-  it('takes the last correction of a signal for what it says, in memory and from disk, and what came first without one', async () => {
+  it('uses the last correction of a signal, or else the first version, in memory and from disk', async () => {
     const mail = (id: string, day: string, more = {}): string =>
       JSON.stringify({ id, kind: 'touchpoint.inbound', account: 'acme', occurredAt: `${day}T10:00:00Z`, source: 'mail', ...more });
     const corrects = { corrects: true };

@@ -19,10 +19,10 @@ export interface ReplayRange {
   to: string | null;
   /** Days between the lines of an account. */
   every: number;
-  /** Weights of the silence's risk, and how much single days count; the shipped ones, and all in full, by default. */
+  /** Weights of the silence risk (default: shipped) and of single days (default: all count in full). */
   silence?: SilenceModel;
   calendar?: DayWeights;
-  /** The built-in ones by default. */
+  /** The built-in cards by default. */
   cards?: readonly VersionedCard[];
 }
 
@@ -36,8 +36,8 @@ export interface ReplaySummary {
 const CHUNK = 1 << 20;
 
 /**
- * Writes one line an account and day to `out`, ordered by account, then day. What was kept on disk is written in parts first and put in
- * order by copying, so that memory does not grow with the file.
+ * Writes one line per account and day to `out`, ordered by account, then day. With signals on disk, writes sorted parts first and then
+ * merges them by copying, so that memory does not grow with the file.
  */
 export function replayToFile(store: SignalStore, range: ReplayRange, out: string): ReplaySummary {
   const from = range.from ?? dateOfDay(Math.floor(store.firstAt / DAY));
@@ -61,7 +61,7 @@ export function replayToFile(store: SignalStore, range: ReplayRange, out: string
   return { accounts: places.length, lines, from, to };
 }
 
-/** A range that no signal reaches into would write an empty file and look like success. */
+/** Refuses a range without signals, which would write an empty file and look like success. */
 function requireDays(from: string, to: string, { firstAt, lastAt }: SignalStore): void {
   const [first, last] = [firstAt, lastAt].map((at) => dateOfDay(Math.floor(at / DAY)));
   if (to < first!) throw new DomainError('invalid', `There is nothing to compute: ${to} is before the first signal, on ${first}.`);
@@ -113,7 +113,7 @@ function putInOrder(parts: string, places: { account: string; start: number; end
   }
 }
 
-/** Appends text in large pieces, and knows how many bytes came before. */
+/** Appends text in large chunks, and counts the bytes written. */
 class ByteWriter {
   private readonly descriptor: number;
   private readonly pieces: string[] = [];

@@ -59,9 +59,9 @@ export const replayCommand = defineCommand({
     const signals = signalsOf(values.signals, positionals[0]);
     if (out === undefined) throw new UsageError('"replay" needs --out FILE.');
     if (report !== undefined && values.outcomes === undefined)
-      throw new UsageError('--report needs --outcomes FILE: it tells what the alarms were worth.');
+      throw new UsageError('--report needs --outcomes FILE to judge the alarms by.');
     if (out === '-' || report === '-')
-      throw new UsageError(`${out === '-' ? '--out' : '--report'} must be a file; standard output tells how it went.`);
+      throw new UsageError(`${out === '-' ? '--out' : '--report'} must be a file, because standard output shows the progress.`);
     const from = dateFlag('from', values.from);
     const to = dateFlag('to', values.to);
     if (from !== null && to !== null && from > to) throw new UsageError(`--from ${from} is after --to ${to}.`);
@@ -81,7 +81,7 @@ export const replayCommand = defineCommand({
     try {
       const read = await readSignals(signals, store);
       for (const line of wrongInWords(read)) process.stderr.write(`${line}\n`);
-      if (!Number.isFinite(store.firstAt)) throw new DomainError('invalid', `${signals} holds no signal.`);
+      if (!Number.isFinite(store.firstAt)) throw new DomainError('invalid', `${signals} contains no signal.`);
       const readFor = seconds(started);
       const calendar = values.calendar === undefined ? calendarOf(store) : file;
       const summary = replayToFile(store, { from, to, every, ...silence, ...cards, ...(calendar && { calendar }) }, out);

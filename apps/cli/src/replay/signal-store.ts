@@ -7,7 +7,7 @@ import { compareSignals, type Signal } from '@app/scoring';
 const PARTITIONS = 256;
 const SPILL_BUFFER = 1 << 16;
 
-/** A signal as it came in the file; a correction takes the place of what came before it. */
+/** A signal as in the file; a correction replaces the version before it. */
 interface Entry {
   signal: Signal;
   corrects: boolean;
@@ -21,8 +21,8 @@ interface Partition {
 }
 
 /**
- * All signals of a file by account, in memory while they are few and in 256 files of a temporary folder when they are many, so that
- * ten million need no more memory than one account's.
+ * All signals of a file by account: in memory while they are few, in 256 files of a temporary folder when they are many, so that ten
+ * million need no more memory than one file's.
  */
 export class SignalStore {
   private readonly inMemory = new Map<string, Entry[]>();
@@ -32,7 +32,7 @@ export class SignalStore {
   firstAt = Infinity;
   lastAt = -Infinity;
 
-  /** @param keepInMemory how many signals before the rest, and these, go to disk */
+  /** @param keepInMemory number of signals above which all of them go to disk */
   constructor(private readonly keepInMemory = 400_000) {}
 
   get spilled(): boolean {
@@ -52,7 +52,7 @@ export class SignalStore {
     if (++this.kept > this.keepInMemory) this.startSpilling();
   }
 
-  /** The accounts part by part, sorted within a part, their signals in fold order and once each. In memory there is one part. */
+  /** The accounts part by part, sorted within a part, with deduplicated signals in fold order. In memory there is one part. */
   *parts(): Generator<[account: string, signals: Signal[]][]> {
     if (!this.partitions) {
       yield inOrder(this.inMemory);
@@ -72,12 +72,12 @@ export class SignalStore {
     }
   }
 
-  /** The same one by one. */
+  /** The same, one account at a time. */
   *accounts(): Generator<[account: string, signals: Signal[]]> {
     for (const part of this.parts()) yield* part;
   }
 
-  /** Removes what was written to disk. */
+  /** Deletes the temporary files. */
   close(): void {
     for (const partition of this.partitions ?? []) closeSync(partition.descriptor);
     if (this.folder) rmSync(this.folder, { recursive: true, force: true });
@@ -112,7 +112,7 @@ export class SignalStore {
   }
 }
 
-/** Of signals with one identity the last correction counts, and without any the one that came first, as in the ledger. */
+/** Among signals of one identity the last correction counts, or else the first version, as in the ledger. */
 function inOrder(accounts: Map<string, Entry[]>): [string, Signal[]][] {
   return [...accounts]
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -6,7 +6,7 @@ import { type Server, SERVER_FLAGS, SERVER_HELP, serverOf } from '../server/serv
 import { readCardSet } from './read-cards';
 
 export const publishScorecardCommand = defineCommand({
-  summary: 'Puts a scorecard file in force on a running server, and tells which accounts change their band.',
+  summary: 'Publishes a scorecard file on a running server, and reports which accounts change their band.',
   positionals: ['FILE'],
   flags: { scorecard: { type: 'string', default: DEFAULT_SCORECARD }, note: { type: 'string' }, ...SERVER_FLAGS },
   help: {
@@ -22,7 +22,9 @@ export const publishScorecardCommand = defineCommand({
     const draft = { cards, note: values.note ?? null };
     let found = await callServer<ScorecardResponse>(server, 'GET', path);
     if (found && (await isPublished(server, path, found, cards))) {
-      process.stdout.write(`${values.scorecard} version ${found.version} has these cards and is in force: there is nothing to publish.\n`);
+      process.stdout.write(
+        `${values.scorecard} version ${found.version} is already published with these cards: there is nothing to publish.\n`,
+      );
       return 0;
     }
     if (!found) {
@@ -39,7 +41,7 @@ export const publishScorecardCommand = defineCommand({
       version: found.draft,
       revision: found.revision,
     });
-    process.stdout.write(`${values.scorecard} version ${published?.version} is in force: ${inWords(preview)}\n`);
+    process.stdout.write(`${values.scorecard} version ${published?.version} is published: ${inWords(preview)}\n`);
     return 0;
   },
 });
@@ -48,7 +50,7 @@ function inWords({ accounts, changedBand, complete }: PreviewResponse): string {
   return `${changedBand} of ${complete ? '' : 'the first '}${accounts} accounts change their band.`;
 }
 
-/** The server refuses to publish these; asking first leaves no draft behind. */
+/** The server would refuse to publish the same cards; checking first leaves no draft behind. */
 async function isPublished(
   server: Server,
   path: string,
@@ -60,7 +62,7 @@ async function isPublished(
   return published !== null && areSameCards(published.cards, cards);
 }
 
-/** A draft with other cards is somebody's work: writing over it would publish away what they have not finished. */
+/** A draft with other cards is somebody's unfinished work, so it is not overwritten. */
 async function requireOurs(server: Server, path: string, cards: CardSet['cards']): Promise<void> {
   const draft = await callServer<ScorecardVersionResponse>(server, 'GET', `${path}/draft`);
   if (!draft || areSameCards(draft.cards, cards)) return;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { DomainError } from '@app/contracts';
 import { type CardSet, CardSetValidator, type VersionedCard } from '@app/scoring';
 
-/** Cards of a JSON file: `{"cards":[…]}`, or what the API takes and answers with more fields beside it. Throws `DomainError` with every mistake. */
+/** Reads cards from a JSON file: `{"cards":[…]}`, further fields are ignored. Throws a `DomainError` with every mistake. */
 export async function readCardSet(file: string): Promise<CardSet> {
   let json: unknown;
   try {
@@ -14,12 +14,12 @@ export async function readCardSet(file: string): Promise<CardSet> {
   const mistakes = new CardSetValidator().validate({ cards });
   if (mistakes.length > 0) {
     const lines = mistakes.map(({ pointer, detail }) => `${pointer} ${detail}`);
-    throw new DomainError('invalid', `${file} is no good scorecard:\n${lines.join('\n')}`, mistakes);
+    throw new DomainError('invalid', `${file} is not a valid scorecard:\n${lines.join('\n')}`, mistakes);
   }
   return { cards: cards as CardSet['cards'] };
 }
 
-/** The same, as `score` takes them. */
+/** The same, in the form that `score` takes. */
 export async function readCards(file: string): Promise<VersionedCard[]> {
   const { cards } = await readCardSet(file);
   return cards.map((card) => ({ ...card, named: card.code }));

@@ -8,7 +8,7 @@ import { COMMANDS } from '../commands';
 const DAY = 86_400_000;
 const FIRST = Date.UTC(2025, 0, 6, 10);
 
-/** `drifting` answers weekly and falls silent on day 200 although we ask; `calm` goes on; both belong to Mia. */
+/** `drifting` replies weekly and falls silent on day 200 although we ask; `calm` keeps replying; both belong to Mia. */
 function signals(): string {
   const lines: object[] = [];
   const add = (account: string, day: number, kind: string, data: object = {}): void =>
@@ -62,7 +62,7 @@ describe('a scorecard file', () => {
     cards: BUILT_IN_CARDS.cards.map((card) => ({ ...card, ...change(card) })),
   });
 
-  it('is written by export, found good by check, and scores as the built-in one does', async () => {
+  it('is written by export, accepted by check, and scores like the built-in one', async () => {
     const cards = file('cards.json', await run('scorecard', 'export'));
     expect(JSON.parse(readFileSync(cards, 'utf8'))).toEqual(JSON.parse(JSON.stringify(BUILT_IN_CARDS)));
     expect(await run('scorecard', 'check', cards)).toBe(`${cards} is a good scorecard: steady, growing, hypercare\n`);
@@ -73,7 +73,7 @@ describe('a scorecard file', () => {
     expect(readFileSync(file('own'), 'utf8')).toBe(readFileSync(file('built-in'), 'utf8'));
   });
 
-  it('changes what replay says, gates and all', async () => {
+  it('changes the result of a replay, including gates', async () => {
     const log = file('signals', signals());
     const without = file(
       'cards.json',
@@ -95,8 +95,8 @@ describe('a scorecard file', () => {
 
   it.each([
     ['{"cards":', /cannot be used: .*JSON/],
-    ['{}', /is no good scorecard:\n\/cards /],
-    [changed(() => ({ groups: [] })), /is no good scorecard:\n\/cards\/0\/groups /],
+    ['{}', /is not a valid scorecard:\n\/cards /],
+    [changed(() => ({ groups: [] })), /is not a valid scorecard:\n\/cards\/0\/groups /],
     [changed((card) => (card.code === 'growing' ? { colour: 'red' } : {})), /\n\/cards\/1\/colour /],
   ])('is refused with every mistake by its place: %#', async (content, words) => {
     const cards = file('cards.json', content);
@@ -105,7 +105,7 @@ describe('a scorecard file', () => {
     expect(await refused('replay', '--signals', file('signals', signals()), '--out', file('out'), '--scorecard', cards)).toMatch(words);
   });
 
-  it('is judged on the past: who was warned, how early, beside the best fixed number of days', async () => {
+  it('is back-tested: who was flagged, how early, compared with the best fixed number of days', async () => {
     const outcomes = file(
       'outcomes.csv',
       `account,date,outcome\ndrifting,${new Date(FIRST + 380 * DAY).toISOString().slice(0, 10)},churned\n`,

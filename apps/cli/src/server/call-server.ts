@@ -3,8 +3,8 @@ import { noAnswer, refusalOf } from './refusal';
 import type { Server } from './server-flags';
 
 /**
- * One request of the API and the JSON of its answer; null where what was asked for is not there. Throws `DomainError` in the server's
- * words when it refuses, or when it is not there.
+ * Sends one request to the API and returns its JSON; null for 404. Throws a `DomainError` with the server's message when it refuses,
+ * or when it is unreachable.
  */
 export async function callServer<T>({ url, key }: Server, method: 'GET' | 'POST' | 'PUT', path: string, body?: object): Promise<T | null> {
   const headers = { authorization: `Bearer ${key}`, ...(body && { 'content-type': 'application/json' }) };

@@ -2,7 +2,7 @@ import { DomainError, type Problem } from '@app/contracts';
 
 const LISTED = 20;
 
-/** The answer of a server that refused, in its own words. */
+/** Turns a server's refusal into an error with its message. */
 export async function refusalOf(response: Response, url: string): Promise<DomainError> {
   const problem = (await response.json().catch(() => null)) as Problem | null;
   if (response.status === 401) {

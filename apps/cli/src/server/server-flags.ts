@@ -4,7 +4,7 @@ import { readConfig } from '@app/config';
 import { DomainError } from '@app/contracts';
 import { UsageError } from '../command';
 
-/** Which server a command talks to, and with which key. */
+/** The server that a command calls, and the key it uses. */
 export interface Server {
   url: string;
   key: string;
@@ -17,7 +17,7 @@ export const SERVER_HELP = {
   key: { value: 'KEY', text: 'an API key (default: AFTERPILOT_API_KEY, or the admin key of the data folder)' },
 } as const;
 
-/** What the flags do not say, the settings do. Throws in one line where there is no key. */
+/** Flags win over settings. Throws a one-line error when there is no key. */
 export function serverOf(values: { url?: string; key?: string }): Server {
   const config = readConfig(process.env);
   const url = (values.url ?? `http://${config.host}:${config.port}`).replace(/\/+$/, '');

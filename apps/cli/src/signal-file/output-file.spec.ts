@@ -23,7 +23,7 @@ describe('a file that a command writes', () => {
   const run = (...args: string[]): Promise<number> =>
     runCommandLine(args, undefined, { out: () => undefined, error: (line) => errors.push(line) });
 
-  it('is never one that it reads, nor the other one that it writes', async () => {
+  it('is never an input file or its other output file', async () => {
     const out = join(folder, 'out');
     const linked = join(folder, 'linked');
     linkSync(signals, linked);
@@ -45,7 +45,7 @@ describe('a file that a command writes', () => {
     expect(readFileSync(signals, 'utf8')).toBe(MAIL);
   });
 
-  it('is tried before the work begins', async () => {
+  it('is checked before the work begins', async () => {
     const nowhere = join(folder, 'nowhere', 'report');
     expect(await run('replay', signals, '--outcomes', outcomes, '--out', join(folder, 'out'), '--report', nowhere)).toBe(1);
     expect(await run('train', 'silence', signals, '--out', nowhere)).toBe(1);
@@ -55,12 +55,12 @@ describe('a file that a command writes', () => {
     ]);
   });
 
-  it('of what alarms were worth needs outcomes to judge them by', async () => {
+  it('with a back-test report needs outcomes', async () => {
     expect(await run('replay', signals, '--out', join(folder, 'out'), '--report', join(folder, 'report'))).toBe(2);
     expect(errors).toEqual([expect.stringMatching(/^--report needs --outcomes FILE/)]);
   });
 
-  it('is not an empty one because no signal reaches into the days asked for', async () => {
+  it('is not written empty when no signal is within the requested days', async () => {
     const out = join(folder, 'out');
     expect(await run('replay', signals, '--out', out, '--from', '2026-04-01')).toBe(1);
     expect(await run('replay', signals, '--out', out, '--to', '2026-02-28')).toBe(1);
@@ -72,7 +72,7 @@ describe('a file that a command writes', () => {
     expect(readFileSync(out, 'utf8').trim().split('\n')).toHaveLength(2);
   });
 
-  it('comes of one file of signals, named with or without the flag', async () => {
+  it('is made from one file of signals, named with or without the flag', async () => {
     const out = join(folder, 'out');
     expect(await run('replay', signals, '--out', out)).toBe(0);
     const bare = readFileSync(out, 'utf8');

@@ -3,12 +3,12 @@ import { resolve } from 'node:path';
 import { DomainError } from '@app/contracts';
 import { UsageError } from '../command';
 
-/** By flag (or FILE); what was not given is undefined. */
+/** Paths by flag (or FILE); undefined if not given. */
 export type NamedFiles = Readonly<Record<string, string | undefined>>;
 
 /**
- * Before hours of work: no output is a file that is read or another output (writing would lose it), and each can be written. What is
- * there stays until there is something to write.
+ * Checks before hours of work that no output is an input or another output, and that each can be written. An existing file stays until
+ * the first line is written.
  */
 export function requireOutputs(outputs: NamedFiles, inputs: NamedFiles): void {
   const taken = given(inputs);

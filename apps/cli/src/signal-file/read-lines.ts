@@ -6,16 +6,16 @@ import { createGunzip } from 'node:zlib';
 import { DomainError } from '@app/contracts';
 
 export interface Lines {
-  /** The number of the first of them, from 1. */
+  /** The number of the first line, from 1. */
   first: number;
   lines: string[];
-  /** Bytes of the file read so far, compressed where it is. */
+  /** Bytes of the file read so far, before decompression. */
   bytesRead: number;
 }
 
 /**
- * Reads a text file, or standard input for `-`, in slices of whole lines. What begins like gzip is unpacked, whatever its name.
- * Throws `DomainError` in one sentence for a file that cannot be read or whose gzip is broken.
+ * Reads a text file, or standard input for `-`, in slices of whole lines. Decompresses gzip, whatever the file's name.
+ * Throws a one-sentence `DomainError` for a file that cannot be read or whose gzip is broken.
  */
 export async function* readLines(file: string): AsyncGenerator<Lines> {
   let bytesRead = 0;
@@ -24,7 +24,7 @@ export async function* readLines(file: string): AsyncGenerator<Lines> {
   const decoder = new StringDecoder('utf8');
   let rest = '';
   let first = 1;
-  // Some editors and spreadsheets begin a file with a byte order mark.
+  // Some editors and spreadsheets write a byte order mark first.
   let isFirst = true;
   try {
     for await (const chunk of await unpacked(counted)) {
@@ -43,7 +43,7 @@ export async function* readLines(file: string): AsyncGenerator<Lines> {
   if (rest !== '') yield { first, lines: [rest], bytesRead };
 }
 
-/** The size in bytes, null for standard input; throws `DomainError` when there is no such file. */
+/** The size in bytes, null for standard input; throws a `DomainError` when the file does not exist. */
 export async function sizeOf(file: string): Promise<number | null> {
   if (file === '-') return null;
   try {

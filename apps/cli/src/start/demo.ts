@@ -4,12 +4,12 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { portfolioChunks, simulatePortfolio } from '@app/simulator';
 import { IngestClient } from '../import/ingest-client';
 
-/** Any fixed seed will do: every demo tells the same stories. */
+/** A fixed seed, so that every demo shows the same stories. */
 const SEED = 1;
 
-/** How far the demo of a data folder has come. */
+/** Progress of loading the demo into a data folder. */
 interface Progress {
-  /** The moment at which the stories end, in milliseconds: kept, so that a broken-off filling tells the same ones again. */
+  /** The end of the stories, in milliseconds: kept, so that an interrupted load continues with the same ones. */
   now: number;
   done: boolean;
 }
@@ -23,8 +23,8 @@ export interface DemoOptions {
 }
 
 /**
- * Fills the demo portfolio in through the api, as real signals would come. Goes on where it was broken off, does nothing when it was
- * done, and never throws: the rest runs without it.
+ * Loads the demo portfolio through the api, like real signals. Resumes an interrupted load, does nothing once it is complete, and never
+ * throws, because everything else runs without it.
  */
 export async function fillDemo({ url, dataFolder, adminKeyFile, stop, log }: DemoOptions): Promise<void> {
   const file = join(dataFolder, 'demo.json');

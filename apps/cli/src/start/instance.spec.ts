@@ -16,7 +16,7 @@ describe('the claim on a data folder', () => {
 
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('is told to whoever comes second, and can be taken again when it is released', () => {
+  it('is reported to a second start, and can be taken again after its release', () => {
     const first = claim(folder, 'http://127.0.0.1:3000');
     expect(claim(folder, 'http://127.0.0.1:4000')).toMatchObject({ running: { pid: process.pid, url: 'http://127.0.0.1:3000' } });
     expect(statSync(file).mode & 0o777).toBe(0o600);
@@ -25,11 +25,11 @@ describe('the claim on a data folder', () => {
     expect(claim(folder, 'http://127.0.0.1:4000')).toHaveProperty('release');
   });
 
-  it('makes the folder', () => {
+  it('creates the folder', () => {
     expect(claim(join(folder, 'a', 'b'), 'http://127.0.0.1:3000')).toHaveProperty('release');
   });
 
-  it('does not hold for a process that is gone', async () => {
+  it('is void when its process is gone', async () => {
     const child = spawn(process.execPath, ['-e', ''], { stdio: 'ignore' });
     writeFileSync(file, JSON.stringify({ pid: child.pid, url: 'http://x', born: 'some day' }));
     await once(child, 'exit');
@@ -38,7 +38,7 @@ describe('the claim on a data folder', () => {
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ pid: process.pid });
   });
 
-  it('does not hold for another process with the same id, nor for a file that was cut off', () => {
+  it('is void for another process with the same id, and when its file is truncated', () => {
     writeFileSync(file, JSON.stringify({ pid: process.pid, url: 'http://x', born: 'another day' }));
     expect(claim(folder, 'http://127.0.0.1:3000')).toHaveProperty('release');
 

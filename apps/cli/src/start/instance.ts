@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { DomainError } from '@app/contracts';
 import { makeDataFolder, unwritable } from '@app/embedded';
 
-/** The start that runs on a data folder. */
+/** The running instance that holds a data folder. */
 export interface Instance {
   pid: number;
   url: string;
-  /** Tells a process from a later one that was given the same id. */
+  /** Distinguishes a process from a later one with the same id. */
   born: string;
   /** Tells the folder from a copy of it, which nobody runs on. */
   folder: string;
@@ -16,13 +16,13 @@ export interface Instance {
 
 export interface Claim {
   release: () => void;
-  /** The last start was killed: what it had started may still be going away. */
+  /** True if the last instance was killed: its child processes may still be ending. */
   afterKill: boolean;
 }
 
 /**
- * Claims a data folder for this process, or answers the start that runs on it already. What a killed start left behind is
- * cleared away. Throws a DomainError when the folder cannot be written.
+ * Claims a data folder for this process, or returns the instance that holds it. Replaces the claim of a killed instance.
+ * Throws a DomainError when the folder cannot be written.
  */
 export function claim(dataFolder: string, url: string): { running: Instance } | Claim {
   const file = join(dataFolder, 'running.json');
@@ -45,7 +45,7 @@ export function claim(dataFolder: string, url: string): { running: Instance } | 
   }
 }
 
-/** Makes a file that nobody sees half written; throws EEXIST when it is there. */
+/** Creates a file atomically; throws EEXIST if it exists. */
 function createWhole(file: string, content: string): void {
   const fresh = `${file}.${process.pid}`;
   writeFileSync(fresh, content, { mode: 0o600 });
@@ -53,7 +53,7 @@ function createWhole(file: string, content: string): void {
     linkSync(fresh, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
-    // A file system without hard links.
+    // The file system has no hard links.
     writeFileSync(file, content, { flag: 'wx', mode: 0o600 });
   } finally {
     rmSync(fresh, { force: true });
@@ -78,7 +78,7 @@ function isAlive({ pid, born }: Instance): boolean {
   return Number.isInteger(pid) && bornAt(pid) === born;
 }
 
-/** When a process began, in whatever words the system has for it; null when there is none or it is only waiting to be reaped. */
+/** The start time of a process, in the system's format; null when there is no such process or it is a zombie. */
 function bornAt(pid: number): string | null {
   if (process.platform === 'linux') {
     try {

@@ -4,7 +4,7 @@ import { Redis } from 'ioredis';
 import { Client } from 'pg';
 import { DomainError } from '@app/contracts';
 
-/** Throws one clear line when nobody can listen on a port within `withinMs`, naming the variable to change. */
+/** Throws a one-line error that names the variable to change when a port does not become free within `withinMs`. */
 export async function requireFreePort(variable: 'PORT' | 'WORKER_PORT', host: string, port: number, withinMs: number): Promise<void> {
   const until = Date.now() + withinMs;
   let code = await whyNot(host, port);
@@ -22,7 +22,7 @@ export async function requireFreePort(variable: 'PORT' | 'WORKER_PORT', host: st
   throw new DomainError('unavailable', `Nothing can listen on ${host}:${port} (${code}): set HOST to an address of this machine.`);
 }
 
-/** Null when somebody can listen there, else the system's code. */
+/** Null if the port is free, else the system's error code. */
 function whyNot(host: string, port: number): Promise<string | null> {
   return new Promise((answer) => {
     const server = createServer();
@@ -31,7 +31,7 @@ function whyNot(host: string, port: number): Promise<string | null> {
   });
 }
 
-/** Connects once; throws one clear line, naming the variable to change, when that fails. */
+/** Connects once; throws a one-line error that names the variable to change when that fails. */
 export async function requireDatabase(variable: 'DATABASE_URL' | 'DATABASE_APP_URL', url: string): Promise<void> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on('error', () => undefined);
@@ -44,7 +44,7 @@ export async function requireDatabase(variable: 'DATABASE_URL' | 'DATABASE_APP_U
   }
 }
 
-/** Connects once to Redis; throws one clear line when that fails. */
+/** Connects to Redis once; throws a one-line error when that fails. */
 export async function requireRedis(url: string): Promise<void> {
   const redis = new Redis(url, {
     lazyConnect: true,
@@ -58,7 +58,7 @@ export async function requireRedis(url: string): Promise<void> {
   try {
     await redis.connect();
     await redis.ping();
-    // A database number that the server does not have is told beside, and the connection goes on in another.
+    // For a database number that does not exist, ioredis only emits an error and stays connected to another one.
     if (last) throw last;
   } catch (error) {
     throw new DomainError(
@@ -75,7 +75,7 @@ function placeOf(url: string): string {
   return `${host}${pathname}`;
 }
 
-/** One line for an error, also for those that hold several because a name has several addresses. */
+/** One line for an error, even for an AggregateError of a host with several addresses. */
 function reasonOf(error: unknown): string {
   if (error instanceof AggregateError) return [...new Set((error.errors as unknown[]).map(reasonOf))].join(', ');
   const { message, code } = error as NodeJS.ErrnoException;

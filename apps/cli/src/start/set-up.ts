@@ -9,22 +9,22 @@ import { requireDatabase } from './preflight';
 
 export interface SetUpResult {
   vendor: { key: string; demo: boolean };
-  /** Only from the start that made the vendor. */
+  /** Present only when this start created the vendor. */
   login?: { email: string; password: string };
-  /** Holds the admin API key, mode 0600. */
+  /** File with the admin API key, mode 0600. */
   adminKeyFile: string;
 }
 
 /**
- * Brings the database up to date and makes sure of the first vendor (`demo` or `main`), its admin and its admin key.
- * Does nothing more when all are there. Throws a DomainError where the database refuses.
+ * Migrates the database and creates the first vendor (`demo` or `main`), its admin and its admin key, where missing.
+ * Throws a DomainError when the database refuses.
  */
 export async function setUp(
   config: Pick<Config, 'dataFolder' | 'apiKey' | 'databaseAppUrl'>,
   { ownerUrl, appUrl, demo }: { ownerUrl: string; appUrl: string; demo: boolean },
 ): Promise<SetUpResult> {
   await migrate({ ownerUrl, appUrl });
-  // Asked here because api and worker would only say it in their logs, start after start.
+  // Checked here because api and worker would only report it in their logs, at every restart.
   if (config.databaseAppUrl) await requireDatabase('DATABASE_APP_URL', config.databaseAppUrl);
   const adminKeyFile = join(resolve(config.dataFolder), 'admin-key');
   const keptKey = readKey(adminKeyFile);
@@ -54,7 +54,7 @@ export async function setUp(
 
 class SetUpModule {}
 
-/** The vendor that a start made; others may have been added since. */
+/** The vendor created by the first start; others may have been added since. */
 async function findVendor(ownerUrl: string): Promise<{ key: string; demo: boolean } | null> {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();

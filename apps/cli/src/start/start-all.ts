@@ -18,8 +18,8 @@ const DEMO_IN_PUBLIC =
   'The demo login is known to everybody and HOST can be reached by others: set AFTERPILOT_DEMO=off, or keep HOST at 127.0.0.1.';
 
 /**
- * Starts database, api and worker, waits until the page can be opened, and keeps everything running until a signal comes.
- * Answers the exit code. Throws a DomainError, with everything stopped again, when something is in the way.
+ * Starts database, api and worker, waits until the page can be opened, and keeps everything running until a signal arrives.
+ * Returns the exit code. On failure, stops everything and throws a DomainError.
  */
 export async function startAll(config: Config, log: Log): Promise<number> {
   const dataFolder = resolve(config.dataFolder);
@@ -59,12 +59,12 @@ interface Surroundings {
   afterKill: boolean;
   log: Log;
   stop: AbortSignal;
-  /** What has to be undone, last first. */
+  /** Cleanup steps, run in reverse order. */
   undo: (() => Promise<void> | void)[];
 }
 
 async function run(config: Config, { dataFolder, url, afterKill, log, stop, undo }: Surroundings): Promise<void> {
-  // Api and worker of a killed start end by themselves within these seconds.
+  // Api and worker of a killed instance exit by themselves within this time.
   const portsMs = afterKill ? 10_000 : 0;
   await requireFreePort('PORT', config.host, config.port, portsMs);
   await requireFreePort('WORKER_PORT', config.host, config.workerPort, portsMs);
@@ -97,7 +97,7 @@ async function run(config: Config, { dataFolder, url, afterKill, log, stop, undo
   }
 }
 
-/** Starts the embedded PostgreSQL, and starts it again, on the same port, should it end. */
+/** Starts the embedded PostgreSQL, and restarts it on the same port if it exits. */
 async function keepPostgres(
   dataFolder: string,
   { log, stop, undo }: Pick<Surroundings, 'log' | 'stop' | 'undo'>,
@@ -130,13 +130,13 @@ function demoOnFirstStart({ demo, databaseUrl }: Config): boolean {
   return demo === undefined ? databaseUrl === undefined : demo === 'on';
 }
 
-/** Before anything is made: a first start that would open the demo to others. */
+/** Refuses, before anything is created, a first start that would expose the demo to other machines. */
 function refuseDemoInPublic(config: Config, dataFolder: string): void {
   const firstStart = config.demo === 'on' || !existsSync(join(dataFolder, 'admin-key'));
   if (firstStart && demoOnFirstStart(config) && !isLoopback(config.host)) throw new DomainError('forbidden', DEMO_IN_PUBLIC);
 }
 
-/** Where a browser on this machine finds the page. */
+/** The page's address for a browser on this machine. */
 function urlOf({ host, port }: Config): string {
   const bare = host.replace(/^\[|\]$/g, '');
   const reachable = bare === '0.0.0.0' ? '127.0.0.1' : bare === '::' ? '::1' : bare;
@@ -144,7 +144,7 @@ function urlOf({ host, port }: Config): string {
 }
 
 function aborted(signal: AbortSignal): Promise<void> {
-  // A pending promise alone does not keep a process alive.
+  // A pending promise alone does not keep the process alive.
   const alive = setInterval(() => undefined, 60_000);
   return new Promise<void>((done) => {
     if (signal.aborted) done();

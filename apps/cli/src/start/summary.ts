@@ -3,7 +3,7 @@ import type { Config } from '@app/config';
 import type { EmbeddedPostgres } from '@app/embedded';
 import type { SetUpResult } from './set-up';
 
-/** What is running and where, in a few lines. */
+/** Lists what is running, and where. */
 export function runningLines(given: { config: Config; dataFolder: string; url: string; postgres: EmbeddedPostgres | null }): string[] {
   const { config, dataFolder, url, postgres } = given;
   const database = postgres
@@ -19,7 +19,7 @@ export function runningLines(given: { config: Config; dataFolder: string; url: s
   ];
 }
 
-/** The login and the key, only on the start that made them, and at once: nothing that comes after may keep them from being read. */
+/** Prints the new login and key immediately, before anything that could still fail. */
 export function loginLines({ login, adminKeyFile, vendor }: SetUpResult): string[] {
   if (!login) return [];
   return [

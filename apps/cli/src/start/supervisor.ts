@@ -14,18 +14,18 @@ const LOG_BYTES = 20_000_000;
 const LOG_CHECK_MS = 60_000;
 const STOP_MS = 10_000;
 const LONGEST_PAUSE_MS = 10_000;
-/** A program that ran this long before it ended is started again at once. */
+/** A program that ran this long before it exited is restarted at once. */
 const STEADY_MS = 60_000;
 
 /**
- * Keeps one program running until it is stopped. It runs in a session of its own, so that a terminal's Ctrl-C reaches only us;
- * over the channel between us it sees when we are gone, and ends itself.
+ * Keeps one program running until it is stopped. The program runs in its own session, so that a terminal's Ctrl-C reaches only this
+ * process, and exits by itself when the IPC channel closes.
  */
 export class Supervisor {
   private child: ChildProcess | undefined;
   private stopping = new AbortController();
   private readonly running: Promise<void>;
-  /** How often the program ended by itself. */
+  /** Number of unexpected exits. */
   crashes = 0;
 
   constructor(
@@ -39,7 +39,7 @@ export class Supervisor {
     return this.child?.pid;
   }
 
-  /** Asks it to end, waits, and after ten seconds makes it end. */
+  /** Sends SIGTERM, and SIGKILL after ten seconds. */
   async stop(): Promise<void> {
     this.stopping.abort();
     this.child?.kill('SIGTERM');
@@ -79,7 +79,7 @@ export class Supervisor {
   }
 }
 
-/** The last line a program wrote that is not empty: most often why it ended. */
+/** The last non-empty line of a program's output: usually the reason for its exit. */
 export function lastLine(logFile: string): string {
   const lines = readFileSync(logFile, 'utf8').trimEnd().split('\n');
   const line = lines.at(-1) ?? '';
@@ -91,7 +91,7 @@ export function lastLine(logFile: string): string {
   }
 }
 
-/** Keeps a log from filling the disk: past 20 MB it is moved to `.old`. Whoever has it open goes on writing at its new end. */
+/** Rotates a log: past 20 MB it is moved to `.old`. */
 function shorten(logFile: string): void {
   try {
     if (statSync(logFile).size < LOG_BYTES) return;

@@ -11,8 +11,8 @@ export interface Started {
 }
 
 /**
- * Waits until the api is ready (it reaches the database and a worker lives) and the page can be opened. Throws a DomainError
- * when a program does not stay up, or in a minute and a half.
+ * Waits until the api is ready (the database is reachable and a worker is alive) and the page can be opened. Throws a DomainError
+ * when a program keeps exiting, or after 90 seconds.
  */
 export async function untilReady(url: string, programs: readonly Started[], stop: AbortSignal): Promise<void> {
   const until = Date.now() + READY_MS;

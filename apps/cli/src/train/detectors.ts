@@ -13,10 +13,10 @@ export const DETECTOR_NAMES: Readonly<Record<Detector, string>> = {
   hazard: 'hazard of silence-2',
 };
 
-/** How alarming a silence is so many days after it began; more with each day. */
+/** How alarming a silence is after `age` days; never falls. */
 export type Alarm = (span: SilenceSpan, age: number) => number;
 
-/** The alarms, with what they learn from the accounts that they are not judged on. */
+/** The detectors, trained on accounts that they are not judged on. */
 export function alarmsFor(training: SilenceLog, weights: SilenceWeights): Record<Detector, Alarm> {
   const usualGap = medianGap(training);
   const gapOf = ({ ownGap }: SilenceSpan): number => ownGap ?? usualGap;
@@ -31,7 +31,7 @@ export function alarmsFor(training: SilenceLog, weights: SilenceWeights): Record
 }
 
 /**
- * Chance of no answer in `age` days where answers come by chance at a rate of one's own, gamma-distributed over accounts
+ * Probability of no reply in `age` days if replies are a Poisson process whose rate is gamma-distributed over accounts
  * (Schmittlein, Morrison, Colombo 1987): (α + T)^(r + n) / (α + T + age)^(r + n), with r = 1 and α the usual gap.
  */
 function gammaPoissonTail({ ownGap, answers }: SilenceSpan, age: number, usualGap: number): number {

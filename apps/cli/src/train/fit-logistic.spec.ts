@@ -1,6 +1,6 @@
 import { fitLogistic, type LogisticRows } from './fit-logistic';
 
-/** A small generator of chances, the same each time (Park and Miller). */
+/** A small deterministic random generator (Park and Miller). */
 function chances(seed: number): () => number {
   let state = seed;
   return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
@@ -8,7 +8,7 @@ function chances(seed: number): () => number {
 
 const TRUE = { intercept: -1.2, weights: [0.8, -0.5, 0.3] };
 
-/** Rows whose labels come by known weights; the last column says nothing. */
+/** Rows labelled by known weights; the last column is noise. */
 function rowsOf(count: number, weights = TRUE.weights): LogisticRows {
   const next = chances(7);
   const values = new Float64Array(count * 4);
@@ -24,7 +24,7 @@ function rowsOf(count: number, weights = TRUE.weights): LogisticRows {
 
 const FREE = [false, false, false, false];
 
-describe('fitting a logistic', () => {
+describe('fitting a logistic regression', () => {
   it('finds the weights that made the labels', () => {
     const { intercept, weights } = fitLogistic(rowsOf(40_000), FREE, 1);
     expect(Math.abs(intercept - TRUE.intercept)).toBeLessThan(0.1);
@@ -32,7 +32,7 @@ describe('fitting a logistic', () => {
     expect(Math.abs(weights[3]!)).toBeLessThan(0.1);
   });
 
-  it('gives no weight under 0 where none may be, and the others what is left', () => {
+  it('gives no negative weight to a bounded column, and refits the others', () => {
     const { weights } = fitLogistic(rowsOf(10_000), [true, true, true, true], 1);
     expect(weights[1]).toBe(0);
     expect(weights[0]).toBeGreaterThan(0.6);
@@ -47,7 +47,7 @@ describe('fitting a logistic', () => {
     expect(Math.abs(tight.weights[0]!)).toBeLessThan(Math.abs(loose.weights[0]!) / 1.5);
   });
 
-  it('is the same each time', () => {
+  it('is deterministic', () => {
     expect(fitLogistic(rowsOf(3000), FREE, 30)).toEqual(fitLogistic(rowsOf(3000), FREE, 30));
   });
 });

@@ -1,8 +1,8 @@
 export interface LogisticRows {
-  /** Row by row, `columns` numbers each. */
+  /** Row-major, `columns` numbers per row. */
   values: Float64Array;
   columns: number;
-  /** 1 or 0 a row. */
+  /** 1 or 0 per row. */
   labels: Uint8Array;
 }
 
@@ -45,7 +45,7 @@ function standardised({ values, columns, labels }: LogisticRows): { means: numbe
   const squares = new Array<number>(columns).fill(0);
   for (let i = 0; i < count; i++) for (let j = 0; j < columns; j++) means[j]! += values[i * columns + j]! / count;
   for (let i = 0; i < count; i++) for (let j = 0; j < columns; j++) squares[j]! += (values[i * columns + j]! - means[j]!) ** 2 / count;
-  // A column that never varies says nothing: its weight stays 0.
+  // The weight of a constant column stays 0.
   const spreads = squares.map((square) => (square > 1e-12 ? Math.sqrt(square) : Infinity));
   const standard = new Float64Array(values.length);
   for (let i = 0; i < count; i++)
@@ -79,7 +79,7 @@ function slopeAt(beta: Float64Array, standard: Float64Array, labels: Uint8Array,
   return { hessian, gradient };
 }
 
-/** Moves beta to the least of the local parabola within its bounds. */
+/** Moves beta to the minimum of the local quadratic within its bounds. */
 function boundedStep(beta: Float64Array, hessian: Float64Array, gradient: Float64Array, neverNegative: readonly boolean[]): void {
   const size = beta.length;
   const target = new Float64Array(size);

@@ -13,32 +13,32 @@ import type { SilenceLog } from './silence-log';
 
 export interface FitOptions extends StallRule {
   label: SilenceWeights['label'];
-  /** What the log is, in words, and the day of the training. */
+  /** Description of the log, and the day of the training. */
   data: string;
   date: string;
 }
 
-/** Fewer stalls than this teach nothing that would hold elsewhere. */
+/** With fewer stalls a fit would not generalise. */
 export const FEWEST_STALLS = 30;
 
-/** Strength of the shrinkage, in rows: strong, for what is learned must hold for accounts and logs that were not seen. */
+/** Strength of the L2 penalty, in rows: strong, because the weights must hold for unseen accounts and logs. */
 const SHRINKAGE = 200;
-/** Of the days of a silence, a stall is learned from these shares of the horizon, every other day. */
+/** For stalls, the days of a silence used for training, as shares of the horizon; every other day. */
 const STALL_FROM = 1 / 9;
 const STALL_UNTIL = 1.1;
 const STALL_EVERY = 2;
 const NO_ANSWER_EVERY = 7;
-/** Beyond the middle 96 % of what was seen a frozen number counts as the nearest that was. */
+/** Frozen inputs are clipped to the middle 96 % of the training data. */
 const CUT = 0.02;
 
-/** What weights are learned from: a log, by a label, at some speeds, with so many rows at most. */
+/** Training data: a log, its label, its speeds, and the maximum number of rows. */
 export interface Lesson extends StallRule {
   log: SilenceLog;
   label: SilenceWeights['label'];
-  /** Times as slowly as the log went. */
+  /** Factors by which the log is slowed down. */
   speeds: readonly number[];
   mostRows: number;
-  /** By what comes true here the level of the risk is set; its order stays. */
+  /** True if the level of the risk is calibrated on this lesson; the order stays. */
   setsLevel?: boolean;
 }
 
@@ -50,8 +50,8 @@ interface Row {
 }
 
 /**
- * Weights fitted to lessons; `trainedOn.stalls` says how many stalls they were learned from. Silences that their log could not follow
- * to their end are left out whole, also where an answer came: else short silences would count twice.
+ * Fits weights to lessons; `trainedOn.stalls` is the number of stalls used. Silences that may be cut off by the end of their log are left
+ * out entirely, even if a reply came, because short ones would be over-represented.
  */
 export function fitSilence(lessons: readonly Lesson[], options: FitOptions): SilenceWeights {
   const taught = lessons.map(rowsOf);
@@ -87,7 +87,7 @@ export function fitSilence(lessons: readonly Lesson[], options: FitOptions): Sil
   };
 }
 
-/** Silences of a lesson, and those of them that became what it labels. */
+/** The silences of a lesson, and those with a positive label. */
 export function silencesIn(lesson: Lesson): { silences: number; stalls: number } {
   const silences = new Set<SilenceSpan>();
   const stalls = new Set<SilenceSpan>();
@@ -104,7 +104,7 @@ function rowsOf(lesson: Lesson): Row[] {
   return every <= 1 ? rows : rows.filter((_, i) => i % every === 0);
 }
 
-/** At another speed the same silences are read against a horizon between: a stall of a slow rhythm takes longer to be one. */
+/** At a slower speed the horizon grows too, but less: a stall of a slow rhythm takes longer. */
 function stallRows({ log, horizonDays, timesOwnGap }: Lesson, speed: number): Row[] {
   const days = horizonDays / Math.sqrt(speed);
   const rows: Row[] = [];
@@ -135,7 +135,7 @@ function noAnswerRows({ log, horizonDays }: Lesson): Row[] {
   return rows;
 }
 
-/** The same order at the level of other rows: their logits by a straight line upwards (Platt 1999). */
+/** Platt scaling (1999): keeps the order and calibrates the level on other rows. */
 function levelled({ intercept, weights }: LogisticFit, { values, columns, labels }: LogisticRows): LogisticFit {
   if (labels.length === 0) return { intercept, weights };
   const logits = Float64Array.from(labels, (_, i) =>

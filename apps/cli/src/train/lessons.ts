@@ -3,13 +3,13 @@ import { simulatedBuyers } from './simulated-buyers';
 import { simulatedLog } from './simulated-log';
 import type { SilenceLog } from './silence-log';
 
-/** A log is read as if all went slower too: one organisation has one speed, and what is learned must hold for others. */
+/** The log is also used at slower speeds: one organisation has one speed, but the weights must hold for others. */
 const SPEEDS = [1, 1.5, 2.5];
 const MOST_ROWS = 200_000;
 const PORTFOLIOS = 24;
 const PORTFOLIO_ROWS = 15_000;
 const BUYER_ROWS = 3_000;
-/** Buyers are gone when they buy nothing for four months: they have no own gap to measure a stall by. */
+/** Buyers have stalled when they buy nothing for four months: most have no gap of their own to compare with. */
 const BUYER_HORIZON = 120;
 
 /** Where lessons come from. Keep one: it simulates clients and buyers at the first log that needs them, which takes seconds. */

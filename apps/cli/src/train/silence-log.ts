@@ -10,20 +10,20 @@ export interface SilenceLog {
   firstDay: number;
   lastDay: number;
   /**
-   * Answers that every account of the log has. Where only accounts with six answers are in it, no silence before the sixth can have
-   * been the last one: such silences know the future and are left out.
+   * Replies that every account of the log has. If the log only holds accounts with six replies, no silence before the sixth can be the last
+   * one: such silences know the future and are left out.
    */
   knownFrom: number;
 }
 
 const MOST_KNOWN = 6;
 
-/** Reads the silences of a signals file, and tells on stderr which lines were no good signals. */
+/** Reads the silences of a signals file, and lists invalid lines on stderr. */
 export async function readSilenceLog(file: string): Promise<SilenceLog> {
   const store = new SignalStore();
   try {
     for (const line of wrongInWords(await readSignals(file, store))) process.stderr.write(`${line}\n`);
-    if (!Number.isFinite(store.firstAt)) throw new DomainError('invalid', `${file} holds no signal.`);
+    if (!Number.isFinite(store.firstAt)) throw new DomainError('invalid', `${file} contains no signal.`);
     return silenceLog(store.accounts(), Math.floor(store.firstAt / DAY), Math.floor(store.lastAt / DAY));
   } finally {
     store.close();
@@ -47,7 +47,7 @@ export function silenceLog(
   return { accounts, firstDay, lastDay, knownFrom: fewest };
 }
 
-/** Two halves of the accounts by the hash of their names, another way for each `split`. */
+/** Two halves of the accounts by the hash of their names, different for each `split`. */
 export function halves(log: SilenceLog, split: number): [SilenceLog, SilenceLog] {
   const isFirst = ({ account }: { account: string }): boolean => createHash('md5').update(`${split}:${account}`).digest()[0]! < 128;
   return [
@@ -56,7 +56,7 @@ export function halves(log: SilenceLog, split: number): [SilenceLog, SilenceLog]
   ];
 }
 
-/** What was known at the end of `day`. */
+/** The log as known at the end of `day`. */
 export function knownOn(log: SilenceLog, day: number): SilenceLog {
   const accounts = log.accounts.map(({ account, spans }) => ({
     account,

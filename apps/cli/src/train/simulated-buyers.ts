@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { DAY, type Signal } from '@app/scoring';
 import { type SilenceLog, silenceLog } from './silence-log';
 
-/** Mean days between purchases, days that are seen, and of how many purchases one is the last, on average, where there was a second. */
+/** Mean days between purchases, days observed, and the mean number of purchases after which a repeat buyer leaves. */
 interface Market {
   meanGap: number;
   days: number;
-  /** Shape of the rates, and of the chances to leave, over customers: small is uneven. */
+  /** Shape of the distributions of rates and of chances to leave; small values are uneven. */
   rates: number;
   leave: [number, number];
 }
@@ -21,8 +21,8 @@ const FIRST_DAY = 18_000;
 const SEED = 20_261_126;
 
 /**
- * Customers of three invented markets, who buy by chance at rates of their own until one purchase is the last: gaps of months, and many
- * who bought once. Source of the model: Fader, Hardie, Lee 2005 (BG/NBD). The same each time.
+ * Customers of three invented markets, simulated by the BG/NBD model (Fader, Hardie, Lee 2005): gaps of months, and many who bought
+ * once. Deterministic.
  */
 export function simulatedBuyers(): SilenceLog[] {
   const next = chances(SEED);
@@ -48,13 +48,13 @@ function purchase(day: number): Signal {
   return { signalId, kind: 'touchpoint.inbound', occurredAt: (FIRST_DAY + day) * DAY + DAY / 2, data: {} };
 }
 
-/** Park and Miller's generator: chances above 0 and below 1. */
+/** Park and Miller's generator: numbers above 0 and below 1. */
 function chances(seed: number): () => number {
   let state = seed;
   return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
 }
 
-/** A gamma variate of scale 1 (Marsaglia and Tsang 2000). */
+/** A gamma variate with scale 1 (Marsaglia and Tsang 2000). */
 function gamma(shape: number, next: () => number): number {
   if (shape < 1) return gamma(shape + 1, next) * next() ** (1 / shape);
   const d = shape - 1 / 3;

@@ -2,12 +2,12 @@ import { DAY } from '@app/scoring';
 import { foldable, simulatePortfolio } from '@app/simulator';
 import { type SilenceLog, silenceLog } from './silence-log';
 
-/** The same days in every run: a training must be repeatable. */
+/** A fixed date, so that training is repeatable. */
 const NOW = Date.parse('2026-06-30T12:00:00Z');
-/** Seeds far from those by which the simulator and its expectations are tested. */
+/** Seeds far from those of the simulator's own specs. */
 const FIRST_SEED = 1001;
 
-/** The silences of so many simulated portfolios of 24 clients. */
+/** The silences of `portfolios` simulated portfolios of 24 clients each. */
 export function simulatedLog(portfolios: number): SilenceLog {
   return silenceLog(simulatedAccounts(portfolios), 0, Math.floor(NOW / DAY));
 }

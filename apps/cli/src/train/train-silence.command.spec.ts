@@ -5,7 +5,7 @@ import { trainSilenceCommand } from './train-silence.command';
 
 const DAY = 86_400_000;
 
-describe('train silence on a log that is too poor', () => {
+describe('train silence on a log that is too small', () => {
   let folder: string;
   let output: { out: string; errors: string };
   beforeEach(() => {
@@ -19,7 +19,7 @@ describe('train silence on a log that is too poor', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('keeps the shipped weights, counts instead of percentages, and names the lines that were no signals', async () => {
+  it('keeps the shipped weights, prints counts instead of percentages, and names invalid lines', async () => {
     const file = join(folder, 'log.ndjson');
     const mail = (account: string, day: number): string =>
       JSON.stringify({

@@ -23,7 +23,7 @@ function answers(days: readonly number[]): Signal[] {
   }));
 }
 
-/** Clients with rhythms from 2 to 12 days, of whom each leaves for good after an answer with a chance of one in `stay`. */
+/** Clients with rhythms from 2 to 12 days; after each reply, one in `stay` leaves for good. */
 function portfolio(count: number, seed: number, stay = 40): SilenceLog {
   const next = chances(seed);
   const accounts: [string, Signal[]][] = [];
@@ -50,7 +50,7 @@ describe('training the risk of a silence', () => {
   const log = portfolio(700, 11);
   const other = portfolio(700, 23);
 
-  it('recovers the hazard that made the silences: on accounts it never saw, chances come true as often as told', () => {
+  it('recovers the hazard that generated the silences, calibrated on unseen accounts', () => {
     const weights = fitSilence([lesson(log)], STALL);
     expect(weights.trainedOn.stalls).toBeGreaterThan(100);
     expect(parseSilenceWeights(JSON.parse(JSON.stringify(weights)))).toEqual(weights);
@@ -80,11 +80,11 @@ describe('training the risk of a silence', () => {
     for (const { falseAlarms, accountYears } of warnings) expect(falseAlarms).toBeLessThanOrEqual(accountYears);
   });
 
-  it('is the same each time', () => {
+  it('is deterministic', () => {
     expect(fitSilence([lesson(portfolio(80, 5))], STALL)).toEqual(fitSilence([lesson(portfolio(80, 5))], STALL));
   });
 
-  it('judges nobody by what it learned from them: halves share no account and are others with each split', () => {
+  it('judges only unseen accounts: halves share no account and differ with each split', () => {
     const [a, b] = halves(log, 0);
     const names = ({ accounts }: SilenceLog): string[] => accounts.map(({ account }) => account);
     expect([...names(a), ...names(b)].sort()).toEqual(names(log).sort());
@@ -92,7 +92,7 @@ describe('training the risk of a silence', () => {
     expect(names(halves(log, 1)[0])).not.toEqual(names(a));
   });
 
-  it('learns nothing of a day from what came after it', () => {
+  it('learns nothing about a day from what came after it', () => {
     const day = FIRST_DAY + 300;
     const early = silenceLog(
       log.accounts.map(({ account, spans }) => [
@@ -107,24 +107,24 @@ describe('training the risk of a silence', () => {
   });
 });
 
-describe('what a silence was', () => {
+describe('the label of a silence', () => {
   const span = silenceLog([['a', answers([0, 5, 10, 90])]], FIRST_DAY, FIRST_DAY + 120).accounts[0]!.spans[2]!;
 
-  it('is a stall from the horizon and six own gaps on, also where an answer came in the end', () => {
+  it('is a stall after the horizon and six of its own gaps, even if a reply came in the end', () => {
     expect(span).toMatchObject({ startDay: FIRST_DAY + 10, endDay: FIRST_DAY + 90, ownGap: 5, answers: 3 });
     expect(isStall(span, { horizonDays: 80, timesOwnGap: 6 }, FIRST_DAY + 120)).toBe(true);
     expect(isStall(span, { horizonDays: 81, timesOwnGap: 6 }, FIRST_DAY + 120)).toBe(false);
     expect(isStall(span, { horizonDays: 10, timesOwnGap: 17 }, FIRST_DAY + 120)).toBe(false);
   });
 
-  it('is not told where the log ends too early to tell', () => {
+  it('is unknown when the log ends too early', () => {
     expect(stallLabel(span, { horizonDays: 111, timesOwnGap: 6 }, FIRST_DAY + 120)).toBeNull();
     expect(noAnswerLabel(span, FIRST_DAY + 20, 60, FIRST_DAY + 120)).toBe(true);
     expect(noAnswerLabel(span, FIRST_DAY + 20, 70, FIRST_DAY + 120)).toBe(false);
     expect(noAnswerLabel(span, FIRST_DAY + 20, 101, FIRST_DAY + 120)).toBeNull();
   });
 
-  it('is measured by no own gap where most answered once', () => {
+  it('ignores the account’s own gap when most accounts replied once', () => {
     expect(labelFor(portfolio(50, 3))).toBe('stall');
     expect(
       labelFor(

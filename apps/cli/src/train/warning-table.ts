@@ -8,9 +8,9 @@ import { type Stalls, type Warning, warningOf } from './warning';
 export type WarningTable = Record<Detector, Warning>;
 
 export const SPLITS = 5;
-/** For the split by time: the share of the log that is learned from. */
+/** Share of the log used for training in the split by time. */
 const PAST = 0.6;
-/** A log shorter than so many horizons is too short to be split by time. */
+/** A log shorter than this many horizons is too short to be split by time. */
 const LONG_ENOUGH = 4;
 
 /** Every detector on accounts that it was not trained on: the mean of five splits into halves by the hash of the account. */
@@ -41,7 +41,7 @@ export function tableByTime(log: SilenceLog, options: FitOptions, which: Stalls,
   return tableOn(knownOn(log, day), begunAfter(log, day), options, which, lessons);
 }
 
-/** The shipped weights beside the other detectors, on a log that is too poor to learn from. */
+/** The shipped weights and the other detectors, on a log that is too small to learn from. */
 export function tableOfShipped(log: SilenceLog, options: FitOptions, which: Stalls): WarningTable {
   const alarms = alarmsFor(log, SILENCE_WEIGHTS);
   return tableFrom((detector) => warningOf(log, alarms[detector], options, which));
@@ -56,7 +56,7 @@ function tableFrom(read: (detector: Detector) => Warning): WarningTable {
   return Object.fromEntries(DETECTORS.map((detector) => [detector, read(detector)])) as WarningTable;
 }
 
-/** Under so many stalls a percentage would say more than is known. */
+/** With fewer stalls a percentage would suggest too much precision. */
 const FEW = 20;
 
 export function tableInWords(table: WarningTable): string[] {

@@ -2,14 +2,14 @@ import type { Alarm } from './detectors';
 import { isStall, type StallRule } from './silence-labels';
 import type { SilenceLog } from './silence-log';
 
-/** Which long silences a detector has to warn of: those that nothing ended, or every one that was long enough. */
+/** The silences a detector must warn of: those that never ended, or all that were long enough. */
 export type Stalls = 'lasting' | 'all';
 
 export interface Warning {
   stalls: number;
   accountYears: number;
   falseAlarms: number;
-  /** Weeks from the last answer to the alarm; a stall without one counts as endless. */
+  /** Weeks from the last reply to the alarm; infinite for a stall without one. */
   medianDelayWeeks: number;
   within6Weeks: number;
   threshold: number;
@@ -19,9 +19,8 @@ const SIX_WEEKS = 42;
 const YEAR = 365.25;
 
 /**
- * What a detector does that is tuned to one false alarm per account and year: an alarm is a silence whose number goes over the
- * threshold, a false one a silence that ended (and, for `all`, had not become a stall). What the log did not follow to its end is
- * neither. Days are days of the calendar.
+ * Judges a detector tuned to one false alarm per account and year. An alarm is a silence whose number exceeds the threshold; it is false
+ * if the silence ended (and, for `all`, was not a stall). Silences cut off by the end of the log are neither. Days are calendar days.
  */
 export function warningOf(log: SilenceLog, alarm: Alarm, rule: StallRule, which: Stalls): Warning {
   const stalls: number[][] = [];
@@ -53,7 +52,7 @@ export function warningOf(log: SilenceLog, alarm: Alarm, rule: StallRule, which:
   };
 }
 
-/** Of ascending numbers; NaN of none. */
+/** The median of ascending numbers; NaN for an empty list. */
 function medianOf(ascending: readonly number[]): number {
   const half = Math.floor(ascending.length / 2);
   const upper = ascending[half] ?? NaN;

@@ -13,7 +13,7 @@ export const JOBS: Readonly<Jobs & Needed> = loadJobs(__dirname);
 
 export type JobName = keyof Jobs;
 
-/** Checks a name that was read from the database or the queue. */
+/** Checks a name from the database or the queue. */
 export function isJobName(name: string): name is JobName {
   return Object.hasOwn(JOBS, name);
 }

@@ -16,7 +16,7 @@ export interface OutboxFailure {
 const MAX_ATTEMPTS = 10;
 const LONGEST_WAIT_SECONDS = 5;
 
-/** Records why a job failed on its rows of the outbox. A row waits longer after each attempt; the tenth is its last. */
+/** Records a job's failure on its outbox rows. The wait grows with each attempt; the tenth is the last. */
 @Injectable()
 export class OutboxFailures {
   constructor(private readonly database: Database) {}

@@ -22,8 +22,8 @@ const BATCH = 1_000;
  */
 const LEAST_GAP_MS = 8;
 
-// Several relays pick at once: each takes rows that no other holds. A picked row is due again in 15 s, unless its job has
-// dealt with it by then. Losing this update in a crash only means adding the job once more, so it need not wait for the disk.
+// Several relays may pick at once: each takes rows that no other has locked. A picked row is due again in 15 s unless its job is done.
+// Losing this update in a crash only adds the job once more, so the commit need not wait for the disk.
 const PICK = `
   WITH due AS (
     SELECT vendor_id, outbox_id FROM outbox WHERE failed_at IS NULL AND due_at <= now() ORDER BY due_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)

@@ -25,7 +25,7 @@ export class WorkerMetrics {
   });
   private readonly nightAccounts = new Counter({
     name: 'afterpilot_night_accounts_total',
-    help: 'Accounts that nights got through in this process: said as foreseen, or computed in full.',
+    help: 'Accounts that nightly runs in this process completed: from their forecast, or computed in full.',
     labelNames: ['how'],
     registers: [this.registry],
   });

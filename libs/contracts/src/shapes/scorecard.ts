@@ -26,14 +26,14 @@ export const ScorecardVersionItem = Type.Object(
   {
     scorecard: Type.String({ example: 'default', description: 'Key of the scorecard.' }),
     version: Type.Integer({ example: 1 }),
-    state: OneOf(STATES, { description: '`published` is in force; at most one version of a vendor is.' }),
+    state: OneOf(STATES, { description: '`published` is the current version; a vendor has at most one.' }),
     author: Nullable(
       Type.String({ example: 'lena@vendor.example', description: 'Email address, or `API key`; null for the built-in version.' }),
     ),
     note: Nullable(Type.String()),
     createdAt: Nullable(Moment()),
     updatedAt: Nullable(Moment()),
-    publishedAt: Nullable(Moment({ description: 'In force since then; null for the built-in version.' })),
+    publishedAt: Nullable(Moment({ description: 'Null for the built-in version.' })),
   },
   { $id: 'ScorecardVersionItemBody' },
 );

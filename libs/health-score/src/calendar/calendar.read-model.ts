@@ -10,7 +10,7 @@ interface Described {
   timeZone: string | null;
 }
 
-/** How much single days count for a vendor, written out: with it a replay says what the server says. */
+/** The weights of single days for a vendor, exported so that a replay matches the server. */
 @Injectable()
 export class CalendarReadModel {
   constructor(private readonly days: AnswerDayRepository) {}

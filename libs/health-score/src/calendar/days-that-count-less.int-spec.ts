@@ -54,7 +54,7 @@ describe('days that count less', () => {
   }
 
   it('are the same live and in replay once the night has fixed them: holidays, and a day that was quiet everywhere', async () => {
-    // Folded and said before anything was fixed: the first night counts anew.
+    // Folded and scored before any day was fixed: the first night recounts.
     const ids = await db().transaction(vendorId, (tx) => tx.query<{ id: string }>('SELECT account_id AS id FROM account'));
     for (const { id } of ids) await app.get(RecomputeService).recompute(vendorId, id);
     await night();

@@ -12,7 +12,7 @@ const BEFORE = 30;
 const AFTER = 90;
 const LONGEST = 800;
 
-/** Which days do not count as a client's silence, and why: of the pilot that its health is of. */
+/** The days that do not count towards a client's silence, and why, for the pilot that determines its health. */
 @Injectable()
 export class DaysReadModel {
   constructor(
@@ -21,7 +21,7 @@ export class DaysReadModel {
     private readonly holidays: PublicHolidays,
   ) {}
 
-  /** Of ISO dates, inclusive; by default from 30 days ago to 90 ahead. The days off every week are told apart. */
+  /** ISO dates, inclusive; by default from 30 days ago to 90 ahead. Weekly days off are listed separately. */
   async between(tx: Tx, accountId: string, { from, to }: { from?: string; to?: string } = {}): Promise<DaysResponse> {
     const [account, [row], now, weights] = await Promise.all([
       this.directory.accountKey(tx, accountId),
@@ -51,7 +51,7 @@ export class DaysReadModel {
   }
 }
 
-/** Of the pilot that is shown; of the account while it has none. */
+/** The calendar of the pilot shown, or of the account while it has no pilot. */
 function calendarOf({ account, pilots }: Facts, pilot: string | null): Calendar {
   const shown = pilot !== null && Object.hasOwn(pilots, pilot) ? pilots[pilot] : undefined;
   return (shown ?? account ?? Object.values(pilots)[0]!).calendar;

@@ -34,7 +34,7 @@ import { changeResponse, healthResponse, personsIn } from './health.response';
 import { mustRefold } from '../recompute/recompute.rules';
 import { waitingNews } from '../recompute/waiting.rules';
 
-/** What is asked about an account's health. Moments answer from all that is known now; the history is what was said. */
+/** Reads an account's health. A past moment is computed from all that is known now; the history holds what was reported then. */
 @Injectable()
 export class HealthReadModel {
   constructor(
@@ -53,7 +53,7 @@ export class HealthReadModel {
     return healthResponse(key, health, await this.words(tx, health, health.at));
   }
 
-  /** What was said between two moments (inclusive), newest first. `limit` 1–200. */
+  /** The history between two moments (inclusive), newest first. `limit` 1–200. */
   async history(
     tx: Tx,
     accountId: string,
@@ -139,7 +139,7 @@ export class HealthReadModel {
     );
     const rules = await this.scoringRules.current(tx);
     const facts = row && (await this.upToDate(tx, accountId, row.facts, rules));
-    // What the ledger says of earlier moments since the facts were stored is not in them.
+    // The stored facts lack signals about earlier moments that arrived since.
     const since = row && row.waiting.length > 0 ? waitingNews(row.waiting).since : undefined;
     if (!facts || mustRefold(facts, t.getTime(), since)) return this.healthAt(tx, accountId, t);
     const last = facts.last;

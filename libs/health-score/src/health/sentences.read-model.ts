@@ -4,18 +4,18 @@ import { type Explanation, type Facts, score } from '@app/scoring';
 import { ScoringRulesRepository } from '../recompute/scoring-rules.repository';
 import { mustRefold } from '../recompute/recompute.rules';
 
-/** What is said of an account in one sentence, and what to do next. */
+/** An account's main sentence, and what to do next. */
 interface AccountSentences {
   sentence: Explanation;
   hint: Explanation | null;
 }
 
-/** Words age where nothing else changes: "due on 3 November" is told another way on the 4th. So they are told when they are read. */
+/** Sentences age while nothing else changes: "due on 3 November" reads differently on the 4th. So they are built on reading. */
 @Injectable()
 export class SentencesReadModel {
   constructor(private readonly scoringRules: ScoringRulesRepository) {}
 
-  /** As of `t`, from the stored facts. Accounts whose facts do not suffice are absent: they are about to be computed. */
+  /** As of `t`, from the stored facts. Accounts with unusable facts are absent: they are about to be recomputed. */
   async at(tx: Tx, accountIds: readonly string[], t: Date): Promise<Map<string, AccountSentences>> {
     const sentences = new Map<string, AccountSentences>();
     if (accountIds.length === 0) return sentences;

@@ -1,6 +1,6 @@
 import type { Band, HealthPoint, VersionedCard } from '@app/scoring';
 
-/** How far past an edge a score must be for the change to count at once. */
+/** A score this far past a band's edge changes the band at once. */
 const MARGIN = 2;
 
 /**

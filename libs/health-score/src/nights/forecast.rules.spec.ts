@@ -25,7 +25,7 @@ const past: fc.Arbitrary<Past> = fc.record({
   announced: fc.option(fc.constantFrom<Band>('thriving', 'steady', 'at-risk', 'stalled'), { freq: 8, nil: undefined }),
 });
 
-/** What stands stored after a computation, with what it announced. */
+/** The stored row after a computation, with the band it announced. */
 function storedAfter({ health, facts, trail, history, bandChange }: Computed, before: Stored, t: Moment): Stored {
   const { score, band, coverage, scorecard } = health;
   return {
@@ -47,7 +47,7 @@ function computedAt({ all, day, minute, timeZone, announced }: Past): { t: Momen
   return { t, stored: { ...storedAfter(computed, before, t), value }, computed };
 }
 
-/** What is the same on all calm nights: what lists show, and all that a playbook looks at or tells. */
+/** The parts that are equal on all calm nights: what lists show, and what a playbook reads or says. */
 function shapeOf({ pilot, band, coverage, scorecard, gates, pilots }: Health): unknown {
   const alarms = pilots.map(({ silence }) => silence?.alarm && { ...silence, risk: null, days: null, level: null, sentence: null });
   return [pilot, band, coverage, scorecard, gates.map(({ gate, cap }) => [gate, cap]), alarms];

@@ -11,7 +11,7 @@ export interface AccountRange {
 export interface NightDue {
   /** The moment of the night, or another one at which all accounts are due. */
   due: Date;
-  /** Version of the rules in force. */
+  /** Version of the current rules. */
   version: string;
 }
 

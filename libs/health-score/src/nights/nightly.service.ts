@@ -73,7 +73,7 @@ export class NightlyService {
     });
   }
 
-  /** The job: makes the vendor's night due now, because other cards are in force and every account has to be scored by them. */
+  /** The job: makes the vendor's night due now, because other cards were published and every account has to be scored by them. */
   async makeDue(vendorId: string): Promise<void> {
     await this.database.transaction(vendorId, async (tx) => {
       await this.nights.makeDue(tx);

@@ -77,7 +77,7 @@ describe('nights in the database', () => {
       { key: 'moving', asOf: at, computedAt: at, cause: 'nightly' },
       { key: 'silent', asOf: night, computedAt: at, cause: 'nightly' },
     ]);
-    // What is said is what holds of that moment, and what the lists show.
+    // The history matches the health at that moment and what the lists show.
     const [calm] = await accounts();
     const truth = await db().transaction(vendorId, (tx) => app.get(HealthReadModel).at(tx, calm!.id, night));
     const [row] = await rows<Record<string, unknown>>(

@@ -4,7 +4,7 @@ import { readCursor, type Tx, writeCursor } from '@app/database';
 
 type Row = Omit<NightResponse, 'dueAt' | 'startedAt' | 'endedAt'> & { dueAt: Date; startedAt: Date; endedAt: Date | null };
 
-/** How far each night has come. */
+/** The progress of each night. */
 @Injectable()
 export class NightsReadModel {
   /** Newest first. Throws `invalid` for a cursor of another list. */

@@ -16,7 +16,7 @@ interface Row extends PreviewAccount {
   facts: Facts | null;
 }
 
-/** What if other cards were in force: all accounts of a vendor, from their stored facts, in one pass. Nothing is stored. */
+/** Previews other cards for all accounts of a vendor, from their stored facts, in one pass. Stores nothing. */
 @Injectable()
 export class HealthPreview {
   constructor(
@@ -67,7 +67,7 @@ export class HealthPreview {
     );
   }
 
-  /** As stored; anew where nothing usable is. */
+  /** The stored facts, or folded from scratch if they are unusable. */
   private async factsOf(tx: Tx, accountId: string, facts: Facts | null, { t, rules }: { t: Moment; rules: ScoringRules }): Promise<Facts> {
     if (facts && !mustRefold(facts, t, undefined)) return facts;
     return fold(emptyFacts(), await this.signals.ofAccount(tx, accountId, { until: new Date(t) }), rules.calendar);

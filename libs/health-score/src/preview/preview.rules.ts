@@ -28,7 +28,7 @@ export interface PreviewAccount {
 
 const MOST_ITEMS = 200;
 
-/** What another set of cards would change, account by account: counts of all, and words for those that change their band. */
+/** Compares another set of cards account by account: counts of all, and sentences for those that change their band. */
 export class PreviewTally {
   private accounts = 0;
   private changedBand = 0;

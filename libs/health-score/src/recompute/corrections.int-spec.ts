@@ -47,7 +47,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ computed, id, does: fc.constant('deletes' as const) }) },
 );
 
-/** What the ledger must hold afterwards: the first that was sent, the last correction, nothing of what was deleted. */
+/** The expected ledger: the first version sent or the last correction, and no deleted signals. */
 function expected(steps: readonly Step[]): Map<string, Content> {
   const held = new Map<string, Content>();
   const deleted = new Set<string>();

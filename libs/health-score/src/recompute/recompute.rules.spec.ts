@@ -109,7 +109,7 @@ describe('computing an account', () => {
   });
 });
 
-describe('folding anew', () => {
+describe('folding from scratch', () => {
   const facts = fold(emptyFacts(), [{ kind: 'touchpoint.inbound', data: {}, occurredAt: START, signalId: '5'.repeat(32) }]);
   const later = START + DAY;
 

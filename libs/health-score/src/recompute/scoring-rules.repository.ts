@@ -24,7 +24,7 @@ interface Published {
 /** Published versions never change, so they are cached: this many, the oldest are dropped. */
 const KEPT = 500;
 
-/** The rules in force. Every fold and every score of this domain reads them here. */
+/** The current rules. Every fold and every score of this domain reads them here. */
 @Injectable()
 export class ScoringRulesRepository {
   constructor(private readonly days: AnswerDayRepository) {}
@@ -32,7 +32,7 @@ export class ScoringRulesRepository {
   private readonly upcomingNights = new UpcomingNights();
   private readonly kept = new Map<string, VersionedCard[]>();
 
-  /** The rules in force now, and in `earlier` those before: a score of an earlier moment uses the version of that time. */
+  /** The current rules, with those before in `earlier`: a score of an earlier moment uses the version of that time. */
   async current(tx: Tx): Promise<ScoringRules> {
     const [calendar, published] = await Promise.all([
       this.days.calendar(tx),

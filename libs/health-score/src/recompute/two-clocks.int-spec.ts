@@ -36,7 +36,7 @@ const WHAT = [
 
 /** `daysAgo` 0: it happens at this moment; else it comes late. */
 const drawnSignals = fc.record({ what: fc.constantFrom(...WHAT), daysAgo: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 300 })) });
-/** Of a version: what counts for nearly everything, and whether anything caps the score. */
+/** A scorecard version: the measure with nearly all weight, and whether gates cap the score. */
 const drawnCards = fc.record({ measure: fc.constantFrom('owner', 'champion', 'decider-silence', 'reporting'), gated: fc.boolean() });
 const step = fc.oneof(
   { weight: 5, arbitrary: drawnSignals.map((content) => ({ does: 'sends' as const, ...content })) },
@@ -93,7 +93,7 @@ describe('two clocks', () => {
     };
     expect((await app.get(SignalService).ingest(vendorId, [signal], { createAccounts: true })).rejected).toEqual([]);
   }
-  /** Puts another version in force and answers since when. */
+  /** Publishes another version and returns since when it is current. */
   async function publish(drawn: { measure: string; gated: boolean }): Promise<number> {
     const scorecards = app.get(ScorecardService);
     const { version: last, revision } = await scorecards.get(vendorId, 'default');
@@ -117,10 +117,10 @@ describe('two clocks', () => {
         const ledger: { id: string; what: (typeof WHAT)[number]; at: number }[] = [];
         const outdated = new Set<string>();
         let before: Said[] = [];
-        /** Since when the versions from the second on are in force. */
+        /** Publication times of the versions from the second on. */
         const published: number[] = [];
         const versionAt = (moment: number): string => `default-${1 + published.filter((since) => since <= moment).length}`;
-        /** What was said of this moment or a later one no longer has to hold. */
+        /** History of this moment or a later one may change. */
         const learn = (...moments: number[]): void => {
           for (const { id, asOf } of before) if (asOf.getTime() >= Math.min(...moments)) outdated.add(id);
         };

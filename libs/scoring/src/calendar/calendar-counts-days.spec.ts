@@ -37,7 +37,7 @@ describe('the calendar', () => {
     );
   });
 
-  it('takes Saturday and Sunday off unless told otherwise', () => {
+  it('takes Saturday and Sunday off by default', () => {
     const week = (calendar: Calendar): number[] => [0, 1, 2, 3, 4, 5, 6].map((day) => countsOn(calendar, MONDAY + day));
     expect(week(newCalendar())).toEqual([1, 1, 1, 1, 1, 0, 0]);
     expect(week({ ...newCalendar(), weekend: bitsOf([5, 6]) })).toEqual([1, 1, 1, 1, 0, 0, 1]);

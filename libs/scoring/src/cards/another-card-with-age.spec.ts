@@ -23,13 +23,13 @@ describe('a pilot that comes of age', () => {
   const change = changeOf(story, 88, 92);
   const card = change.told.find(({ part }) => part === 'scorecard');
 
-  it('is told from which day on what else counts, and what no longer does', () => {
+  it('is explained by its first day, what newly counts, and what no longer does', () => {
     expect(card).toMatchObject({ owner: 'scorecard', sentence: { code: 'change.scorecard' } });
     expect(card?.sentence.params).toMatchObject({ from: 'hypercare-1', to: 'growing-1', fromDay: 90, gone: 'handover', measure: 'budget' });
     expect(String(card?.sentence.params.added).split(' ')).toEqual(expect.arrayContaining(['forward-step', 'budget']));
   });
 
-  it('is not told that the client did it: what only the new card weighs has no part of its own', () => {
+  it('is not blamed on the client: a measure that only the new card weighs has no part of its own', () => {
     expect(change.told.filter(({ parts }) => parts.includes('budget') || parts.includes('handover'))).toEqual([]);
   });
 });
@@ -40,7 +40,7 @@ describe('what happened while a pilot came of age', () => {
   const change = changeOf(story, 80, 140);
   const pointsOf = (part: string): number => change.told.find(({ parts }) => parts.includes(part))?.points ?? 0;
 
-  it('is told as that, with its own points: the scorecard has only what it moved by itself', () => {
+  it('is reported as that, with its own points: the scorecard only gets what it moved by itself', () => {
     expect(change.told.find(({ parts }) => parts.includes('budget'))).toMatchObject({
       owner: 'client',
       sentence: { code: 'budget.refused' },
@@ -50,7 +50,7 @@ describe('what happened while a pilot came of age', () => {
   });
 });
 
-it('a pilot that reaches its plan is told so, and no day', () => {
+it('a pilot that reaches its plan is explained by the plan, not by a day', () => {
   const story = ClientStory.healthy(150)
     .on(60, 'ticket.opened', { ticket: 't-1', urgency: 'high' })
     .on(120, 'pilot.described', { name: 'Plant 3', stage: 'steady' });

@@ -163,7 +163,7 @@ function rulesOfName({ measure, name, reading }: CardMeasure, place: string): Ca
   const own = MEASURES[measure as MeasureCode].reading;
   if (reading === own || reading === undefined) return [];
   return [
-    { pointer: `${place}/reading`, detail: `must be ${own}: that is what "${measure}" tells of; give a measure of your own another key` },
+    { pointer: `${place}/reading`, detail: `must be ${own}: that is what "${measure}" measures; give a measure of your own another key` },
   ];
 }
 

@@ -144,7 +144,7 @@ function reasonOf(assessment: Assessment, { measures, worst, gates, causes }: Re
   return explain('health.well', wellParams(snapshot));
 }
 
-/** A gate's sentence with its cause, where it does not tell who left. That nothing moves because we stopped asking is told as our neglect, not as theirs. */
+/** A gate's sentence with its cause, unless it names who left. If nothing moves because we stopped asking, it says so instead. */
 function gateSentence(snapshot: Snapshot, gate: GateHealth | undefined, causes: readonly Diagnosis[]): Explanation | null {
   if (!gate) return null;
   if (gate.sentence.code === 'gate.dark-without-decider') return gate.sentence;

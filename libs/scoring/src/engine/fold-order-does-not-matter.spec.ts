@@ -43,7 +43,7 @@ describe('folding', () => {
     );
   });
 
-  it('tells a pilot what belongs to the account and to itself, whatever other pilots there are, and whenever they come', () => {
+  it('gives a pilot the signals of the account and its own, whichever other pilots there are, and whenever they appear', () => {
     fc.assert(
       fc.property(randomHistory(), (history) => {
         const { account, pilots } = fold(emptyFacts(), history);

@@ -136,7 +136,7 @@ export interface NarratedChange {
   /** All parts whose points are in it. */
   parts: string[];
   sentence: Explanation;
-  /** What was said then, where today's is the same with other numbers; null where the sentence itself tells what changed. */
+  /** The earlier sentence if only its numbers differ; null if `sentence` itself says what changed. */
   before: Explanation | null;
 }
 
@@ -149,7 +149,7 @@ export interface HealthChange {
   change: number | null;
   /** Largest first; they add up to `change`. */
   parts: HealthChangePart[];
-  /** The same as a person tells it: each fact once, its causes first, what does not show last. Adds up to `change` too. */
+  /** The same as a person would explain it: each fact once, causes first, hidden changes last. Adds up to `change` too. */
   told: NarratedChange[];
   sentence: Explanation;
 }

@@ -30,7 +30,7 @@ export interface CardsUntil {
   until: Moment;
 }
 
-/** The cards in force at a moment. */
+/** The cards that were current at a moment. */
 export function cardsAt(
   { cards = DEFAULT_CARDS, earlier = [] }: Pick<ScoreOptions, 'cards' | 'earlier'>,
   t: Moment,

@@ -41,7 +41,7 @@ describe('the risk of a silence', () => {
     );
   });
 
-  it('starts anew with the handover, which is an act of the client', () => {
+  it('restarts with the handover, which is an act of the client', () => {
     const history = inFoldOrder([
       { signalId: 'a', kind: 'touchpoint.inbound', occurredAt: START, data: {} },
       { signalId: 'b', kind: 'touchpoint.inbound', occurredAt: START + 7 * 86_400_000, data: {} },

@@ -62,7 +62,7 @@ describe('the portfolio', () => {
     expect(count('ticket.opened')).toBeGreaterThan(count('ticket.closed'));
   });
 
-  it('tells the families that were asked for', () => {
+  it('covers the required families', () => {
     const families = new Map<string, number>();
     for (const client of clients) families.set(client.character, (families.get(client.character) ?? 0) + 1);
     expect(Object.fromEntries(families)).toEqual({

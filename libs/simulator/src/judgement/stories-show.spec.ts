@@ -3,7 +3,7 @@ import { foldable, simulatePortfolio, type SimulatedClient } from '..';
 
 const NOW = Date.parse('2026-11-23T07:30:00Z');
 
-/** What a CSM who knows the story would say is behind it, a month before it stalls. */
+/** The cause that a CSM who knows the story would name a month before the stall. */
 const BEHIND: Record<string, readonly CauseCode[]> = {
   'straits-freight': ['champion-lost'],
   'weser-hafen': ['champion-lost'],
@@ -27,7 +27,7 @@ describe('the stories', () => {
   function healthOf(client: SimulatedClient, day: number): Health {
     const at = dateOfDay(day);
     const [found] = [...replayDays(foldable(client.signals), { from: at, to: at })];
-    if (!found) throw new Error(`${client.key} is not told on ${at}`);
+    if (!found) throw new Error(`${client.key} has no story on ${at}`);
     return found.health;
   }
 

@@ -6,9 +6,8 @@ import { In } from 'typeorm';
 import { BATCH, type SignalColumns } from './ingest-rows';
 
 /**
- * What the service does with a batch whose accounts, pilots and persons are known, as one writes it with TypeORM: the same checks and
- * identities, entities found by `In`, one insert of the signals that ignores conflicts, one of a wake-up an account, one transaction. It
- * knows neither corrections nor deletions, and makes no account.
+ * A batch as one would store it with TypeORM, where accounts, pilots and persons exist: the same checks and identities, entities found
+ * by `In`, one insert of signals that ignores conflicts, one wake-up per account, one transaction. No corrections, deletions or new accounts.
  */
 export async function ingestByTypeorm(
   database: Database,
@@ -75,7 +74,7 @@ export async function ingestByTypeorm(
   });
 }
 
-/** TypeORM's insert of rows that are ready, and nothing else: nothing is checked, looked up, compared or told. */
+/** TypeORM's insert of prepared rows alone: no checks, look-ups, comparisons or wake-ups. */
 export async function insertByTypeorm(database: Database, vendorId: string, rows: readonly SignalColumns[]): Promise<void> {
   for (let start = 0; start < rows.length; start += BATCH) {
     await database.transaction(vendorId, async ({ manager }) => {

@@ -7,7 +7,7 @@ import { copyLine } from '../copy-into';
 export const BATCH = 1000;
 const ACCOUNTS = 500;
 
-/** Signals of one round as they are sent, and the very rows that they become. */
+/** The signals of one round, and the rows that they become. */
 export interface Round {
   batches: SimulatedSignal[][];
   rows: SignalColumns[];
@@ -27,7 +27,7 @@ export interface SignalColumns {
   data: unknown;
 }
 
-/** Mixed signals of 500 clients by time, so that a batch is about most of them. Accounts and persons are there afterwards, signals are not. */
+/** Mixed signals of 500 clients in order of time, so that a batch touches most of them. Creates accounts and persons, but no signals. */
 export async function makeRounds(
   { rounds, batches, now }: { rounds: number; batches: number; now: number },
   { superuser, service, vendorId }: { superuser: Client; service: SignalService; vendorId: string },
@@ -59,7 +59,7 @@ async function rowsOf(superuser: Client, vendorId: string, batches: readonly Sim
   return rows;
 }
 
-/** The accounts and persons of one vendor for another, under the same ids. */
+/** Copies the accounts and persons of one vendor to another, with the same ids. */
 export async function copyDirectory(superuser: Client, from: string, to: string): Promise<void> {
   await superuser.query(
     'INSERT INTO account (vendor_id, account_id, key, name) SELECT $2, account_id, key, name FROM account WHERE vendor_id = $1',

@@ -18,11 +18,11 @@ import { wholeNumber } from '../whole-number';
 
 class IngestBenchModule {}
 
-/** What each way does with the same signals. */
+/** Each way's work on the same signals. */
 const WAYS = {
   copy: 'COPY of rows that are ready, as superuser, one statement a round',
   service:
-    'checked, told apart, looked up, stored and told to the outbox: a transaction a batch, one batch after the other, one connection',
+    'checked, deduplicated, looked up, stored and added to the outbox: one transaction per batch, one batch after the other, one connection',
   'service-two': 'the same, two batches at a time on two connections',
   http: 'the same in an api process, POST /v1/signals, one request after the other',
   'typeorm-job': "the service's job done with TypeORM's find and insert, one batch after the other, one connection",
@@ -30,14 +30,14 @@ const WAYS = {
 } as const;
 type Way = keyof typeof WAYS;
 type Store = (round: Round, lines: readonly string[]) => Promise<void>;
-/** These leave the same wake-ups behind. */
+/** These write the same wake-ups to the outbox. */
 const WITH_OUTBOX: readonly Way[] = ['service', 'service-two', 'http', 'typeorm-job'];
 
 interface IngestResult {
   way: Way;
   does: string;
   signalsPerSecond: number;
-  /** The rate against COPY's in the same round: the median of all rounds. */
+  /** The rate as a share of COPY's in the same round; median of all rounds. */
   ofCopy: number;
 }
 
@@ -151,7 +151,7 @@ async function takeTurns(
       if (number > 0) seconds.get(way)!.push((performance.now() - started) / 1000);
       await requireAll(superuser, vendors[way], rounds.slice(0, number + 1));
       if (WITH_OUTBOX.includes(way)) wakeUps.set(way, await countOf(superuser, 'outbox', vendors[way]));
-      // What would wait for the worker is taken away, as the worker would.
+      // Delete the outbox rows, as the worker would.
       await superuser.query('TRUNCATE outbox');
     }
     if (new Set(wakeUps.values()).size > 1) throw new Error(`wake-ups differ: ${JSON.stringify([...wakeUps])}`);

@@ -1,9 +1,9 @@
 import { Agent, request } from 'node:http';
 
-// The sender shares the cores with what it measures: connections that stay open, and nothing around them.
+// The sender shares the cores with the server it measures, so it is a bare keep-alive client.
 const agent = new Agent({ keepAlive: true, maxSockets: 200 });
 
-/** Sends JSON and answers status and body. */
+/** Sends JSON; returns status and body. */
 export function post(url: string, key: string, body: string): Promise<{ status: number; text: string }> {
   return new Promise((answered, failed) => {
     const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };

@@ -13,13 +13,13 @@ export interface BenchServer {
   url: string;
   key: string;
   ownerUrl: string;
-  /** Binds the benchmark's own connection by no policy. */
+  /** A superuser connection, not subject to row-level security. */
   superuserUrl: string;
 }
 
 const READY_MS = 60_000;
 
-/** The whole product in processes of its own, with a new embedded PostgreSQL in a temporary folder and no demo. */
+/** Starts the whole product in its own processes, with a new embedded PostgreSQL in a temporary folder and without the demo. */
 export async function startBenchServer(redisUrl: string | null, undo: Undo[]): Promise<BenchServer> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'afterpilot-bench-'));
   undo.push(() => rmSync(dataFolder, { recursive: true, force: true }));

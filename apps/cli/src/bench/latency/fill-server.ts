@@ -6,7 +6,7 @@ import { fillVendor, type FleetSize } from '../fleet-in-database';
 
 const GIVE_UP_MS = 300_000;
 
-/** Gives the server's vendor clients with a history, and waits until a night has computed all of them, as in a house that is in use. */
+/** Fills the server's vendor with clients that have a history, and waits until a nightly run has computed all of them. */
 export async function fillServer({ superuserUrl }: BenchServer, size: FleetSize): Promise<void> {
   const superuser = new Client({ connectionString: superuserUrl });
   superuser.on('error', () => undefined);

@@ -10,7 +10,7 @@ const HISTORY_DAYS = 180;
 const BACKENDS = ['postgresql', 'redis'] as const;
 
 export const latencyCommand = defineCommand({
-  summary: 'Measures the time from sending a signal to its stored score, at 50, 200 and 400 signals a second, on both queue backends.',
+  summary: 'Measures the time from sending a signal to its stored score, at 50, 200 and 400 signals per second, on both queue backends.',
   positionals: [],
   flags: {
     json: { type: 'boolean', default: false },

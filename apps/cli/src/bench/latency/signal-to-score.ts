@@ -9,20 +9,20 @@ export interface LatencyResult {
   backend: 'postgresql' | 'redis';
   signalsPerSecond: number;
   sent: number;
-  /** Signals whose score was stored before the run gave up waiting; all of them unless something is wrong. */
+  /** Signals whose score was stored before the timeout; all of them unless something is wrong. */
   scored: number;
-  /** Milliseconds from just before the request is sent to the commit of the score that knows the signal. */
+  /** Milliseconds from just before the request to the commit of the first score that includes the signal. */
   p50: number;
   p99: number;
   max: number;
 }
 
 const WARM_UP_SECONDS = 3;
-/** Sent before the first measurement: until then the processes spend more on compiling themselves than on signals. */
+/** Sent before the first measurement, so that the just-in-time compilers have warmed up. */
 const FIRST_WARM_UP = { rate: 150, seconds: 20 };
 const GIVE_UP_MS = 30_000;
 
-/** Notes at each commit up to which signal an account's facts reach; read by the benchmark only. */
+/** Logs at each commit the last signal in an account's facts; only the benchmark reads it. */
 const WATCH = `
 CREATE TABLE IF NOT EXISTS bench_scored (account_id uuid, folded_at timestamptz, folded_id uuid, at timestamptz);
 TRUNCATE bench_scored;
@@ -40,24 +40,24 @@ interface Sent {
   sentAt: number;
 }
 
-/** Lets a new server do what it will be measured at, as in a house that is in use. */
+/** Warms up a new server with the work that is measured. */
 export async function warmUp(server: BenchServer, backend: LatencyResult['backend'], accounts: number): Promise<void> {
   await send(server, { ...FIRST_WARM_UP, accounts }, `first-${backend}`);
 }
 
-/** Sends single signals at an even pace, whatever the answers take, and measures until each is in a stored score. */
+/** Sends single signals at a steady rate, however long responses take, and measures the time until each is in a stored score. */
 export async function measureSignalToScore(
   server: BenchServer,
   backend: LatencyResult['backend'],
   { rate, seconds, accounts }: { rate: number; seconds: number; accounts: number },
 ): Promise<LatencyResult> {
   const database = new Client({ connectionString: server.ownerUrl });
-  // Ctrl-C takes the server away beneath it.
+  // Ctrl-C stops the server while this connection is open.
   database.on('error', () => undefined);
   await database.connect();
   try {
     await database.query(WATCH);
-    // Row-level security binds the owner too.
+    // Row-level security also applies to the owner.
     await database.query(`SELECT set_config('afterpilot.vendor', (SELECT vendor_id::text FROM vendor), false)`);
     await send(server, { rate, seconds: WARM_UP_SECONDS, accounts }, `warm-${backend}-${rate}`);
     const sent = await send(server, { rate, seconds, accounts }, `run-${backend}-${rate}`);
@@ -89,7 +89,7 @@ async function send(
     const ahead = due - Date.now();
     if (ahead > 1) await pause(ahead);
     const request = sendOne(server, `client-${((n * 7919) % accounts) + 1}`, `${name}-${started}-${n}`);
-    // One that fails is told at the end, after which everything is cleaned up; before it, nobody waits for it.
+    // A failure is reported at the end, after the cleanup; until then nothing awaits this promise.
     request.catch(() => undefined);
     requests.push(request);
   }
@@ -113,7 +113,7 @@ async function sendOne({ url, key }: BenchServer, account: string, id: string): 
   return { account, occurredAt: sentAt, signalId: signalId(signal), sentAt };
 }
 
-/** For each signal the first stored facts of its account that reach it, in milliseconds after it was sent. */
+/** For each signal, milliseconds until the first stored facts of its account that include it. */
 async function untilScored(database: Client, sent: readonly Sent[]): Promise<number[]> {
   const giveUp = Date.now() + GIVE_UP_MS;
   for (;;) {

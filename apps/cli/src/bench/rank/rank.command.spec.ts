@@ -34,7 +34,7 @@ describe('bench rank', () => {
     expect(clients.every(({ sentence }) => sentence.length > 20)).toBe(true);
   });
 
-  it('takes no date that is none', () => {
+  it('refuses an invalid date', () => {
     expect(() => rankCommand.run({ values: { json: false, seed: '1', now: '2026-02-31' }, positionals: [] })).toThrow(UsageError);
   });
 });

@@ -4,7 +4,7 @@ import { rankAt150, type RankedClient } from '@app/simulator';
 import { defineCommand, UsageError } from '../../command';
 
 export const rankCommand = defineCommand({
-  summary: 'Prints the 24 demo clients in the order in which they need somebody, each 150 days after its handover.',
+  summary: 'Prints the 24 demo clients in order of attention, each 150 days after its handover.',
   positionals: [],
   flags: { json: { type: 'boolean', default: false }, seed: { type: 'string', default: '1' }, now: { type: 'string' } },
   help: {

@@ -2,7 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { DatabaseModule } from '@app/database';
 import { HealthScoreModule, NightlyService, type Pass } from '@app/health-score';
 
-/** A process that works through nights as the worker does, and nothing else: so that its memory is theirs. */
+/** A process that only runs nights, as the worker does, so that its memory use is theirs. */
 class NightProcessModule {}
 
 export interface NightOrder {
@@ -16,7 +16,7 @@ export interface NightReport {
   calm: number;
   computed: number;
   seconds: number;
-  /** Of the whole process, the most it ever had. */
+  /** Peak memory of the whole process. */
   megabytes: number;
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Undo } from '../cleaning-up';
 import type { NightOrder, NightReport } from './night-process';
 
-/** Nights in a process of their own, one at a time. */
+/** Runs nights in a separate process, one at a time. */
 export class NightWorker {
   private readonly child: ChildProcess;
 

@@ -15,25 +15,25 @@ interface RecomputeResult {
   days: number;
   signals: number;
   nights: number;
-  /** Accounts a second, of each night. */
+  /** Accounts per second, per night. */
   nightly: { median: number; least: number; most: number };
-  /** Share of accounts that a night computed in full, of each night. */
+  /** Share of accounts computed in full, per night. */
   computed: number[];
-  /** Share of accounts that the hourly passes of the day before each night computed. */
+  /** Share of accounts computed by the hourly passes on the day before each night. */
   hourly: number[];
-  /** One statement that reads what the cards read, and one that is far from it, in accounts a second. */
+  /** Accounts per second of one statement that reads what the cards read, and of one that reads far less. */
   sqlAggregation: number;
   lightAggregation: number;
   nightlyOfSql: number;
   nightlyOfLight: number;
-  /** The same night with twice the history, and with twice the accounts: its time against the plain one's. */
+  /** Time of the night with twice the history and with twice the accounts, relative to the plain one. */
   timeOfTwiceTheDays: number;
   timeOfTwiceTheAccounts: number;
-  /** Share of accounts computed in full in all nights of each fleet: what a night costs most by. */
+  /** Share of accounts computed in full over all nights of each fleet; it drives the cost of a night. */
   computedOf: Record<Name, number>;
-  /** Accounts a second when every account is folded from its first signal. */
+  /** Accounts per second when every account is folded from scratch. */
   refold: number;
-  /** The most that the process of the nights ever had, and that of the days, which fold every account anew. */
+  /** Peak memory of the nightly process, and of the one that folds every account from scratch. */
   megabytes: number;
   refoldMegabytes: number;
 }
@@ -43,12 +43,13 @@ type Name = (typeof NAMES)[number];
 type Fleet = { vendorId: string; accounts: number; later: LaterSignal[] };
 
 const HOUR = 3_600_000;
-/** The night comes so long after midnight. */
+/** Time between midnight and the nightly run. */
 const NIGHT = 2 * HOUR;
 const EPOCH = new Date(0).toISOString();
 
 export const recomputeCommand = defineCommand({
-  summary: 'Measures the nightly pass over all accounts against one SQL aggregation over their signals, and folding all of them anew.',
+  summary:
+    'Measures the nightly pass over all accounts against one SQL aggregation over their signals, and folding all of them from scratch.',
   positionals: [],
   flags: {
     json: { type: 'boolean', default: false },
@@ -80,7 +81,7 @@ export const recomputeCommand = defineCommand({
 async function measure(undo: Undo[], size: FleetSize, rounds: number, say: (line: string) => void): Promise<RecomputeResult> {
   const { superuser, appUrl } = await startBenchDatabase(undo);
   const [days, nights] = [new NightWorker(undo, appUrl), new NightWorker(undo, appUrl)];
-  // More than sorting in memory needs: the comparison is with a database that was set up well.
+  // Enough to sort in memory: the comparison is with a well-configured database.
   await superuser.query(`SET work_mem = '256MB'`);
   const midnight = Math.floor(Date.now() / DAY) * DAY - (rounds + 1) * DAY;
   const sizes = { plain: size, longer: { ...size, withOlderPast: true }, more: { ...size, accounts: size.accounts * 2 } };
@@ -95,7 +96,7 @@ async function measure(undo: Undo[], size: FleetSize, rounds: number, say: (line
     await superuser.query('VACUUM ANALYZE');
     await days.run({ pass: 'night', vendorId, due: EPOCH, at: new Date(midnight + HOUR).toISOString() });
   }
-  // A night to warm up: the process of the nights, its connections and statements.
+  // One night to warm up the nightly process, its connections and statements.
   for (const name of NAMES) await passNight(superuser, nights, fleets[name], new Date(midnight + NIGHT));
   const taken: Record<Name, NightReport[]> = { plain: [], longer: [], more: [] };
   const hours: number[] = [];
@@ -112,7 +113,7 @@ async function measure(undo: Undo[], size: FleetSize, rounds: number, say: (line
     const { vendorId } = fleets.plain;
     const sql = await seconds(() => superuser.query(WHAT_CARDS_READ, [vendorId, night]));
     const light = await seconds(() => superuser.query(LIGHT, [vendorId, night]));
-    // Each fleet is first as often as the others: who comes first finds the caches as the aggregation left them.
+    // Each fleet goes first equally often, because the first one finds the caches as the aggregation left them.
     const order = NAMES.map((_, place) => NAMES[(place + round) % NAMES.length]!);
     aggregations.push({ sql, light });
     for (const name of order) taken[name].push(await passNight(superuser, nights, fleets[name], night));
@@ -144,8 +145,8 @@ async function measure(undo: Undo[], size: FleetSize, rounds: number, say: (line
 }
 
 /**
- * From one night to the next: the hourly passes, then all signals of the day and the accounts that they belong to, and the hours until
- * the night. Answers how many accounts the hours computed.
+ * From one night to the next: the hourly passes, then all signals of the day with their accounts, then the hours before the night.
+ * Returns how many accounts the hourly passes computed.
  */
 async function liveThrough(superuser: Client, worker: NightWorker, fleet: Fleet, [from, until]: [number, number]): Promise<number> {
   const hours = async (first: number, last: number): Promise<number> => {
@@ -200,7 +201,7 @@ function describe(result: RecomputeResult): string {
     `  the hours before each computed ${hourly} of the accounts`,
     `SQL, what cards read   ${rate(result.sqlAggregation)}  the night is ${result.nightlyOfSql.toFixed(1)} times as fast`,
     `SQL, light             ${rate(result.lightAggregation)}  the night is ${result.nightlyOfLight.toFixed(1)} times as fast`,
-    `fold anew              ${rate(result.refold)}  the whole process ${result.refoldMegabytes.toFixed(0)} MB`,
+    `fold from scratch      ${rate(result.refold)}  the whole process ${result.refoldMegabytes.toFixed(0)} MB`,
     `twice the days take ${result.timeOfTwiceTheDays.toFixed(2)} of the time (${percent(result.computedOf.longer)} computed in full, not ${percent(result.computedOf.plain)}), twice the accounts ${result.timeOfTwiceTheAccounts.toFixed(2)} (${percent(result.computedOf.more)})`,
     '',
   ].join('\n');

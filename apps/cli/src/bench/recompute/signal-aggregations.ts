@@ -1,6 +1,6 @@
 /**
- * What a job without facts would have to ask every night, as one statement over the signals: nearly what the cards read. Rhythms of deciders,
- * client and partner, what waits for an answer, roles, fleets, what is open, what was said last of each thing, fading sums.
+ * The query that a nightly job without stored facts would need: one statement over the signals that reads nearly what the cards read,
+ * such as reply rhythms, unanswered asks, roles, fleets, open records and decaying sums.
  */
 export const WHAT_CARDS_READ = `
   WITH said AS MATERIALIZED (
@@ -93,7 +93,7 @@ export const WHAT_CARDS_READ = `
   LEFT JOIN open_items ON open_items.account_id = sums.account_id
   LEFT JOIN latest ON latest.account_id = sums.account_id`;
 
-/** The least that one could ask: a count, the last, one mean, one fading sum. It is far from a score. */
+/** The smallest useful query: a count, the latest, one mean, one decaying sum. It is far from a score. */
 export const LIGHT = `
   SELECT account_id, count(*) AS signals, max(occurred_at) AS last,
     avg(extract(epoch FROM gap)) AS mean_gap,

@@ -14,13 +14,13 @@ import { wholeNumber } from '../whole-number';
 interface ReplayResult {
   accounts: number;
   accountDays: number;
-  /** Without reading the file: what `replay` says beside it. */
+  /** Excludes the time to read the file, which `replay` reports separately. */
   accountDaysPerSecond: number;
   signalsReadPerSecond: number;
 }
 
 export const replayBenchCommand = defineCommand({
-  summary: 'Measures `replay` on a generated file: account-days a second, and signals read a second.',
+  summary: 'Measures `replay` on a generated file: account-days per second, and signals read per second.',
   positionals: [],
   flags: {
     json: { type: 'boolean', default: false },

@@ -1,7 +1,7 @@
 import { calibrationOf } from './calibration';
 
-describe('how well chances are told', () => {
-  it('by order, error and share', () => {
+describe('calibration of forecasts', () => {
+  it('measures order, squared error and distance from the observed share', () => {
     const forecasts = [0.1, 0.4, 0.4, 0.8].map((chance, i) => ({ chance, happened: i === 1 || i === 3 }));
     const { auc, brier, ece } = calibrationOf(forecasts);
     expect(auc).toBeCloseTo(3.5 / 4, 12);

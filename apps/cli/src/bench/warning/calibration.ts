@@ -5,11 +5,11 @@ export interface Forecast {
 }
 
 export interface Calibration {
-  /** Chance that one that happened was given more than one that did not, ties half. */
+  /** Probability that an event was given a higher chance than a non-event; ties count half. */
   auc: number;
   /** Mean squared error of the chances. */
   brier: number;
-  /** Mean distance of chance and share in ten bins of equal width, by their number. */
+  /** Expected calibration error over ten bins of equal width. */
   ece: number;
 }
 
@@ -23,7 +23,7 @@ export function calibrationOf(forecasts: readonly Forecast[]): Calibration {
   return { auc: aucOf(forecasts), brier, ece: distances.reduce((sum, distance) => sum + Math.abs(distance), 0) / count };
 }
 
-/** By the ranks of those that happened (Mann and Whitney). */
+/** From the ranks of the events (Mann–Whitney U). */
 function aucOf(forecasts: readonly Forecast[]): number {
   const ascending = [...forecasts].sort((a, b) => a.chance - b.chance);
   let ranks = 0;

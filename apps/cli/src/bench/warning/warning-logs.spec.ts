@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { readMailLog, readPurchases } from './warning-logs';
 
-describe('the logs that warnings are judged on', () => {
+describe('the logs for judging warnings', () => {
   let folder: string;
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'logs-'))));
   afterEach(() => rmSync(folder, { recursive: true, force: true }));

@@ -10,8 +10,8 @@ const NINE = 9 * 3_600_000;
 const TEN = 10 * 3_600_000;
 
 /**
- * The silences of a mail log: a signals file, or lines "sender receiver … seconds". Of the latter an account is an ordered pair of
- * people with at least six days on which the client wrote; one mail a day and direction counts.
+ * The silences of an email log: a signals file, or lines "sender receiver … seconds". In the latter an account is an ordered pair of
+ * people with at least six days on which the client wrote; one email per day and direction counts.
  */
 export async function readMailLog(file: string): Promise<SilenceLog> {
   const answers = new Map<string, Set<number>>();

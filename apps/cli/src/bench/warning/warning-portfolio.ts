@@ -7,7 +7,7 @@ export interface PortfolioResult {
   falseTasksPerAccountYear: number;
   stalls: number;
   warned30DaysAhead: number;
-  /** Clients whose stall did not show in time, by seed. */
+  /** Clients whose stall was not detected in time, by seed. */
   missed: string[];
   trapsThatCried: string[];
 }
@@ -16,7 +16,7 @@ const SEEDS = [1, 2, 3, 5, 8];
 const GO_ON = 380;
 const DEMO_NOW = Date.parse('2026-11-23T07:30:00Z');
 
-/** The simulated portfolios by which nothing was trained. */
+/** Simulated portfolios that were not used for training. */
 export function judgePortfolios(): PortfolioResult {
   const result: PortfolioResult = {
     seeds: SEEDS,

@@ -10,15 +10,15 @@ export interface PurchaseResult extends Calibration {
   horizonDays: number;
   customers: number;
   boughtNothing: number;
-  /** Of the shipped weights, which tell another chance: only their order is judged. */
+  /** AUC of the shipped weights, which predict something else: only their order is judged. */
   shippedAuc: number;
-  /** Of the days of silence alone. */
+  /** AUC of the days of silence alone. */
   recencyAuc: number;
 }
 
 /**
- * Who buys nothing in the last `horizonDays` days, told at the day before them: fitted on half of the customers by the hash of the
- * customer, judged on the other half, mean of five splits.
+ * Forecasts which customers buy nothing in the last `horizonDays` days, on the day before. Fitted on half of the customers (by the hash of
+ * their name), judged on the other half, mean of five splits.
  */
 export function judgePurchases(log: SilenceLog, horizonDays: number): PurchaseResult {
   const options: FitOptions = { label: 'no-answer', horizonDays, timesOwnGap: 6, data: 'purchases', date: '1970-01-01' };
@@ -46,7 +46,7 @@ export function judgePurchases(log: SilenceLog, horizonDays: number): PurchaseRe
   };
 }
 
-/** Without weights by the days of silence alone. */
+/** Without weights, the days of silence alone are the forecast. */
 function forecastsOf({ accounts, lastDay }: SilenceLog, horizonDays: number, weights: SilenceWeights | null): Forecast[] {
   const day = lastDay - horizonDays;
   return accounts.flatMap(({ spans }) => {

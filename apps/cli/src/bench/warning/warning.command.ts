@@ -11,18 +11,18 @@ import { readMailLog, readPurchases } from './warning-logs';
 import { judgePortfolios, type PortfolioResult } from './warning-portfolio';
 import { judgePurchases, type PurchaseResult } from './warning-purchases';
 
-/** Fixed before anything was tuned: nine weeks, and six own mean gaps. */
+/** Fixed before any tuning: nine weeks, and six times the account's mean gap. */
 const MAIL: FitOptions = { label: 'stall', horizonDays: 63, timesOwnGap: 6, data: 'mail', date: '1970-01-01' };
 const PURCHASE_HORIZON = 273;
 
 interface MailResult {
   horizonDays: number;
   timesOwnGap: number;
-  /** Silences that nothing ended, on accounts not trained on, mean of five splits. */
+  /** Silences that never ended, on accounts outside the training set; mean of five splits. */
   lasting: WarningTable;
-  /** The same for every silence that was long enough, also where an answer came in the end. */
+  /** The same for every silence that was long enough, even if an answer came in the end. */
   all: WarningTable;
-  /** The weights as shipped, on all accounts; they may have been trained on this very log. */
+  /** The shipped weights on all accounts; they may have been trained on this log. */
   shipped: Warning;
 }
 

@@ -16,7 +16,7 @@ function Side({ side }: { side: PreviewItem['before'] }) {
   );
 }
 
-/** Who would change band today, and why. Nothing of it is in force. */
+/** Accounts whose band would change today, and why. Nothing is published. */
 export function PreviewTable({ preview }: { preview: PreviewResponse }) {
   const { accounts, changedBand, alarms, items, complete } = preview;
   return (

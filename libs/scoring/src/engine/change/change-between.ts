@@ -10,8 +10,8 @@ export interface FactsThen {
 }
 
 /**
- * Why the health moved between two moments, each with the cards in force then. Where another version or another card scores the pilot
- * now, the facts of then are scored by it too: what that alone moves is the scorecard's, all else is told measure by measure.
+ * Why the health moved between two moments, each with the cards current then. Where another version or another card scores the pilot
+ * now, the facts of then are scored by it too: that difference belongs to the scorecard, everything else to the measures.
  */
 export function changeBetween(then: FactsThen, now: FactsThen, options: ScoreOptions): HealthChange {
   const [before, after] = [score(then.facts, then.at, options), score(now.facts, now.at, options)];

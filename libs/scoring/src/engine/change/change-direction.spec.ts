@@ -22,7 +22,7 @@ describe('an older ticket that was closed while another is open', () => {
     .on(38, 'ticket.opened', { ticket: 'N140', urgency: 'high' })
     .on(39, 'ticket.closed', { ticket: 'N131' });
 
-  it('is told with the one that is left, and that it got better', () => {
+  it('is explained by the remaining one, and as an improvement', () => {
     const support = narratedOf(changeOf(story, 37, 40), 'support');
     expect(support?.points).toBeGreaterThan(0);
     expect(support).toMatchObject({
@@ -35,7 +35,7 @@ describe('an older ticket that was closed while another is open', () => {
 describe('a bad survey', () => {
   const story = ClientStory.healthy(120);
 
-  it('that weighs less than the ticket before it is told as what changed', () => {
+  it('that weighs less than the ticket before it is explained as a change', () => {
     story.on(20, 'ticket.opened', { ticket: 'N44', urgency: 'urgent' });
     story.on(50, 'survey.answered', { score: 5 }, { person: 'aisha' }).on(51, 'ticket.closed', { ticket: 'N44' });
     expect(narratedOf(changeOf(story, 49, 52), 'support')).toMatchObject({
@@ -64,7 +64,7 @@ describe('what is good and got worse', () => {
 });
 
 describe('a gate that holds less than it did', () => {
-  it('is told with what it was before', () => {
+  it('is explained with its earlier value', () => {
     const story = ClientStory.healthy(60).fleet(61, 90, () => ({ total: 440, reporting: 240 }));
     story.fleet(91, 110, () => ({ total: 440, reporting: 330 }));
     const gate = changeOf(story, 90, 110).told.find(({ part }) => part === 'gates');
@@ -79,7 +79,7 @@ describe('a gate that holds less than it did', () => {
 describe('whatever happened', () => {
   const day = fc.integer({ min: 0, max: 500 });
 
-  it('no part that got better is told by bad news alone, and none that got worse by good news', () => {
+  it('no improvement is explained by bad news alone, and no decline by good news', () => {
     fc.assert(
       fc.property(randomHistory(), day, day, (history, one, other) => {
         const change = explainChange(healthAt(history, Math.min(one, other)), healthAt(history, Math.max(one, other)));

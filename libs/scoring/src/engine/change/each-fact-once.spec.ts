@@ -20,7 +20,7 @@ function dark(): ClientStory {
 describe('a champion who leaves', () => {
   const change = changeOf(dark(), 60, 61);
 
-  it('is told once, with the points of the measure and of the gate', () => {
+  it('is reported once, with the points of the measure and of the gate', () => {
     const [first, ...others] = change.told;
     expect(first).toMatchObject({ part: 'gates', gate: 'champion-vacant', parts: ['gates', 'champion'], owner: 'client' });
     expect(others.some(({ parts }) => parts.includes('champion'))).toBe(false);
@@ -51,14 +51,14 @@ describe('a client who goes on falling under a gate', () => {
     expect(last?.points).toBeGreaterThan(0);
   });
 
-  it('tells the silence, what we asked and who is missing in one', () => {
+  it('combines the silence, our asks and the vacancy in one', () => {
     const gone = change.told.find(({ gate }) => gate === 'dark');
     expect(gone?.parts).toEqual(expect.arrayContaining(['gates', 'decider-silence', 'reply-rate']));
   });
 });
 
 describe('a meeting that they missed while they were silent', () => {
-  it('is told with the silence, and not once more', () => {
+  it('is reported with the silence, not separately', () => {
     const story = dark().on(100, 'meeting.missed', { missedBy: 'client' });
     const { parts, told: facts } = changeOf(story, 64, 120);
     expect(parts.some(({ part, points }) => part === 'meetings' && points < 0)).toBe(true);
@@ -74,7 +74,7 @@ describe('a gate that closes', () => {
     .on(61, 'stakeholder.vacated', { role: 'champion', reason: 'moved' }, { person: 'farid' })
     .on(80, 'stakeholder.assigned', { role: 'champion' }, { person: 'siti' });
 
-  it('is told by what closed it: who it is, not that a gate is gone', () => {
+  it('is explained by what closed it: the new person, not the closed gate', () => {
     const [first] = changeOf(story, 79, 80).told;
     expect(first).toMatchObject({ gate: 'champion-vacant', parts: ['gates', 'champion'], sentence: { params: { person: 'siti' } } });
     expect(first?.points).toBeGreaterThan(10);
@@ -97,7 +97,7 @@ describe('what gets better under a gate', () => {
 });
 
 describe('what becomes known', () => {
-  it('is told by its own sentence, with what it moved in all', () => {
+  it('is explained by its own sentence, with its total points', () => {
     const story = ClientStory.healthy(130).on(120, 'budget.changed', { state: 'refused' });
     const change = changeOf(story, 119, 120);
     const budget = change.told.find(({ parts }) => parts.includes('budget'));
@@ -153,7 +153,7 @@ describe('a pilot that grows out of its first card while another version is publ
   });
   const byCard = change.parts.filter(({ reason }) => reason === 'scorecard').map(({ sentence }) => sentence.params);
 
-  it('is told twice, each time by what changed: the version, and the card', () => {
+  it('is reported twice, by its two causes: the version, and the card', () => {
     expect(byCard).toHaveLength(2);
     expect(byCard).toContainEqual({ from: 'hypercare-1', to: 'hypercare-2' });
     expect(byCard).toContainEqual(expect.objectContaining({ from: 'hypercare-2', to: 'growing-2', fromDay: 90 }));

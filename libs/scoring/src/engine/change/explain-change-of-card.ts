@@ -14,11 +14,11 @@ const NOTABLE_COST = 2;
 interface Later {
   /** The pilot at the later moment. */
   after: PilotHealth;
-  /** The cards in force then. */
+  /** The cards that were current then. */
   cards: readonly VersionedCard[];
 }
 
-/** What another card or version moved: why it is another one, what it weighs that the old one did not, and what of that costs most. */
+/** Explains a change by another card or version: why it applies, what it newly weighs, and which of that costs most. */
 export function scorecardPart(old: PilotHealth, by: PilotHealth, points: number, { after, cards }: Later): HealthChangePart {
   const before = measuresOf(old);
   const now = measuresOf(by.scorecard === after.scorecard ? after : by);

@@ -8,11 +8,11 @@ const NOTHING = 1e-9;
 
 type Side = Pick<PilotHealth, 'rawScore' | 'limit' | 'gates' | 'gateContribution'>;
 
-/** What gates did between two moments: what opened or closed, and what an open gate kept from showing. */
+/** Explains gates between two moments: which opened or closed, and what an open gate hid. */
 interface GateSteps {
   moved: number;
   held: number;
-  /** Whose gates were in force while the measures moved. */
+  /** The card whose gates applied while the measures moved. */
   holding: Side;
 }
 
@@ -65,7 +65,7 @@ function movedPart(old: PilotHealth, after: PilotHealth, points: number): Health
 
 type Why = Pick<HealthChangePart, 'gate' | 'owner' | 'sentence'>;
 
-/** Where we stopped asking, that is what is told, whatever the gate. */
+/** If we stopped asking, the sentence says so, whatever the gate. */
 function opened(old: PilotHealth, after: PilotHealth): Why {
   const gate = leadingGate(after.gates.filter(({ gate, cap }) => !(capIn(old, gate) <= cap)));
   if (gate?.owner === 'vendor' && after.sentence.code === 'gate.nobody-asked')
@@ -73,7 +73,7 @@ function opened(old: PilotHealth, after: PilotHealth): Why {
   return gate ?? movedSomehow(old, after);
 }
 
-/** A gate that closed is told by what took its place; one that holds less than before by its own sentence. */
+/** A closed gate is described by what replaced it; a gate with a higher cap than before by its own sentence. */
 function eased(old: PilotHealth, after: PilotHealth): Why {
   const gone = leadingGate(old.gates.filter(({ gate, cap }) => !(capIn(after, gate) <= cap)));
   if (!gone) return movedSomehow(old, after);

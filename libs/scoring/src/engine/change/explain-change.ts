@@ -13,14 +13,14 @@ const NOTABLE_CHANGE = 0.5;
 interface ByCards {
   /** Health of the old facts by the cards that came after theirs, in order, the last by the card of the later moment: the differences are the scorecard's parts. */
   steps?: readonly Health[];
-  /** The cards in force at the later moment. */
+  /** The cards that were current at the later moment. */
   cards?: readonly VersionedCard[];
 }
 
 /**
  * Why the score of the pilot shown now moved. The parts add up to the change exactly: with weights w and values v,
  * (w+w′)/2·(v′−v) for what a measure says, (v+v′)/2·(w′−w) for data that appeared, the rest by gates (design, section 8).
- * `told` is the same change as a person tells it.
+ * `told` is the same change as a person would explain it.
  * Without `steps`, where another card scores the pilot, all shifts of weight together are the scorecard's.
  */
 export function explainChange(before: Health, after: Health, { steps = [], cards = DEFAULT_CARDS }: ByCards = {}): HealthChange {

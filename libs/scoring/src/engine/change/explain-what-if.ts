@@ -32,7 +32,7 @@ function measuresOf(health: PilotHealth): Map<string, MeasureHealth> {
   return new Map(health.groups.flatMap((group) => group.measures.map((measure) => [measure.measure, measure] as const)));
 }
 
-/** What one card does not have, or nothing is known of, has no value of its own there. */
+/** A measure that a card lacks, or about which nothing is known, has no value there. */
 function partsOf(measure: string, before: MeasureHealth | undefined, now: MeasureHealth | undefined, middle: number): WhatIfPart[] {
   const weight = before?.weight ?? 0;
   const newWeight = now?.weight ?? 0;

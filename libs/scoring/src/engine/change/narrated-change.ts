@@ -13,7 +13,7 @@ const SAYS_ALREADY: Partial<Record<ExplanationCode, readonly ExplanationCode[]>>
   ...Object.values(GATES).map(({ includes }) => includes ?? {}),
 );
 
-/** Who is missing where those who decide are silent: the vacancy is told with it. */
+/** A silence of deciders also covers the vacancy of these roles. */
 const VACANCY: Record<string, ExplanationCode> = { champion: 'champion.vacant', 'system-owner': 'owner.nobody' };
 
 /** By these two sentences speak of the same thing of its kind: this promise, that ticket. */
@@ -63,7 +63,7 @@ export function narrateChange(parts: readonly HealthChangePart[], change: number
 /** The numbers by which sentences of one kind differ. */
 const MEASURED = ['share', 'people', 'done', 'score', 'level'];
 
-/** A measure's sentence tells what it is like, and need not tell that this is better or worse than it was. */
+/** Chooses the sentence of a measure that moved, because today's alone may not say whether it got better or worse. */
 function narrateMove(each: NarratedChange, before: MeasureHealth | undefined, now: MeasureHealth | undefined): void {
   if (!before || !now || before.value === null || now.value === null) return;
   const [then, today] = [before.sentence, now.sentence];
@@ -130,7 +130,7 @@ function saysAlready({ code, params }: Explanation, other: Explanation): boolean
   return NAMES_OF_THINGS.every((name) => !(name in params) || !(name in other.params) || params[name] === other.params[name]);
 }
 
-/** What knowing something moved: its own part, also one of no points, and its share of what the others lost or won by it. */
+/** Parts by newly known measures: their own points, even 0, and their share of the weight shifted from other measures. */
 function nowKnown(
   parts: readonly HealthChangePart[],
   before: ReadonlyMap<string, MeasureHealth>,
