@@ -48,7 +48,7 @@ describe('the API document', () => {
     expect(operations.map(([name]) => name).sort()).toEqual(routes.sort());
   });
 
-  it('says of every route what it is for and what it answers', () => {
+  it('describes every route and its responses', () => {
     for (const [name, { summary, responses }] of operations) {
       expect([name, summary]).toEqual([name, expect.any(String)]);
       const successes = Object.entries(responses).filter(([status]) => status.startsWith('2'));

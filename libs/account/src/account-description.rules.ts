@@ -49,7 +49,7 @@ export function toSignalData(description: AccountDescription): SignalDataByKind[
   return Object.fromEntries(known) as unknown as SignalDataByKind['account.described'];
 }
 
-/** Whether both descriptions are equal; the order of weekdays does not matter. */
+/** True if both descriptions are equal; the order of weekdays does not matter. */
 export function isSameDescription(a: AccountDescription, b: AccountDescription): boolean {
   return JSON.stringify(toSignalData(a)) === JSON.stringify(toSignalData(b));
 }

@@ -17,7 +17,7 @@ describe("the application's URL", () => {
     expect(new Set(passwords).size).toBe(4);
   });
 
-  it('is the one that was given, if one was given', () => {
+  it('is the given one, if any', () => {
     expect(databaseAppUrlOf({ databaseAppUrl: 'postgres://a@h/d', databaseUrl: 'postgres://o@h/d' })).toBe('postgres://a@h/d');
     expect(databaseAppUrlOf({ databaseUrl: 'postgres://o@h/d' })).toBe(appUrlFor('postgres://o@h/d'));
     expect(() => databaseAppUrlOf({})).toThrow(/set DATABASE_APP_URL/);

@@ -12,7 +12,7 @@ const messageOf = (env: Record<string, string>): string => {
 };
 
 describe('the settings', () => {
-  it('have defaults that need nothing', () => {
+  it('have defaults for everything', () => {
     expect({ ...readConfig({}) }).toEqual({
       port: 3000,
       host: '127.0.0.1',
@@ -80,7 +80,7 @@ describe('the settings', () => {
     expect(messageOf({ DATABASE_URL: 'http://owner:hunter2@host/db', REDIS_URL: 'http://:hunter2@host' })).not.toContain('hunter2');
   });
 
-  it('refuse one port for two servers, also by default', () => {
+  it('refuse one port for two servers, even by default', () => {
     expect(messageOf({ PORT: '3001' })).toContain('WORKER_PORT must differ from PORT');
   });
 

@@ -21,7 +21,7 @@ function heldWork(): {
 }
 
 describe('batching concurrent calls', () => {
-  it('runs the calls of one turn at once, later ones in the next batch, never more than the maximum', async () => {
+  it('batches the calls of one tick, later ones in the next batch, never more than the maximum', async () => {
     const { calls, release, work } = heldWork();
     const batcher = new Batcher(work, 2);
     const first = [batcher.add('ours', 'a'), batcher.add('ours', 'b')];

@@ -30,13 +30,13 @@ describe('columns are read by PostgreSQL as they were written', () => {
     expect(await back('uuid', uuidColumn([id, null, other.replaceAll('-', '').toUpperCase()]))).toEqual([id, null, other]);
   });
 
-  it('moments, also before 2000, to the millisecond', async () => {
+  it('moments, even before 2000, to the millisecond', async () => {
     const moments = ['1990-01-01T00:00:00.001Z', '1999-12-31T23:59:59.999Z', '2000-01-01T00:00:00Z', '2100-12-31T23:59:59.999Z'];
     const dates = moments.map((moment) => new Date(moment));
     expect(await back('timestamptz', momentColumn([...dates, null]))).toEqual([...dates, null]);
   });
 
-  it('texts and JSON of any script, numbers, and nothing', async () => {
+  it('texts and JSON of any script, numbers, and null', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.option(storable)),

@@ -41,7 +41,7 @@ describe('the database keeps vendors apart', () => {
     expect(await db.transaction(theirs, (tx) => tx.query('SELECT account_id FROM account'))).toEqual([{ account_id: theirAccount }]);
   });
 
-  it('outside a transaction of a vendor the tables look empty, also on a connection that had one', async () => {
+  it('outside a vendor’s transaction the tables look empty, even on a connection that had one', async () => {
     expect(await db.directory('SELECT 1 FROM account')).toEqual([]);
   });
 
@@ -85,7 +85,7 @@ describe('the database keeps vendors apart', () => {
     });
   });
 
-  it('the ledger and the history can be added to, never changed', async () => {
+  it('the ledger and the history are append-only', async () => {
     for (const table of ['signal', 'signal_revision', 'health_history']) {
       await expect(db.transaction(ours, (tx) => tx.query(`DELETE FROM ${table}`))).rejects.toThrow('permission denied');
       await expect(db.transaction(ours, (tx) => tx.query(`UPDATE ${table} SET account_id = account_id`))).rejects.toThrow(
@@ -94,7 +94,7 @@ describe('the database keeps vendors apart', () => {
     }
   });
 
-  it('the relay sees what waits for all vendors, and no client', async () => {
+  it('the relay sees the outbox of all vendors, but no accounts', async () => {
     const waiting = await db.relayTransaction((tx) => tx.query<{ vendor_id: string }>('SELECT vendor_id FROM outbox ORDER BY outbox_id'));
     expect(waiting.map((row) => row.vendor_id)).toEqual([ours, theirs]);
     await expect(db.relayTransaction((tx) => tx.query('SELECT 1 FROM account'))).rejects.toThrow('permission denied');
@@ -114,14 +114,14 @@ describe('the database keeps vendors apart', () => {
     expect(await db.transaction(ours, (tx) => takeEvents(tx, ourAccount, 'recompute'))).toHaveLength(1);
   });
 
-  it('statements keep one plan where that was asked for, and in no transaction after it', async () => {
+  it('statements keep a generic plan if requested, but not in later transactions', async () => {
     const setting = (options?: { onePlan: boolean }) =>
       db.transaction(ours, (tx) => tx.query<{ mode: string }>(`SELECT current_setting('plan_cache_mode') AS mode`), options);
     expect(await setting({ onePlan: true })).toEqual([{ mode: 'force_generic_plan' }]);
     expect(await setting()).toEqual([{ mode: 'auto' }]);
   });
 
-  it('with a vendor goes everything of it, what waits in the outbox too', async () => {
+  it('deleting a vendor deletes all its rows, including its outbox', async () => {
     const owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
     try {

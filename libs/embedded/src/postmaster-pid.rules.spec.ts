@@ -1,14 +1,14 @@
 import { mayBePostgres, parsePostmasterPid } from './postmaster-pid.rules';
 
 describe('postmaster.pid', () => {
-  it('gives the process and the port of a running server', () => {
+  it('returns the process id and the port of a running server', () => {
     expect(parsePostmasterPid('4711\n/data/postgres\n1763880000\n54321\n\n127.0.0.1\n  5432001  12\nready   \n')).toEqual({
       pid: 4711,
       port: 54321,
     });
   });
 
-  it('gives no port while the server is still writing the file', () => {
+  it('returns no port while the server is still writing the file', () => {
     expect(parsePostmasterPid('4711\n/data/postgres\n')).toEqual({ pid: 4711, port: null });
   });
 
@@ -18,13 +18,13 @@ describe('postmaster.pid', () => {
 });
 
 describe('the process that left it', () => {
-  it('is not PostgreSQL when it is gone, a zombie, or another server that was given the same id', () => {
+  it('is not PostgreSQL if it is gone, a zombie, or another server with the same id', () => {
     expect(mayBePostgres(null, '/data/postgres')).toBe(false);
     expect(mayBePostgres({ zombie: true, command: 'postgres -D /data/postgres' }, '/data/postgres')).toBe(false);
     expect(mayBePostgres({ zombie: false, command: 'postgres -D /other/postgres' }, '/data/postgres')).toBe(false);
   });
 
-  it('may be PostgreSQL when the command says so', () => {
+  it('may be PostgreSQL if its command says so', () => {
     expect(mayBePostgres({ zombie: false, command: '/modules/native/bin/postgres -D /data/postgres' }, '/data/postgres')).toBe(true);
   });
 });

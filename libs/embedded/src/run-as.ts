@@ -40,7 +40,7 @@ export function chooseRunAs(folder: string, binaries: PostgresBinaries): RunAs {
 /** Runs a command rather than checking modes: access lists, mounts and containers have rules of their own. */
 function canRun(as: RunAs, folder: string, { postgres }: PostgresBinaries): boolean {
   const [command, ...args] = [...as.wrap, '/bin/sh', '-c', 'cd "$0" && exec "$1" --version', dirname(folder), postgres];
-  return spawnSync(command ?? '', args, { uid: as.uid, gid: as.gid, cwd: '/', stdio: 'ignore' }).status === 0;
+  return spawnSync(command, args, { uid: as.uid, gid: as.gid, cwd: '/', stdio: 'ignore' }).status === 0;
 }
 
 function serviceUsers(): { uid: number; gid: number }[] {

@@ -1,7 +1,7 @@
 import { hashLogin, hashSecret, newApiKey, newPassword, newSecret, shownPrefix } from './secret.rules';
 
 describe('secrets', () => {
-  it('are 256 bits each, never the same, and marked when they are API keys', () => {
+  it('have 256 bits each, are unique, and carry a prefix if they are API keys', () => {
     const secrets = new Set(Array.from({ length: 100 }, newSecret));
     expect(secrets.size).toBe(100);
     for (const secret of secrets) expect(Buffer.from(secret, 'base64url')).toHaveLength(32);
@@ -17,7 +17,7 @@ describe('secrets', () => {
     expect(shownPrefix('short')).toBe('s');
   });
 
-  it('find a login by its address whatever its case and blanks', () => {
+  it('find a login by its address, ignoring case and blanks', () => {
     expect(hashLogin(' Aisha@Acme.example ')).toEqual(hashLogin('aisha@acme.example'));
     expect(hashLogin('aisha@acme.example')).not.toEqual(hashSecret('aisha@acme.example'));
   });

@@ -35,7 +35,7 @@ describe('sessions', () => {
     expect(await resolve(left, 14)).toBeUndefined();
   });
 
-  it('slide on with use, written at most once a day', async () => {
+  it('are extended by use, written at most once a day', async () => {
     const token = await open();
     expect((await resolve(token, 0.9))?.renewedUntil).toBeNull();
     expect((await resolve(token, 10))?.renewedUntil).toEqual(after(24));
@@ -44,7 +44,7 @@ describe('sessions', () => {
     expect(await resolve(token, 37)).toBeUndefined();
   });
 
-  it('are kept as hashes, and tidied up at the next log-in', async () => {
+  it('are stored as hashes, and pruned at the next login', async () => {
     const token = await open();
     const rows = await app.get(Database).directory<{ text: string }>(`SELECT encode(hash, 'escape') || kind AS text FROM credential`);
     expect(rows.some(({ text }) => text.includes(token))).toBe(false);
@@ -60,7 +60,7 @@ describe('sessions', () => {
     expect(await resolve(key, 0)).toBeUndefined();
   });
 
-  it('begin with one vendor, however many processes set up at once', async () => {
+  it('begin with one vendor, however many processes set it up at the same time', async () => {
     const identity = app.get(IdentityService);
     const setUp = { vendorKey: 'raced', vendorName: 'Raced', demo: false, admin: { email: 'raced@v.example', name: 'R' } };
     const results = await Promise.all(Array.from({ length: 5 }, () => identity.setUp(setUp)));

@@ -33,7 +33,7 @@ export function toSignalData(description: PilotDescription): Data {
   return Object.fromEntries(known) as unknown as Data;
 }
 
-/** Whether both descriptions are equal; the order of months does not matter. */
+/** True if both descriptions are equal; the order of months does not matter. */
 export function isSameDescription(a: PilotDescription, b: PilotDescription): boolean {
   return JSON.stringify(toSignalData(a)) === JSON.stringify(toSignalData(b));
 }

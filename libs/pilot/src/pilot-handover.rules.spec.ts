@@ -3,13 +3,13 @@ import { assumedHandover, recordedHandover } from './pilot-handover.rules';
 const NOW = new Date('2026-11-23T12:00:00Z');
 
 describe('a recorded handover', () => {
-  it('is the moment given, and now where a clock is a little ahead', () => {
+  it('uses the given moment, or now if the clock is slightly ahead', () => {
     const past = new Date('2026-01-12T08:00:00Z');
     expect(recordedHandover(past, NOW)).toEqual(past);
     expect(recordedHandover(new Date('2026-11-23T12:10:00Z'), NOW)).toEqual(NOW);
   });
 
-  it('does not lie ahead', () => {
+  it('is not in the future', () => {
     expect(() => recordedHandover(new Date('2026-11-23T12:10:01Z'), NOW)).toThrow(expect.objectContaining({ code: 'invalid' }));
   });
 });

@@ -42,7 +42,7 @@ function run(change: Partial<QuietRun> = {}): QuietRun {
 }
 
 describe('gone quiet', () => {
-  it('opens for a silence that calls for it', () => {
+  it('opens for an alarming silence', () => {
     const { open, keep, withdraw } = reviewQuiet(health({ silence: silence() }), [], NOW);
     expect(open).toMatchObject({ runId: null, quiet: { pilot: 'plant', silence: { since: MARCH } } });
     expect([keep, withdraw]).toEqual([null, null]);
@@ -55,12 +55,12 @@ describe('gone quiet', () => {
     expect(reviewQuiet(health({ silence: quiet }), [], NOW)).toEqual({ withdraw: null, keep: null, open: null });
   });
 
-  it('is a level: while the silence lasts its run is kept, and no second one opens', () => {
+  it('keeps one run while the silence lasts', () => {
     const review = reviewQuiet(health({ silence: silence() }), [run()], NOW);
     expect(review).toMatchObject({ keep: { runId: 'r' }, open: null, withdraw: null });
   });
 
-  it('speaks of the pilot that is shown, else of the one with the greatest risk', () => {
+  it('names the pilot shown, or else the one with the greatest risk', () => {
     const other = { pilot: 'other', silence: silence({ risk: 0.9 }) };
     expect(reviewQuiet(health({ silence: silence() }, other), [], NOW).open?.quiet.pilot).toBe('plant');
     expect(reviewQuiet(health({ silence: null }, { pilot: 'mild', silence: silence() }, other), [], NOW).open?.quiet.pilot).toBe('other');
@@ -83,7 +83,7 @@ describe('gone quiet', () => {
       expect(review.withdraw?.code).toBe('handed-over');
     });
 
-    it('and opens for the silence that it really is, at once', () => {
+    it('and opens at once for the actual silence', () => {
       const earlier = silence({ since: MARCH - DAY, clock: 'deciders' });
       expect(reviewQuiet(health({ silence: earlier }), [run()], NOW)).toMatchObject({
         withdraw: { code: 'known-better' },
@@ -91,7 +91,7 @@ describe('gone quiet', () => {
       });
     });
 
-    it('by an answer after the run began, and then rests for 30 days although it is quiet again', () => {
+    it('after a reply, and then rests for 30 days even if the client is quiet again', () => {
       const again = silence({ since: NOW - 3 * DAY });
       expect(reviewQuiet(health({ silence: again }), [run()], NOW)).toMatchObject({ withdraw: { code: 'answered' }, open: null });
       const closed = run({ state: 'withdrawn', withdrawn: 'answered' });
@@ -100,7 +100,7 @@ describe('gone quiet', () => {
     });
   });
 
-  it('rests for 30 days after a task was done, and never asks again about the same silence', () => {
+  it('rests for 30 days after a completed task, and never opens again for the same silence', () => {
     const done = run({ state: 'done' });
     expect(reviewQuiet(health({ silence: silence({ since: JUNE }) }), [done], NOW).open).toBeNull();
     expect(reviewQuiet(health({ silence: silence({ since: JUNE }) }), [done], NOW + 25 * DAY).open).not.toBeNull();

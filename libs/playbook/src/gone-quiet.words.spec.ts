@@ -31,7 +31,7 @@ const text = (change: Partial<Silence> = {}, handedOverAt: number | null = null)
   quietTask({ pilot: 'plant', silence: { ...SILENCE, ...change }, handedOverAt }, context).text;
 
 describe('the text of a gone-quiet task', () => {
-  it('says who is quiet, since when, compared with what, and what we asked, in days of the vendor', () => {
+  it('says who is silent, since when, the usual rhythm, and our last ask, in the vendor’s time zone', () => {
     expect(text()).toBe(
       'No decision-maker at {account} has replied since 13 April (usually every 12 days). The last reply came from Aisha. ' +
         'We have asked twice without a reply, most recently on 3 November. There is no champion any more.',
@@ -55,7 +55,7 @@ describe('the text of a gone-quiet task', () => {
     expect(text(change)).toContain(expected);
   });
 
-  it('counts from the handover where the clock restarted there', () => {
+  it('counts from the handover if the clock restarted there', () => {
     expect(text({}, SILENCE.since)).toContain('has replied since the handover on 13 April (');
   });
 });
@@ -70,7 +70,7 @@ describe('why it is withdrawn', () => {
     expect(why('answered-before', { since: since - 400 * DAY, lastBy: null })).toBe('Someone replied on 29 September 2025.');
   });
 
-  it('or what else ended it', () => {
+  it('or the other reason for its end', () => {
     expect(why('meeting-accepted', { heldUntil: Date.parse('2026-12-01T08:00:00Z') })).toBe('They confirmed a meeting on 1 December.');
     expect(why('handed-over')).toBe('The pilot was handed over on 13 April, so the silence is counted from then.');
     expect(why('not-quiet')).toBe('From what we know now, they have not gone quiet.');

@@ -10,11 +10,11 @@ function planned(daysAgo: number, more: Partial<FollowUpInput> = {}): string[] {
 }
 
 describe('the follow-up of a handover', () => {
-  it('of today is three tasks, due after exactly 7, 30 and 90 days', () => {
+  it('makes three tasks for a handover today, due after exactly 7, 30 and 90 days', () => {
     expect(planned(0)).toEqual(['day-7 2026-11-30', 'day-30 2026-12-23', 'day-90 2027-02-21']);
   });
 
-  it('of a week ago still has its first task today', () => {
+  it('still makes the first task, due today, for a handover a week ago', () => {
     expect(planned(7)).toEqual(['day-7 2026-11-23', 'day-30 2026-12-16', 'day-90 2027-02-14']);
   });
 
@@ -27,11 +27,11 @@ describe('the follow-up of a handover', () => {
     expect(planned(days)).toEqual(expected);
   });
 
-  it('of more than a year ago is none', () => {
+  it('makes no task for a handover more than a year ago', () => {
     expect(planned(366)).toEqual([]);
   });
 
-  it('counts a catch-up into the load of today, and moves what does not fit', () => {
+  it('counts a catch-up towards the load of today, and moves tasks that do not fit', () => {
     const load = new Map([
       ['2026-11-23', 2],
       ['2026-12-23', 3],
@@ -44,12 +44,12 @@ describe('the follow-up of a handover', () => {
     expect(planned(40, { load: new Map([['2026-11-23', 3]]) })).toEqual(['catch-up 2026-11-23', 'day-90 2027-01-12']);
   });
 
-  it('does not repeat what was done under a date that was corrected since', () => {
+  it('does not repeat tasks that were done before the date was corrected', () => {
     expect(planned(20, { doneSteps: ['day-7'] })).toEqual(['day-30 2026-12-03', 'day-90 2027-02-01']);
     expect(planned(40, { doneSteps: ['catch-up'] })).toEqual(['day-90 2027-01-12']);
   });
 
-  it('takes a date within 30 days for a correction, a later one for another handover', () => {
+  it('treats a date within 30 days as a correction, a later one as another handover', () => {
     expect(isSameHandover('2026-03-01', '2026-03-31')).toBe(true);
     expect(isSameHandover('2026-03-31', '2026-03-01')).toBe(true);
     expect(isSameHandover('2026-03-01', '2026-04-01')).toBe(false);

@@ -4,7 +4,7 @@ describe('the day for a task', () => {
   const full = (...days: string[]): Map<string, number> => new Map(days.map((day) => [day, 3]));
   // 2026-11-27 is a Friday.
 
-  it('is the day that is wanted, while fewer than three are due on it', () => {
+  it('is the preferred day while fewer than three tasks are due on it', () => {
     const load = new Map([['2026-11-27', 2]]);
     expect(place('2026-11-27', load, null)).toBe('2026-11-27');
     expect(load.get('2026-11-27')).toBe(3);
@@ -20,7 +20,7 @@ describe('the day for a task', () => {
     expect(place(wanted, full(...days), weekend)).toBe(expected);
   });
 
-  it('counts what it places', () => {
+  it('counts the tasks it places', () => {
     const load = new Map<string, number>();
     const days = Array.from({ length: 7 }, () => place('2026-11-24', load, null));
     expect(days).toEqual(['2026-11-24', '2026-11-24', '2026-11-24', '2026-11-25', '2026-11-25', '2026-11-25', '2026-11-26']);

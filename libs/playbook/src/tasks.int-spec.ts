@@ -48,7 +48,7 @@ describe('tasks in the database', () => {
     return ids;
   }
 
-  it('speak of their client by name, and turn pages soonest first', async () => {
+  it('name their client, and are paged soonest first', async () => {
     await handedOver('acme', 'beta');
     const [first, second] = await db().transaction(vendorId, async (tx) => {
       const page = await tasks().list(tx, { limit: 4 });
@@ -62,7 +62,7 @@ describe('tasks in the database', () => {
     expect(all.map(({ text }) => text).join()).not.toMatch(/[{}]/);
   });
 
-  it('are done once, with a note, and with the last of them their run', async () => {
+  it('are completed once, with a note, and the last one completes its run', async () => {
     const [accountId] = await handedOver('acme');
     await db().transaction(vendorId, async (tx) => {
       const { items } = await tasks().list(tx, { accountId, state: 'open' });
@@ -100,7 +100,7 @@ describe('tasks in the database', () => {
     });
   });
 
-  it('are placed for one CSM by one at a time, so that never more than three come to a day', async () => {
+  it('are placed for one CSM under a lock, so that no day gets more than three', async () => {
     await db().transaction(vendorId, async (tx) => {
       await app.get(AccountCreation).create(
         tx,

@@ -164,7 +164,7 @@ describe('pages of the portfolio', () => {
     );
   });
 
-  it.each(FILTERS)('counts what is filtered by %s as somebody who reads all rows would', async (_, query, is) => {
+  it.each(FILTERS)('counts what is filtered by %s like a full scan', async (_, query, is) => {
     const { summary, sections: parts, scope } = await read({ ...query, limit: 1 });
     const wanted = all.filter(is);
     const needing = wanted.filter(({ needsYou }) => needsYou);
@@ -182,7 +182,7 @@ describe('pages of the portfolio', () => {
     expect(scope).toBe(query.scope === 'mine' ? 'mine' : 'all');
   });
 
-  it('offers every CSM, AE, region and cause with its count, whatever else is asked for', async () => {
+  it('offers every CSM, AE, region and cause with its count, independent of the other filters', async () => {
     const { facets, book, summary } = await read({ bands: ['stalled'], q: 'zebra', limit: 1 });
     expect(facets.csms.map(({ value }) => value)).toEqual(CSMS.filter((csm) => csm !== null).sort(byText));
     expect(facets.regions.map(({ value }) => value)).toEqual(['Johor', 'Penang', 'Québec']);
@@ -199,12 +199,12 @@ describe('pages of the portfolio', () => {
     expect((await read({ q: 'bezier' })).items).toEqual([]);
   });
 
-  it('takes signs of a pattern as what they are', async () => {
+  it('treats pattern characters literally', async () => {
     for (const q of ['%', '_', '\\', "'", '100%']) expect((await read({ q })).items).toEqual([]);
     expect((await read({ q: '&' })).items.every(({ account }) => account.name.includes('&'))).toBe(true);
   });
 
-  it('shows all where the caller has none, and nothing where only the own were asked for', async () => {
+  it('shows all accounts if the caller has none, and nothing if only their own were requested', async () => {
     const stranger = { name: 'Eve', email: 'eve@vendor.example' };
     const ask = (scope: 'mine' | 'mine-or-all', member: typeof stranger | null): Promise<PortfolioResponse> =>
       rooms.app.get(PortfolioReadModel).read(vendorId, async () => Promise.resolve(new Map()), { member, scope });
@@ -226,7 +226,7 @@ describe('pages of the portfolio', () => {
     expect(rest.items.some(({ account }) => own.has(account.id))).toBe(false);
   });
 
-  it('refuses the cursor of another order', async () => {
+  it('refuses a cursor of another sort order', async () => {
     const { nextCursor } = await read({ sort: 'score', limit: 5 });
     await expect(read({ sort: 'name', cursor: nextCursor! })).rejects.toMatchObject({ code: 'invalid' });
     await expect(read({ sort: 'score', cursor: 'nonsense' })).rejects.toMatchObject({ code: 'invalid' });

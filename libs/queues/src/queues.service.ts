@@ -110,7 +110,7 @@ export class Queues implements OnApplicationShutdown {
   }
 }
 
-/** Whether the work was done in time. A later result or error is ignored. */
+/** True if the work finished in time. A later result or error is ignored. */
 async function within(milliseconds: number, work: Promise<unknown>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<boolean>((resolve) => {

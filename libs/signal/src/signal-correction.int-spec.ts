@@ -58,7 +58,7 @@ describe('correcting and deleting signals', () => {
   const since = (moment: string): number => Date.parse(moment);
   const wakeUps = () => rows<{ payload: unknown }>(`SELECT payload FROM outbox WHERE event = 'signals.received' ORDER BY outbox_id`);
 
-  it('replaces a known signal and keeps what it said', async () => {
+  it('replaces a known signal and keeps the earlier content', async () => {
     await ingest([mail('1', { value: 1 }), mail('2', { value: 2 })]);
     expect(await ingest([correction('1', { value: 5, kind: 'touchpoint.outbound' })])).toEqual({
       accepted: 1,
@@ -74,7 +74,7 @@ describe('correcting and deleting signals', () => {
     expect(await revisions()).toEqual([{ id: '1', revision: 1, deleted: false, value: 1 }]);
   });
 
-  it('takes the same content for a duplicate, whatever its spelling', async () => {
+  it('treats the same content as a duplicate, whatever its spelling', async () => {
     await ingest([mail('1', { data: { channel: 'email', side: 'client' }, person: 'Aisha@acme.example' })]);
     const same = correction('1', {
       data: { side: 'client', channel: 'email' },
@@ -86,7 +86,7 @@ describe('correcting and deleting signals', () => {
     expect(await wakeUps()).toHaveLength(1);
   });
 
-  it('stores one that corrects what was never there, and needs an id', async () => {
+  it('stores a correction of an unknown signal, and needs an id', async () => {
     expect(await ingest([correction('new')])).toMatchObject({ accepted: 1, corrected: 0 });
     const answer = await ingest([{ ...correction('x'), id: undefined }, mail('y', { corrects: 'yes' }), mail('z', { corrects: false })]);
     expect(answer).toMatchObject({ accepted: 1, rejectedCount: 2 });
@@ -96,7 +96,7 @@ describe('correcting and deleting signals', () => {
     ]);
   });
 
-  it('comes to the same within one batch as one by one: each correction leaves a revision, the last holds', async () => {
+  it('gives the same result in one batch as one by one: each correction leaves a revision, the last one counts', async () => {
     const story = [
       mail('1', { value: 1 }),
       correction('1', { value: 2 }),
@@ -115,7 +115,7 @@ describe('correcting and deleting signals', () => {
     ]);
   });
 
-  it('does not move a signal to another account, and says whose it is', async () => {
+  it('does not move a signal to another account, and names its account', async () => {
     await ingest([mail('1', { value: 1 }), mail('2', { account: 'other' })]);
     const moved = [correction('1', { account: 'other', value: 2 }), mail('3')];
     const answer = await ingest(moved);
@@ -131,7 +131,7 @@ describe('correcting and deleting signals', () => {
     expect(await ingest([moved[0]])).toMatchObject({ rejected: [{ pointer: '/account' }] });
   });
 
-  it('wakes the account from the earlier of the old and the new moment on', async () => {
+  it('wakes the account from the earlier of the old and the new moment', async () => {
     await ingest([mail('1')]);
     await ingest([correction('1', { occurredAt: EIGHT })]);
     await ingest([correction('1', { occurredAt: '2026-11-02T11:00:00Z' })]);
@@ -159,7 +159,7 @@ describe('correcting and deleting signals', () => {
     ]);
   });
 
-  it('finds nothing to delete where there is nothing, and takes both ways to write an id', async () => {
+  it('reports a missing signal, and accepts both spellings of an id', async () => {
     await ingest([mail('1'), mail('2')]);
     const id = idOf('2');
     const service = app.get(SignalDeletionService);
@@ -196,7 +196,7 @@ describe('correcting and deleting signals', () => {
     expect(await ledger()).toEqual([{ id: '1', value: 2 }]);
   });
 
-  it('an insert that meets a deletion under way does not bring the signal back', async () => {
+  it('an insert during a concurrent deletion does not bring the signal back', async () => {
     await ingest([mail('1')]);
     let again: ReturnType<typeof ingest> | undefined;
     await db.transaction(vendorId, async (tx) => {
@@ -208,7 +208,7 @@ describe('correcting and deleting signals', () => {
     expect(await ledger()).toEqual([]);
   });
 
-  it('many at once, the other way round, and deletions between them: every change left its revision', async () => {
+  it('many at once, in reverse order, with deletions in between: every change leaves a revision', async () => {
     const ids = Array.from({ length: 40 }, (_, n) => `m-${n}`);
     await ingest(ids.map((id) => mail(id, { value: 0 })));
     const corrected = (value: number) => ids.map((id) => correction(id, { value }));
@@ -230,7 +230,7 @@ describe('correcting and deleting signals', () => {
     expect((await ledger()).every(({ value }) => value !== 9 && value !== 0)).toBe(true);
   });
 
-  describe('what follows from them', () => {
+  describe('the effects of corrections and deletions', () => {
     const accountId = async (): Promise<string> => (await rows<{ id: string }>('SELECT account_id AS id FROM account'))[0]!.id;
     const project = async (): Promise<void> => {
       await app.get(AccountProjection).projectWaiting(vendorId, await accountId());
@@ -258,7 +258,7 @@ describe('correcting and deleting signals', () => {
       expect(await account()).toEqual({ name: 'acme', csm: null, described: false });
     });
 
-    it('a handover corrected to an earlier date holds, is announced again, and is gone when it is deleted', async () => {
+    it('a handover corrected to an earlier date counts, emits its event again, and is gone once deleted', async () => {
       await ingest([handedOver('h', NINE), handedOver('assumed', EIGHT, { data: { assumed: true } })]);
       await project();
       await ingest([handedOver('h', '2026-10-01T00:00:00Z', { corrects: true })]);
@@ -271,7 +271,7 @@ describe('correcting and deleting signals', () => {
       expect(await rows(`SELECT 1 FROM outbox WHERE event = 'pilot.handed-over'`)).toHaveLength(4);
     });
 
-    it('a description corrected to another pilot leaves the first as it was made', async () => {
+    it('a description corrected to another pilot leaves the first pilot as created', async () => {
       await ingest([pilot('p', 'plant', { name: 'Plant', plannedDevices: 50, stage: 'scaling' })]);
       await project();
       await ingest([{ ...pilot('p', 'harbour', { name: 'Harbour', plannedDevices: 9 }), corrects: true }]);
@@ -282,7 +282,7 @@ describe('correcting and deleting signals', () => {
       ]);
     });
 
-    it('what a person says again on a screen counts, although it was deleted', async () => {
+    it('a deleted signal counts again when a person records it again on a screen', async () => {
       await ingest([mail('1')]);
       const owner = { accountId: await accountId(), key: 'acme' };
       const said = { kind: 'pilot.handed-over', occurredAt: NINE, pilot: 'plant', source: 'screen' } as const;

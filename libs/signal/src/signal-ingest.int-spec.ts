@@ -14,7 +14,7 @@ function mail(id: string, more: Record<string, unknown> = {}): Record<string, un
   return { id, kind: 'touchpoint.inbound', account: 'acme', occurredAt: '2026-11-02T09:30:00Z', source: 'gmail', ...more };
 }
 
-describe('taking signals in', () => {
+describe('ingesting signals', () => {
   let rooms: TestRooms;
   let app: TestingModule;
   let db: Database;
@@ -36,7 +36,7 @@ describe('taking signals in', () => {
     signals.ingest(vendorId, batch, { receivedAt: NOW, ...options });
   const rows = <T>(sql: string): Promise<T[]> => db.transaction(vendorId, (tx) => tx.query<T>(sql));
 
-  it('stores the good ones and names the place of each mistake', async () => {
+  it('stores the valid ones and names the place of each mistake', async () => {
     const answer = await ingest([mail('1'), mail('2', { kind: 'no.such' }), 7, mail('3', { occurredAt: 'yesterday' }), mail('4')]);
     expect(answer).toMatchObject({ accepted: 2, duplicates: 0, rejectedCount: 3 });
     expect(answer.rejected.map(({ index, pointer }) => [index, pointer])).toEqual([
@@ -46,13 +46,13 @@ describe('taking signals in', () => {
     ]);
   });
 
-  it('knows a signal again, in the same batch and in a later one, and leaves what it knows untouched', async () => {
+  it('recognises a duplicate in the same batch and in a later one, and leaves the stored signal unchanged', async () => {
     expect(await ingest([mail('1'), mail('1', { value: 9 }), mail('2')])).toMatchObject({ accepted: 2, duplicates: 1 });
     expect(await ingest([mail('2', { value: 5 }), mail('3')])).toMatchObject({ accepted: 1, duplicates: 1 });
     expect(await rows('SELECT value FROM signal WHERE value IS NOT NULL')).toEqual([]);
   });
 
-  it('what comes at the same time shares a transaction, and each is answered for its own', async () => {
+  it('concurrent batches share a transaction, and each gets its own result', async () => {
     await ingest([mail('known')]);
     const send = (...batch: unknown[]): ReturnType<SignalService['ingest']> => signals.ingest(vendorId, batch);
     const [, fresh, known, twice, wrong, corrected, again] = await Promise.all([
@@ -78,7 +78,7 @@ describe('taking signals in', () => {
     expect(await rows('SELECT DISTINCT xmin::text FROM signal')).toHaveLength(1);
   });
 
-  it('wakes each account once a batch, in the same transaction', async () => {
+  it('wakes each account once per batch, in the same transaction', async () => {
     await ingest([mail('1'), mail('2'), mail('3', { account: 'other' })]);
     expect(await rows(`SELECT event FROM outbox ORDER BY outbox_id`)).toEqual([
       { event: 'signals.received' },
@@ -88,7 +88,7 @@ describe('taking signals in', () => {
     expect(await rows('SELECT event FROM outbox')).toHaveLength(2);
   });
 
-  it('rejects an unknown account by name, unless it may be made', async () => {
+  it('rejects an unknown account by name, unless it may be created', async () => {
     const answer = await ingest([mail('1')], {});
     expect(answer).toMatchObject({ accepted: 0, rejectedCount: 1, rejected: [{ index: 0, pointer: '/account' }] });
     expect(answer.rejected[0]?.detail).toContain('no account "acme"');
@@ -96,7 +96,7 @@ describe('taking signals in', () => {
     expect(await rows('SELECT a.key FROM account a JOIN health USING (vendor_id, account_id)')).toEqual([{ key: 'acme' }]);
   });
 
-  it('rejects an unknown pilot by name, unless it may be made', async () => {
+  it('rejects an unknown pilot by name, unless it may be created', async () => {
     await ingest([mail('1')]);
     const answer = await ingest([mail('2', { pilot: 'plant-3' })], {});
     expect(answer.rejected).toEqual([
@@ -106,7 +106,7 @@ describe('taking signals in', () => {
     expect(await ingest([mail('3', { pilot: 'plant-3' })], {})).toMatchObject({ accepted: 1 });
   });
 
-  it('with strict stores nothing when one is wrong, and lists the same rejections', async () => {
+  it('stores nothing in strict mode if one is invalid, and lists the same rejections', async () => {
     const refused = ingest([mail('1'), mail('2', { kind: 'no.such' })], { strict: true, createAccounts: true });
     await expect(refused).rejects.toMatchObject({
       code: 'unprocessable',
@@ -116,14 +116,14 @@ describe('taking signals in', () => {
     await expect(ingest([mail('1')], { strict: true })).rejects.toMatchObject({ code: 'unprocessable' });
   });
 
-  it('stores a clock that leads by up to ten minutes as the time of receipt, and rejects a later one', async () => {
+  it('stores a time up to ten minutes ahead as the time of receipt, and rejects a later one', async () => {
     const ahead = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000).toISOString();
     const answer = await ingest([mail('1', { occurredAt: ahead(10) }), mail('2', { occurredAt: ahead(10.1) })]);
     expect(answer).toMatchObject({ accepted: 1, rejected: [{ index: 1, pointer: '/occurredAt' }] });
     expect(await rows('SELECT occurred_at FROM signal')).toEqual([{ occurred_at: NOW }]);
   });
 
-  it('holds persons as ids: one person whatever the spelling of the address, attendees too', async () => {
+  it('stores persons as ids: one person whatever the spelling of the address, including attendees', async () => {
     await ingest([
       mail('1', { person: 'Aisha@acme.example' }),
       mail('2', { person: ' aisha@ACME.example ' }),
@@ -136,7 +136,7 @@ describe('taking signals in', () => {
     expect(stored).toContain(persons[1]!.person_id);
   });
 
-  it('two batches at once, with the same signals the other way round, store each of them once', async () => {
+  it('two concurrent batches with the same signals in reverse order store each of them once', async () => {
     const batch = Array.from({ length: 300 }, (_, n) => mail(`m-${n}`, { account: `client-${n % 40}`, person: `p${n % 7}@x.example` }));
     const answers = await Promise.all([ingest(batch), ingest([...batch].reverse()), ingest(batch)]);
     expect(answers.reduce((sum, answer) => sum + answer.accepted, 0)).toBe(300);
@@ -144,7 +144,7 @@ describe('taking signals in', () => {
     expect(await rows('SELECT count(*) AS n FROM signal')).toEqual([{ n: 300 }]);
   });
 
-  it('gives them back in fold order, as the pure core wants them', async () => {
+  it('returns them in fold order, as scoring needs them', async () => {
     await ingest([
       mail('b', { occurredAt: '2026-11-01T00:00:00Z' }),
       mail('a', { occurredAt: '2026-11-01T00:00:00Z' }),
@@ -170,7 +170,7 @@ describe('taking signals in', () => {
     const handedOver = (id: string, occurredAt: string, assumed?: boolean) =>
       mail(id, { kind: 'pilot.handed-over', pilot: 'plant-3', occurredAt, data: assumed ? { assumed } : {} });
 
-    it('the row is what the latest signal says, in whatever order they came', async () => {
+    it('the row equals the latest signal, in whatever order signals arrive', async () => {
       await ingest([described('2', '2026-10-02T00:00:00Z', 'New name')]);
       await project();
       await ingest([described('1', '2026-10-01T00:00:00Z', 'Old name')]);
@@ -179,7 +179,7 @@ describe('taking signals in', () => {
       expect(await rows(`SELECT 1 FROM outbox WHERE listener = 'project-account'`)).toEqual([]);
     });
 
-    it('a recorded handover holds over an assumed one, and is announced once', async () => {
+    it('a recorded handover wins over an assumed one, and emits its event once', async () => {
       await ingest([handedOver('1', '2026-06-01T00:00:00Z', true)]);
       await project();
       await ingest([handedOver('2', '2026-05-01T00:00:00Z')]);

@@ -32,7 +32,7 @@ describe('findJsonMistake', () => {
     expect(() => JSON.parse(text) as unknown).not.toThrow();
   });
 
-  it('searches the first 64 kB, and gives up on great depth', () => {
+  it('searches the first 64 kB, and gives up on deep nesting', () => {
     expect(findJsonMistake(`[${'1,'.repeat(32_000)}x]`)).toMatchObject({ line: 1, column: 64_002 });
     expect(findJsonMistake(`[${'1,'.repeat(500_000)}x]`)).toBeUndefined();
     expect(findJsonMistake(`"${'x'.repeat(500_000)}`)).toBeUndefined();

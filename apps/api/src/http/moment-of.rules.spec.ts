@@ -11,7 +11,7 @@ describe('a moment of a query', () => {
 });
 
 describe('a span of a query', () => {
-  it('holds its first and last day whole, also today and what lies ahead', () => {
+  it('includes its first and last day entirely, even today and days in the future', () => {
     expect(spanOf('2026-11-23', '2026-11-23')).toEqual({
       from: new Date('2026-11-23T00:00:00.000Z'),
       to: new Date('2026-11-23T23:59:59.999Z'),

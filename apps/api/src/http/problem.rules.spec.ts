@@ -23,14 +23,14 @@ describe('toProblem', () => {
     expect(unexpected).toBe(false);
   });
 
-  it('asks for a credential, and for patience', () => {
+  it('names the authentication scheme, and when to retry', () => {
     expect(toProblem(new DomainError('unauthenticated', 'No.'), REQUEST).headers).toEqual({ 'www-authenticate': 'Bearer' });
     const { problem, headers } = toProblem(new DomainError('too-many-requests', 'Wait.', [], { retryAfterSeconds: 60 }), REQUEST);
     expect(headers).toEqual({ 'retry-after': '60' });
     expect(problem).not.toHaveProperty('retryAfterSeconds');
   });
 
-  it('passes the framework’s own refusals on', () => {
+  it('passes on the framework’s own errors', () => {
     expect(toProblem(new NotFoundException('Cannot GET /v1/nothing'), REQUEST).problem).toMatchObject({
       status: 404,
       detail: 'Cannot GET /v1/nothing',
@@ -61,7 +61,7 @@ describe('toProblem', () => {
     expect(unexpected).toBe(true);
   });
 
-  it('says that the database is away', () => {
+  it('reports an unreachable database', () => {
     expect(toProblem(Object.assign(new Error('x'), { code: 'ECONNREFUSED' }), REQUEST).problem.status).toBe(503);
     expect(toProblem(new Error('Connection terminated unexpectedly'), REQUEST).problem.status).toBe(503);
     const { problem, headers } = toProblem(new Error('Query read timeout'), REQUEST);

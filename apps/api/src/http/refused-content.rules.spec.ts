@@ -1,7 +1,7 @@
 import { findRefusedContent } from './refused-content.rules';
 
 describe('findRefusedContent', () => {
-  it('lets ordinary content pass', () => {
+  it('accepts ordinary content', () => {
     expect(findRefusedContent({ name: 'Tanjung Water 💧', weekend: [5, 6], extra: { a: [{ b: null }] } })).toBeUndefined();
   });
 

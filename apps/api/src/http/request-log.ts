@@ -19,7 +19,7 @@ export function requestLog(log: Logger): RequestHandler {
         msg: response.writableFinished ? 'request completed' : 'request aborted',
       };
       if (statusCode >= 500) log.error(line);
-      else log.debug?.(line);
+      else log.debug(line);
     });
     next();
   };

@@ -15,14 +15,14 @@ describe('LineSplitter', () => {
     ]);
   });
 
-  it('drops a line that is too long, and goes on', () => {
+  it('drops a line that is too long, and continues', () => {
     const [first, second, third] = split(`${'x'.repeat(MAX_LINE_BYTES)}\n`, `${'y'.repeat(MAX_LINE_BYTES)}`, 'y\nz');
     expect(first).toMatchObject({ index: 0, text: 'x'.repeat(MAX_LINE_BYTES) });
     expect(second).toMatchObject({ index: 1, problem: expect.stringContaining('64 kB') as string });
     expect(third).toEqual({ index: 2, text: 'z' });
   });
 
-  it('says what is not UTF-8', () => {
+  it('reports lines that are not UTF-8', () => {
     expect(split(Buffer.from([0xff, 0xfe, 0x0a]), 'b')).toEqual([
       { index: 0, problem: 'is not valid UTF-8' },
       { index: 1, text: 'b' },

@@ -1,7 +1,7 @@
 import { signalsOf } from './signal-batch.rules';
 
 describe('the envelope of a batch', () => {
-  it('holds the signals, whatever they are', () => {
+  it('contains the signals, whatever their content', () => {
     expect(signalsOf({ signals: [1, null, {}] })).toEqual([1, null, {}]);
     expect(signalsOf({ signals: [] })).toEqual([]);
   });

@@ -12,13 +12,13 @@ const BUYER_ROWS = 3_000;
 /** Buyers have stalled when they buy nothing for four months: most have no gap of their own to compare with. */
 const BUYER_HORIZON = 120;
 
-/** Where lessons come from. Keep one: it simulates clients and buyers at the first log that needs them, which takes seconds. */
+/** Builds lessons. Reuse one instance: the first log that needs simulated clients and buyers takes seconds. */
 export class Lessons {
   private simulated?: { portfolios: SilenceLog; buyers: SilenceLog[] };
 
   /**
-   * What is learned from a log. A stall besides from what mail has not got: simulated clients (asks, deciders, handovers), and simulated
-   * buyers (gaps of months, a single answer); the level of the risk is that of the simulated clients, for that is the trade. Where a log has no own gaps, from it alone: then the chance is that log's.
+   * Training data for a log. Stalls are also learned from what email logs lack: simulated clients (asks, deciders, handovers; they set the
+   * level of the risk) and simulated buyers (gaps of months, a single reply). `no-answer` is learned from the log alone.
    */
   from(log: SilenceLog, { label, horizonDays, timesOwnGap }: FitOptions): Lesson[] {
     const own: Lesson = { log, label, horizonDays, timesOwnGap, speeds: SPEEDS, mostRows: MOST_ROWS };

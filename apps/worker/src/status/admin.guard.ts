@@ -3,7 +3,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import type { NextFunction, Request, Response } from 'express';
 import { Database } from '@app/database';
 
-/** Whether the status pages are open: they are if the worker listens on this machine only, otherwise they need an API key. */
+/** Opens the status pages if the worker listens on loopback only; otherwise they need an API key. */
 export class WorkerDoor {
   constructor(readonly open: boolean) {}
 }

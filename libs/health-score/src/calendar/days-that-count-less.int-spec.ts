@@ -53,7 +53,7 @@ describe('days that count less', () => {
     await app.get(NightlyService).run(vendorId);
   }
 
-  it('are the same live and in replay once the night has fixed them: holidays, and a day that was quiet everywhere', async () => {
+  it('are the same live and in a replay once the night has fixed them: holidays, and a day that was quiet everywhere', async () => {
     // Folded and scored before any day was fixed: the first night recounts.
     const ids = await db().transaction(vendorId, (tx) => tx.query<{ id: string }>('SELECT account_id AS id FROM account'));
     for (const { id } of ids) await app.get(RecomputeService).recompute(vendorId, id);

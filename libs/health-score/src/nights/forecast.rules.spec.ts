@@ -83,7 +83,7 @@ describe('forecast', () => {
     expect(alarms).toBeGreaterThan(10);
   });
 
-  it('ends before the first notable night, and names the hour of what happens before it', () => {
+  it('ends before the first notable night, and names the hour of an earlier change', () => {
     let hours = 0;
     fc.assert(
       fc.property(past, (each) => {

@@ -126,7 +126,7 @@ describe('nights in the database', () => {
     expect(await nights().pass(vendorId, night, night)).toEqual({ calm: 1, computed: 1 });
   });
 
-  it('make up for missed ones with the latest, and are not over while somebody holds an account', async () => {
+  it('run the latest for all missed ones, and are not over while an account is locked', async () => {
     await clients();
     const night = lastNight(new Date(), ZONE);
     // As if all had been computed two days ago, and the worker had been away since.
@@ -151,7 +151,7 @@ describe('nights in the database', () => {
     expect((await due())[0]!.due).toEqual(nextNight(new Date(), ZONE));
   });
 
-  it('leave out no account between ranges or between chunks of a range', async () => {
+  it('skip no account between ranges or between chunks of a range', async () => {
     await send(...Array.from({ length: 120 }, (_, place) => said('touchpoint.inbound', `client-${place}`, 10)));
     const ids = (await accounts()).map(({ id }) => id).sort();
     for (const size of [1, 50, 119, 120, 121]) {
@@ -167,7 +167,7 @@ describe('nights in the database', () => {
     expect(calm + computed).toBe(120);
   });
 
-  it('are preceded by hourly passes for what is due before them', async () => {
+  it('are preceded by hourly passes for accounts due earlier', async () => {
     await clients();
     const [calm, , silent] = await accounts();
     const hour = (): Promise<void> => nights().runHour(vendorId);

@@ -49,7 +49,7 @@ describe('health in the database', () => {
   const history = (): Promise<Row[]> =>
     rows('SELECT as_of AS "asOf", score, cause, breakdown IS NOT NULL AS "isFull" FROM health_history ORDER BY as_of, history_id');
 
-  it('computes concurrent accounts in one batch; one that somebody holds, or that is missing, delays no other', async () => {
+  it('computes concurrent accounts in one batch; a locked or missing one delays no other', async () => {
     const keys = ['first', 'held', 'b', 'c'];
     await send(...keys.map((key) => answered(key, 10)));
     const held = await accountId('held');
@@ -74,7 +74,7 @@ describe('health in the database', () => {
     expect(await rows('SELECT 1 FROM outbox')).toEqual([]);
   });
 
-  it('is stored as answered for that moment, and history is never overwritten', async () => {
+  it('is stored as computed for that moment, and history is never overwritten', async () => {
     await send(answered('acme', 100), answered('acme', 90), answered('acme', 80));
     await recompute();
     const [first] = await history();
@@ -176,7 +176,7 @@ describe('health in the database', () => {
     expect(await promises()).toBe('promises.unknown');
   });
 
-  it('waits for a signal that lies ahead of the database clock', async () => {
+  it('waits for a signal that is ahead of the database clock', async () => {
     await send(answered('acme', 100));
     await recompute();
     const ahead = new Date(Date.now() + 3_600_000);
@@ -194,7 +194,7 @@ describe('health in the database', () => {
     expect((await rows<{ foldedAt: Date }>('SELECT folded_at AS "foldedAt" FROM facts'))[0]!.foldedAt.getTime()).toBeLessThan(Date.now());
   });
 
-  it('fails for good for an unknown account', async () => {
+  it('fails permanently for an unknown account', async () => {
     await expect(app.get(RecomputeService).recompute(vendorId, newId())).rejects.toMatchObject({ code: 'not-found' });
   });
 

@@ -36,7 +36,7 @@ describe('computing an account', () => {
     );
   });
 
-  it('keeps a trail of the last 90 finished days, none of them before the first signal', () => {
+  it('keeps a trail of the last 90 finished days, starting with the first signal', () => {
     fc.assert(
       fc.property(signals, fc.integer({ min: 0, max: 300 }), (all, days) => {
         const t = START + 200 * DAY + days * DAY + 1;

@@ -1,7 +1,7 @@
 import type { CardSegment, CardWhen } from './card';
 import type { Snapshot } from '../topics/snapshot';
 
-/** Whether all conditions of a card hold. An unknown value fits no condition, except that a pilot not yet handed over is at day 0, month 0. */
+/** True if all conditions of a card hold. An unknown value fits no condition, except that a pilot not yet handed over is at day 0, month 0. */
 export function cardFits(when: CardWhen, snapshot: Snapshot): boolean {
   const day = Math.max(0, snapshot.sinceHandover ?? 0);
   if (day < (when.fromDay ?? 0) || (typeof when.toDay === 'number' && day >= when.toDay)) return false;

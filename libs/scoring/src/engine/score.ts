@@ -17,7 +17,7 @@ import type { Health, HealthPoint } from './health';
 export interface ScoreOptions {
   /** Cards to choose from, in order; the built-in ones by default. */
   cards?: readonly VersionedCard[];
-  /** Cards that were in force before, oldest first, each until a moment. A score uses the cards in force at its moment. */
+  /** Earlier cards, oldest first, each until a moment. A score uses the cards that were current at its moment. */
   earlier?: readonly CardsUntil[];
   /** The model for the risk of a silence; the shipped weights by default. */
   silence?: SilenceModel;

@@ -53,7 +53,7 @@ function digits(text: string, from: number, count: number): number {
 
 const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Whether the text begins with an existing date between 1990 and 2100. The comparisons refuse NaN. */
+/** True if the text begins with an existing date between 1990 and 2100. The comparisons refuse NaN. */
 function beginsWithDate(text: string): boolean {
   const year = digits(text, 0, 4);
   const month = digits(text, 5, 2);

@@ -32,9 +32,8 @@ export function measuresOf(health: PilotHealth): Map<string, MeasureHealth> {
 }
 
 /**
- * The parts of a change as a person tells them: what a gate and a measure both know is told once, with the points of both; what became
- * known costs or brings what it moves in all, by its own sentence; then what is too small for a sentence, and last what an open gate
- * kept from showing. Causes of the change come before what went against it.
+ * Explains a change as a person would. A fact that a gate and a measure share appears once, with the points of both; a newly known
+ * measure gets all points that it moved. Causes come first, then counteracting facts, the sum of small ones, and what an open gate hid.
  */
 export function narrateChange(parts: readonly HealthChangePart[], change: number, { before, now, gates }: Compared): NarratedChange[] {
   const narrated = [
