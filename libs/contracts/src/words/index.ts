@@ -1,6 +1,7 @@
 import { alarmsWords } from './alarms';
 import { budgetWords } from './budget';
 import { championWords } from './champion';
+import { contextWords } from './context';
 import { decisionsWords } from './decisions';
 import { descriptionWords } from './description';
 import { fleetWords } from './fleet';
@@ -31,6 +32,7 @@ export const WORDS_BY_TOPIC = {
   alarms: alarmsWords,
   budget: budgetWords,
   champion: championWords,
+  context: contextWords,
   decisions: decisionsWords,
   description: descriptionWords,
   fleet: fleetWords,

@@ -13,6 +13,12 @@ import { budgetSignals } from './budget/budget.signals';
 import { championCauses } from './champion/champion.cause';
 import { championGates } from './champion/champion.gate';
 import { championMeasures, championReadings } from './champion/champion.measure';
+import { contextCauses } from './context/context.cause';
+import { newContextFacts } from './context/context.facts';
+import { contextFold } from './context/context.fold';
+import { contextGates } from './context/context.gate';
+import { contextHints, contextMeasures, contextReadings } from './context/context.measure';
+import { contextSignals } from './context/context.signals';
 import { newDecisionsFacts } from './decisions/decisions.facts';
 import { decisionsFold } from './decisions/decisions.fold';
 import { decisionsHints, decisionsMeasures, decisionsReadings } from './decisions/decisions.measure';
@@ -264,4 +270,14 @@ export const TOPICS = {
   pulse: { signals: pulseSignals, facts: newPulseFacts, fold: pulseFold, readings: pulseReadings, measures: pulseMeasures },
   money: { signals: moneySignals, facts: newMoneyFacts, fold: moneyFold, readings: moneyReadings, gates: moneyGates, hints: moneyHints },
   description: { signals: descriptionSignals, facts: newDescriptionFacts, fold: descriptionFold, causes: descriptionCauses },
+  context: {
+    signals: contextSignals,
+    facts: newContextFacts,
+    fold: contextFold,
+    readings: contextReadings,
+    measures: contextMeasures,
+    gates: contextGates,
+    causes: contextCauses,
+    hints: contextHints,
+  },
 } as const satisfies { [T in Topic]: TopicDefinition & { facts: () => TopicFacts[T] } } & Record<'owner' | 'champion', TopicDefinition>;
