@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,18 +6,10 @@ import request from 'supertest';
 import { testDatabase, type TestDatabase, until } from '@app/testing';
 import { createApp } from '../../apps/api/src/create-app';
 import { type ApiUnderTest, startApi } from '../harness/api-under-test';
+import { programOutput } from '../harness/program-output';
 import { WorkerProcess } from '../harness/worker-process';
 
-const PROGRAM = join(__dirname, '../../dist/apps/cli/src/main.js');
-
-/** Runs one line of the command line in a process of its own; answers the exit code and what it said. */
-async function command(env: Record<string, string>, ...line: string[]): Promise<[code: number | null, said: string]> {
-  const child = spawn(process.execPath, [PROGRAM, ...line], { env: { PATH: process.env.PATH, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
-  await once(child, 'close');
-  return [child.exitCode, said];
-}
+const command = (env: Record<string, string>, ...line: string[]): Promise<[number | null, string]> => programOutput('cli', env, ...line);
 
 /** Every row that the api can see, by table, in a fixed order. */
 async function contents(appUrl: string): Promise<Record<string, string[]>> {

@@ -3,7 +3,6 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import cookieParser from 'cookie-parser';
 import { Logger } from 'nestjs-pino';
-import { DomainError } from '@app/contracts';
 import { Database } from '@app/database';
 import { ApiModule } from './api.module';
 import type { ApiSettings } from './api.settings';
@@ -33,7 +32,7 @@ export async function createApp(settings: ApiSettings): Promise<NestExpressAppli
   try {
     const database = app.get(Database);
     await database.assertLeastPrivilege();
-    await assertMigrated(database);
+    await database.assertSchema();
     await setUpHttp(app, settings);
     app.useLogger(app.get(Logger));
     return app;
@@ -41,12 +40,6 @@ export async function createApp(settings: ApiSettings): Promise<NestExpressAppli
     await app.close();
     throw error;
   }
-}
-
-async function assertMigrated(database: Database): Promise<void> {
-  const [found] = await database.directory<{ exists: boolean }>(`SELECT to_regclass('public.outbox') IS NOT NULL AS exists`);
-  if (found?.exists) return;
-  throw new DomainError('unavailable', 'The database has no tables yet: run `npm start`, or `npm run migrate` first.');
 }
 
 async function setUpHttp(app: NestExpressApplication, settings: ApiSettings): Promise<void> {

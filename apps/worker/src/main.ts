@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   stopWhenAsked(app);
   const database = app.get(Database);
   await database.assertLeastPrivilege();
-  await assertMigrated(database);
+  await database.assertSchema();
   await listen(app, config);
   app.get(Heartbeat).start();
   app.get(JobRunner).start();
@@ -46,12 +46,6 @@ async function create(config: Config): Promise<NestExpressApplication> {
   } catch (error) {
     throw new DomainError('unavailable', `The database at ${withoutPassword(appUrl)} cannot be used: ${(error as Error).message}`);
   }
-}
-
-async function assertMigrated(database: Database): Promise<void> {
-  const [found] = await database.directory<{ exists: boolean }>(`SELECT to_regclass('public.outbox') IS NOT NULL AS exists`);
-  if (found?.exists) return;
-  throw new DomainError('unavailable', 'The database has no tables yet: start with `npm start`, or run the migration first.');
 }
 
 /** A second worker on the same machine finds the port taken and runs without status pages. */

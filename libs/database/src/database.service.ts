@@ -3,6 +3,8 @@ import type { ClientBase } from 'pg';
 import { type DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
 import { sqlStateOf } from './database-failure.rules';
 import { type DatabaseLimits, giveUpMs, type LimitName } from './limits';
+import { KNOWN_MIGRATIONS } from './migrations';
+import { type AppliedMigration, schemaMismatch } from './schema-version.rules';
 import { Statements } from './statements';
 import { RelayTx, Tx } from './transaction';
 
@@ -116,6 +118,19 @@ export class Database {
       'forbidden',
       `Refusing to start: the database role "${role?.name}" ${why}, so row-level security would not keep vendors apart. Give DATABASE_APP_URL an ordinary role.`,
     );
+  }
+
+  /** Throws `unavailable`, with what to run, where the tables are older or newer than this release can work with. */
+  async assertSchema(): Promise<void> {
+    const [found] = await this.directory<{ exists: boolean }>(`SELECT to_regclass('public.migration') IS NOT NULL AS exists`);
+    // As JSON, because older databases lack the column.
+    const applied = found?.exists
+      ? await this.directory<AppliedMigration>(
+          `SELECT name, coalesce((to_jsonb(m)->>'additive')::boolean, false) AS additive FROM migration m`,
+        )
+      : [];
+    const mismatch = schemaMismatch(applied, KNOWN_MIGRATIONS);
+    if (mismatch) throw new DomainError('unavailable', mismatch);
   }
 
   private async findRelayRole(): Promise<string> {

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { runMigrations as migrateBullmq } from 'bullmq';
-import { Client } from 'pg';
+import { Client, type DatabaseError } from 'pg';
 import { DomainError } from '@app/contracts';
-import { MIGRATIONS } from './migrations';
+import { KNOWN_MIGRATIONS, MIGRATIONS } from './migrations';
+import { type AppliedMigration, schemaMismatch } from './schema-version.rules';
 
 export interface MigrateOptions {
   /** Connection of the database's owner. A superuser is accepted: tables then belong to the role `<database>_owner`. */
@@ -12,28 +14,75 @@ export interface MigrateOptions {
   log?: (line: string) => void;
   /** Stop at the schema that had these migrations, and leave the queue's tables out: for a backup, whose rows fit that schema only. */
   upTo?: readonly string[];
+  /** How long a migration waits for a table that is in use; then it lets those pass who wait behind it, and tries again. */
+  lockMs?: number;
 }
 
 const LOCK = 4_620_117_001;
+const LOCK_ATTEMPTS = 5;
+const LOCK_NOT_AVAILABLE = '55P03';
 
 /**
  * Brings the database up to date: roles, tables, policies, and BullMQ's own schema `bullmq`. Safe to run at any time and by several
  * processes at once. Throws `DomainError('unavailable')` with one clear sentence where the database or a right is missing.
  */
-export async function migrate({ ownerUrl, appUrl, log = () => {}, upTo }: MigrateOptions): Promise<void> {
+export async function migrate({ ownerUrl, appUrl, log = () => {}, upTo, lockMs = 3_000 }: MigrateOptions): Promise<void> {
   const client = new Client({ connectionString: ownerUrl });
   client.on('error', () => {});
   await client.connect().catch((error: Error) => {
     throw new DomainError('unavailable', `The database at ${withoutPassword(ownerUrl)} cannot be reached: ${error.message}.`);
   });
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    await waitForOthers(client, log);
     await requireVersion(client);
+    await refuseNewer(client);
+    await client.query(`SET lock_timeout = ${lockMs}`);
     const roles = await ensureRoles(client, appUrl);
     await applyMigrations(client, roles, log, upTo);
-    if (!upTo) await migrateQueues(client, roles);
+    if (!upTo) await patiently(() => migrateQueues(client, roles));
   } finally {
     await client.end();
+  }
+}
+
+/** One migration at a time, and none while a backup is being taken. */
+async function waitForOthers(client: Client, log: (line: string) => void): Promise<void> {
+  const { rows } = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [LOCK]);
+  if (rows[0]?.mine) return;
+  log('Waiting for another migration or a backup of this database to end.');
+  await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
+}
+
+/** Otherwise a database of a newer release would count as up to date. */
+async function refuseNewer(client: Client): Promise<void> {
+  const found = await client.query<{ exists: boolean }>(`SELECT to_regclass('public.migration') IS NOT NULL AS exists`);
+  if (!found.rows[0]?.exists) return;
+  const { rows } = await client.query<AppliedMigration>(
+    `SELECT name, coalesce((to_jsonb(m)->>'additive')::boolean, false) AS additive FROM migration m`,
+  );
+  const unknown = rows.filter(({ name }) => !KNOWN_MIGRATIONS.includes(name));
+  const mismatch = schemaMismatch(unknown, []);
+  if (mismatch) throw new DomainError('unavailable', mismatch);
+}
+
+/**
+ * A migration that waits for a table makes everybody wait who comes after it. So it gives up after `lockMs`, lets them pass, and tries
+ * again; throws `unavailable` in one line when a table stays in use.
+ */
+async function patiently(work: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if ((error as DatabaseError).code !== LOCK_NOT_AVAILABLE) throw error;
+      if (attempt === LOCK_ATTEMPTS) {
+        throw new DomainError(
+          'unavailable',
+          `A table stays in use (${(error as Error).message}), so nothing was changed: end long transactions, see pg_stat_activity, and run it again.`,
+        );
+      }
+      await sleep(attempt * 200);
+    }
   }
 }
 
@@ -132,22 +181,34 @@ async function applyMigrations(client: Client, roles: Roles, log: (line: string)
   await client.query('CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, applied_at timestamptz(3) NOT NULL DEFAULT now())');
   await client.query(`GRANT SELECT ON migration TO ${id(roles.app)}`);
   await client.query(`GRANT USAGE ON SCHEMA public TO ${id(roles.app)}, ${id(roles.relay)}`);
+  await addMissingColumn(client);
   const done = new Set((await client.query<{ name: string }>('SELECT name FROM migration')).rows.map((row) => row.name));
-  for (const { name, sql } of MIGRATIONS) {
+  for (const { name, sql, additive = false } of MIGRATIONS) {
     if (done.has(name) || (upTo && !upTo.includes(name))) continue;
     const named = sql.replace(/:(owner|app|relay)\b/g, (_, role: keyof Roles) => id(roles[role]));
-    await client.query('BEGIN');
-    try {
-      await client.query(named);
-      await client.query('INSERT INTO migration (name) VALUES ($1)', [name]);
-      await client.query('COMMIT');
-    } catch (error) {
-      await client.query('ROLLBACK');
-      throw error;
-    }
+    await patiently(() => applyOne(client, named, { name, additive }));
     log(`database: ${name} applied`);
   }
   await client.query('RESET ROLE');
+}
+
+async function applyOne(client: Client, sql: string, { name, additive }: AppliedMigration): Promise<void> {
+  await client.query('BEGIN');
+  try {
+    await client.query(sql);
+    await client.query('INSERT INTO migration (name, additive) VALUES ($1, $2)', [name, additive]);
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  }
+}
+
+/** Asked first: ALTER TABLE would lock the table even where the column is there. */
+async function addMissingColumn(client: Client): Promise<void> {
+  const { rowCount } = await client.query(`SELECT FROM pg_attribute WHERE attrelid = 'migration'::regclass AND attname = 'additive'`);
+  if (rowCount === 0)
+    await patiently(() => client.query('ALTER TABLE migration ADD COLUMN additive boolean NOT NULL DEFAULT false').then(() => {}));
 }
 
 async function migrateQueues(client: Client, roles: Roles): Promise<void> {

@@ -25,6 +25,7 @@ export const migrateCommand = defineCommand({
       ownerUrl: config.databaseUrl,
       appUrl: config.databaseAppUrl ?? appUrlFor(config.databaseUrl),
       demo: config.demo === 'on',
+      log,
     });
     for (const line of loginLines(result)) log(line);
     log('The database is up to date.');

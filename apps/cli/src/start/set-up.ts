@@ -21,9 +21,9 @@ export interface SetUpResult {
  */
 export async function setUp(
   config: Pick<Config, 'dataFolder' | 'apiKey' | 'databaseAppUrl'>,
-  { ownerUrl, appUrl, demo }: { ownerUrl: string; appUrl: string; demo: boolean },
+  { ownerUrl, appUrl, demo, log }: { ownerUrl: string; appUrl: string; demo: boolean; log?: (line: string) => void },
 ): Promise<SetUpResult> {
-  await migrate({ ownerUrl, appUrl });
+  await migrate({ ownerUrl, appUrl, log });
   // Checked here because api and worker would only report it in their logs, at every restart.
   if (config.databaseAppUrl) await requireDatabase('DATABASE_APP_URL', config.databaseAppUrl);
   const adminKeyFile = join(resolve(config.dataFolder), 'admin-key');

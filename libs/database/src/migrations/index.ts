@@ -13,8 +13,15 @@ import { loginAttempts } from './0015-login-attempts';
 import { forecast } from './0016-forecast';
 import { backups } from './0017-backups';
 
+export interface Migration {
+  name: string;
+  sql: string;
+  /** The release before it works on as if nothing had happened: it adds what nobody else has to write. */
+  additive?: boolean;
+}
+
 /** All migrations in order. Each is applied once and never edited afterwards. */
-export const MIGRATIONS: readonly { name: string; sql: string }[] = [
+export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-foundation', sql: foundation },
   { name: '0002-corrections', sql: corrections },
   { name: '0003-scorecards', sql: scorecards },
@@ -28,5 +35,7 @@ export const MIGRATIONS: readonly { name: string; sql: string }[] = [
   { name: '0013-portfolio-columns', sql: portfolioColumns },
   { name: '0015-login-attempts', sql: loginAttempts },
   { name: '0016-forecast', sql: forecast },
-  { name: '0017-backups', sql: backups },
+  { name: '0017-backups', sql: backups, additive: true },
 ];
+
+export const KNOWN_MIGRATIONS: readonly string[] = MIGRATIONS.map(({ name }) => name);
