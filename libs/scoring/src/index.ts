@@ -14,7 +14,7 @@ export { compareSignals, type Signal, type SignalDataByKind, type SignalKind } f
 export { READINESS_DIMENSIONS } from './vocabulary/vocabulary';
 export type { JsonSchema } from './signals/schema-parts';
 export { KINDS_OF_TOPIC, SIGNAL_KINDS, type SignalKindDescription } from './topics/signal-kinds';
-export { SignalValidator, type RawSignal } from './intake/signal-validation';
+export { ENVELOPE, SignalValidator, type RawSignal } from './intake/signal-validation';
 export { dateOf, dateOfDay, dayOf, dayOfDate, isRealDate, parseMoment } from './vocabulary/dates';
 export type { Facts } from './facts/facts';
 export type { Topic } from './facts/part';

@@ -16,7 +16,7 @@ import {
   Min,
   ValidateBy,
 } from 'class-validator';
-import { isRealDate, parseMoment } from '@app/scoring';
+import { ENVELOPE, isRealDate, parseMoment } from '@app/scoring';
 
 /** Documentation of a field besides its type and limits, which come from the validation. */
 interface About {
@@ -31,12 +31,12 @@ export const OptionalField = (): PropertyDecorator => applyDecorators(IsOptional
 /** A query parameter that may be missing. */
 export const OptionalParameter = (): PropertyDecorator => applyDecorators(IsOptional(), ApiProperty({ required: false }));
 
-const KEY_PATTERN = /^[A-Za-z0-9][A-Za-z0-9._@:-]{0,119}$/;
+const KEY_PATTERN = new RegExp(ENVELOPE.account.pattern);
 
 /** The key of an account or pilot. Ids match the pattern too, so this accepts both. */
 export const IsKey = (about: About = {}): PropertyDecorator =>
   documented(
-    { type: 'string', pattern: KEY_PATTERN.source, ...about },
+    { type: 'string', pattern: ENVELOPE.account.pattern, ...about },
     Matches(KEY_PATTERN, {
       message: 'must start with a letter or digit, followed by letters, digits or . _ @ : - (at most 120 characters)',
     }),

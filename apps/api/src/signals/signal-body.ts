@@ -1,6 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { SIGNAL_KINDS, type SignalKindDescription } from '@app/scoring';
-import { MAX_BATCH } from '@app/signal';
+import { ENVELOPE, SIGNAL_KINDS, type SignalKindDescription } from '@app/scoring';
+import { DEFAULT_SOURCE, MAX_BATCH } from '@app/signal';
 import { NDJSON } from '../http/json-body.middleware';
 
 const SIGNAL = {
@@ -8,21 +8,14 @@ const SIGNAL = {
   required: ['kind', 'account', 'occurredAt'],
   additionalProperties: false,
   properties: {
-    id: {
-      type: 'string',
-      maxLength: 200,
-      description: 'Id of the event in its source: the same `source` and `id` mean the same signal.',
-    },
+    ...ENVELOPE,
+    id: { ...ENVELOPE.id, description: 'Id of the event in its source: the same `source` and `id` mean the same signal.' },
     kind: { type: 'string', enum: SIGNAL_KINDS.map(({ kind }) => kind) },
-    account: { type: 'string', description: 'Key or id.' },
-    occurredAt: { type: 'string', format: 'date-time' },
-    source: { type: 'string', maxLength: 120, default: 'api' },
-    pilot: { type: 'string' },
-    person: { type: 'string', maxLength: 200 },
-    value: { type: 'number' },
+    account: { ...ENVELOPE.account, description: 'Key or id.' },
+    source: { ...ENVELOPE.source, default: DEFAULT_SOURCE },
     data: { type: 'object', additionalProperties: true },
     corrects: {
-      type: 'boolean',
+      ...ENVELOPE.corrects,
       default: false,
       description:
         'Replaces the content of the signal with this `source` and `id`; the old content is kept as a revision. Restores a deleted signal. Needs `id`, and cannot change the account.',

@@ -66,15 +66,3 @@ const SignalKindResponse = Type.Object(
 
 export const SignalKindPage = pageOf(SignalKindResponse, { $id: 'SignalKindPage' });
 export type SignalKindPage = Static<typeof SignalKindPage>;
-
-/**
- * Query of `GET /v1/signals` (newest first). `kind` and `ids` take several values, separated by commas; `ids` takes at most 50,
- * enough for the evidence of an explanation.
- */
-export interface SignalsQuery {
-  account?: string;
-  kind?: string;
-  ids?: string;
-  cursor?: string;
-  limit?: number;
-}

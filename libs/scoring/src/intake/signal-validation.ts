@@ -25,25 +25,28 @@ export interface RawSignal {
 
 const NO_MISTAKE: readonly SignalMistake[] = [];
 
-/** The whole signal, envelope and data, as one JSON Schema: what `SignalValidator` compiles. */
-function envelopeOf(kind: SignalKindDescription): object {
+/** JSON Schemas of the fields of a signal. `kind` and `data` depend on what is validated or documented. */
+export const ENVELOPE = {
+  id: TEXT,
+  kind: {},
+  account: KEY,
+  occurredAt: { type: 'string', format: 'date-time' },
+  source: { ...TEXT, maxLength: 120 },
+  pilot: KEY,
+  person: { ...TEXT, pattern: NAMED },
+  value: { type: 'number' },
+  data: {},
+  corrects: { type: 'boolean' },
+} as const;
+
+/** The JSON Schema of a whole signal of one kind. */
+function schemaOf(kind: SignalKindDescription): object {
   const dataIsNeeded = ((kind.schema.required as string[] | undefined) ?? []).length > 0;
   return {
     type: 'object',
     additionalProperties: false,
     required: ['account', 'occurredAt', ...(kind.needsPerson ? ['person'] : []), ...(dataIsNeeded ? ['data'] : [])],
-    properties: {
-      id: TEXT,
-      kind: {},
-      account: KEY,
-      occurredAt: { type: 'string', format: 'date-time' },
-      source: { ...TEXT, maxLength: 120 },
-      pilot: KEY,
-      person: { ...TEXT, pattern: NAMED },
-      value: { type: 'number' },
-      data: kind.schema,
-      corrects: { type: 'boolean' },
-    },
+    properties: { ...ENVELOPE, data: kind.schema },
   };
 }
 
@@ -74,7 +77,7 @@ export class SignalValidator {
   private compile(kind: unknown): ValidateFunction | undefined {
     const description = DESCRIPTIONS.get(kind);
     if (!description) return undefined;
-    const matches = this.ajv.compile(envelopeOf(description));
+    const matches = this.ajv.compile(schemaOf(description));
     this.compiled.set(kind, matches);
     return matches;
   }

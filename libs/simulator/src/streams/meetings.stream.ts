@@ -27,28 +27,28 @@ function movedTo(story: Story, plan: MeetingPlan, number: number, day: number): 
   return isMoved && later !== null && (phaseOn(plan.every, story.age(day)) ?? 0) > 10 ? { day: later, ahead, byUs } : null;
 }
 
-function simulateMeeting(story: Story, plan: MeetingPlan, number: number, fixedOn: number, day: number, random: Random): void {
+function simulateMeeting(story: Story, plan: MeetingPlan, number: number, scheduledOn: number, day: number, random: Random): void {
   const age = story.age(day);
   const side = plan.side ?? 'client';
   const startsAt = story.moment(day, random.pick(HALF_HOURS));
   const moved = movedTo(story, plan, number, day);
-  const comes = phaseOn(plan.attends, age) ?? 0;
-  const accepted = random.chance(comes);
-  const held = random.chance(accepted ? 0.95 : comes * 0.3);
+  const attendance = phaseOn(plan.attends, age) ?? 0;
+  const accepted = random.chance(attendance);
+  const held = random.chance(accepted ? 0.95 : attendance * 0.3);
   const missedByUs = random.chance(phaseOn(plan.missedByUs ?? [], age) ?? 0.01);
   const noted = random.chance(0.6);
   const others = plan.with.slice(1).map((name) => ({ name, comes: random.chance(0.7) }));
   const meeting = `${story.character.key}-${plan.key}-${number}`;
   const pilot = story.character.pilot.key;
-  const fixedAt = Math.min(story.workingMoment(fixedOn, random), startsAt - DAY / 4);
-  story.emit('calendar', `${plan.key}/${number}/fixed`, fixedAt, {
+  const scheduledAt = Math.min(story.workingMoment(scheduledOn, random), startsAt - DAY / 4);
+  story.emit('calendar', `${plan.key}/${number}/fixed`, scheduledAt, {
     kind: 'meeting.scheduled',
     pilot,
     data: { meeting, startsAt: new Date(startsAt).toISOString(), acceptedByClient: side === 'client' && accepted, side },
   });
   const takesPlaceAt = moved === null ? startsAt : startsAt + (moved.day - day) * DAY;
   if (moved !== null) {
-    story.emit('calendar', `${plan.key}/${number}/moved`, Math.max(fixedAt + DAY / 24, startsAt - moved.ahead * DAY), {
+    story.emit('calendar', `${plan.key}/${number}/moved`, Math.max(scheduledAt + DAY / 24, startsAt - moved.ahead * DAY), {
       kind: 'meeting.rescheduled',
       pilot,
       data: {
@@ -59,10 +59,10 @@ function simulateMeeting(story: Story, plan: MeetingPlan, number: number, fixedO
       },
     });
   }
-  const here = [plan.with[0], ...others.filter((other) => other.comes).map((other) => other.name)]
+  const attendees = [plan.with[0], ...others.filter((other) => other.comes).map((other) => other.name)]
     .map((name) => story.person(name))
     .filter((person) => story.isHere(person, moved?.day ?? day));
-  const [first] = here;
+  const [first] = attendees;
   if (missedByUs || !held || !first) {
     if (missedByUs || accepted || noted) {
       story.emit('calendar', `${plan.key}/${number}/missed`, takesPlaceAt + DAY / 48, {
@@ -77,7 +77,7 @@ function simulateMeeting(story: Story, plan: MeetingPlan, number: number, fixedO
     kind: 'meeting.held',
     pilot,
     person: story.addressOf(first),
-    data: { meeting, side, attendees: here.map((person) => story.addressOf(person)) },
+    data: { meeting, side, attendees: attendees.map((person) => story.addressOf(person)) },
   });
 }
 
@@ -96,8 +96,8 @@ export function simulateMeetings(story: Story): void {
       }
       const day = workingDayFrom(story, next);
       if (day !== null) {
-        const fixedOn = Math.max(story.start, day - Math.max(5, Math.min(every, 21)));
-        simulateMeeting(story, plan, ++number, fixedOn, day, random);
+        const scheduledOn = Math.max(story.start, day - Math.max(5, Math.min(every, 21)));
+        simulateMeeting(story, plan, ++number, scheduledOn, day, random);
       }
       next += Math.max(1, Math.round(every * random.between(0.85, 1.2)));
     }
