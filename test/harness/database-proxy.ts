@@ -29,7 +29,7 @@ export class DatabaseProxy {
     for (const socket of this.sockets) socket.pause();
   }
 
-  /** What was held up passes, and everything after it. */
+  /** Forwards the delayed data, and everything after it. */
   goOn(): void {
     this.hangs = false;
     for (const socket of this.sockets) socket.resume();

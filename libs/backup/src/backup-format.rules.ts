@@ -24,7 +24,7 @@ export interface TableStart {
 export interface TableEnd {
   table: string;
   rows: number;
-  /** Of the rows in COPY's text format, in hex. */
+  /** Hash of the rows in COPY's text format, in hex. */
   sha256: string;
 }
 

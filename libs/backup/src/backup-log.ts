@@ -1,9 +1,9 @@
 import type { Client } from 'pg';
 import { type Database, newId } from '@app/database';
 
-/** What is known of the backups of a database. */
+/** The record of a database's backups. */
 export interface LastBackup {
-  /** Of the last complete one; null when there was none. */
+  /** Age of the last complete backup; null if there was none. */
   ageSeconds: number | null;
   bytes: number | null;
   /** The last attempt failed. */

@@ -235,11 +235,11 @@ describe('backup and restore', () => {
       expect(existsSync(schedule.folder)).toBe(false);
     });
 
-    it('stops at once when it is told to', async () => {
-      const told = new AbortController();
+    it('stops at once when it is aborted', async () => {
+      const stop = new AbortController();
       const file = join(folder, 'stopped.gz');
-      const running = backUp({ url: database.appUrl, file, stop: told.signal });
-      told.abort();
+      const running = backUp({ url: database.appUrl, file, stop: stop.signal });
+      stop.abort();
       await expect(running).rejects.toThrow();
       expect(readdirSync(folder).filter((name) => name.startsWith('stopped'))).toEqual([]);
     });

@@ -63,7 +63,7 @@ export class Database {
     return this.connected((_, client) => this.statements.short.run<Row>(client, sql, parameters));
   }
 
-  /** What makes a transaction obey other limits than those its connection was opened with. */
+  /** SQL that sets a transaction's limits if they differ from its connection's. */
   private limitTo(name: LimitName): string {
     if (name === this.sessions) return '';
     const { statementMs, lockMs } = this.limits[name];

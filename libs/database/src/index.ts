@@ -5,7 +5,7 @@ export { Database } from './database.service';
 export { DatabaseModule, type DatabaseOptions } from './database.module';
 export * from './entities';
 export { databaseFailureOf, type DatabaseFailure, sqlStateOf } from './database-failure.rules';
-export { DEFAULT_LIMITS, type DatabaseLimits } from './limits';
+export type { DatabaseLimits } from './limits';
 export { lockSchema, migrate, type MigrateOptions, withoutPassword } from './migrate';
 export { MIGRATIONS } from './migrations';
 export { idOrNull, newId } from './new-id';

@@ -7,7 +7,7 @@ export interface CountedGroup {
   needsYou: boolean;
   cause: CauseCode | null;
   currency: string | null;
-  /** Whether the search, bands and causes of the query match them. */
+  /** True if the search, bands and causes of the query match them. */
   isFound: boolean;
   clients: number;
   /** Sum of their annual values, minor units; null where none is known. */

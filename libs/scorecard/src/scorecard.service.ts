@@ -139,8 +139,8 @@ export class ScorecardService {
   }
 
   /**
-   * Puts the draft with this number in force and makes all accounts due for a recompute. A version already published is returned
-   * unchanged. Throws `conflict` if there is no such draft, it was changed since `revision`, or its cards are in force already.
+   * Publishes the draft with this number and makes all accounts due for a recompute. A version already published is returned
+   * unchanged. Throws `conflict` if there is no such draft, it was changed since `revision`, or its cards are published already.
    */
   async publish(
     vendorId: string,

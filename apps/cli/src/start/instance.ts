@@ -10,7 +10,7 @@ export interface Instance {
   url: string;
   /** Distinguishes a process from a later one with the same id. */
   born: string;
-  /** Tells the folder from a copy of it, which nobody runs on. */
+  /** Distinguishes the folder from a copy of it, which no instance holds. */
   folder: string;
 }
 

@@ -21,7 +21,7 @@ export type LightDays = readonly (readonly [day: number, weight: number])[];
 export const NO_LIGHT_DAYS: LightDays = [];
 
 /** Sorting a year's days for each score would cost more than the score. */
-// eslint-disable-next-line no-restricted-syntax -- derived from its key alone, so nobody can tell that it is kept
+// eslint-disable-next-line no-restricted-syntax -- a pure cache: each value is derived from its key alone
 const sorted = new WeakMap<DayWeights, Map<string, LightDays>>();
 
 /** The light days of a place, or of accounts without one. */

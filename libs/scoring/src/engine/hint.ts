@@ -70,7 +70,7 @@ const REACH_THEM_FIRST: readonly ExplanationCode[] = [
 /** Not worth a hint while all goes well. */
 const OF_NO_CONCERN: readonly ExplanationCode[] = ['forward-step.none', 'next-step.overdue', 'meetings.long-ago', 'breadth.nobody'];
 
-/** What to do is a topic's own, except where people have to be reached: then it takes everything that is known of them. */
+/** Hints that need the whole snapshot, mostly on reaching people; all others belong to their topics. */
 const HINTS: Hints = {
   'gate.dark': reachSilent,
   'gate.dark-without-decider': reachSilent,

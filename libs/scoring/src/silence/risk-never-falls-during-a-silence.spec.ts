@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { replayDays, SIGNAL_KINDS, type SignalKind } from '../index';
 import { endOf, inFoldOrder, randomHistory, START } from '../fixtures/random-signals.fixture-spec';
 
-/** What may be an act of somebody at the client. */
+/** Signals that may be an act of somebody at the client. */
 const ANSWERS: readonly SignalKind[] = [
   'pilot.handed-over',
   'touchpoint.inbound',

@@ -2,7 +2,7 @@ import type { ExpectedDay } from '../characters/character';
 import judged from './judgements.json';
 import { JUDGED_CASES } from './judged-cases';
 
-/** What each judge gave an account, 0–100, so many days after its handover; accounts that nobody judged are missing. */
+/** Each judge's rating of an account, 0–100, by days after its handover; accounts without ratings are missing. */
 export type Judgements = Readonly<Record<string, Readonly<Record<ExpectedDay, readonly number[]>> | undefined>>;
 
 /** The judgements of our own cases, each given before any of them was scored. */

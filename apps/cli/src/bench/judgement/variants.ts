@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DAY, KINDS_OF_TOPIC, type Moment, type Signal, SIGNAL_KINDS, type SignalKind } from '@app/scoring';
 
-/** What would be known of a case until `end`, if part of its signals were missing or wrong. */
+/** Variants of a case's signals until `end`, with part of them missing or wrong. */
 export type Loss = (signals: readonly Signal[], end: Moment) => Signal[];
 
 export interface Variant {
@@ -20,7 +20,7 @@ const LOST_SHARE = 0.3;
 const DRAWS = 5;
 const STALE_DAYS = 60;
 
-/** What each outside system delivers; the CRM delivers all that is not named. */
+/** The kinds of signals each outside system delivers; the CRM delivers all others. */
 const SOURCES: Readonly<Record<string, readonly SignalKind[]>> = {
   mailbox: MAIL,
   calendar: ['meeting.scheduled', 'meeting.held', 'meeting.missed', 'meeting.rescheduled'],
@@ -71,7 +71,7 @@ function loseNames(signals: readonly Signal[]): Signal[] {
   });
 }
 
-/** `nurul@tanjung.example` also writes as `nurul@mail.tanjung.example`; nothing tells that the two are one. */
+/** `nurul@tanjung.example` also writes as `nurul@mail.tanjung.example`; nothing links the two. */
 function writeFromSecondAddress(signals: readonly Signal[]): Signal[] {
   return signals.map((signal) => {
     const isTheirs = signal.kind === 'touchpoint.inbound' && (signal.data.side ?? 'client') === 'client';

@@ -4,7 +4,7 @@ import { soundOf } from '../../topics/codes';
 import type { Sound } from '../../topics/definitions';
 import type { MeasureHealth } from '../health';
 
-/** Of a measure's sentence; those of the vendor's own tell no way. */
+/** The tone of a measure's sentence; a measure of the vendor's own has none. */
 function soundOfMeasure(sentence: Explanation): Sound | null {
   return sentence.code.startsWith('own.') ? 'neither' : soundOf(sentence);
 }

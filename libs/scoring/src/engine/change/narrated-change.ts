@@ -7,7 +7,7 @@ import { firstKnown, measureMoved, moved } from './change-sentence';
 /** Less is not worth a sentence of its own. */
 const SMALL = 0.5;
 
-/** What a sentence says already: parts with these sentences are the same fact seen by a measure. */
+/** Sentences covered by another one: parts with them are the same fact seen by a measure. */
 const SAYS_ALREADY: Partial<Record<ExplanationCode, readonly ExplanationCode[]>> = Object.assign(
   { 'silence.quiet': ['replies.unanswered', 'breadth.nobody', 'meetings.missed'] },
   ...Object.values(GATES).map(({ includes }) => includes ?? {}),
