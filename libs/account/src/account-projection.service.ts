@@ -1,12 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AccountEntity, Database, takeEvents, type Tx } from '@app/database';
-import type { SignalDataByKind } from '@app/scoring';
+import { AccountRegistry, type LedgerEntry, SignalRepository } from '@app/signal';
 
-interface Description {
-  occurredAt: Date;
-  signalId: string;
-  data: SignalDataByKind['account.described'];
-}
+type Description = Pick<LedgerEntry<'account.described'>, 'occurredAt' | 'signalId' | 'data'>;
 
 /**
  * Projects the account's row from its latest description in the ledger: the signal with the greatest (occurredAt, signalId). Corrected and
@@ -14,13 +10,16 @@ interface Description {
  */
 @Injectable()
 export class AccountProjection {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly registry: AccountRegistry,
+    private readonly signals: SignalRepository,
+  ) {}
 
   /** The job: takes the account's waiting events and projects, in one transaction. */
   async projectWaiting(vendorId: string, accountId: string): Promise<void> {
     await this.database.transaction(vendorId, async (tx) => {
-      // NO KEY: signals of the account can still be stored meanwhile, because their foreign key only needs the row's key.
-      await tx.query('SELECT 1 FROM account WHERE vendor_id = $1 AND account_id = $2 FOR NO KEY UPDATE', [tx.vendorId, accountId]);
+      this.registry.lock(tx, accountId);
       await takeEvents(tx, accountId, 'project-account');
       await this.project(tx, accountId);
     });
@@ -31,11 +30,7 @@ export class AccountProjection {
     const accounts = tx.repository(AccountEntity);
     const account = await accounts.findOne({ accountId });
     if (!account) return;
-    const [latest] = await tx.query<Description>(
-      `SELECT occurred_at AS "occurredAt", signal_id AS "signalId", data FROM signal
-       WHERE vendor_id = $1 AND account_id = $2 AND kind = 'account.described' ORDER BY occurred_at DESC, signal_id DESC LIMIT 1`,
-      [tx.vendorId, accountId],
-    );
+    const latest = await this.signals.latest(tx, accountId, 'account.described');
     // A name given at creation is kept until a description replaces it.
     if (!latest && account.describedBy === null) return;
     const described = latest ? describedBy(latest) : undescribed(account.key);

@@ -10,6 +10,15 @@ export { lockSchema, migrate, type MigrateOptions, withoutPassword } from './mig
 export { MIGRATIONS } from './migrations';
 export { idOrNull, newId } from './new-id';
 export { ACCOUNT_EVENTS, type AccountEvent, type AccountListener, VENDOR_EVENTS, type VendorEvent, type VendorListener } from './events';
-export { emit, emitForVendor, OUTBOX_CHANNEL, postponeEvents, type TakenEvent, takeEvents, takeVendorEvents } from './outbox';
+export {
+  emit,
+  emitForVendor,
+  isEventWaiting,
+  OUTBOX_CHANNEL,
+  postponeEvents,
+  type TakenEvent,
+  takeEvents,
+  takeVendorEvents,
+} from './outbox';
 export { Batcher } from './batch';
 export { Tx } from './transaction';

@@ -69,6 +69,15 @@ export async function takeVendorEvents(tx: Tx, listener: VendorListener): Promis
   );
 }
 
+/** True while the account has rows of a listener that did not fail. */
+export async function isEventWaiting(tx: Tx, accountId: string, listener: AccountListener): Promise<boolean> {
+  const waiting = await tx.query(
+    'SELECT 1 FROM outbox WHERE vendor_id = $1 AND account_id = $2 AND listener = $3 AND failed_at IS NULL LIMIT 1',
+    [tx.vendorId, accountId, listener],
+  );
+  return waiting.length > 0;
+}
+
 /** Leaves the account's rows of a listener for later: they are due again after `delayMs`. */
 export function postponeEvents(tx: Tx, accountId: string, listener: AccountListener, delayMs: number): void {
   tx.send(

@@ -1,16 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, emit, newId, PilotEntity, takeEvents, type Tx } from '@app/database';
-import type { PilotStage, SignalDataByKind } from '@app/scoring';
+import type { PilotStage } from '@app/scoring';
+import { AccountRegistry, type LedgerEntry, SignalRepository } from '@app/signal';
 
 const PROJECTED = ['pilot.described', 'pilot.handed-over'] as const;
-
-interface Latest<K extends (typeof PROJECTED)[number]> {
-  kind: K;
-  pilot: string | null;
-  occurredAt: Date;
-  signalId: string;
-  data: SignalDataByKind[K];
-}
 
 /** The stages a pilot leaves when its handover is known. */
 const BEFORE_OPERATING: readonly PilotStage[] = ['chartered', 'running', 'handover'];
@@ -21,13 +14,16 @@ const BEFORE_OPERATING: readonly PilotStage[] = ['chartered', 'running', 'handov
  */
 @Injectable()
 export class PilotProjection {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly accounts: AccountRegistry,
+    private readonly signals: SignalRepository,
+  ) {}
 
   /** The job: takes the account's waiting events and projects its pilots, in one transaction. */
   async projectWaiting(vendorId: string, accountId: string): Promise<void> {
     await this.database.transaction(vendorId, async (tx) => {
-      // NO KEY: signals of the account can still be stored meanwhile, because their foreign key only needs the row's key.
-      await tx.query('SELECT 1 FROM account WHERE vendor_id = $1 AND account_id = $2 FOR NO KEY UPDATE', [tx.vendorId, accountId]);
+      this.accounts.lock(tx, accountId);
       await takeEvents(tx, accountId, 'project-pilots');
       await this.project(tx, accountId);
     });
@@ -35,13 +31,7 @@ export class PilotProjection {
 
   /** Updates the rows of the account's pilots from the ledger; emits `pilot.handed-over` for each changed handover date. */
   async project(tx: Tx, accountId: string): Promise<void> {
-    const latest = await tx.query<Latest<(typeof PROJECTED)[number]>>(
-      `SELECT DISTINCT ON (kind, pilot) kind, pilot, occurred_at AS "occurredAt", signal_id AS "signalId", data
-       FROM signal WHERE vendor_id = $1 AND account_id = $2 AND kind = ANY($3)
-       ORDER BY kind, pilot, (CASE WHEN kind = 'pilot.handed-over' THEN coalesce((data->>'assumed')::boolean, false) ELSE false END),
-         occurred_at DESC, signal_id DESC`,
-      [tx.vendorId, accountId, PROJECTED],
-    );
+    const latest = await this.signals.latestByPilot(tx, accountId, PROJECTED);
     const rows = tx.repository(PilotEntity);
     const pilots = await rows.find({ accountId }, { order: { createdAt: 'ASC', pilotId: 'ASC' } });
     // A signal with the pilot's key and one without may mean the same pilot, so the winner is chosen once the pilot is known.
@@ -118,11 +108,11 @@ const ASSUMED_PILOT = 'main';
 
 /** The latest signals of one pilot. */
 interface Holding {
-  described?: Latest<'pilot.described'>;
-  handedOver?: Latest<'pilot.handed-over'>;
+  described?: LedgerEntry<'pilot.described'>;
+  handedOver?: LedgerEntry<'pilot.handed-over'>;
 }
 
-type Moment = Pick<Latest<'pilot.described'>, 'occurredAt' | 'signalId'>;
+type Moment = Pick<LedgerEntry<'pilot.described'>, 'occurredAt' | 'signalId'>;
 
 function isLater(signal: Moment, than: Moment | undefined): boolean {
   if (!than) return true;
@@ -131,8 +121,8 @@ function isLater(signal: Moment, than: Moment | undefined): boolean {
 }
 
 /** A recorded handover wins over an assumed one. */
-function isBetter(signal: Latest<'pilot.handed-over'>, than: Latest<'pilot.handed-over'> | undefined): boolean {
-  const assumed = (each: Latest<'pilot.handed-over'>): boolean => each.data.assumed ?? false;
+function isBetter(signal: LedgerEntry<'pilot.handed-over'>, than: LedgerEntry<'pilot.handed-over'> | undefined): boolean {
+  const assumed = (each: LedgerEntry<'pilot.handed-over'>): boolean => each.data.assumed ?? false;
   return !than || (assumed(signal) === assumed(than) ? isLater(signal, than) : assumed(than));
 }
 
@@ -144,6 +134,6 @@ function stageOf({ described, handedOver }: Holding): PilotStage {
   return isOver ? 'operating' : stage;
 }
 
-function isOf<K extends (typeof PROJECTED)[number]>(signal: Latest<(typeof PROJECTED)[number]>, kind: K): signal is Latest<K> {
+function isOf<K extends (typeof PROJECTED)[number]>(signal: LedgerEntry<(typeof PROJECTED)[number]>, kind: K): signal is LedgerEntry<K> {
   return signal.kind === kind;
 }

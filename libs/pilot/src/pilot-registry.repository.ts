@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { newId, textColumn, type Tx, uuidColumn } from '@app/database';
-import { PilotRegistry } from '@app/signal';
+import { type HandedOverPilot, PilotRegistry } from '@app/signal';
 
-/** Creates pilots that a signal is the first to name. */
+/** Rows of pilots, as the ledger and other domains need them. */
 @Injectable()
 export class PilotRegistryRepository extends PilotRegistry {
   createPilots(tx: Tx, pilots: readonly { accountId: string; key: string; name: string }[]): void {
@@ -19,6 +19,14 @@ export class PilotRegistryRepository extends PilotRegistry {
         textColumn(sorted.map(({ key }) => key)),
         textColumn(sorted.map(({ name }) => name)),
       ],
+    );
+  }
+
+  handedOver(tx: Tx, accountId: string): Promise<HandedOverPilot[]> {
+    return tx.query(
+      `SELECT key, handed_over_at AS "handedOverAt", handover_assumed AS assumed FROM pilot
+       WHERE vendor_id = $1 AND account_id = $2 AND handed_over_at IS NOT NULL ORDER BY key`,
+      [tx.vendorId, accountId],
     );
   }
 }

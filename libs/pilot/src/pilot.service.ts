@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Page, type PilotResponse } from '@app/contracts';
 import { Database, type Tx } from '@app/database';
-import { SignalService } from '@app/signal';
+import { AccountRegistry, SignalRepository, SignalService } from '@app/signal';
 import { PilotProjection } from './pilot-projection.service';
 import { isSameDescription, type PilotDescription, toSignalData } from './pilot-description.rules';
 import { assumedHandover, recordedHandover } from './pilot-handover.rules';
@@ -15,6 +15,8 @@ export class PilotService {
   constructor(
     private readonly database: Database,
     private readonly pilots: PilotRepository,
+    private readonly accounts: AccountRegistry,
+    private readonly ledger: SignalRepository,
     private readonly signals: SignalService,
     private readonly projection: PilotProjection,
   ) {}
@@ -31,11 +33,12 @@ export class PilotService {
     source: string,
   ): Promise<{ created: boolean; pilot: PilotResponse }> {
     return this.database.transaction(vendorId, async (tx) => {
-      const owner = await this.account(tx, account, { lock: true });
+      const owner = await this.account(tx, account);
+      this.accounts.lock(tx, owner.accountId);
       const known = await this.pilots.byKey(tx, owner.accountId, key);
-      const said = known && (await this.pilots.descriptionOf(tx, known));
+      const said = known && (await this.descriptionOf(tx, known));
       if (known && said) {
-        if (isSameDescription(said, description)) return { created: false, pilot: toResponse(known) };
+        if (isSameDescription(said, description)) return { created: false, pilot: toResponse(known, owner.key) };
         throw new DomainError(
           'conflict',
           `The account "${owner.key}" has a pilot "${key}" already, with other content. A pilot.described signal changes it.`,
@@ -50,7 +53,7 @@ export class PilotService {
         data: { ...toSignalData(description) },
       });
       await this.projection.project(tx, owner.accountId);
-      return { created: !known, pilot: toResponse((await this.pilots.byKey(tx, owner.accountId, key))!) };
+      return { created: !known, pilot: toResponse((await this.pilots.byKey(tx, owner.accountId, key))!, owner.key) };
     });
   }
 
@@ -59,7 +62,7 @@ export class PilotService {
     return this.database.transaction(vendorId, async (tx) => {
       const owner = await this.account(tx, account);
       const rows = await this.pilots.ofAccount(tx, owner.accountId);
-      return { items: rows.map(toResponse), nextCursor: null };
+      return { items: rows.map((row) => toResponse(row, owner.key)), nextCursor: null };
     });
   }
 
@@ -70,30 +73,33 @@ export class PilotService {
   async handOver(vendorId: string, keyOrId: string, handover: Handover, source: string): Promise<PilotResponse> {
     return this.database.transaction(vendorId, async (tx) => {
       const { pilotId, accountId } = await this.find(tx, keyOrId);
-      await this.account(tx, accountId, { lock: true });
+      const owner = await this.account(tx, accountId);
+      this.accounts.lock(tx, accountId);
       const pilot = await this.find(tx, pilotId);
       const now = await tx.now();
       const assumed = 'assumed' in handover;
       const moment = assumed ? assumedHandover(pilot, now) : recordedHandover(handover.handedOverAt, now);
       refuseWeaker(pilot, moment, assumed);
-      await this.signals.append(
-        tx,
-        { accountId: pilot.accountId, key: pilot.account },
-        {
-          kind: 'pilot.handed-over',
-          occurredAt: moment.toISOString(),
-          pilot: pilot.key,
-          source,
-          data: assumed ? { assumed: true } : {},
-        },
-      );
+      await this.signals.append(tx, owner, {
+        kind: 'pilot.handed-over',
+        occurredAt: moment.toISOString(),
+        pilot: pilot.key,
+        source,
+        data: assumed ? { assumed: true } : {},
+      });
       await this.projection.project(tx, pilot.accountId);
-      return toResponse((await this.pilots.byKey(tx, pilot.accountId, pilot.key))!);
+      return toResponse((await this.pilots.byKey(tx, pilot.accountId, pilot.key))!, owner.key);
     });
   }
 
-  private async account(tx: Tx, keyOrId: string, options?: { lock: boolean }): Promise<{ accountId: string; key: string }> {
-    const account = await this.pilots.findAccount(tx, keyOrId, options);
+  /** The data of the signal that describes the pilot now. */
+  private async descriptionOf(tx: Tx, { describedBy }: PilotRow): Promise<PilotDescription | undefined> {
+    const [signal] = describedBy === null ? [] : await this.ledger.byIds(tx, [describedBy]);
+    return signal?.data as PilotDescription | undefined;
+  }
+
+  private async account(tx: Tx, keyOrId: string): Promise<{ accountId: string; key: string }> {
+    const account = await this.accounts.find(tx, keyOrId);
     if (!account) throw new DomainError('not-found', `There is no account "${keyOrId}".`);
     return account;
   }
@@ -126,11 +132,11 @@ function day(moment: Date): string {
   return moment.toISOString().slice(0, 10);
 }
 
-function toResponse(row: PilotRow): PilotResponse {
+function toResponse(row: PilotRow, account: string): PilotResponse {
   return {
     id: row.pilotId,
     key: row.key,
-    account: row.account,
+    account,
     name: row.name,
     stage: row.stage,
     plannedDevices: row.plannedDevices,

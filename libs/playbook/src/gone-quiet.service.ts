@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, postponeEvents, takeEvents, type Tx } from '@app/database';
+import { Database, isEventWaiting, postponeEvents, takeEvents, type Tx } from '@app/database';
 import { DAY, type Silence } from '@app/scoring';
 import { DirectoryRepository } from '@app/signal';
 import { dateIn } from './dates.rules';
@@ -28,7 +28,7 @@ export class GoneQuietService {
   async review(vendorId: string, accountId: string): Promise<void> {
     await this.database.transaction(vendorId, async (tx) => {
       const subject = await this.subjects.lock(tx, accountId);
-      if (await this.subjects.isHealthBehind(tx, accountId)) return postponeEvents(tx, accountId, 'review-playbooks', BEHIND_MS);
+      if (await isEventWaiting(tx, accountId, 'recompute')) return postponeEvents(tx, accountId, 'review-playbooks', BEHIND_MS);
       await takeEvents(tx, accountId, 'review-playbooks');
       const at = await tx.now();
       await this.playbooks.clearWakeUps(tx, accountId, at);

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { WITHDRAWALS, fillText } from '@app/contracts';
 import { Database, takeEvents, type Tx } from '@app/database';
+import { type HandedOverPilot, PilotRegistry } from '@app/signal';
 import { dateIn, spokenDate } from './dates.rules';
 import { isSameHandover, planFollowUp } from './handover-follow-up.rules';
 import { PlaybookRepository, type Run } from './playbook.repository';
-import { type HandedOverPilot, PlaybookSubjectRepository, type Subject } from './playbook-subject.repository';
+import { PlaybookSubjectRepository, type Subject } from './playbook-subject.repository';
 import { HANDOVER_FOLLOW_UP } from './playbooks';
 
 const PLAYBOOK = HANDOVER_FOLLOW_UP.code;
@@ -15,6 +16,7 @@ export class HandoverFollowUpService {
   constructor(
     private readonly database: Database,
     private readonly subjects: PlaybookSubjectRepository,
+    private readonly pilots: PilotRegistry,
     private readonly playbooks: PlaybookRepository,
   ) {}
 
@@ -25,7 +27,7 @@ export class HandoverFollowUpService {
       await takeEvents(tx, accountId, 'start-handover-follow-up');
       const at = await tx.now();
       const runs = await this.playbooks.runsOf(tx, accountId, PLAYBOOK);
-      const pilots = await this.subjects.handedOverPilots(tx, accountId);
+      const pilots = await this.pilots.handedOver(tx, accountId);
       for (const run of runs.filter(({ state, pilot }) => state === 'open' && !pilots.some(({ key }) => key === pilot))) {
         const text = WITHDRAWALS['handover-deleted']({ on: dayOf(run) }, Date.parse(dateIn(at, subject.timeZone)));
         await this.playbooks.withdraw(tx, run.runId, { reason: { code: 'handover-deleted', text }, csm: subject.csm, at });

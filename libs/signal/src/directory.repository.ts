@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, nameInAddress } from '@app/contracts';
 import { newId, textColumn, type Tx, uuidColumn } from '@app/database';
+import { AccountRegistry } from './registries';
 import { type Named, type NamedPerson, personKey } from './signal-intake.rules';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -20,6 +21,8 @@ export interface Directory {
 /** The accounts and pilots that signals name by key, and persons by address. */
 @Injectable()
 export class DirectoryRepository {
+  constructor(private readonly accounts: AccountRegistry) {}
+
   /**
    * The known accounts and persons that a batch names, in one round trip: accounts by key, or else by id, and persons by `personKey` of
    * the account's name in the signal. Leaves out persons of accounts that are named by id.
@@ -55,12 +58,8 @@ export class DirectoryRepository {
   }
 
   async accountKeys(tx: Tx, accountIds: readonly string[]): Promise<Map<string, string>> {
-    if (accountIds.length === 0) return new Map();
-    const rows = await tx.query<{ accountId: string; key: string }>(
-      'SELECT account_id AS "accountId", key FROM account WHERE vendor_id = $1 AND account_id = ANY($2::uuid[])',
-      [tx.vendorId, accountIds],
-    );
-    return new Map(rows.map(({ accountId, key }) => [accountId, key]));
+    const named = await this.accounts.named(tx, accountIds);
+    return new Map(Array.from(named, ([accountId, { key }]) => [accountId, key]));
   }
 
   private async personsOf(tx: Tx, named: readonly NamedPerson[]): Promise<Map<string, string>> {

@@ -1,10 +1,10 @@
 export { AccountCreation } from './account-creation.service';
-export { AccountRegistry, HealthRegistry, PilotRegistry } from './registries';
+export { AccountRegistry, type HandedOverPilot, HealthRegistry, PilotRegistry } from './registries';
 export { DirectoryRepository } from './directory.repository';
 export { DEFAULT_SOURCE, signalId } from './signal-identity.rules';
 export { takeIn } from './signal-intake.rules';
 export { SignalDeletionService } from './signal-deletion.service';
 export { SignalModule } from './signal.module';
 export { isDescription } from './ledger-events';
-export { SignalRepository, type SignalRow } from './signal.repository';
+export { type LedgerEntry, SignalRepository, type SignalRow } from './signal.repository';
 export { MAX_BATCH, SignalService } from './signal.service';

@@ -3,6 +3,7 @@ import { DomainError } from '@app/contracts';
 import { Database, type Tx } from '@app/database';
 import { CorrectionRepository } from './correction.repository';
 import { emitLedgerChanges, isDescription } from './ledger-events';
+import { AccountRegistry } from './registries';
 
 const SIGNAL_ID = /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i;
 
@@ -11,6 +12,7 @@ export class SignalDeletionService {
   constructor(
     private readonly database: Database,
     private readonly corrections: CorrectionRepository,
+    private readonly accounts: AccountRegistry,
   ) {}
 
   /**
@@ -25,7 +27,7 @@ export class SignalDeletionService {
       const accountId = await this.corrections.accountOf(tx, id);
       if (accountId === undefined) throw unknown;
       // Locks the account before the ledger, in the same order as everything that describes an account or pilot.
-      await tx.query('SELECT 1 FROM account WHERE vendor_id = $1 AND account_id = $2 FOR NO KEY UPDATE', [tx.vendorId, accountId]);
+      this.accounts.lock(tx, accountId);
       const was = await this.corrections.delete(tx, id);
       if (!was) throw unknown;
       emitLedgerChanges(tx, [{ accountId, kind: was.wasKind, occurredAt: was.wasAt, corrected: true }]);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { jsonColumn, momentColumn, numberColumn, textColumn, type Tx, uuidColumn } from '@app/database';
-import type { Signal } from '@app/scoring';
+import type { Signal, SignalDataByKind, SignalKind } from '@app/scoring';
 
 export interface SignalRow {
   signalId: string;
@@ -16,6 +16,15 @@ export interface SignalRow {
   data: Record<string, unknown>;
 }
 
+/** One signal of a known kind. */
+export interface LedgerEntry<K extends SignalKind> {
+  kind: K;
+  pilot: string | null;
+  occurredAt: Date;
+  signalId: string;
+  data: SignalDataByKind[K];
+}
+
 export type StoredSignal = Pick<SignalRow, 'signalId' | 'accountId' | 'kind' | 'occurredAt'>;
 
 export interface TimelinePage {
@@ -26,6 +35,8 @@ export interface TimelinePage {
 
 const COLUMNS = `signal_id AS "signalId", account_id AS "accountId", kind, occurred_at AS "occurredAt", received_at AS "receivedAt",
   source, source_id AS "sourceId", pilot, person_id AS "personId", value, data`;
+
+const ENTRY = 'kind, pilot, occurred_at AS "occurredAt", signal_id AS "signalId", data';
 
 /** The columns that a fold needs, in the form that is read fastest. */
 const FOLDED = `replace(signal_id::text, '-', '') AS "signalId", kind, (extract(epoch FROM occurred_at) * 1000)::bigint AS "occurredAt", pilot,
@@ -171,6 +182,34 @@ export class SignalRepository {
     const last = page.at(-1);
     const next = rows.length > filter.limit && last ? { occurredAt: last.occurredAt.toISOString(), signalId: last.signalId } : null;
     return { rows: page, next };
+  }
+
+  /** The account's signal of the kind with the greatest (occurredAt, signalId). */
+  async latest<K extends SignalKind>(tx: Tx, accountId: string, kind: K): Promise<LedgerEntry<K> | undefined> {
+    const [row] = await tx.query<LedgerEntry<K>>(
+      `SELECT ${ENTRY} FROM signal WHERE vendor_id = $1 AND account_id = $2 AND kind = $3 ORDER BY occurred_at DESC, signal_id DESC LIMIT 1`,
+      [tx.vendorId, accountId, kind],
+    );
+    return row;
+  }
+
+  /** The same for each kind and pilot, apart for what was recorded and what was only assumed. */
+  async latestByPilot<K extends SignalKind>(tx: Tx, accountId: string, kinds: readonly K[]): Promise<LedgerEntry<K>[]> {
+    return tx.query(
+      `SELECT DISTINCT ON (kind, pilot, data->'assumed') ${ENTRY} FROM signal
+       WHERE vendor_id = $1 AND account_id = $2 AND kind = ANY($3)
+       ORDER BY kind, pilot, data->'assumed', occurred_at DESC, signal_id DESC`,
+      [tx.vendorId, accountId, kinds],
+    );
+  }
+
+  /** Every place that an account was ever described with. */
+  async placesDescribed(tx: Tx): Promise<{ country: string | null; region: string | null; timeZone: string | null }[]> {
+    return tx.query(
+      `SELECT DISTINCT data->>'country' AS country, data->>'region' AS region, data->>'timeZone' AS "timeZone"
+       FROM signal WHERE vendor_id = $1 AND kind = 'account.described'`,
+      [tx.vendorId],
+    );
   }
 
   /** The signals behind an explanation. Ids of other vendors are left out. */

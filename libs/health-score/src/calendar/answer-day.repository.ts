@@ -12,13 +12,13 @@ const FIX = `
            EXISTS (SELECT FROM answer_day WHERE vendor_id = $1) AS known
   ), counted AS (
     SELECT (s.occurred_at AT TIME ZONE 'UTC')::date AS day, count(*)::int AS answers
-    FROM span CROSS JOIN account a CROSS JOIN LATERAL (
+    FROM span CROSS JOIN health h CROSS JOIN LATERAL (
       SELECT occurred_at FROM signal
-      WHERE vendor_id = $1 AND account_id = a.account_id AND occurred_at >= span.first::timestamp AT TIME ZONE 'UTC'
+      WHERE vendor_id = $1 AND account_id = h.account_id AND occurred_at >= span.first::timestamp AT TIME ZONE 'UTC'
         AND occurred_at < (span.today - 2)::timestamp AT TIME ZONE 'UTC' AND kind = 'touchpoint.inbound'
         AND data->>'automatic' IS DISTINCT FROM 'true' AND data->>'side' IS DISTINCT FROM 'vendor'
     ) s
-    WHERE a.vendor_id = $1 GROUP BY 1
+    WHERE h.vendor_id = $1 GROUP BY 1
   )
   INSERT INTO answer_day (vendor_id, day, answers, fixed_on)
   SELECT $1, each.day::date, COALESCE(counted.answers, 0), CASE WHEN span.known THEN span.today END

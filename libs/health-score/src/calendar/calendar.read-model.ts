@@ -2,29 +2,20 @@ import { Injectable } from '@nestjs/common';
 import type { CalendarResponse } from '@app/contracts';
 import type { Tx } from '@app/database';
 import { placeOf } from '@app/scoring';
+import { SignalRepository } from '@app/signal';
 import { AnswerDayRepository } from './answer-day.repository';
-
-interface Described {
-  country: string | null;
-  region: string | null;
-  timeZone: string | null;
-}
 
 /** The weights of single days for a vendor, exported so that a replay matches the server. */
 @Injectable()
 export class CalendarReadModel {
-  constructor(private readonly days: AnswerDayRepository) {}
+  constructor(
+    private readonly days: AnswerDayRepository,
+    private readonly signals: SignalRepository,
+  ) {}
 
   /** The holidays are those of every place that an account was ever described with: what was before a move was folded by them. */
   async read(tx: Tx): Promise<CalendarResponse> {
-    const [{ version, days, holidays }, described] = await Promise.all([
-      this.days.calendar(tx),
-      tx.query<Described>(
-        `SELECT DISTINCT data->>'country' AS country, data->>'region' AS region, data->>'timeZone' AS "timeZone"
-         FROM signal WHERE vendor_id = $1 AND kind = 'account.described'`,
-        [tx.vendorId],
-      ),
-    ]);
+    const [{ version, days, holidays }, described] = await Promise.all([this.days.calendar(tx), this.signals.placesDescribed(tx)]);
     const places = described.flatMap(({ country, region, timeZone }) => {
       return placeOf({ country: country ?? undefined, region: region ?? undefined, timeZone: timeZone ?? undefined }) ?? [];
     });

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { PreviewResponse } from '@app/contracts';
 import { Database, type Tx } from '@app/database';
 import { type CardSet, emptyFacts, type Facts, fold, type Moment } from '@app/scoring';
-import { SignalRepository } from '@app/signal';
+import { AccountRegistry, SignalRepository } from '@app/signal';
 import { type ScoringRules, ScoringRulesRepository } from '../recompute/scoring-rules.repository';
-import { type PreviewAccount, PreviewTally } from './preview.rules';
+import { PreviewTally } from './preview.rules';
 import { mustRefold } from '../recompute/recompute.rules';
 
 const CHUNK = 200;
@@ -12,7 +12,8 @@ const CHUNK = 200;
 const PATIENCE_MS = 20_000;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
-interface Row extends PreviewAccount {
+interface Row {
+  accountId: string;
   facts: Facts | null;
 }
 
@@ -21,6 +22,7 @@ interface Row extends PreviewAccount {
 export class HealthPreview {
   constructor(
     private readonly database: Database,
+    private readonly accounts: AccountRegistry,
     private readonly signals: SignalRepository,
     private readonly scoringRules: ScoringRulesRepository,
   ) {}
@@ -55,13 +57,17 @@ export class HealthPreview {
       vendorId,
       async (tx) => {
         const rows = await tx.query<Row>(
-          `SELECT a.account_id AS id, a.key, a.name, f.facts FROM account a
-         LEFT JOIN facts f ON f.vendor_id = a.vendor_id AND f.account_id = a.account_id
-         WHERE a.vendor_id = $1 AND a.account_id > $2 ORDER BY a.account_id LIMIT $3`,
+          `SELECT h.account_id AS "accountId", f.facts FROM health h
+         LEFT JOIN facts f ON f.vendor_id = h.vendor_id AND f.account_id = h.account_id
+         WHERE h.vendor_id = $1 AND h.account_id > $2 ORDER BY h.account_id LIMIT $3`,
           [tx.vendorId, after, CHUNK],
         );
-        for (const { facts, ...account } of rows) tally.add(account, await this.factsOf(tx, account.id, facts, { t, rules }));
-        return rows.length < CHUNK ? undefined : rows.at(-1)?.id;
+        const ids = rows.map(({ accountId }) => accountId);
+        const named = await this.accounts.named(tx, ids);
+        for (const { accountId, facts } of rows) {
+          tally.add({ id: accountId, ...named.get(accountId)! }, await this.factsOf(tx, accountId, facts, { t, rules }));
+        }
+        return rows.length < CHUNK ? undefined : ids.at(-1);
       },
       { limits: 'long' },
     );

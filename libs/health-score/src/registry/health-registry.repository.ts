@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Tx, uuidColumn } from '@app/database';
+import type { Health } from '@app/scoring';
 import { HealthRegistry } from '@app/signal';
 
 /** The health row that every account has from its first moment on: it is the lock of everything that computes the account. */
@@ -12,5 +13,13 @@ export class HealthRegistryRepository extends HealthRegistry {
       tx.vendorId,
       uuidColumn(sorted),
     ]);
+  }
+
+  async lock(tx: Tx, accountId: string): Promise<Health | null | undefined> {
+    const [row] = await tx.query<{ health: Health | null }>(
+      'SELECT breakdown AS health FROM health WHERE vendor_id = $1 AND account_id = $2 FOR UPDATE',
+      [tx.vendorId, accountId],
+    );
+    return row?.health;
   }
 }
