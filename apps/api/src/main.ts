@@ -1,27 +1,51 @@
 import { join } from 'node:path';
-import { databaseAppUrlOf, databaseLimitsOf, isLoopback, readConfig } from '@app/config';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { type Config, databaseAppUrlOf, databaseLimitsOf, isLoopback, readConfig } from '@app/config';
 import { DomainError } from '@app/contracts';
 import { withoutPassword } from '@app/database';
+import { runUntilStopped } from '@app/machine';
 import { createApp } from './create-app';
-import { stopOnSignal } from './stop-on-signal';
+
+/** Requests in progress get this long when the process stops. */
+const GRACE_MS = 5_000;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const { host, port, logLevel } = config;
+  let app: NestExpressApplication | undefined;
+  await runUntilStopped({
+    start: async (stop) => {
+      app = await create(config);
+      stop.throwIfAborted();
+      await listen(app, config);
+    },
+    close: async () => {
+      setTimeout(() => app?.getHttpServer().closeAllConnections(), GRACE_MS).unref();
+      await app?.close();
+    },
+  });
+}
+
+async function create(config: Config): Promise<NestExpressApplication> {
   const appUrl = databaseAppUrlOf(config);
-  const app = await createApp({
-    appUrl,
-    limits: databaseLimitsOf(config),
-    loopbackOnly: isLoopback(host),
-    logLevel,
-    webFolder: join(__dirname, '../../../web'),
-  }).catch((error: unknown) => {
+  try {
+    return await createApp({
+      appUrl,
+      limits: databaseLimitsOf(config),
+      loopbackOnly: isLoopback(config.host),
+      logLevel: config.logLevel,
+      webFolder: join(__dirname, '../../../web'),
+    });
+  } catch (error) {
     throw explainDatabase(error, appUrl);
-  });
-  stopOnSignal(app);
-  await app.listen(port, host.replace(/^\[|\]$/g, '')).catch((error: unknown) => {
+  }
+}
+
+async function listen(app: NestExpressApplication, { host, port }: Config): Promise<void> {
+  try {
+    await app.listen(port, host.replace(/^\[|\]$/g, ''));
+  } catch (error) {
     throw explainPort(error, host, port);
-  });
+  }
 }
 
 function explainDatabase(error: unknown, appUrl: string): unknown {

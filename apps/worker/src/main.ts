@@ -1,11 +1,11 @@
 import 'reflect-metadata';
-import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Logger } from 'nestjs-pino';
 import { type Config, databaseAppUrlOf, readConfig } from '@app/config';
 import { Database, withoutPassword } from '@app/database';
 import { DomainError } from '@app/contracts';
+import { runUntilStopped } from '@app/machine';
 import { Queues } from '@app/queues';
 import { BackupSchedule } from './backup/backup.schedule';
 import { DueSchedule } from './jobs/due.schedule';
@@ -17,16 +17,26 @@ import { securityHeaders } from './status/security-headers';
 import { QUEUE_SCREEN, queueScreen } from './status/queue-screen';
 import { WorkerModule } from './worker.module';
 
-const CLOSE_WITHIN_MS = 8_000;
-
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const app = await create(config);
-  stopWhenAsked(app);
+  let app: NestExpressApplication | undefined;
+  await runUntilStopped({
+    start: async (stop) => {
+      app = await create(config);
+      stop.throwIfAborted();
+      await start(app, config, stop);
+    },
+    close: async () => app?.close(),
+  });
+}
+
+async function start(app: NestExpressApplication, config: Config, stop: AbortSignal): Promise<void> {
   const database = app.get(Database);
   await database.assertLeastPrivilege();
   await database.assertSchema();
+  stop.throwIfAborted();
   await listen(app, config);
+  stop.throwIfAborted();
   app.get(Heartbeat).start();
   app.get(JobRunner).start();
   app.get(OutboxRelay).start();
@@ -59,25 +69,6 @@ async function listen(app: NestExpressApplication, { host, workerPort }: Config)
     await app.init();
     app.get(Logger).warn(`WORKER_PORT ${workerPort} is taken: this worker has no page of its own.`);
   }
-}
-
-function stopWhenAsked(app: INestApplication): void {
-  let stopping = false;
-  const stop = (): void => {
-    if (stopping) return;
-    stopping = true;
-    setTimeout(() => process.exit(1), CLOSE_WITHIN_MS).unref();
-    app.close().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-  // The parent process is gone, so nobody else would stop this one.
-  process.on('disconnect', stop);
-  // The parent may have gone during the start, before this listener existed.
-  if (process.connected === false) stop();
 }
 
 main().catch((error: Error) => {

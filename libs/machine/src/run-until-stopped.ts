@@ -1,0 +1,40 @@
+import { Worker } from 'node:worker_threads';
+
+/** A process that was asked to stop is gone after this time, in whatever state it is. */
+const STOP_WITHIN_MS = 8_000;
+
+interface Program {
+  /** Starts everything, and calls `stop.throwIfAborted()` before each step that would go on by itself. */
+  start(stop: AbortSignal): Promise<void>;
+  /** Ends what `start` began, also where it was interrupted. */
+  close(): Promise<void>;
+}
+
+/**
+ * Runs a program until Ctrl-C, SIGTERM, or the end of the process that started it, and exits with 0. It closes only after the start has
+ * ended, and the start ends at its next step: closing while it goes on once left workers behind that nobody stopped.
+ * Throws the error of a start that failed by itself.
+ */
+export async function runUntilStopped(program: Program): Promise<void> {
+  const stop = new AbortController();
+  const stopped = new Promise<void>((resolve) => stop.signal.addEventListener('abort', () => resolve()));
+  stop.signal.addEventListener('abort', () => endWithin(STOP_WITHIN_MS));
+  for (const event of ['SIGINT', 'SIGTERM', 'disconnect']) process.on(event, () => stop.abort());
+  // The parent may have gone before anybody listened, or while the program was loaded: then the event is still to come.
+  if (process.connected === false) stop.abort();
+  try {
+    await new Promise(setImmediate);
+    stop.signal.throwIfAborted();
+    await program.start(stop.signal);
+    await stopped;
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
+  }
+  await program.close();
+  process.exit(0);
+}
+
+/** A thread of its own, because a timer does not fire while the main thread is busy. */
+function endWithin(milliseconds: number): void {
+  new Worker(`setTimeout(() => process.kill(process.pid, 'SIGKILL'), ${milliseconds})`, { eval: true }).unref();
+}
