@@ -98,7 +98,7 @@ export function AccountHead({ account, health, people, log, onLog }: Props) {
             key={kind}
             kind={kind}
             main={index === 0}
-            account={account}
+            account={account.key}
             people={named}
             open={log === kind}
             onOpen={(wanted) => onLog(wanted ? kind : null)}

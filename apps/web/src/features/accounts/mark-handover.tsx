@@ -3,6 +3,7 @@ import type { PilotResponse } from '@app/contracts';
 import { useState } from 'react';
 import { handOver } from '../../api/accounts';
 import { queryClient } from '../../api/query-client';
+import { DateField } from '../../ui/date-field/date-field';
 import { defer } from '../../ui/deferred';
 import { localDay, momentOnDay } from '../../ui/format/moment';
 import { useNow } from '../../ui/format/now';
@@ -34,10 +35,7 @@ export function MarkHandover({ account, pilot }: { account: string; pilot: Pilot
       </Popover.Target>
       <Popover.Dropdown>
         <div className={styles.log}>
-          <label className={styles.dated}>
-            The client accepted {pilot.name} on
-            <input type="date" max={today} value={chosen} onChange={(event) => setDay(event.currentTarget.value || null)} />
-          </label>
+          <DateField label={`The client accepted ${pilot.name} on`} max={today} value={chosen} onChange={setDay} />
           <Button size="sm" onClick={mark}>
             Record the handover
           </Button>

@@ -33,6 +33,11 @@ export function dayWords(at: number, now: number, month: 'long' | 'short' = 'lon
   return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month, ...(sameYear ? {} : { year: 'numeric' }) }).format(date);
 }
 
+/** An ISO date in full, as a date field shows it: `3 August 2026`. */
+export function fullDay(day: string): string {
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(dayStart(day)));
+}
+
 /** The exact moment, for hovering. */
 export function exactly(at: number): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' }).format(new Date(at));

@@ -26,6 +26,7 @@ export interface FormField {
 export type Typed = Readonly<Record<string, string>>;
 
 const LONGEST_TEXT = 200;
+const LONGEST_NOTE = 1000;
 const LARGEST = 1_000_000_000;
 
 /** The form's fields from the schema of a signal's `data`. Throws where the schema lacks a field, or it cannot be typed. */
@@ -33,6 +34,7 @@ export function fieldsOf(schema: JsonSchema, asked: readonly AskedField[]): Form
   return asked.map(({ field: name, label, required }) => {
     if (name === 'person') return { name, label: label ?? 'Who', help: null, required, control: { type: 'person' } };
     if (name === 'occurredOn') return { name, label: label ?? 'When', help: null, required, control: { type: 'past-date' } };
+    if (name === 'note') return { name, label: label ?? 'Note', help: null, required, control: { type: 'text', maxLength: LONGEST_NOTE } };
     const property = propertyAt(schema, name);
     const control = property && controlOf(property);
     if (!property || !control) throw new Error(`the schema has no field ${name} that can be typed`);

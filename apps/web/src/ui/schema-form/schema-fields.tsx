@@ -1,6 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useId } from 'react';
+import { DateField } from '../date-field/date-field';
 import type { FormField } from './form-field.rules';
+import { PersonField } from './person-field';
 import { ScaleField } from './scale-field';
 import type { SchemaFormState } from './use-schema-form';
 import styles from './schema-form.module.css';
@@ -44,11 +46,21 @@ function Field({ field, form, list }: { field: FormField; form: SchemaFormState;
     case 'date':
     case 'past-date':
       return (
-        <TextInput {...shown} type="date" value={value} onChange={change} {...(control.type === 'past-date' ? { max: form.today } : {})} />
+        <DateField
+          label={label}
+          {...(help === null ? {} : { description: help })}
+          error={error}
+          value={value}
+          onChange={(day) => form.set(name, day)}
+          isOptional={!required}
+          {...(control.type === 'past-date' ? { max: form.today } : {})}
+        />
       );
     case 'number':
       return <TextInput {...shown} inputMode="numeric" value={value} onChange={change} />;
     case 'person':
+      if (!required && form.people.length > 0)
+        return <PersonField label={field.label} value={value} people={form.people} onChange={(person) => form.set(name, person)} />;
       return <TextInput {...shown} list={list} placeholder="Name or email address" value={value} onChange={change} />;
     case 'text':
       return <TextInput {...shown} maxLength={control.maxLength} value={value} onChange={change} />;

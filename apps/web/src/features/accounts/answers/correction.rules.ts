@@ -1,18 +1,16 @@
 import type { SignalResponse } from '@app/contracts';
 import type { JsonSchema } from '@app/scoring';
 import { localDay } from '../../../ui/format/moment';
-import { fieldsOfData, type FormField, type Typed } from '../../../ui/schema-form/form-field.rules';
+import { fieldsOf, fieldsOfData, type FormField, type Typed } from '../../../ui/schema-form/form-field.rules';
 import type { Given } from '../../../ui/schema-form/typed-values.rules';
 import { noteOf } from '../timeline/timeline.rules';
-
-const LONGEST_NOTE = 1000;
 
 /** What can be corrected in a signal that was entered by hand: the day, those of its values that can be typed, and the note. */
 export function correctionFields(signal: SignalResponse, schema: JsonSchema): FormField[] {
   return [
-    { name: 'occurredOn', label: 'When', help: null, required: true, control: { type: 'past-date' } },
+    ...fieldsOf(schema, [{ field: 'occurredOn', required: true }]),
     ...fieldsOfData(schema, signal.data),
-    { name: 'note', label: 'Note', help: null, required: false, control: { type: 'text', maxLength: LONGEST_NOTE } },
+    ...fieldsOf(schema, [{ field: 'note', required: false }]),
   ];
 }
 

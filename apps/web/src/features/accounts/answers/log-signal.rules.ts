@@ -1,4 +1,8 @@
+import type { AskedField } from '@app/contracts';
+import type { SignalDataByKind, SignalKind } from '@app/scoring';
 import type { NewSignal } from '../../../api/signals';
+import type { Given } from '../../../ui/schema-form/typed-values.rules';
+import { newSignal, type TypedContext } from './new-signal.rules';
 
 /** What can be logged by hand. */
 export const LOG_KINDS = ['call', 'mail', 'meeting'] as const;
@@ -9,66 +13,48 @@ export const LOG_LABELS: Record<LogKind, string> = { call: 'Log a call', mail: '
 export interface LogAnswer {
   /** The words on the button. */
   label: string;
-  /** What is said while it can be undone. */
-  done: (name: string | null) => string;
-  signal: (entry: LogEntry) => NewSignal;
+  /** What the page says while it can be undone. */
+  done: (name: string) => string;
+  kind: SignalKind;
+  /** What the button says in itself; person, day and note are typed. */
+  data: Record<string, unknown>;
 }
 
-export interface LogEntry {
-  account: string;
-  id: string;
-  occurredAt: string;
-  /** The address of the person. */
-  person: string | null;
-  note: string;
+function answer<K extends SignalKind>(label: string, done: LogAnswer['done'], kind: K, data: SignalDataByKind[K]): LogAnswer {
+  return { label, done, kind, data: { ...data } };
 }
 
-function base(entry: LogEntry) {
-  return {
-    id: entry.id,
-    account: entry.account,
-    occurredAt: entry.occurredAt,
-    source: 'screen' as const,
-    ...(entry.person === null ? {} : { person: entry.person }),
-  };
-}
-
-const note = (entry: LogEntry) => (entry.note.trim() === '' ? {} : { extra: { note: entry.note.trim() } });
-const who = (person: string | null) => person ?? 'someone there';
-
-function touchpoint(direction: 'inbound' | 'outbound', channel: 'phone' | 'email') {
-  return (entry: LogEntry): NewSignal => {
-    const data = { channel, side: 'client' as const, ...note(entry) };
-    return direction === 'inbound'
-      ? { ...base(entry), kind: 'touchpoint.inbound', data }
-      : { ...base(entry), kind: 'touchpoint.outbound', data: { ...data, expectsAnswer: true } };
-  };
-}
-
-/** Two answers for each thing that can be logged: each is one signal, and the difference is what the score lives on. */
-export const LOG_ANSWERS: Record<LogKind, readonly LogAnswer[]> = {
+/** Two answers for each thing that can be logged: each is one signal, and the score depends on which of the two it is. */
+export const LOG_ANSWERS: Record<LogKind, readonly [LogAnswer, LogAnswer]> = {
   call: [
-    { label: 'We spoke', done: (person) => `Call with ${who(person)} logged.`, signal: touchpoint('inbound', 'phone') },
-    { label: 'No answer', done: (person) => `Unanswered call to ${who(person)} logged.`, signal: touchpoint('outbound', 'phone') },
+    answer('We spoke', (name) => `Call with ${name} logged.`, 'touchpoint.inbound', { channel: 'phone', side: 'client' }),
+    answer('No answer', (name) => `Unanswered call to ${name} logged.`, 'touchpoint.outbound', {
+      channel: 'phone',
+      side: 'client',
+      expectsAnswer: true,
+    }),
   ],
   mail: [
-    { label: 'They wrote', done: (person) => `Email from ${who(person)} logged.`, signal: touchpoint('inbound', 'email') },
-    { label: 'I wrote', done: (person) => `Email to ${who(person)} logged.`, signal: touchpoint('outbound', 'email') },
+    answer('They wrote', (name) => `Email from ${name} logged.`, 'touchpoint.inbound', { channel: 'email', side: 'client' }),
+    answer('I wrote', (name) => `Email to ${name} logged.`, 'touchpoint.outbound', {
+      channel: 'email',
+      side: 'client',
+      expectsAnswer: true,
+    }),
   ],
   meeting: [
-    {
-      label: 'It was held',
-      done: (person) => `Meeting with ${who(person)} logged.`,
-      signal: (entry) => ({
-        ...base(entry),
-        kind: 'meeting.held',
-        data: { side: 'client', ...(entry.person === null ? {} : { attendees: [entry.person] }), ...note(entry) },
-      }),
-    },
-    {
-      label: 'They did not come',
-      done: () => 'Missed meeting logged.',
-      signal: (entry) => ({ ...base(entry), kind: 'meeting.missed', data: { missedBy: 'client', ...note(entry) } }),
-    },
+    answer('It was held', (name) => `Meeting with ${name} logged.`, 'meeting.held', { side: 'client' }),
+    answer('They did not come', () => 'Missed meeting logged.', 'meeting.missed', { missedBy: 'client' }),
   ],
 };
+
+/** What the form asks for beside the two answers. */
+export const LOG_FIELDS: readonly AskedField[] = [
+  { field: 'person', label: 'With', required: false },
+  { field: 'occurredOn', label: 'When', required: true },
+  { field: 'note', required: false },
+];
+
+export function loggedSignal({ kind, data }: LogAnswer, given: Given, context: TypedContext): NewSignal {
+  return newSignal(kind, { ...data, ...given.data }, context, given);
+}

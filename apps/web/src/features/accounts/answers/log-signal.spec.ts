@@ -1,21 +1,25 @@
-import { byDay, kindsFor } from '../timeline/timeline.rules';
-import { LOG_ANSWERS } from './log-signal.rules';
+import { signalForm } from '@app/contracts';
+import { SIGNAL_KINDS, SignalValidator } from '@app/scoring';
+import { fieldsOf } from '../../../ui/schema-form/form-field.rules';
+import { givenIn, mistakesIn } from '../../../ui/schema-form/typed-values.rules';
+import { LOG_ANSWERS, LOG_FIELDS, LOG_KINDS, loggedSignal, type LogKind } from './log-signal.rules';
 
-const entry = {
-  account: 'tanjung',
-  id: 'x1',
-  occurredAt: '2026-11-23T08:30:00.000Z',
-  person: 'farid@tanjung.example',
-  note: ' asked for a quote ',
-};
-const logged = (kind: 'call' | 'mail' | 'meeting', answer: number) => LOG_ANSWERS[kind][answer]?.signal(entry);
+const now = new Date(2026, 10, 23, 9).getTime();
+const context = { account: 'tanjung', pilot: null, today: '2026-11-23', now, newId: () => 'x1' };
+const people = [{ name: 'Farid', address: 'farid@tanjung.example' }];
+const { kind: anyKind, schema } = SIGNAL_KINDS[0]!;
+const fields = fieldsOf(signalForm(anyKind, schema), LOG_FIELDS);
+const typed = { person: 'farid@tanjung.example', occurredOn: '2026-11-23', note: ' asked for a quote ' };
+
+const logged = (kind: LogKind, answer: 0 | 1, changed: Partial<typeof typed> = {}) =>
+  loggedSignal(LOG_ANSWERS[kind][answer], givenIn(fields, { ...typed, ...changed }, people), context);
 
 describe('logging', () => {
-  it('makes an answered call an answer and an unanswered one an ask', () => {
+  it('makes an answered call a reply and an unanswered one an ask', () => {
     expect(logged('call', 0)).toEqual({
       id: 'x1',
       account: 'tanjung',
-      occurredAt: '2026-11-23T08:30:00.000Z',
+      occurredAt: new Date(now).toISOString(),
       source: 'screen',
       person: 'farid@tanjung.example',
       kind: 'touchpoint.inbound',
@@ -25,39 +29,25 @@ describe('logging', () => {
   });
 
   it('tells a held meeting from a missed one', () => {
-    expect(logged('meeting', 0)).toMatchObject({ kind: 'meeting.held', data: { side: 'client', attendees: ['farid@tanjung.example'] } });
+    expect(logged('meeting', 0)).toMatchObject({ kind: 'meeting.held', person: 'farid@tanjung.example', data: { side: 'client' } });
     expect(logged('meeting', 1)).toMatchObject({ kind: 'meeting.missed', data: { missedBy: 'client' } });
   });
 
-  it('leaves out what was not said', () => {
-    const signal = LOG_ANSWERS.mail[1]?.signal({ ...entry, person: null, note: '' });
-    expect(signal).toEqual({
-      id: 'x1',
-      account: 'tanjung',
-      occurredAt: entry.occurredAt,
-      source: 'screen',
-      kind: 'touchpoint.outbound',
-      data: { channel: 'email', side: 'client', expectsAnswer: true },
+  it('leaves out what was not typed', () => {
+    const signal = logged('mail', 1, { person: '', note: '' });
+    expect(signal).not.toHaveProperty('person');
+    expect(signal.data).toEqual({ channel: 'email', side: 'client', expectsAnswer: true });
+  });
+
+  it('keeps the day of a call that is logged later', () => {
+    expect(logged('call', 0, { occurredOn: '2026-11-20' }).occurredAt).toBe(new Date(2026, 10, 20, 12).toISOString());
+    expect(mistakesIn(fields, { ...typed, occurredOn: '2026-11-24' }, context.today)).toEqual({
+      occurredOn: 'Choose a date that is not in the future.',
     });
   });
-});
 
-describe('timeline', () => {
-  it('hides machines until asked', () => {
-    expect(kindsFor('people')).toContain('touchpoint.inbound');
-    expect(kindsFor('people')).not.toContain('fleet.reported');
-    expect(kindsFor('people')).not.toContain('user.active');
-    expect(kindsFor('machines')).toContain('user.active');
-    expect(kindsFor('business')).not.toContain('touchpoint.inbound');
-    expect(kindsFor('all')).toBeUndefined();
-  });
-
-  it('groups by the day of the reader and keeps the order', () => {
-    const at = (date: Date) => ({ id: date.toISOString(), occurredAt: date.toISOString() }) as Parameters<typeof byDay>[0][number];
-    const days = byDay([at(new Date(2026, 10, 23, 9)), at(new Date(2026, 10, 23, 0, 1)), at(new Date(2026, 10, 22, 23, 59))]);
-    expect(days.map((day) => [day.day, day.items.length])).toEqual([
-      ['2026-11-23', 2],
-      ['2026-11-22', 1],
-    ]);
+  it.each(LOG_KINDS)('%s becomes signals that the API accepts', (kind) => {
+    const validator = new SignalValidator();
+    for (const answer of [0, 1] as const) expect(validator.validate(logged(kind, answer))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { changeQuery } from '../../../api/accounts';
+import { DateField } from '../../../ui/date-field/date-field';
 import { ErrorNote } from '../../../ui/error-note';
 import { DAY, dayStart, localDay } from '../../../ui/format/moment';
 import type { Range } from './time-scale.rules';
@@ -37,31 +38,30 @@ export function ChangePanel({ account, name, range, today, now, computedAt, hand
   const pick = (from: number, to: number) => {
     if (Number.isFinite(from) && Number.isFinite(to) && from < to) onRange({ from, to: Math.min(to, today) });
   };
-  const day = localDay;
 
   return (
     <div className={styles.panel}>
       <div className={styles.head}>
         <h2>What changed</h2>
-        <label>
-          <span className="unseen">From</span>
-          <input
-            type="date"
-            value={day(range.from)}
-            max={day(range.to - DAY)}
-            onChange={(event) => pick(dayStart(event.currentTarget.value), range.to)}
+        <div className={styles.day}>
+          <DateField
+            label="From"
+            isLabelHidden
+            value={localDay(range.from)}
+            max={localDay(range.to - DAY)}
+            onChange={(day) => pick(dayStart(day), range.to)}
           />
-        </label>
+        </div>
         <span>to</span>
-        <label>
-          <span className="unseen">To</span>
-          <input
-            type="date"
-            value={day(range.to)}
-            max={day(today)}
-            onChange={(event) => pick(range.from, dayStart(event.currentTarget.value))}
+        <div className={styles.day}>
+          <DateField
+            label="To"
+            isLabelHidden
+            value={localDay(range.to)}
+            max={localDay(today)}
+            onChange={(day) => pick(range.from, dayStart(day))}
           />
-        </label>
+        </div>
         <span className={styles.choices}>
           {choices.map((choice) => (
             <button

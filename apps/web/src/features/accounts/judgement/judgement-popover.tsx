@@ -1,6 +1,7 @@
 import { Button, NativeSelect, Popover, TextInput } from '@mantine/core';
 import type { Band } from '@app/scoring';
 import { useState, type FormEvent } from 'react';
+import { DateField } from '../../../ui/date-field/date-field';
 import { BAND_WORDS } from '../../../ui/format/band';
 import { DAY, localDay } from '../../../ui/format/moment';
 import { useNow } from '../../../ui/format/now';
@@ -72,15 +73,13 @@ export function JudgementPopover({ level, onGive }: { level: number; onGive: (ju
             data={[{ value: '', label: 'none' }, ...BANDS.map((value) => ({ value, label: BAND_WORDS[value] }))]}
           />
           {band !== '' && (
-            <TextInput
-              size="xs"
-              type="date"
+            <DateField
               label="Until"
               description="It ends automatically and does not change the score."
               min={localDay(now)}
               max={localDay(now + LONGEST * DAY)}
               value={until}
-              onChange={(event) => setUntil(event.currentTarget.value)}
+              onChange={setUntil}
             />
           )}
           {lack !== null && (
