@@ -3,7 +3,7 @@ import type { Reading, ReadingParams } from '../facts/reading';
 import type { Curve } from './curve';
 import type { Part, Topic } from '../facts/part';
 import type { Snapshot } from './snapshot';
-import type { JsonSchema } from '../signals/schema-parts';
+import type { JsonSchema, KindSchemas } from '../signals/schema-parts';
 import type { SignalKind, SignalOf } from '../signals/signal';
 import type { Explanation, ExplanationCode } from '../explanations/explanation';
 import type { ExplanationParams } from '../explanations/explanation-params';
@@ -96,4 +96,18 @@ export interface TopicFold {
   writes: readonly Topic[];
   reads: readonly Topic[];
   kinds: Folds;
+}
+
+/** Everything that one topic contributes. `owner` and `champion` read the facts of `roles`, and have none of their own. */
+export interface TopicDefinition {
+  /** The kinds that it folds. */
+  signals?: KindSchemas;
+  /** Its slice of the facts of a pilot without signals. */
+  facts?: () => object;
+  fold?: TopicFold;
+  readings?: Readings;
+  measures?: Measures;
+  gates?: Gates;
+  causes?: Causes;
+  hints?: Hints;
 }

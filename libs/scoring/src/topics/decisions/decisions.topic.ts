@@ -1,0 +1,14 @@
+import type { TopicDefinition } from '../definitions';
+import { newDecisionsFacts } from './decisions.facts';
+import { decisionsFold } from './decisions.fold';
+import { decisionsHints, decisionsMeasures, decisionsReadings } from './decisions.measure';
+import { decisionsSignals } from './decisions.signals';
+
+export const decisions = {
+  signals: decisionsSignals,
+  facts: newDecisionsFacts,
+  fold: decisionsFold,
+  readings: decisionsReadings,
+  measures: decisionsMeasures,
+  hints: decisionsHints,
+} as const satisfies TopicDefinition;
