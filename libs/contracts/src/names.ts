@@ -8,6 +8,7 @@ const GROUP_NAMES: { [K in GroupCode]: string } = {
   fleet: 'Fleet and usage',
   promises: 'Promises, value and support',
   knowledge: 'Knowledge',
+  exposure: 'Exposure',
 };
 
 const BAND_NAMES: { [K in Band]: string } = {

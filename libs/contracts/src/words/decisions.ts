@@ -14,6 +14,8 @@ const sentences = {
     isKnown(dueOn)
       ? `The decision on ${quoted(what)} was due on ${say.day(dueOn)} and has not been made.`
       : `The decision on ${quoted(what)} has been pending since ${say.day(since)}.`,
+  'decisions.refused': ({ what, on }, say) =>
+    `The client decided against ${isKnown(what) ? quoted(what) : 'the next step'} on ${say.day(on)}.`,
   'decisions.unknown': () => 'We do not know what the client has to decide.',
   'hint.ask-for-decision': ({ what, person, named: isNamed }, say) =>
     `Ask ${say.person(person, 'the decision-makers')} what is still needed to decide${isNamed !== 1 && isKnown(what) ? ` on ${quoted(what)}` : ''}.`,

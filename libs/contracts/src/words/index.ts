@@ -4,6 +4,7 @@ import { championWords } from './champion';
 import { contextWords } from './context';
 import { decisionsWords } from './decisions';
 import { descriptionWords } from './description';
+import { exposureWords } from './exposure';
 import { fleetWords } from './fleet';
 import { forwardStepWords } from './forward-step';
 import { handoverWords } from './handover';
@@ -35,6 +36,7 @@ export const WORDS_BY_TOPIC = {
   context: contextWords,
   decisions: decisionsWords,
   description: descriptionWords,
+  exposure: exposureWords,
   fleet: fleetWords,
   forwardStep: forwardStepWords,
   handover: handoverWords,

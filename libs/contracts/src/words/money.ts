@@ -1,7 +1,14 @@
-import { afterDays } from '../phrasing/gate-settings';
+import { afterDays, cappedBy } from '../phrasing/gate-settings';
 import { counted, inBrackets, isKnown } from '../phrasing/counts';
 import { aside, dated, money, numbered, type SaidSignal } from '../phrasing/signal-reader';
+import type { ExplanationParams } from '@app/scoring';
+import type { Speaker } from '../phrasing/speaker';
 import type { TopicWords } from './topic-words';
+
+function lapsed({ contract, on, days }: ExplanationParams['gate.contract-lapsed'], say: Speaker): string {
+  const name = isKnown(contract) ? `Contract ${contract}` : 'The contract';
+  return `${name} ran out on ${say.day(on)}, ${counted(days, 'day')} ago, with neither a renewal nor a notice.`;
+}
 
 const sentences = {
   'gate.invoice-overdue': ({ days, dueOn, count }, say) =>
@@ -10,6 +17,8 @@ const sentences = {
       : `The invoice due on ${say.day(dueOn)} is ${counted(days, 'day')} overdue.`,
   'gate.notice-given': ({ on, endsOn, reason }, say) =>
     `The client gave notice on ${say.day(on)}${isKnown(endsOn) ? `, effective ${say.day(endsOn)}` : ''}${inBrackets(reason)}.`,
+  'gate.contract-lapsed': lapsed,
+  'cause.contract-lapsed': lapsed,
   'gate.contract-ended': ({ on }, say) => `The contract ended on ${say.day(on)}.`,
   'hint.collect-invoice': ({ person }, say) =>
     `Ask ${say.person(person, 'the budget holder')} what is holding up payment; it is seldom the money.`,
@@ -29,7 +38,15 @@ const gates = {
     because: 'they have given notice',
     inCard: (gate) => `capped at ${gate.cap}`,
   },
+  'contract-lapsed': {
+    name: 'Contract ran out',
+    closed: 'The contract has been renewed.',
+    because: 'the contract has run out',
+    inCard: (gate) => cappedBy(gate.levels),
+  },
 } satisfies TopicWords['gates'];
+
+const causes = { 'contract-lapsed': 'Contract ran out' } satisfies TopicWords['causes'];
 
 function aYear(signal: SaidSignal): string {
   const value = money(signal, 'annualValue', ', at');
@@ -59,4 +76,4 @@ const signals = {
   },
 } satisfies TopicWords['signals'];
 
-export const moneyWords = { sentences, gates, signals } satisfies TopicWords;
+export const moneyWords = { sentences, gates, causes, signals } satisfies TopicWords;

@@ -31,12 +31,6 @@ const gates = {
     because: 'nobody owns the system',
     inCard: (gate) => cappedBy(gate.levels),
   },
-  'owner-never-asked': {
-    name: 'System owner not confirmed',
-    closed: 'We have asked who the system owner is.',
-    because: 'we have not asked who the system owner is',
-    inCard: (gate) => `capped at ${gate.cap} from day ${gate.fromDay}`,
-  },
 } satisfies TopicWords['gates'];
 
 const causes = { 'no-owner': 'No system owner' } satisfies TopicWords['causes'];

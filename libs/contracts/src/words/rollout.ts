@@ -20,6 +20,7 @@ const sentences = {
       : `The rollout is on schedule: ${doneOfDue(params)}.`,
   'rollout.late': (params, say) =>
     `The rollout is behind schedule: ${doneOfDue(params)} (${params.site ?? 'a site'}, due on ${say.day(params.dueOn)}).`,
+  'rollout.withdrawn': ({ on }, say) => `The rollout plan was withdrawn on ${say.day(on)}.`,
   'rollout.unknown': () => 'There is no rollout plan with sites and dates.',
   'hint.mend-rollout': ({ site, person }, say) =>
     `Go through the plan with ${say.person(person, 'the system owner')}: what is holding up ${site ?? 'the next site'}?`,

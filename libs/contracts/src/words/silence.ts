@@ -1,6 +1,6 @@
 import { wholePercent } from '../phrasing/gate-settings';
 import { form, ON, WHO } from '../forms/asked';
-import type { ExplanationParams } from '@app/scoring';
+import type { ExplanationParams, StakeholderRole } from '@app/scoring';
 import { capitalised, counted, everyDaysInWords, isKnown, listed } from '../phrasing/counts';
 import type { MoveWords } from '../phrasing/move';
 import { aside, day } from '../phrasing/signal-reader';
@@ -60,7 +60,31 @@ export function stillAround({ person, often }: { person: string | null; often: S
   return `${say.person(person)} (${isKnown(often) ? STILL_ACTIVE[often] : 'still there'})`;
 }
 
+const ROLES: { readonly [R in StakeholderRole]?: string } = {
+  champion: 'champion',
+  sponsor: 'sponsor',
+  'budget-holder': 'budget holder',
+  'system-owner': 'system owner',
+};
+
+type RoleSilence = ExplanationParams['roles.quiet'];
+
+/** "The budget holder, Aisha, has not replied since 13 April; 2 requests unanswered." */
+function roleQuiet({ role, person, since, replied, asks }: RoleSilence, say: Speaker): string {
+  const who = `The ${ROLES[role] ?? 'contact'}, ${say.person(person)}, has`;
+  const silent = replied === 1 ? `${who} not replied since ${say.day(since)}` : `${who} never replied; we first asked on ${say.day(since)}`;
+  return `${silent}${asks > 0 ? `; ${asks >= 3 ? 'at least ' : ''}${counted(asks, 'request')} unanswered` : ''}.`;
+}
+
 const sentences = {
+  'roles.answering': ({ role, person, since, replied }, say) =>
+    replied === 1
+      ? `The ${ROLES[role] ?? 'contact'}, ${say.person(person)}, last replied on ${say.day(since)}.`
+      : `We first asked the ${ROLES[role] ?? 'contact'}, ${say.person(person)}, on ${say.day(since)} and are waiting for a reply.`,
+  'roles.quiet': roleQuiet,
+  'roles.unknown': () => 'We do not know yet which decision-makers reply.',
+  'gate.role-silent': roleQuiet,
+  'missing.role-replies': () => 'When did the champion, the sponsor and the budget holder last reply?',
   'silence.answering': replying,
   'silence.quiet': (params, say) => noReply(params, say) + unanswered(params, say),
   'silence.held': (params, say) => `${replying(params, say)} A meeting is confirmed for ${say.day(params.meetingOn)}.`,
@@ -90,10 +114,18 @@ const sentences = {
 } satisfies TopicWords['sentences'];
 
 const measures = {
+  'role-replies': { name: 'Replies by role', looksAt: 'whether each decision-maker replies' },
   'decider-silence': { name: 'Decision-maker replies', looksAt: 'whether decision-makers reply' },
 } satisfies TopicWords['measures'];
 
 const gates = {
+  'role-silent': {
+    name: 'Decision-maker silent',
+    closed: 'They are replying again.',
+    because: 'a decision-maker does not reply',
+    inCard: (gate) =>
+      `capped at ${gate.cap} from a silence risk of ${wholePercent(gate.minRisk)} with ${gate.unansweredAsks} asks to that person unanswered`,
+  },
   dark: {
     name: 'Gone dark',
     closed: 'They are replying again.',
@@ -137,6 +169,7 @@ const signals = {
 } satisfies TopicWords['signals'];
 
 const questions = {
+  'missing.role-replies': form('touchpoint.inbound', [WHO, ON], { data: { channel: 'email', side: 'client' } }),
   'missing.answers': form('touchpoint.inbound', [WHO, ON], { data: { channel: 'email', side: 'client' } }),
 } satisfies TopicWords['questions'];
 

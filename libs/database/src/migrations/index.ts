@@ -12,6 +12,7 @@ import { portfolioColumns } from './0013-portfolio-columns';
 import { loginAttempts } from './0015-login-attempts';
 import { forecast } from './0016-forecast';
 import { backups } from './0017-backups';
+import { ownerIsAQuestion } from './0019-owner-is-a-question';
 
 export interface Migration {
   name: string;
@@ -36,6 +37,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0015-login-attempts', sql: loginAttempts },
   { name: '0016-forecast', sql: forecast },
   { name: '0017-backups', sql: backups, additive: true },
+  { name: '0019-owner-is-a-question', sql: ownerIsAQuestion },
 ];
 
 export const KNOWN_MIGRATIONS: readonly string[] = MIGRATIONS.map(({ name }) => name);

@@ -25,7 +25,10 @@ const BANDS: Card['bands'] = [
   { band: 'stalled', from: 0 },
 ];
 
-const ENGAGEMENT = measures({ 'decider-silence': 9, 'reply-rate': 5, breadth: 3, meetings: 3 });
+const ENGAGEMENT = measures({ 'decider-silence': 10, 'reply-rate': 5, breadth: 3, meetings: 3, 'role-replies': 3 });
+
+/** What ranks the healthy: what they hang on. */
+const EXPOSURE = measures({ 'people-depth': 6, 'money-secured': 6, backup: 6, 'pending-decisions': 3, 'direct-line': 3 });
 
 /** The built-in cards, in the order in which they are tried; weights of design section 8. */
 const CARDS: readonly Card[] = [
@@ -38,6 +41,7 @@ const CARDS: readonly Card[] = [
       { group: 'fleet', measures: measures({ reporting: 14, use: 10, alarms: 6 }) },
       { group: 'promises', measures: measures({ promises: 8, value: 9, support: 8 }) },
       { group: 'knowledge', measures: measures({ knowledge: 5 }) },
+      { group: 'exposure', measures: EXPOSURE },
     ],
     gates: GATES,
     stacking: STACKING,
@@ -51,9 +55,10 @@ const CARDS: readonly Card[] = [
       { group: 'engagement', measures: ENGAGEMENT },
       { group: 'ownership', measures: measures({ owner: 7, champion: 7, operations: 4, decisions: 2 }) },
       { group: 'momentum', measures: measures({ 'forward-step': 10, budget: 7, rollout: 5, readiness: 3 }) },
-      { group: 'fleet', measures: measures({ reporting: 7, use: 5, alarms: 3 }) },
+      { group: 'fleet', measures: measures({ reporting: 9, use: 5, alarms: 3 }) },
       { group: 'promises', measures: measures({ promises: 5, value: 5, support: 5 }) },
       { group: 'knowledge', measures: measures({ knowledge: 5 }) },
+      { group: 'exposure', measures: EXPOSURE },
     ],
     gates: ALL_GATES,
     stacking: STACKING,
@@ -64,10 +69,11 @@ const CARDS: readonly Card[] = [
     code: 'hypercare',
     when: {},
     groups: [
-      { group: 'engagement', measures: measures({ 'decider-silence': 11, 'reply-rate': 6, breadth: 4, meetings: 4 }) },
+      { group: 'engagement', measures: measures({ 'decider-silence': 11, 'reply-rate': 6, breadth: 4, meetings: 4, 'role-replies': 3 }) },
       { group: 'ownership', measures: measures({ owner: 11, champion: 11, handover: 9, operations: 4 }) },
       { group: 'fleet', measures: measures({ reporting: 13, use: 8, alarms: 4 }) },
       { group: 'promises', measures: measures({ promises: 8, support: 7 }) },
+      { group: 'exposure', measures: EXPOSURE },
     ],
     gates: GATES,
     stacking: STACKING,

@@ -15,13 +15,13 @@ export function cardFits(when: CardWhen, snapshot: Snapshot): boolean {
   return !when.account || isInSegment(when.account, snapshot);
 }
 
-/** Stage steady, or all planned devices activated in a pilot whose stage is scaling or unknown. */
+/** Stage steady, or all planned devices activated, whatever the stage says. */
 function isAtPlan({ part }: Snapshot): boolean {
   const stage = part.description.pilot?.stage ?? null;
   if (stage === 'steady') return true;
   const planned = part.description.pilot?.plannedDevices ?? null;
   const activated = part.fleet.last?.activated ?? 0;
-  return (stage === 'scaling' || stage === null) && planned !== null && planned > 0 && activated >= planned;
+  return planned !== null && planned > 0 && activated >= planned;
 }
 
 function isInSegment({ regions, routes, operatedBy, contractModels, value }: CardSegment, { part }: Snapshot): boolean {

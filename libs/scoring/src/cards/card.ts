@@ -4,7 +4,7 @@ import type { Curve } from '../topics/curve';
 import type { MeasureKind } from '../vocabulary/measure-kinds';
 import type { Band, PilotStage, Side } from '../vocabulary/vocabulary';
 
-export const GROUP_CODES = ['engagement', 'ownership', 'momentum', 'fleet', 'promises', 'knowledge'] as const;
+export const GROUP_CODES = ['engagement', 'ownership', 'momentum', 'fleet', 'promises', 'knowledge', 'exposure'] as const;
 
 export type GroupCode = (typeof GROUP_CODES)[number];
 

@@ -85,7 +85,7 @@ describe('a set of cards', () => {
       'an unknown measure',
       ([c]) => (c!.groups[0]!.measures[0]!.measure = 'mood'),
       '/cards/0/groups/0/measures/0/measure',
-      /unknown measure "mood"; the built-in ones are decider-silence/,
+      /unknown measure "mood"; the built-in ones are role-replies/,
     ],
     ['a weight of nothing', ([c]) => (c!.groups[0]!.measures[0]!.weight = 0), '/cards/0/groups/0/measures/0/weight', /must be more than 0/],
     [
@@ -196,7 +196,7 @@ describe('a set of cards', () => {
       'a gate nobody knows',
       ([c]) => (c!.gates[NOTICE_GIVEN]!.gate = 'vibes'),
       `/cards/0/gates/${NOTICE_GIVEN}/gate`,
-      /must be one of dark, nobody-asked/,
+      /must be one of dark, role-silent/,
     ],
     ['a field nobody knows', ([c]) => (c!.colour = 'red'), '/cards/0/colour', /is not a field here; there are code, name, when, groups/],
     [

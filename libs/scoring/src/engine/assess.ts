@@ -1,4 +1,4 @@
-import type { CardGroup, CardMeasure, VersionedCard } from '../cards/card';
+import type { CardGroup, GroupCode, CardMeasure, VersionedCard } from '../cards/card';
 import { type CardGate, GATES, READINGS } from '../topics/codes';
 import { cardFits } from '../cards/card-fits';
 import { pointsOn } from '../cards/curves';
@@ -41,6 +41,9 @@ export function cardFor(cards: readonly VersionedCard[], snapshot: Snapshot): Ve
 
 const UNKNOWN = NaN;
 
+/** It reads what other groups know already: it says nothing about how much is known, and counts only as far as it is known. */
+const EXPOSURE: GroupCode = 'exposure';
+
 /** A card's measures at one moment, each list in the order of the card. Lists of numbers, because a replay weighs thousands of moments. */
 interface Weighed {
   /** NaN where the measure is unknown. */
@@ -49,6 +52,7 @@ interface Weighed {
   areFresh: boolean[];
   total: number;
   fresh: number;
+  /** Weight of the groups of which any measure is known. */
   known: number;
   rawScore: number;
 }
@@ -65,6 +69,7 @@ function weigh(snapshot: Snapshot, card: VersionedCard): Weighed {
     const first = count;
     let groupWeight = 0;
     let groupKnown = 0;
+    let groupFresh = 0;
     for (const measure of group.measures) {
       const reading = READINGS[measure.reading].read(snapshot, measure);
       groupWeight += measure.weight;
@@ -73,10 +78,17 @@ function weigh(snapshot: Snapshot, card: VersionedCard): Weighed {
       weights[count] = reading === null ? 0 : measure.weight;
       areFresh[count++] = isFresh;
       if (reading !== null) groupKnown += measure.weight;
-      if (isFresh) fresh += measure.weight;
+      if (isFresh) groupFresh += measure.weight;
     }
-    total += groupWeight;
+    if (group.group !== EXPOSURE) {
+      total += groupWeight;
+      fresh += groupFresh;
+    }
     if (groupKnown === 0) continue;
+    if (group.group === EXPOSURE) {
+      known += groupKnown;
+      continue;
+    }
     known += groupWeight;
     for (let i = first; i < count; i++) weights[i] = (weights[i] as number) * (groupWeight / groupKnown);
   }

@@ -133,8 +133,8 @@ interface Reasons {
 function reasonOf(assessment: Assessment, { measures, worst, gates, causes }: Reasons): Explanation {
   const { snapshot, rawScore, score, earlyRead } = assessment;
   const gateReason = gateSentence(snapshot, leadingGate(gates), causes);
-  if (rawScore === null) return gateReason ?? explain('health.nothing-known', {});
-  if (gateReason && gates.some((each) => each.cap < rawScore || each.cap <= SERIOUS_CAP)) return gateReason;
+  if (!measures.some((each) => each.value !== null)) return gateReason ?? explain('health.nothing-known', {});
+  if (gateReason && gates.some((each) => each.cap < (rawScore ?? 100) || each.cap <= SERIOUS_CAP)) return gateReason;
   if (worst && (score ?? 0) < WELL) return worst.sentence;
   if (gateReason) return gateReason;
   if (earlyRead) {
@@ -203,15 +203,16 @@ function askedFor({ measure }: AssessedMeasure): number {
   return measure.measure === 'forward-step' ? 0 : measure.weight;
 }
 
-/** Questions about unknown or stale measures, weightiest first. Forward steps are not asked for: they follow from the rest. */
+/** Questions about unknown or stale measures, weightiest first, each once. Forward steps are asked for last: they follow from the rest. */
 function missingOf(measures: readonly AssessedMeasure[]): Explanation[] {
-  return measures
-    .filter((each) => each.value === null || !each.fresh)
-    .sort((a, b) => askedFor(b) - askedFor(a))
-    .map((each) =>
-      explain(questionOf(each), {
-        stale: each.value === null ? 0 : 1,
-        ...(each.measure.name !== undefined && { name: each.measure.name }),
-      }),
-    );
+  const unknown = measures.filter((each) => each.value === null || !each.fresh).sort((a, b) => askedFor(b) - askedFor(a));
+  const asked = new Set<string>();
+  return unknown.flatMap((each) => {
+    const code = questionOf(each);
+    const key = `${code} ${each.measure.name ?? ''}`;
+    if (asked.has(key)) return [];
+    asked.add(key);
+    const name = each.measure.name;
+    return [explain(code, { stale: each.value === null ? 0 : 1, ...(name !== undefined && { name }) })];
+  });
 }

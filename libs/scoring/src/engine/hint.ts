@@ -83,7 +83,6 @@ const HINTS: Hints = {
     silence === null || silence.heldUntil === null ? null : explain('hint.wait-for-meeting', { on: dateOf(silence.heldUntil) }),
   'breadth.people': () => explain('hint.widen', {}),
   'gate.owner-nobody': nameOwner,
-  'gate.owner-never-asked': nameOwner,
   'owner.nobody': nameOwner,
   'gate.champion-vacant': findChampion,
   'gate.champion-vacant-with-backup': findChampion,

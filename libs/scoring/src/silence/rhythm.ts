@@ -79,6 +79,14 @@ export function answered(rhythm: Rhythm | null, day: number, mark: number, at: n
   return rhythm;
 }
 
+/** Somebody replied who may be one of those whose clock this is: the silence starts again, the gaps stay as they are. */
+export function restart(rhythm: Rhythm, day: number, mark: number, at: number): void {
+  rhythm.day = Math.max(rhythm.day, day);
+  rhythm.mark = Math.max(rhythm.mark, mark);
+  rhythm.since = at;
+  rhythm.asked = [];
+}
+
 /** Records a request to the people of this clock. */
 export function asked(rhythm: Rhythm | null, at: number): void {
   if (rhythm && rhythm.asked.length < KEPT_ASKED) rhythm.asked.push(at);

@@ -6,6 +6,7 @@ import { champion } from './champion/champion.topic';
 import { context } from './context/context.topic';
 import { decisions } from './decisions/decisions.topic';
 import { description } from './description/description.topic';
+import { exposure } from './exposure/exposure.topic';
 import { fleet } from './fleet/fleet.topic';
 import { forwardStep } from './forward-step/forward-step.topic';
 import { handover } from './handover/handover.topic';
@@ -58,4 +59,5 @@ export const TOPICS = {
   money,
   description,
   context,
-} as const satisfies { [T in Topic]: TopicDefinition & { facts: () => TopicFacts[T] } } & Record<'owner' | 'champion', TopicDefinition>;
+  exposure,
+} as const satisfies { [T in Topic]: TopicDefinition & { facts: () => TopicFacts[T] } } & Record<'owner' | 'champion' | 'exposure', TopicDefinition>;

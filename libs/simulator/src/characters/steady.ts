@@ -120,10 +120,10 @@ export const STEADY: readonly Character[] = [
     plans: COLD_STORE,
     expected: {
       30: ['steady', 'thriving'],
-      90: ['steady'],
-      150: ['steady'],
-      180: ['steady'],
-      365: ['steady'],
+      90: ['steady', 'thriving'],
+      150: ['steady', 'thriving'],
+      180: ['steady', 'thriving'],
+      365: ['steady', 'thriving'],
     },
   },
   {

@@ -53,7 +53,7 @@ describe('the order of the portfolio', () => {
     item('great', { attention: 9, band: 'thriving', score: 85 }),
     item('risk', { attention: 4, band: 'at-risk', score: 50 }),
     item('stalled-small', { attention: 2, band: 'stalled', score: 20 }),
-    item('steady-with-gate', { attention: 6, gates: ['owner-never-asked'] }),
+    item('steady-with-gate', { attention: 6, gates: ['owner-nobody'] }),
     item('steady-with-task', { attention: 5, openTasks: 1 }),
     item('new', { attention: 1, earlyRead: true, band: null }),
   ];

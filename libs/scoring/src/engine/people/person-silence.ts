@@ -1,6 +1,6 @@
-import { decidesFromNow, type Rhythm } from '../../silence/rhythm';
 import { isDecider } from '../../topics/roles/roles.state';
 import { usualCalendarDays } from '../../topics/silence/silence.sentence';
+import { rhythmOf } from '../../topics/silence/role-silence';
 import { riskOf, TASK_RISK } from '../../topics/silence/silence.state';
 import type { Snapshot } from '../../topics/snapshot';
 
@@ -10,7 +10,7 @@ export interface PersonSilence {
   usualDays: number | null;
   /** Counted days since their last reply, or the recorded handover after it; null without a reply. */
   days: number | null;
-  /** Null for a person who never replied while their clock is not quiet. */
+  /** Null for a person who never replied and whom we never asked, while their clock is not quiet. */
   isSilent: boolean | null;
 }
 
@@ -20,9 +20,10 @@ export interface PersonSilence {
  */
 export function personSilence(snapshot: Snapshot, person: string): PersonSilence {
   const { part, silence, counted, model, t } = snapshot;
-  const rhythm = ownRhythm(snapshot, person);
+  const rhythm = rhythmOf(snapshot, person);
   const days = rhythm === null ? null : Math.max(0, counted - rhythm.mark);
-  const own = { usualDays: rhythm && usualCalendarDays(part, rhythm), days };
+  const hasReplied = Object.hasOwn(part.silence.people, person);
+  const own = { usualDays: rhythm && usualCalendarDays(part, rhythm), days: hasReplied ? days : null };
   const isHeld = silence !== null && silence.heldUntil !== null;
   const isOnClock = silence !== null && (silence.clock === 'client' || isDecider(part, person));
   if (silence !== null && isOnClock) {
@@ -31,13 +32,4 @@ export function personSilence(snapshot: Snapshot, person: string): PersonSilence
   }
   if (rhythm === null || days === null) return { ...own, isSilent: null };
   return { ...own, isSilent: riskOf(model, rhythm, days, t) >= TASK_RISK && !isHeld };
-}
-
-/** The clock that this person alone would have. */
-function ownRhythm({ part }: Snapshot, person: string): Rhythm | null {
-  const known = Object.hasOwn(part.silence.people, person) ? part.silence.people[person] : undefined;
-  if (!known) return null;
-  const handover = part.handover.done && !part.handover.done.assumed ? part.handover.done : null;
-  const asks = part.talk.asks.client.filter((ask) => ask.person === person);
-  return decidesFromNow(null, person, known, null, handover, asks);
 }

@@ -46,10 +46,11 @@ export function readBudget(snapshot: Snapshot): Reading | null {
   return { x, age: x <= 1 ? 0 : daysSince(snapshot.t, budget.at) };
 }
 
-/** A window that closed without an approval is missed, also if nobody says so. */
+/** A window that closed without an approval is missed, also if nobody says so. What was ordered since was approved. */
 export function budgetState({ part, today }: Snapshot): BudgetState | null {
   const budget = part.budget.current;
   if (!budget) return null;
+  if (budget.state === 'requested' && (part.forwardStep.orderedAt ?? 0) > budget.at) return 'approved';
   const isOver = budget.closesDay !== null && today > budget.closesDay;
   return isOver && (budget.state === 'requested' || budget.state === 'none') ? 'missed' : budget.state;
 }

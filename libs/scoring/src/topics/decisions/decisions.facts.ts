@@ -3,6 +3,8 @@ import type { Moment } from '../../vocabulary/vocabulary';
 export interface DecisionsFacts {
   open: { decision: string; what: string; at: Moment; dueDay: number | null }[];
   last: Moment | null;
+  /** The last no, until a later yes. */
+  refused: { what: string | null; at: Moment } | null;
   evidence: string[];
 }
 
@@ -13,5 +15,5 @@ declare module '../../facts/part' {
 }
 
 export function newDecisionsFacts(): DecisionsFacts {
-  return { open: [], last: null, evidence: [] };
+  return { open: [], last: null, refused: null, evidence: [] };
 }

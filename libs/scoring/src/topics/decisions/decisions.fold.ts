@@ -17,18 +17,21 @@ export function foldDecisionOpened(part: Part, signal: SignalOf<'decision.opened
   remember(part.decisions.evidence, signal.signalId);
 }
 
-/** A yes moves the pilot forward; a no and a dropped question only end the waiting. */
+/** A yes moves the pilot forward, a no is bad news until the next yes, a dropped question only ends the waiting. */
 export function foldDecisionClosed(part: Part, signal: SignalOf<'decision.closed'>, day: number): void {
   const { decision, outcome = 'yes' } = signal.data;
   const before = part.decisions.open.find((open) => open.decision === decision);
   part.decisions.open = part.decisions.open.filter((open) => open !== before);
   part.decisions.last = signal.occurredAt;
   remember(part.decisions.evidence, signal.signalId);
-  if (outcome === 'yes') stepForward(part, 'decision', signal, awakeOn(part, day), { what: before?.what ?? null });
+  if (outcome === 'no') part.decisions.refused = { what: before?.what ?? null, at: signal.occurredAt };
+  if (outcome !== 'yes') return;
+  part.decisions.refused = null;
+  stepForward(part, 'decision', signal, awakeOn(part, day), { what: before?.what ?? null });
 }
 
 export const decisionsFold = {
-  version: 1,
+  version: 2,
   writes: ['decisions', 'forwardStep'],
   reads: [],
   kinds: { 'decision.opened': foldDecisionOpened, 'decision.closed': foldDecisionClosed },

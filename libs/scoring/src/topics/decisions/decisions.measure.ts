@@ -22,6 +22,7 @@ declare module '../../explanations/explanation-params' {
     'decisions.none-open': { on: IsoDate };
     'decisions.waiting': DecisionParams;
     'decisions.late': DecisionParams;
+    'decisions.refused': { what: string | null; on: IsoDate };
     'decisions.unknown': NoParams;
     /** `named: 1` where the sentence before names it already. */
     'hint.ask-for-decision': { what: string | null; person: PersonId | null; named?: Flag };
@@ -32,12 +33,15 @@ declare module '../../explanations/explanation-params' {
 /** A decision without a date may take this long. */
 const DECISION_PATIENCE = 60;
 
-/** Days by which the slowest open decision is over its date, or over two months; 0 without one. */
+/** A no counts as a decision that is this late. */
+const NO_AS_LATE = 60;
+
+/** Days by which the slowest open decision is over its date, or over two months; 0 without one. A no counts as a late one. */
 export function readDecisions({ part, today, t }: Snapshot): Reading | null {
-  const { open, last } = part.decisions;
+  const { open, last, refused } = part.decisions;
   if (last === null) return null;
-  if (open.length === 0) return { x: 0, age: daysSince(t, last) };
-  let x = 0;
+  if (open.length === 0 && refused === null) return { x: 0, age: daysSince(t, last) };
+  let x = refused === null ? 0 : NO_AS_LATE;
   for (const { at, dueDay } of open) x = Math.max(x, dueDay === null ? daysSince(t, at) - DECISION_PATIENCE : today - dueDay);
   return { x, age: 0 };
 }
@@ -53,9 +57,10 @@ export function slowestDecision({ part, today, t }: Snapshot): { what: string; d
 }
 
 export function decisionsSentence(snapshot: Snapshot): Explanation {
-  const { open, last } = snapshot.part.decisions;
+  const { open, last, refused } = snapshot.part.decisions;
   if (last === null) return explain('decisions.unknown', {});
   const slowest = slowestDecision(snapshot);
+  if (refused && (slowest?.days ?? 0) <= NO_AS_LATE) return explain('decisions.refused', { what: refused.what, on: dateOf(refused.at) });
   if (!slowest) return explain('decisions.none-open', { on: dateOf(last) });
   return explain(slowest.days > 0 ? 'decisions.late' : 'decisions.waiting', { ...slowest, count: open.length });
 }
@@ -90,6 +95,7 @@ export const decisionsMeasures = {
       'decisions.none-open': 'good',
       'decisions.waiting': 'neither',
       'decisions.late': 'bad',
+      'decisions.refused': 'bad',
       'decisions.unknown': 'neither',
     },
     freshDays: 180,
@@ -113,4 +119,5 @@ function askForDecision(snapshot: Snapshot): Explanation {
 export const decisionsHints = {
   'decisions.late': askForDecision,
   'decisions.waiting': askForDecision,
+  'decisions.refused': askForDecision,
 } as const satisfies Hints;

@@ -18,7 +18,12 @@ export function nothingMoves(snapshot: Snapshot): Finding | null {
   const next = daysToNextStep(snapshot);
   if (!snapshot.isHandedOver || !params || params.days < 60 || (next !== null && next >= 0)) return null;
   const sentence: Explanation = explain('cause.nothing-moves', params);
-  return { strength: growing(0.2, 0.3, params.days - 60, 240), owner: 'client', sentence, topics: ['forwardStep', 'nextStep', 'fleet'] };
+  return {
+    strength: growing(0.2, 0.3, params.days - 60, 240),
+    owner: 'client',
+    sentence,
+    topics: ['forwardStep', 'nextStep', 'fleet', 'budget', 'decisions'],
+  };
 }
 
 export const forwardStepCauses = { 'nothing-moves': nothingMoves } satisfies Causes;

@@ -1,3 +1,4 @@
+import type { Moment } from '../../vocabulary/vocabulary';
 import type { Mark } from '../../facts/mark';
 
 /** Events that move a pilot towards scale. */
@@ -5,6 +6,10 @@ export type ForwardStep = 'handover' | 'stage' | 'devices' | 'order' | 'budget' 
 
 export interface ForwardStepFacts {
   last: (Mark & { step: ForwardStep; amount: number | null; what: string | null }) | null;
+  /** A person recorded a step once: what nobody records cannot be missed. */
+  recorded: boolean;
+  /** The last order or contract: where it was placed, there was money. */
+  orderedAt: Moment | null;
   evidence: string[];
 }
 
@@ -15,5 +20,5 @@ declare module '../../facts/part' {
 }
 
 export function newForwardStepFacts(): ForwardStepFacts {
-  return { last: null, evidence: [] };
+  return { last: null, recorded: false, orderedAt: null, evidence: [] };
 }

@@ -4,7 +4,15 @@ import { countsThrough } from '../../calendar/calendar';
 import type { Part } from '../../facts/part';
 import type { SignalOf } from '../../signals/signal';
 import type { Moment } from '../../vocabulary/vocabulary';
-import type { ForwardStep } from './forward-step.facts';
+import type { ForwardStep, ForwardStepFacts } from './forward-step.facts';
+
+/** Steps that show without anybody's record. */
+const SEEN_BY_ITSELF: readonly ForwardStep[] = ['handover', 'devices', 'stage'];
+
+/** Devices of an order that was counted already. */
+function isDelivery(last: ForwardStepFacts['last'], devices: number): boolean {
+  return last?.step === 'order' && devices <= (last.amount ?? Infinity);
+}
 
 /** A step towards scale: it ends every stretch in which nothing moved. */
 export function stepForward(
@@ -14,6 +22,9 @@ export function stepForward(
   awake: number,
   told: { amount?: number | null; what?: string | null } = {},
 ): void {
+  if (step === 'order' || step === 'contract') part.forwardStep.orderedAt = signal.occurredAt;
+  part.forwardStep.recorded ||= !SEEN_BY_ITSELF.includes(step);
+  if (step === 'devices' && isDelivery(part.forwardStep.last, told.amount ?? 0)) return;
   part.forwardStep.last = { step, at: signal.occurredAt, awake, amount: told.amount ?? null, what: told.what ?? null };
   remember(part.forwardStep.evidence, signal.signalId);
 }
@@ -27,7 +38,7 @@ export function foldOrderPlaced(part: Part, signal: SignalOf<'order.placed'>, da
 }
 
 export const forwardStepFold = {
-  version: 1,
+  version: 2,
   writes: ['forwardStep'],
   reads: [],
   kinds: { 'order.placed': foldOrderPlaced },

@@ -41,7 +41,7 @@ export const forwardStepGates = {
   'no-forward-step': {
     cap: noForwardStepCap,
     sentence: noForwardStepSentence,
-    evidence: ['forwardStep', 'nextStep'],
+    evidence: ['forwardStep', 'nextStep', 'budget', 'decisions'],
     owner: 'client',
     explainedBy: [
       'budget-window-missed',

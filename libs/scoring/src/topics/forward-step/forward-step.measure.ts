@@ -25,25 +25,27 @@ declare module '../../explanations/explanation-params' {
   }
 }
 
-/**
- * Awake days since the last forward step, or since the handover where that was later. Known only where a step would have
- * been seen: a fleet is reported, or a step (other than the handover) or next step was ever recorded.
- */
+/** A step that shows by itself, such as more devices, is known for so long without anybody's record. */
+const SEEN_DAYS = 60;
+
+/** Awake days since the last forward step, or since the handover where that was later. Unknown where nobody records steps. */
 export function readForwardStep(snapshot: Snapshot): Reading | null {
   const days = daysWithoutForwardStep(snapshot);
   return days === null ? null : { x: days, age: 0 };
 }
 
 export function daysWithoutForwardStep(snapshot: Snapshot): number | null {
-  const {
-    forwardStep: { last: forward },
-    fleet,
-    nextStep: { agreed: nextSteps },
-  } = snapshot.part;
-  if ((!forward || forward.step === 'handover') && !fleet.last && nextSteps.length === 0) return null;
+  const { last: forward } = snapshot.part.forwardStep;
+  const isSeen = forward !== null && forward.step !== 'handover' && awakeSince(snapshot, forward) <= SEEN_DAYS;
+  if (!isSeen && !areStepsRecorded(snapshot)) return null;
   let days = forward ? awakeSince(snapshot, forward) : Infinity;
   if (snapshot.isHandedOver) days = Math.min(days, snapshot.sinceHandover ?? Infinity, snapshot.awake);
   return days === Infinity ? null : days;
+}
+
+/** Somebody keeps record of what comes next: a step, an agreed next step, a decision or a budget. A fleet that grows by itself is no record. */
+function areStepsRecorded({ part: { forwardStep, nextStep, decisions, budget } }: Snapshot): boolean {
+  return forwardStep.recorded || nextStep.agreed.length > 0 || decisions.last !== null || budget.current !== null;
 }
 
 export function forwardStepSentence(snapshot: Snapshot): Explanation {

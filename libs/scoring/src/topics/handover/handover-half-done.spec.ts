@@ -19,10 +19,20 @@ describe('a handover of which the client accepted half', () => {
     expect(health.hint).toMatchObject({ code: 'hint.finish-handover', params: { person: 'aisha' } });
   });
 
-  it('counts what is waived as not needed, and 80 % as enough', () => {
+  it('counts what is waived as not needed, and 60 % as enough', () => {
     const waived = story(8).on(20, 'handover.item-waived', { item: 'i9' }).on(20, 'handover.item-waived', { item: 'i10' });
-    expect(waived.healthAt(120).gates).toEqual([]);
-    expect(story(9).healthAt(120).gates).toHaveLength(1);
+    expect(waived.healthAt(92).gates).toEqual([]);
+    expect(story(7).healthAt(92).gates).toHaveLength(1);
+  });
+
+  it('is a question once nobody has touched the list for 90 days: it may be done', () => {
+    const health = story(6).healthAt(97);
+    expect(health.gates).toEqual([]);
+    expect(
+      story(6)
+        .healthAt(60)
+        .missing.map(({ code }) => code),
+    ).not.toContain('missing.handover');
   });
 
   it('is no gate where no list was ever told', () => {

@@ -100,7 +100,7 @@ export const handoverGates = {
     includes: { 'gate.handover-incomplete': ['handover.part-accepted'] },
     closedBy: ['handover.accepted', 'handover.part-accepted'],
     builtIn: {
-      share: 0.8,
+      share: 0.6,
       levels: [
         { fromDay: 30, cap: 69 },
         { fromDay: 90, cap: 59 },

@@ -4,6 +4,7 @@ import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Hints, Measures, Readings } from '../definitions';
 import type { Snapshot } from '../snapshot';
+import { DAY } from '../../vocabulary/vocabulary';
 import { dateOf, dayOfDate } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 
@@ -21,6 +22,9 @@ declare module '../../explanations/explanation-params' {
 
 const HANDOVER_OVERDUE = 30;
 
+/** A list that nobody touched for so long is a question: it may be done. */
+const UNTOUCHED = 90 * DAY;
+
 /**
  * Share of the handover list that the client accepted, where one is known; else 1 accepted, 0 over a month past its
  * planned end. Unknown while running, or where it is only assumed.
@@ -32,6 +36,7 @@ export function readHandover(snapshot: Snapshot): Reading | null {
   } = snapshot.part;
   const share = handoverShare(snapshot);
   if (share !== null && snapshot.isHandedOver) return { x: share, age: 0 };
+  if (snapshot.part.handover.list && share === null) return null;
   if (handover && !handover.assumed) return { x: 1, age: 0 };
   if (handover || snapshot.handedOverAt !== null || !described?.plannedEndOn) return null;
   return daysPastPlan(snapshot) > HANDOVER_OVERDUE ? { x: 0, age: 0 } : null;
@@ -43,8 +48,11 @@ export function daysPastPlan({ part, handedOverAt, today }: Snapshot): number {
   return planned === null || planned === undefined || handedOverAt !== null ? 0 : Math.max(0, today - dayOfDate(planned));
 }
 
-/** Share of the handover list that the client accepted; null where no list is known. */
-export function handoverShare({ part }: Snapshot): number | null {
+/**
+ * Share of the handover list that the client accepted; null without a list, where no acceptance was ever recorded, and where nobody
+ * touched an open list for 90 days.
+ */
+export function handoverShare({ part, t }: Snapshot): number | null {
   const list = part.handover.list;
   if (!list) return null;
   let accepted = 0;
@@ -55,7 +63,9 @@ export function handoverShare({ part }: Snapshot): number | null {
     else if (state === 'waived') waived++;
   }
   const needed = Math.max(states.length, list.of ?? 0) - waived;
-  return needed <= 0 ? 1 : accepted / needed;
+  const share = needed <= 0 ? 1 : accepted / needed;
+  const isUnknown = accepted === 0 || t - list.at > UNTOUCHED;
+  return share < 1 && isUnknown ? null : share;
 }
 
 export function handoverSentence(snapshot: Snapshot): Explanation {

@@ -1,10 +1,22 @@
 import type { Moment } from '../../vocabulary/vocabulary';
 
-/** Contract, unpaid invoices and notice. */
+/** One contract, as last signed, renewed or ended. `endsDay`: its last day, in days since 1970. */
+export interface ContractFacts {
+  contract: string;
+  at: Moment;
+  endsDay: number | null;
+  ended: boolean;
+}
+
+/** Contracts, unpaid invoices and notice. */
 export interface MoneyFacts {
-  contract: { contract: string; at: Moment; endsDay: number | null; ended: boolean } | null;
+  /** One entry per contract, the latest signed or renewed last. */
+  contracts: ContractFacts[];
   invoices: { invoice: string; dueDay: number }[];
-  notice: { at: Moment; endsDay: number | null; reason: string | null } | null;
+  /** The last payment that was recorded. */
+  paidAt: Moment | null;
+  /** `contract`: null where the notice names none. */
+  notice: { at: Moment; contract: string | null; endsDay: number | null; reason: string | null } | null;
   evidence: { contract: string[]; invoices: string[] };
 }
 
@@ -15,5 +27,5 @@ declare module '../../facts/part' {
 }
 
 export function newMoneyFacts(): MoneyFacts {
-  return { contract: null, invoices: [], notice: null, evidence: { contract: [], invoices: [] } };
+  return { contracts: [], invoices: [], paidAt: null, notice: null, evidence: { contract: [], invoices: [] } };
 }

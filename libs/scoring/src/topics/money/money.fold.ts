@@ -1,4 +1,5 @@
 import type { TopicFold } from '../definitions';
+import type { ContractFacts } from './money.facts';
 import type { Part } from '../../facts/part';
 import { push, remember } from '../../facts/ring';
 import type { SignalOf } from '../../signals/signal';
@@ -7,20 +8,26 @@ import { awakeOn, stepForward } from '../forward-step/forward-step.fold';
 
 const KEPT_INVOICES = 32;
 
-/** To sign a new one is a step forward. Either way, what notice was given is void. */
+const KEPT_CONTRACTS = 16;
+
+/** To sign a new one is a step forward. Either way, a notice that was given of it, or of no contract by name, is void. */
 export function foldContract(part: Part, signal: SignalOf<'contract.signed' | 'contract.renewed'>, day: number): void {
   const { contract, endsOn } = signal.data;
-  part.money.contract = { contract, at: signal.occurredAt, endsDay: endsOn === undefined ? null : dayOfDate(endsOn), ended: false };
-  part.money.notice = null;
+  replaceContract(part, { contract, at: signal.occurredAt, endsDay: endsOn === undefined ? null : dayOfDate(endsOn), ended: false });
+  if (part.money.notice?.contract === null || part.money.notice?.contract === contract) part.money.notice = null;
   remember(part.money.evidence.contract, signal.signalId);
   if (signal.kind === 'contract.signed') stepForward(part, 'contract', signal, awakeOn(part, day));
 }
 
-/** The end of another contract than the present one, such as the pilot's, ends nothing. */
+function replaceContract(part: Part, contract: ContractFacts): void {
+  part.money.contracts = part.money.contracts.filter((each) => each.contract !== contract.contract);
+  push(part.money.contracts, contract, KEPT_CONTRACTS);
+}
+
 export function foldContractEnded(part: Part, signal: SignalOf<'contract.ended'>): void {
   const { contract } = signal.data;
-  if (part.money.contract && part.money.contract.contract !== contract) return;
-  part.money.contract = { contract, at: signal.occurredAt, endsDay: part.money.contract?.endsDay ?? null, ended: true };
+  const before = part.money.contracts.find((each) => each.contract === contract);
+  replaceContract(part, { contract, at: signal.occurredAt, endsDay: before?.endsDay ?? null, ended: true });
   remember(part.money.evidence.contract, signal.signalId);
 }
 
@@ -33,18 +40,19 @@ export function foldInvoiceIssued(part: Part, signal: SignalOf<'invoice.issued'>
 
 export function foldInvoicePaid(part: Part, signal: SignalOf<'invoice.paid'>): void {
   part.money.invoices = part.money.invoices.filter((each) => each.invoice !== signal.data.invoice);
+  part.money.paidAt = signal.occurredAt;
   remember(part.money.evidence.invoices, signal.signalId);
 }
 
 export function foldNotice(part: Part, signal: SignalOf<'notice.given'>): void {
-  const { endsOn, reason = null, withdrawn = false } = signal.data;
+  const { endsOn, reason = null, withdrawn = false, contract = null } = signal.data;
   const endsDay = endsOn === undefined ? null : dayOfDate(endsOn);
-  part.money.notice = withdrawn ? null : { at: signal.occurredAt, endsDay, reason };
+  part.money.notice = withdrawn ? null : { at: signal.occurredAt, contract, endsDay, reason };
   remember(part.money.evidence.contract, signal.signalId);
 }
 
 export const moneyFold = {
-  version: 1,
+  version: 2,
   writes: ['money', 'forwardStep'],
   reads: [],
   kinds: {

@@ -1,8 +1,11 @@
 import { holderOf } from '../roles/roles.state';
 import type { IsoDate, PersonId } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
-import type { Gates, Hints } from '../definitions';
-import { CAP, DAYS } from '../gate-schema';
+import { DAY, type Moment } from '../../vocabulary/vocabulary';
+import type { ContractFacts } from './money.facts';
+import { levelCap } from '../level-cap';
+import type { Gates, Hints, Level } from '../definitions';
+import { BY_DAYS, CAP, DAYS } from '../gate-schema';
 import type { Snapshot } from '../snapshot';
 import { dateOf, dateOfDay } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
@@ -13,6 +16,8 @@ declare module '../../explanations/explanation-params' {
     'gate.invoice-overdue': { days: number; dueOn: IsoDate; count: number };
     'gate.notice-given': { on: IsoDate; endsOn: IsoDate | null; reason: string | null };
     'gate.contract-ended': { on: IsoDate | null };
+    /** A contract ran out that was neither renewed nor ended. */
+    'gate.contract-lapsed': { contract: string | null; on: IsoDate | null; days: number };
     'hint.collect-invoice': { person: PersonId | null };
     'hint.win-back': { person: PersonId | null };
   }
@@ -27,11 +32,21 @@ export interface NoticeGivenGate {
   cap: number;
 }
 
-/** Days for which the oldest unpaid invoice has been due; 0 or less when none is. */
+export interface ContractLapsedGate {
+  levels: readonly (Level & { days: number })[];
+}
+
+/**
+ * Days for which the oldest unpaid invoice has been due; 0 when none is, and where no payment was ever recorded. A single one that is
+ * older than the last payment is a question, not a fact: a payment may not have been recorded.
+ */
 export function daysOverdue({ part, today }: Snapshot): number {
-  let days = 0;
-  for (const { dueDay } of part.money.invoices) days = Math.max(days, today - dueDay);
-  return days;
+  const { paidAt, invoices } = part.money;
+  if (paidAt === null) return 0;
+  const due = invoices.filter(({ dueDay }) => dueDay < today);
+  const later = due.filter(({ dueDay }) => dueDay * DAY >= paidAt);
+  const counted = due.length > 1 ? due : later;
+  return counted.reduce((days, { dueDay }) => Math.max(days, today - dueDay), 0);
 }
 
 export function invoiceSentence(snapshot: Snapshot): Explanation {
@@ -39,14 +54,57 @@ export function invoiceSentence(snapshot: Snapshot): Explanation {
   return explain('gate.invoice-overdue', { days, dueOn: dateOfDay(snapshot.today - days), count: snapshot.part.money.invoices.length });
 }
 
-export function noticeSentence({ part }: Snapshot): Explanation {
-  const {
-    money: { notice },
-    money: { contract },
-  } = part;
-  if (!notice) return explain('gate.contract-ended', { on: contract ? dateOf(contract.at) : null });
+/** The contract of a pilot ends about its handover: that ends nothing. */
+const PILOT_CONTRACT_ENDS = 30 * DAY;
+
+/** The contract whose end ended the relationship: the last one, where all have ended. Null while one runs, or where none is known. */
+export function lastEndedContract(snapshot: Snapshot): ContractFacts | null {
+  const { money } = snapshot.part;
+  const { handedOverAt } = snapshot;
+  const lasting = money.contracts.filter(({ ended, at }) => !ended || handedOverAt === null || at > handedOverAt + PILOT_CONTRACT_ENDS);
+  if (lasting.length === 0 || !lasting.every((each) => each.ended)) return null;
+  return lasting.reduce((last, each) => (each.at >= last.at ? each : last));
+}
+
+/** The contract that ran out first of those that were neither renewed nor ended, and the days since. Null where none has, or notice explains it. */
+export function lapsedContract({ part: { money }, today }: Snapshot): { contract: string; endsDay: number; days: number } | null {
+  let lapsed: { contract: string; endsDay: number; days: number } | null = null;
+  for (const { contract, endsDay, ended, at } of money.contracts) {
+    if (ended || endsDay === null || endsDay >= today || isReplaced(money.contracts, at, endsDay)) continue;
+    if (!lapsed || endsDay < lapsed.endsDay) lapsed = { contract, endsDay, days: today - endsDay };
+  }
+  return lapsed;
+}
+
+/** Another one signed so many days before the end, or after it, takes its place. */
+const REPLACED_WITHIN = 120;
+
+function isReplaced(contracts: readonly ContractFacts[], at: Moment, endsDay: number): boolean {
+  return contracts.some((other) => other.at > at && other.at >= (endsDay - REPLACED_WITHIN) * DAY);
+}
+
+export function noticeSentence(snapshot: Snapshot): Explanation {
+  const { notice } = snapshot.part.money;
+  if (!notice) {
+    const ended = lastEndedContract(snapshot);
+    return explain('gate.contract-ended', { on: ended ? dateOf(ended.at) : null });
+  }
   const endsOn = notice.endsDay === null ? null : dateOfDay(notice.endsDay);
   return explain('gate.notice-given', { on: dateOf(notice.at), endsOn, reason: notice.reason });
+}
+
+export function lapsedSentence(snapshot: Snapshot): Explanation {
+  const lapsed = lapsedContract(snapshot);
+  const { contract, endsDay, days } = lapsed ?? { contract: null, endsDay: null, days: 0 };
+  return explain('gate.contract-lapsed', { contract, on: endsDay === null ? null : dateOfDay(endsDay), days });
+}
+
+/** A notice of one contract does not end the others that still run. */
+function isNoticeOfAll({ part: { money }, today }: Snapshot): boolean {
+  const { notice, contracts } = money;
+  if (!notice) return false;
+  const runs = ({ ended, endsDay }: ContractFacts): boolean => !ended && (endsDay === null || endsDay >= today);
+  return notice.contract === null || !contracts.some((each) => runs(each) && each.contract !== notice.contract);
 }
 
 export const moneyGates = {
@@ -61,7 +119,7 @@ export const moneyGates = {
     schema: { days: { ...DAYS, minimum: 1 }, cap: CAP },
   },
   'notice-given': {
-    cap: (gate: NoticeGivenGate, { part: { money } }: Snapshot) => (money.notice || money.contract?.ended ? gate.cap : null),
+    cap: (gate: NoticeGivenGate, snapshot: Snapshot) => (isNoticeOfAll(snapshot) || lastEndedContract(snapshot) ? gate.cap : null),
     sentence: noticeSentence,
     evidence: ['money.contract'],
     owner: 'client',
@@ -69,6 +127,22 @@ export const moneyGates = {
     closedBy: [],
     builtIn: { cap: 29 },
     schema: { cap: CAP },
+  },
+  'contract-lapsed': {
+    cap: (gate: ContractLapsedGate, snapshot: Snapshot) => levelCap(gate.levels, lapsedContract(snapshot)?.days ?? -1),
+    sentence: lapsedSentence,
+    evidence: ['money.contract'],
+    owner: 'client',
+    explainedBy: ['promise-broken', 'value-not-accepted', 'budget-window-missed', 'no-budget', 'technical', 'politics', 'neglected-by-us'],
+    closedBy: [],
+    builtIn: {
+      levels: [
+        { days: 1, cap: 69 },
+        { days: 30, cap: 59 },
+        { days: 90, cap: 49 },
+      ],
+    },
+    schema: { levels: BY_DAYS },
   },
 } as const satisfies Gates;
 
@@ -79,5 +153,6 @@ export function winBack({ part }: Snapshot): Explanation {
 export const moneyHints = {
   'gate.notice-given': winBack,
   'gate.contract-ended': winBack,
+  'gate.contract-lapsed': winBack,
   'gate.invoice-overdue': ({ part }) => explain('hint.collect-invoice', { person: holderOf(part, 'budget-holder', 'sponsor') }),
 } as const satisfies Hints;

@@ -1,4 +1,5 @@
 import type { TopicDefinition } from '../definitions';
+import { moneyCauses } from './money.cause';
 import { newMoneyFacts } from './money.facts';
 import { moneyFold } from './money.fold';
 import { moneyGates, moneyHints } from './money.gate';
@@ -11,5 +12,6 @@ export const money = {
   fold: moneyFold,
   readings: moneyReadings,
   gates: moneyGates,
+  causes: moneyCauses,
   hints: moneyHints,
 } as const satisfies TopicDefinition;

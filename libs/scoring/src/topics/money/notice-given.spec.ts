@@ -31,14 +31,52 @@ describe('a client who gives notice', () => {
   });
 });
 
+describe('a contract', () => {
+  const running = (): ClientStory => ClientStory.healthy(300).on(-20, 'contract.signed', { contract: 'C1', endsOn: ClientStory.date(150) });
+
+  it('that runs out without a renewal or a notice is a gate and a cause, worse by the month', () => {
+    expect(running().healthAt(149).gates).toEqual([]);
+    expect(running().healthAt(150).gates).toEqual([expect.objectContaining({ gate: 'contract-lapsed', cap: 69 })]);
+    const health = running().healthAt(181);
+    expect(health.gates[0]).toMatchObject({ cap: 59, sentence: { params: { contract: 'C1', on: ClientStory.date(150), days: 32 } } });
+    expect(health.causes[0]).toMatchObject({ cause: 'contract-lapsed' });
+  });
+
+  it.each([
+    ['renewed', (story: ClientStory) => story.on(160, 'contract.renewed', { contract: 'C1', endsOn: ClientStory.date(500) })],
+    ['replaced by another', (story: ClientStory) => story.on(100, 'contract.signed', { contract: 'C2', endsOn: ClientStory.date(500) })],
+    [
+      'ended beside another',
+      (story: ClientStory) => story.on(-10, 'contract.signed', { contract: 'C2' }).on(150, 'contract.ended', { contract: 'C1' }),
+    ],
+  ])('is no concern once it is %s', (_name, then) => {
+    expect(then(running()).healthAt(182).gates).toEqual([]);
+  });
+
+  it('of two may run out while the other goes on, and says so', () => {
+    const two = running().on(-20, 'contract.signed', { contract: 'C2', endsOn: ClientStory.date(500) });
+    expect(two.healthAt(182).gates).toEqual([expect.objectContaining({ gate: 'contract-lapsed' })]);
+    expect(two.on(185, 'notice.given', { contract: 'C2' }).healthAt(190).gates[0]).toMatchObject({ gate: 'notice-given' });
+  });
+});
+
 describe('an invoice', () => {
-  const issued = (): ClientStory => ClientStory.healthy(260).on(20, 'invoice.issued', { invoice: 'R1', dueOn: ClientStory.date(50) });
+  const issued = (): ClientStory =>
+    ClientStory.healthy(260)
+      .on(-60, 'invoice.issued', { invoice: 'R0', dueOn: ClientStory.date(-30) })
+      .on(-35, 'invoice.paid', { invoice: 'R0' })
+      .on(20, 'invoice.issued', { invoice: 'R1', dueOn: ClientStory.date(50) });
 
   it('is a matter for customer success 60 days after its date', () => {
     expect(issued().healthAt(108).gates).toEqual([]);
     const health = issued().healthAt(112);
     expect(health.gates).toEqual([expect.objectContaining({ gate: 'invoice-overdue', cap: 49 })]);
     expect(health.sentence.params).toMatchObject({ dueOn: ClientStory.date(50), count: 1 });
+  });
+
+  it('is not overdue where no payment was ever recorded', () => {
+    const unrecorded = ClientStory.healthy(260).on(20, 'invoice.issued', { invoice: 'R1', dueOn: ClientStory.date(50) });
+    expect(unrecorded.healthAt(140).gates).toEqual([]);
   });
 
   it('is none once it is paid', () => {

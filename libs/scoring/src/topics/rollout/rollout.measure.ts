@@ -4,7 +4,7 @@ import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Hints, Measures, Readings } from '../definitions';
 import { daysSince, type Snapshot } from '../snapshot';
-import { dateOfDay } from '../../vocabulary/dates';
+import { dateOf, dateOfDay } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 
 /** `done` of the `due` devices are active; `site` is the first late one, else the next. */
@@ -19,6 +19,7 @@ declare module '../../explanations/explanation-params' {
   interface ExplanationParams {
     'rollout.on-plan': RolloutParams;
     'rollout.late': RolloutParams;
+    'rollout.withdrawn': { on: IsoDate };
     'rollout.unknown': NoParams;
     'hint.mend-rollout': { site: string | null; person: PersonId | null };
     'missing.rollout': QuestionParams;
@@ -28,8 +29,9 @@ declare module '../../explanations/explanation-params' {
 /** Deliveries are entered late. */
 const WAVE_GRACE = 14;
 
-/** Share of the devices due by now (a fortnight of grace) that are active; 1 before the first wave. */
+/** Share of the devices due by now (a fortnight of grace) that are active; 1 before the first wave, 0 once the plan was withdrawn. */
 export function readRollout(snapshot: Snapshot): Reading | null {
+  if (snapshot.part.rollout.withdrawnAt !== null) return { x: 0, age: 0 };
   const state = rolloutState(snapshot);
   if (!state) return null;
   return {
@@ -65,6 +67,8 @@ export function rolloutState({ part, today }: Snapshot): {
 }
 
 export function rolloutSentence(snapshot: Snapshot): Explanation {
+  const { withdrawnAt } = snapshot.part.rollout;
+  if (withdrawnAt !== null) return explain('rollout.withdrawn', { on: dateOf(withdrawnAt) });
   const state = rolloutState(snapshot);
   if (!state) return explain('rollout.unknown', {});
   const { due, done, late } = state;
@@ -99,6 +103,7 @@ export const rolloutMeasures = {
     sounds: {
       'rollout.on-plan': 'good',
       'rollout.late': 'bad',
+      'rollout.withdrawn': 'bad',
       'rollout.unknown': 'neither',
     },
     freshDays: 180,

@@ -6,6 +6,8 @@ import type { Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { DAY } from '../../vocabulary/vocabulary';
+import { type RoleSilence, roleSilences } from './role-silence';
+import { roleParams, type RoleSilenceParams } from './role-silence.sentence';
 import { silenceParams, type SilenceParams } from './silence.sentence';
 import { countUnanswered, silenceAt } from './silence.state';
 
@@ -17,6 +19,7 @@ declare module '../../explanations/explanation-params' {
       former: PersonId | null;
       vacantSince: IsoDate | null;
     };
+    'gate.role-silent': RoleSilenceParams;
     'gate.nobody-asked': SilenceParams & { lastAskOn: IsoDate | null };
   }
 }
@@ -27,6 +30,12 @@ export interface DarkGate {
   cap: number;
   capWithoutDecider: number;
   long?: { days: number; cap: number };
+}
+
+export interface RoleSilentGate {
+  minRisk: number;
+  unansweredAsks: number;
+  cap: number;
 }
 
 export interface NobodyAskedGate {
@@ -68,6 +77,19 @@ export function isWithoutDecider({ part }: Snapshot): boolean {
   return Boolean(part.roles.held.champion?.vacant ?? part.roles.held['system-owner']?.vacant);
 }
 
+/** A role that matters now is silent though asked, while others still reply; where all are silent, `dark` says so. */
+export function roleSilentCap(gate: RoleSilentGate, snapshot: Snapshot): number | null {
+  return silentRole(gate, snapshot) === null || isSilent(snapshot, gate.minRisk) ? null : gate.cap;
+}
+
+function silentRole(
+  { minRisk, unansweredAsks }: Pick<RoleSilentGate, 'minRisk' | 'unansweredAsks'>,
+  snapshot: Snapshot,
+): RoleSilence | null {
+  if (!snapshot.isHandedOver || (snapshot.silence?.heldUntil ?? null) !== null) return null;
+  return roleSilences(snapshot).find((each) => each.weighted >= minRisk && each.unanswered >= unansweredAsks) ?? null;
+}
+
 /** Only where asks are recorded at all; else we cannot know that nobody asked. */
 export function nobodyAskedCap(gate: NobodyAskedGate, snapshot: Snapshot): number | null {
   const { last } = snapshot.part.talk.asks;
@@ -83,6 +105,11 @@ export function darkSentence(snapshot: Snapshot): Explanation {
   const role = roles.champion?.vacant ? 'champion' : 'system-owner';
   const { vacant, former } = roles[role] ?? { vacant: null, former: null };
   return explain('gate.dark-without-decider', { ...params, role, former, vacantSince: vacant ? dateOf(vacant.at) : null });
+}
+
+export function roleSilentSentence(snapshot: Snapshot): Explanation {
+  const silent = silentRole({ minRisk: 0, unansweredAsks: 1 }, snapshot);
+  return silent ? explain('gate.role-silent', roleParams(silent)) : explain('roles.unknown', {});
 }
 
 export function nobodyAskedSentence(snapshot: Snapshot): Explanation {
@@ -112,6 +139,17 @@ export const silenceGates = {
       long: record({ days: { ...DAYS, minimum: 1 }, cap: CAP }),
     },
     optional: ['long'],
+  },
+  'role-silent': {
+    cap: roleSilentCap,
+    sentence: roleSilentSentence,
+    evidence: ['talk.asks', 'talk.deciderAnswers'],
+    owner: 'client',
+    explainedBy: ['promise-broken', 'budget-window-missed', 'no-budget', 'value-not-accepted', 'politics', 'technical'],
+    includes: { 'gate.role-silent': ['roles.quiet'] },
+    closedBy: ['roles.answering'],
+    builtIn: { minRisk: 0.7, unansweredAsks: 2, cap: 59 },
+    schema: { minRisk: SHARE, unansweredAsks: ASKS, cap: CAP },
   },
   'nobody-asked': {
     cap: nobodyAskedCap,

@@ -4,6 +4,8 @@ import type { Measures, Readings } from '../definitions';
 import type { Snapshot } from '../snapshot';
 import type { Rhythm } from '../../silence/rhythm';
 import type { PartOwner } from '../../vocabulary/part-owner';
+import { roleSilences } from './role-silence';
+import { roleSentence } from './role-silence.sentence';
 import { riskOf, unansweredAsks } from './silence.state';
 
 /** With a meeting accepted ahead, the alarm waits for it. */
@@ -21,6 +23,17 @@ export function readSilenceOfClock({ counted, t, model, silence }: Snapshot, rhy
   return readSilence({ silence: { risk, heldUntil: silence?.heldUntil ?? null } });
 }
 
+/** The worst of the held decider roles, each weighted by what waits for it. */
+export function readRoleSilence(snapshot: Snapshot): Reading | null {
+  const worst = roleSilences(snapshot)[0];
+  return worst ? readSilence({ silence: { risk: worst.weighted, heldUntil: snapshot.silence?.heldUntil ?? null } }) : null;
+}
+
+export function ownerOfRoleSilence(snapshot: Snapshot): PartOwner {
+  const worst = roleSilences(snapshot)[0];
+  return worst && worst.weighted >= 0.25 && worst.unanswered === 0 && snapshot.part.talk.asks.last !== null ? 'vendor' : 'client';
+}
+
 /** Who was not asked did not refuse to answer. */
 export function ownerOfSilence({ part, silence, t }: Snapshot): PartOwner {
   if (!silence || silence.risk < 0.25) return 'client';
@@ -35,6 +48,14 @@ export const silenceReadings = {
     meaning: 'Risk of the silence of those who decide, 0–1.',
     read: readSilence,
     evidence: ['talk.deciderAnswers', 'talk.answers'],
+  },
+  'role-silence': {
+    kind: 'silence',
+    better: 'low',
+    params: [],
+    meaning: 'Risk of the silence of the role that matters most now, 0–1.',
+    read: readRoleSilence,
+    evidence: ['talk.deciderAnswers', 'talk.asks'],
   },
   'client-silence': {
     kind: 'silence',
@@ -55,6 +76,25 @@ export const silenceReadings = {
 } as const satisfies Readings;
 
 export const silenceMeasures = {
+  'role-replies': {
+    reading: 'role-silence',
+    sentence: roleSentence,
+    evidence: ['talk.deciderAnswers', 'talk.asks'],
+    owner: ownerOfRoleSilence,
+    question: 'missing.role-replies',
+    sounds: { 'roles.answering': 'good', 'roles.quiet': 'bad', 'roles.unknown': 'neither' },
+    freshDays: null,
+    curve: {
+      direction: 'falling',
+      shape: 'linear',
+      points: [
+        [0.35, 100],
+        [0.55, 60],
+        [0.75, 15],
+        [0.9, 0],
+      ],
+    },
+  },
   'decider-silence': {
     reading: 'deciders-silence',
     sentence: silenceSentence,

@@ -6,7 +6,7 @@ import { levelCap } from '../level-cap';
 import type { Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
-import { worstTicket } from './support.measure';
+import { openTickets, worstTicket } from './support.measure';
 
 declare module '../../explanations/explanation-params' {
   interface ExplanationParams {
@@ -20,9 +20,9 @@ export interface TicketUrgentGate {
 }
 
 /** Working days since the oldest open urgent ticket became urgent; −1 without one. */
-export function daysOfUrgentTicket({ part, counted }: Snapshot): number {
+export function daysOfUrgentTicket(snapshot: Snapshot): number {
   let days = -1;
-  for (const { urgency, mark } of part.support.tickets.open) if (urgency === 'urgent') days = Math.max(days, counted - mark);
+  for (const { urgency, mark } of openTickets(snapshot)) if (urgency === 'urgent') days = Math.max(days, snapshot.counted - mark);
   return days;
 }
 

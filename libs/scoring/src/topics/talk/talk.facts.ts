@@ -11,10 +11,20 @@ export interface Ask {
 /** Each clock remembers this many unanswered asks. */
 export const KEPT_ASKS = 16;
 
+/** A person whom we asked by name and who has not answered since. Days are counted ones. */
+export interface WaitingFor {
+  day: number;
+  mark: number;
+  at: Moment;
+  asked: Moment[];
+}
+
 /** Messages and calls between the client and us. */
 export interface TalkFacts {
   /** Asks since the last answer of each clock, oldest first. */
   asks: { client: Ask[]; deciders: Ask[]; last: Moment | null; before: Moment | null };
+  /** Per person: the first asks by name since their last answer. `day` and `mark` are those of the first. */
+  waiting: Record<string, WaitingFor>;
   /** Answers by anyone at the client. */
   answers: Tally;
   /** Asks that were answered. */
@@ -33,6 +43,7 @@ declare module '../../facts/part' {
 export function newTalkFacts(): TalkFacts {
   return {
     asks: { client: [], deciders: [], last: null, before: null },
+    waiting: {},
     answers: newTally(),
     answered: newTally(),
     recentPeople: [],

@@ -4,7 +4,7 @@ import type { Part } from '../../facts/part';
 import { push, remember } from '../../facts/ring';
 import { addToTally } from '../../facts/tally';
 import type { SignalOf } from '../../signals/signal';
-import { answered, asked, notAsked, personAnswered } from '../../silence/rhythm';
+import { answered, asked, notAsked, personAnswered, restart } from '../../silence/rhythm';
 import type { Moment } from '../../vocabulary/vocabulary';
 import { isDecider } from '../roles/roles.state';
 import { PATIENCE } from '../silence/silence.state';
@@ -13,6 +13,9 @@ import { type Ask, KEPT_ASKS } from './talk.facts';
 const KEPT_PEOPLE = 64;
 
 const KEPT_RECENT = 3;
+
+/** More unanswered asks to one person say nothing new. */
+const KEPT_ASKED = 3;
 
 /** A person wrote or called us. Automatic ones and our own side stop no silence. */
 export function foldInbound(part: Part, signal: SignalOf<'touchpoint.inbound'>, day: number): void {
@@ -23,7 +26,7 @@ export function foldInbound(part: Part, signal: SignalOf<'touchpoint.inbound'>, 
 }
 
 /** We asked. An ask to somebody who does not decide is no ask to the deciders. */
-export function foldOutbound(part: Part, signal: SignalOf<'touchpoint.outbound'>): void {
+export function foldOutbound(part: Part, signal: SignalOf<'touchpoint.outbound'>, day: number): void {
   const { side = 'client', automatic, expectsAnswer = true, channel = null } = signal.data;
   if (automatic || side !== 'client' || !expectsAnswer) return;
   const ask: Ask = { at: signal.occurredAt, channel, person: signal.person ?? null };
@@ -33,9 +36,25 @@ export function foldOutbound(part: Part, signal: SignalOf<'touchpoint.outbound'>
     push(part.talk.asks.deciders, { ...ask }, KEPT_ASKS);
     asked(part.silence.clocks.deciders, ask.at);
   }
+  if (ask.person !== null) waitFor(part, ask.person, ask.at, day);
   part.talk.asks.before = part.talk.asks.last;
   part.talk.asks.last = ask.at;
   remember(part.talk.evidence.asks, signal.signalId);
+}
+
+function waitFor(part: Part, person: string, at: Moment, day: number): void {
+  const { waiting } = part.talk;
+  const before = Object.hasOwn(waiting, person) ? waiting[person] : undefined;
+  if (before) {
+    if (before.asked.length < KEPT_ASKED) before.asked.push(at);
+    return;
+  }
+  waiting[person] = { day, mark: countsThrough(part.calendar, day).counted, at, asked: [at] };
+  const people = Object.keys(waiting);
+  if (people.length > KEPT_PEOPLE) {
+    const oldest = people.reduce((a, b) => ((waiting[b]?.at ?? 0) < (waiting[a]?.at ?? 0) ? b : a));
+    delete waiting[oldest];
+  }
 }
 
 /** What did not arrive was not asked: the latest ask to that person is taken back. */
@@ -50,6 +69,10 @@ export function foldBounced(part: Part, signal: SignalOf<'touchpoint.bounced'>):
   notAsked(part.silence.clocks.client, ask.at, signal.occurredAt, PATIENCE);
   notAsked(part.silence.clocks.deciders, ask.at, signal.occurredAt, PATIENCE);
   if (part.talk.asks.last === ask.at) part.talk.asks.last = part.talk.asks.before;
+  const waiting = ask.person !== null && Object.hasOwn(part.talk.waiting, ask.person) ? part.talk.waiting[ask.person] : undefined;
+  if (!waiting || signal.occurredAt - ask.at >= PATIENCE) return;
+  waiting.asked = waiting.asked.filter((at) => at !== ask.at);
+  if (waiting.asked.length === 0 && ask.person !== null) delete part.talk.waiting[ask.person];
 }
 
 /** People of the client spoke to us: their clocks start anew, what we had asked is answered. */
@@ -68,6 +91,7 @@ export function clientAnswered(part: Part, at: Moment, day: number, people: read
     const own = Object.hasOwn(part.silence.people, person) ? part.silence.people[person] : undefined;
     isNew ||= !own;
     part.silence.people[person] = personAnswered(own, day, counted, at);
+    delete part.talk.waiting[person];
     part.talk.recentPeople = [{ person, at, awake }, ...part.talk.recentPeople.filter((other) => other.person !== person)].slice(
       0,
       KEPT_RECENT,
@@ -75,10 +99,17 @@ export function clientAnswered(part: Part, at: Moment, day: number, people: read
   }
   if (isNew) forgetPeople(part);
   const decider = people.find((person) => isDecider(part, person));
+  if (decider === undefined && people.length === 0) return perhapsDecider(part, at, day, counted);
   if (decider === undefined) return;
   part.silence.clocks.deciders = answered(part.silence.clocks.deciders, day, counted, at, decider, rebased);
   part.talk.asks.deciders = [];
   remember(part.talk.evidence.deciderAnswers, signalId);
+}
+
+/** Nobody's name is on it, so it may be a decider's: their silence starts again, and their rhythm does not change. */
+function perhapsDecider(part: Part, at: Moment, day: number, counted: number): void {
+  if (part.silence.clocks.deciders) restart(part.silence.clocks.deciders, day, counted, at);
+  part.talk.asks.deciders = [];
 }
 
 /** A person of the client did something that is no answer: it stops the client's clock, never the deciders'. */
@@ -99,7 +130,7 @@ function forgetPeople(part: Part): void {
 }
 
 export const talkFold = {
-  version: 1,
+  version: 2,
   writes: ['talk', 'silence'],
   reads: ['roles', 'handover'],
   kinds: {

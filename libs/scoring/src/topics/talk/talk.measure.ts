@@ -35,6 +35,8 @@ const ASK_SHRINKAGE = 0.5;
 /** Share of asks that were answered; answers fade with a half-life of 60 days as a rule. */
 export function readReplyRate(snapshot: Snapshot, { halfLife = 60 }: ReadingParams = {}): Reading | null {
   const { asks, answered } = snapshot.part.talk;
+  // Where no answer was ever recorded, only our own side is connected.
+  if (snapshot.part.silence.clocks.client === null) return null;
   let waiting = 0;
   for (const ask of asks.client) if (snapshot.t - ask.at >= ASK_DAYS) waiting++;
   const answeredOnce = answered.sums[5] !== 0;

@@ -5,11 +5,10 @@ import type { Part } from '../../facts/part';
 import { addToTally } from '../../facts/tally';
 import type { SignalOf } from '../../signals/signal';
 import { dayOf } from '../../vocabulary/dates';
-import { clientSeen } from '../talk/talk.fold';
 
 const KEPT_USERS = 4;
 
-/** The client used the product. A person's action stops the client's clock, never the deciders'; a system's stops none. */
+/** The client used the product. That is no reply: it stops no clock. */
 export function foldUserActive(part: Part, signal: SignalOf<'user.active'>, day: number): void {
   const { awake } = countsThrough(part.calendar, day);
   const byApi = signal.data.via === 'api';
@@ -24,7 +23,6 @@ export function foldUserActive(part: Part, signal: SignalOf<'user.active'>, day:
   use.byApi = byApi;
   if (byApi) return;
   const person = signal.person ?? null;
-  clientSeen(part, signal.occurredAt, day, person);
   if (person === null) return;
   const index = use.people.findIndex((other) => other.person === person);
   const seen = index < 0 ? { person, firstDay: day, lastDay: day, days: 1 } : use.people[index];
@@ -40,8 +38,8 @@ export function foldUserActive(part: Part, signal: SignalOf<'user.active'>, day:
 }
 
 export const useFold = {
-  version: 1,
-  writes: ['use', 'silence'],
-  reads: ['handover'],
+  version: 2,
+  writes: ['use'],
+  reads: [],
   kinds: { 'user.active': foldUserActive },
 } as const satisfies TopicFold;

@@ -1,0 +1,45 @@
+import { capitalised, counted, isKnown, numberInWords } from '../phrasing/counts';
+import type { TopicWords } from './topic-words';
+
+const sentences = {
+  'exposure.one-person': ({ person, roles }, say) =>
+    `${capitalised(say.person(person, 'one person'))} holds all ${numberInWords(roles)} roles that decide: without that person, nobody is left.`,
+  'exposure.several-people': ({ people }) =>
+    people === 1 ? 'One person holds the roles that decide.' : `${capitalised(numberInWords(people))} people share the roles that decide.`,
+  'exposure.people-unknown': () => 'We do not know how many people decide.',
+  'exposure.money-approved': ({ on }, say) => `The budget for the next stage was approved on ${say.day(on)}.`,
+  'exposure.money-asked': ({ on, closesOn }, say) =>
+    `The budget was requested on ${say.day(on)} and is not approved yet${isKnown(closesOn) ? `; the window closes on ${say.day(closesOn)}` : ''}.`,
+  'exposure.money-open': ({ closesOn }, say) =>
+    `There is no money for the next stage${isKnown(closesOn) ? `; the window closes on ${say.day(closesOn)}` : ''}.`,
+  'exposure.money-unknown': () => 'We do not know whether there is money for the next stage.',
+  'exposure.backup-trained': ({ person }, say) => `${capitalised(say.person(person))} can stand in for the champion.`,
+  'exposure.backup-untrained': ({ person }, say) =>
+    `${capitalised(say.person(person))} is the backup champion, but is not trained and has not replied lately.`,
+  'exposure.backup-missing': ({ person }, say) => `Nobody could stand in for ${say.person(person, 'the champion')}.`,
+  'exposure.backup-unknown': () => 'We do not know who could stand in for the champion.',
+  'exposure.decision-pending': ({ what, count }) => {
+    const which = isKnown(what) ? `“${what}”` : 'A question';
+    return count > 1
+      ? `${capitalised(counted(count, 'decision'))} are still pending; the oldest is ${isKnown(what) ? which : 'unnamed'}.`
+      : `${which} is still to be decided.`;
+  },
+  'exposure.no-decision-pending': () => 'Nothing waits for anybody’s decision.',
+  'exposure.decisions-unknown': () => 'We do not know what others still have to decide.',
+  'exposure.partner-only': ({ since }, say) =>
+    isKnown(since)
+      ? `We have heard only from the partner since ${say.day(since)}.`
+      : 'We hear only from the partner, never from the client.',
+  'exposure.own-line': ({ since }, say) => `The client itself last replied on ${say.day(since)}.`,
+  'exposure.line-unknown': () => 'No partner stands between us and the client.',
+} satisfies TopicWords['sentences'];
+
+const measures = {
+  'people-depth': { name: 'People who decide', looksAt: 'how many people decide' },
+  'money-secured': { name: 'Money secured', looksAt: 'whether the money is secured' },
+  backup: { name: 'Backup champion', looksAt: 'whether somebody can stand in for the champion' },
+  'pending-decisions': { name: 'Decisions of others', looksAt: 'decisions that others still have to make' },
+  'direct-line': { name: 'Direct line', looksAt: 'whether the client talks to us itself' },
+} satisfies TopicWords['measures'];
+
+export const exposureWords = { sentences, measures } satisfies TopicWords;
