@@ -9,6 +9,9 @@ import { backupCommand } from './backup/backup.command';
 import { restoreCommand } from './backup/restore.command';
 import { exportCalendarCommand } from './calendar/export.command';
 import type { Command } from './command';
+import { addMemberCommand } from './identity/add-member.command';
+import { createKeyCommand } from './identity/create-key.command';
+import { resetPasswordCommand } from './identity/reset-password.command';
 import { importSignalsCommand } from './import/import-signals.command';
 import { replayCommand } from './replay/replay.command';
 import { checkScorecardCommand } from './scorecard/check.command';
@@ -24,6 +27,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
   backup: backupCommand,
   restore: restoreCommand,
+  'member add': addMemberCommand,
+  'member reset-password': resetPasswordCommand,
+  'key create': createKeyCommand,
   'import signals': importSignalsCommand,
   replay: replayCommand,
   'calendar export': exportCalendarCommand,

@@ -6,6 +6,7 @@ import { IdentityService } from './identity.service';
 import { LoginLimitService } from './login-limit.service';
 import { LoginService } from './login.service';
 import { MemberRepository } from './member.repository';
+import { MemberService } from './member.service';
 import { PasswordService } from './password.service';
 import { SessionService } from './session.service';
 import { VendorRepository } from './vendor.repository';
@@ -20,11 +21,12 @@ import { VendorService } from './vendor.service';
     LoginLimitService,
     LoginService,
     MemberRepository,
+    MemberService,
     PasswordService,
     SessionService,
     VendorRepository,
     VendorService,
   ],
-  exports: [ApiKeyService, IdentityService, LoginService, SessionService, VendorService],
+  exports: [ApiKeyService, IdentityService, LoginService, MemberService, SessionService, VendorService],
 })
 export class IdentityModule {}

@@ -4,6 +4,7 @@ export { DEMO_LOGIN } from './demo-login';
 export { IdentityModule } from './identity.module';
 export { IdentityService } from './identity.service';
 export { LoginService } from './login.service';
+export { MemberService } from './member.service';
 export type { Principal } from './principal';
 export { SessionService } from './session.service';
 export { VendorService } from './vendor.service';

@@ -47,7 +47,10 @@ export class LoginService {
     }
     await this.limits.succeed(caller);
     if (found.vendor.demo && email === DEMO_LOGIN.email && !attempt.demoAllowed) {
-      throw new DomainError('forbidden', 'The demo login works only where the server listens on this machine alone (HOST=127.0.0.1).');
+      throw new DomainError(
+        'forbidden',
+        'The demo login works only where the server listens on this machine alone (HOST=127.0.0.1). On the server, "npm run cli -- member add EMAIL" makes a login of your own.',
+      );
     }
     const { memberId, name, role } = found.member;
     const session = await this.sessions.open(found.vendor.vendorId, memberId, now);

@@ -18,6 +18,10 @@ export class MemberRepository {
   async add(tx: Tx, member: Member, passwordHash: string): Promise<void> {
     await tx.repository(MemberEntity).insert({ ...member, passwordHash });
   }
+
+  async setPassword(tx: Tx, memberId: string, passwordHash: string): Promise<void> {
+    await tx.repository(MemberEntity).update({ memberId }, { passwordHash });
+  }
 }
 
 function asMember({ memberId, email, name, role }: MemberEntity): Member {

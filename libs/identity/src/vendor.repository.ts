@@ -11,6 +11,11 @@ export class VendorRepository {
     return row?.vendorId;
   }
 
+  /** Oldest first. */
+  async list(): Promise<{ vendorId: string; key: string }[]> {
+    return this.database.directory('SELECT vendor_id AS "vendorId", key FROM vendor ORDER BY created_at, vendor_id');
+  }
+
   /** Adds the transaction's vendor. False when another vendor has the key. */
   async add(tx: Tx, vendor: { key: string; name: string; demo: boolean }): Promise<boolean> {
     return tx.repository(VendorEntity).insertIfAbsent(vendor);

@@ -10,6 +10,11 @@ export class VendorService {
     private readonly vendors: VendorRepository,
   ) {}
 
+  /** Of the whole server: for whoever administers it, never for a request. */
+  async list(): Promise<{ vendorId: string; key: string }[]> {
+    return this.vendors.list();
+  }
+
   /** An IANA name; UTC until somebody sets another. */
   async timeZoneOf(vendorId: string): Promise<string> {
     return this.database.transaction(vendorId, (tx) => this.vendors.timeZone(tx));

@@ -5,7 +5,7 @@ import { makeDataFolder } from '@app/embedded';
 import { defineCommand } from '../command';
 import { requireDatabase } from './preflight';
 import { setUp } from './set-up';
-import { loginLines } from './summary';
+import { deadEndLines, loginLines } from './summary';
 
 export const migrateCommand = defineCommand({
   summary: 'Brings the database of DATABASE_URL up to date and, on an empty one, makes vendor, admin and admin key.',
@@ -27,7 +27,7 @@ export const migrateCommand = defineCommand({
       demo: config.demo === 'on',
       log,
     });
-    for (const line of loginLines(result)) log(line);
+    for (const line of [...loginLines(result), ...deadEndLines(result, config.host)]) log(line);
     log('The database is up to date.');
     return 0;
   },

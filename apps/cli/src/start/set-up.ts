@@ -1,10 +1,10 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { Client } from 'pg';
 import type { Config } from '@app/config';
 import { DatabaseModule, migrate } from '@app/database';
-import { IdentityModule, IdentityService } from '@app/identity';
+import { DEMO_LOGIN, IdentityModule, IdentityService } from '@app/identity';
+import { readAdminKey, writeAdminKey } from './admin-key';
 import { requireDatabase } from './preflight';
 
 export interface SetUpResult {
@@ -13,6 +13,10 @@ export interface SetUpResult {
   login?: { email: string; password: string };
   /** File with the admin API key, mode 0600. */
   adminKeyFile: string;
+  /** The key in that file opens nothing: it was revoked, or belongs to another database. */
+  adminKeyRefused?: boolean;
+  /** The published demo login is the only one. */
+  onlyDemoLogin: boolean;
 }
 
 /**
@@ -27,9 +31,11 @@ export async function setUp(
   // Checked here because api and worker would only report it in their logs, at every restart.
   if (config.databaseAppUrl) await requireDatabase('DATABASE_APP_URL', config.databaseAppUrl);
   const adminKeyFile = join(resolve(config.dataFolder), 'admin-key');
-  const keptKey = readKey(adminKeyFile);
-  const found = await findVendor(ownerUrl);
-  if (found && keptKey && (config.apiKey ?? keptKey) === keptKey) return { vendor: found, adminKeyFile };
+  const keptKey = readAdminKey(adminKeyFile);
+  const { found, accepted, onlyDemoLogin } = await lookUp(ownerUrl, keptKey);
+  // Not replaced: somebody revoked it on purpose.
+  if (found && keptKey && (config.apiKey ?? keptKey) === keptKey)
+    return { vendor: found, adminKeyFile, adminKeyRefused: !accepted, onlyDemoLogin };
 
   const vendor = found ?? (demo ? { key: 'demo', demo } : { key: 'main', demo });
   const context = await NestFactory.createApplicationContext(
@@ -45,8 +51,13 @@ export async function setUp(
       apiKey: config.apiKey,
     });
     const key = made.created ? made.apiKey : await identity.ensureApiKey({ vendorKey: vendor.key, apiKey: config.apiKey, now: new Date() });
-    keepKey(adminKeyFile, key);
-    return { vendor, adminKeyFile, ...(made.created ? { login: { email: made.email, password: made.password } } : {}) };
+    writeAdminKey(adminKeyFile, key);
+    return {
+      vendor,
+      adminKeyFile,
+      onlyDemoLogin: made.created ? vendor.demo : onlyDemoLogin,
+      ...(made.created ? { login: { email: made.email, password: made.password } } : {}),
+    };
   } finally {
     await context.close();
   }
@@ -54,30 +65,29 @@ export async function setUp(
 
 class SetUpModule {}
 
-/** The vendor created by the first start; others may have been added since. */
-async function findVendor(ownerUrl: string): Promise<{ key: string; demo: boolean } | null> {
+interface LookUp {
+  /** The vendor created by the first start; others may have been added since. */
+  found: { key: string; demo: boolean } | null;
+  /** The key opens that vendor. */
+  accepted: boolean;
+  onlyDemoLogin: boolean;
+}
+
+async function lookUp(ownerUrl: string, key: string | null): Promise<LookUp> {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    const { rows } = await client.query<{ key: string; demo: boolean }>(
-      'SELECT key, demo FROM vendor ORDER BY created_at, vendor_id LIMIT 1',
+    const { rows } = await client.query<LookUp & { vendor: string; demo: boolean }>(
+      `SELECT v.key AS vendor, v.demo,
+         EXISTS (SELECT FROM credential c WHERE c.vendor_id = v.vendor_id AND c.kind = 'api-key' AND c.hash = sha256(convert_to($1, 'UTF8'))) AS accepted,
+         v.demo AND NOT EXISTS (SELECT FROM credential c WHERE c.kind = 'login' AND c.hash <> sha256(convert_to($2, 'UTF8'))) AS "onlyDemoLogin"
+       FROM vendor v ORDER BY v.created_at, v.vendor_id LIMIT 1`,
+      [key ?? '', `login:${DEMO_LOGIN.email}`],
     );
-    return rows[0] ?? null;
+    const [row] = rows;
+    if (!row) return { found: null, accepted: false, onlyDemoLogin: false };
+    return { found: { key: row.vendor, demo: row.demo }, accepted: row.accepted, onlyDemoLogin: row.onlyDemoLogin };
   } finally {
     await client.end();
   }
-}
-
-function readKey(file: string): string | null {
-  try {
-    return readFileSync(file, 'utf8').trim() || null;
-  } catch {
-    return null;
-  }
-}
-
-function keepKey(file: string, key: string): void {
-  const fresh = `${file}.new`;
-  writeFileSync(fresh, `${key}\n`, { mode: 0o600, flush: true });
-  renameSync(fresh, file);
 }

@@ -7,7 +7,7 @@ import { fillDemo } from './demo';
 import { claim } from './instance';
 import { requireDatabase, requireFreePort, requireRedis } from './preflight';
 import { setUp } from './set-up';
-import { loginLines, runningLines } from './summary';
+import { deadEndLines, loginLines, runningLines } from './summary';
 import { Supervisor } from './supervisor';
 import { untilReady } from './until-ready';
 
@@ -76,7 +76,7 @@ async function run(config: Config, { dataFolder, url, afterKill, log, stop, undo
   const ownerUrl = config.databaseUrl ?? postgres?.ownerUrl ?? '';
   const appUrl = config.databaseAppUrl ?? appUrlFor(ownerUrl);
   const result = await setUp(config, { ownerUrl, appUrl, demo: demoOnFirstStart(config) });
-  for (const line of loginLines(result)) log(line);
+  for (const line of [...loginLines(result), ...deadEndLines(result, config.host)]) log(line);
   if (result.vendor.demo && config.demo !== 'off' && !isLoopback(config.host)) throw new DomainError('forbidden', DEMO_IN_PUBLIC);
   stop.throwIfAborted();
 

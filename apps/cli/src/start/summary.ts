@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Config } from '@app/config';
+import { type Config, isLoopback } from '@app/config';
 import type { EmbeddedPostgres } from '@app/embedded';
 import type { SetUpResult } from './set-up';
 
@@ -27,6 +27,22 @@ export function loginLines({ login, adminKeyFile, vendor }: SetUpResult): string
     `  log in        ${login.email} / ${login.password} (shown this once)`,
     `  admin key     in ${adminKeyFile}`,
   ];
+}
+
+/** One line for each way in that does not work, and what opens another. */
+export function deadEndLines({ adminKeyFile, adminKeyRefused, onlyDemoLogin }: SetUpResult, host: string): string[] {
+  const lines: string[] = [];
+  if (adminKeyRefused) {
+    lines.push(
+      `The admin key in ${adminKeyFile} was revoked or is not of this database: "npm run cli -- key create NAME --save" makes another.`,
+    );
+  }
+  if (onlyDemoLogin && !isLoopback(host)) {
+    lines.push(
+      'Nobody can log in: the demo login is refused where others can reach HOST. "npm run cli -- member add EMAIL" makes a login.',
+    );
+  }
+  return lines;
 }
 
 function placeOf(url: string | undefined): string {
