@@ -1,4 +1,5 @@
 import type { DatabaseLimits } from '@app/database';
+import type { AllowedHosts } from '@app/http';
 
 export const API_SETTINGS = Symbol('API_SETTINGS');
 
@@ -10,6 +11,10 @@ export interface ApiSettings {
   limits?: DatabaseLimits;
   /** Only this machine can reach the server, so the demo login may be used. */
   loopbackOnly: boolean;
+  /** The names of the server; by default those of this machine only. */
+  hosts?: AllowedHosts;
+  /** Where browsers find the page, if not under the address that the server sees. */
+  publicUrl?: string;
   /** A level of pino. */
   logLevel: string;
   /** The folder of the built web page. */

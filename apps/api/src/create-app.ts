@@ -4,13 +4,13 @@ import compression from 'compression';
 import cookieParser from 'cookie-parser';
 import { Logger } from 'nestjs-pino';
 import { Database } from '@app/database';
+import { requireAllowedHost, securityHeaders } from '@app/http';
 import { ApiModule } from './api.module';
 import type { ApiSettings } from './api.settings';
 import { jsonBody } from './http/json-body.middleware';
 import { requestId } from './http/request-id.middleware';
 import { requestLog } from './http/request-log';
 import { RouteTable } from './http/route-table';
-import { securityHeaders } from './http/security-headers.middleware';
 import { webPage } from './http/web-page.middleware';
 import { describeApi, serveDocuments } from './openapi-document';
 import { Metrics } from './status/metrics';
@@ -48,7 +48,8 @@ async function setUpHttp(app: NestExpressApplication, settings: ApiSettings): Pr
   app.use(
     requestId,
     requestLog(app.get(Logger)),
-    ...securityHeaders(),
+    ...securityHeaders({ noStore: (path) => path.startsWith('/v1/') || path.startsWith('/auth/') }),
+    requireAllowedHost(settings.hosts ?? { loopbackOnly: settings.loopbackOnly, names: [] }),
     app.get(Metrics).measure,
     compression(),
     ...webPage(settings.webFolder),

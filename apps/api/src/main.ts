@@ -3,6 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type Config, databaseAppUrlOf, databaseLimitsOf, isLoopback, readConfig } from '@app/config';
 import { DomainError } from '@app/contracts';
 import { withoutPassword } from '@app/database';
+import { allowedHosts } from '@app/http';
 import { runUntilStopped } from '@app/machine';
 import { createApp } from './create-app';
 
@@ -32,6 +33,8 @@ async function create(config: Config): Promise<NestExpressApplication> {
       appUrl,
       limits: databaseLimitsOf(config),
       loopbackOnly: isLoopback(config.host),
+      hosts: allowedHosts(config),
+      publicUrl: config.publicUrl,
       logLevel: config.logLevel,
       webFolder: join(__dirname, '../../../web'),
     });

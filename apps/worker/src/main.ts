@@ -5,6 +5,7 @@ import { Logger } from 'nestjs-pino';
 import { type Config, databaseAppUrlOf, readConfig } from '@app/config';
 import { Database, withoutPassword } from '@app/database';
 import { DomainError } from '@app/contracts';
+import { allowedHosts, requireAllowedHost, securityHeaders } from '@app/http';
 import { runUntilStopped } from '@app/machine';
 import { Queues } from '@app/queues';
 import { BackupSchedule } from './backup/backup.schedule';
@@ -13,7 +14,6 @@ import { JobRunner } from './jobs/job-runner.service';
 import { OutboxRelay } from './outbox/outbox.relay';
 import { AdminGuard } from './status/admin.guard';
 import { Heartbeat } from './status/heartbeat.schedule';
-import { securityHeaders } from './status/security-headers';
 import { QUEUE_SCREEN, queueScreen } from './status/queue-screen';
 import { WorkerModule } from './worker.module';
 
@@ -51,7 +51,7 @@ async function create(config: Config): Promise<NestExpressApplication> {
     // No logging before our own logger exists: start-up errors are printed in one line.
     const app = await NestFactory.create<NestExpressApplication>(WorkerModule.forRoot(config), { logger: false, abortOnError: false });
     app.useLogger(app.get(Logger));
-    app.use(securityHeaders());
+    app.use(...securityHeaders({ withBase: true, noStore: () => true }), requireAllowedHost(allowedHosts(config)));
     return app;
   } catch (error) {
     throw new DomainError('unavailable', `The database at ${withoutPassword(appUrl)} cannot be used: ${(error as Error).message}`);

@@ -28,6 +28,15 @@ describe('the settings', () => {
     });
   });
 
+  it('name where the server is known', () => {
+    const config = readConfig({ AFTERPILOT_URL: 'https://crm.example.com', AFTERPILOT_HOSTS: 'api, worker.internal' });
+    expect([config.publicUrl, config.hosts]).toEqual(['https://crm.example.com', ['api', 'worker.internal']]);
+    for (const wrong of ['crm.example.com', 'https://crm.example.com/path', 'ftp://x', 'https://a:b@c']) {
+      expect(() => readConfig({ AFTERPILOT_URL: wrong })).toThrow(/^Invalid settings: AFTERPILOT_URL must be an address without a path/);
+    }
+    expect(() => readConfig({ AFTERPILOT_HOSTS: 'http://x' })).toThrow(/AFTERPILOT_HOSTS must be host names, separated by commas/);
+  });
+
   it('are read into their types', () => {
     const config = readConfig({
       PORT: '8080',

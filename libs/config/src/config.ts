@@ -1,4 +1,4 @@
-import { plainToInstance } from 'class-transformer';
+import { plainToInstance, Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, ValidateBy, validateSync } from 'class-validator';
 import 'reflect-metadata';
 import { DomainError } from '@app/contracts';
@@ -19,6 +19,8 @@ const VARIABLES = {
   longLockTimeoutMs: 'DATABASE_LONG_LOCK_TIMEOUT_MS',
   demo: 'AFTERPILOT_DEMO',
   apiKey: 'AFTERPILOT_API_KEY',
+  publicUrl: 'AFTERPILOT_URL',
+  hosts: 'AFTERPILOT_HOSTS',
   backupFolder: 'AFTERPILOT_BACKUP',
   backupKeep: 'AFTERPILOT_BACKUP_KEEP',
   logLevel: 'LOG_LEVEL',
@@ -90,6 +92,19 @@ export class Config {
   @IsOptional()
   @Matches(/^[\x21-\x7e]{1,200}$/, { message: 'must be 1 to 200 printable characters without spaces' })
   apiKey?: string;
+
+  /** Where browsers find the page, if not at HOST and PORT: behind a proxy, or under a name. */
+  @IsOptional()
+  @Matches(/^https?:\/\/[A-Za-z0-9._-]+(?::\d{1,5})?\/?$/, {
+    message: 'must be an address without a path, such as https://crm.example.com',
+  })
+  publicUrl?: string;
+
+  /** Further names under which the server is known, such as those of containers. */
+  @IsOptional()
+  @Transform(({ value }: { value: string }) => value.split(',').map((name) => name.trim()))
+  @Matches(/^[A-Za-z0-9._-]+$/, { each: true, message: 'must be host names, separated by commas' })
+  hosts?: string[];
 
   /** The folder for a backup every day; none by default. */
   @IsOptional()

@@ -1,4 +1,4 @@
-import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
 /** Everything comes from our own origin. The component library needs inline styles; there are no inline scripts. */
@@ -16,12 +16,22 @@ const CONTENT_SECURITY_POLICY = {
   'frame-ancestors': ["'none'"],
 };
 
-/** Security headers for every answer, and `no-store` for the answers of the API. */
-export function securityHeaders(): RequestHandler[] {
+export interface HeaderOptions {
+  /** Pages may set a `base` of their own; by default they may not. */
+  withBase?: boolean;
+  /** Answers that nobody may store. */
+  noStore: (path: string) => boolean;
+}
+
+/** Security headers for every answer of api and worker. */
+export function securityHeaders({ withBase = false, noStore }: HeaderOptions): RequestHandler[] {
   const strictTransport = helmet.strictTransportSecurity({ maxAge: 31_536_000, includeSubDomains: false });
   return [
     helmet({
-      contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: { ...CONTENT_SECURITY_POLICY, ...(withBase && { 'base-uri': ["'self'"] }) },
+      },
       xFrameOptions: { action: 'deny' },
       // Only over TLS, and not for subdomains, which may lack it.
       strictTransportSecurity: false,
@@ -30,17 +40,11 @@ export function securityHeaders(): RequestHandler[] {
       if (request.secure) strictTransport(request, response, next);
       else next();
     },
-    ownHeaders,
+    (request, response, next) => {
+      // helmet knows no Permissions-Policy.
+      response.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');
+      if (noStore(request.path)) response.set('cache-control', 'no-store');
+      next();
+    },
   ];
-}
-
-function ownHeaders(request: Request, response: Response, next: NextFunction): void {
-  // helmet knows no Permissions-Policy.
-  response.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');
-  if (isApi(request.path)) response.set('cache-control', 'no-store');
-  next();
-}
-
-function isApi(path: string): boolean {
-  return path.startsWith('/v1/') || path.startsWith('/auth/');
 }

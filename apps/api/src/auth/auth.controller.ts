@@ -32,7 +32,7 @@ export class AuthController {
   @Problems(400, 401, 403, 413, 415, 429)
   async login(@Body() body: LoginDto, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<MeResponse> {
     // Otherwise another site could log its visitors in to an account of its own.
-    if (request.headers.origin !== undefined) requireSameOrigin(request);
+    if (request.headers.origin !== undefined) requireSameOrigin(request, this.settings.publicUrl);
     const attempt = { ...body, address: request.ip ?? '', demoAllowed: this.settings.loopbackOnly };
     const { token, expiresAt, member, vendor } = await this.logins.login(attempt, new Date());
     response.cookie(SESSION_COOKIE, token, sessionCookie(request.secure, expiresAt));
@@ -52,7 +52,7 @@ export class AuthController {
   async logout(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
     const token: unknown = (request.cookies as Record<string, unknown>)[SESSION_COOKIE];
     if (typeof token !== 'string') return;
-    requireSameOrigin(request);
+    requireSameOrigin(request, this.settings.publicUrl);
     await this.sessions.close(token);
     response.clearCookie(SESSION_COOKIE, sessionCookie(request.secure));
   }

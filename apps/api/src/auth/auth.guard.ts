@@ -1,8 +1,9 @@
-import { type CanActivate, createParamDecorator, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
+import { type CanActivate, createParamDecorator, type ExecutionContext, Inject, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
 import { DomainError, type MemberRole } from '@app/contracts';
 import { IdentityService, type Principal, SessionService } from '@app/identity';
+import { API_SETTINGS, type ApiSettings } from '../api.settings';
 import { requireSameOrigin } from './same-origin.rules';
 import { SESSION_COOKIE, sessionCookie } from './session-cookie';
 
@@ -33,6 +34,7 @@ export class AuthGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly identity: IdentityService,
     private readonly sessions: SessionService,
+    @Inject(API_SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -57,7 +59,7 @@ export class AuthGuard implements CanActivate {
     if (typeof token !== 'string' || token === '') {
       throw new DomainError('unauthenticated', 'Send an API key as "Authorization: Bearer …", or log in.');
     }
-    requireSameOrigin(request);
+    requireSameOrigin(request, this.settings.publicUrl);
     const session = await this.sessions.resolve(token, now);
     if (!session) throw new DomainError('unauthenticated', 'The session has expired; log in again.');
     if (session.renewedUntil) response.cookie(SESSION_COOKIE, token, sessionCookie(request.secure, session.renewedUntil));

@@ -17,6 +17,8 @@ export const startCommand = defineCommand({
     '  REDIS_URL                       a Redis for the queue; without it the queue lives in PostgreSQL',
     '  AFTERPILOT_DEMO (on, off)       the demo portfolio on the first start; on without DATABASE_URL',
     '  AFTERPILOT_API_KEY              the admin key of the first start; a random one when not given',
+    '  AFTERPILOT_URL                  where browsers find the page, such as https://crm.example.com; needed under a name',
+    '  AFTERPILOT_HOSTS                further host names, separated by commas',
     '  AFTERPILOT_BACKUP               a folder for a backup every day; AFTERPILOT_BACKUP_KEEP (7) of them stay',
     '  LOG_LEVEL (info)                how much api and worker write into their logs',
   ],

@@ -6,6 +6,8 @@ import type { RequestHandler } from 'express';
 import type { Queues } from '@app/queues';
 
 export const QUEUE_SCREEN = '/queues';
+/** Style sheets of another server: the screen's page asks Google for its fonts. */
+const FROM_ELSEWHERE = /<link [^>]*href="https?:[^>]*>/g;
 
 /** A read-only page that shows the jobs: only the outbox adds and retries them. */
 export function queueScreen(queues: Queues): RequestHandler {
@@ -16,5 +18,10 @@ export function queueScreen(queues: Queues): RequestHandler {
     serverAdapter,
     options: { uiConfig: { boardTitle: 'Afterpilot queues' } },
   });
-  return serverAdapter.getRouter() as RequestHandler;
+  const router = serverAdapter.getRouter() as RequestHandler;
+  return (request, response, next) => {
+    const send = response.send.bind(response);
+    response.send = (body: unknown) => send(typeof body === 'string' ? body.replace(FROM_ELSEWHERE, '') : body);
+    return router(request, response, next);
+  };
 }
