@@ -27,10 +27,13 @@ describe('backup and restore', () => {
   });
 
   afterAll(async () => {
+    // From PostgreSQL 16 on, only the role's creator or a superuser may drop it.
+    const superuser = await open(process.env.TEST_DATABASE_URL ?? database.ownerUrl);
     for (const name of made) {
-      await owner.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
-      await owner.query(`DROP ROLE IF EXISTS "${name}_relay"`);
+      await superuser.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+      await superuser.query(`DROP ROLE IF EXISTS "${name}_relay"`);
     }
+    await superuser.end();
     await owner.end();
     await database.drop();
     rmSync(folder, { recursive: true, force: true });
