@@ -3,10 +3,9 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
-const MAIN = join(ROOT, 'dist/apps/worker/src/main.js');
 const BUILD = `import { buildNode, staleNode } from './.config/build.mjs'; if (staleNode()) buildNode();`;
 
-/** A real worker in a process of its own, as `npm start` runs it. */
+/** A real worker, or another program, in a process of its own, as `npm start` runs it. */
 export class WorkerProcess {
   private output = '';
   private readonly ended: Promise<void>;
@@ -29,24 +28,27 @@ export class WorkerProcess {
     redisUrl,
     env = {},
     isBuilt = false,
+    program = 'worker',
   }: {
     appUrl: string;
     redisUrl?: string;
     env?: Record<string, string>;
     /** The programs are known to be up to date. */
     isBuilt?: boolean;
+    program?: 'worker' | 'api';
   }): Promise<WorkerProcess> {
     if (!isBuilt) build();
-    const port = env.WORKER_PORT ?? String(await freePort());
+    const portName = program === 'worker' ? 'WORKER_PORT' : 'PORT';
+    const port = env[portName] ?? String(await freePort());
     const settings = {
       DATABASE_APP_URL: appUrl,
       LOG_LEVEL: 'warn',
       DATABASE_CONNECT_TIMEOUT_MS: '30000',
       ...(redisUrl && { REDIS_URL: redisUrl }),
       ...env,
-      WORKER_PORT: port,
+      [portName]: port,
     };
-    const child = spawn(process.execPath, [MAIN], {
+    const child = spawn(process.execPath, [join(ROOT, `dist/apps/${program}/src/main.js`)], {
       cwd: ROOT,
       env: { PATH: process.env.PATH, ...settings },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

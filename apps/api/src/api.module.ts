@@ -5,6 +5,7 @@ import { AccountModule } from '@app/account';
 import { DatabaseModule } from '@app/database';
 import { HealthScoreModule } from '@app/health-score';
 import { IdentityModule } from '@app/identity';
+import { Disk, loggingAt } from '@app/machine';
 import { PilotModule } from '@app/pilot';
 import { PlaybookModule } from '@app/playbook';
 import { PortfolioModule } from '@app/portfolio';
@@ -42,7 +43,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [
-        LoggerModule.forRoot({ pinoHttp: { level: settings.logLevel }, forRoutes: [] }),
+        LoggerModule.forRoot(loggingAt(settings.logLevel)),
         DatabaseModule.forRoot({
           appUrl: settings.appUrl,
           limits: settings.limits,
@@ -78,6 +79,7 @@ export class ApiModule {
       ],
       providers: [
         { provide: API_SETTINGS, useValue: settings },
+        { provide: Disk, useFactory: () => new Disk(settings.databaseFolder) },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_GUARD, useClass: QueryGuard },

@@ -9,6 +9,8 @@ export interface ApiSettings {
   appUrl: string;
   /** How long work in the database may take; by default as `DEFAULT_LIMITS` says. */
   limits?: DatabaseLimits;
+  /** The database's folder, where it is on this machine: its disk is watched. */
+  databaseFolder?: string;
   /** Only this machine can reach the server, so the demo login may be used. */
   loopbackOnly: boolean;
   /** The names of the server; by default those of this machine only. */

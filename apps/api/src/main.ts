@@ -32,6 +32,7 @@ async function create(config: Config): Promise<NestExpressApplication> {
     return await createApp({
       appUrl,
       limits: databaseLimitsOf(config),
+      databaseFolder: config.databaseFolder,
       loopbackOnly: isLoopback(config.host),
       hosts: allowedHosts(config),
       publicUrl: config.publicUrl,

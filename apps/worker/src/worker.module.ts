@@ -4,6 +4,7 @@ import { AccountModule } from '@app/account';
 import { type Config, databaseAppUrlOf, databaseLimitsOf, isLoopback } from '@app/config';
 import { DatabaseModule } from '@app/database';
 import { HealthScoreModule } from '@app/health-score';
+import { loggingAt } from '@app/machine';
 import { PilotModule } from '@app/pilot';
 import { PlaybookModule } from '@app/playbook';
 import { QueuesModule } from '@app/queues';
@@ -27,7 +28,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [
-        LoggerModule.forRoot({ pinoHttp: { level: config.logLevel, autoLogging: false } }),
+        LoggerModule.forRoot(loggingAt(config.logLevel)),
         DatabaseModule.forRoot({ appUrl, applicationName: 'afterpilot worker', limits }),
         QueuesModule.forRoot({ redisUrl: config.redisUrl, appUrl }),
         SignalModule,

@@ -10,6 +10,7 @@ const VARIABLES = {
   dataFolder: 'AFTERPILOT_DATA',
   databaseUrl: 'DATABASE_URL',
   databaseAppUrl: 'DATABASE_APP_URL',
+  databaseFolder: 'DATABASE_FOLDER',
   redisUrl: 'REDIS_URL',
   workerPort: 'WORKER_PORT',
   connectTimeoutMs: 'DATABASE_CONNECT_TIMEOUT_MS',
@@ -53,6 +54,11 @@ export class Config {
   @IsOptional()
   @IsUrlOf(['postgres:', 'postgresql:'], `must be a PostgreSQL URL that names a database, ${POSTGRES_EXAMPLE}`)
   databaseAppUrl?: string;
+
+  /** The folder of a database on this machine, whose disk is watched; the embedded PostgreSQL's by default. */
+  @IsOptional()
+  @IsString()
+  databaseFolder?: string;
 
   /** Redis for the queue. Without it the queue is in PostgreSQL. */
   @IsOptional()

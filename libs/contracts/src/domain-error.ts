@@ -8,6 +8,7 @@ export type DomainErrorCode =
   | 'unsupported-media-type'
   | 'unprocessable'
   | 'too-many-requests'
+  | 'no-space'
   | 'unavailable';
 
 /** One thing that is wrong, and where: a JSON pointer into the body (`/occurredAt`) or the name of a query or path field. */

@@ -19,6 +19,8 @@ export interface EmbeddedPostgresOptions {
   settings?: Readonly<Record<string, string>>;
   /** Preferred port; any free port when it is in use or not given. */
   port?: number;
+  /** Fails rather than take another port, because others connect to this one. */
+  onlyThisPort?: boolean;
 }
 
 export interface EmbeddedPostgres {
@@ -103,7 +105,7 @@ async function answers(cluster: Cluster, port: number): Promise<boolean> {
 
 async function startServer(cluster: Cluster, binaries: PostgresBinaries, options: EmbeddedPostgresOptions): Promise<Running> {
   for (let attempt = 1; ; attempt += 1) {
-    const port = attempt === 1 && options.port && (await isFree(options.port)) ? options.port : await freePort();
+    const port = await choosePort(options, attempt);
     const failure = await launch(cluster, binaries, port, options.settings ?? {});
     if (typeof failure !== 'string') return failure;
     // The port was taken meanwhile, or processes of a killed server are still ending.
@@ -113,6 +115,11 @@ async function startServer(cluster: Cluster, binaries: PostgresBinaries, options
     }
     await sleep(250);
   }
+}
+
+async function choosePort({ port, onlyThisPort = false }: EmbeddedPostgresOptions, attempt: number): Promise<number> {
+  if (port && (onlyThisPort || (attempt === 1 && (await isFree(port))))) return port;
+  return freePort();
 }
 
 /** Starts the server once. Returns its output when it ended instead. */

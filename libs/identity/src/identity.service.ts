@@ -7,7 +7,7 @@ import { DEMO_LOGIN } from './demo-login';
 import { MemberRepository } from './member.repository';
 import { PasswordService } from './password.service';
 import type { Principal } from './principal';
-import { hashLogin, hashSecret, newApiKey, newPassword, normalEmail } from './secret.rules';
+import { hashLogin, hashSecret, newApiKey, newPassword, normalEmail, shownPrefix } from './secret.rules';
 import { VendorRepository } from './vendor.repository';
 
 export interface SetUp {
@@ -41,7 +41,7 @@ export class IdentityService {
   /** The holder of this API key; undefined for an unknown or revoked one. */
   async byApiKey(apiKey: string, now: Date): Promise<Principal | undefined> {
     const credential = await this.credentials.find(hashSecret(apiKey), 'api-key', now);
-    return credential && { vendor: credential.vendor, role: 'admin', member: null, by: 'api-key' };
+    return credential && { vendor: credential.vendor, role: 'admin', member: null, by: 'api-key', keyPrefix: shownPrefix(apiKey) };
   }
 
   /**

@@ -20,4 +20,6 @@ export interface Principal {
   role: MemberRole;
   member: Member | null;
   by: 'api-key' | 'session';
+  /** The shown beginning of the API key. */
+  keyPrefix?: string;
 }

@@ -1,4 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import { LogDestination } from './log-destination';
+import { loggedError } from './logged-error.rules';
 
 /** A process that was asked to stop is gone after this time, in whatever state it is. */
 const STOP_WITHIN_MS = 8_000;
@@ -16,6 +18,8 @@ interface Program {
  * Throws the error of a start that failed by itself.
  */
 export async function runUntilStopped(program: Program): Promise<void> {
+  surviveLostOutput();
+  process.on('uncaughtException', endWith);
   const stop = new AbortController();
   const stopped = new Promise<void>((resolve) => stop.signal.addEventListener('abort', () => resolve()));
   stop.signal.addEventListener('abort', () => endWithin(STOP_WITHIN_MS));
@@ -32,6 +36,17 @@ export async function runUntilStopped(program: Program): Promise<void> {
   }
   await program.close();
   process.exit(0);
+}
+
+/** Output to a full disk or a closed terminal is lost; the program goes on. */
+function surviveLostOutput(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+}
+
+/** Node would print the error with all its properties, and those of the database hold clients' data. */
+function endWith(error: unknown): void {
+  new LogDestination(() => 2).write(`${JSON.stringify({ level: 60, time: Date.now(), err: loggedError(error), msg: 'uncaught error' })}\n`);
+  process.exit(1);
 }
 
 /** A thread of its own, because a timer does not fire while the main thread is busy. */

@@ -2,8 +2,10 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, MethodNotAllowedExcept
 import type { Response } from 'express';
 import { PinoLogger } from 'nestjs-pino';
 import { DomainError } from '@app/contracts';
+import { Disk } from '@app/machine';
 import { toProblem } from './problem.rules';
 import type { IdentifiedRequest } from './request-id.middleware';
+import { routeOf } from './request-log';
 import { RouteTable } from './route-table';
 
 /** Answers every error of a request as `application/problem+json` (RFC 9457). */
@@ -12,6 +14,7 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(
     private readonly log: PinoLogger,
     private readonly routes: RouteTable,
+    private readonly disk: Disk,
   ) {}
 
   catch(thrown: unknown, host: ArgumentsHost): void {
@@ -22,8 +25,8 @@ export class ProblemFilter implements ExceptionFilter {
     // Only the router throws Nest's NotFoundException; domains throw DomainError.
     const allowed = thrown instanceof NotFoundException ? this.routes.methodsOf(path) : [];
     const error = thrown instanceof NotFoundException ? unknownRoute(request.method, path, allowed) : thrown;
-    const { problem, headers, unexpected } = toProblem(error, { path, id: request.id });
-    if (unexpected) this.log.error({ err: error, requestId: request.id }, `${request.method} ${path} failed`);
+    const { problem, headers, unexpected } = toProblem(error, { path, id: request.id }, this.disk.isFull);
+    if (unexpected) this.log.error({ err: error, requestId: request.id }, `${request.method} ${routeOf(request)} failed`);
     if (response.headersSent || response.destroyed) {
       response.destroy();
       return;

@@ -2,6 +2,7 @@ import { HttpException } from '@nestjs/common';
 import { STATUS_CODES } from 'node:http';
 import { DomainError, type DomainErrorCode, type Problem } from '@app/contracts';
 import { type DatabaseFailure, databaseFailureOf, sqlStateOf } from '@app/database';
+import { noSpace } from '@app/machine';
 
 const STATUS_OF: Record<DomainErrorCode, number> = {
   invalid: 400,
@@ -14,10 +15,10 @@ const STATUS_OF: Record<DomainErrorCode, number> = {
   unprocessable: 422,
   'too-many-requests': 429,
   unavailable: 503,
+  'no-space': 507,
 };
 
-const WHY_UNAVAILABLE: Record<DatabaseFailure, string> = {
-  'disk-full': "The database's disk is full.",
+const WHY_UNAVAILABLE: Record<Exclude<DatabaseFailure, 'disk-full'>, string> = {
   overdue: 'The database does not answer in time at the moment. Try again in a few seconds.',
   unreachable: 'The database cannot be reached at the moment. Try again in a few seconds.',
 };
@@ -29,8 +30,9 @@ export interface ProblemAnswer {
   unexpected: boolean;
 }
 
-/** Turns an error into the answer for the caller. A 5xx shows nothing but the id under which the log has the details. */
-export function toProblem(error: unknown, request: { path: string; id: string }): ProblemAnswer {
+/** Turns an error into the answer for the caller. A 5xx shows nothing but the id under which the log has the details.
+ * A database that fails while its disk is full fails because of that. */
+export function toProblem(error: unknown, request: { path: string; id: string }, isDiskFull = false): ProblemAnswer {
   if (error instanceof DomainError) return fromDomain(error, request);
   if (error instanceof HttpException) return fromHttp(error, request);
   if (error instanceof URIError)
@@ -38,6 +40,7 @@ export function toProblem(error: unknown, request: { path: string; id: string })
   const data = dataProblem(error);
   if (data) return { ...refusal(400, data, request), unexpected: true };
   const failed = databaseFailureOf(error);
+  if (failed === 'disk-full' || (failed && isDiskFull)) return { ...fromDomain(noSpace(), request), unexpected: true };
   if (failed) return { ...failure(503, WHY_UNAVAILABLE[failed], request), headers: { 'retry-after': '5' } };
   return failure(500, 'Something went wrong on our side.', request);
 }

@@ -12,6 +12,7 @@ const MEANING = {
   415: 'The content type is not supported.',
   422: 'The request is valid but cannot be carried out.',
   429: 'Too many attempts; `Retry-After` says how long to wait.',
+  507: "The database's disk is full; nothing was stored.",
   503: 'A required part of the system is unavailable.',
 } as const;
 

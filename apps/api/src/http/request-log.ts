@@ -1,26 +1,46 @@
-import type { NextFunction, RequestHandler, Response } from 'express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'nestjs-pino';
+import type { Principal } from '@app/identity';
 import type { IdentifiedRequest } from './request-id.middleware';
 
+/** Asked for by machines every few seconds. */
+const PROBES = ['/livez', '/readyz', '/metrics'];
+
 /**
- * Logs one line per request: 5xx as errors, all others at `debug`. Headers and bodies are never logged. Not pino-http, whose logger per
- * request costs nearly four times as much (decision 0023).
+ * Logs one line per request: 5xx as errors, others at `info`, probes and the page's files at `debug`. Of the address only the route's
+ * template is logged, because keys and search texts in it are clients' data; headers and bodies never are. Not pino-http, whose logger
+ * per request costs nearly four times as much (decision 0023).
  */
 export function requestLog(log: Logger): RequestHandler {
-  return (request, response: Response, next: NextFunction) => {
+  return (request: Request & { principal?: Principal }, response: Response, next: NextFunction) => {
     const started = performance.now();
     response.on('close', () => {
-      const { id, method, originalUrl: url } = request as IdentifiedRequest;
-      const { statusCode } = response;
+      const { id, method, principal } = request as IdentifiedRequest & { principal?: Principal };
+      const { statusCode: status } = response;
+      const route = routeOf(request);
       const line = {
-        req: { id, method, url },
-        res: { statusCode },
-        responseTime: Math.round(performance.now() - started),
+        requestId: id,
+        method,
+        route,
+        status,
+        ms: Math.round(performance.now() - started),
+        ...(principal && { vendor: principal.vendor.key, by: callerOf(principal) }),
         msg: response.writableFinished ? 'request completed' : 'request aborted',
       };
-      if (statusCode >= 500) log.error(line);
-      else log.debug(line);
+      if (status >= 500) log.error(line);
+      else if (PROBES.includes(route) || (route === 'other' && status < 400)) log.debug(line);
+      else log.log(line);
     });
     next();
   };
+}
+
+/** The route's template, such as `/v1/accounts/:key`; `other` for what no route answers. */
+export function routeOf(request: Request): string {
+  const path: unknown = (request.route as { path?: unknown } | undefined)?.path;
+  return typeof path === 'string' ? path : 'other';
+}
+
+function callerOf({ member, keyPrefix }: Principal): string {
+  return member ? `member ${member.memberId}` : `key ${keyPrefix ?? ''}…`;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import { DomainError, type IngestResponse } from '@app/contracts';
+import { Disk } from '@app/machine';
 import { MAX_BATCH, SignalService } from '@app/signal';
 import { type Line, LineSplitter } from './line-splitter.rules';
 
@@ -18,7 +19,10 @@ interface Parsed {
  */
 @Injectable()
 export class NdjsonIntake {
-  constructor(private readonly signals: SignalService) {}
+  constructor(
+    private readonly signals: SignalService,
+    private readonly disk: Disk,
+  ) {}
 
   /**
    * Each slice commits by itself: committed slices stay when the stream breaks, and sending everything again is safe. Returns the sum of
@@ -62,6 +66,7 @@ export class NdjsonIntake {
     refused: IngestResponse['rejected'],
     options: { createAccounts: boolean },
   ): Promise<IngestResponse> {
+    this.disk.requireSpace();
     const stored: IngestResponse =
       slice.length === 0
         ? { accepted: 0, corrected: 0, duplicates: 0, rejectedCount: 0, rejected: [] }

@@ -6,6 +6,7 @@ import { IngestResponse, SignalKindPage, SignalPage } from '@app/contracts/shape
 import { AccountProjection } from '@app/account';
 import type { Principal } from '@app/identity';
 import { TimelineReadModel } from '@app/portfolio';
+import { Disk } from '@app/machine';
 import { PilotProjection } from '@app/pilot';
 import { SIGNAL_KINDS } from '@app/scoring';
 import { SignalDeletionService, SignalService } from '@app/signal';
@@ -30,11 +31,12 @@ export class SignalController {
     private readonly ndjson: NdjsonIntake,
     private readonly timeline: TimelineReadModel,
     private readonly metrics: Metrics,
+    private readonly disk: Disk,
   ) {}
 
   @Post('signals')
   @HttpCode(202)
-  @Authenticated(403, 413, 415, 422)
+  @Authenticated(403, 413, 415, 422, 503, 507)
   @ApiConsumes('application/json', NDJSON)
   @ApiBody(SIGNALS_BODY)
   @ApiOperation({
@@ -92,7 +94,8 @@ export class SignalController {
     return { items: SIGNAL_KINDS.map((each) => ({ ...each, schema: signalForm(each.kind, each.schema) })), nextCursor: null };
   }
 
-  private take(request: Request, vendorId: string, { strict, createAccounts }: IngestQueryDto): Promise<IngestResponse> {
+  private async take(request: Request, vendorId: string, { strict, createAccounts }: IngestQueryDto): Promise<IngestResponse> {
+    this.disk.requireSpace();
     if (!request.is(NDJSON)) return this.signals.ingest(vendorId, signalsOf(request.body), { strict, createAccounts });
     if (strict) {
       throw new DomainError('invalid', 'strict does not work with NDJSON, whose slices commit one by one.', [

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { IngestResponse } from '@app/contracts';
-import type { StatusReport } from './status.read-model';
+import { routeOf } from '../http/request-log';
+import { PARTS, type StatusReport } from './status.read-model';
 
 /** Prometheus metrics of this process. One registry per application, so that several can run in one process. */
 @Injectable()
@@ -36,6 +37,12 @@ export class Metrics {
     help: 'Age of the oldest outbox row that is due.',
     registers: [this.registry],
   });
+  private readonly disk = new Gauge({
+    name: 'afterpilot_disk_bytes',
+    help: "The database's disk: bytes free and in total. Absent where the database is on another machine.",
+    labelNames: ['kind'],
+    registers: [this.registry],
+  });
   private readonly ready = new Gauge({
     name: 'afterpilot_ready',
     help: '1 where the part works.',
@@ -51,8 +58,7 @@ export class Metrics {
   readonly measure = (request: Request, response: Response, next: NextFunction): void => {
     const stop = this.requests.startTimer();
     response.on('finish', () => {
-      const route: unknown = (request.route as { path?: unknown } | undefined)?.path;
-      stop({ method: request.method, route: typeof route === 'string' ? route : 'other', status: response.statusCode });
+      stop({ method: request.method, route: routeOf(request), status: response.statusCode });
     });
     next();
   };
@@ -68,7 +74,10 @@ export class Metrics {
     this.waiting.set(report.outbox.waiting);
     this.failed.set(report.outbox.failed);
     this.lag.set(report.outbox.lagSeconds);
-    for (const part of ['database', 'worker', 'outbox'] as const) this.ready.set({ part }, report[part].ok ? 1 : 0);
+    const { freeBytes, totalBytes } = report.disk;
+    if (freeBytes !== null) this.disk.set({ kind: 'free' }, freeBytes);
+    if (totalBytes !== null) this.disk.set({ kind: 'total' }, totalBytes);
+    for (const part of PARTS) this.ready.set({ part }, report[part].ok ? 1 : 0);
     return this.registry.metrics();
   }
 }

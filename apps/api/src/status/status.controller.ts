@@ -9,7 +9,7 @@ import { Public } from '../auth/auth.guard';
 import { Problems } from '../http/problems.decorator';
 import { Responds } from '../http/responds.decorator';
 import { Metrics } from './metrics';
-import { StatusReadModel } from './status.read-model';
+import { PARTS, StatusReadModel } from './status.read-model';
 
 @ApiTags('Operation')
 @Public()
@@ -34,16 +34,18 @@ export class StatusController {
   @Header('cache-control', 'no-store')
   @ApiOperation({
     summary: 'Check that everything works',
-    description: 'Checks database, worker with its queue, and outbox. 503 names the parts that are down.',
+    description:
+      "Checks database, worker with its queue, outbox, and the database's disk. 503 names the parts that are down. `degraded` works, and needs a person.",
   })
   @Responds(ReadyResponse)
   @Responds(ReadyResponse, { status: 503, description: 'The same, with `status` "down".' })
   @Problems(400)
   async ready(@Res({ passthrough: true }) response: Response): Promise<ReadyResponse> {
     const report = await this.status.report();
-    const down = (['database', 'worker', 'outbox'] as const).filter((part) => !report[part].ok);
+    const down = PARTS.filter((part) => !report[part].ok);
+    const degraded = [...(report.disk.low ? ['disk'] : []), ...(report.outbox.failed > 0 ? ['outbox'] : [])];
     if (down.length > 0) response.status(503);
-    return { status: down.length === 0 ? 'ok' : 'down', down, ...report };
+    return { status: down.length > 0 ? 'down' : degraded.length > 0 ? 'degraded' : 'ok', down, degraded, ...report };
   }
 
   @Get('metrics')

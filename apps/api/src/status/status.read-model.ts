@@ -2,8 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { ReadyResponse } from '@app/contracts';
 import { Database } from '@app/database';
+import { Disk, type DiskSpace } from '@app/machine';
 
-export type StatusReport = Omit<ReadyResponse, 'status' | 'down'>;
+export type StatusReport = Omit<ReadyResponse, 'status' | 'down' | 'degraded'>;
+
+export const PARTS = ['database', 'worker', 'outbox', 'disk'] as const;
 
 /** Workers send a heartbeat every few seconds. After this long without one, a worker is gone or stuck. */
 export const MAX_BEAT_AGE_SECONDS = 30;
@@ -30,7 +33,10 @@ const ANSWER_WITHIN_MS = 1_500;
 export class StatusReadModel {
   private reading: Promise<StatusReport> | undefined;
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly disk: Disk,
+  ) {}
 
   /** Never throws, and answers within 2 s: a database that is missing or slow is reported as down. Callers share one look. */
   async report(): Promise<StatusReport> {
@@ -39,7 +45,10 @@ export class StatusReadModel {
     });
     const overdue = new AbortController();
     try {
-      return await Promise.race([this.reading, sleep(ANSWER_WITHIN_MS, without('does not answer in time'), { signal: overdue.signal })]);
+      return await Promise.race([
+        this.reading,
+        sleep(ANSWER_WITHIN_MS, this.without('does not answer in time'), { signal: overdue.signal }),
+      ]);
     } finally {
       overdue.abort();
     }
@@ -61,20 +70,35 @@ export class StatusReadModel {
            FROM outbox`,
         ),
       );
-      return { database: { ok: true, detail: 'responds' }, worker: workerPart(beat!), outbox: outboxPart(outbox!) };
+      return {
+        database: { ok: true, detail: 'responds' },
+        worker: workerPart(beat!),
+        outbox: outboxPart(outbox!),
+        disk: diskPart(this.disk.space()),
+      };
     } catch {
-      return without('does not respond, or has no tables yet');
+      return this.without('does not respond, or has no tables yet');
     }
+  }
+
+  private without(detail: string): StatusReport {
+    const disk = this.disk.space();
+    const unknown = { ok: false, detail: 'unknown without the database' };
+    return {
+      database: { ok: false, detail: disk?.state === 'full' ? 'its disk is full' : detail },
+      worker: { ...unknown, workers: 0, beatAgeSeconds: null, queue: null },
+      outbox: { ...unknown, waiting: 0, failed: 0, lagSeconds: 0 },
+      disk: diskPart(disk),
+    };
   }
 }
 
-function without(detail: string): StatusReport {
-  const unknown = { ok: false, detail: 'unknown without the database' };
-  return {
-    database: { ok: false, detail },
-    worker: { ...unknown, workers: 0, beatAgeSeconds: null, queue: null },
-    outbox: { ...unknown, waiting: 0, failed: 0, lagSeconds: 0 },
-  };
+function diskPart(space: DiskSpace | undefined): StatusReport['disk'] {
+  if (!space) return { ok: true, low: false, detail: 'not on this machine', freeBytes: null, totalBytes: null };
+  const { freeBytes, totalBytes, state } = space;
+  const free = `${Math.round(freeBytes / 1_000_000)} MB of ${Math.round(totalBytes / 1_000_000)} MB are free`;
+  const detail = state === 'full' ? `full: ${free}, so no signals are taken` : state === 'low' ? `low: ${free}` : free;
+  return { ok: state !== 'full', low: state !== 'ok', detail, freeBytes, totalBytes };
 }
 
 function workerPart({ workers, age, queue }: Beat): StatusReport['worker'] {

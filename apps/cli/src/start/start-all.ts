@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { appUrlFor, type Config, isLoopback } from '@app/config';
 import { DomainError } from '@app/contracts';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '@app/embedded';
 import { fillDemo } from './demo';
 import { claim } from './instance';
+import { keepPostgres } from './keep-postgres';
 import { requireDatabase, requireFreePort, requireRedis } from './preflight';
 import { setUp } from './set-up';
 import { deadEndLines, loginLines, runningLines } from './summary';
@@ -70,7 +70,9 @@ async function run(config: Config, { dataFolder, url, afterKill, log, stop, undo
   await requireFreePort('WORKER_PORT', config.host, config.workerPort, portsMs);
   if (config.redisUrl) await requireRedis(config.redisUrl);
   if (config.databaseUrl) await requireDatabase('DATABASE_URL', config.databaseUrl);
-  const postgres = config.databaseUrl ? null : await keepPostgres(dataFolder, { log, stop, undo });
+  const kept = config.databaseUrl ? null : await keepPostgres(dataFolder, log, stop);
+  if (kept) undo.push(() => kept.end());
+  const postgres = kept?.running ?? null;
   stop.throwIfAborted();
 
   const ownerUrl = config.databaseUrl ?? postgres?.ownerUrl ?? '';
@@ -80,7 +82,13 @@ async function run(config: Config, { dataFolder, url, afterKill, log, stop, undo
   if (result.vendor.demo && config.demo !== 'off' && !isLoopback(config.host)) throw new DomainError('forbidden', DEMO_IN_PUBLIC);
   stop.throwIfAborted();
 
-  const env = { ...process.env, AFTERPILOT_DATA: dataFolder, DATABASE_APP_URL: appUrl, DATABASE_URL: undefined };
+  const env = {
+    ...process.env,
+    AFTERPILOT_DATA: dataFolder,
+    DATABASE_APP_URL: appUrl,
+    DATABASE_URL: undefined,
+    ...(postgres && { DATABASE_FOLDER: join(dataFolder, 'postgres') }),
+  };
   const programs = (['api', 'worker'] as const).map((name) => {
     const program = { name, file: join(__dirname, `../../../${name}/src/main.js`), logFile: join(dataFolder, `${name}.log`), env };
     return { ...program, supervisor: new Supervisor(program, log) };
@@ -95,35 +103,6 @@ async function run(config: Config, { dataFolder, url, afterKill, log, stop, undo
     const filled = fillDemo({ url, dataFolder, adminKeyFile: result.adminKeyFile, stop, log });
     undo.push(() => filled);
   }
-}
-
-/** Starts the embedded PostgreSQL, and restarts it on the same port if it exits. */
-async function keepPostgres(
-  dataFolder: string,
-  { log, stop, undo }: Pick<Surroundings, 'log' | 'stop' | 'undo'>,
-): Promise<EmbeddedPostgres> {
-  if (!existsSync(join(dataFolder, 'postgres'))) log(`Preparing the database in ${dataFolder}.`);
-  const first = await startEmbeddedPostgres({ dataFolder, log });
-  let current = first;
-  let starting: Promise<void> = Promise.resolve();
-  undo.push(async () => {
-    await starting;
-    await current.stop();
-  });
-  const restart = async (): Promise<void> => {
-    if (stop.aborted) return;
-    log(`PostgreSQL ended and is started again; see ${join(dataFolder, 'postgres.log')}.`);
-    current = await startEmbeddedPostgres({ dataFolder, log, port: first.port });
-    watch();
-  };
-  const watch = (): void => {
-    const report = (error: Error): void => log(error.message);
-    current.gone.then(() => {
-      starting = restart().catch(report);
-    }, report);
-  };
-  watch();
-  return first;
 }
 
 function demoOnFirstStart({ demo, databaseUrl }: Config): boolean {

@@ -14,6 +14,8 @@ export const startCommand = defineCommand({
     '  AFTERPILOT_DATA (.afterpilot)   where the data lies',
     '  DATABASE_URL                    your own PostgreSQL, as its owner; without it an embedded one starts',
     '  DATABASE_APP_URL                the role that api and worker work as; derived when not given',
+    '  DATABASE_FOLDER                 the folder of your own PostgreSQL on this machine, to watch its disk',
+    '  DATABASE_…_TIMEOUT_MS           time limits, see docs/operations.md',
     '  REDIS_URL                       a Redis for the queue; without it the queue lives in PostgreSQL',
     '  AFTERPILOT_DEMO (on, off)       the demo portfolio on the first start; on without DATABASE_URL',
     '  AFTERPILOT_API_KEY              the admin key of the first start; a random one when not given',

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { closeSync, copyFileSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs';
+import { closeSync, copyFileSync, openSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface Program {
@@ -64,9 +64,9 @@ export class Supervisor {
   private runOnce(): Promise<string> {
     const { file, logFile, env } = this.program;
     shorten(logFile);
-    const output = openSync(logFile, 'a', 0o600);
+    const output = openLog(logFile);
     const child = fork(file, [], { env, detached: true, execArgv: ['--enable-source-maps'], stdio: ['ignore', output, output, 'ipc'] });
-    closeSync(output);
+    if (typeof output === 'number') closeSync(output);
     this.child = child;
     const shortening = setInterval(() => shorten(logFile), LOG_CHECK_MS);
     return new Promise((ended) => {
@@ -95,9 +95,28 @@ export function lastLine(logFile: string): string {
 function shorten(logFile: string): void {
   try {
     if (statSync(logFile).size < LOG_BYTES) return;
-    copyFileSync(logFile, `${logFile}.old`);
+    keepOld(logFile);
     truncateSync(logFile);
   } catch {
     // There is no log yet.
+  }
+}
+
+function keepOld(logFile: string): void {
+  const old = `${logFile}.old`;
+  try {
+    copyFileSync(logFile, old);
+  } catch {
+    // On a full disk a program is worth more than its log.
+    rmSync(old, { force: true });
+  }
+}
+
+/** A program runs without its log where the disk has no room for one. */
+function openLog(logFile: string): number | 'ignore' {
+  try {
+    return openSync(logFile, 'a', 0o600);
+  } catch {
+    return 'ignore';
   }
 }

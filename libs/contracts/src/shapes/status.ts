@@ -23,16 +23,28 @@ const OutboxStatus = Type.Object(
   { $id: 'OutboxPartBody' },
 );
 
+const DiskStatus = Type.Object(
+  {
+    ...PartStatus.properties,
+    low: Type.Boolean({ description: 'Little is free: make space before it is full.' }),
+    freeBytes: Nullable(Type.Integer({ description: 'None where the database is on another machine.' })),
+    totalBytes: Nullable(Type.Integer()),
+  },
+  { $id: 'DiskPartBody' },
+);
+
 export const LiveResponse = Type.Object({ status: OneOf(['ok']) }, { $id: 'LiveBody' });
 export type LiveResponse = Static<typeof LiveResponse>;
 
 export const ReadyResponse = Type.Object(
   {
-    status: OneOf(['ok', 'down']),
+    status: OneOf(['ok', 'degraded', 'down']),
     down: Type.Array(Type.String(), { example: [], description: 'The parts that do not work.' }),
+    degraded: Type.Array(Type.String(), { example: [], description: 'The parts that need a person: a low disk, failed outbox rows.' }),
     database: PartStatus,
     worker: WorkerStatus,
     outbox: OutboxStatus,
+    disk: DiskStatus,
   },
   { $id: 'ReadyBody' },
 );
