@@ -11,12 +11,19 @@ import type {
   SilenceClocksResponse,
 } from '@app/contracts';
 import { queryOptions } from '@tanstack/react-query';
-import { call } from './client';
+import { ApiError, call } from './client';
 
 const account = (key: string) => `/v1/accounts/${encodeURIComponent(key)}`;
 
 export const accountQuery = (key: string) =>
   queryOptions({ queryKey: ['account', key, 'self'], queryFn: ({ signal }) => call<AccountResponse>(account(key), { signal }) });
+
+/** Null where no account has this key. */
+export const accountByKey = (key: string): Promise<AccountResponse | null> =>
+  call<AccountResponse>(account(key)).catch((failure: unknown) => {
+    if (failure instanceof ApiError && failure.status === 404) return null;
+    throw failure;
+  });
 
 export const pilotsQuery = (key: string) =>
   queryOptions({

@@ -1,24 +1,36 @@
-import type { PortfolioResponse } from '@app/contracts';
-import { queryOptions } from '@tanstack/react-query';
+import type { PortfolioResponse, PortfolioScope, PortfolioSort, ShownBand } from '@app/contracts';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call } from './client';
 
-/** Whoever needs you is there at once; the others follow, because search and filters are over all of them. */
-const FIRST_CLIENTS = 200;
+export interface PortfolioSearch {
+  q?: string;
+  scope: PortfolioScope;
+  csm?: string;
+  band?: ShownBand;
+  cause?: string;
+  sort: PortfolioSort;
+}
 
-const MANY_CLIENTS = 1000;
+export const PORTFOLIO_PAGE = 150;
 
-export const portfolioQuery = queryOptions({
-  queryKey: ['portfolio'],
-  queryFn: async ({ signal, client, queryKey }): Promise<PortfolioResponse> => {
-    let page = await call<PortfolioResponse>('/v1/portfolio', { query: { limit: FIRST_CLIENTS }, signal });
-    const items = new Map(page.items.map((item) => [item.account.id, item]));
-    if (page.nextCursor !== null && client.getQueryData(queryKey) === undefined) client.setQueryData(queryKey, page);
-    while (page.nextCursor !== null) {
-      page = await call<PortfolioResponse>('/v1/portfolio', { query: { cursor: page.nextCursor }, signal });
-      // One whose attention fell meanwhile comes again.
-      for (const item of page.items) items.set(item.account.id, item);
-    }
-    return { ...page, items: [...items.values()] };
-  },
-  refetchInterval: ({ state }) => ((state.data?.items.length ?? 0) > MANY_CLIENTS ? 5 * 60_000 : 60_000),
+export const portfolioKey = ['portfolio'];
+export const portfolioListKey = [...portfolioKey, 'list'];
+
+/** The server searches, filters, sorts and counts; the page asks for more rows as they are wanted. */
+export const portfolioQuery = (search: PortfolioSearch) =>
+  infiniteQueryOptions({
+    queryKey: [...portfolioListKey, search],
+    queryFn: ({ pageParam, signal }) =>
+      call<PortfolioResponse>('/v1/portfolio', { query: { ...search, limit: PORTFOLIO_PAGE, cursor: pageParam ?? undefined }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextCursor,
+    placeholderData: keepPreviousData,
+    refetchInterval: 60_000,
+  });
+
+/** Keys of the accounts that need attention most, in that order. */
+export const attentionOrderQuery = queryOptions({
+  queryKey: [...portfolioKey, 'attention'],
+  queryFn: ({ signal }) => call<PortfolioResponse>('/v1/portfolio', { query: { sort: 'attention' }, signal }),
+  select: ({ items }) => items.map(({ account }) => account.key),
 });

@@ -1,4 +1,5 @@
-import { BAND_WORDS, type ShownBand } from './format/band';
+import type { ShownBand } from '@app/contracts';
+import { BAND_WORDS } from './format/band';
 
 const COLOUR: Record<ShownBand, string> = {
   thriving: 'var(--thriving)',

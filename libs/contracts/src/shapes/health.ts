@@ -120,6 +120,7 @@ export const HealthResponse = Type.Object(
     gateContribution: Type.Number({ example: -14.4, description: 'Points that the gates took: score − weighted sum (≤ 0).' }),
     silence: Nullable(SilenceResponse, { description: 'Null when nobody has ever replied.' }),
     sentence: Described(Sentence, 'The one sentence that says why.'),
+    hint: Nullable(Sentence, { description: 'A second sentence, such as what to do next; null when there is nothing to add.' }),
     missing: Type.Array(QuestionResponse, { description: 'What would make the score firmer if it were known.' }),
     risk: Nullable(Type.Number({ example: 0.61, description: 'Risk of the silence, 0–1.' })),
     ...Judgement,

@@ -69,6 +69,7 @@ export function healthResponse(account: string, health: Health, context: Sentenc
     gateContribution: health.gateContribution,
     silence: health.silence && silenceResponse(health.silence, context),
     sentence: withText(health.sentence, context),
+    hint: health.hint && withText(health.hint, context),
     missing: health.missing.map((each) => ({ ...withText(each, context), answer: questionForm(each.code) })),
     risk: health.risk,
     causes: health.causes.map(({ cause, strength, owner, sentence: why, evidence }) => ({

@@ -60,4 +60,7 @@ export const TOPICS = {
   description,
   context,
   exposure,
-} as const satisfies { [T in Topic]: TopicDefinition & { facts: () => TopicFacts[T] } } & Record<'owner' | 'champion' | 'exposure', TopicDefinition>;
+} as const satisfies { [T in Topic]: TopicDefinition & { facts: () => TopicFacts[T] } } & Record<
+  'owner' | 'champion' | 'exposure',
+  TopicDefinition
+>;

@@ -1,8 +1,6 @@
 import type { AccountResponse, HealthResponse, PeopleResponse, TaskResponse } from '@app/contracts';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { portfolioQuery } from '../../api/portfolio';
 import { shownBand, shownScore } from '../../ui/format/band';
 import { BandMark, BandWord } from '../../ui/band-mark';
 import { dayStart, dayWords, dueWords } from '../../ui/format/moment';
@@ -31,10 +29,6 @@ export function AccountHead({ account, health, people, log, onLog }: Props) {
   const now = useNow();
   const [open, setOpen] = useState(false);
   useKeys({ l: () => onLog('call') });
-  const { data: hint = null } = useQuery({
-    ...portfolioQuery,
-    select: ({ items }) => items.find((item) => item.account.key === account.key)?.hint?.text ?? null,
-  });
   const band = shownBand(health.band, health.score);
   const evidence = evidenceOf(health);
   const { lead, rest } = leadOf(health.sentence.text);
@@ -83,7 +77,7 @@ export function AccountHead({ account, health, people, log, onLog }: Props) {
           </button>
         )}
       </p>
-      {hint !== null && health.score !== null && <p className={styles.hint}>{unbroken(hint)}</p>}
+      {health.hint !== null && health.score !== null && <p className={styles.hint}>{unbroken(health.hint.text)}</p>}
       {open && <Evidence account={account.key} ids={evidence} />}
       <Questions health={health} people={named} />
       {next !== null && (

@@ -2,9 +2,9 @@ import { Button, Modal, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { ApiError } from '../../api/client';
-import { putAccount } from '../../api/accounts';
+import { accountByKey, putAccount } from '../../api/accounts';
 import { meQuery } from '../../api/login';
-import { portfolioQuery } from '../../api/portfolio';
+import { portfolioKey } from '../../api/portfolio';
 import { queryClient } from '../../api/query-client';
 import { CountryField } from '../../ui/country-field';
 import { keyFrom } from '../../ui/format/key-from';
@@ -20,16 +20,16 @@ export function AddAccount({ onClose }: { onClose: () => void }) {
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const taken = queryClient.getQueryData(portfolioQuery.queryKey)?.items.find((item) => item.account.key === key);
-    if (taken !== undefined) {
-      setRefusal({ key: `${taken.account.name} already has this key. Choose another one.` });
-      return;
-    }
     try {
+      const taken = await accountByKey(key);
+      if (taken !== null) {
+        setRefusal({ key: `${taken.name} already has this key. Choose another one.` });
+        return;
+      }
       const member = queryClient.getQueryData(meQuery.queryKey)?.member ?? null;
       const csm = member === null ? {} : { csm: member.email };
       await putAccount(key, { name: name.trim(), ...(country === null ? {} : { country }), ...csm });
-      void queryClient.invalidateQueries({ queryKey: portfolioQuery.queryKey });
+      void queryClient.invalidateQueries({ queryKey: portfolioKey });
       onClose();
       void navigate({ to: '/accounts/$key', params: { key } });
     } catch (failure) {

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { dayStart, relative } from '../../ui/format/moment';
 import { money } from '../../ui/format/money';
 import { useNow } from '../../ui/format/now';
-import { attentionReasons } from './portfolio-view.rules';
+import { attentionReasons } from './attention.rules';
 import styles from './portfolio.module.css';
 
 const HORIZON_DAYS = 180;

@@ -1,13 +1,12 @@
 import type { PortfolioItem, Trend } from '@app/contracts';
 import { Link } from '@tanstack/react-router';
-import { BAND_WORDS, shownBand, shownScore } from '../../ui/format/band';
+import { BAND_WORDS, shownScore } from '../../ui/format/band';
 import { BandMark, BandWord } from '../../ui/band-mark';
 import { dayStart, dayWords } from '../../ui/format/moment';
 import { money } from '../../ui/format/money';
 import { useNow } from '../../ui/format/now';
 import { unbroken } from '../../ui/format/typeset';
 import { Sparkline } from '../../ui/sparkline';
-import { needsYou } from './portfolio-view.rules';
 import { RowAttention } from './row-attention';
 import { RowTasks } from './row-tasks';
 import styles from './portfolio.module.css';
@@ -28,11 +27,11 @@ export function handoverWords(days: number | null, assumed: boolean): string {
 export function PortfolioRow({ item }: { item: PortfolioItem }) {
   const now = useNow();
   const { account, sentence, hint } = item;
-  const band = shownBand(item.band, item.score);
+  const band = item.shownBand;
   const trend = ARROWS[item.trend];
   const value = money(item.annualValue, item.currency);
   const renews = item.renewsOn === null ? null : dayStart(item.renewsOn);
-  const cause = needsYou(item) ? item.cause : null;
+  const cause = item.needsYou ? item.cause : null;
   const handover = handoverWords(item.daysSinceHandover, item.handoverAssumed);
   return (
     <li className={styles.row} data-row>

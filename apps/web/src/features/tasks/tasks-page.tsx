@@ -1,25 +1,21 @@
-import type { PortfolioResponse } from '@app/contracts';
 import { Button, NativeSelect, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { meQuery } from '../../api/login';
-import { portfolioQuery } from '../../api/portfolio';
+import { attentionOrderQuery } from '../../api/portfolio';
 import { openTasksQuery } from '../../api/tasks';
 import empty from '../../ui/empty.module.css';
 import { ErrorNote } from '../../ui/error-note';
 import { useNow } from '../../ui/format/now';
-import { isMine } from '../portfolio/portfolio-view.rules';
 import { agenda, type AgendaPart } from './agenda.rules';
+import { isMe } from './own-tasks.rules';
 import { TaskLine } from './task-line';
 import styles from './task.module.css';
 
 const EVERYBODY = 'all';
 const NOBODY = 'nobody';
 const AT_ONCE = 150;
-
-const keysByAttention = ({ items }: PortfolioResponse): string[] =>
-  [...items].sort((a, b) => b.attention - a.attention).map(({ account }) => account.key);
 
 function Part({ name, tasks }: AgendaPart) {
   const [shown, setShown] = useState(AT_ONCE);
@@ -47,7 +43,7 @@ export function TasksPage() {
   const now = useNow();
   const { data: me } = useQuery(meQuery);
   const tasks = useQuery(openTasksQuery);
-  const { data: order } = useQuery({ ...portfolioQuery, select: keysByAttention });
+  const { data: order } = useQuery(attentionOrderQuery);
   const [chosen, setChosen] = useState<string | null>(null);
   if (tasks.data === undefined) {
     return tasks.isError ? (
@@ -62,7 +58,7 @@ export function TasksPage() {
   }
   const items = tasks.data;
   const people = [...new Set(items.flatMap((task) => task.assignee ?? []))].sort((a, b) => a.localeCompare(b));
-  const mine = people.find((one) => isMine(one, me?.member ?? null));
+  const mine = people.find((one) => isMe(one, me?.member ?? null));
   const whose = chosen ?? mine ?? EVERYBODY;
   const shown = items.filter((task) => whose === EVERYBODY || (whose === NOBODY ? task.assignee === null : task.assignee === whose));
   const parts = agenda(shown, now, order);

@@ -1,7 +1,5 @@
+import type { ShownBand } from '@app/contracts';
 import type { Band } from '@app/scoring';
-
-/** How a band is shown: early read stands beside the four, because little is known. */
-export type ShownBand = Band | 'early-read' | 'unknown';
 
 export const BAND_WORDS: Record<ShownBand, string> = {
   thriving: 'thriving',

@@ -1,0 +1,27 @@
+import { BAND_WORDS } from '../../ui/format/band';
+import { PortfolioRow } from './portfolio-row';
+import type { Section } from './portfolio-view.rules';
+import styles from './portfolio.module.css';
+
+function nameOf(id: Section['id']): string {
+  if (id === 'need-you') return 'need you';
+  return id === 'sorted' ? 'sorted' : BAND_WORDS[id];
+}
+
+export function PortfolioSection({ section: { id, clients, items } }: { section: Section }) {
+  const name = nameOf(id);
+  return (
+    <section aria-label={`${name}, ${clients}`}>
+      <h2 className={styles.rule}>
+        <span>
+          {name} ({clients})
+        </span>
+      </h2>
+      <ul>
+        {items.map((item) => (
+          <PortfolioRow key={item.account.id} item={item} />
+        ))}
+      </ul>
+    </section>
+  );
+}
