@@ -1,4 +1,5 @@
 import type {
+  AccountListItem,
   AccountResponse,
   DaysResponse,
   HealthChangeResponse,
@@ -11,19 +12,24 @@ import type {
   SilenceClocksResponse,
 } from '@app/contracts';
 import { queryOptions } from '@tanstack/react-query';
-import { ApiError, call } from './client';
+import { call } from './client';
 
 const account = (key: string) => `/v1/accounts/${encodeURIComponent(key)}`;
 
 export const accountQuery = (key: string) =>
   queryOptions({ queryKey: ['account', key, 'self'], queryFn: ({ signal }) => call<AccountResponse>(account(key), { signal }) });
 
-/** Null where no account has this key. */
-export const accountByKey = (key: string): Promise<AccountResponse | null> =>
-  call<AccountResponse>(account(key)).catch((failure: unknown) => {
-    if (failure instanceof ApiError && failure.status === 404) return null;
-    throw failure;
-  });
+/** Null where no account has this key. From the list, because a 404 would be an error in the browser's console. */
+export async function accountByKey(key: string): Promise<AccountListItem | null> {
+  let cursor: string | undefined;
+  do {
+    const page: Page<AccountListItem> = await call('/v1/accounts', { query: { q: key, limit: 200, cursor } });
+    const found = page.items.find((account) => account.key === key);
+    if (found !== undefined) return found;
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return null;
+}
 
 export const pilotsQuery = (key: string) =>
   queryOptions({

@@ -4,8 +4,9 @@ import type { Section } from './portfolio-view.rules';
 import styles from './portfolio.module.css';
 
 function nameOf(id: Section['id']): string {
-  if (id === 'need-you') return 'need you';
-  return id === 'sorted' ? 'sorted' : BAND_WORDS[id];
+  if (id === 'need-you') return 'Need you';
+  if (id === 'sorted') return 'Clients';
+  return BAND_WORDS[id].charAt(0).toUpperCase() + BAND_WORDS[id].slice(1);
 }
 
 export function PortfolioSection({ section: { id, clients, items } }: { section: Section }) {

@@ -28,6 +28,9 @@ export function timeRange(now: number, firstKnown: number | null): { from: numbe
   return { from, to: now + (now - from) * 0.06 };
 }
 
+/** Pixels of a character in a tick. */
+const CHARACTER = 7;
+
 /** The first days of the months inside, thinned so that their names do not touch. */
 export function monthTicks(scale: TimeScale, minGap = 44): { at: number; name: string }[] {
   const ticks: { at: number; name: string }[] = [];
@@ -37,11 +40,11 @@ export function monthTicks(scale: TimeScale, minGap = 44): { at: number; name: s
     const at = date.getTime();
     if (at > scale.to) return ticks;
     const last = ticks.at(-1);
-    if (last !== undefined && scale.x(at) - scale.x(last.at) < minGap) continue;
     const name = new Intl.DateTimeFormat('en-GB', date.getMonth() === 0 ? { month: 'short', year: 'numeric' } : { month: 'short' }).format(
       date,
     );
-    ticks.push({ at, name });
+    const gap = last === undefined ? 0 : Math.max(minGap, ((last.name.length + name.length) / 2) * CHARACTER + 8);
+    if (last === undefined || scale.x(at) - scale.x(last.at) >= gap) ticks.push({ at, name });
   }
 }
 
