@@ -61,6 +61,7 @@ const EXCEPTIONS: Record<string, string> = {
   'apps/api reads worker': 'its status page shows which workers are alive',
   'apps/api reads outbox': 'its status page shows what waits and what failed',
   'apps/cli reads vendor': 'the first start looks whether there is a vendor',
+  'apps/cli reads credential': 'the start says where nobody can log in',
 };
 
 const OWNER_OF = new Map(Object.entries(OWNERS).flatMap(([owner, names]) => names.map((name) => [name, owner] as const)));

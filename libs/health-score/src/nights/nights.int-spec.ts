@@ -44,14 +44,15 @@ describe('nights in the database', () => {
   }
   const accounts = async (): Promise<{ id: string; key: string }[]> => rows('SELECT account_id AS id, key FROM account ORDER BY key');
 
-  /** One that answers as ever, one that is silent though asked, and one of which nobody will have said for 60 days who owns it. */
+  /** One that answers as ever, one that is silent though asked, and one without a system owner, handed over 45 days before that night. */
   async function clients(): Promise<void> {
     const rhythm = [90, 84, 78, 72, 66, 60];
     // Between now and the next night.
     const over = (nextNight(new Date(), ZONE).getTime() - Date.now()) / 2 / DAY;
     await send(
       ...rhythm.map((days) => said('touchpoint.inbound', 'calm', days - 58)),
-      said('pilot.handed-over', 'moving', 60 - over),
+      said('pilot.handed-over', 'moving', 45 - over),
+      { ...said('stakeholder.vacated', 'moving', 44), data: { role: 'system-owner' } },
       ...rhythm.map((days) => said('touchpoint.inbound', 'moving', days - 58)),
       said('pilot.handed-over', 'silent', 95),
       ...rhythm.map((days) => said('touchpoint.inbound', 'silent', days)),

@@ -1,21 +1,7 @@
 import { TextInput } from '@mantine/core';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense } from 'react';
 import { fullDay } from '../format/moment';
-
-export interface DateFieldProps {
-  /** Seen above the field; with `isLabelHidden` only read aloud. */
-  label: string;
-  isLabelHidden?: boolean;
-  description?: string;
-  error?: ReactNode;
-  /** ISO date, or empty. */
-  value: string;
-  onChange: (day: string) => void;
-  min?: string;
-  max?: string;
-  /** Whether the field may be emptied. */
-  isOptional?: boolean;
-}
+import type { DateFieldProps } from './date-picker';
 
 const DatePicker = lazy(() => import('./date-picker').then((module) => ({ default: module.DatePicker })));
 

@@ -1,9 +1,23 @@
 import '@mantine/dates/styles.css';
 import { DateInput } from '@mantine/dates';
-import { useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { fullDay } from '../format/moment';
-import type { DateFieldProps } from './date-field';
 import { typedDay } from './typed-day.rules';
+
+export interface DateFieldProps {
+  /** Seen above the field; with `isLabelHidden` only read aloud. */
+  label: string;
+  isLabelHidden?: boolean;
+  description?: string;
+  error?: ReactNode;
+  /** ISO date, or empty. */
+  value: string;
+  onChange: (day: string) => void;
+  min?: string;
+  max?: string;
+  /** Whether the field may be emptied. */
+  isOptional?: boolean;
+}
 
 /** The field with its calendar. A click or the down arrow opens it; focus alone does not, so that it covers nothing unasked. */
 export function DatePicker({
