@@ -20,10 +20,10 @@ describeInBrowser('the portfolio in the browser', () => {
     site = await PageUnderTest.start(CLIENTS);
     ({ api, base } = site);
     await until(async () => (await tasks('tanjung-water', 'open')).some(({ playbook }) => playbook === 'gone-quiet'), {
-      within: 60_000,
+      within: 180_000,
       what: 'the task of a client gone quiet',
     });
-    await until(async () => (await portfolio()).items.every(({ score }) => score !== null), { within: 60_000, what: 'all scores' });
+    await until(async () => (await portfolio()).items.every(({ score }) => score !== null), { within: 180_000, what: 'all scores' });
     ({ context, tab } = await visit());
   }, 120_000);
 
@@ -233,7 +233,7 @@ describeInBrowser('the portfolio in the browser', () => {
       await audit(visitor.tab, '/nothing-here', 'There is nothing at this address.');
       await visitor.context.close();
     },
-    60_000,
+    180_000,
   );
 
   async function audit(page: Tab, path: string, heading: string): Promise<void> {

@@ -10,9 +10,13 @@ const ROOT = join(__dirname, '../..');
 const BROWSER = process.env.CHROMIUM;
 const BUILD = `import { buildWeb, staleWeb } from './.config/build.mjs'; if (staleWeb()) await buildWeb();`;
 
+/** A browser that shares two cores with everything else may be slow; what takes long belongs in a benchmark. */
+const BROWSER_PATIENCE_MS = 180_000;
+
 /** As `describe`, shown as skipped where there is no browser. */
 export function describeInBrowser(name: string, stories: () => void): void {
   if (!BROWSER) console.warn(`${name}: skipped, because CHROMIUM does not name a browser.`);
+  jest.setTimeout(BROWSER_PATIENCE_MS);
   (BROWSER ? describe : describe.skip)(name, stories);
 }
 

@@ -82,7 +82,7 @@ describe('start and stop', () => {
     expect([code, output.trimEnd().split('\n').slice(-2)]).toEqual([0, ['Stopping.', 'Stopped.']]);
     await expect(fetch(`${url}/livez`)).rejects.toThrow();
     expect(existsSync(data('postgres/postmaster.pid'))).toBe(false);
-    expect(() => process.kill(database, 0)).toThrow(/ESRCH/);
+    await until(() => !isRunning(database), { within: 10_000, what: 'the end of PostgreSQL' });
   }, 90_000);
 
   it('reports a running instance, restarts what exits, and adopts what a kill left behind', async () => {
@@ -179,4 +179,12 @@ function childrenOf({ process: { pid } }: Start): string[] {
 
 function commandOf(pid: string): string {
   return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
