@@ -33,11 +33,11 @@ describe('nights in the database', () => {
   const nights = (): NightlyService => app.get(NightlyService);
   const rows = <Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> =>
     db().transaction(vendorId, (tx) => tx.query<Row>(sql, parameters));
-  const said = (kind: string, account: string, days: number): unknown => ({
+  const said = (kind: string, account: string, days: number, data: object = {}): unknown => ({
     kind,
     account,
     occurredAt: new Date(Date.now() - days * DAY).toISOString(),
-    data: {},
+    data,
   });
   async function send(...signals: unknown[]): Promise<void> {
     expect((await app.get(SignalService).ingest(vendorId, signals, { createAccounts: true })).rejected).toEqual([]);
@@ -52,7 +52,7 @@ describe('nights in the database', () => {
     await send(
       ...rhythm.map((days) => said('touchpoint.inbound', 'calm', days - 58)),
       said('pilot.handed-over', 'moving', 45 - over),
-      { ...said('stakeholder.vacated', 'moving', 44), data: { role: 'system-owner' } },
+      said('stakeholder.vacated', 'moving', 44, { role: 'system-owner' }),
       ...rhythm.map((days) => said('touchpoint.inbound', 'moving', days - 58)),
       said('pilot.handed-over', 'silent', 95),
       ...rhythm.map((days) => said('touchpoint.inbound', 'silent', days)),
