@@ -44,7 +44,11 @@ describe('the judged cases', () => {
 
   it('play nearly every kind of signal', () => {
     const kinds = new Set([...played.values()].flatMap(({ signals }) => signals.map(({ kind }) => kind)));
-    expect(SIGNAL_KINDS.map(({ kind }) => kind).filter((kind) => !kinds.has(kind))).toEqual(['touchpoint.bounced']);
+    expect(SIGNAL_KINDS.map(({ kind }) => kind).filter((kind) => !kinds.has(kind))).toEqual([
+      'touchpoint.bounced',
+      'context.recorded',
+      'context.ended',
+    ]);
   });
 
   it('write from a second address from a day on', () => {

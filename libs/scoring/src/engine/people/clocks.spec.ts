@@ -80,6 +80,7 @@ it('people are silent when the sentence says so, and whoever replied last is not
         expect(last?.isSilent ?? false).toBe(false);
       }
     }),
+    { numRuns: 600 },
   );
   expect(Math.min(quiet, heard)).toBeGreaterThan(5);
 });

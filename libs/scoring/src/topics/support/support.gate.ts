@@ -6,7 +6,7 @@ import { levelCap } from '../level-cap';
 import type { Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
-import { openTickets, worstTicket } from './support.measure';
+import { worstTicket } from './support.measure';
 
 declare module '../../explanations/explanation-params' {
   interface ExplanationParams {
@@ -19,10 +19,15 @@ export interface TicketUrgentGate {
   levels: readonly (Level & { days: number })[];
 }
 
+/** So many working days without a word: it is more likely closed than open, and a question rather than a gate. */
+const FORGOTTEN_AFTER = 60;
+
 /** Working days since the oldest open urgent ticket became urgent; −1 without one. */
-export function daysOfUrgentTicket(snapshot: Snapshot): number {
+export function daysOfUrgentTicket({ part, counted }: Snapshot): number {
   let days = -1;
-  for (const { urgency, mark } of openTickets(snapshot)) if (urgency === 'urgent') days = Math.max(days, snapshot.counted - mark);
+  for (const { urgency, mark } of part.support.tickets.open) {
+    if (urgency === 'urgent' && counted - mark <= FORGOTTEN_AFTER) days = Math.max(days, counted - mark);
+  }
   return days;
 }
 

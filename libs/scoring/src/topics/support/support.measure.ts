@@ -31,29 +31,19 @@ const URGENCY_WEIGHT = { urgent: 1, high: 1 / 3, normal: 1 / 10, low: 1 / 30 } a
 
 const SURVEY_WEIGHT = 2;
 
-/** So many working days without a word, and other tickets handled since: it is more likely closed than open. */
-const FORGOTTEN_AFTER = 60;
-
-/** Open tickets, without those that were probably closed and never recorded so. */
-export function openTickets({ part, counted }: Snapshot): Ticket[] {
-  return part.support.tickets.open.filter(({ mark }) => counted - mark <= FORGOTTEN_AFTER);
-}
-
 /** Working days of the worst open ticket, weighed by its urgency; an unhappy survey counts like one. */
-export function readSupport(snapshot: Snapshot): Reading | null {
-  const { part, counted, t } = snapshot;
-  const open = openTickets(snapshot);
+export function readSupport({ part, counted, t }: Snapshot): Reading | null {
   const {
     support: { tickets },
     support: { survey },
   } = part;
   if (tickets.last === null && !survey) return null;
   let x = 0;
-  for (const { urgency, mark } of open) x = Math.max(x, Math.max(0, counted - mark) * URGENCY_WEIGHT[urgency]);
+  for (const { urgency, mark } of tickets.open) x = Math.max(x, Math.max(0, counted - mark) * URGENCY_WEIGHT[urgency]);
   const isUnhappy = survey !== null && survey.score <= BAD_SURVEY;
   if (isUnhappy) x = Math.max(x, (BAD_SURVEY + 1 - survey.score) * SURVEY_WEIGHT);
   const latest = Math.max(tickets.last ?? 0, survey?.at ?? 0);
-  return { x, age: open.length > 0 || isUnhappy ? 0 : daysSince(t, latest) };
+  return { x, age: tickets.open.length > 0 || isUnhappy ? 0 : daysSince(t, latest) };
 }
 
 /** The last survey, 0–10. An unhappy one does not grow old. */
@@ -65,9 +55,9 @@ export function readSurvey({ part, t }: Snapshot): Reading | null {
 const URGENCIES = ['low', 'normal', 'high', 'urgent'];
 
 /** The open ticket of the highest urgency, the oldest of these. */
-export function worstTicket(snapshot: Snapshot): Ticket | null {
+export function worstTicket({ part }: Snapshot): Ticket | null {
   let worst: Ticket | null = null;
-  for (const ticket of openTickets(snapshot)) {
+  for (const ticket of part.support.tickets.open) {
     const more = worst ? URGENCIES.indexOf(ticket.urgency) - URGENCIES.indexOf(worst.urgency) : 1;
     if (more > 0 || (more === 0 && ticket.mark < (worst?.mark ?? Infinity))) worst = ticket;
   }
