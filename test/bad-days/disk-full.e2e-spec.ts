@@ -12,7 +12,7 @@ const MB = 1_000_000;
 const KEY = 'k'.repeat(40);
 
 const folder = mkdtempSync(join(tmpdir(), 'afterpilot-disk-'));
-/** A disk of its own needs the right to mount one, which ordinary users lack. */
+/** Mounting a small disk needs root: for other users these tests are reported as skipped. */
 const isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=160m,mode=755', 'tmpfs', folder]).status === 0;
 
 (isMounted ? describe : describe.skip)('everything on a small disk that gets full', () => {

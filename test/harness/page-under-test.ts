@@ -13,7 +13,7 @@ const BUILD = `import { buildWeb, staleWeb } from './.config/build.mjs'; if (sta
 /** A browser that shares two cores with everything else may be slow; what takes long belongs in a benchmark. */
 const BROWSER_PATIENCE_MS = 180_000;
 
-/** As `describe`, shown as skipped where there is no browser. */
+/** As `describe`. Without a browser its tests are reported as skipped, because `npm test` has to work with Node alone. */
 export function describeInBrowser(name: string, stories: () => void): void {
   if (!BROWSER) console.warn(`${name}: skipped, because CHROMIUM does not name a browser.`);
   jest.setTimeout(BROWSER_PATIENCE_MS);

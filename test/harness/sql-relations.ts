@@ -33,7 +33,7 @@ const TOKENS = new RegExp(
 
 /** `extract(epoch FROM x)` and its like read no table. */
 const FUNCTIONS_WITH_FROM = new Set(['extract', 'overlay', 'position', 'substring', 'trim']);
-/** What ends a list of tables. */
+/** Keywords that end a list of tables. */
 const LIST_ENDS = new Set(
   'conflict do except fetch for from group having intersect limit offset order returning select set stdin union values where window'.split(
     ' ',

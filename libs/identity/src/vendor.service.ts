@@ -10,7 +10,7 @@ export class VendorService {
     private readonly vendors: VendorRepository,
   ) {}
 
-  /** Of the whole server: for whoever administers it, never for a request. */
+  /** Lists every vendor of the server. For administration, never for a request. */
   async list(): Promise<{ vendorId: string; key: string }[]> {
     return this.vendors.list();
   }

@@ -20,7 +20,7 @@ export abstract class AccountRegistry {
   /** Keys and names by id. */
   abstract named(tx: Tx, accountIds: readonly string[]): Promise<Map<string, { key: string; name: string }>>;
 
-  /** Who cares for an account, and its weekdays (0 is Sunday) without work. The account must exist. */
+  /** The account's CSM, and its weekdays (0 is Sunday) without work. The account must exist. */
   abstract careOf(tx: Tx, accountId: string): Promise<{ csm: string | null; weekend: number[] | null }>;
 }
 

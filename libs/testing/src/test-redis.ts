@@ -10,5 +10,5 @@ export function testRedisUrl(): string | undefined {
   return url.href;
 }
 
-/** `describe` if there is a Redis; otherwise its tests are listed as skipped. */
+/** `describe` with a Redis. Without one its tests are reported as skipped, because `npm test` has to work with Node alone. */
 export const describeWithRedis: jest.Describe = process.env.REDIS_URL ? describe : describe.skip;

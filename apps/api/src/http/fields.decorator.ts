@@ -18,7 +18,7 @@ import {
 } from 'class-validator';
 import { ENVELOPE, isRealDate, parseMoment } from '@app/scoring';
 
-/** Documentation of a field besides its type and limits, which come from the validation. */
+/** Documentation of a field. Its type and limits come from the validation. */
 interface About {
   description?: string;
   example?: unknown;

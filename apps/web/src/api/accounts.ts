@@ -57,7 +57,7 @@ export const daysQuery = (key: string, from: string, to: string) =>
     staleTime: 60 * 60_000,
   });
 
-/** What was recorded at the time: up to 2,000 rows, newest first. */
+/** The recorded history of the score: up to 2,000 rows, newest first. */
 export const saidQuery = (key: string, from: string) =>
   queryOptions({
     queryKey: ['account', key, 'said', from],

@@ -3,7 +3,7 @@ import type { Card } from '@app/scoring';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from './client';
 
-/** What a card can be made of, as far as the page shows it. */
+/** The measures and gates that a card can contain. */
 export interface ScorecardVocabulary {
   readings: { reading: string; meaning: string }[];
   measures: { code: string; name: string }[];
@@ -44,6 +44,6 @@ export const dropDraft = (key: string, revision: number) =>
 export const publishDraft = (key: string, body: { version: number; revision: number; note: string | null }) =>
   call<ScorecardVersionResponse>(`${scorecard(key)}/publish`, { method: 'POST', body });
 
-/** What would change today if these cards were in force. Nothing is stored. */
+/** Previews today's scores under these cards. Stores nothing. */
 export const previewCards = (key: string, cards: readonly Card[]) =>
   call<PreviewResponse>(`${scorecard(key)}/preview`, { method: 'POST', body: { cards } });

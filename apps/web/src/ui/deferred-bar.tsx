@@ -1,7 +1,7 @@
 import { settle, takeBack, useDeferred } from './deferred';
 import styles from './deferred-bar.module.css';
 
-/** What was just done, and the way back. */
+/** The last action, with an undo button. */
 export function DeferredBar() {
   const entries = useDeferred();
   return (

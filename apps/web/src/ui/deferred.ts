@@ -20,7 +20,7 @@ interface Entry extends Deferred, Act {
 
 const UNDO_FOR = 5_000;
 
-/** What waits to be sent, and what failed. */
+/** Actions waiting to be sent, and failed ones. */
 class DeferredActs {
   private entries: readonly Entry[] = [];
   private nextId = 1;

@@ -10,12 +10,12 @@ const NO_ANSWER: ErrorWords = {
   todo: 'Check that it is running and that you are online, then try again.',
 };
 
-/** Whether the browser could not load a part of the page; it reports that as a TypeError. */
+/** Checks if a part of the page failed to load; browsers report that as a TypeError. */
 export function isUnfetched(failure: unknown): boolean {
   return failure instanceof TypeError && /import|module|fetch/i.test(failure.message);
 }
 
-/** What happened, and what to do about it. */
+/** Describes an error and the way out. */
 export function errorWords(failure: unknown): ErrorWords {
   if (isUnfetched(failure)) return NO_ANSWER;
   if (!(failure instanceof ApiError))

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** What the keys do, as the help shows it. */
+/** Keyboard shortcuts, as the help lists them. */
 export const KEYS: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['/'], does: 'Search the portfolio' },
   { keys: ['j', 'k'], does: 'Next, previous' },

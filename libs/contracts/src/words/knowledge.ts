@@ -49,7 +49,7 @@ const knowledge: MoveWords<'knowledge'> = ({ isBetter, now, then }) => {
 
 const moves = { knowledge } satisfies TopicWords['moves'];
 
-/** What somebody can do with a topic, from level 0 to 4. */
+/** Skill with a topic, by level 0 to 4. */
 const SKILLS: readonly ((topic: string) => string)[] = [
   (topic) => `cannot handle ${topic} yet`,
   (topic) => `has heard of ${topic}`,

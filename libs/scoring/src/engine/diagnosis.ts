@@ -7,7 +7,7 @@ export interface Diagnosis {
   cause: CauseCode;
   /** 0–1: how much it explains on its own. */
   strength: number;
-  /** Who or what caused it. */
+  /** The party that caused it, or `time`. */
   owner: PartOwner;
   sentence: Explanation;
   /** Signal ids, newest first. */

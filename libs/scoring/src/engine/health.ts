@@ -16,7 +16,7 @@ export interface MeasureHealth {
   /** weight × value. */
   contribution: number;
   known: 'fresh' | 'expired' | 'never';
-  /** Who or what caused the present value. */
+  /** The party that caused the present value, or `time`. */
   owner: PartOwner;
   sentence: Explanation;
   /** Signal ids, newest first. */

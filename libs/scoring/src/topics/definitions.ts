@@ -82,7 +82,7 @@ export interface Finding {
 /** Null where the cause is not known to be there. */
 export type Causes = Record<string, (snapshot: Snapshot) => Finding | null>;
 
-/** What to do next, by the code of the main reason or of its cause; null where there is nothing to add. */
+/** Next actions by the code of the main reason or its cause; null for no action. */
 export type Hints = { readonly [C in ExplanationCode]?: (snapshot: Snapshot) => Explanation | null };
 
 /** Fold functions by signal kind. `day`: whole UTC days since 1970; the calendar stands at the end of the day before. */

@@ -2,7 +2,7 @@ import type { KindSchema } from '../signals/schema-parts';
 import type { SignalKind } from '../signals/signal';
 import { TOPICS } from './index';
 
-/** What `GET /v1/signal-kinds` shows of one kind: its meaning, the JSON Schema of `data`, and an example of `data`. */
+/** A kind as `GET /v1/signal-kinds` returns it: its meaning, the JSON Schema of `data`, and an example of `data`. */
 export interface SignalKindDescription extends KindSchema {
   kind: SignalKind;
 }
@@ -23,7 +23,7 @@ export const SIGNAL_KINDS: readonly SignalKindDescription[] = (Object.keys(SCHEM
   ...SCHEMAS[kind],
 }));
 
-/** The kinds of each topic that has any. */
+/** Signal kinds by topic, without topics that declare none. */
 export const KINDS_OF_TOPIC: ReadonlyMap<string, readonly SignalKind[]> = new Map(
   Object.entries(TOPICS).flatMap(([topic, definition]) =>
     'signals' in definition ? [[topic, Object.keys(definition.signals) as SignalKind[]] as const] : [],

@@ -6,7 +6,7 @@ import styles from './account.module.css';
 
 const count = (tasks: readonly TaskResponse[], state: TaskResponse['state']) => tasks.filter((task) => task.state === state).length;
 
-/** What is to be done, soonest first; below it, folded, what was done and what solved itself and why. */
+/** Open tasks, soonest first. Closed tasks are collapsed below, with the reason. */
 export function TasksPanel({ tasks, failure }: { tasks: TaskResponse[] | null; failure: Error | null }) {
   const [shown, setShown] = useState(false);
   if (tasks === null) {

@@ -1,4 +1,4 @@
-/** What a vendor has on the first day, and how a line of each looks as a signal. */
+/** Sample signals of the data that a vendor has on the first day. */
 export const FIRST_LINES: readonly { what: string; line: string }[] = [
   {
     what: 'An email: who wrote, when, through which channel',

@@ -4,7 +4,7 @@ import type { PortfolioSearch } from '../../api/portfolio';
 export const SORTS = ['value', 'renewal', 'score', 'falling', 'handover', 'name'] as const;
 type ViewSort = (typeof SORTS)[number];
 
-/** What the address says of the view. `whose`: a CSM, `all`, `mine`, or absent for "mine, where I have any". */
+/** The view in the URL. `whose`: a CSM, `all`, `mine`, or absent for "mine, where I have any". */
 export interface PortfolioView {
   q?: string;
   whose?: string;
@@ -36,7 +36,7 @@ export function parsePortfolioView(search: Record<string, unknown>): PortfolioVi
   };
 }
 
-/** What to ask the server for a view. */
+/** The query parameters of a view. */
 export function searchOf({ q, whose, band, cause, sort }: PortfolioView): PortfolioSearch {
   const words = q?.trim() ?? '';
   return {
@@ -55,7 +55,7 @@ function scopeOf(whose: string | undefined): Pick<PortfolioSearch, 'scope' | 'cs
 
 export interface Section {
   id: PortfolioSection | 'sorted';
-  /** Of all pages, also those that are not loaded. */
+  /** Counts over all pages, loaded or not. */
   clients: number;
   items: PortfolioItem[];
 }

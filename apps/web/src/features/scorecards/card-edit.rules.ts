@@ -22,13 +22,13 @@ export function setAt<T>(value: T, path: Path, next: unknown): T {
   return { ...record, [first]: setAt(record[first], rest, next) } as T;
 }
 
-/** What was typed, as a card holds it: a number where it is one; anything else is left for the server to name. */
+/** Converts typed text to a card's value: a number if it is one. The server reports anything else. */
 export function typedNumber(text: string): unknown {
   const plain = text.trim().replace(',', '.');
   return plain !== '' && Number.isFinite(Number(plain)) ? Number(plain) : text;
 }
 
-/** What is wrong at this place or, with `below`, anywhere under it. */
+/** The mistake at this path or, with `below`, anywhere under it. */
 export function mistakesAt(mistakes: readonly Mistake[], path: Path, below = false): Mistake[] {
   const pointer = pointerOf(path);
   return mistakes.filter((one) => one.pointer === pointer || (below && one.pointer.startsWith(`${pointer}/`)));
@@ -141,7 +141,7 @@ export const titleOfGroup = (group: CardGroup): string => groupName(group.group,
 export const titleOfMeasure = (measure: CardMeasure): string => measureName(measure.measure, measure.name ?? null);
 export const titleOfGate = (gate: CardGate): string => gateName(gate.gate);
 
-/** What stands at a place, as text for its field. */
+/** The value at a path, as text for its field. */
 export function textAt(value: unknown, path: Path): string {
   let at = value;
   for (const part of path) at = (at as Record<string | number, unknown> | undefined)?.[part];

@@ -8,7 +8,7 @@ interface Props {
   refusal: string;
 }
 
-/** What the server refused, and the mistakes that have no field on the page. */
+/** The server's error, and mistakes without a field on the page. */
 export function DraftMistakes({ cards, mistakes, refusal }: Props) {
   const count = mistakes.length;
   return (

@@ -8,7 +8,7 @@ import styles from './scorecards.module.css';
 
 const route = getRouteApi('/inside/scorecards');
 
-/** What scores are made of: the cards in force, a draft beside them, and what the draft would change. */
+/** The published cards, the draft, and a preview of the draft. */
 export function ScorecardsPage() {
   const { card, scorecard: chosen } = route.useSearch();
   const navigate = route.useNavigate();

@@ -6,7 +6,7 @@ import { queryClient } from '../../api/query-client';
 import { Choice } from '../../ui/choice';
 import styles from './settings.module.css';
 
-/** Who is logged in, how the pages look, and the way out. */
+/** The logged-in member, the colour scheme, and log-out. */
 export function YourAccount() {
   const { data: me } = useQuery(meQuery);
   const { colorScheme, setColorScheme } = useMantineColorScheme();

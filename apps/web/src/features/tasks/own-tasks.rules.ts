@@ -5,7 +5,7 @@ interface Member {
   email: string;
 }
 
-/** Whether an assignee is this member: by address, by name, or by the part of the address before the @. */
+/** Checks if an assignee is this member: by address, by name, or by the part of the address before the @. */
 export function isMe(assignee: string | null, member: Member | null): boolean {
   if (assignee === null || member === null) return false;
   const email = member.email.toLowerCase();

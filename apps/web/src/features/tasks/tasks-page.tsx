@@ -38,7 +38,7 @@ function Part({ name, tasks }: AgendaPart) {
   );
 }
 
-/** What is to be done, of all clients, soonest first. */
+/** Open tasks of all clients, soonest first. */
 export function TasksPage() {
   const now = useNow();
   const { data: me } = useQuery(meQuery);

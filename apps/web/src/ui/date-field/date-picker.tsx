@@ -15,7 +15,7 @@ export interface DateFieldProps {
   onChange: (day: string) => void;
   min?: string;
   max?: string;
-  /** Whether the field may be emptied. */
+  /** Allows an empty value. */
   isOptional?: boolean;
 }
 

@@ -6,7 +6,7 @@ export interface OfferedPerson {
   name: string;
 }
 
-/** What a form holds once it has no mistakes. */
+/** The values of a valid form. */
 export interface Given {
   person: string | null;
   /** ISO date. */
@@ -15,7 +15,7 @@ export interface Given {
   data: Record<string, unknown>;
 }
 
-/** What is wrong with each field, by its name. `today`: ISO date of the reader. Empty when the form can be sent. */
+/** Mistakes by field name; empty if the form is valid. `today`: the reader's ISO date. */
 export function mistakesIn(fields: readonly FormField[], typed: Typed, today: string): Record<string, string> {
   return Object.fromEntries(
     fields.flatMap((field) => {

@@ -29,7 +29,7 @@ const ITEM_STATES = {
   'handover.item-waived': 'waived',
 } as const;
 
-/** What is accepted stays so when it is said to be done afterwards. */
+/** An accepted item stays accepted if it is marked done later. */
 export function foldHandoverItem(part: Part, signal: SignalOf<keyof typeof ITEM_STATES>, day: number): void {
   const { item, of } = signal.data;
   const list: NonNullable<HandoverFacts['list']> = (part.handover.list ??= { of: null, states: {}, at: signal.occurredAt });

@@ -24,7 +24,7 @@ declare module '../../explanations/explanation-params' {
   }
 }
 
-/** What the client's people should do of all operating by then (days since handover, share); design, section 8. */
+/** Target share of operating work done by the client, by days since the handover; design, section 8. */
 export const OPERATING_TARGETS: readonly (readonly [number, number])[] = [
   [0, 0.15],
   [30, 0.3],

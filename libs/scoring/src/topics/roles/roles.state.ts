@@ -1,7 +1,7 @@
 import type { Part } from '../../facts/part';
 import { DECIDER_ROLES, type StakeholderRole } from '../../vocabulary/vocabulary';
 
-/** Whether a person holds a role that decides. */
+/** Checks if a person holds a decider role. */
 export function isDecider(part: Part, person: string): boolean {
   for (const role of DECIDER_ROLES) {
     const holders = part.roles.held[role]?.holders;

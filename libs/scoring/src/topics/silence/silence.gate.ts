@@ -64,7 +64,7 @@ export function darkCap(gate: DarkGate, snapshot: Snapshot): number | null {
   return gate.long && wasSilentBefore(snapshot, gate.minRisk, gate.long.days) ? gate.long.cap : gate.cap;
 }
 
-/** Whether this silence was over the threshold so many days ago: its statistics are frozen, only the days have moved. */
+/** Checks if this silence exceeded the threshold so many days ago. Its statistics are frozen; only the days move. */
 function wasSilentBefore({ silence, part, t, counted, model }: Snapshot, minRisk: number, days: number): boolean {
   const then = t - days * DAY;
   if (!silence || then <= silence.rhythm.since) return false;

@@ -34,7 +34,7 @@ export function ownerOfRoleSilence(snapshot: Snapshot): PartOwner {
   return worst && worst.weighted >= 0.25 && worst.unanswered === 0 && snapshot.part.talk.asks.last !== null ? 'vendor' : 'client';
 }
 
-/** Who was not asked did not refuse to answer. */
+/** A person we did not ask has not refused to answer. */
 export function ownerOfSilence({ part, silence, t }: Snapshot): PartOwner {
   if (!silence || silence.risk < 0.25) return 'client';
   return part.talk.asks.last !== null && unansweredAsks(part, silence.clock, t).length === 0 ? 'vendor' : 'client';

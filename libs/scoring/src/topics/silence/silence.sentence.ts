@@ -18,7 +18,7 @@ export interface SilenceParams {
   /** The usual gap in calendar days; null after a single reply. */
   everyDays: number | null;
   days: number;
-  /** Who replied last. */
+  /** The person who replied last. */
   person: PersonId | null;
   /** 0: no message of ours is recorded at all. */
   asked: Flag;
@@ -80,7 +80,7 @@ function isAlarm(snapshot: Snapshot): boolean {
   return alarmOf(snapshot) !== null;
 }
 
-/** What the person who has to act is told, as far as time alone changes it: while it is the same, there is nothing new. Null: nobody has to. */
+/** The parts of an alarm that time alone can change; equal values mean nothing new to report. Null without an alarm. */
 export function alarmOf({ pilot, silence, isHandedOver, part, t, awake }: Snapshot): string | null {
   if (!silence || silence.risk < TASK_RISK || !isHandedOver || silence.heldUntil !== null) return null;
   const corroboratedBy = corroborationOf(part, silence, t, awake);
@@ -102,7 +102,7 @@ export function silenceSentence(snapshot: Snapshot): Explanation {
   return explain(silence.risk < TASK_RISK ? 'silence.answering' : 'silence.quiet', params);
 }
 
-/** What every sentence on a silence needs: who, since when, what was usual, what we asked. Days are days of the calendar. */
+/** Params shared by all sentences on a silence. Days are calendar days. */
 export function silenceParams({ part, t }: Snapshot, { clock, rhythm }: SilenceState): SilenceParams {
   const asks = unansweredAsks(part, clock, t);
   const { held, missed } = part.meetings;

@@ -21,7 +21,7 @@ const USE_DOWN = 0.5;
 /** By what the risk of a silence is told: the fixed formula, or a learned hazard. */
 export type SilenceModel = 'silence-0' | SilenceWeights;
 
-/** What is said of the silence of one moment, numbers only. */
+/** The silence at one moment, in numbers. */
 export interface SilenceState {
   clock: 'deciders' | 'client';
   rhythm: Rhythm;
@@ -81,7 +81,7 @@ export function countUnanswered(part: Part, clock: 'deciders' | 'client', t: Mom
   return count;
 }
 
-/** What else says that the silence is one. */
+/** Evidence beside the days that the silence is real. */
 export function corroborationOf(part: Part, silence: SilenceState, t: Moment, awake: number): Corroboration[] {
   const found: Corroboration[] = [];
   const { missed } = part.meetings;

@@ -57,7 +57,7 @@ function waitFor(part: Part, person: string, at: Moment, day: number): void {
   }
 }
 
-/** What did not arrive was not asked: the latest ask to that person is taken back. */
+/** A bounce takes back the latest ask to that person. */
 export function foldBounced(part: Part, signal: SignalOf<'touchpoint.bounced'>): void {
   const person = signal.person ?? null;
   const isIt = (ask: Ask): boolean => person === null || ask.person === null || ask.person === person;
@@ -106,7 +106,7 @@ export function clientAnswered(part: Part, at: Moment, day: number, people: read
   remember(part.talk.evidence.deciderAnswers, signalId);
 }
 
-/** Nobody's name is on it, so it may be a decider's: their silence starts again, and their rhythm does not change. */
+/** Mail without a person may be a decider's: their silence restarts, and their rhythm stays. */
 function perhapsDecider(part: Part, at: Moment, day: number, counted: number): void {
   if (part.silence.clocks.deciders) restart(part.silence.clocks.deciders, day, counted, at);
   part.talk.asks.deciders = [];

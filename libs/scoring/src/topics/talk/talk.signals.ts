@@ -3,7 +3,7 @@ import type { Side } from '../../vocabulary/vocabulary';
 
 export interface TouchpointData {
   channel?: string;
-  /** Who spoke (inbound, default client) or who was spoken to (outbound, default client). */
+  /** The side that wrote (inbound) or was written to (outbound); `client` by default. */
   side?: Side;
   thread?: string;
   automatic?: boolean;

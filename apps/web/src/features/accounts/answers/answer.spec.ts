@@ -17,7 +17,7 @@ function formOf(question: string): { form: QuestionForm; fields: FormField[] } {
   return { form, fields: fieldsOf(signalForm(kind.kind, kind.schema), form.fields) };
 }
 
-/** What somebody would type into a field. */
+/** A valid value for a field, as typed. */
 function typedIn({ control }: FormField): string {
   if (control.type === 'choice' || control.type === 'scale') return control.options[0]?.value ?? '';
   if (control.type === 'date' || control.type === 'past-date') return '2026-11-01';

@@ -5,7 +5,7 @@ import { fieldsOf, fieldsOfData, type FormField, type Typed } from '../../../ui/
 import type { Given } from '../../../ui/schema-form/typed-values.rules';
 import { noteOf } from '../timeline/timeline.rules';
 
-/** What can be corrected in a signal that was entered by hand: the day, those of its values that can be typed, and the note. */
+/** The fields that can be corrected in a signal entered by hand: the day, its typed values and the note. */
 export function correctionFields(signal: SignalResponse, schema: JsonSchema): FormField[] {
   return [
     ...fieldsOf(schema, [{ field: 'occurredOn', required: true }]),
@@ -14,7 +14,7 @@ export function correctionFields(signal: SignalResponse, schema: JsonSchema): Fo
   ];
 }
 
-/** What the fields hold at first. */
+/** The initial values of the fields. */
 export function typedBefore(signal: SignalResponse, fields: readonly FormField[]): Typed {
   const values = fields.flatMap(({ name }): [string, string][] => {
     const value = signal.data[name.slice(1)];

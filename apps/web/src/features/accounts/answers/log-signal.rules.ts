@@ -4,7 +4,7 @@ import type { NewSignal } from '../../../api/signals';
 import type { Given } from '../../../ui/schema-form/typed-values.rules';
 import { newSignal, type TypedContext } from './new-signal.rules';
 
-/** What can be logged by hand. */
+/** The signals that can be logged by hand. */
 export const LOG_KINDS = ['call', 'mail', 'meeting'] as const;
 export type LogKind = (typeof LOG_KINDS)[number];
 
@@ -13,10 +13,10 @@ export const LOG_LABELS: Record<LogKind, string> = { call: 'Log a call', mail: '
 export interface LogAnswer {
   /** The words on the button. */
   label: string;
-  /** What the page says while it can be undone. */
+  /** The message while it can be undone. */
   done: (name: string) => string;
   kind: SignalKind;
-  /** What the button says in itself; person, day and note are typed. */
+  /** The data that the button stands for; person, day and note are typed. */
   data: Record<string, unknown>;
 }
 
@@ -48,7 +48,7 @@ export const LOG_ANSWERS: Record<LogKind, readonly [LogAnswer, LogAnswer]> = {
   ],
 };
 
-/** What the form asks for beside the two answers. */
+/** The fields beside the two answers. */
 export const LOG_FIELDS: readonly AskedField[] = [
   { field: 'person', label: 'With', required: false },
   { field: 'occurredOn', label: 'When', required: true },

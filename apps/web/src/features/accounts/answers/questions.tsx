@@ -4,7 +4,7 @@ import { AnswerPopover } from './answer-popover';
 import type { NamedPerson } from '../people/people.rules';
 import styles from '../account.module.css';
 
-/** Of the groups of the card, how many are known at all. */
+/** Counts the groups of the card with any known measure. */
 function basics({ groups }: HealthResponse): { known: number; of: number } {
   return {
     known: groups.filter((group) => group.measures.some((measure) => measure.known === 'fresh')).length,

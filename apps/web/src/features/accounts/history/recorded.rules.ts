@@ -39,7 +39,7 @@ export function furthestApart(said: Points, known: Points): { at: string; said: 
   return furthest;
 }
 
-/** What made us say something else without anything new having happened. */
+/** The cause of a row that no new signal explains. */
 const ANEW: Record<string, string> = {
   correction: 'a signal was corrected or deleted',
   refold: 'signals arrived late',

@@ -2,7 +2,7 @@ import { dayWords } from '../../../ui/format/moment';
 import { PLOT, TOP, type MarkerOnLine } from './score-line.rules';
 import styles from './history.module.css';
 
-/** What happened, as dotted lines with labels. */
+/** Events as dotted lines with labels. */
 export function ScoreMarkers({ markers, now }: { markers: readonly MarkerOnLine[]; now: number }) {
   return markers.map(({ key, at, text, x, top, label }) => (
     <g key={key}>

@@ -6,9 +6,9 @@ export interface WaterfallBar {
   name: string;
   owner: PartOwner | null;
   text: string;
-  /** What an open gate kept from showing. */
+  /** The points that an open gate holds back. */
   held: boolean;
-  /** What was said then, where it helps to compare. */
+  /** The earlier sentence, if it helps to compare. */
   before: string | null;
   points: number;
   /** Where the bar begins and ends on the scale of the score. */

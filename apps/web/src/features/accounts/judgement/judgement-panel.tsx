@@ -12,7 +12,7 @@ import { lookAgain } from '../answers/look-again';
 import { usePulseLevels } from './use-pulse-levels';
 import styles from './judgement.module.css';
 
-/** What a person thinks, beside what is computed. An override stands beside the score and ends by itself. */
+/** The CSM's own judgement next to the computed band. An override does not change the score and expires. */
 export function JudgementPanel({ account, health }: { account: string; health: HealthResponse }) {
   const now = useNow();
   const levels = usePulseLevels();

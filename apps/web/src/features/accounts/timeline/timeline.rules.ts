@@ -40,7 +40,7 @@ export function byDay(signals: readonly SignalResponse[]): TimelineDay[] {
   return days;
 }
 
-/** What somebody wrote beside a signal that they entered. */
+/** The note on a signal entered by hand. */
 export function noteOf(signal: SignalResponse): string | null {
   const extra = signal.data['extra'];
   if (typeof extra !== 'object' || extra === null || !('note' in extra)) return null;
