@@ -3,15 +3,17 @@ import type { TopicWords } from './topic-words';
 
 const sentences = {
   'exposure.one-person': ({ person, roles }, say) =>
-    `${capitalised(say.person(person, 'one person'))} holds all ${numberInWords(roles)} roles that decide: without that person, nobody is left.`,
+    `${capitalised(say.person(person, 'one person'))} ${roles > 1 ? `holds all ${numberInWords(roles)} decision-maker roles` : 'holds the only decision-maker role'}: we have nobody else to turn to.`,
   'exposure.several-people': ({ people }) =>
-    people === 1 ? 'One person holds the roles that decide.' : `${capitalised(numberInWords(people))} people share the roles that decide.`,
-  'exposure.people-unknown': () => 'We do not know how many people decide.',
+    people === 0
+      ? 'Nobody holds a decision-maker role any more.'
+      : `${capitalised(counted(people, 'person', 'people'))} ${people === 1 ? 'holds' : 'hold'} the decision-maker roles.`,
+  'exposure.people-unknown': () => 'We do not know how many decision-makers there are.',
   'exposure.money-approved': ({ on }, say) => `The budget for the next stage was approved on ${say.day(on)}.`,
   'exposure.money-asked': ({ on, closesOn }, say) =>
     `The budget was requested on ${say.day(on)} and is not approved yet${isKnown(closesOn) ? `; the window closes on ${say.day(closesOn)}` : ''}.`,
-  'exposure.money-open': ({ closesOn }, say) =>
-    `There is no money for the next stage${isKnown(closesOn) ? `; the window closes on ${say.day(closesOn)}` : ''}.`,
+  'exposure.money-open': ({ closesOn, isOver }, say) =>
+    `There is no money for the next stage${isKnown(closesOn) ? `; the window ${isOver === 1 ? 'closed' : 'closes'} on ${say.day(closesOn)}` : ''}.`,
   'exposure.money-unknown': () => 'We do not know whether there is money for the next stage.',
   'exposure.backup-trained': ({ person }, say) => `${capitalised(say.person(person))} can stand in for the champion.`,
   'exposure.backup-untrained': ({ person }, say) =>
@@ -24,21 +26,22 @@ const sentences = {
       ? `${capitalised(counted(count, 'decision'))} are still pending; the oldest is ${isKnown(what) ? which : 'unnamed'}.`
       : `${which} is still to be decided.`;
   },
-  'exposure.no-decision-pending': () => 'Nothing waits for anybody’s decision.',
-  'exposure.decisions-unknown': () => 'We do not know what others still have to decide.',
+  'exposure.no-decision-pending': () => 'No decision is pending.',
+  'exposure.decisions-unknown': () => 'We do not know which decisions are pending.',
   'exposure.partner-only': ({ since }, say) =>
     isKnown(since)
       ? `We have heard only from the partner since ${say.day(since)}.`
       : 'We hear only from the partner, never from the client.',
+  'exposure.direct': () => 'We deal with the client directly.',
   'exposure.own-line': ({ since }, say) => `The client itself last replied on ${say.day(since)}.`,
-  'exposure.line-unknown': () => 'No partner stands between us and the client.',
+  'exposure.line-unknown': () => 'We do not know if a partner stands between us and the client.',
 } satisfies TopicWords['sentences'];
 
 const measures = {
-  'people-depth': { name: 'People who decide', looksAt: 'how many people decide' },
+  'people-depth': { name: 'Number of decision-makers', looksAt: 'how many decision-makers there are' },
   'money-secured': { name: 'Money secured', looksAt: 'whether the money is secured' },
   backup: { name: 'Backup champion', looksAt: 'whether somebody can stand in for the champion' },
-  'pending-decisions': { name: 'Decisions of others', looksAt: 'decisions that others still have to make' },
+  'pending-decisions': { name: 'Pending decisions', looksAt: 'decisions that are still pending' },
   'direct-line': { name: 'Direct line', looksAt: 'whether the client talks to us itself' },
 } satisfies TopicWords['measures'];
 

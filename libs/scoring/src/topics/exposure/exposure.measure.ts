@@ -1,6 +1,6 @@
 import { explain } from '../../explanations/explain';
 import type { Explanation } from '../../explanations/explanation';
-import type { IsoDate, NoParams, PersonId } from '../../explanations/param-values';
+import type { Flag, IsoDate, NoParams, PersonId } from '../../explanations/param-values';
 import type { Reading } from '../../facts/reading';
 import { dateOf, dateOfDay } from '../../vocabulary/dates';
 import { DAY, DECIDER_ROLES } from '../../vocabulary/vocabulary';
@@ -17,7 +17,8 @@ declare module '../../explanations/explanation-params' {
     'exposure.people-unknown': NoParams;
     'exposure.money-approved': { on: IsoDate };
     'exposure.money-asked': { on: IsoDate; closesOn: IsoDate | null };
-    'exposure.money-open': { closesOn: IsoDate | null };
+    /** `isOver: 1`: the window has closed. */
+    'exposure.money-open': { closesOn: IsoDate | null; isOver: Flag };
     'exposure.money-unknown': NoParams;
     'exposure.backup-trained': { person: PersonId };
     'exposure.backup-untrained': { person: PersonId };
@@ -28,6 +29,7 @@ declare module '../../explanations/explanation-params' {
     'exposure.decisions-unknown': NoParams;
     'exposure.partner-only': { since: IsoDate | null };
     'exposure.own-line': { since: IsoDate };
+    'exposure.direct': NoParams;
     'exposure.line-unknown': NoParams;
   }
 }
@@ -41,28 +43,31 @@ const WINDOW_DAYS = 180;
 /** Without a word from the client itself for so long, the partner is the only line. */
 const OWN_LINE_DAYS = 60;
 
-function deciders({ part }: Snapshot): { roles: number; people: number } {
+/** `recorded` counts vacant roles too. */
+function deciders({ part }: Snapshot): { recorded: number; held: number; people: number } {
   const people = new Set<string>();
-  let roles = 0;
+  let recorded = 0;
+  let held = 0;
   for (const role of DECIDER_ROLES) {
     const holders = part.roles.held[role]?.holders ?? [];
-    if (part.roles.held[role]) roles++;
+    if (part.roles.held[role]) recorded++;
+    if (holders.length > 0) held++;
     for (const { person } of holders) people.add(person);
   }
-  return { roles, people: people.size };
+  return { recorded, held, people: people.size };
 }
 
 /** Different people in the roles that decide; unknown until two roles are recorded. */
 function readPeopleDepth(snapshot: Snapshot): Reading | null {
-  const { roles, people } = deciders(snapshot);
-  return roles < ENOUGH_ROLES ? null : { x: people, age: 0 };
+  const { recorded, people } = deciders(snapshot);
+  return recorded < ENOUGH_ROLES ? null : { x: people, age: 0 };
 }
 
 function peopleSentence(snapshot: Snapshot): Explanation {
-  const { roles, people } = deciders(snapshot);
-  if (roles < ENOUGH_ROLES) return explain('exposure.people-unknown', {});
-  if (people > 1) return explain('exposure.several-people', { people });
-  return explain('exposure.one-person', { person: holderOf(snapshot.part, ...DECIDER_ROLES), roles });
+  const { recorded, held, people } = deciders(snapshot);
+  if (recorded < ENOUGH_ROLES) return explain('exposure.people-unknown', {});
+  if (people !== 1) return explain('exposure.several-people', { people });
+  return explain('exposure.one-person', { person: holderOf(snapshot.part, ...DECIDER_ROLES), roles: held });
 }
 
 /** 3 approved, 2 asked for with time to spare, 1 not approved and the window is near, 0 refused, missed or not planned. */
@@ -88,7 +93,8 @@ function moneySentence(snapshot: Snapshot): Explanation {
   const closesOn = current.closesDay === null ? null : dateOfDay(current.closesDay);
   if (state === 'approved') return explain('exposure.money-approved', { on: dateOf(current.at) });
   if (state === 'requested') return explain('exposure.money-asked', { on: dateOf(current.at), closesOn });
-  return explain('exposure.money-open', { closesOn });
+  const isOver = current.closesDay !== null && current.closesDay < snapshot.today ? 1 : 0;
+  return explain('exposure.money-open', { closesOn, isOver });
 }
 
 /** 2 a backup champion who is trained or active, 1 one who is neither, 0 none beside the champion. */
@@ -124,8 +130,9 @@ function pendingSentence({ part }: Snapshot): Explanation {
   return explain('exposure.decision-pending', { what: first.what, count: open.length });
 }
 
-/** 1 the client itself talks to us, 0 only the partner does. Known only where a partner is in between. */
+/** 1 without a partner in between, or where the client itself talks to us; 0 if only the partner does. */
 function readDirectLine({ part, t }: Snapshot): Reading | null {
+  if (part.description.account.route === 'direct') return { x: 1, age: 0 };
   const { client, partner } = part.silence.clocks;
   if (part.description.account.route !== 'partner' || (!client && !partner)) return null;
   return { x: client && t - client.at <= OWN_LINE_DAYS * DAY ? 1 : 0, age: 0 };
@@ -135,6 +142,7 @@ function lineSentence(snapshot: Snapshot): Explanation {
   const reading = readDirectLine(snapshot);
   const { client } = snapshot.part.silence.clocks;
   if (!reading) return explain('exposure.line-unknown', {});
+  if (snapshot.part.description.account.route === 'direct') return explain('exposure.direct', {});
   if (reading.x === 1 && client) return explain('exposure.own-line', { since: dateOf(client.at) });
   return explain('exposure.partner-only', { since: client ? dateOf(client.at) : null });
 }
@@ -276,7 +284,7 @@ export const exposureMeasures = {
     evidence: ['talk.answers'],
     owner: 'client',
     question: 'missing.people',
-    sounds: { 'exposure.own-line': 'good', 'exposure.partner-only': 'bad', 'exposure.line-unknown': 'neither' },
+    sounds: { 'exposure.direct': 'good', 'exposure.own-line': 'good', 'exposure.partner-only': 'bad', 'exposure.line-unknown': 'neither' },
     freshDays: null,
     curve: {
       direction: 'rising',
