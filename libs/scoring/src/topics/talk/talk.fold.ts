@@ -81,9 +81,13 @@ export function clientAnswered(part: Part, at: Moment, day: number, people: read
   const rebased = part.handover.done !== null && !part.handover.done.assumed;
   part.silence.clocks.client = answered(part.silence.clocks.client, day, counted, at, people[0] ?? null, rebased);
   addToTally(part.talk.answers, awake, 1);
-  if (part.talk.asks.client.length > 0) {
-    addToTally(part.talk.answered, awake, part.talk.asks.client.length);
-    part.talk.asks.client = [];
+  // A request to one person is not answered by another.
+  const isOpen = (ask: Ask): boolean => people.length > 0 && ask.person !== null && !people.includes(ask.person);
+  const open = part.talk.asks.client.filter(isOpen);
+  const replies = part.talk.asks.client.length - open.length;
+  if (replies > 0) {
+    addToTally(part.talk.answered, awake, replies);
+    part.talk.asks.client = open;
   }
   remember(part.talk.evidence.answers, signalId);
   let isNew = false;
