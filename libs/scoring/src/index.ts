@@ -10,10 +10,10 @@ export {
   type StakeholderRole,
   type Urgency,
 } from './vocabulary/vocabulary';
-export { compareSignals, type Signal, type SignalDataByKind, type SignalKind } from './signals/signal';
+export { compareSignals, DEFAULT_SOURCE, type Signal, type SignalDataByKind, type SignalKind } from './signals/signal';
 export { READINESS_DIMENSIONS } from './vocabulary/vocabulary';
 export type { JsonSchema } from './signals/schema-parts';
-export { KINDS_OF_TOPIC, SIGNAL_KINDS, type SignalKindDescription } from './topics/signal-kinds';
+export { KINDS_OF_TOPIC, SIGNAL_KINDS, TOPIC_OF_KIND, type SignalKindDescription } from './topics/signal-kinds';
 export { ENVELOPE, SignalValidator, type RawSignal } from './intake/signal-validation';
 export { dateOf, dateOfDay, dayOf, dayOfDate, isRealDate, parseMoment } from './vocabulary/dates';
 export type { Facts } from './facts/facts';
@@ -65,6 +65,7 @@ export { replayDays, type ReplayOptions } from './engine/replay-days';
 export type { SilenceModel } from './topics/silence/silence.state';
 export { FROZEN_NUMBERS, MOVING_NUMBERS, fixedHazard, frozenNumbers, hazard, movingNumbers, type SilenceWeights } from './silence/hazard';
 export { SILENCE_WEIGHTS, parseSilenceWeights } from './silence/silence-weights';
+export { type Feed, type Outage, outagesOf } from './feeds/outages';
 export { isAsleep } from './calendar/calendar';
 export { placeOf } from './calendar/place';
 export { slowedGaps } from './silence/rhythm-gaps';

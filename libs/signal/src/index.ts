@@ -1,7 +1,7 @@
 export { AccountCreation } from './account-creation.service';
 export { AccountRegistry, type HandedOverPilot, HealthRegistry, PilotRegistry } from './registries';
 export { DirectoryRepository } from './directory.repository';
-export { DEFAULT_SOURCE, signalId } from './signal-identity.rules';
+export { signalId } from './signal-identity.rules';
 export { takeIn } from './signal-intake.rules';
 export { SignalDeletionService } from './signal-deletion.service';
 export { SignalModule } from './signal.module';

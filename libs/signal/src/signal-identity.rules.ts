@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { RawSignal } from '@app/scoring';
+import { DEFAULT_SOURCE, type RawSignal } from '@app/scoring';
 
 /**
  * The signal's identity, 32 lower-case hex digits: the first 128 bits of SHA-256 over `source` and `id`, or, without an id, over the
@@ -11,8 +11,6 @@ export function signalId(input: RawSignal): string {
     input.id !== undefined ? JSON.stringify([input.source ?? DEFAULT_SOURCE, input.id]) : canonicalJson(withNormalTimes(input));
   return hash('sha256', content).slice(0, 32);
 }
-
-export const DEFAULT_SOURCE = 'api';
 
 /** JSON with the keys of every object in order, so that the same content has one text. `undefined` members are left out. */
 export function canonicalJson(value: unknown): string {

@@ -1,6 +1,6 @@
 import type { IngestResponse } from '@app/contracts';
-import { type RawSignal, type SignalKind, type SignalValidator } from '@app/scoring';
-import { DEFAULT_SOURCE, signalId } from './signal-identity.rules';
+import { DEFAULT_SOURCE, type RawSignal, type SignalKind, type SignalValidator } from '@app/scoring';
+import { signalId } from './signal-identity.rules';
 
 export type Rejection = IngestResponse['rejected'][number];
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { jsonColumn, momentColumn, numberColumn, textColumn, type Tx, uuidColumn } from '@app/database';
-import type { Signal, SignalDataByKind, SignalKind } from '@app/scoring';
+import { DEFAULT_SOURCE, type Signal, type SignalDataByKind, type SignalKind } from '@app/scoring';
 
 export interface SignalRow {
   signalId: string;
@@ -40,13 +40,14 @@ const ENTRY = 'kind, pilot, occurred_at AS "occurredAt", signal_id AS "signalId"
 
 /** The columns that a fold needs, in the form that is read fastest. */
 const FOLDED = `replace(signal_id::text, '-', '') AS "signalId", kind, (extract(epoch FROM occurred_at) * 1000)::bigint AS "occurredAt", pilot,
-  person_id AS "personId", value, data`;
+  person_id AS "personId", value, source, data`;
 
-type FoldedRow = Pick<SignalRow, 'signalId' | 'kind' | 'pilot' | 'personId' | 'value' | 'data'> & { occurredAt: number };
+type FoldedRow = Pick<SignalRow, 'signalId' | 'kind' | 'pilot' | 'personId' | 'value' | 'source' | 'data'> & { occurredAt: number };
 
 /** The same columns of many rows, each row a JSON array. Ids and kinds need no quoting. */
 const AS_TEXT = `'["' || signal_id::text || '","' || kind || '",' || date_part('epoch', occurred_at)::text || ',' || coalesce(to_json(pilot)::text, 'null')
-  || ',' || coalesce('"' || person_id::text || '"', 'null') || ',' || coalesce(to_json(value)::text, 'null') || ',' || data::text || ']'`;
+  || ',' || coalesce('"' || person_id::text || '"', 'null') || ',' || coalesce(to_json(value)::text, 'null') || ',' || to_json(source)::text
+  || ',' || data::text || ']'`;
 
 type FoldedText = [
   signalId: string,
@@ -55,6 +56,7 @@ type FoldedText = [
   pilot: string | null,
   personId: string | null,
   value: number | null,
+  source: string,
   data: Record<string, unknown>,
 ];
 
@@ -222,16 +224,17 @@ export class SignalRepository {
 }
 
 function toSignal(row: FoldedRow): Signal {
-  const { signalId, kind, occurredAt, pilot, personId, value, data } = row;
+  const { signalId, kind, occurredAt, pilot, personId, value, source, data } = row;
   const signal: Record<string, unknown> = { signalId, kind, occurredAt, data };
   if (pilot !== null) signal.pilot = pilot;
   if (personId !== null) signal.person = personId;
   if (value !== null) signal.value = value;
+  if (source !== DEFAULT_SOURCE) signal.source = source;
   return signal as unknown as Signal;
 }
 
 function signalsIn(text: string): Signal[] {
-  return (JSON.parse(`[${text}]`) as FoldedText[]).map(([id, kind, seconds, pilot, personId, value, data]) =>
-    toSignal({ signalId: id.replaceAll('-', ''), kind, occurredAt: Math.round(seconds * 1000), pilot, personId, value, data }),
+  return (JSON.parse(`[${text}]`) as FoldedText[]).map(([id, kind, seconds, pilot, personId, value, source, data]) =>
+    toSignal({ signalId: id.replaceAll('-', ''), kind, occurredAt: Math.round(seconds * 1000), pilot, personId, value, source, data }),
   );
 }

@@ -1,6 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { ENVELOPE, SIGNAL_KINDS, type SignalKindDescription } from '@app/scoring';
-import { DEFAULT_SOURCE, MAX_BATCH } from '@app/signal';
+import { DEFAULT_SOURCE, ENVELOPE, SIGNAL_KINDS, type SignalKindDescription } from '@app/scoring';
+import { MAX_BATCH } from '@app/signal';
 import { NDJSON } from '../http/json-body.middleware';
 
 const SIGNAL = {

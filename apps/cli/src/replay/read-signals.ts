@@ -1,4 +1,4 @@
-import { type Signal, SignalValidator } from '@app/scoring';
+import { DEFAULT_SOURCE, type Signal, SignalValidator } from '@app/scoring';
 import { takeIn } from '@app/signal';
 import { readLines } from '../signal-file/read-lines';
 import type { SignalStore } from './signal-store';
@@ -37,7 +37,7 @@ export async function readSignals(file: string, store: SignalStore): Promise<Rea
     });
     const { prepared, rejected } = takeIn(batch, NO_CLOCK, validator);
     for (const { index, pointer, detail } of rejected) refuse(numbers[index]!, `${pointer || 'the signal'}: ${detail}`);
-    for (const { account, signalId, kind, occurredAt, pilot, person, value, data, corrects } of prepared) {
+    for (const { account, signalId, kind, occurredAt, pilot, person, value, source, data, corrects } of prepared) {
       const signal = {
         signalId,
         kind,
@@ -45,6 +45,7 @@ export async function readSignals(file: string, store: SignalStore): Promise<Rea
         ...(pilot !== null && { pilot }),
         ...(person !== null && { person }),
         ...(value !== null && { value }),
+        ...(source !== DEFAULT_SOURCE && { source }),
         data,
       } as Signal;
       store.add(account, signal, corrects);

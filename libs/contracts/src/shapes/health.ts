@@ -22,6 +22,9 @@ export const MeasureResponse = Type.Object(
     value: Nullable(Type.Number({ example: 35, description: '0–100; null when never known.' })),
     contribution: Type.Number({ example: 3.15, description: 'Points of the score: weight × value.' }),
     known: OneOf(['fresh', 'expired', 'never']),
+    frozenSince: Nullable(Moment(), {
+      description: 'When its source stopped delivering: the value is the one of that moment. Null while it delivers.',
+    }),
     sentence: Sentence,
     evidence: Evidence,
   },
@@ -122,6 +125,7 @@ export const HealthResponse = Type.Object(
     sentence: Described(Sentence, 'The one sentence that says why.'),
     hint: Nullable(Sentence, { description: 'A second sentence, such as what to do next; null when there is nothing to add.' }),
     missing: Type.Array(QuestionResponse, { description: 'What would make the score firmer if it were known.' }),
+    stopped: Type.Array(Sentence, { description: 'Sources that stopped delivering; what they feed is frozen, and raises no alarm.' }),
     risk: Nullable(Type.Number({ example: 0.61, description: 'Risk of the silence, 0–1.' })),
     ...Judgement,
   },

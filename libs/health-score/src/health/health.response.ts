@@ -56,6 +56,7 @@ export function healthResponse(account: string, health: Health, context: Sentenc
         value: each.value,
         contribution: each.contribution,
         known: each.known,
+        frozenSince: each.frozenSince === null ? null : new Date(each.frozenSince).toISOString(),
         sentence: withText(each.sentence, context),
         evidence: each.evidence,
       })),
@@ -71,6 +72,7 @@ export function healthResponse(account: string, health: Health, context: Sentenc
     sentence: withText(health.sentence, context),
     hint: health.hint && withText(health.hint, context),
     missing: health.missing.map((each) => ({ ...withText(each, context), answer: questionForm(each.code) })),
+    stopped: health.stopped.map((each) => withText(each, context)),
     risk: health.risk,
     causes: health.causes.map(({ cause, strength, owner, sentence: why, evidence }) => ({
       cause,

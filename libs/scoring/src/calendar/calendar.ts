@@ -106,6 +106,18 @@ export function awakeBetween(calendar: Calendar, after: number, until: number): 
   return awake;
 }
 
+/** Both counts of the days in `(after, until]` by the calendar known now; for days that the running count has passed. */
+export function countsBetween(calendar: Calendar, after: number, until: number): { counted: number; awake: number } {
+  let counted = 0;
+  let awake = 0;
+  for (let day = after + 1; day <= until; day++) {
+    if (isAsleep(calendar, day)) continue;
+    awake++;
+    if (!isDayOff(calendar, day)) counted++;
+  }
+  return { counted, awake };
+}
+
 /** Moves the running count to the end of a finished day. */
 export function advance(calendar: Calendar, day: number, light: LightDays = NO_LIGHT_DAYS): void {
   if (calendar.day !== null && day <= calendar.day) return;

@@ -1,9 +1,9 @@
 import type { CardGroup, GroupCode, CardMeasure, VersionedCard } from '../cards/card';
-import { type CardGate, GATES, READINGS } from '../topics/codes';
+import { type CardGate, GATES, READINGS, TOPIC_OF_GATE, TOPIC_OF_READING } from '../topics/codes';
 import { cardFits } from '../cards/card-fits';
 import { pointsOn } from '../cards/curves';
 import { underGates } from '../cards/stacking';
-import type { Snapshot } from '../topics/snapshot';
+import { type Snapshot, viewOf } from '../topics/snapshot';
 import type { Band } from '../vocabulary/vocabulary';
 import type { HealthPoint } from './health';
 
@@ -71,9 +71,10 @@ function weigh(snapshot: Snapshot, card: VersionedCard): Weighed {
     let groupKnown = 0;
     let groupFresh = 0;
     for (const measure of group.measures) {
-      const reading = READINGS[measure.reading].read(snapshot, measure);
+      const view = viewOf(snapshot, TOPIC_OF_READING[measure.reading]);
+      const reading = READINGS[measure.reading].read(view, measure);
       groupWeight += measure.weight;
-      const isFresh = reading !== null && (measure.freshDays === null || reading.age <= measure.freshDays);
+      const isFresh = reading !== null && view === snapshot && (measure.freshDays === null || reading.age <= measure.freshDays);
       values[count] = reading === null ? UNKNOWN : pointsOn(measure.curve, reading.x);
       weights[count] = reading === null ? 0 : measure.weight;
       areFresh[count++] = isFresh;
@@ -128,7 +129,7 @@ export function assess(snapshot: Snapshot, card: VersionedCard): Assessment {
   const gates: Assessment['gates'] = [];
   const caps: number[] = [];
   for (const gate of card.gates) {
-    const cap = GATES[gate.gate].cap(gate, snapshot);
+    const cap = GATES[gate.gate].cap(gate, viewOf(snapshot, TOPIC_OF_GATE[gate.gate]));
     if (cap === null) continue;
     gates.push({ gate, cap });
     caps.push(cap);

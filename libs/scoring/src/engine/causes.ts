@@ -1,7 +1,7 @@
 import { explain } from '../explanations/explain';
 import { evidenceOf } from '../facts/evidence';
-import { CAUSES, CAUSE_CODES, GATES, type GateCode } from '../topics/codes';
-import type { Snapshot } from '../topics/snapshot';
+import { CAUSES, CAUSE_CODES, GATES, type GateCode, TOPIC_OF_CAUSE } from '../topics/codes';
+import { type Snapshot, viewOf } from '../topics/snapshot';
 import type { Explanation } from '../explanations/explanation';
 import type { Diagnosis } from './diagnosis';
 
@@ -12,7 +12,7 @@ const FAINT = 0.1;
 export function causesOf(snapshot: Snapshot): Diagnosis[] {
   const found: Diagnosis[] = [];
   for (const cause of CAUSE_CODES) {
-    const finding = CAUSES[cause](snapshot);
+    const finding = CAUSES[cause](viewOf(snapshot, TOPIC_OF_CAUSE[cause]));
     if (!finding || finding.strength < FAINT) continue;
     const { strength, owner, sentence, topics } = finding;
     found.push({ cause, strength: Math.min(1, strength), owner, sentence, evidence: evidenceOf(snapshot, topics) });

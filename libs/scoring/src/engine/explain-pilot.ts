@@ -3,10 +3,11 @@ import { explain } from '../explanations/explain';
 import type { VersionedCard } from '../cards/card';
 import { ownSentence } from './own-measure';
 import { evidenceOf } from '../facts/evidence';
-import { MEASURES, type MeasureCode, READINGS } from '../topics/codes';
+import { MEASURES, type MeasureCode, READINGS, TOPIC_OF_READING } from '../topics/codes';
 import type { MeasureDefinition } from '../topics/definitions';
 import { underGates } from '../cards/stacking';
-import type { Snapshot } from '../topics/snapshot';
+import { stoppedSources } from '../feeds/stops';
+import { type Snapshot, viewOf } from '../topics/snapshot';
 import { nextStepAhead } from '../topics/next-step/next-step.measure';
 import { readPulse } from '../topics/pulse/pulse.measure';
 import { nobodyAskedSentence } from '../topics/silence/silence.gate';
@@ -38,7 +39,7 @@ export function explainPilot(assessment: Assessment): PilotHealth {
   const causes = causesOf(snapshot);
   const gates = assessment.gates.map((gate) => explainGate(gate, snapshot, causeBehind(gate.gate.gate, causes)));
   const silence = explainSilence(snapshot);
-  const missing = missingOf(measures);
+  const missing = missingOf(measures, snapshot);
   const worst = worstOf(groups);
   const reason = reasonOf(assessment, { measures, worst, gates, causes });
   return {
@@ -55,6 +56,7 @@ export function explainPilot(assessment: Assessment): PilotHealth {
     missing,
     risk: silence?.risk ?? null,
     causes,
+    stopped: stoppedSources(snapshot.stops),
     pulse: pulseAt(snapshot),
     override: overrideAt(snapshot),
   };
@@ -85,7 +87,9 @@ function explainGroups({ card, snapshot }: Assessment, measures: readonly Assess
   });
 }
 
-function explainMeasure({ measure, value, fresh, weight }: AssessedMeasure, snapshot: Snapshot): MeasureHealth {
+function explainMeasure({ measure, value, fresh, weight }: AssessedMeasure, now: Snapshot): MeasureHealth {
+  const topic = TOPIC_OF_READING[measure.reading];
+  const snapshot = viewOf(now, topic);
   const known = builtIn(measure.measure);
   const { evidence, ours } = READINGS[measure.reading];
   const owner = known?.owner ?? (ours ? 'vendor' : 'client');
@@ -98,6 +102,7 @@ function explainMeasure({ measure, value, fresh, weight }: AssessedMeasure, snap
     known: value === null ? 'never' : fresh ? 'fresh' : 'expired',
     owner: typeof owner === 'function' ? owner(snapshot) : owner,
     sentence: known ? known.sentence(snapshot, measure) : ownSentence(snapshot, measure),
+    frozenSince: now.stops.since.get(topic) ?? null,
     evidence: evidenceOf(snapshot, known?.evidence ?? evidence),
   };
 }
@@ -204,8 +209,11 @@ function askedFor({ measure }: AssessedMeasure): number {
 }
 
 /** Questions about unknown or stale measures, weightiest first, each once. Forward steps are asked for last: they follow from the rest. */
-function missingOf(measures: readonly AssessedMeasure[]): Explanation[] {
-  const unknown = measures.filter((each) => each.value === null || !each.fresh).sort((a, b) => askedFor(b) - askedFor(a));
+function missingOf(measures: readonly AssessedMeasure[], { frozen }: Snapshot): Explanation[] {
+  const isFrozen = ({ measure }: AssessedMeasure): boolean => frozen?.has(TOPIC_OF_READING[measure.reading]) ?? false;
+  const unknown = measures
+    .filter((each) => each.value === null || (!each.fresh && !isFrozen(each)))
+    .sort((a, b) => askedFor(b) - askedFor(a));
   const asked = new Set<string>();
   return unknown.flatMap((each) => {
     const code = questionOf(each);

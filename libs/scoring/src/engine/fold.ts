@@ -1,11 +1,12 @@
 import { advance } from '../calendar/calendar';
 import { type DayWeights, lightDaysOf } from '../calendar/calendar-weights';
 import type { Facts } from '../facts/facts';
-import type { Part } from '../facts/part';
+import type { Heard, Part } from '../facts/part';
 import { newPart } from '../topics/new-part';
 import { copyOf } from '../facts/plain-copy';
-import { compareSignals, type Signal } from '../signals/signal';
+import { compareSignals, DEFAULT_SOURCE, type Signal } from '../signals/signal';
 import { FOLD_OF } from '../topics/codes';
+import { TOPIC_OF_KIND } from '../topics/signal-kinds';
 import { dayOf } from '../vocabulary/dates';
 import type { Moment } from '../vocabulary/vocabulary';
 import { FOLD_VERSION, FOLD_VERSIONS, staleTopics } from './fold-version';
@@ -111,5 +112,17 @@ export function foldInto(part: Part, signal: Signal, weights: DayWeights | null)
   const day = dayOf(signal.occurredAt);
   advance(part.calendar, day - 1, lightDaysOf(weights, part.calendar.place));
   part.startedAt ??= signal.occurredAt;
+  hear(part.heard, signal);
   FOLD_OF[signal.kind](part, signal, day);
+}
+
+function hear(heard: Heard, { kind, occurredAt, source = DEFAULT_SOURCE }: Signal): void {
+  const topic = TOPIC_OF_KIND[kind];
+  const last = heard[topic];
+  if (!last) {
+    heard[topic] = [occurredAt, source];
+    return;
+  }
+  last[0] = occurredAt;
+  last[1] = source;
 }

@@ -1,6 +1,6 @@
 import { evidenceOf } from '../facts/evidence';
-import { type CardGate, GATES, type GateCode } from '../topics/codes';
-import type { Snapshot } from '../topics/snapshot';
+import { type CardGate, GATES, type GateCode, TOPIC_OF_GATE } from '../topics/codes';
+import { type Snapshot, viewOf } from '../topics/snapshot';
 import { isNeglect } from './causes';
 import type { Diagnosis } from './diagnosis';
 import type { GateHealth } from './health';
@@ -9,7 +9,13 @@ import type { GateHealth } from './health';
 export function explainGate({ gate, cap }: { gate: CardGate; cap: number }, snapshot: Snapshot, cause: Diagnosis | null): GateHealth {
   const { owner: owed, sentence, evidence } = GATES[gate.gate];
   const owner = isNeglect(cause) ? 'vendor' : owed;
-  return { gate: gate.gate, cap, owner, sentence: sentence(snapshot), evidence: evidenceOf(snapshot, evidence) };
+  return {
+    gate: gate.gate,
+    cap,
+    owner,
+    sentence: sentence(viewOf(snapshot, TOPIC_OF_GATE[gate.gate])),
+    evidence: evidenceOf(snapshot, evidence),
+  };
 }
 
 /** `no-forward-step` is mostly a consequence, so other open gates are mentioned first. Our own neglect comes early. */

@@ -18,6 +18,8 @@ export interface MeasureHealth {
   known: 'fresh' | 'expired' | 'never';
   /** The party that caused the present value, or `time`. */
   owner: PartOwner;
+  /** When the source of its topic stopped: the value is the one of that moment. Null while it delivers. */
+  frozenSince: Moment | null;
   sentence: Explanation;
   /** Signal ids, newest first. */
   evidence: string[];
@@ -82,6 +84,8 @@ export interface PilotHealth extends HealthPoint {
   risk: number | null;
   /** Why it stalls or might, strongest first, from known facts only. */
   causes: Diagnosis[];
+  /** Sources that stopped delivering: what they feed is frozen. */
+  stopped: Explanation[];
   /** The CSM's own last judgement, 0–4; it moves no built-in score. */
   pulse: Pulse | null;
   /** A band that a person set beside the computed one. It ends by itself. */

@@ -1,6 +1,7 @@
 import { DEFAULT_CARDS } from '../cards/built-in-cards';
 import type { VersionedCard } from '../cards/card';
 import type { DayWeights } from '../calendar/calendar-weights';
+import type { Outage } from '../feeds/outages';
 import type { Facts } from '../facts/facts';
 import type { Part } from '../facts/part';
 import { type Snapshot, snapshotOf } from '../topics/snapshot';
@@ -21,6 +22,8 @@ export interface ScoreOptions {
   earlier?: readonly CardsUntil[];
   /** The model for the risk of a silence; the shipped weights by default. */
   silence?: SilenceModel;
+  /** Times in which the vendor's sources delivered nothing; none by default. */
+  outages?: readonly Outage[];
   /** Weights of days: the ones that the facts were folded with. By default all days count in full. */
   calendar?: DayWeights;
 }
@@ -89,8 +92,8 @@ function assessAll(facts: Facts, t: Moment, options: ScoreOptions): Assessment[]
 }
 
 function assessPart(part: Part, pilot: string, t: Moment, options: ScoreOptions): Assessment {
-  const { silence = SILENCE_WEIGHTS, calendar = null } = options;
-  const snapshot = snapshotOf(part, pilot, t, silence, calendar);
+  const { silence: model = SILENCE_WEIGHTS, calendar = null, outages } = options;
+  const snapshot = snapshotOf(part, pilot, t, { model, calendar, outages });
   return assess(snapshot, cardFor(cardsAt(options, t), snapshot));
 }
 

@@ -10,6 +10,8 @@ export interface HealthExplanations {
     dueOn: IsoDate | null;
   };
   'health.nothing-known': NoParams;
+  /** A source that delivered nothing after `since`. */
+  'health.source-stopped': { source: string; since: IsoDate };
   /** `known` of the card's groups. */
   'health.early-read': { known: number; of: number };
 }

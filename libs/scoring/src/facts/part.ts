@@ -6,9 +6,13 @@ import type { Moment } from '../vocabulary/vocabulary';
 export interface TopicFacts {}
 export type Topic = keyof TopicFacts;
 
+export type Heard = Record<string, [at: Moment, source: string]>;
+
 /** Everything known of one pilot: the calendar that its days are counted on, and one slice per topic. */
 export interface Part extends TopicFacts {
   /** The first signal that this part saw. */
   startedAt: Moment | null;
   calendar: Calendar;
+  /** By topic: when something of it was last recorded, and by which source. */
+  heard: Heard;
 }

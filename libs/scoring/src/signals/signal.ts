@@ -4,6 +4,9 @@ import type { Moment } from '../vocabulary/vocabulary';
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type
 export interface SignalDataByKind {}
 
+/** The source of signals that name none. */
+export const DEFAULT_SOURCE = 'api';
+
 export type SignalKind = keyof SignalDataByKind;
 
 /**
@@ -18,6 +21,8 @@ export type Signal = {
     pilot?: string;
     person?: string;
     value?: number;
+    /** The system that delivered it; `DEFAULT_SOURCE` by default. */
+    source?: string;
     data: SignalDataByKind[K];
   };
 }[SignalKind];

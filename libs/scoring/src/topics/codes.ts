@@ -23,6 +23,18 @@ function join<T>(part: Part): Record<string, T> {
   return joined;
 }
 
+/** The topic that contributes each code. */
+function topicsOf<C extends string>(part: Part): { readonly [K in C]: TopicName } {
+  const of = Object.entries(TOPICS).flatMap(([topic, definition]) =>
+    Object.keys((definition as { readonly [K in Part]?: object })[part] ?? {}).map((code) => [code, topic]),
+  );
+  return Object.fromEntries(of) as { readonly [K in C]: TopicName };
+}
+
+export const TOPIC_OF_READING = topicsOf<ReadingCode>('readings');
+export const TOPIC_OF_GATE = topicsOf<GateCode>('gates');
+export const TOPIC_OF_CAUSE = topicsOf<CauseCode>('causes');
+
 /** The closed vocabulary: everything that a measure can read. */
 export const READINGS = join<ReadingDefinition>('readings') as { readonly [K in ReadingCode]: ReadingDefinition };
 export const READING_CODES = Object.keys(READINGS) as ReadingCode[];

@@ -23,6 +23,13 @@ export const SIGNAL_KINDS: readonly SignalKindDescription[] = (Object.keys(SCHEM
   ...SCHEMAS[kind],
 }));
 
+/** The topic that declares each kind. */
+export const TOPIC_OF_KIND = Object.fromEntries(
+  Object.entries(TOPICS).flatMap(([topic, definition]) =>
+    'signals' in definition ? Object.keys(definition.signals).map((kind) => [kind, topic]) : [],
+  ),
+) as { readonly [K in SignalKind]: keyof typeof TOPICS };
+
 /** Signal kinds by topic, without topics that declare none. */
 export const KINDS_OF_TOPIC: ReadonlyMap<string, readonly SignalKind[]> = new Map(
   Object.entries(TOPICS).flatMap(([topic, definition]) =>

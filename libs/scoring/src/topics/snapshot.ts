@@ -1,6 +1,8 @@
-import { countsThrough } from '../calendar/calendar';
-import { type DayWeights, lightDaysOf } from '../calendar/calendar-weights';
+import { countsBetween, countsThrough } from '../calendar/calendar';
+import { type DayWeights, type LightDays, lightDaysOf } from '../calendar/calendar-weights';
 import { handoverOf } from './handover/handover.dates';
+import { NO_STOPS, stopsOf, type Stops } from '../feeds/stops';
+import type { Outage } from '../feeds/outages';
 import { silenceAt, type SilenceModel, type SilenceState } from './silence/silence.state';
 import { dayOf } from '../vocabulary/dates';
 import { DAY, type Moment } from '../vocabulary/vocabulary';
@@ -20,33 +22,64 @@ export interface Snapshot {
   sinceHandover: number | null;
   isHandedOver: boolean;
   silence: SilenceState | null;
-  /** By which the risk of the silence is told. */
+  /** By which the risk of the silence is computed. */
   model: SilenceModel;
+  /** What its sources did not deliver. */
+  stops: Stops;
+  /** Topics whose source stopped, as they were when it did; null while none has. */
+  frozen: ReadonlyMap<string, Snapshot> | null;
 }
 
-export function snapshotOf(part: Part, pilot: string, t: Moment, model: SilenceModel, calendar: DayWeights | null): Snapshot {
-  const today = dayOf(t);
-  const { counted, awake } = countsThrough(
-    part.calendar,
-    today - 1,
-    calendar ? lightDaysOf(calendar, part.calendar.place) : part.calendar.light,
-  );
+export function snapshotOf(
+  part: Part,
+  pilot: string,
+  t: Moment,
+  { model, calendar, outages = [] }: { model: SilenceModel; calendar: DayWeights | null; outages?: readonly Outage[] },
+): Snapshot {
+  const light = calendar ? lightDaysOf(calendar, part.calendar.place) : part.calendar.light;
+  const stops = outages.length === 0 ? NO_STOPS : stopsOf(part.heard, outages, t);
+  const now = momentOf(part, pilot, t, { model, stops, ...countsAt(part, t, light) });
+  if (stops.since.size === 0) return now;
+  const frozen = new Map<string, Snapshot>();
+  const then = new Map<Moment, Snapshot>();
+  for (const [topic, since] of stops.since) {
+    let view = then.get(since);
+    if (!view) then.set(since, (view = momentOf(part, pilot, since, { model, stops, ...countsAt(part, since, light) })));
+    frozen.set(topic, view);
+  }
+  return { ...now, silence: frozen.get('silence')?.silence ?? now.silence, frozen };
+}
+
+/** Days that count until the end of the day before `t`; for an earlier moment than the calendar's, by the calendar known now. */
+function countsAt({ calendar }: Part, t: Moment, light: LightDays): { counted: number; awake: number } {
+  const day = dayOf(t) - 1;
+  const counts = countsThrough(calendar, day, light);
+  if (calendar.day === null || day >= calendar.day) return counts;
+  const later = countsBetween(calendar, day, calendar.day);
+  return { counted: counts.counted - later.counted, awake: counts.awake - later.awake };
+}
+
+function momentOf(part: Part, pilot: string, t: Moment, rest: Pick<Snapshot, 'counted' | 'awake' | 'model' | 'stops'>): Snapshot {
   const handover = handoverOf(part);
   const sinceHandover = handover ? Math.floor((t - handover.at) / DAY) : null;
   return {
     part,
     pilot,
     t,
-    today,
-    counted,
-    awake,
+    today: dayOf(t),
+    ...rest,
     handedOverAt: handover?.at ?? null,
     handoverAssumed: handover?.assumed ?? false,
     sinceHandover,
     isHandedOver: sinceHandover !== null && sinceHandover >= 0,
-    silence: silenceAt(part, t, counted, model),
-    model,
+    silence: silenceAt({ part, t, ...rest }),
+    frozen: null,
   };
+}
+
+/** The snapshot that a topic is judged by: the one of the moment at which its source stopped, else the present one. */
+export function viewOf(snapshot: Snapshot, topic: string): Snapshot {
+  return snapshot.frozen?.get(topic) ?? snapshot;
 }
 
 /** Awake days since a mark. */

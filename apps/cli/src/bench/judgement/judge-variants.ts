@@ -1,8 +1,20 @@
 import { PublicHolidays } from '@app/calendar';
-import { DAY, type DayWeights, dayOfDate, dateOfDay, replayDays, type Signal } from '@app/scoring';
+import {
+  dateOfDay,
+  DAY,
+  dayOfDate,
+  type DayWeights,
+  DEFAULT_SOURCE,
+  type Moment,
+  type Outage,
+  replayDays,
+  type Signal,
+  type SignalKind,
+  TOPIC_OF_KIND,
+} from '@app/scoring';
 import { EXPECTED_DAYS, foldable, JUDGED_CASES, type ExpectedDay, type Judgements, playCase } from '@app/simulator';
 import { meanOf, tauB } from './agreement';
-import { ALL_DATA, type Variant } from './variants';
+import { ALL_DATA, STALE_DAYS, type Variant } from './variants';
 
 /** One account on one day: what people said, and what we say. */
 export interface JudgedDate {
@@ -32,6 +44,7 @@ export interface VariantResult {
   judged: JudgedDate[];
 }
 
+const MISSED_AFTER = 5;
 const GOOD = 65;
 const BAD = 50;
 const WELL = 60;
@@ -74,7 +87,7 @@ function keyOf({ account, day }: JudgedDate): string {
 }
 
 /** All judged dates, draw by draw. */
-function datesOf(cases: readonly Case[], { draws }: Variant, calendar: DayWeights): JudgedDate[][] {
+function datesOf(cases: readonly Case[], { draws, stopped = [] }: Variant, calendar: DayWeights): JudgedDate[][] {
   return draws.map((loss) =>
     cases.flatMap(({ key, handover, signals, judged }) =>
       [...judged].map(([day, mean]) => {
@@ -84,11 +97,18 @@ function datesOf(cases: readonly Case[], { draws }: Variant, calendar: DayWeight
           end,
         );
         const at = dateOfDay(handover + day);
-        const [point] = [...replayDays(known, { from: at, to: at, explain: false, calendar })];
+        const [point] = [...replayDays(known, { from: at, to: at, explain: false, calendar, outages: stopsOf(stopped, end) })];
         return { account: key, day, judged: mean, score: point?.health.score ?? null };
       }),
     ),
   );
+}
+
+/** The stopped source delivered all signals of its topics, and was missed on its fifth day without any. */
+function stopsOf(stopped: readonly SignalKind[], end: Moment): Outage[] {
+  const from = end - STALE_DAYS * DAY;
+  const topics = new Set(stopped.map((kind) => TOPIC_OF_KIND[kind]));
+  return [...topics].map((topic) => ({ source: DEFAULT_SOURCE, topic, from, knownFrom: from + MISSED_AFTER * DAY, until: null }));
 }
 
 function resultOf(variant: string, draws: readonly JudgedDate[][], fromAll: ReadonlyMap<string, number | null>): VariantResult {

@@ -8,6 +8,8 @@ export interface Variant {
   name: string;
   /** More than one where it is left to chance what is lost. */
   draws: readonly Loss[];
+  /** The kinds whose source stopped `STALE_DAYS` before the end, as the vendor's other accounts show. */
+  stopped?: readonly SignalKind[];
 }
 
 /** The list of accounts and pilots that every vendor has; no variant loses it. */
@@ -18,7 +20,8 @@ const FIRST_WEEK: readonly SignalKind[] = [...ACCOUNTS_AND_PILOTS, ...MAIL, 'fle
 
 const LOST_SHARE = 0.3;
 const DRAWS = 5;
-const STALE_DAYS = 60;
+/** Days for which a stopped source has delivered nothing. */
+export const STALE_DAYS = 60;
 
 /** The kinds of signals each outside system delivers; the CRM delivers all others. */
 const SOURCES: Readonly<Record<string, readonly SignalKind[]>> = {
@@ -108,5 +111,8 @@ export const VARIANTS: readonly Variant[] = [
   one('people unknown', loseNames),
   one('second address', writeFromSecondAddress),
   one('auto-replies unseen', takeMachinesForPeople),
-  ...Object.entries({ ...SOURCES, CRM: crmKinds() }).map(([source, kinds]) => one(`stale: ${source}`, goStale(kinds))),
+  ...Object.entries({ ...SOURCES, CRM: crmKinds() }).map(([source, kinds]) => ({
+    ...one(`stale: ${source}`, goStale(kinds)),
+    stopped: kinds,
+  })),
 ];

@@ -1,6 +1,8 @@
 import { NestFactory } from '@nestjs/core';
+import { AccountModule } from '@app/account';
 import { DatabaseModule } from '@app/database';
 import { HealthScoreModule, NightlyService, type Pass } from '@app/health-score';
+import { PilotModule } from '@app/pilot';
 
 /** A process that only runs nights, as the worker does, so that its memory use is theirs. */
 class NightProcessModule {}
@@ -22,7 +24,10 @@ export interface NightReport {
 
 async function main(appUrl: string): Promise<void> {
   const app = await NestFactory.createApplicationContext(
-    { module: NightProcessModule, imports: [DatabaseModule.forRoot({ appUrl, poolSize: 4 }), HealthScoreModule] },
+    {
+      module: NightProcessModule,
+      imports: [DatabaseModule.forRoot({ appUrl, poolSize: 4 }), AccountModule, PilotModule, HealthScoreModule],
+    },
     { logger: ['error', 'warn'], abortOnError: false },
   );
   const nights = app.get(NightlyService);

@@ -12,6 +12,8 @@ export const healthWords: Words<HealthExplanations> = {
     return parts.length === 0 ? 'Nothing gives cause for concern.' : `All well: ${listed(parts)}.`;
   },
   'health.nothing-known': () => 'Not enough is known yet to say how this client is doing.',
+  'health.source-stopped': ({ source, since }, say) =>
+    `Nothing has arrived from “${source ?? 'a source'}” since ${say.day(since)}. What it reports stays as it was then.`,
   'health.early-read': ({ known, of }) => `Early read: ${known ?? 0} of ${of ?? 0} areas known.`,
 };
 

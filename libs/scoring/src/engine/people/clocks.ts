@@ -5,7 +5,7 @@ import type { Rhythm } from '../../silence/rhythm';
 import type { Signal } from '../../signals/signal';
 import type { Corroboration, Silence } from '../../topics/silence/silence.health';
 import { explainSilence, usualCalendarDays } from '../../topics/silence/silence.sentence';
-import { riskOf, unansweredAsks } from '../../topics/silence/silence.state';
+import { riskOf, silentDays, unansweredAsks } from '../../topics/silence/silence.state';
 import type { Ask } from '../../topics/talk/talk.facts';
 import type { Moment } from '../../vocabulary/vocabulary';
 import { Folding } from '../fold';
@@ -49,11 +49,11 @@ export interface Clocks {
 /** The clocks at `t`, from the same facts and by the same cards as the health at `t`. Throws when the facts were folded past `t`. */
 export function clocksAt(facts: Facts, t: Moment, options: ScoreOptions = {}): Clocks {
   const snapshot = weakestSnapshot(facts, t, options);
-  const { part, counted, silence, model } = snapshot;
+  const { part, silence, model } = snapshot;
   const clocks = CLOCKS.flatMap((clock): ClockState[] => {
     const rhythm = part.silence.clocks[clock];
     if (!rhythm) return [];
-    const days = Math.max(0, counted - rhythm.mark);
+    const days = silentDays(snapshot, rhythm);
     return [
       {
         clock,

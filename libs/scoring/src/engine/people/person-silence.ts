@@ -1,7 +1,7 @@
 import { isDecider } from '../../topics/roles/roles.state';
 import { usualCalendarDays } from '../../topics/silence/silence.sentence';
 import { rhythmOf } from '../../topics/silence/role-silence';
-import { riskOf, TASK_RISK } from '../../topics/silence/silence.state';
+import { riskOf, silentDays, TASK_RISK } from '../../topics/silence/silence.state';
 import type { Snapshot } from '../../topics/snapshot';
 
 /** The silence of one person. */
@@ -19,9 +19,9 @@ export interface PersonSilence {
  * whoever gave its last reply is silent exactly when it is quiet. Others are judged by their own rhythm with the same risk and threshold.
  */
 export function personSilence(snapshot: Snapshot, person: string): PersonSilence {
-  const { part, silence, counted, model, t } = snapshot;
+  const { part, silence, model, t } = snapshot;
   const rhythm = rhythmOf(snapshot, person);
-  const days = rhythm === null ? null : Math.max(0, counted - rhythm.mark);
+  const days = rhythm === null ? null : silentDays(snapshot, rhythm);
   const hasReplied = Object.hasOwn(part.silence.people, person);
   const own = { usualDays: rhythm && usualCalendarDays(part, rhythm), days: hasReplied ? days : null };
   const isHeld = silence !== null && silence.heldUntil !== null;

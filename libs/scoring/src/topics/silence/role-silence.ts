@@ -3,7 +3,7 @@ import { noGaps } from '../../silence/rhythm-gaps';
 import { DECIDER_ROLES, type Moment, type StakeholderRole } from '../../vocabulary/vocabulary';
 import { budgetState } from '../budget/budget.measure';
 import type { Snapshot } from '../snapshot';
-import { riskOf, unansweredIn } from './silence.state';
+import { riskOf, silentDays, unansweredIn } from './silence.state';
 
 /** The silence of one held decider role: that of its holder who is heard of most. */
 export interface RoleSilence {
@@ -33,12 +33,12 @@ export function roleSilences(snapshot: Snapshot): RoleSilence[] {
 }
 
 function silenceOfRole(snapshot: Snapshot, role: StakeholderRole): RoleSilence | null {
-  const { part, counted, model, t } = snapshot;
+  const { part, model, t } = snapshot;
   let least: RoleSilence | null = null;
   for (const { person } of part.roles.held[role]?.holders ?? []) {
     const rhythm = rhythmOf(snapshot, person);
     if (!rhythm) continue;
-    const risk = riskOf(model, rhythm, Math.max(0, counted - rhythm.mark), t);
+    const risk = riskOf(model, rhythm, silentDays(snapshot, rhythm), t);
     if (least && least.risk <= risk) continue;
     const hasReplied = Object.hasOwn(part.silence.people, person);
     const weighted = risk * relevanceOf(snapshot, role);

@@ -65,10 +65,11 @@ export function darkCap(gate: DarkGate, snapshot: Snapshot): number | null {
 }
 
 /** Checks if this silence exceeded the threshold so many days ago. Its statistics are frozen; only the days move. */
-function wasSilentBefore({ silence, part, t, counted, model }: Snapshot, minRisk: number, days: number): boolean {
-  const then = t - days * DAY;
+function wasSilentBefore(snapshot: Snapshot, minRisk: number, days: number): boolean {
+  const { silence, counted } = snapshot;
+  const then = snapshot.t - days * DAY;
   if (!silence || then <= silence.rhythm.since) return false;
-  const before = silenceAt(part, then, counted - Math.round(days * WORKING_SHARE), model);
+  const before = silenceAt({ ...snapshot, t: then, counted: counted - Math.round(days * WORKING_SHARE) });
   return before !== null && before.risk >= minRisk;
 }
 

@@ -6,7 +6,7 @@ import type { Rhythm } from '../../silence/rhythm';
 import type { PartOwner } from '../../vocabulary/part-owner';
 import { roleSilences } from './role-silence';
 import { roleSentence } from './role-silence.sentence';
-import { riskOf, unansweredAsks } from './silence.state';
+import { riskOf, silentDays, unansweredAsks } from './silence.state';
 
 /** With a meeting accepted ahead, the alarm waits for it. */
 const HELD_RISK = 0.4;
@@ -17,9 +17,10 @@ export function readSilence({ silence }: { silence: { risk: number; heldUntil: n
   return { x: silence.heldUntil === null ? silence.risk : Math.min(silence.risk, HELD_RISK), age: 0 };
 }
 
-export function readSilenceOfClock({ counted, t, model, silence }: Snapshot, rhythm: Rhythm | null): Reading | null {
+export function readSilenceOfClock(snapshot: Snapshot, rhythm: Rhythm | null): Reading | null {
   if (!rhythm) return null;
-  const risk = riskOf(model, rhythm, Math.max(0, counted - rhythm.mark), t);
+  const { t, model, silence } = snapshot;
+  const risk = riskOf(model, rhythm, silentDays(snapshot, rhythm), t);
   return readSilence({ silence: { risk, heldUntil: silence?.heldUntil ?? null } });
 }
 

@@ -81,8 +81,8 @@ function isAlarm(snapshot: Snapshot): boolean {
 }
 
 /** The parts of an alarm that time alone can change; equal values mean nothing new to report. Null without an alarm. */
-export function alarmOf({ pilot, silence, isHandedOver, part, t, awake }: Snapshot): string | null {
-  if (!silence || silence.risk < TASK_RISK || !isHandedOver || silence.heldUntil !== null) return null;
+export function alarmOf({ pilot, silence, isHandedOver, part, t, awake, frozen }: Snapshot): string | null {
+  if (!silence || frozen?.has('silence') || silence.risk < TASK_RISK || !isHandedOver || silence.heldUntil !== null) return null;
   const corroboratedBy = corroborationOf(part, silence, t, awake);
   return corroboratedBy.length === 0 ? null : [pilot, countUnanswered(part, silence.clock, t), ...corroboratedBy].join(' ');
 }

@@ -5,6 +5,8 @@ import type { Rhythm } from '../../silence/rhythm';
 import { DAY, type Moment } from '../../vocabulary/vocabulary';
 import type { Ask } from '../talk/talk.facts';
 import { useRatio } from '../use/use-ratio';
+import type { Stops } from '../../feeds/stops';
+import { countsBetween } from '../../calendar/calendar';
 
 /** Thresholds of section 9: a line in the digest, a task if corroborated, dark. */
 export const DIGEST_RISK = 0.25;
@@ -21,6 +23,14 @@ const USE_DOWN = 0.5;
 /** By what the risk of a silence is told: the fixed formula, or a learned hazard. */
 export type SilenceModel = 'silence-0' | SilenceWeights;
 
+/** What the days of a silence are counted from. */
+interface Counted {
+  part: Part;
+  /** Counted days through the last finished day. */
+  counted: number;
+  stops: Stops;
+}
+
 /** The silence at one moment, in numbers. */
 export interface SilenceState {
   clock: 'deciders' | 'client';
@@ -35,10 +45,11 @@ export interface SilenceState {
  * The deciders' clock once one of them has answered by name, else the client's. It never falls back, also when the last
  * decider leaves: so the risk can only grow until somebody answers. Null when nobody ever answered.
  */
-export function silenceAt(part: Part, t: Moment, counted: number, model: SilenceModel): SilenceState | null {
+export function silenceAt(at: Counted & { t: Moment; model: SilenceModel }): SilenceState | null {
+  const { part, t, model } = at;
   const rhythm = part.silence.clocks.deciders ?? part.silence.clocks.client;
   if (!rhythm) return null;
-  const days = Math.max(0, counted - rhythm.mark);
+  const days = silentDays(at, rhythm);
   return {
     clock: part.silence.clocks.deciders ? 'deciders' : 'client',
     rhythm,
@@ -46,6 +57,15 @@ export function silenceAt(part: Part, t: Moment, counted: number, model: Silence
     risk: riskOf(model, rhythm, days, t),
     heldUntil: heldUntil(part, t),
   };
+}
+
+/** Counted days since the last reply on a clock, without those on which no mail could arrive. */
+export function silentDays({ part, counted, stops }: Counted, rhythm: Rhythm): number {
+  let days = counted - rhythm.mark;
+  for (const [from, until] of stops.lostDays) {
+    if (until >= rhythm.day) days -= countsBetween(part.calendar, Math.max(from - 1, rhythm.day), until).counted;
+  }
+  return Math.max(0, days);
 }
 
 /** The risk of one clock, 0–1. */

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { DAY } from '../vocabulary/vocabulary';
+import { type Feed, outagesOf } from './outages';
+
+const mail = (days: readonly number[]): Feed => ({ source: 'gmail', topic: 'talk', days });
+const range = (from: number, to: number, step = 1): number[] =>
+  Array.from({ length: Math.max(0, Math.ceil((to - from) / step)) }, (_, i) => from + i * step);
+
+describe('a source is out', () => {
+  it('after four of its usual gaps, from the end of its last day', () => {
+    const daily = mail(range(0, 60));
+    expect(outagesOf([daily, mail(range(0, 100))], 64)).toEqual([]);
+    expect(outagesOf([daily], 66)).toEqual([{ source: 'gmail', topic: 'talk', from: 60 * DAY, knownFrom: 65 * DAY, until: null }]);
+    const weekly = mail(range(0, 64, 7));
+    expect(outagesOf([weekly], 63 + 28)).toEqual([]);
+    expect(outagesOf([weekly], 63 + 30)).toHaveLength(1);
+  });
+
+  it('not over a long weekend', () => {
+    const workingDays = range(0, 90).filter((day) => day % 7 < 5);
+    expect(outagesOf([mail(workingDays.filter((day) => day !== 70 && day !== 67))], 90)).toEqual([]);
+  });
+
+  it('after 30 days where too little is known of its pace', () => {
+    const few = mail([0, 1, 2]);
+    expect(outagesOf([few], 32)).toEqual([]);
+    expect(outagesOf([few], 34)).toHaveLength(1);
+  });
+
+  it('with all others, when the whole history ended 30 days ago', () => {
+    const slow: Feed = { source: 'survey', topic: 'support', days: range(0, 360, 30) };
+    expect(outagesOf([slow, mail(range(0, 400))], 400).map(({ source }) => source)).toEqual([]);
+    const ended = outagesOf([slow, mail(range(0, 331))], 400);
+    expect(ended.map(({ source }) => source).sort()).toEqual(['gmail', 'survey']);
+  });
+
+  it('until it delivers again, and not at all once it delivers what was missing', () => {
+    const gap = mail([...range(0, 60), ...range(90, 120)]);
+    expect(outagesOf([gap], 120)).toEqual([{ source: 'gmail', topic: 'talk', from: 60 * DAY, knownFrom: 65 * DAY, until: 90 * DAY }]);
+    expect(outagesOf([mail(range(0, 120))], 120)).toEqual([]);
+  });
+
+  it('on the same days whenever one looks', () => {
+    const feeds = fc
+      .array(fc.uniqueArray(fc.nat(300), { maxLength: 120 }), { minLength: 1, maxLength: 3 })
+      .map((all) => all.map((days, i): Feed => ({ source: `s${i}`, topic: 'talk', days: [...days].sort((a, b) => a - b) })));
+    fc.assert(
+      fc.property(feeds, fc.integer({ min: 1, max: 300 }), (some, today) => {
+        const now = outagesOf(some, today);
+        const later = outagesOf(some, 301);
+        const closed = now.filter(({ until }) => until !== null);
+        for (const outage of closed) expect(later).toContainEqual(outage);
+        for (const { knownFrom, from } of now) {
+          expect(knownFrom).toBeGreaterThanOrEqual(from);
+          expect(knownFrom).toBeLessThanOrEqual(today * DAY);
+        }
+      }),
+    );
+  });
+});
