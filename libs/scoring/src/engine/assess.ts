@@ -71,7 +71,7 @@ function weigh(snapshot: Snapshot, card: VersionedCard): Weighed {
     let groupKnown = 0;
     let groupFresh = 0;
     for (const measure of group.measures) {
-      const view = viewOf(snapshot, TOPIC_OF_READING[measure.reading]);
+      const view = snapshot.frozen === null ? snapshot : viewOf(snapshot, TOPIC_OF_READING[measure.reading]);
       const reading = READINGS[measure.reading].read(view, measure);
       groupWeight += measure.weight;
       const isFresh = reading !== null && view === snapshot && (measure.freshDays === null || reading.age <= measure.freshDays);

@@ -153,18 +153,27 @@ export function decidesFromNow(
     }
     return deciders;
   }
-  const { day, mark, at, gaps, sum } = person;
-  const seen = { ...person.seen };
-  const nothing = { priorGaps: 0, priorMean: 0, rebased: false, usual: 0, own: null, asked: [] };
-  const own: Rhythm = { day, mark, since: at, at, by: name, gaps, sum, seen, ...nothing };
-  own.usual = usualOf(own);
-  if (handover && handover.at > at) rebase(own, handover.day, handover.mark, handover.at);
-  const since = asks.map((ask) => ask.at).filter((moment) => moment > own.since);
-  own.asked = [...new Set([...since, ...(client?.asked ?? [])])].sort((a, b) => a - b).slice(0, KEPT_ASKED);
+  const asked = [...new Set([...asks.map((ask) => ask.at), ...(client?.asked ?? [])])].sort((a, b) => a - b);
+  const own = rhythmOfPerson(name, person, handover, asked);
   if (client) {
     own.usual = Math.min(own.usual, client.usual);
     own.own = own.seen;
     own.seen = { ...client.seen };
   }
+  return own;
+}
+
+/** The clock of one person alone, re-based if the handover came after their last reply. `asked`: our requests to them, oldest first. */
+export function rhythmOfPerson(
+  name: string,
+  { day, mark, at, gaps, sum, seen }: PersonRhythm,
+  handover: { day: number; mark: number; at: number } | null,
+  asked: readonly number[],
+): Rhythm {
+  const nothing = { priorGaps: 0, priorMean: 0, rebased: false, usual: 0, own: null };
+  const own: Rhythm = { day, mark, since: at, at, by: name, gaps, sum, seen: { ...seen }, asked: [], ...nothing };
+  if (handover && handover.at > at) rebase(own, handover.day, handover.mark, handover.at);
+  else own.usual = usualOf(own);
+  for (const moment of asked) if (moment > own.since && own.asked.length < KEPT_ASKED) own.asked.push(moment);
   return own;
 }

@@ -3,7 +3,7 @@ import { type DayWeights, type LightDays, lightDaysOf } from '../calendar/calend
 import { handoverOf } from './handover/handover.dates';
 import { NO_STOPS, stopsOf, type Stops } from '../feeds/stops';
 import type { Outage } from '../feeds/outages';
-import { silenceAt, type SilenceModel, type SilenceState } from './silence/silence.state';
+import { type RoleSilence, silenceAt, type SilenceModel, type SilenceState } from './silence/silence.state';
 import { dayOf } from '../vocabulary/dates';
 import { DAY, type Moment } from '../vocabulary/vocabulary';
 import type { Part } from '../facts/part';
@@ -28,6 +28,8 @@ export interface Snapshot {
   stops: Stops;
   /** Topics whose source stopped, as they were when it did; null while none has. */
   frozen: ReadonlyMap<string, Snapshot> | null;
+  /** Computed when first asked for: measures and gates share it. */
+  roleSilences: readonly RoleSilence[] | null;
 }
 
 export function snapshotOf(
@@ -74,6 +76,7 @@ function momentOf(part: Part, pilot: string, t: Moment, rest: Pick<Snapshot, 'co
     isHandedOver: sinceHandover !== null && sinceHandover >= 0,
     silence: silenceAt({ part, t, ...rest }),
     frozen: null,
+    roleSilences: null,
   };
 }
 

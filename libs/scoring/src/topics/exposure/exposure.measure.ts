@@ -45,16 +45,17 @@ const OWN_LINE_DAYS = 60;
 
 /** `recorded` counts vacant roles too. */
 function deciders({ part }: Snapshot): { recorded: number; held: number; people: number } {
-  const people = new Set<string>();
+  const people: string[] = [];
   let recorded = 0;
   let held = 0;
   for (const role of DECIDER_ROLES) {
-    const holders = part.roles.held[role]?.holders ?? [];
-    if (part.roles.held[role]) recorded++;
-    if (holders.length > 0) held++;
-    for (const { person } of holders) people.add(person);
+    const known = part.roles.held[role];
+    if (!known) continue;
+    recorded++;
+    if (known.holders.length > 0) held++;
+    for (const { person } of known.holders) if (!people.includes(person)) people.push(person);
   }
-  return { recorded, held, people: people.size };
+  return { recorded, held, people: people.length };
 }
 
 /** Different people in the roles that decide; unknown until two roles are recorded. */

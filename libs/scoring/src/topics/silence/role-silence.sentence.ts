@@ -4,8 +4,8 @@ import type { Explanation } from '../../explanations/explanation';
 import { dateOf } from '../../vocabulary/dates';
 import type { StakeholderRole } from '../../vocabulary/vocabulary';
 import type { Snapshot } from '../snapshot';
-import { type RoleSilence, roleSilences } from './role-silence';
-import { TASK_RISK } from './silence.state';
+import { roleSilences } from './role-silence';
+import { type RoleSilence, TASK_RISK } from './silence.state';
 
 /** One decider role. `replied: 0`: its holder never replied, and `since` is our first request. `asks`: unanswered ones, three at most. */
 export interface RoleSilenceParams {

@@ -1,29 +1,19 @@
-import { decidesFromNow, type Rhythm } from '../../silence/rhythm';
+import { type Rhythm, rhythmOfPerson } from '../../silence/rhythm';
 import { noGaps } from '../../silence/rhythm-gaps';
-import { DECIDER_ROLES, type Moment, type StakeholderRole } from '../../vocabulary/vocabulary';
+import { DECIDER_ROLES, type StakeholderRole } from '../../vocabulary/vocabulary';
 import { budgetState } from '../budget/budget.measure';
 import type { Snapshot } from '../snapshot';
-import { riskOf, silentDays, unansweredIn } from './silence.state';
-
-/** The silence of one held decider role: that of its holder who is heard of most. */
-export interface RoleSilence {
-  role: StakeholderRole;
-  person: string;
-  /** The last reply, the handover after it, or our first request to somebody who never replied. */
-  since: Moment;
-  hasReplied: boolean;
-  /** Unanswered requests to this person that have waited long enough, three at most. */
-  unanswered: number;
-  risk: number;
-  /** The risk, less where this role has nothing to decide now. */
-  weighted: number;
-}
+import { type RoleSilence, riskOf, silentDays, unansweredIn } from './silence.state';
 
 /** With this many days to the end of a budget window, its holder is who matters. */
 const WINDOW_DAYS = 120;
 
 /** The silence of every held decider role of which one is known, the most alarming first. */
-export function roleSilences(snapshot: Snapshot): RoleSilence[] {
+export function roleSilences(snapshot: Snapshot): readonly RoleSilence[] {
+  return (snapshot.roleSilences ??= findRoleSilences(snapshot));
+}
+
+function findRoleSilences(snapshot: Snapshot): RoleSilence[] {
   const found: RoleSilence[] = [];
   for (const role of DECIDER_ROLES) {
     const silence = silenceOfRole(snapshot, role);
@@ -65,10 +55,12 @@ function relevanceOf(snapshot: Snapshot, role: StakeholderRole): number {
 export function rhythmOf({ part }: Snapshot, person: string): Rhythm | null {
   const known = Object.hasOwn(part.silence.people, person) ? part.silence.people[person] : undefined;
   const waiting = Object.hasOwn(part.talk.waiting, person) ? part.talk.waiting[person] : undefined;
-  const handover = part.handover.done && !part.handover.done.assumed ? part.handover.done : null;
-  const asks = (waiting?.asked ?? []).map((at) => ({ at }));
-  if (known) return decidesFromNow(null, person, known, null, handover, asks);
+  const asked = waiting?.asked ?? [];
+  if (known) {
+    const { done } = part.handover;
+    return rhythmOfPerson(person, known, done && !done.assumed ? done : null, asked);
+  }
   if (!waiting) return null;
-  const first = { day: waiting.day, mark: waiting.mark, at: waiting.at, gaps: 0, sum: 0, seen: noGaps() };
-  return { ...decidesFromNow(null, person, first, null, null, []), asked: waiting.asked };
+  const { day, mark, at } = waiting;
+  return { ...rhythmOfPerson(person, { day, mark, at, gaps: 0, sum: 0, seen: noGaps() }, null, []), asked };
 }

@@ -6,10 +6,10 @@ import type { Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { DAY } from '../../vocabulary/vocabulary';
-import { type RoleSilence, roleSilences } from './role-silence';
+import { roleSilences } from './role-silence';
 import { roleParams, type RoleSilenceParams } from './role-silence.sentence';
 import { silenceParams, type SilenceParams } from './silence.sentence';
-import { countUnanswered, silenceAt } from './silence.state';
+import { countUnanswered, type RoleSilence, silenceAt } from './silence.state';
 
 declare module '../../explanations/explanation-params' {
   interface ExplanationParams {

@@ -2,7 +2,7 @@ import type { Corroboration } from './silence.health';
 import type { Part } from '../../facts/part';
 import { fixedHazard, hazardOf, type SilenceWeights } from '../../silence/hazard';
 import type { Rhythm } from '../../silence/rhythm';
-import { DAY, type Moment } from '../../vocabulary/vocabulary';
+import { DAY, type Moment, type StakeholderRole } from '../../vocabulary/vocabulary';
 import type { Ask } from '../talk/talk.facts';
 import { useRatio } from '../use/use-ratio';
 import type { Stops } from '../../feeds/stops';
@@ -29,6 +29,20 @@ interface Counted {
   /** Counted days through the last finished day. */
   counted: number;
   stops: Stops;
+}
+
+/** The silence of one held decider role: that of its holder who is heard of most. */
+export interface RoleSilence {
+  role: StakeholderRole;
+  person: string;
+  /** The last reply, the handover after it, or our first request to somebody who never replied. */
+  since: Moment;
+  hasReplied: boolean;
+  /** Unanswered requests to this person that have waited long enough, three at most. */
+  unanswered: number;
+  risk: number;
+  /** The risk, less where this role has nothing to decide now. */
+  weighted: number;
 }
 
 /** The silence at one moment, in numbers. */
