@@ -11,6 +11,7 @@ const FULL = {
   route: 'partner',
   partner: 'Borneo Integrators',
   operatedBy: 'client',
+  contractHeldBy: 'partner',
   contractModel: 'subscription',
   annualValue: 42_000_000,
   potential: 310_000_000,

@@ -1,4 +1,4 @@
-import type { SignalDataByKind } from '@app/scoring';
+import type { ContractHolder, SignalDataByKind } from '@app/scoring';
 
 /** Body of `PUT /v1/accounts/{key}`. It replaces the previous description; fields that are missing or null become unknown. */
 export interface AccountDescription {
@@ -12,6 +12,7 @@ export interface AccountDescription {
   route?: 'direct' | 'partner' | null;
   partner?: string | null;
   operatedBy?: 'client' | 'partner' | 'vendor' | null;
+  contractHeldBy?: ContractHolder | null;
   contractModel?: string | null;
   /** Integer minor units of `currency`. */
   annualValue?: number | null;
@@ -31,6 +32,7 @@ const FIELDS = [
   'route',
   'partner',
   'operatedBy',
+  'contractHeldBy',
   'contractModel',
   'annualValue',
   'potential',

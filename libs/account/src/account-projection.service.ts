@@ -50,6 +50,7 @@ function describedBy({ data, occurredAt, signalId }: Description): Described {
     route: data.route ?? null,
     partner: data.partner ?? null,
     operatedBy: data.operatedBy ?? null,
+    contractHeldBy: data.contractHeldBy ?? null,
     contractModel: data.contractModel ?? null,
     annualValue: data.annualValue ?? null,
     potential: data.potential ?? null,

@@ -86,6 +86,7 @@ export function toResponse(row: AccountRow): AccountResponse {
     route: row.route,
     partner: row.partner,
     operatedBy: row.operatedBy,
+    contractHeldBy: row.contractHeldBy,
     contractModel: row.contractModel,
     annualValue: row.annualValue,
     potential: row.potential,

@@ -3,7 +3,7 @@ import type { AccountListItem, Page } from '@app/contracts';
 import { Database, readCursor, writeCursor, wrongCursor } from '@app/database';
 
 const COLUMNS = `a.account_id AS id, a.key, a.name, a.region, a.country, a.time_zone AS "timeZone", a.weekend, a.route, a.partner,
-  a.operated_by AS "operatedBy", a.contract_model AS "contractModel", a.annual_value AS "annualValue", a.potential, a.currency,
+  a.operated_by AS "operatedBy", a.contract_held_by AS "contractHeldBy", a.contract_model AS "contractModel", a.annual_value AS "annualValue", a.potential, a.currency,
   a.renews_on AS "renewsOn", a.csm, a.ae, a.created_at AS "createdAt", h.score, h.band, h.attention`;
 
 /** Sort orders of accounts, with the SQL expression and its type. */

@@ -6,6 +6,7 @@ export {
   type Moment,
   type PilotStage,
   type ReadinessDimension,
+  type ContractHolder,
   type Side,
   type StakeholderRole,
   type Urgency,

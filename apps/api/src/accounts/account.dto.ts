@@ -77,6 +77,10 @@ export class DescribeAccountDto implements AccountDescription {
   operatedBy?: 'client' | 'partner' | 'vendor' | null;
 
   @OptionalField()
+  @IsOneOf(['client', 'partner'], { description: 'With whom we have the contract.' }, 'must be client or partner')
+  contractHeldBy?: 'client' | 'partner' | null;
+
+  @OptionalField()
   @IsText(TEXT, { example: 'subscription' })
   contractModel?: string | null;
 

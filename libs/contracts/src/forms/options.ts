@@ -1,9 +1,11 @@
-import type { Band, BudgetState, PilotStage, ReadinessDimension, Side, StakeholderRole, Urgency } from '@app/scoring';
+import type { Band, BudgetState, ContractHolder, PilotStage, ReadinessDimension, Side, StakeholderRole, Urgency } from '@app/scoring';
 
 /** Labels of a list of values, in the order in which a form offers them. */
 export type Options<T extends string = string> = Readonly<Record<T, string>>;
 
 export const SIDES: Options<Side> = { client: 'The client', partner: 'The partner', vendor: 'We' };
+
+export const CONTRACT_HOLDERS: Options<ContractHolder> = { client: 'The client', partner: 'The partner' };
 
 export const ROLES: Options<StakeholderRole> = {
   champion: 'Champion',

@@ -14,6 +14,7 @@ export const AccountResponse = Type.Object(
     route: Nullable(OneOf(['direct', 'partner'])),
     partner: Nullable(Type.String()),
     operatedBy: Nullable(OneOf(['client', 'partner', 'vendor'])),
+    contractHeldBy: Nullable(OneOf(['client', 'partner'], { description: 'With whom we have the contract.' })),
     contractModel: Nullable(Type.String({ example: 'subscription' })),
     annualValue: Nullable(Type.Integer({ example: 42_000_000, description: 'Minor units of `currency` a year.' })),
     potential: Nullable(Type.Integer({ example: 310_000_000, description: 'Possible annual value, minor units of `currency`.' })),

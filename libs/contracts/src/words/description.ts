@@ -15,6 +15,7 @@ const signals = {
       route: { title: 'Route', options: { direct: 'Direct', partner: 'Through a partner' } },
       partner: { title: 'Partner' },
       operatedBy: { title: 'Operated by', options: options.SIDES },
+      contractHeldBy: { title: 'Contract with', options: options.CONTRACT_HOLDERS },
       contractModel: { title: 'Contract model' },
       potential: { title: 'Potential annual value', description: MINOR_UNITS },
       renewsOn: { title: 'Renews on' },

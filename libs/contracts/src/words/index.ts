@@ -14,6 +14,7 @@ import { moneyWords } from './money';
 import { nextStepWords } from './next-step';
 import { operationsWords } from './operations';
 import { ownerWords } from './owner';
+import { partnerWords } from './partner';
 import { promisesWords } from './promises';
 import { pulseWords } from './pulse';
 import { readinessWords } from './readiness';
@@ -46,6 +47,7 @@ export const WORDS_BY_TOPIC = {
   nextStep: nextStepWords,
   operations: operationsWords,
   owner: ownerWords,
+  partner: partnerWords,
   promises: promisesWords,
   pulse: pulseWords,
   readiness: readinessWords,

@@ -99,6 +99,8 @@ const sentences = {
     const on = isKnown(vacantSince) ? ` on ${say.day(vacantSince)}` : '';
     return `${silent} Our champion, ${say.person(former)}, left${on} and has not been replaced.`;
   },
+  'gate.dark-beside-partner': (params, say) =>
+    `${noReply(params, say)}${unanswered(params, say)} ${capitalised(say.person(params.partner, 'somebody'))} at the partner last replied on ${say.day(params.partnerOn)}.`,
   'hint.ask-active-person': (params, say) =>
     `Ask ${stillAround(params, say)} what has happened to ${say.person(params.former, 'the decision-makers')}.`,
   'hint.ask-partner': ({ person, on }, say) =>
@@ -118,6 +120,11 @@ const measures = {
   'decider-silence': { name: 'Decision-maker replies', looksAt: 'whether decision-makers reply' },
 } satisfies TopicWords['measures'];
 
+/** ", 39 after 180 days", or nothing. */
+function after(long: { days: number; cap: number } | undefined): string {
+  return long ? `, ${long.cap} after ${counted(long.days, 'day')}` : '';
+}
+
 const gates = {
   'role-silent': {
     name: 'Decision-maker silent',
@@ -132,7 +139,10 @@ const gates = {
     because: 'they have gone dark',
     inCard: (gate) =>
       `capped at ${gate.cap} from a silence risk of ${wholePercent(gate.minRisk)} with ${gate.unansweredAsks} asks unanswered; ` +
-      `${gate.capWithoutDecider} without a champion or system owner${gate.long ? `, ${gate.long.cap} after ${counted(gate.long.days, 'day')}` : ''}`,
+      `${gate.capWithoutDecider} without a champion or system owner${after(gate.long)}` +
+      (gate.besidePartner
+        ? `; ${gate.besidePartner.cap} while a partner runs the system and replies${after(gate.besidePartner.long)}`
+        : ''),
   },
 } satisfies TopicWords['gates'];
 

@@ -35,6 +35,9 @@ export class AccountEntity {
   @Column({ name: 'operated_by', type: 'text', nullable: true })
   operatedBy!: 'client' | 'partner' | 'vendor' | null;
 
+  @Column({ name: 'contract_held_by', type: 'text', nullable: true })
+  contractHeldBy!: 'client' | 'partner' | null;
+
   @Column({ name: 'contract_model', type: 'text', nullable: true })
   contractModel!: string | null;
 

@@ -13,6 +13,7 @@ import { loginAttempts } from './0015-login-attempts';
 import { forecast } from './0016-forecast';
 import { backups } from './0017-backups';
 import { ownerIsAQuestion } from './0019-owner-is-a-question';
+import { partnersAndSecondAddresses } from './0021-partners-and-second-addresses';
 
 export interface Migration {
   name: string;
@@ -38,6 +39,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0016-forecast', sql: forecast },
   { name: '0017-backups', sql: backups, additive: true },
   { name: '0019-owner-is-a-question', sql: ownerIsAQuestion },
+  { name: '0021-partners-and-second-addresses', sql: partnersAndSecondAddresses },
 ];
 
 export const KNOWN_MIGRATIONS: readonly string[] = MIGRATIONS.map(({ name }) => name);

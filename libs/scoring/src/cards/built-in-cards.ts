@@ -25,7 +25,7 @@ const BANDS: Card['bands'] = [
   { band: 'stalled', from: 0 },
 ];
 
-const ENGAGEMENT = measures({ 'decider-silence': 10, 'reply-rate': 5, breadth: 3, meetings: 3, 'role-replies': 3 });
+const ENGAGEMENT = measures({ 'decider-silence': 10, 'reply-rate': 5, breadth: 3, meetings: 3, 'role-replies': 3, 'partner-replies': 6 });
 
 /** Exposure ranks healthy accounts. */
 const EXPOSURE = measures({ 'people-depth': 6, 'money-secured': 6, backup: 6, 'pending-decisions': 3, 'direct-line': 3 });
@@ -69,7 +69,10 @@ const CARDS: readonly Card[] = [
     code: 'hypercare',
     when: {},
     groups: [
-      { group: 'engagement', measures: measures({ 'decider-silence': 11, 'reply-rate': 6, breadth: 4, meetings: 4, 'role-replies': 3 }) },
+      {
+        group: 'engagement',
+        measures: measures({ 'decider-silence': 11, 'reply-rate': 6, breadth: 4, meetings: 4, 'role-replies': 3, 'partner-replies': 6 }),
+      },
       { group: 'ownership', measures: measures({ owner: 11, champion: 11, handover: 9, operations: 4 }) },
       { group: 'fleet', measures: measures({ reporting: 13, use: 8, alarms: 4 }) },
       { group: 'promises', measures: measures({ promises: 8, support: 7 }) },

@@ -241,10 +241,23 @@ function rulesOfGate(gate: CardGate, place: string): CardMistake[] {
   if (gate.capWithoutDecider > gate.cap) {
     found.push({ pointer: `${place}/capWithoutDecider`, detail: `must be ${gate.cap} or less: without a decider it is no better` });
   }
-  if (gate.long && gate.long.cap > gate.cap) {
-    found.push({ pointer: `${place}/long/cap`, detail: `must be ${gate.cap} or less: a longer silence is no better` });
+  const { long, besidePartner } = gate;
+  found.push(...ruleOfLong(long, gate.cap, place));
+  if (besidePartner) {
+    if (besidePartner.cap < gate.cap) {
+      found.push({
+        pointer: `${place}/besidePartner/cap`,
+        detail: `must be ${gate.cap} or more: a partner who replies makes nothing worse`,
+      });
+    }
+    found.push(...ruleOfLong(besidePartner.long, besidePartner.cap, `${place}/besidePartner`));
   }
   return found;
+}
+
+function ruleOfLong(long: { cap: number } | undefined, cap: number, place: string): CardMistake[] {
+  if (!long || long.cap <= cap) return [];
+  return [{ pointer: `${place}/long/cap`, detail: `must be ${cap} or less: a longer silence is no better` }];
 }
 
 type AnyLevel = { cap: number; fromDay?: number; days?: number; share?: number };

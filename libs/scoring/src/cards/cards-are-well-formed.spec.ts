@@ -1,5 +1,5 @@
 import { pointsOn } from './curves';
-import { BUILT_IN_CARDS, CardSetValidator, type Curve } from '../index';
+import { BUILT_IN_CARDS, CardSetValidator, type Curve, type GateOf } from '../index';
 
 const validator = new CardSetValidator();
 
@@ -14,6 +14,8 @@ interface AnyCard {
 const GATES = BUILT_IN_CARDS.cards[0]!.gates.map(({ gate }) => gate);
 const OWNER_NOBODY = GATES.indexOf('owner-nobody');
 const NOTICE_GIVEN = GATES.indexOf('notice-given');
+
+const darkOf = ({ gates }: AnyCard): GateOf<'dark'> => gates[GATES.indexOf('dark')] as unknown as GateOf<'dark'>;
 
 /** The built-in cards with something wrong in them. */
 function wrongly(change: (cards: AnyCard[]) => void): { pointer: string; detail: string }[] {
@@ -210,6 +212,18 @@ describe('a set of cards', () => {
       ([c]) => (c!.groups[0]!.measures[3]!.curve = {}),
       '/cards/0/groups/0/measures/3/curve/shape',
       /^is missing; it must be one of linear, steps, bounded-linear$/,
+    ],
+    [
+      'a partner who makes it worse',
+      ([c]) => (darkOf(c!).besidePartner!.cap = 30),
+      '/cards/0/gates/0/besidePartner/cap',
+      /must be 49 or more: a partner who replies makes nothing worse/,
+    ],
+    [
+      'a longer silence that is better',
+      ([c]) => (darkOf(c!).besidePartner!.long!.cap = 65),
+      '/cards/0/gates/0/besidePartner/long/cap',
+      /must be 59 or less: a longer silence is no better/,
     ],
     ['no card that always fits', (cards) => (cards[2]!.when = { fromDay: 3 }), '/cards/2/when', /has to fit always/],
     ['a card that is never used', (cards) => (cards[0]!.when = {}), '/cards/1', /is never used: \/cards\/0 always fits/],

@@ -71,8 +71,15 @@ function weigh(snapshot: Snapshot, card: VersionedCard): Weighed {
     let groupKnown = 0;
     let groupFresh = 0;
     for (const measure of group.measures) {
+      const definition = READINGS[measure.reading];
+      if (definition.appliesTo?.(snapshot) === false) {
+        values[count] = UNKNOWN;
+        weights[count] = 0;
+        areFresh[count++] = false;
+        continue;
+      }
       const view = snapshot.frozen === null ? snapshot : viewOf(snapshot, TOPIC_OF_READING[measure.reading]);
-      const reading = READINGS[measure.reading].read(view, measure);
+      const reading = definition.read(view, measure);
       groupWeight += measure.weight;
       const isFresh = reading !== null && view === snapshot && (measure.freshDays === null || reading.age <= measure.freshDays);
       values[count] = reading === null ? UNKNOWN : pointsOn(measure.curve, reading.x);
@@ -103,13 +110,15 @@ function weigh(snapshot: Snapshot, card: VersionedCard): Weighed {
   return { values, weights, areFresh, total, fresh, known, rawScore };
 }
 
-/** The measures behind a score, in the order of the card. */
+/** The measures behind a score, in the order of the card, without those that do not apply to the account. */
 export function measuresOf({ snapshot, card }: Assessment): AssessedMeasure[] {
   const { values, weights, areFresh } = weigh(snapshot, card);
   const measures: AssessedMeasure[] = [];
+  let place = 0;
   for (const group of card.groups) {
     for (const measure of group.measures) {
-      const i = measures.length;
+      const i = place++;
+      if (READINGS[measure.reading].appliesTo?.(snapshot) === false) continue;
       const value = values[i] as number;
       measures.push({
         group,

@@ -62,6 +62,8 @@ function named(hint: Explanation, { params }: Explanation): Explanation {
 const REACH_THEM_FIRST: readonly ExplanationCode[] = [
   'gate.dark',
   'gate.dark-without-decider',
+  'gate.dark-beside-partner',
+  'gate.partner-silent',
   'gate.nobody-asked',
   'gate.notice-given',
   'gate.contract-ended',
@@ -74,6 +76,7 @@ const OF_NO_CONCERN: readonly ExplanationCode[] = ['forward-step.none', 'next-st
 const HINTS: Hints = {
   'gate.dark': reachSilent,
   'gate.dark-without-decider': reachSilent,
+  'gate.dark-beside-partner': reachSilent,
   'silence.quiet': reachSilent,
   'replies.unanswered': reachSilent,
   'breadth.nobody': reachSilent,

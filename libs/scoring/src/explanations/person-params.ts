@@ -8,7 +8,9 @@ type PersonParamOf<P> = P extends unknown
 type PersonParam = { [C in ExplanationCode]: PersonParamOf<ExplanationParams[C]> }[ExplanationCode];
 
 /** In every explanation these params are persons, and no others. A person param of another name does not compile. */
-const PERSON_PARAMS = Object.keys({ person: true, former: true, backup: true, holder: true } satisfies { [N in PersonParam]: true });
+const PERSON_PARAMS = Object.keys({ person: true, former: true, backup: true, holder: true, partner: true } satisfies {
+  [N in PersonParam]: true;
+});
 
 /** Ids of the persons that an explanation names, with those of its cause and of the sentence before. */
 export function personsOf({ params }: { code: string; params: object }): string[] {

@@ -21,6 +21,8 @@ export interface ReadingDefinition {
   /** Null: never known. A bad answer has age 0: it stays until contradicted. */
   read: (snapshot: Snapshot, params: ReadingParams) => Reading | null;
   evidence: readonly EvidenceTopic[];
+  /** False for an account about which it can say nothing: it is then no part of the card. */
+  appliesTo?: (snapshot: Snapshot) => boolean;
   /** The value is our own doing. */
   ours?: boolean;
 }
@@ -98,7 +100,7 @@ export interface TopicFold {
   kinds: Folds;
 }
 
-/** Everything that one topic contributes. `owner` and `champion` read the facts of `roles`, and have none of their own. */
+/** Everything that one topic contributes. Some read the facts of others and have none of their own. */
 export interface TopicDefinition {
   /** The kinds that it folds. */
   signals?: KindSchemas;

@@ -16,6 +16,7 @@ import { money } from './money/money.topic';
 import { nextStep } from './next-step/next-step.topic';
 import { operations } from './operations/operations.topic';
 import { owner } from './owner/owner.topic';
+import { partner } from './partner/partner.topic';
 import { promises } from './promises/promises.topic';
 import { pulse } from './pulse/pulse.topic';
 import { readiness } from './readiness/readiness.topic';
@@ -35,6 +36,7 @@ import { value } from './value/value.topic';
 export const TOPICS = {
   silence,
   talk,
+  partner,
   meetings,
   roles,
   champion,
@@ -61,6 +63,6 @@ export const TOPICS = {
   context,
   exposure,
 } as const satisfies { [T in Topic]: TopicDefinition & { facts: () => TopicFacts[T] } } & Record<
-  'owner' | 'champion' | 'exposure',
+  'owner' | 'champion' | 'exposure' | 'partner',
   TopicDefinition
 >;

@@ -22,6 +22,9 @@ export const DECIDER_ROLES: readonly StakeholderRole[] = ['champion', 'sponsor',
 
 export type Side = 'client' | 'partner' | 'vendor';
 
+/** With whom we have the contract. */
+export type ContractHolder = Exclude<Side, 'vendor'>;
+
 export const PILOT_STAGES = [
   'chartered',
   'running',

@@ -17,6 +17,7 @@ export const SETOUCHI_FERRY: JudgedCase = {
   ae: PRIYA,
   partner: 'Hikari Systems',
   operatedBy: 'partner',
+  contractHeldBy: 'partner',
   pilotDays: 130,
   pilot: { key: 'engines', name: 'Engines of six ferries', plannedDevices: 150, stages: stages() },
   people: [

@@ -1,4 +1,4 @@
-import type { Band, PilotStage, Side, StakeholderRole } from '@app/scoring';
+import type { Band, ContractHolder, PilotStage, Side, StakeholderRole } from '@app/scoring';
 import type { Plans } from '../plans/plans';
 import type { Curve, Phases } from '../story/phases';
 import type { Lull, WorkHabits } from '../story/work-calendar';
@@ -122,6 +122,7 @@ export interface Plot {
   ae: string;
   partner?: string;
   operatedBy?: Side;
+  contractHeldBy?: ContractHolder;
   neverHandedOver?: boolean;
   /** Days that the pilot ran before the handover. */
   pilotDays: number;

@@ -20,6 +20,7 @@ export function simulateDescriptions(story: Story): void {
       route: character.partner ? 'partner' : 'direct',
       ...(character.partner ? { partner: character.partner } : {}),
       operatedBy: character.operatedBy ?? 'client',
+      contractHeldBy: character.contractHeldBy ?? 'client',
       contractModel: character.contractModel,
       annualValue: character.annualValue * MINOR_UNITS,
       potential: character.potential * MINOR_UNITS,

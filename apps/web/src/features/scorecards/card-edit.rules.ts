@@ -121,6 +121,8 @@ const PARAM_WORDS: Record<string, string> = {
   share: 'share under',
 };
 
+const PART_WORDS: Record<string, string> = { long: 'long: ', besidePartner: 'while a partner replies: ' };
+
 /** Every number of a gate, in reading order. Paths are within the gate. */
 export function gateFields(gate: CardGate): EditField[] {
   const fields: EditField[] = [];
@@ -131,7 +133,7 @@ export function gateFields(gate: CardGate): EditField[] {
       return;
     }
     if (Array.isArray(value)) value.forEach((one, index) => visit(one, [...path, index], `level ${index + 1}: `));
-    else for (const [name, one] of Object.entries(value)) visit(one, [...path, name], name === 'long' ? 'long: ' : prefix);
+    else for (const [name, one] of Object.entries(value)) visit(one, [...path, name], `${prefix}${PART_WORDS[name] ?? ''}`);
   };
   visit(gate, [], '');
   return fields;

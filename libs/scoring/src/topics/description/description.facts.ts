@@ -1,4 +1,4 @@
-import type { Moment, PilotStage, Side } from '../../vocabulary/vocabulary';
+import type { ContractHolder, Moment, PilotStage, Side } from '../../vocabulary/vocabulary';
 
 /** Account and pilot as last described. */
 export interface DescriptionFacts {
@@ -13,6 +13,7 @@ export interface DescriptionFacts {
   /** Start of the first stage after the handover. */
   operatingSince: Moment | null;
   operatedBy: Side | null;
+  contractHeldBy: ContractHolder | null;
   /** The account's attributes that a card may be chosen by. `annualValue` is in minor units of `currency`. */
   account: { route: 'direct' | 'partner' | null; contractModel: string | null; annualValue: number | null; currency: string | null };
 }
@@ -28,6 +29,7 @@ export function newDescriptionFacts(): DescriptionFacts {
     pilot: null,
     operatingSince: null,
     operatedBy: null,
+    contractHeldBy: null,
     account: { route: null, contractModel: null, annualValue: null, currency: null },
   };
 }

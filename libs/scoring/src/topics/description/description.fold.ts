@@ -19,8 +19,9 @@ export function foldAccountDescribed(part: Part, signal: SignalOf<'account.descr
   });
   part.calendar.region = signal.data.region ?? null;
   part.calendar.place = placeOf(signal.data);
-  const { operatedBy = null, route = null, contractModel = null, annualValue = null, currency = null } = signal.data;
+  const { operatedBy = null, contractHeldBy = null, route = null, contractModel = null, annualValue = null, currency = null } = signal.data;
   part.description.operatedBy = operatedBy;
+  part.description.contractHeldBy = contractHeldBy;
   part.description.account = { route, contractModel, annualValue, currency };
 }
 
@@ -66,7 +67,7 @@ function changeCalendar(part: Part, day: number, change: () => void): void {
 }
 
 export const descriptionFold = {
-  version: 1,
+  version: 2,
   writes: ['description', 'forwardStep', 'silence', 'handover'],
   reads: ['silence', 'handover'],
   kinds: {

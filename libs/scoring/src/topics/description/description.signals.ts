@@ -1,5 +1,5 @@
 import { COUNT, COUNTRY, CURRENCY, dataOf, DATE, MONEY, SIDE, TEXT, type KindSchemas } from '../../signals/schema-parts';
-import { PILOT_STAGES, type PilotStage, type Side } from '../../vocabulary/vocabulary';
+import { type ContractHolder, PILOT_STAGES, type PilotStage, type Side } from '../../vocabulary/vocabulary';
 
 declare module '../../signals/signal' {
   interface SignalDataByKind {
@@ -14,6 +14,7 @@ declare module '../../signals/signal' {
       route?: 'direct' | 'partner';
       partner?: string;
       operatedBy?: Side;
+      contractHeldBy?: ContractHolder;
       contractModel?: string;
       annualValue?: number;
       potential?: number;
@@ -50,6 +51,7 @@ export const descriptionSignals = {
         route: { type: 'string', enum: ['direct', 'partner'] },
         partner: TEXT,
         operatedBy: SIDE,
+        contractHeldBy: { type: 'string', enum: ['client', 'partner'] },
         contractModel: TEXT,
         annualValue: MONEY,
         potential: MONEY,

@@ -58,6 +58,7 @@ export const forwardStepGates = {
       'technical',
       'knowledge-lost',
       'neglected-by-us',
+      'partner-gone',
     ],
     includes: { 'gate.no-forward-step': ['forward-step.none', 'next-step.overdue'] },
     closedBy: ['forward-step.done'],

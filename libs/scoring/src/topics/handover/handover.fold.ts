@@ -16,8 +16,8 @@ export function foldPilotHandedOver(part: Part, signal: SignalOf<'pilot.handed-o
   part.handover.done = { at: signal.occurredAt, assumed, day, mark: counted };
   remember(part.handover.evidence, signal.signalId);
   if (assumed) return;
-  if (part.silence.clocks.deciders) rebase(part.silence.clocks.deciders, day, counted, signal.occurredAt);
-  if (part.silence.clocks.client) rebase(part.silence.clocks.client, day, counted, signal.occurredAt);
+  const { deciders, client, partner } = part.silence.clocks;
+  for (const clock of [deciders, client, partner]) if (clock) rebase(clock, day, counted, signal.occurredAt);
   stepForward(part, 'handover', signal, awake);
 }
 
@@ -45,7 +45,7 @@ export function foldHandoverItem(part: Part, signal: SignalOf<keyof typeof ITEM_
 }
 
 export const handoverFold = {
-  version: 1,
+  version: 2,
   writes: ['handover', 'forwardStep', 'talk', 'silence'],
   reads: ['roles'],
   kinds: {

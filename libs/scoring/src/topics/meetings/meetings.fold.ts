@@ -40,7 +40,7 @@ export function foldMeetingHeld(part: Part, signal: SignalOf<'meeting.held'>, da
   forgetMeeting(part, meeting, signal.occurredAt);
   if (side === 'vendor') return;
   const people = signal.person === undefined ? attendees : [...new Set([signal.person, ...attendees])];
-  if (side === 'partner') return partnerAnswered(part, signal.occurredAt, day, people[0] ?? null);
+  if (side === 'partner') return partnerAnswered(part, signal.occurredAt, day, people[0] ?? null, signal.signalId);
   part.meetings.held = { at: signal.occurredAt, awake: countsThrough(part.calendar, day).awake };
   clientAnswered(part, signal.occurredAt, day, people, signal.signalId);
   remember(part.meetings.evidence, signal.signalId);
@@ -59,7 +59,7 @@ function forgetMeeting(part: Part, meeting: string | undefined, at: number): voi
 }
 
 export const meetingsFold = {
-  version: 1,
+  version: 2,
   writes: ['meetings', 'talk', 'silence'],
   reads: ['roles', 'handover'],
   kinds: {

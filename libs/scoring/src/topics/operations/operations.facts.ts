@@ -1,11 +1,12 @@
 import type { Mark } from '../../facts/mark';
 import { newTally, type Tally } from '../../facts/tally';
 
-/** Operating actions of everybody, and of the client's people. */
+/** Operating actions of everybody, of the client's people and of the partner's. */
 export interface OperationsFacts {
   last: Mark | null;
   all: Tally;
   client: Tally;
+  partner: Tally;
   evidence: string[];
 }
 
@@ -16,5 +17,5 @@ declare module '../../facts/part' {
 }
 
 export function newOperationsFacts(): OperationsFacts {
-  return { last: null, all: newTally(), client: newTally(), evidence: [] };
+  return { last: null, all: newTally(), client: newTally(), partner: newTally(), evidence: [] };
 }

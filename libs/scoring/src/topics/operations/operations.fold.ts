@@ -15,12 +15,13 @@ export function foldOperation(part: Part, signal: SignalOf<'operation.performed'
     addToTally(part.operations.client, awake, count);
     clientSeen(part, signal.occurredAt, day, signal.person ?? null);
   }
+  if (by === 'partner') addToTally(part.operations.partner, awake, count);
   part.operations.last = { at: signal.occurredAt, awake };
   remember(part.operations.evidence, signal.signalId);
 }
 
 export const operationsFold = {
-  version: 1,
+  version: 2,
   writes: ['operations', 'silence'],
   reads: ['handover'],
   kinds: { 'operation.performed': foldOperation },

@@ -2,6 +2,7 @@ import { type Rhythm, rhythmOfPerson } from '../../silence/rhythm';
 import { noGaps } from '../../silence/rhythm-gaps';
 import { DECIDER_ROLES, type StakeholderRole } from '../../vocabulary/vocabulary';
 import { budgetState } from '../budget/budget.measure';
+import { shareOfDeciders } from '../partner/partner.state';
 import type { Snapshot } from '../snapshot';
 import { type RoleSilence, riskOf, silentDays, unansweredIn } from './silence.state';
 
@@ -24,6 +25,7 @@ function findRoleSilences(snapshot: Snapshot): RoleSilence[] {
 
 function silenceOfRole(snapshot: Snapshot, role: StakeholderRole): RoleSilence | null {
   const { part, model, t } = snapshot;
+  const share = shareOfDeciders(snapshot);
   let least: RoleSilence | null = null;
   for (const { person } of part.roles.held[role]?.holders ?? []) {
     const rhythm = rhythmOf(snapshot, person);
@@ -31,7 +33,7 @@ function silenceOfRole(snapshot: Snapshot, role: StakeholderRole): RoleSilence |
     const risk = riskOf(model, rhythm, silentDays(snapshot, rhythm), t);
     if (least && least.risk <= risk) continue;
     const hasReplied = Object.hasOwn(part.silence.people, person);
-    const weighted = risk * relevanceOf(snapshot, role);
+    const weighted = risk * relevanceOf(snapshot, role) * share;
     least = { role, person, since: rhythm.since, hasReplied, unanswered: unansweredIn(rhythm, t), risk, weighted };
   }
   return least;

@@ -6,6 +6,7 @@ import type { Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { DAY } from '../../vocabulary/vocabulary';
+import { isPartnerReplying, partnerSilence } from '../partner/partner.state';
 import { roleSilences } from './role-silence';
 import { roleParams, type RoleSilenceParams } from './role-silence.sentence';
 import { silenceParams, type SilenceParams } from './silence.sentence';
@@ -19,6 +20,8 @@ declare module '../../explanations/explanation-params' {
       former: PersonId | null;
       vacantSince: IsoDate | null;
     };
+    /** `partner`, `partnerOn`: who replied last there, and when. */
+    'gate.dark-beside-partner': SilenceParams & { partner: PersonId | null; partnerOn: IsoDate };
     'gate.role-silent': RoleSilenceParams;
     'gate.nobody-asked': SilenceParams & { lastAskOn: IsoDate | null };
   }
@@ -30,6 +33,8 @@ export interface DarkGate {
   cap: number;
   capWithoutDecider: number;
   long?: { days: number; cap: number };
+  /** Where a partner runs the system and replies. */
+  besidePartner?: { cap: number; long?: { days: number; cap: number } };
 }
 
 export interface RoleSilentGate {
@@ -60,8 +65,10 @@ function lastAsksUnanswered(snapshot: Snapshot, asks: number): boolean {
 
 export function darkCap(gate: DarkGate, snapshot: Snapshot): number | null {
   if (!isSilent(snapshot, gate.minRisk) || !lastAsksUnanswered(snapshot, gate.unansweredAsks)) return null;
-  if (isWithoutDecider(snapshot)) return gate.capWithoutDecider;
-  return gate.long && wasSilentBefore(snapshot, gate.minRisk, gate.long.days) ? gate.long.cap : gate.cap;
+  const milder = isPartnerReplying(snapshot) ? gate.besidePartner : undefined;
+  if (!milder && isWithoutDecider(snapshot)) return gate.capWithoutDecider;
+  const { cap, long } = milder ?? gate;
+  return long && wasSilentBefore(snapshot, gate.minRisk, long.days) ? long.cap : cap;
 }
 
 /** Checks if this silence exceeded the threshold so many days ago. Its statistics are frozen; only the days move. */
@@ -91,16 +98,22 @@ function silentRole(
   return roleSilences(snapshot).find((each) => each.weighted >= minRisk && each.unanswered >= unansweredAsks) ?? null;
 }
 
+/** While a partner runs the system and replies, the client itself need not be asked more often. */
+const ASKED_BESIDE_PARTNER_DAYS = 180;
+
 /** Only where asks are recorded at all; else we cannot know that nobody asked. */
 export function nobodyAskedCap(gate: NobodyAskedGate, snapshot: Snapshot): number | null {
   const { last } = snapshot.part.talk.asks;
   if (last === null || !isSilent(snapshot, gate.minRisk) || lastAsksUnanswered(snapshot, gate.unansweredAsks)) return null;
-  return snapshot.t - last >= gate.days * DAY ? gate.cap : null;
+  const days = isPartnerReplying(snapshot) ? Math.max(gate.days, ASKED_BESIDE_PARTNER_DAYS) : gate.days;
+  return snapshot.t - last >= days * DAY ? gate.cap : null;
 }
 
 export function darkSentence(snapshot: Snapshot): Explanation {
   if (!snapshot.silence) return explain('silence.unknown', {});
   const params = silenceParams(snapshot, snapshot.silence);
+  const partner = isPartnerReplying(snapshot) ? partnerSilence(snapshot) : null;
+  if (partner) return explain('gate.dark-beside-partner', { ...params, partner: partner.rhythm.by, partnerOn: dateOf(partner.rhythm.at) });
   const roles = snapshot.part.roles.held;
   if (!isWithoutDecider(snapshot)) return explain('gate.dark', params);
   const role = roles.champion?.vacant ? 'champion' : 'system-owner';
@@ -119,6 +132,8 @@ export function nobodyAskedSentence(snapshot: Snapshot): Explanation {
   return explain('gate.nobody-asked', { ...silenceParams(snapshot, snapshot.silence), lastAskOn: last === null ? null : dateOf(last) });
 }
 
+const LONG = record({ days: { ...DAYS, minimum: 1 }, cap: CAP });
+
 export const silenceGates = {
   dark: {
     cap: darkCap,
@@ -129,17 +144,26 @@ export const silenceGates = {
     includes: {
       'gate.dark': ['silence.quiet', 'replies.unanswered', 'breadth.nobody', 'meetings.missed'],
       'gate.dark-without-decider': ['silence.quiet', 'replies.unanswered', 'breadth.nobody', 'meetings.missed'],
+      'gate.dark-beside-partner': ['silence.quiet', 'replies.unanswered', 'breadth.nobody', 'meetings.missed'],
     },
     closedBy: ['silence.answering', 'silence.held'],
-    builtIn: { minRisk: 0.7, unansweredAsks: 2, cap: 49, capWithoutDecider: 39, long: { days: 180, cap: 39 } },
+    builtIn: {
+      minRisk: 0.7,
+      unansweredAsks: 2,
+      cap: 49,
+      capWithoutDecider: 39,
+      long: { days: 180, cap: 39 },
+      besidePartner: { cap: 59, long: { days: 180, cap: 49 } },
+    },
     schema: {
       minRisk: SHARE,
       unansweredAsks: ASKS,
       cap: CAP,
       capWithoutDecider: CAP,
-      long: record({ days: { ...DAYS, minimum: 1 }, cap: CAP }),
+      long: LONG,
+      besidePartner: record({ cap: CAP, long: LONG }, ['long']),
     },
-    optional: ['long'],
+    optional: ['long', 'besidePartner'],
   },
   'role-silent': {
     cap: roleSilentCap,

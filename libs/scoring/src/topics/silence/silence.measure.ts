@@ -4,6 +4,7 @@ import type { Measures, Readings } from '../definitions';
 import type { Snapshot } from '../snapshot';
 import type { Rhythm } from '../../silence/rhythm';
 import type { PartOwner } from '../../vocabulary/part-owner';
+import { shareOfDeciders } from '../partner/partner.state';
 import { roleSilences } from './role-silence';
 import { roleSentence } from './role-silence.sentence';
 import { riskOf, silentDays, unansweredAsks } from './silence.state';
@@ -22,6 +23,12 @@ export function readSilenceOfClock(snapshot: Snapshot, rhythm: Rhythm | null): R
   const { t, model, silence } = snapshot;
   const risk = riskOf(model, rhythm, silentDays(snapshot, rhythm), t);
   return readSilence({ silence: { risk, heldUntil: silence?.heldUntil ?? null } });
+}
+
+/** That of those who decide; it counts less while a partner runs the system and replies. */
+function readDecidersSilence(snapshot: Snapshot): Reading | null {
+  const { silence } = snapshot;
+  return silence && readSilence({ silence: { ...silence, risk: silence.risk * shareOfDeciders(snapshot) } });
 }
 
 /** The worst of the held decider roles, each weighted by what waits for it. */
@@ -46,8 +53,8 @@ export const silenceReadings = {
     kind: 'silence',
     better: 'low',
     params: [],
-    meaning: 'Risk of the silence of those who decide, 0–1.',
-    read: readSilence,
+    meaning: 'Risk of the silence of those who decide, 0–1; less while a partner runs the system and replies.',
+    read: readDecidersSilence,
     evidence: ['talk.deciderAnswers', 'talk.answers'],
   },
   'role-silence': {
@@ -65,14 +72,6 @@ export const silenceReadings = {
     meaning: 'Risk of the silence of anybody at the client, 0–1.',
     read: (snapshot) => readSilenceOfClock(snapshot, snapshot.part.silence.clocks.client),
     evidence: ['talk.answers'],
-  },
-  'partner-silence': {
-    kind: 'silence',
-    better: 'low',
-    params: [],
-    meaning: 'Risk of the silence of the partner, 0–1.',
-    read: (snapshot) => readSilenceOfClock(snapshot, snapshot.part.silence.clocks.partner),
-    evidence: [],
   },
 } as const satisfies Readings;
 

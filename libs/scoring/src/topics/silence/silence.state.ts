@@ -41,7 +41,7 @@ export interface RoleSilence {
   /** Unanswered requests to this person that have waited long enough, three at most. */
   unanswered: number;
   risk: number;
-  /** The risk, less where this role has nothing to decide now. */
+  /** The risk, less where this role has nothing to decide now, or while a partner runs the system and replies. */
   weighted: number;
 }
 

@@ -21,8 +21,8 @@ export interface WaitingFor {
 
 /** Messages and calls between the client and us. */
 export interface TalkFacts {
-  /** Asks since the last answer of each clock, oldest first. */
-  asks: { client: Ask[]; deciders: Ask[]; last: Moment | null; before: Moment | null };
+  /** Asks since the last answer of each clock, oldest first. `last` and `before` are those to the client. */
+  asks: { client: Ask[]; deciders: Ask[]; partner: Ask[]; last: Moment | null; before: Moment | null };
   /** Per person: the first asks by name since their last answer. `day` and `mark` are those of the first. */
   waiting: Record<string, WaitingFor>;
   /** Answers by anyone at the client. */
@@ -31,7 +31,7 @@ export interface TalkFacts {
   answered: Tally;
   /** The last three people who answered, latest first. */
   recentPeople: (Mark & { person: string })[];
-  evidence: { answers: string[]; deciderAnswers: string[]; asks: string[] };
+  evidence: { answers: string[]; deciderAnswers: string[]; asks: string[]; partner: string[] };
 }
 
 declare module '../../facts/part' {
@@ -42,11 +42,11 @@ declare module '../../facts/part' {
 
 export function newTalkFacts(): TalkFacts {
   return {
-    asks: { client: [], deciders: [], last: null, before: null },
+    asks: { client: [], deciders: [], partner: [], last: null, before: null },
     waiting: {},
     answers: newTally(),
     answered: newTally(),
     recentPeople: [],
-    evidence: { answers: [], deciderAnswers: [], asks: [] },
+    evidence: { answers: [], deciderAnswers: [], asks: [], partner: [] },
   };
 }

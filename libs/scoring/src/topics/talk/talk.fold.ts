@@ -21,15 +21,20 @@ const KEPT_ASKED = 3;
 export function foldInbound(part: Part, signal: SignalOf<'touchpoint.inbound'>, day: number): void {
   const { side = 'client', automatic } = signal.data;
   if (automatic || side === 'vendor') return;
-  if (side === 'partner') partnerAnswered(part, signal.occurredAt, day, signal.person ?? null);
+  if (side === 'partner') partnerAnswered(part, signal.occurredAt, day, signal.person ?? null, signal.signalId);
   else clientAnswered(part, signal.occurredAt, day, signal.person === undefined ? [] : [signal.person], signal.signalId);
 }
 
 /** We asked. An ask to somebody who does not decide is no ask to the deciders. */
 export function foldOutbound(part: Part, signal: SignalOf<'touchpoint.outbound'>, day: number): void {
   const { side = 'client', automatic, expectsAnswer = true, channel = null } = signal.data;
-  if (automatic || side !== 'client' || !expectsAnswer) return;
+  if (automatic || side === 'vendor' || !expectsAnswer) return;
   const ask: Ask = { at: signal.occurredAt, channel, person: signal.person ?? null };
+  if (side === 'partner') {
+    push(part.talk.asks.partner, ask, KEPT_ASKS);
+    asked(part.silence.clocks.partner, ask.at);
+    return remember(part.talk.evidence.partner, signal.signalId);
+  }
   push(part.talk.asks.client, ask, KEPT_ASKS);
   asked(part.silence.clocks.client, ask.at);
   if (ask.person === null || isDecider(part, ask.person)) {
@@ -60,6 +65,7 @@ function waitFor(part: Part, person: string, at: Moment, day: number): void {
 /** A bounce takes back the latest ask to that person. */
 export function foldBounced(part: Part, signal: SignalOf<'touchpoint.bounced'>): void {
   const person = signal.person ?? null;
+  if (takeBackPartnerAsk(part, person, signal.occurredAt)) return;
   const isIt = (ask: Ask): boolean => person === null || ask.person === null || ask.person === person;
   const index = part.talk.asks.client.findLastIndex(isIt);
   const ask = part.talk.asks.client[index];
@@ -73,6 +79,14 @@ export function foldBounced(part: Part, signal: SignalOf<'touchpoint.bounced'>):
   if (!waiting || signal.occurredAt - ask.at >= PATIENCE) return;
   waiting.asked = waiting.asked.filter((at) => at !== ask.at);
   if (waiting.asked.length === 0 && ask.person !== null) delete part.talk.waiting[ask.person];
+}
+
+/** True if the latest ask to that person was one to the partner. */
+function takeBackPartnerAsk(part: Part, person: string | null, at: Moment): boolean {
+  const index = person === null ? -1 : part.talk.asks.partner.findLastIndex((ask) => ask.person === person);
+  const [ask] = index < 0 ? [] : part.talk.asks.partner.splice(index, 1);
+  if (ask) notAsked(part.silence.clocks.partner, ask.at, at, PATIENCE);
+  return ask !== undefined;
 }
 
 /** People of the client spoke to us: their clocks start anew, what we had asked is answered. */
@@ -122,8 +136,12 @@ export function clientSeen(part: Part, at: Moment, day: number, person: string |
   part.silence.clocks.client = answered(part.silence.clocks.client, day, countsThrough(part.calendar, day).counted, at, person, rebased);
 }
 
-export function partnerAnswered(part: Part, at: Moment, day: number, person: string | null): void {
-  part.silence.clocks.partner = answered(part.silence.clocks.partner, day, countsThrough(part.calendar, day).counted, at, person, false);
+export function partnerAnswered(part: Part, at: Moment, day: number, person: string | null, signalId: string): void {
+  const rebased = part.handover.done !== null && !part.handover.done.assumed;
+  const { counted } = countsThrough(part.calendar, day);
+  part.silence.clocks.partner = answered(part.silence.clocks.partner, day, counted, at, person, rebased);
+  part.talk.asks.partner = [];
+  remember(part.talk.evidence.partner, signalId);
 }
 
 function forgetPeople(part: Part): void {
@@ -134,7 +152,7 @@ function forgetPeople(part: Part): void {
 }
 
 export const talkFold = {
-  version: 2,
+  version: 3,
   writes: ['talk', 'silence'],
   reads: ['roles', 'handover'],
   kinds: {
