@@ -21,7 +21,7 @@ describe('sentences', () => {
     expect(say('hint.call', { person: 'id-1' })).toBe('They are not answering our messages: call Farid.');
     expect(say('change.gates-moved', { gate: 'dark' })).not.toMatch(/more or less/);
     expect(say('gate.dark-without-decider', { ...params, role: 'champion', former: 'id-1', vacantSince: '2026-04-20' })).toBe(
-      'No decision-maker has replied since 13 April (usually every 12 days). 2 emails and 1 call unanswered. Our champion, Farid, left on 20 April and has not been replaced.',
+      'Our champion, Farid, left on 20 April and has not been replaced. No decision-maker has replied since 13 April (usually every 12 days). 2 emails and 1 call unanswered.',
     );
     expect(say('gate.dark', { ...params, orMore: 1, missedOn: '2026-05-04' })).toBe(
       'No decision-maker has replied since 13 April (usually every 12 days). At least 2 emails and 1 call unanswered; the client missed the meeting on 4 May.',
@@ -74,8 +74,8 @@ describe('sentences', () => {
   it('say the cause behind what they say', () => {
     const params = { step: 'handover', since: '2026-01-10', nextStepDueOn: null };
     expect(say('gate.no-forward-step', { ...params, because: 'cause.budget-window-missed', 'because.closesOn': '2026-05-31' })).toBe(
-      'No progress towards scale since the handover on 10 January; no next step has a date. ' +
-        'The budget window closed on 31 May without an approval.',
+      'The budget window closed on 31 May without an approval. ' +
+        'No progress towards scale since the handover on 10 January; no next step has a date.',
     );
     expect(
       say('gate.fleet-low', {
@@ -86,7 +86,7 @@ describe('sentences', () => {
         'because.former': 'id-1',
         'because.topic': 'Swap a battery',
       }),
-    ).toMatch(/Farid could handle “Swap a battery” but has left; nobody else there can\.$/);
+    ).toMatch(/^Farid could handle “Swap a battery” but has left; nobody else there can\. /);
     expect(say('gate.fleet-low', { share: 0.6, on: '2026-05-30', because: 'no such code' })).toBe(
       'Only 60 % of devices reported on 30 May.',
     );

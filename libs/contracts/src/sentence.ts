@@ -6,10 +6,13 @@ import { speaker, type SentenceContext, type Speaker } from './phrasing/speaker'
 type Code = keyof ExplanationParams;
 type LooseParams = Readonly<Record<string, string | number | null | undefined>>;
 
-/** An explanation as a customer-success manager would say it, followed by its cause where it carries one. */
+/** An explanation as a customer-success manager would say it, after its cause where it carries one. */
 export function sentence(explanation: Explanation | TypedExplanation, context: SentenceContext = {}): string {
   return say(explanation.code, explanation.params as LooseParams, context);
 }
+
+/** News that come before what explains them. */
+const FIRST: readonly Code[] = ['gate.notice-given', 'gate.contract-ended', 'gate.contract-lapsed'];
 
 function say(code: Code, params: LooseParams, context: SentenceContext): string {
   const { now, then, because, question } = params;
@@ -20,7 +23,8 @@ function say(code: Code, params: LooseParams, context: SentenceContext): string 
   if ((code === 'change.known-better' || code === 'change.known-worse') && isCode(now))
     return `${said.slice(0, -1)}: ${say(now, params, context)}`;
   if (!isCode(because) || !because.startsWith('cause.')) return said;
-  return `${said} ${say(because, paramsUnder('because.', params), context)}`;
+  const cause = say(because, paramsUnder('because.', params), context);
+  return FIRST.includes(code) ? `${said} ${cause}` : `${cause} ${said}`;
 }
 
 /** The change from then to now: in the topic's own words if it has some, otherwise as both sentences. */

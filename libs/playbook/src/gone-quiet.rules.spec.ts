@@ -21,6 +21,7 @@ function silence(change: Partial<Silence> = {}): Silence {
     unansweredAsks: 1,
     lastAskAt: JUNE,
     sentence: { code: 'silence.quiet', params: {} },
+    evidence: [],
     ...change,
   };
 }

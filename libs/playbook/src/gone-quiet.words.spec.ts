@@ -23,6 +23,7 @@ const SILENCE: Silence = {
   unansweredAsks: 2,
   lastAskAt: Date.parse('2026-11-02T23:30:00Z'),
   sentence: { code: 'silence.quiet', params: { everyDays: 12 } },
+  evidence: [],
 };
 
 const saidEvery = (everyDays: number | null): Partial<Silence> => ({ sentence: { code: 'silence.quiet', params: { everyDays } } });

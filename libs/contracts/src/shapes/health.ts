@@ -2,14 +2,12 @@ import { type Static, Type } from '@sinclair/typebox';
 import { CAUSE_CODES, type GateCode } from '@app/scoring';
 import { BANDS } from '@app/scoring/vocabulary';
 import { Day, Described, Id, Moment, Nullable, OneOf, pageOf } from './schema';
-import { QuestionResponse, Sentence } from './sentence';
+import { Evidence, QuestionResponse, Sentence } from './sentence';
 import { SilenceResponse } from './silence';
 
 export const PART_OWNERS = ['client', 'vendor', 'time', 'now-known', 'scorecard'] as const;
 const HISTORY_CAUSES = ['signals', 'nightly', 'hourly', 'refold', 'correction', 'scorecard'] as const;
 export type HistoryCause = (typeof HISTORY_CAUSES)[number];
-
-const Evidence = Type.Array(Type.String(), { description: 'Ids of the signals behind it, newest first, at most 16.' });
 
 export const MeasureResponse = Type.Object(
   {
@@ -123,6 +121,7 @@ export const HealthResponse = Type.Object(
     gateContribution: Type.Number({ example: -14.4, description: 'Points that the gates took: score − weighted sum (≤ 0).' }),
     silence: Nullable(SilenceResponse, { description: 'Null when nobody has ever replied.' }),
     sentence: Described(Sentence, 'The one sentence that says why.'),
+    evidence: Described(Evidence, 'Ids of the signals behind that sentence and its cause.'),
     hint: Nullable(Sentence, { description: 'A second sentence, such as what to do next; null when there is nothing to add.' }),
     missing: Type.Array(QuestionResponse, { description: 'What would make the score firmer if it were known.' }),
     stopped: Type.Array(Sentence, { description: 'Sources that stopped delivering; what they feed is frozen, and raises no alarm.' }),

@@ -55,7 +55,7 @@ export const PortfolioItem = Type.Object(
     windowClosesOn: Nullable(Day({ description: 'Last day of the budget window for the next stage; null when none is open.' })),
     risk: Nullable(Type.Number({ example: 0.61, description: 'Risk of the silence, 0–1.' })),
     gates: Type.Array(Type.Unsafe<GateCode>(Type.String()), { example: ['champion-vacant'] }),
-    cause: Nullable(TopCause, { description: 'The strongest reason why it stalls or might.' }),
+    cause: Nullable(TopCause, { description: 'The reason for a stall that the sentence gives; without an open gate, the strongest one.' }),
     override: Nullable(OverrideResponse, { description: 'A band set by a person beside the computed one, while it applies.' }),
   },
   { $id: 'PortfolioItemBody' },

@@ -26,3 +26,8 @@ export const QuestionResponse = Type.Object(
   { $id: 'QuestionBody' },
 );
 export type QuestionResponse = Static<typeof QuestionResponse>;
+
+/** Ids of the signals behind a sentence or number. */
+export const Evidence = Type.Array(Type.String(), {
+  description: 'Ids of the signals behind it: all that its sentence counts or dates, then others up to 16.',
+});

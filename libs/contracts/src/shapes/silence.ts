@@ -2,7 +2,7 @@ import { type Static, Type } from '@sinclair/typebox';
 import { CLOCKS } from '@app/scoring';
 import { NamedPerson, NameOrErased } from './people';
 import { Day, Id, Moment, Nullable, OneOf } from './schema';
-import { Sentence } from './sentence';
+import { Evidence, Sentence } from './sentence';
 
 export const SilenceResponse = Type.Object(
   {
@@ -13,6 +13,7 @@ export const SilenceResponse = Type.Object(
     since: Moment(),
     corroboratedBy: Type.Array(Type.String(), { example: ['unanswered-ask'] }),
     sentence: Sentence,
+    evidence: Evidence,
   },
   { $id: 'SilenceBody' },
 );

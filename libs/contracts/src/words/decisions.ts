@@ -1,8 +1,16 @@
+import type { ExplanationParams } from '@app/scoring';
 import { form, optional, required } from '../forms/asked';
 import { isKnown } from '../phrasing/counts';
 import type { MoveWords } from '../phrasing/move';
 import { dated, inQuotes, spelled, text } from '../phrasing/signal-reader';
+import type { Speaker } from '../phrasing/speaker';
 import type { TopicWords } from './topic-words';
+
+type Refusal = ExplanationParams['decisions.refused'];
+
+function refused({ what, on }: Refusal, say: Speaker): string {
+  return `The client decided against ${isKnown(what) ? quoted(what) : 'the next step'} on ${say.day(on)}.`;
+}
 
 const sentences = {
   'decisions.none-open': () => 'No decision is pending.',
@@ -14,11 +22,13 @@ const sentences = {
     isKnown(dueOn)
       ? `The decision on ${quoted(what)} was due on ${say.day(dueOn)} and has not been made.`
       : `The decision on ${quoted(what)} has been pending since ${say.day(since)}.`,
-  'decisions.refused': ({ what, on }, say) =>
-    `The client decided against ${isKnown(what) ? quoted(what) : 'the next step'} on ${say.day(on)}.`,
+  'decisions.refused': refused,
+  'cause.decision-refused': refused,
   'decisions.unknown': () => 'We do not know what the client has to decide.',
   'hint.ask-for-decision': ({ what, person, named: isNamed }, say) =>
     `Ask ${say.person(person, 'the decision-makers')} what is still needed to decide${isNamed !== 1 && isKnown(what) ? ` on ${quoted(what)}` : ''}.`,
+  'hint.ask-after-no': ({ what, person, named: isNamed }, say) =>
+    `Ask ${say.person(person, 'the decision-makers')} what would have to change for ${isNamed !== 1 && isKnown(what) ? quoted(what) : 'a yes'}.`,
   'missing.decisions': ({ stale }) =>
     stale === 1 ? 'Does the client have anything to decide?' : 'What does the client have to decide before moving on?',
 } satisfies TopicWords['sentences'];
@@ -41,6 +51,8 @@ const decisions: MoveWords<'decisions'> = ({ isBetter, now, then, texts }, say) 
   if (!isKnown(today.dueOn) || today.dueOn === then.params.dueOn) return null;
   return `The decision on ${quoted(today.what)} has a new date: ${say.day(today.dueOn)}.`;
 };
+
+const causes = { 'decision-refused': 'The client said no' } satisfies TopicWords['causes'];
 
 const moves = { decisions } satisfies TopicWords['moves'];
 
@@ -66,4 +78,4 @@ const questions = {
   'missing.decisions': form('decision.opened', [required('/what'), optional('/dueOn')], { newKeys: ['decision'] }),
 } satisfies TopicWords['questions'];
 
-export const decisionsWords = { sentences, measures, moves, signals, questions } satisfies TopicWords;
+export const decisionsWords = { sentences, measures, causes, moves, signals, questions } satisfies TopicWords;

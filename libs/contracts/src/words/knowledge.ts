@@ -36,7 +36,7 @@ const measures = {
   knowledge: { name: 'Knowledge at the client', looksAt: 'what they can do without us' },
 } satisfies TopicWords['measures'];
 
-const causes = { 'knowledge-lost': 'Knowledge lost' } satisfies TopicWords['causes'];
+const causes = { 'knowledge-lost': 'Knowledge missing' } satisfies TopicWords['causes'];
 
 const knowledge: MoveWords<'knowledge'> = ({ isBetter, now, then }) => {
   if (!isBetter || !('count' in now.params) || !('count' in then.params)) return null;

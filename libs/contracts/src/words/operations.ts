@@ -11,9 +11,14 @@ function onlyDone(share: number, say: Speaker): string {
   return `The client does ${share > 0 ? `only ${say.percent(share)}` : 'none'} of the day-to-day operation`;
 }
 
+const SIDES: Record<string, string> = { client: 'The client', partner: 'The partner', vendor: 'We' };
+
 const sentences = {
   'operations.by-client': ({ share }, say) => `The client does ${say.percent(share)} of the day-to-day operation.`,
   'operations.by-others': ({ share, target }, say) => `${onlyDone(share, say)}; by now it should be ${say.percent(target)}.`,
+  'operations.as-agreed': ({ by }) => `${SIDES[by] ?? 'The partner'} ${by === 'vendor' ? 'operate' : 'operates'} the system, as agreed.`,
+  'operations.before-handover': ({ share }, say) =>
+    `So far the client does ${share > 0 ? say.percent(share) : 'none'} of the day-to-day operation; the system is not handed over yet.`,
   'operations.unknown': () => 'We do not know who operates the system.',
   'cause.not-operated-by-client': ({ share }, say) => `${onlyDone(share, say)}.`,
   'hint.let-client-operate': ({ person }, say) =>
@@ -39,8 +44,6 @@ const operations: MoveWords<'operations'> = ({ isBetter, now, then }, say) => {
 };
 
 const moves = { operations } satisfies TopicWords['moves'];
-
-const SIDES: Record<string, string> = { client: 'The client', partner: 'The partner', vendor: 'We' };
 
 /** "set a threshold", as the middle of a sentence; "SAP restarted" keeps its capitals. */
 function what(signal: SaidSignal): string | null {

@@ -6,10 +6,11 @@ import type { MoveWords } from '../phrasing/move';
 import { aside } from '../phrasing/signal-reader';
 import type { TopicWords } from './topic-words';
 
-const LEVELS = ['lost', 'bad', 'mixed', 'good', 'excellent'];
+const LEVELS = options.PULSE_LEVELS.map((level) => level.toLowerCase());
 
 const sentences = {
-  'pulse.given': ({ level, on, reason }, say) => `Our own judgement on ${say.day(on)}: ${LEVELS[level] ?? 'mixed'}${inBrackets(reason)}.`,
+  'pulse.given': ({ level, on, reason }, say) =>
+    `Our own judgement on ${say.day(on)}: ${LEVELS[level] ?? 'not known'}${inBrackets(reason)}.`,
   'pulse.unknown': () => 'Nobody on our side has given their own judgement yet.',
   'missing.pulse': ({ stale }) => (stale === 1 ? 'How do you rate this client today?' : 'How do you rate this client yourself?'),
 } satisfies TopicWords['sentences'];

@@ -94,10 +94,10 @@ const sentences = {
     const { role, former, vacantSince } = params;
     const silent = noReply(params, say) + unanswered(params, say);
     const since = isKnown(vacantSince) ? ` since ${say.day(vacantSince)}` : '';
-    if (role === 'system-owner') return `${silent} The system has had no owner${since}.`;
-    if (!isKnown(former)) return `${silent} There has been no champion${since}.`;
+    if (role === 'system-owner') return `The system has had no owner${since}. ${silent}`;
+    if (!isKnown(former)) return `There has been no champion${since}. ${silent}`;
     const on = isKnown(vacantSince) ? ` on ${say.day(vacantSince)}` : '';
-    return `${silent} Our champion, ${say.person(former)}, left${on} and has not been replaced.`;
+    return `Our champion, ${say.person(former)}, left${on} and has not been replaced. ${silent}`;
   },
   'gate.dark-beside-partner': (params, say) =>
     `${noReply(params, say)}${unanswered(params, say)} ${capitalised(say.person(params.partner, 'somebody'))} at the partner last replied on ${say.day(params.partnerOn)}.`,

@@ -1,5 +1,5 @@
 import { form, ON, required, WHO } from '../forms/asked';
-import { timesInWords } from '../phrasing/counts';
+import { counted, timesInWords } from '../phrasing/counts';
 import type { MoveWords } from '../phrasing/move';
 import { type SaidSignal, text } from '../phrasing/signal-reader';
 import type { TopicWords } from './topic-words';
@@ -10,10 +10,16 @@ const sentences = {
       ? `They have replied to everything we asked; we last asked on ${say.day(lastAskOn)}.`
       : 'They have replied to everything we asked.',
   'replies.waiting': ({ since }, say) => `We asked on ${say.day(since)} and are giving them a few days to reply.`,
-  'replies.unanswered': ({ count, since }, say) =>
-    count === 1
-      ? `We asked on ${say.day(since)} and have had no reply.`
-      : `We have asked ${timesInWords(count)} since ${say.day(since)} without a reply.`,
+  'replies.unanswered': ({ count, since, clock, orMore }, say) => {
+    const whom = clock === 'deciders' ? ' decision-makers' : '';
+    if (count === 1) return `We asked${whom} on ${say.day(since)} and have had no reply.`;
+    return `We have asked${whom} ${orMore === 1 ? 'at least ' : ''}${timesInWords(count)} since ${say.day(since)} without a reply.`;
+  },
+  'replies.mostly': ({ count, since, clock }, say) => {
+    const who = clock === 'deciders' ? 'Decision-makers' : 'They';
+    const open = count === 1 ? `our request of ${say.day(since)} is` : `${counted(count, 'request')} since ${say.day(since)} are`;
+    return `${who} reply to most of what we ask; ${open} still unanswered.`;
+  },
   'replies.unknown': () => 'No message of ours that needs a reply is recorded yet.',
   'breadth.people': ({ people, person }, say) =>
     people === 1

@@ -70,6 +70,7 @@ export function healthResponse(account: string, health: Health, context: Sentenc
     gateContribution: health.gateContribution,
     silence: health.silence && silenceResponse(health.silence, context),
     sentence: withText(health.sentence, context),
+    evidence: health.evidence,
     hint: health.hint && withText(health.hint, context),
     missing: health.missing.map((each) => ({ ...withText(each, context), answer: questionForm(each.code) })),
     stopped: health.stopped.map((each) => withText(each, context)),
@@ -96,6 +97,7 @@ function silenceResponse(silence: Silence, context: SentenceContext): NonNullabl
     since: new Date(silence.since).toISOString(),
     corroboratedBy: silence.corroboratedBy,
     sentence: withText(silence.sentence, context),
+    evidence: silence.evidence,
   };
 }
 

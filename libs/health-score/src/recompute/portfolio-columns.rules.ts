@@ -1,12 +1,12 @@
 import { causeName, sentence } from '@app/contracts';
 import { foldText, idOrNull } from '@app/database';
-import { dateOfDay, type Health, personsOf } from '@app/scoring';
+import { dateOfDay, type Diagnosis, type Health, personsOf } from '@app/scoring';
 import { gateCodes } from './recompute.rules';
 
 /** The columns of a health row by which accounts are listed, filtered and searched, by their names in the statement that stores them. */
 export function portfolioColumns(health: Health): Record<string, unknown> {
   const { handedOverAt, handoverAssumed, windowClosesDay, hint, override } = health;
-  const [cause] = health.causes;
+  const cause = shownCause(health);
   return {
     hint,
     worded_at: new Date(health.at),
@@ -22,8 +22,15 @@ export function portfolioColumns(health: Health): Record<string, unknown> {
   };
 }
 
+/** The cause that the row's sentence gives, or the strongest where nothing is wrong enough to be told. */
+function shownCause({ cause, causes, gates }: Health): Diagnosis | undefined {
+  return cause === null && gates.length === 0 ? causes[0] : causes.find((each) => each.cause === cause);
+}
+
 /** The texts of the row, folded for searching. Names of people can be erased, so they are joined when somebody searches. */
-function searchText({ at, pilot, sentence: why, hint, causes: [cause] }: Health): string {
+function searchText(health: Health): string {
+  const { at, pilot, sentence: why, hint } = health;
+  const cause = shownCause(health);
   const context = { at, personName: () => '' };
   const texts = [pilot, sentence(why, context), hint && sentence(hint, context), cause && causeName(cause.cause)];
   return foldText(texts.filter(Boolean).join(' '));

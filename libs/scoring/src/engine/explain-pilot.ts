@@ -8,15 +8,17 @@ import type { MeasureDefinition } from '../topics/definitions';
 import { underGates } from '../cards/stacking';
 import { stoppedSources } from '../feeds/stops';
 import { type Snapshot, viewOf } from '../topics/snapshot';
+import { isAsleep } from '../calendar/calendar';
+import { countedReport, reportingParams } from '../topics/fleet/fleet.measure';
 import { nextStepAhead } from '../topics/next-step/next-step.measure';
 import { readPulse } from '../topics/pulse/pulse.measure';
 import { nobodyAskedSentence } from '../topics/silence/silence.gate';
-import { silenceParams, silenceSentence, explainSilence } from '../topics/silence/silence.sentence';
+import { countedInSilence, explainSilence, SILENCE_EVIDENCE, silenceParams, silenceSentence } from '../topics/silence/silence.sentence';
 import { TASK_RISK } from '../topics/silence/silence.state';
 import { dateOf, dateOfDay } from '../vocabulary/dates';
 import type { Explanation, ExplanationCode } from '../explanations/explanation';
 import { type AssessedMeasure, type Assessment, measuresOf, pointOf } from './assess';
-import { because, causeBehind, causesOf, isNeglect } from './causes';
+import { because, causeBehind, causesOf, isNeglect, toldCause } from './causes';
 import type { Diagnosis } from './diagnosis';
 import { explainGate, leadingGate } from './gate-health';
 import type { GateHealth, GroupHealth, MeasureHealth, Override, PilotHealth, Pulse } from './health';
@@ -51,8 +53,15 @@ export function explainPilot(assessment: Assessment): PilotHealth {
     limit: limitOf(assessment),
     handedOverAt: snapshot.handedOverAt,
     handoverAssumed: snapshot.handoverAssumed,
-    sentence: reason,
-    hint: hintFor(snapshot, { reason, worst: worst?.sentence ?? null, missing, isWell: gates.length === 0 && (score ?? 0) >= WELL }),
+    sentence: reason.sentence,
+    evidence: reason.evidence,
+    cause: toldCause(reason.sentence, causes),
+    hint: hintFor(snapshot, {
+      reason: reason.sentence,
+      worst: worst?.sentence ?? null,
+      missing,
+      isWell: gates.length === 0 && (score ?? 0) >= WELL,
+    }),
     missing,
     risk: silence?.risk ?? null,
     causes,
@@ -103,7 +112,7 @@ function explainMeasure({ measure, value, fresh, weight }: AssessedMeasure, now:
     owner: typeof owner === 'function' ? owner(snapshot) : owner,
     sentence: known ? known.sentence(snapshot, measure) : ownSentence(snapshot, measure),
     frozenSince: now.stops.since.get(topic) ?? null,
-    evidence: evidenceOf(snapshot, known?.evidence ?? evidence),
+    evidence: evidenceOf(snapshot, known?.evidence ?? evidence, known?.counted?.(snapshot)),
   };
 }
 
@@ -124,7 +133,14 @@ function worstOf(groups: readonly GroupHealth[]): MeasureHealth | null {
       worst = measure;
     }
   }
-  return worst;
+  return (worst && STANDSTILL.includes(worst.sentence.code) && refusalIn(groups)) || worst;
+}
+
+/** That nothing moves is a consequence: where the client decided against us, that is the news. */
+const STANDSTILL: readonly ExplanationCode[] = ['forward-step.none', 'next-step.overdue'];
+
+function refusalIn(groups: readonly GroupHealth[]): MeasureHealth | undefined {
+  return groups.flatMap(({ measures }) => measures).find(({ sentence }) => sentence.code === 'decisions.refused');
 }
 
 interface Reasons {
@@ -134,28 +150,54 @@ interface Reasons {
   causes: readonly Diagnosis[];
 }
 
+/** The main reason with the signals behind all of it. */
+interface Reason {
+  sentence: Explanation;
+  evidence: string[];
+}
+
 /** The gate that caps the score with its cause, otherwise the measure that costs most, otherwise what goes well. */
-function reasonOf(assessment: Assessment, { measures, worst, gates, causes }: Reasons): Explanation {
+function reasonOf(assessment: Assessment, { measures, worst, gates, causes }: Reasons): Reason {
   const { snapshot, rawScore, score, earlyRead } = assessment;
-  const gateReason = gateSentence(snapshot, leadingGate(gates), causes);
-  if (!measures.some((each) => each.value !== null)) return gateReason ?? explain('health.nothing-known', {});
+  const gateReason = gateReasonOf(snapshot, leadingGate(gates), causes);
+  if (!measures.some((each) => each.value !== null)) return gateReason ?? { sentence: explain('health.nothing-known', {}), evidence: [] };
   if (gateReason && gates.some((each) => each.cap < (rawScore ?? 100) || each.cap <= SERIOUS_CAP)) return gateReason;
-  if (worst && (score ?? 0) < WELL) return worst.sentence;
+  if (worst && (score ?? 0) < WELL) return worst;
   if (gateReason) return gateReason;
-  if (earlyRead) {
-    if (snapshot.silence) return silenceSentence(snapshot);
-    return explain('health.early-read', basicsKnown(assessment.card, measures));
-  }
-  return explain('health.well', wellParams(snapshot));
+  if (!earlyRead) return wellReason(snapshot);
+  if (snapshot.silence)
+    return { sentence: silenceSentence(snapshot), evidence: evidenceOf(snapshot, SILENCE_EVIDENCE, countedInSilence(snapshot)) };
+  return { sentence: explain('health.early-read', basicsKnown(assessment.card, measures)), evidence: [] };
 }
 
 /** A gate's sentence with its cause, unless it names who left. If nothing moves because we stopped asking, it says so instead. */
-function gateSentence(snapshot: Snapshot, gate: GateHealth | undefined, causes: readonly Diagnosis[]): Explanation | null {
+function gateReasonOf(snapshot: Snapshot, gate: GateHealth | undefined, causes: readonly Diagnosis[]): Reason | null {
   if (!gate) return null;
-  if (gate.sentence.code === 'gate.dark-without-decider') return gate.sentence;
-  const cause = causeBehind(gate.gate, causes);
-  if (isNeglect(cause)) return nobodyAskedSentence(snapshot);
-  return because(gate.sentence, cause?.sentence ?? (gate.gate === 'no-forward-step' ? neverAsked(snapshot) : null));
+  const cause = saysWhy(gate.sentence)
+    ? null
+    : causeBehind(
+        gate.gate,
+        causes.filter((each) => canExplain(each, gate.sentence)),
+      );
+  const evidence = [...new Set([...gate.evidence, ...(cause?.evidence ?? [])])];
+  if (isNeglect(cause)) return { sentence: nobodyAskedSentence(snapshot), evidence };
+  const why = cause?.sentence ?? (gate.gate === 'no-forward-step' ? neverAsked(snapshot) : null);
+  return { sentence: because(gate.sentence, why), evidence };
+}
+
+const SILENCES: readonly ExplanationCode[] = ['gate.dark', 'gate.dark-beside-partner', 'gate.role-silent', 'gate.partner-silent'];
+
+/** What came after a silence began did not cause it. */
+function canExplain({ sentence }: Diagnosis, symptom: Explanation): boolean {
+  if (!SILENCES.includes(symptom.code)) return true;
+  const { since, on, closesOn, dueOn } = sentence.params;
+  const began = [since, on, closesOn, dueOn].find((date) => typeof date === 'string') ?? '';
+  return began <= String(symptom.params.since);
+}
+
+/** The sentence gives its own reason: who left, or what the client said when giving notice. */
+function saysWhy({ code, params }: Explanation): boolean {
+  return code === 'gate.dark-without-decider' || (code === 'gate.notice-given' && params.reason !== null);
 }
 
 /** No request was ever recorded. It may only be missing from the records, so it is no gate, but it is mentioned. */
@@ -186,15 +228,26 @@ function overrideAt({ part, today }: Snapshot): Override | null {
   return { band: pulse.override.band, reason: pulse.reason, at: pulse.at, until: dateOfDay(pulse.override.untilDay) };
 }
 
-/** Params of the sentence for a healthy client: who answers, how many devices report, the next step. */
+/** The sentence for a healthy client: who answers, how many devices report, the next step. */
+function wellReason(snapshot: Snapshot): Reason {
+  const counted = [...countedInSilence(snapshot), ...countedReport(snapshot)];
+  return {
+    sentence: explain('health.well', wellParams(snapshot)),
+    evidence: evidenceOf(snapshot, ['nextStep', 'talk.deciderAnswers'], counted),
+  };
+}
+
+/** Devices that sleep are not mentioned; a report that is not of today or yesterday is dated. */
 function wellParams(snapshot: Snapshot): ExplanationParams['health.well'] {
   const silence = snapshot.silence && silenceParams(snapshot, snapshot.silence);
   const next = nextStepAhead(snapshot);
+  const report = isAsleep(snapshot.part.calendar, snapshot.today - 1) ? null : reportingParams(snapshot);
   return {
     clock: silence?.clock ?? null,
     since: silence?.since ?? null,
     everyDays: silence?.everyDays ?? null,
-    share: snapshot.part.fleet.shares.at(-1)?.[2] ?? null,
+    share: report?.share ?? null,
+    shareOn: report && report.on < dateOfDay(snapshot.today - 1) ? report.on : null,
     what: next?.what ?? null,
     dueOn: next?.dueOn ?? null,
   };

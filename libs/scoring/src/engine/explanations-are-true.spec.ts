@@ -1,3 +1,4 @@
+import type { Explanation } from '../explanations/explanation';
 import { ClientStory } from '../fixtures/client-story.fixture-spec';
 
 describe('a fleet that has been low for long', () => {
@@ -58,5 +59,46 @@ describe('a client who puts a meeting off three times', () => {
     );
     expect(story.healthAt(57).silence?.heldUntil).not.toBeNull();
     expect(story.healthAt(58).silence?.heldUntil).toBeNull();
+  });
+});
+
+describe('a client who went silent on day 60', () => {
+  const silentWith = (claimedOn: number): Explanation => {
+    const story = ClientStory.healthy(60).on(claimedOn, 'value.claimed', { claim: 'v1', what: 'Less gas' });
+    story.every(20, 90, 260, (day) => story.on(day, 'touchpoint.outbound', { channel: 'email' }, { person: 'farid' }));
+    return story.healthAt(260).sentence;
+  };
+
+  it('is explained by what came before that, not by what came after', () => {
+    expect(silentWith(30)).toMatchObject({ code: 'gate.dark', params: { because: 'cause.value-not-accepted' } });
+    expect(silentWith(90).params).not.toHaveProperty('because');
+  });
+});
+
+describe('a client who decided against us', () => {
+  const story = ClientStory.healthy(60)
+    .on(20, 'decision.opened', { decision: 'phase-2', what: 'Phase two' })
+    .on(55, 'decision.closed', { decision: 'phase-2', outcome: 'no' });
+  story.every(14, 63, 260, (day) => story.exchange(day, 'farid'));
+  story.fleet(61, 260, () => ({ total: 440, reporting: 438 }));
+
+  it('is said to have done so before it is said that nothing moves', () => {
+    const { sentence, cause, hint } = story.healthAt(259);
+    expect(sentence).toMatchObject({
+      code: 'gate.no-forward-step',
+      params: { because: 'cause.decision-refused', 'because.what': 'Phase two' },
+    });
+    expect(cause).toBe('decision-refused');
+    expect(hint).toMatchObject({ code: 'hint.ask-after-no', params: { what: 'Phase two' } });
+  });
+});
+
+describe('notice that gives its reason', () => {
+  it('needs no other', () => {
+    const story = ClientStory.healthy(200).on(60, 'value.claimed', { claim: 'v1', what: 'Less gas' });
+    const why = (reason?: string): unknown =>
+      story.on(190, 'notice.given', { ...(reason !== undefined && { reason }) }).healthAt(199).sentence.params.because;
+    expect(why()).toBe('cause.value-not-accepted');
+    expect(why('No pilot without an owner')).toBeUndefined();
   });
 });

@@ -7,15 +7,10 @@ import type { GateHealth } from './health';
 
 /** Explains a gate. If the cause is that we asked nobody, the vendor owns it, whatever the gate. */
 export function explainGate({ gate, cap }: { gate: CardGate; cap: number }, snapshot: Snapshot, cause: Diagnosis | null): GateHealth {
-  const { owner: owed, sentence, evidence } = GATES[gate.gate];
+  const { owner: owed, sentence, evidence, counted } = GATES[gate.gate];
   const owner = isNeglect(cause) ? 'vendor' : owed;
-  return {
-    gate: gate.gate,
-    cap,
-    owner,
-    sentence: sentence(viewOf(snapshot, TOPIC_OF_GATE[gate.gate])),
-    evidence: evidenceOf(snapshot, evidence),
-  };
+  const view = viewOf(snapshot, TOPIC_OF_GATE[gate.gate]);
+  return { gate: gate.gate, cap, owner, sentence: sentence(view), evidence: evidenceOf(view, evidence, counted?.(view)) };
 }
 
 /** `no-forward-step` is mostly a consequence, so other open gates are mentioned first. Our own neglect comes early. */

@@ -1,4 +1,4 @@
-import type { GateCode } from '../topics/codes';
+import type { CauseCode, GateCode } from '../topics/codes';
 import type { Silence, SilencePoint } from '../topics/silence/silence.health';
 import type { Explanation } from '../explanations/explanation';
 import type { PartOwner } from '../vocabulary/part-owner';
@@ -21,7 +21,7 @@ export interface MeasureHealth {
   /** When the source of its topic stopped: the value is the one of that moment. Null while it delivers. */
   frozenSince: Moment | null;
   sentence: Explanation;
-  /** Signal ids, newest first. */
+  /** Signal ids: all that the sentence counts or dates, then others. */
   evidence: string[];
 }
 
@@ -76,6 +76,10 @@ export interface PilotHealth extends HealthPoint {
   handoverAssumed: boolean;
   /** The one sentence that says why. */
   sentence: Explanation;
+  /** Ids of the signals behind the sentence and its cause: all that it counts or dates, then others. */
+  evidence: string[];
+  /** The cause that the sentence gives; null where it gives none. */
+  cause: CauseCode | null;
   /** A second sentence, such as what to do next. */
   hint: Explanation | null;
   /** Questions whose answers would make the score firmer, weightiest first. */

@@ -47,13 +47,13 @@ type QuestionCode = Extract<ExplanationCode, `missing.${string}`>;
 /** Params that name the thing a hint is about. */
 const THINGS = ['what', 'ticket', 'topic'];
 
-/** A hint need not repeat what the sentence before it names, or that we never asked. */
+/** A hint need not repeat what the sentence right before it names, or that we never asked. A cause stands further up. */
 function named(hint: Explanation, { params }: Explanation): Explanation {
   const saysNeverAsked = params.asked === 0 || params.because === 'cause.never-asked';
   if (hint.code === 'hint.ask-now' && saysNeverAsked) return { code: hint.code, params: { ...hint.params, told: 1 } };
   const isNamed = THINGS.some((thing) => {
     const name = hint.params[thing] ?? null;
-    return name !== null && (params[thing] === name || params[`because.${thing}`] === name);
+    return name !== null && params[thing] === name;
   });
   return isNamed ? { code: hint.code, params: { ...hint.params, named: 1 } } : hint;
 }
@@ -180,7 +180,7 @@ function agreeNextStep(snapshot: Snapshot): Explanation {
 }
 
 function checkFleet(snapshot: Snapshot): Explanation {
-  const { last } = snapshot.part.fleet;
-  const devices = last ? Math.max(0, (last.activated || last.total) - last.reporting) : null;
+  const { awake } = snapshot.part.fleet;
+  const devices = awake ? Math.max(0, awake.expected - awake.reporting) : null;
   return explain('hint.check-fleet', { devices, days: daysUnder(snapshot, 0.8) });
 }

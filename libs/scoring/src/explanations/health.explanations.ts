@@ -6,6 +6,8 @@ export interface HealthExplanations {
     since: IsoDate | null;
     everyDays: number | null;
     share: Share | null;
+    /** The day of the share, where it is not of today or yesterday. */
+    shareOn: IsoDate | null;
     what: string | null;
     dueOn: IsoDate | null;
   };

@@ -11,9 +11,12 @@ export type EvidenceTopic = { [T in keyof TopicFacts]: RingsOf<T> }[keyof TopicF
 
 const MOST_EVIDENCE = 16;
 
-/** Ids of the signals behind some kinds of evidence, newest first in each, 16 at most. */
-export function evidenceOf({ part }: { part: Part }, topics: readonly EvidenceTopic[]): string[] {
-  const ids: string[] = [];
+/**
+ * Ids of the signals behind something: all of `counted`, which its sentence counts or dates, then others of its topics, newest first in
+ * each, up to 16.
+ */
+export function evidenceOf({ part }: { part: Part }, topics: readonly EvidenceTopic[], counted: readonly string[] = []): string[] {
+  const ids = [...new Set(counted)];
   for (const topic of topics) {
     const ring = ringOf(part, topic);
     for (let i = ring.length - 1; i >= 0 && ids.length < MOST_EVIDENCE; i--) if (!ids.includes(ring[i]!)) ids.push(ring[i]!);

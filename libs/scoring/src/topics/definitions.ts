@@ -34,6 +34,8 @@ export interface MeasureDefinition {
   params?: ReadingParams;
   sentence: (snapshot: Snapshot, params: ReadingParams) => Explanation;
   evidence: readonly EvidenceTopic[];
+  /** Ids of the signals that the sentence counts or dates, where the topics alone may have dropped some. */
+  counted?: (snapshot: Snapshot) => string[];
   owner: PartOwner | ((snapshot: Snapshot) => PartOwner);
   /** Asked while the measure is unknown. */
   question: ExplanationCode;
@@ -58,6 +60,8 @@ export interface GateDefinition<Settings, BuiltIn = Settings> {
   cap: (gate: Settings, snapshot: Snapshot) => number | null;
   sentence: (snapshot: Snapshot) => Explanation;
   evidence: readonly EvidenceTopic[];
+  /** Ids of the signals that the sentence counts or dates, where the topics alone may have dropped some. */
+  counted?: (snapshot: Snapshot) => string[];
   owner: PartOwner;
   /** Codes of the causes that can stand behind it without saying the same thing twice. */
   explainedBy: readonly string[];
@@ -80,6 +84,8 @@ export interface Finding {
   owner: PartOwner;
   sentence: Explanation;
   topics: readonly EvidenceTopic[];
+  /** Ids of the signals that the sentence counts or dates, where the topics alone may have dropped some. */
+  counted?: readonly string[];
 }
 /** Null where the cause is not known to be there. */
 export type Causes = Record<string, (snapshot: Snapshot) => Finding | null>;

@@ -8,7 +8,6 @@ import { useKeys } from '../../ui/keys';
 import { useNow } from '../../ui/format/now';
 import { leadOf, unbroken } from '../../ui/format/typeset';
 import { Evidence } from './evidence';
-import { evidenceOf } from './evidence.rules';
 import { LogPopover } from './answers/log-popover';
 import { LOG_KINDS, type LogKind } from './answers/log-signal.rules';
 import { peopleToName } from './people/people.rules';
@@ -30,7 +29,6 @@ export function AccountHead({ account, health, people, log, onLog }: Props) {
   const [open, setOpen] = useState(false);
   useKeys({ l: () => onLog('call') });
   const band = shownBand(health.band, health.score);
-  const evidence = evidenceOf(health);
   const { lead, rest } = leadOf(health.sentence.text);
   const said = (
     <>
@@ -52,7 +50,7 @@ export function AccountHead({ account, health, people, log, onLog }: Props) {
         <span className={styles.bandline}>
           <BandMark band={band} />
           <BandWord band={band} />
-          {health.score !== null && <span className={styles.score}>{shownScore(health.score)}</span>}
+          {band !== 'early-read' && health.score !== null && <span className={styles.score}>{shownScore(health.score)}</span>}
         </span>
         {health.override !== null && (
           <span className={styles.byhand}>
@@ -63,7 +61,7 @@ export function AccountHead({ account, health, people, log, onLog }: Props) {
         {health.pilots.length > 1 && <span>weakest pilot: {health.pilot}</span>}
       </div>
       <p className={styles.sentence}>
-        {evidence.length === 0 ? (
+        {health.evidence.length === 0 ? (
           said
         ) : (
           <button
@@ -78,7 +76,7 @@ export function AccountHead({ account, health, people, log, onLog }: Props) {
         )}
       </p>
       {health.hint !== null && health.score !== null && <p className={styles.hint}>{unbroken(health.hint.text)}</p>}
-      {open && <Evidence account={account.key} ids={evidence} />}
+      {open && <Evidence account={account.key} ids={health.evidence} />}
       <Questions health={health} people={named} />
       {next !== null && (
         <p className={styles.agreed}>

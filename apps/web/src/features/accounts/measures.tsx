@@ -9,6 +9,7 @@ const percent = (weight: number) => `${(weight * 100).toFixed(weight < 0.095 ? 1
 function Measure({ measure, account }: { measure: MeasureResponse; account: string }) {
   const [open, setOpen] = useState(false);
   const unknown = measure.value === null;
+  const value = measure.sentence.code.endsWith('.unknown') ? 'not known' : shownScore(measure.value);
   return (
     <li className={styles.measure} data-row>
       <button type="button" className={styles.line} data-stop aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -19,7 +20,7 @@ function Measure({ measure, account }: { measure: MeasureResponse; account: stri
         <span className={styles.bar} data-unknown={unknown || undefined}>
           <span style={{ width: `${measure.value ?? 0}%` }} />
         </span>
-        <span className={styles.value}>{unknown ? 'not known' : shownScore(measure.value)}</span>
+        <span className={styles.value}>{value}</span>
         <span
           className={styles.weight}
           title={`${shownScore(measure.value)} of 100, with a weight of ${percent(measure.weight)} of the score`}

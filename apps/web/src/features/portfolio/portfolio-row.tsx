@@ -38,8 +38,8 @@ export function PortfolioRow({ item }: { item: PortfolioItem }) {
       <div className={styles.score}>
         <RowAttention item={item}>
           <BandMark band={band} />
-          <span className={styles.figure}>{shownScore(item.score)}</span>
-          {item.score !== null && (
+          {band !== 'early-read' && <span className={styles.figure}>{shownScore(item.score)}</span>}
+          {band !== 'early-read' && item.score !== null && (
             <span className={styles.trend} role="img" aria-label={trend.word}>
               {trend.mark}
             </span>

@@ -3,10 +3,12 @@ import { inBrackets, isKnown, listed } from '../../phrasing/counts';
 import type { Words } from '../../phrasing/speaker';
 
 export const healthWords: Words<HealthExplanations> = {
-  'health.well': ({ clock, since, share, dueOn, what }, say) => {
+  'health.well': ({ clock, since, share, shareOn, dueOn, what }, say) => {
     const parts = [
       ...(isKnown(since) ? [`${clock === 'deciders' ? 'decision-makers' : 'the client'} last replied on ${say.day(since)}`] : []),
-      ...(isKnown(share) ? [`${say.percent(share)} of devices are reporting`] : []),
+      ...(isKnown(share)
+        ? [`${say.percent(share)} of devices ${isKnown(shareOn) ? `reported on ${say.day(shareOn)}` : 'are reporting'}`]
+        : []),
       ...(isKnown(dueOn) ? [`the next step is on ${say.day(dueOn)}${inBrackets(what)}`] : []),
     ];
     return parts.length === 0 ? 'Nothing gives cause for concern.' : `All well: ${listed(parts)}.`;

@@ -25,6 +25,7 @@ declare module '../../explanations/explanation-params' {
     'decisions.refused': { what: string | null; on: IsoDate };
     'decisions.unknown': NoParams;
     /** `named: 1` where the sentence before names it already. */
+    'hint.ask-after-no': { what: string | null; person: PersonId | null; named?: Flag };
     'hint.ask-for-decision': { what: string | null; person: PersonId | null; named?: Flag };
     'missing.decisions': QuestionParams;
   }
@@ -116,8 +117,14 @@ function askForDecision(snapshot: Snapshot): Explanation {
   return explain('hint.ask-for-decision', { what, person: holderOf(snapshot.part, 'sponsor', 'budget-holder', 'champion') });
 }
 
+function askAfterNo({ part }: Snapshot): Explanation {
+  const what = part.decisions.refused?.what ?? null;
+  return explain('hint.ask-after-no', { what, person: holderOf(part, 'sponsor', 'budget-holder', 'champion') });
+}
+
 export const decisionsHints = {
   'decisions.late': askForDecision,
   'decisions.waiting': askForDecision,
-  'decisions.refused': askForDecision,
+  'decisions.refused': askAfterNo,
+  'cause.decision-refused': askAfterNo,
 } as const satisfies Hints;

@@ -1,4 +1,5 @@
 import type { TopicDefinition } from '../definitions';
+import { decisionsCauses } from './decisions.cause';
 import { newDecisionsFacts } from './decisions.facts';
 import { decisionsFold } from './decisions.fold';
 import { decisionsHints, decisionsMeasures, decisionsReadings } from './decisions.measure';
@@ -10,5 +11,6 @@ export const decisions = {
   fold: decisionsFold,
   readings: decisionsReadings,
   measures: decisionsMeasures,
+  causes: decisionsCauses,
   hints: decisionsHints,
 } as const satisfies TopicDefinition;

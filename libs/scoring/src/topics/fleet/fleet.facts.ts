@@ -2,6 +2,8 @@ import type { Mark } from '../../facts/mark';
 
 export interface FleetFacts {
   last: (Mark & { total: number; activated: number; reporting: number }) | null;
+  /** The last report of a day awake, whose numbers are the ones that count. */
+  awake: { day: number; reporting: number; expected: number; signalId: string } | null;
   /** Share reporting on each of the last days awake, oldest first. */
   shares: [day: number, awake: number, share: number][];
   /** Greatest size until that day since the last growth step, sampled every few days, oldest first. */
@@ -19,5 +21,5 @@ declare module '../../facts/part' {
 }
 
 export function newFleetFacts(): FleetFacts {
-  return { last: null, shares: [], sizes: [], greatest: 0, lowSince: null, evidence: [] };
+  return { last: null, awake: null, shares: [], sizes: [], greatest: 0, lowSince: null, evidence: [] };
 }

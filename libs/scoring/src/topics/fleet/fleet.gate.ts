@@ -6,7 +6,7 @@ import { isAsleep } from '../../calendar/calendar';
 import type { Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
-import { reportingParams, type ReportingParams } from './fleet.measure';
+import { countedReport, reportingParams, type ReportingParams } from './fleet.measure';
 
 declare module '../../explanations/explanation-params' {
   interface ExplanationParams {
@@ -56,6 +56,7 @@ export const fleetGates = {
     cap: fleetLowCap,
     sentence: fleetLowSentence,
     evidence: ['fleet'],
+    counted: countedReport,
     owner: 'vendor',
     explainedBy: ['field-operations', 'knowledge-lost', 'promise-broken'],
     includes: { 'gate.fleet-low': ['reporting.low'] },

@@ -3,10 +3,10 @@ import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import type { Snapshot } from '../snapshot';
-import { dateOfDay, dayOf } from '../../vocabulary/dates';
+import { dateOfDay } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 
-/** `reporting` of `expected` devices; null where only their share is kept. */
+/** `reporting` of `expected` devices; null in what was said before both were kept. */
 export interface ReportingParams {
   share: Share;
   reporting: number | null;
@@ -38,16 +38,15 @@ export function reportingSentence(snapshot: Snapshot): Explanation {
 
 /** Null where no fleet was reported. */
 export function reportingParams({ part }: Snapshot): ReportingParams | null {
-  const last = part.fleet.shares.at(-1);
-  const fleet = part.fleet.last;
-  if (!last || !fleet) return null;
-  const isToday = dayOf(fleet.at) === last[0];
-  return {
-    share: last[2],
-    reporting: isToday ? fleet.reporting : null,
-    expected: isToday ? fleet.activated || fleet.total : null,
-    on: dateOfDay(last[0]),
-  };
+  const share = part.fleet.shares.at(-1)?.[2];
+  const { awake } = part.fleet;
+  if (share === undefined || !awake) return null;
+  return { share, reporting: awake.reporting, expected: awake.expected, on: dateOfDay(awake.day) };
+}
+
+/** The report that the sentence quotes. */
+export function countedReport({ part }: Snapshot): string[] {
+  return part.fleet.awake ? [part.fleet.awake.signalId] : [];
 }
 
 export const fleetReadings = {
@@ -67,6 +66,7 @@ export const fleetMeasures = {
     reading: 'devices-reporting',
     sentence: reportingSentence,
     evidence: ['fleet'],
+    counted: countedReport,
     owner: 'vendor',
     question: 'missing.fleet',
     sounds: {

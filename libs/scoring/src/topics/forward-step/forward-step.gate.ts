@@ -44,6 +44,7 @@ export const forwardStepGates = {
     evidence: ['forwardStep', 'nextStep', 'budget', 'decisions'],
     owner: 'client',
     explainedBy: [
+      'decision-refused',
       'budget-window-missed',
       'no-budget',
       'politics',

@@ -3,7 +3,7 @@ import type { Moment, Side } from '../../vocabulary/vocabulary';
 
 export interface MeetingsFacts {
   held: Mark | null;
-  missed: (Mark & { by: Side }) | null;
+  missed: (Mark & { by: Side; signalId: string }) | null;
   /** `moved`: how often the client postponed it. */
   ahead: { meeting: string; startsAt: Moment; accepted: boolean; moved: number }[];
   evidence: string[];

@@ -49,7 +49,8 @@ export function foldMeetingHeld(part: Part, signal: SignalOf<'meeting.held'>, da
 export function foldMeetingMissed(part: Part, signal: SignalOf<'meeting.missed'>, day: number): void {
   forgetMeeting(part, signal.data.meeting, signal.occurredAt);
   if (signal.data.missedBy === 'partner') return;
-  part.meetings.missed = { at: signal.occurredAt, awake: countsThrough(part.calendar, day).awake, by: signal.data.missedBy };
+  const { awake } = countsThrough(part.calendar, day);
+  part.meetings.missed = { at: signal.occurredAt, awake, by: signal.data.missedBy, signalId: signal.signalId };
   remember(part.meetings.evidence, signal.signalId);
 }
 
@@ -59,7 +60,7 @@ function forgetMeeting(part: Part, meeting: string | undefined, at: number): voi
 }
 
 export const meetingsFold = {
-  version: 2,
+  version: 3,
   writes: ['meetings', 'talk', 'silence'],
   reads: ['roles', 'handover'],
   kinds: {

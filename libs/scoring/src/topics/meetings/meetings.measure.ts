@@ -67,6 +67,7 @@ export const meetingsMeasures = {
     reading: 'meeting',
     sentence: meetingsSentence,
     evidence: ['meetings'],
+    counted: ({ part }) => (part.meetings.missed ? [part.meetings.missed.signalId] : []),
     owner: ownerOfMeetings,
     question: 'missing.meetings',
     sounds: {

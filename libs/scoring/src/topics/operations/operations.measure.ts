@@ -18,6 +18,10 @@ declare module '../../explanations/explanation-params' {
   interface ExplanationParams {
     'operations.by-client': OperationsParams;
     'operations.by-others': OperationsParams;
+    /** Somebody else is to operate the system. */
+    'operations.as-agreed': { by: 'partner' | 'vendor' };
+    /** The client's share so far, of a system that is not handed over. */
+    'operations.before-handover': { share: Share };
     'operations.unknown': NoParams;
     'hint.let-client-operate': { person: PersonId | null };
     'missing.operations': QuestionParams;
@@ -63,11 +67,22 @@ function targetOn(targets: readonly (readonly [number, number])[], day: number):
   return low[1];
 }
 
+/** Why the share is not measured: somebody else is to operate, it is too early, or nothing is recorded. */
+function unmeasuredSentence({ part, isHandedOver }: Snapshot, { halfLife = 60 }: ReadingParams): Explanation {
+  const { operatedBy } = part.description;
+  if (operatedBy === 'partner' || operatedBy === 'vendor') return explain('operations.as-agreed', { by: operatedBy });
+  const { last, all, client } = part.operations;
+  if (!last || isHandedOver) return explain('operations.unknown', {});
+  return explain('operations.before-handover', {
+    share: readTally(client, halfLife, last.awake) / readTally(all, halfLife, last.awake),
+  });
+}
+
 const GOOD_SHARE = 0.9;
 
 export function operationsSentence(snapshot: Snapshot, measure: ReadingParams): Explanation {
   const operated = clientsShare(snapshot, measure);
-  if (!operated) return explain('operations.unknown', {});
+  if (!operated) return unmeasuredSentence(snapshot, measure);
   const { share, target } = operated;
   return explain(share >= GOOD_SHARE * target ? 'operations.by-client' : 'operations.by-others', { share, target });
 }
@@ -118,6 +133,8 @@ export const operationsMeasures = {
     sounds: {
       'operations.by-client': 'good',
       'operations.by-others': 'bad',
+      'operations.as-agreed': 'neither',
+      'operations.before-handover': 'neither',
       'operations.unknown': 'neither',
     },
     freshDays: 60,

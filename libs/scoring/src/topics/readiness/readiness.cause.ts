@@ -1,4 +1,4 @@
-import type { ReadinessAnswerParams } from './readiness.measure';
+import { ownerOfGap, type ReadinessAnswerParams } from './readiness.measure';
 import { explain } from '../../explanations/explain';
 import type { Causes, Finding } from '../definitions';
 import type { Snapshot } from '../snapshot';
@@ -28,7 +28,7 @@ export function unready(dimension: ReadinessDimension, code: ExplanationCode): (
     }
     if (!worst) return null;
     const sentence: Explanation = explain(code, { side: worst.side, level: worst.level, on: dateOf(worst.at) });
-    return { strength: UNREADY[worst.level] ?? 0, owner: worst.side, sentence, topics: ['readiness'] };
+    return { strength: UNREADY[worst.level] ?? 0, owner: ownerOfGap(dimension, worst.side), sentence, topics: ['readiness'] };
   };
 }
 

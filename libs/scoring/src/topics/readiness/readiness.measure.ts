@@ -76,6 +76,26 @@ export function weakestReadiness({
   return weakest;
 }
 
+/** Gaps that are one side's own doing, whoever named them; the others are of the side that is not ready. */
+const DOING_OF: { readonly [D in ReadinessDimension]?: 'client' | 'vendor' } = {
+  ownership: 'client',
+  budget: 'client',
+  politics: 'client',
+  'data-governance': 'client',
+  'field-operations': 'client',
+  technical: 'vendor',
+};
+
+/** The side whose doing a gap in readiness is. */
+export function ownerOfGap(dimension: ReadinessDimension, side: 'client' | 'vendor'): 'client' | 'vendor' {
+  return DOING_OF[dimension] ?? side;
+}
+
+function ownerOfReadiness(snapshot: Snapshot): 'client' | 'vendor' {
+  const weakest = weakestReadiness(snapshot);
+  return weakest ? ownerOfGap(weakest.dimension, weakest.side) : 'client';
+}
+
 export function readinessSentence(snapshot: Snapshot): Explanation {
   const reading = readReadiness(snapshot);
   const weakest = weakestReadiness(snapshot);
@@ -111,7 +131,7 @@ export const readinessMeasures = {
     reading: 'readiness',
     sentence: readinessSentence,
     evidence: ['readiness'],
-    owner: (snapshot) => weakestReadiness(snapshot)?.side ?? 'client',
+    owner: ownerOfReadiness,
     question: 'missing.readiness',
     sounds: {
       'readiness.ready': 'good',

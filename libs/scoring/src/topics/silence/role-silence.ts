@@ -4,7 +4,8 @@ import { DECIDER_ROLES, type StakeholderRole } from '../../vocabulary/vocabulary
 import { budgetState } from '../budget/budget.measure';
 import { shareOfDeciders } from '../partner/partner.state';
 import type { Snapshot } from '../snapshot';
-import { type RoleSilence, riskOf, silentDays, unansweredIn } from './silence.state';
+import { signalsOf } from '../talk/talk.facts';
+import { PATIENCE, type RoleSilence, riskOf, silentDays, unansweredIn } from './silence.state';
 
 /** With this many days to the end of a budget window, its holder is who matters. */
 const WINDOW_DAYS = 120;
@@ -37,6 +38,11 @@ function silenceOfRole(snapshot: Snapshot, role: StakeholderRole): RoleSilence |
     least = { role, person, since: rhythm.since, hasReplied, unanswered: unansweredIn(rhythm, t), risk, weighted };
   }
   return least;
+}
+
+/** The requests to this person that they left unanswered. */
+export function countedForRole({ part, t }: Snapshot, silence: RoleSilence | null | undefined): string[] {
+  return silence ? signalsOf(part.talk.asks.client.filter(({ person, at }) => person === silence.person && t - at >= PATIENCE)) : [];
 }
 
 /** How much a role matters now, 0–1: the champion always, the others as far as something waits for them. */

@@ -7,9 +7,9 @@ import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { DAY } from '../../vocabulary/vocabulary';
 import { isPartnerReplying, partnerSilence } from '../partner/partner.state';
-import { roleSilences } from './role-silence';
+import { countedForRole, roleSilences } from './role-silence';
 import { roleParams, type RoleSilenceParams } from './role-silence.sentence';
-import { silenceParams, type SilenceParams } from './silence.sentence';
+import { countedInSilence, silenceParams, type SilenceParams } from './silence.sentence';
 import { countUnanswered, type RoleSilence, silenceAt } from './silence.state';
 
 declare module '../../explanations/explanation-params' {
@@ -121,8 +121,11 @@ export function darkSentence(snapshot: Snapshot): Explanation {
   return explain('gate.dark-without-decider', { ...params, role, former, vacantSince: vacant ? dateOf(vacant.at) : null });
 }
 
+/** The role that the sentence names: the most alarming one that was asked. */
+const NAMED_ROLE = { minRisk: 0, unansweredAsks: 1 };
+
 export function roleSilentSentence(snapshot: Snapshot): Explanation {
-  const silent = silentRole({ minRisk: 0, unansweredAsks: 1 }, snapshot);
+  const silent = silentRole(NAMED_ROLE, snapshot);
   return silent ? explain('gate.role-silent', roleParams(silent)) : explain('roles.unknown', {});
 }
 
@@ -133,14 +136,21 @@ export function nobodyAskedSentence(snapshot: Snapshot): Explanation {
 }
 
 const LONG = record({ days: { ...DAYS, minimum: 1 }, cap: CAP });
+/** The silence, and who left. */
+function countedInDark(snapshot: Snapshot): string[] {
+  const { held, evidence } = snapshot.part.roles;
+  if (!isWithoutDecider(snapshot)) return countedInSilence(snapshot);
+  return [...countedInSilence(snapshot), ...(held.champion?.vacant ? evidence.champion : evidence.owner).toReversed()];
+}
 
 export const silenceGates = {
   dark: {
     cap: darkCap,
     sentence: darkSentence,
     evidence: ['talk.asks', 'talk.answers'],
+    counted: countedInDark,
     owner: 'client',
-    explainedBy: ['promise-broken', 'budget-window-missed', 'no-budget', 'value-not-accepted', 'politics', 'technical'],
+    explainedBy: ['decision-refused', 'promise-broken', 'budget-window-missed', 'no-budget', 'value-not-accepted', 'politics', 'technical'],
     includes: {
       'gate.dark': ['silence.quiet', 'replies.unanswered', 'breadth.nobody', 'meetings.missed'],
       'gate.dark-without-decider': ['silence.quiet', 'replies.unanswered', 'breadth.nobody', 'meetings.missed'],
@@ -169,8 +179,9 @@ export const silenceGates = {
     cap: roleSilentCap,
     sentence: roleSilentSentence,
     evidence: ['talk.asks', 'talk.deciderAnswers'],
+    counted: (snapshot) => countedForRole(snapshot, silentRole(NAMED_ROLE, snapshot)),
     owner: 'client',
-    explainedBy: ['promise-broken', 'budget-window-missed', 'no-budget', 'value-not-accepted', 'politics', 'technical'],
+    explainedBy: ['decision-refused', 'promise-broken', 'budget-window-missed', 'no-budget', 'value-not-accepted', 'politics', 'technical'],
     includes: { 'gate.role-silent': ['roles.quiet'] },
     closedBy: ['roles.answering'],
     builtIn: { minRisk: 0.7, unansweredAsks: 2, cap: 59 },
@@ -180,6 +191,7 @@ export const silenceGates = {
     cap: nobodyAskedCap,
     sentence: nobodyAskedSentence,
     evidence: ['talk.asks', 'talk.answers'],
+    counted: countedInSilence,
     owner: 'vendor',
     explainedBy: [],
     includes: { 'gate.nobody-asked': ['silence.quiet', 'breadth.nobody'] },

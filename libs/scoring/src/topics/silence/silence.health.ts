@@ -31,4 +31,6 @@ export interface Silence extends SilencePoint {
   unansweredAsks: number;
   lastAskAt: Moment | null;
   sentence: Explanation;
+  /** Signal ids: all that the sentence counts or dates, then others. */
+  evidence: string[];
 }

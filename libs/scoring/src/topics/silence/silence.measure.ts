@@ -1,11 +1,11 @@
-import { silenceSentence } from './silence.sentence';
+import { countedInSilence, SILENCE_EVIDENCE, silenceSentence } from './silence.sentence';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import type { Snapshot } from '../snapshot';
 import type { Rhythm } from '../../silence/rhythm';
 import type { PartOwner } from '../../vocabulary/part-owner';
 import { shareOfDeciders } from '../partner/partner.state';
-import { roleSilences } from './role-silence';
+import { countedForRole, roleSilences } from './role-silence';
 import { roleSentence } from './role-silence.sentence';
 import { riskOf, silentDays, unansweredAsks } from './silence.state';
 
@@ -80,6 +80,7 @@ export const silenceMeasures = {
     reading: 'role-silence',
     sentence: roleSentence,
     evidence: ['talk.deciderAnswers', 'talk.asks'],
+    counted: (snapshot) => countedForRole(snapshot, roleSilences(snapshot)[0]),
     owner: ownerOfRoleSilence,
     question: 'missing.role-replies',
     sounds: { 'roles.answering': 'good', 'roles.quiet': 'bad', 'roles.unknown': 'neither' },
@@ -98,7 +99,8 @@ export const silenceMeasures = {
   'decider-silence': {
     reading: 'deciders-silence',
     sentence: silenceSentence,
-    evidence: ['talk.deciderAnswers', 'talk.answers'],
+    evidence: SILENCE_EVIDENCE,
+    counted: countedInSilence,
     owner: ownerOfSilence,
     question: 'missing.answers',
     sounds: {

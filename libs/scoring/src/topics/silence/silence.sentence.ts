@@ -3,10 +3,12 @@ import { explain } from '../../explanations/explain';
 import type { Silence } from './silence.health';
 import type { Part } from '../../facts/part';
 import type { Snapshot } from '../snapshot';
+import { evidenceOf } from '../../facts/evidence';
 import type { Rhythm } from '../../silence/rhythm';
 import { dateOf, dayOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
-import { type Ask, KEPT_ASKS } from '../talk/talk.facts';
+import type { MeetingsFacts } from '../meetings/meetings.facts';
+import { type Ask, KEPT_ASKS, signalsOf } from '../talk/talk.facts';
 import { corroborationOf, countUnanswered, DARK_RISK, DIGEST_RISK, type SilenceState, TASK_RISK, unansweredAsks } from './silence.state';
 
 /** A silence: whose, since when, compared with what, and what we tried meanwhile. */
@@ -50,6 +52,9 @@ declare module '../../explanations/explanation-params' {
   }
 }
 
+/** The replies that began it, and what we asked. */
+export const SILENCE_EVIDENCE = ['talk.deciderAnswers', 'talk.answers', 'talk.asks'] as const;
+
 /** The silence of a pilot with what speaks for it and what is to be done. */
 export function explainSilence(snapshot: Snapshot): Silence | null {
   const { silence, part, t } = snapshot;
@@ -72,6 +77,7 @@ export function explainSilence(snapshot: Snapshot): Silence | null {
     unansweredAsks: unansweredAsks(part, clock, t).length,
     lastAskAt: part.talk.asks.last,
     sentence: silenceSentence(snapshot),
+    evidence: evidenceOf(snapshot, SILENCE_EVIDENCE, countedInSilence(snapshot)),
   };
 }
 
@@ -103,10 +109,11 @@ export function silenceSentence(snapshot: Snapshot): Explanation {
 }
 
 /** Params shared by all sentences on a silence. Days are calendar days. */
-export function silenceParams({ part, t }: Snapshot, { clock, rhythm }: SilenceState): SilenceParams {
+export function silenceParams(snapshot: Snapshot, silence: SilenceState): SilenceParams {
+  const { part, t } = snapshot;
+  const { clock, rhythm } = silence;
   const asks = unansweredAsks(part, clock, t);
-  const { held, missed } = part.meetings;
-  const isMissed = missed?.by === 'client' && missed.at > rhythm.since && (!held || missed.at > held.at);
+  const missed = missedSince(snapshot, silence);
   return {
     clock,
     since: dateOf(rhythm.since),
@@ -115,10 +122,26 @@ export function silenceParams({ part, t }: Snapshot, { clock, rhythm }: SilenceS
     days: dayOf(t) - dayOf(rhythm.since),
     person: rhythm.by,
     asked: part.talk.asks.last === null ? 0 : 1,
-    missedOn: isMissed ? dateOf(missed.at) : null,
+    missedOn: missed ? dateOf(missed.at) : null,
     ...asksByChannel(asks),
     orMore: asks.length >= KEPT_ASKS ? 1 : 0,
   };
+}
+
+/** The signals that a sentence on the silence counts or dates: unanswered requests, the meeting that the client missed, the last replies. */
+export function countedInSilence(snapshot: Snapshot): string[] {
+  const { part, silence, t } = snapshot;
+  if (!silence) return [];
+  const missed = missedSince(snapshot, silence);
+  const { deciderAnswers, answers } = part.talk.evidence;
+  const replies = [...deciderAnswers.slice(-1), ...answers.slice(-1)];
+  return [...signalsOf(unansweredAsks(part, silence.clock, t)), ...(missed ? [missed.signalId] : []), ...replies];
+}
+
+/** The meeting that the client missed since the last reply, with none held after it. */
+function missedSince({ part }: Snapshot, { rhythm }: SilenceState): MeetingsFacts['missed'] {
+  const { held, missed } = part.meetings;
+  return missed?.by === 'client' && missed.at > rhythm.since && (!held || missed.at > held.at) ? missed : null;
 }
 
 /** The own mean gap, as days of the calendar rather than working days; null after a single answer. */

@@ -7,7 +7,7 @@ import type { Snapshot } from '../snapshot';
 import { dateOf } from '../../vocabulary/dates';
 import { growing, strongest } from '../cause';
 import { daysUnder } from '../fleet/fleet.gate';
-import { reportingParams, type ReportingParams } from '../fleet/fleet.measure';
+import { countedReport, reportingParams, type ReportingParams } from '../fleet/fleet.measure';
 import { unready } from '../readiness/readiness.cause';
 import { daysOfUrgentTicket } from './support.gate';
 import { worstTicket } from './support.measure';
@@ -34,6 +34,7 @@ export function technical(snapshot: Snapshot): Finding | null {
           owner: 'vendor',
           sentence: explain('cause.fleet-low', reporting),
           topics: ['fleet'],
+          counted: countedReport(snapshot),
         }
       : null,
     ticket && urgentDays >= 3

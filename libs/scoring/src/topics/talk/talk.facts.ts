@@ -6,6 +6,12 @@ export interface Ask {
   at: Moment;
   channel: string | null;
   person: string | null;
+  signalId: string;
+}
+
+/** The signals of requests, newest first. */
+export function signalsOf(asks: readonly Ask[]): string[] {
+  return asks.map(({ signalId }) => signalId).reverse();
 }
 
 /** Each clock remembers this many unanswered asks. */

@@ -29,7 +29,7 @@ export function foldInbound(part: Part, signal: SignalOf<'touchpoint.inbound'>, 
 export function foldOutbound(part: Part, signal: SignalOf<'touchpoint.outbound'>, day: number): void {
   const { side = 'client', automatic, expectsAnswer = true, channel = null } = signal.data;
   if (automatic || side === 'vendor' || !expectsAnswer) return;
-  const ask: Ask = { at: signal.occurredAt, channel, person: signal.person ?? null };
+  const ask: Ask = { at: signal.occurredAt, channel, person: signal.person ?? null, signalId: signal.signalId };
   if (side === 'partner') {
     push(part.talk.asks.partner, ask, KEPT_ASKS);
     asked(part.silence.clocks.partner, ask.at);
@@ -152,7 +152,7 @@ function forgetPeople(part: Part): void {
 }
 
 export const talkFold = {
-  version: 3,
+  version: 4,
   writes: ['talk', 'silence'],
   reads: ['roles', 'handover'],
   kinds: {

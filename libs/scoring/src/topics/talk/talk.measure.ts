@@ -1,6 +1,5 @@
-import type { IsoDate, NoParams, PersonId, QuestionParams } from '../../explanations/param-values';
+import type { Flag, IsoDate, NoParams, PersonId, QuestionParams } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
-import { countUnanswered } from '../silence/silence.state';
 import type { Reading, ReadingParams } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import { rateOf, ratioOf } from '../rates';
@@ -8,14 +7,24 @@ import { awakeSince, daysSince, type Snapshot } from '../snapshot';
 import { readTally } from '../../facts/tally';
 import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
-import { DAY } from '../../vocabulary/vocabulary';
-import { unansweredAsks } from '../silence/silence.state';
+import { countUnanswered, PATIENCE, unansweredAsks } from '../silence/silence.state';
+import { type Ask, KEPT_ASKS, signalsOf } from './talk.facts';
+
+/** Requests to the decision-makers where they left some, else to anybody at the client. `orMore: 1`: there may be more than are kept. */
+export interface UnansweredParams {
+  count: number;
+  since: IsoDate;
+  clock: 'deciders' | 'client';
+  orMore: Flag;
+}
 
 declare module '../../explanations/explanation-params' {
   interface ExplanationParams {
     'replies.answered': { lastAskOn: IsoDate | null };
     'replies.waiting': { since: IsoDate | null };
-    'replies.unanswered': { count: number; since: IsoDate };
+    'replies.unanswered': UnansweredParams;
+    /** The same, where most was answered. */
+    'replies.mostly': UnansweredParams;
     'replies.unknown': NoParams;
     'breadth.people': { people: number; person: PersonId };
     'breadth.nobody': { since: IsoDate; person: PersonId };
@@ -26,19 +35,15 @@ declare module '../../explanations/explanation-params' {
   }
 }
 
-/** An ask younger than this is neither answered nor unanswered. */
-const ASK_DAYS = 7 * DAY;
-
 /** Half an answered ask beforehand: one mail without an answer is no pattern. */
 const ASK_SHRINKAGE = 0.5;
 
 /** Share of asks that were answered; answers fade with a half-life of 60 days as a rule. */
 export function readReplyRate(snapshot: Snapshot, { halfLife = 60 }: ReadingParams = {}): Reading | null {
-  const { asks, answered } = snapshot.part.talk;
+  const { answered } = snapshot.part.talk;
   // Where no answer was ever recorded, only our own side is connected.
   if (snapshot.part.silence.clocks.client === null) return null;
-  let waiting = 0;
-  for (const ask of asks.client) if (snapshot.t - ask.at >= ASK_DAYS) waiting++;
+  const waiting = countWaiting(snapshot);
   const answeredOnce = answered.sums[5] !== 0;
   if (waiting === 0 && !answeredOnce) return null;
   const answeredAsks = readTally(answered, halfLife, snapshot.awake);
@@ -46,6 +51,22 @@ export function readReplyRate(snapshot: Snapshot, { halfLife = 60 }: ReadingPara
     x: (answeredAsks + ASK_SHRINKAGE) / (answeredAsks + waiting + ASK_SHRINKAGE),
     age: waiting > 0 ? 0 : awakeSince(snapshot, answered),
   };
+}
+
+/** Asks that have waited long enough: for the person asked, or for a decider where the deciders were asked. */
+function countWaiting({ part, silence, t }: Snapshot): number {
+  const { client, deciders } = part.talk.asks;
+  let count = 0;
+  for (const ask of client) if (t - ask.at >= PATIENCE) count++;
+  if (silence?.clock !== 'deciders') return count;
+  for (const ask of deciders) if (t - ask.at >= PATIENCE && !client.some(({ signalId }) => signalId === ask.signalId)) count++;
+  return count;
+}
+
+/** The asks that the sentence counts: the same as the silence counts, else those that somebody else at the client left open. */
+function waitingAsks({ part, silence, t }: Snapshot): { clock: 'deciders' | 'client'; asks: Ask[] } {
+  const deciders = silence?.clock === 'deciders' ? unansweredAsks(part, 'deciders', t) : [];
+  return deciders.length > 0 ? { clock: 'deciders', asks: deciders } : { clock: 'client', asks: unansweredAsks(part, 'client', t) };
 }
 
 /** Different people who answered in the last 120 awake days (as a rule), three at most. */
@@ -58,10 +79,18 @@ export function readBreadth(snapshot: Snapshot, { withinDays = 120 }: ReadingPar
   return { x, age: awakeSince(snapshot, latest) };
 }
 
-export function replySentence({ part, t }: Snapshot): Explanation {
-  const waiting = unansweredAsks(part, 'client', t);
-  const first = waiting[0];
-  if (first) return explain('replies.unanswered', { count: waiting.length, since: dateOf(first.at) });
+/** From this share on they reply to most of what we ask. */
+const MOSTLY = 0.8;
+
+export function replySentence(snapshot: Snapshot, measure: ReadingParams): Explanation {
+  const { part } = snapshot;
+  const { clock, asks } = waitingAsks(snapshot);
+  const [first] = asks;
+  if (first) {
+    const orMore = asks.length >= KEPT_ASKS ? 1 : 0;
+    const isMostly = (readReplyRate(snapshot, measure)?.x ?? 0) >= MOSTLY;
+    return explain(isMostly ? 'replies.mostly' : 'replies.unanswered', { count: asks.length, since: dateOf(first.at), clock, orMore });
+  }
   if (part.talk.answered.sums[5] === 0) return explain('replies.unknown', {});
   if (part.talk.asks.client.length > 0)
     return explain('replies.waiting', { since: part.talk.asks.last === null ? null : dateOf(part.talk.asks.last) });
@@ -143,12 +172,14 @@ export const talkMeasures = {
     params: { halfLife: 60 },
     sentence: replySentence,
     evidence: ['talk.asks', 'talk.answers'],
+    counted: (snapshot) => signalsOf(waitingAsks(snapshot).asks),
     owner: 'client',
     question: 'missing.replies',
     sounds: {
       'replies.answered': 'good',
       'replies.waiting': 'neither',
       'replies.unanswered': 'bad',
+      'replies.mostly': 'neither',
       'replies.unknown': 'neither',
     },
     freshDays: 180,

@@ -17,6 +17,7 @@ export function JudgementPanel({ account, health }: { account: string; health: H
   const now = useNow();
   const levels = usePulseLevels();
   const { pulse, override } = health;
+  const band = shownBand(health.band, health.score);
   const give = ({ level, reason, override: set }: Judgement) => {
     const signal: NewSignal<'pulse.given'> = {
       id: newEventId(),
@@ -39,8 +40,7 @@ export function JudgementPanel({ account, health }: { account: string; health: H
         <div>
           <dt>Computed</dt>
           <dd>
-            <BandMark band={shownBand(health.band, health.score)} /> <BandWord band={shownBand(health.band, health.score)} />{' '}
-            {shownScore(health.score)}
+            <BandMark band={band} /> <BandWord band={band} /> {band !== 'early-read' && shownScore(health.score)}
           </dd>
         </div>
         <div>

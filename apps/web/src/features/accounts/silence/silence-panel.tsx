@@ -28,8 +28,6 @@ export function SilencePanel({ health, account, silence, scale, now, width }: Pr
   const speaking = silence.clocks.find(({ clock }) => clock === silence.speaking);
   const since = speaking === undefined ? null : Date.parse(speaking.since);
   const days = useQuery(daysQuery(account.key, ...daysAround(since, now)));
-  const evidence =
-    health.groups.flatMap((group) => group.measures).find((measure) => measure.measure === 'decider-silence')?.evidence ?? [];
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.caption}>
@@ -56,7 +54,7 @@ export function SilencePanel({ health, account, silence, scale, now, width }: Pr
           </>
         )}
       </p>
-      {open && <Evidence account={account.key} ids={evidence} />}
+      {open && health.silence !== null && <Evidence account={account.key} ids={health.silence.evidence} />}
       <Clocks clocks={silence.clocks} speaking={silence.speaking} now={now} />
       {days.data && (
         <p className={styles.legend}>
