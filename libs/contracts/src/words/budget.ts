@@ -27,6 +27,10 @@ function missed({ on, closesOn }: BudgetParams, say: Speaker): string {
     : `The budget window was missed, as we learned on ${say.day(on)}.`;
 }
 
+function refused(params: BudgetParams, say: Speaker): string {
+  return `The budget for the next stage was rejected on ${say.day(params.on)}${amountOf(params)}.`;
+}
+
 const HINTS: Record<string, string> = {
   refused: 'why the budget was rejected, and when it can be requested again',
   none: 'when the next budget is planned, and what it takes to be included',
@@ -38,10 +42,11 @@ const sentences = {
   'budget.requested': (params, say) => `The budget was requested on ${say.day(params.on)}${amountOf(params)}${windowOf(params, say)}.`,
   'budget.closing': (params, say) => `The budget has been requested but not approved${windowOf(params, say)}.`,
   'budget.none': (params, say) => `The client has not planned a budget for the next stage${windowOf(params, say)}.`,
-  'budget.refused': (params, say) => `The budget for the next stage was rejected on ${say.day(params.on)}${amountOf(params)}.`,
+  'budget.refused': refused,
   'budget.missed': missed,
   'budget.unknown': () => 'We do not know whether there is a budget for the next stage.',
   'gate.budget-missed': missed,
+  'gate.budget-refused': refused,
   'cause.no-budget': (params) =>
     'level' in params && params.level >= IN_PART
       ? 'The budget for the next stage is only partly planned.'
@@ -60,10 +65,10 @@ const measures = {
 
 const gates = {
   'budget-missed': {
-    name: 'Budget window missed',
+    name: 'Budget missed or rejected',
     closed: 'There is a budget again, or a new window for it.',
-    because: 'the budget window was missed',
-    inCard: (gate) => `capped at ${gate.cap}`,
+    because: 'the budget was missed or rejected',
+    inCard: ({ cap, capRefused }) => `capped at ${cap}${capRefused === undefined ? '' : `, at ${capRefused} where it was rejected`}`,
   },
 } satisfies TopicWords['gates'];
 

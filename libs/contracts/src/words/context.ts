@@ -65,7 +65,8 @@ const gates = {
     name: 'Severe event',
     closed: 'The severe event around the client is over.',
     because: 'a severe event affects the client',
-    inCard: (gate) => `capped at ${gate.cap} from severity ${gate.severity}`,
+    inCard: ({ cap, severity, serious }) =>
+      `capped at ${cap} from severity ${severity}${serious ? `, at ${serious.cap} from severity ${serious.severity}` : ''}`,
   },
 } satisfies TopicWords['gates'];
 

@@ -1,5 +1,6 @@
 import { MINOR_UNITS } from '../forms/field-words';
 import * as options from '../forms/options';
+import { isKnown } from '../phrasing/counts';
 import { text } from '../phrasing/signal-reader';
 import type { TopicWords } from './topic-words';
 
@@ -40,4 +41,24 @@ const signals = {
   },
 } satisfies TopicWords['signals'];
 
-export const descriptionWords = { signals } satisfies TopicWords;
+const STOPPED: Record<string, string> = {
+  paused: 'The pilot has been paused',
+  stalled: 'The pilot has been recorded as stalled',
+  'wound-down': 'The pilot has been wound down',
+};
+
+const sentences = {
+  'gate.pilot-stopped': ({ stage, since }, say) =>
+    `${STOPPED[stage ?? ''] ?? 'The pilot has stopped'}${isKnown(since) ? ` since ${say.day(since)}` : ''}.`,
+} satisfies TopicWords['sentences'];
+
+const gates = {
+  'pilot-stopped': {
+    name: 'Pilot stopped',
+    closed: 'The pilot is running again.',
+    because: 'the pilot has stopped',
+    inCard: ({ paused, stalled, woundDown }) => `capped at ${paused} while paused, ${stalled} while stalled, ${woundDown} once wound down`,
+  },
+} satisfies TopicWords['gates'];
+
+export const descriptionWords = { signals, sentences, gates } satisfies TopicWords;

@@ -30,7 +30,8 @@ const gates = {
     name: 'Invoice overdue',
     closed: 'The invoice has been paid.',
     because: 'an invoice is overdue',
-    inCard: (gate) => `capped at ${gate.cap} ${afterDays(gate.days)}`,
+    inCard: ({ cap, capOfOne = cap, days }) =>
+      `capped at ${cap} ${afterDays(days)}${capOfOne === cap ? '' : `, at ${capOfOne} for a single one`}`,
   },
   'notice-given': {
     name: 'Notice given',

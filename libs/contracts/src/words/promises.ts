@@ -48,7 +48,8 @@ const gates = {
     name: 'Promise not kept',
     closed: 'We have kept our promise.',
     because: 'we have not kept a promise',
-    inCard: (gate) => `capped at ${gate.cap} ${afterDays(gate.days)}`,
+    inCard: ({ cap, capWithoutOutcomes = cap, days }) =>
+      `capped at ${cap} ${afterDays(days)}${capWithoutOutcomes === cap ? '' : `, at ${capWithoutOutcomes} where no outcome is recorded`}`,
   },
 } satisfies TopicWords['gates'];
 

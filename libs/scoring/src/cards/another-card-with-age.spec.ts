@@ -19,7 +19,7 @@ function changeOf(story: ClientStory, from: number, to: number): HealthChange {
 }
 
 describe('a pilot that comes of age', () => {
-  const story = ClientStory.healthy(95).on(30, 'budget.changed', { state: 'refused' });
+  const story = ClientStory.healthy(95).on(30, 'budget.changed', { state: 'none' });
   const change = changeOf(story, 88, 92);
   const card = change.told.find(({ part }) => part === 'scorecard');
 

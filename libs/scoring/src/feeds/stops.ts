@@ -18,7 +18,14 @@ export interface Stops {
 export const NO_STOPS: Stops = { since: new Map(), sources: new Map(), lostDays: [] };
 
 /** Topics that are judged by what another one records. */
-const FED_BY: Readonly<Record<string, readonly string[]>> = { talk: ['silence', 'partner'], roles: ['champion', 'owner'] };
+const FED_BY: Readonly<Record<string, readonly string[]>> = {
+  talk: ['silence', 'partner'],
+  roles: ['champion', 'owner'],
+  budget: ['forwardStep'],
+  decisions: ['forwardStep'],
+  description: ['forwardStep'],
+  value: ['forwardStep'],
+};
 
 const MAIL = 'talk';
 

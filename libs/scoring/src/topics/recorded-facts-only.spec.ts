@@ -29,14 +29,51 @@ describe('absence is not a fact', () => {
     expect(gatesOf(asked().on(80, 'order.placed', { devices: 50 }), 120)).not.toContain('budget-missed');
   });
 
-  it('one unpaid invoice older than the last payment is a question, two are a gate', () => {
-    const invoices = (...keys: string[]): ClientStory => {
-      const story = ClientStory.healthy(200).on(60, 'invoice.issued', { invoice: 'paid', dueOn: ClientStory.date(90) });
-      for (const invoice of keys) story.on(10, 'invoice.issued', { invoice, dueOn: ClientStory.date(20) });
-      return story.on(85, 'invoice.paid', { invoice: 'paid' });
+  it('an invoice that was due before one that has been paid is a question', () => {
+    const invoices = (dueOn: number): ClientStory =>
+      ClientStory.healthy(200)
+        .on(10, 'invoice.issued', { invoice: 'open', dueOn: ClientStory.date(dueOn) })
+        .on(12, 'invoice.issued', { invoice: 'paid', dueOn: ClientStory.date(25) })
+        .on(28, 'invoice.paid', { invoice: 'paid' });
+    expect(gatesOf(invoices(20), 120)).not.toContain('invoice-overdue');
+    expect(gatesOf(invoices(30), 120)).toContain('invoice-overdue');
+  });
+
+  it('a contract that ran out goes on where we bill after its end', () => {
+    const signed = (): ClientStory => ClientStory.healthy(300).on(10, 'contract.signed', { contract: 'c', endsOn: ClientStory.date(100) });
+    expect(gatesOf(signed(), 150)).toContain('contract-lapsed');
+    expect(gatesOf(signed().on(120, 'invoice.issued', { invoice: 'i', dueOn: ClientStory.date(150) }), 150)).not.toContain(
+      'contract-lapsed',
+    );
+  });
+
+  it('a promise that nobody mentions for 90 days after its date was more likely kept than recorded', () => {
+    const promised = ClientStory.healthy(300).on(5, 'promise.made', {
+      promise: 'p',
+      what: 'A report',
+      contractual: true,
+      dueOn: ClientStory.date(50),
+    });
+    const capOn = (story: ClientStory, day: number): number | undefined =>
+      story.healthAt(day).gates.find(({ gate }) => gate === 'promise-late')?.cap;
+    expect([70, 100, 150].map((day) => capOn(promised, day))).toEqual([undefined, 69, undefined]);
+    const kept = promised
+      .on(20, 'promise.made', { promise: 'q', what: 'A call' })
+      .on(30, 'promise.settled', { promise: 'q', outcome: 'kept' });
+    expect(capOn(kept, 100)).toBe(59);
+  });
+
+  it('an email that answers ours within a minute and a half was written by a machine', () => {
+    const minutes = (after: number): ClientStory => {
+      const story = ClientStory.healthy(60);
+      for (let day = 65; day < 160; day += 7) {
+        story.on(day, 'touchpoint.outbound', { channel: 'email' }, { person: 'farid', hour: 9 });
+        story.on(day, 'touchpoint.inbound', { channel: 'email' }, { person: 'farid', hour: 9 + after / 60 });
+      }
+      return story.fleet(61, 160, () => ({ total: 480, reporting: 475 }));
     };
-    expect(gatesOf(invoices('a'), 120)).not.toContain('invoice-overdue');
-    expect(gatesOf(invoices('a', 'b'), 120)).toContain('invoice-overdue');
+    expect(minutes(1).healthAt(150).silence!.risk).toBeGreaterThan(0.7);
+    expect(minutes(10).healthAt(150).silence!.risk).toBeLessThan(0.25);
   });
 
   it('an urgent ticket without a word for 60 working days is more likely closed', () => {
@@ -47,6 +84,31 @@ describe('absence is not a fact', () => {
 });
 
 describe('bad news is bad news', () => {
+  it('a budget that was refused, until it is requested again', () => {
+    const refused = ClientStory.healthy(200).on(100, 'budget.changed', { state: 'refused' });
+    const [gate] = refused.healthAt(120).gates;
+    expect(gate).toMatchObject({ gate: 'budget-missed', cap: 69, sentence: { code: 'gate.budget-refused' } });
+    expect(gatesOf(refused.on(125, 'budget.changed', { state: 'requested' }), 130)).toEqual([]);
+  });
+
+  it('a pilot that was paused, stalled or wound down, until it goes on', () => {
+    for (const [stage, cap] of [
+      ['paused', 69],
+      ['stalled', 49],
+      ['wound-down', 29],
+    ] as const) {
+      const stopped = ClientStory.healthy(200).on(100, 'pilot.described', { name: 'Plant 3', stage });
+      expect(stopped.healthAt(120).gates).toContainEqual(
+        expect.objectContaining({
+          gate: 'pilot-stopped',
+          cap,
+          sentence: { code: 'gate.pilot-stopped', params: { stage, since: ClientStory.date(100) } },
+        }),
+      );
+      expect(gatesOf(stopped.on(125, 'pilot.described', { name: 'Plant 3', stage: 'operating' }), 130)).not.toContain('pilot-stopped');
+    }
+  });
+
   it('a decision against us, until the next yes', () => {
     const no = ClientStory.healthy(200)
       .on(100, 'decision.opened', { decision: 'd', what: 'Phase two' })

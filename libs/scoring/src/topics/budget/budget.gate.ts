@@ -8,27 +8,39 @@ import type { Explanation } from '../../explanations/explanation';
 declare module '../../explanations/explanation-params' {
   interface ExplanationParams {
     'gate.budget-missed': BudgetParams;
+    'gate.budget-refused': BudgetParams;
   }
 }
 
 export interface BudgetMissedGate {
   cap: number;
+  /** Where the client said no, rather than nothing; none without it. */
+  capRefused?: number;
 }
 
-export function budgetMissedSentence({ part: { budget } }: Snapshot): Explanation {
-  return budget.current ? explain('gate.budget-missed', budgetParams(budget.current)) : explain('budget.unknown', {});
+function budgetCap({ cap, capRefused }: BudgetMissedGate, snapshot: Snapshot): number | null {
+  const state = budgetState(snapshot);
+  if (state === 'refused') return capRefused ?? null;
+  return state === 'missed' ? cap : null;
+}
+
+export function budgetMissedSentence(snapshot: Snapshot): Explanation {
+  const { current } = snapshot.part.budget;
+  if (!current) return explain('budget.unknown', {});
+  return explain(budgetState(snapshot) === 'refused' ? 'gate.budget-refused' : 'gate.budget-missed', budgetParams(current));
 }
 
 export const budgetGates = {
   'budget-missed': {
-    cap: (gate: BudgetMissedGate, snapshot: Snapshot) => (budgetState(snapshot) === 'missed' ? gate.cap : null),
+    cap: budgetCap,
     sentence: budgetMissedSentence,
     evidence: ['budget'],
     owner: 'client',
     explainedBy: ['politics', 'value-not-accepted', 'champion-lost'],
-    includes: { 'gate.budget-missed': ['budget.missed'] },
+    includes: { 'gate.budget-missed': ['budget.missed'], 'gate.budget-refused': ['budget.refused'] },
     closedBy: ['budget.approved', 'budget.requested'],
-    builtIn: { cap: 59 },
-    schema: { cap: CAP },
+    builtIn: { cap: 59, capRefused: 69 },
+    schema: { cap: CAP, capRefused: CAP },
+    optional: ['capRefused'],
   },
 } as const satisfies Gates;

@@ -116,6 +116,7 @@ function rescueBudget(snapshot: Snapshot): Explanation {
 
 export const budgetHints = {
   'gate.budget-missed': rescueBudget,
+  'gate.budget-refused': rescueBudget,
   'budget.missed': rescueBudget,
   'budget.refused': rescueBudget,
   'budget.none': rescueBudget,

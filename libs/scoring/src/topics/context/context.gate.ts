@@ -1,13 +1,17 @@
 import { explain } from '../../explanations/explain';
 import type { Explanation } from '../../explanations/explanation';
 import type { Gates } from '../definitions';
-import { CAP } from '../gate-schema';
+import { CAP, record } from '../gate-schema';
 import type { Snapshot } from '../snapshot';
 import { type ContextParams, contextParams, contextSentence, severestContext } from './context.measure';
+
+const SEVERITY = { type: 'integer', minimum: 1, maximum: 3 };
 
 export interface ContextSevereGate {
   severity: number;
   cap: number;
+  /** For what is serious, but not that severe. */
+  serious?: { severity: number; cap: number };
 }
 
 declare module '../../explanations/explanation-params' {
@@ -17,7 +21,9 @@ declare module '../../explanations/explanation-params' {
 }
 
 export function contextSevereCap(gate: ContextSevereGate, snapshot: Snapshot): number | null {
-  return (severestContext(snapshot)?.severity ?? 0) >= gate.severity ? gate.cap : null;
+  const severity = severestContext(snapshot)?.severity ?? 0;
+  if (severity >= gate.severity) return gate.cap;
+  return gate.serious && severity >= gate.serious.severity ? gate.serious.cap : null;
 }
 
 export function contextSevereSentence(snapshot: Snapshot): Explanation {
@@ -34,7 +40,8 @@ export const contextGates = {
     explainedBy: [],
     includes: { 'gate.context-severe': ['context.troubled'] },
     closedBy: ['context.calm'],
-    builtIn: { severity: 3, cap: 49 },
-    schema: { severity: { type: 'integer', minimum: 1, maximum: 3 }, cap: CAP },
+    builtIn: { severity: 3, cap: 49, serious: { severity: 2, cap: 69 } },
+    schema: { severity: SEVERITY, cap: CAP, serious: record({ severity: SEVERITY, cap: CAP }) },
+    optional: ['serious'],
   },
 } as const satisfies Gates;

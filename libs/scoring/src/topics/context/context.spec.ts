@@ -48,7 +48,8 @@ describe('what happens around a client', () => {
 
   it('makes a lost tender bad news until it is ended, and a won one good news', () => {
     const lost = tender().on(140, 'context.recorded', { context: 't1', event: 'tender-lost', severity: 3 });
-    expect(gates(tender().healthAt(139))).toEqual([]);
+    expect(gates(tender(1).healthAt(139))).toEqual([]);
+    expect(tender(2).healthAt(139).gates).toEqual([expect.objectContaining({ gate: 'context-severe', cap: 69 })]);
     expect(lost.healthAt(141)).toMatchObject({
       score: 49,
       sentence: { code: 'gate.context-severe', params: { event: 'tender-lost', since: ClientStory.date(140) } },

@@ -2,6 +2,7 @@ import type { TopicFold } from '../definitions';
 import { addQuiet, bitsOf, countsThrough } from '../../calendar/calendar';
 import { placeOf } from '../../calendar/place';
 import type { Part } from '../../facts/part';
+import { remember } from '../../facts/ring';
 import type { Signal, SignalOf } from '../../signals/signal';
 import { dayOfDate } from '../../vocabulary/dates';
 import type { PilotStage } from '../../vocabulary/vocabulary';
@@ -48,6 +49,10 @@ export function foldStageChanged(part: Part, signal: SignalOf<'pilot.stage-chang
 /** One stage up is a step forward. */
 function reachStage(part: Part, stage: PilotStage | null, signal: Signal, day: number): void {
   const before = part.description.pilot?.stage ?? null;
+  if (stage !== before) {
+    part.description.stageSince = stage === null ? null : signal.occurredAt;
+    remember(part.description.evidence.stage, signal.signalId);
+  }
   if (stage && before && ON_THE_WAY.indexOf(stage) > ON_THE_WAY.indexOf(before) && ON_THE_WAY.includes(before)) {
     stepForward(part, 'stage', signal, countsThrough(part.calendar, day).awake);
   }

@@ -13,8 +13,11 @@ export interface MoneyFacts {
   /** One entry per contract, the latest signed or renewed last. */
   contracts: ContractFacts[];
   invoices: { invoice: string; dueDay: number }[];
-  /** The last payment that was recorded. */
+  /** The last payment that was recorded, and the latest due day of all invoices paid. */
   paidAt: Moment | null;
+  paidDueDay: number | null;
+  /** When we last issued an invoice. */
+  billedAt: Moment | null;
   /** `contract`: null where the notice names none. */
   notice: { at: Moment; contract: string | null; endsDay: number | null; reason: string | null } | null;
   evidence: { contract: string[]; invoices: string[] };
@@ -27,5 +30,13 @@ declare module '../../facts/part' {
 }
 
 export function newMoneyFacts(): MoneyFacts {
-  return { contracts: [], invoices: [], paidAt: null, notice: null, evidence: { contract: [], invoices: [] } };
+  return {
+    contracts: [],
+    invoices: [],
+    paidAt: null,
+    paidDueDay: null,
+    billedAt: null,
+    notice: null,
+    evidence: { contract: [], invoices: [] },
+  };
 }

@@ -35,11 +35,15 @@ export function foldInvoiceIssued(part: Part, signal: SignalOf<'invoice.issued'>
   const { invoice, dueOn } = signal.data;
   part.money.invoices = part.money.invoices.filter((each) => each.invoice !== invoice);
   push(part.money.invoices, { invoice, dueDay: dayOfDate(dueOn) }, KEPT_INVOICES);
+  part.money.billedAt = signal.occurredAt;
   remember(part.money.evidence.invoices, signal.signalId);
 }
 
 export function foldInvoicePaid(part: Part, signal: SignalOf<'invoice.paid'>): void {
-  part.money.invoices = part.money.invoices.filter((each) => each.invoice !== signal.data.invoice);
+  const { money } = part;
+  const dueDay = money.invoices.find((each) => each.invoice === signal.data.invoice)?.dueDay ?? null;
+  if (dueDay !== null) money.paidDueDay = Math.max(dueDay, money.paidDueDay ?? dueDay);
+  money.invoices = money.invoices.filter((each) => each.invoice !== signal.data.invoice);
   part.money.paidAt = signal.occurredAt;
   remember(part.money.evidence.invoices, signal.signalId);
 }
@@ -52,7 +56,7 @@ export function foldNotice(part: Part, signal: SignalOf<'notice.given'>): void {
 }
 
 export const moneyFold = {
-  version: 2,
+  version: 3,
   writes: ['money', 'forwardStep'],
   reads: [],
   kinds: {

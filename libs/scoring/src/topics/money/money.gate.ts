@@ -26,6 +26,8 @@ declare module '../../explanations/explanation-params' {
 export interface InvoiceOverdueGate {
   days: number;
   cap: number;
+  /** For a single one, and where earlier payments are missing from the records: this one may be too. */
+  capOfOne?: number;
 }
 
 export interface NoticeGivenGate {
@@ -37,21 +39,30 @@ export interface ContractLapsedGate {
 }
 
 /**
- * Days for which the oldest unpaid invoice has been due; 0 when none is, and where no payment was ever recorded. A single one that is
- * older than the last payment is a question, not a fact: a payment may not have been recorded.
+ * The invoices that are unpaid after their due day. None where no payment was ever recorded. One that was due before another that has been
+ * paid is a question, not a fact: clients pay in turn, and a payment may not have been recorded.
  */
-export function daysOverdue({ part, today }: Snapshot): number {
-  const { paidAt, invoices } = part.money;
-  if (paidAt === null) return 0;
-  const due = invoices.filter(({ dueDay }) => dueDay < today);
-  const later = due.filter(({ dueDay }) => dueDay * DAY >= paidAt);
-  const counted = due.length > 1 ? due : later;
-  return counted.reduce((days, { dueDay }) => Math.max(days, today - dueDay), 0);
+function overdueInvoices({ part, today }: Snapshot): readonly { dueDay: number }[] {
+  const { paidAt, paidDueDay, invoices } = part.money;
+  if (paidAt === null) return [];
+  return invoices.filter(({ dueDay }) => dueDay < today && (paidDueDay === null || dueDay > paidDueDay));
+}
+
+/** Days for which the oldest of them has been due; 0 without one. */
+export function daysOverdue(snapshot: Snapshot): number {
+  return overdueInvoices(snapshot).reduce((days, { dueDay }) => Math.max(days, snapshot.today - dueDay), 0);
+}
+
+function invoiceCap({ days, cap, capOfOne = cap }: InvoiceOverdueGate, snapshot: Snapshot): number | null {
+  const overdue = overdueInvoices(snapshot);
+  if (!overdue.some(({ dueDay }) => snapshot.today - dueDay >= days)) return null;
+  const isRecordComplete = overdue.length === snapshot.part.money.invoices.filter(({ dueDay }) => dueDay < snapshot.today).length;
+  return overdue.length > 1 && isRecordComplete ? cap : capOfOne;
 }
 
 export function invoiceSentence(snapshot: Snapshot): Explanation {
   const days = daysOverdue(snapshot);
-  return explain('gate.invoice-overdue', { days, dueOn: dateOfDay(snapshot.today - days), count: snapshot.part.money.invoices.length });
+  return explain('gate.invoice-overdue', { days, dueOn: dateOfDay(snapshot.today - days), count: overdueInvoices(snapshot).length });
 }
 
 /** The contract of a pilot ends about its handover: that ends nothing. */
@@ -66,10 +77,18 @@ export function lastEndedContract(snapshot: Snapshot): ContractFacts | null {
   return lasting.reduce((last, each) => (each.at >= last.at ? each : last));
 }
 
-/** The contract that ran out first of those that were neither renewed nor ended, and the days since. Null where none has, or notice explains it. */
-export function lapsedContract({ part: { money }, today }: Snapshot): { contract: string; endsDay: number; days: number } | null {
+/**
+ * The contract that ran out first of those that were neither renewed nor ended, and the days since. Null where none has. What was billed or
+ * ordered after its end goes on: then the renewal may only be missing from the records.
+ */
+export function lapsedContract({
+  part: { money, forwardStep },
+  today,
+}: Snapshot): { contract: string; endsDay: number; days: number } | null {
   let lapsed: { contract: string; endsDay: number; days: number } | null = null;
+  const activeAt = Math.max(money.billedAt ?? 0, forwardStep.orderedAt ?? 0);
   for (const { contract, endsDay, ended, at } of money.contracts) {
+    if (endsDay !== null && activeAt >= (endsDay + 1) * DAY) continue;
     if (ended || endsDay === null || endsDay >= today || isReplaced(money.contracts, at, endsDay)) continue;
     if (!lapsed || endsDay < lapsed.endsDay) lapsed = { contract, endsDay, days: today - endsDay };
   }
@@ -109,14 +128,15 @@ function isNoticeOfAll({ part: { money }, today }: Snapshot): boolean {
 
 export const moneyGates = {
   'invoice-overdue': {
-    cap: (gate: InvoiceOverdueGate, snapshot: Snapshot) => (daysOverdue(snapshot) >= gate.days ? gate.cap : null),
+    cap: invoiceCap,
     sentence: invoiceSentence,
     evidence: ['money.invoices'],
     owner: 'client',
     explainedBy: ['promise-broken', 'value-not-accepted', 'technical'],
     closedBy: [],
-    builtIn: { days: 60, cap: 49 },
-    schema: { days: { ...DAYS, minimum: 1 }, cap: CAP },
+    builtIn: { days: 60, cap: 49, capOfOne: 69 },
+    schema: { days: { ...DAYS, minimum: 1 }, cap: CAP, capOfOne: CAP },
+    optional: ['capOfOne'],
   },
   'notice-given': {
     cap: (gate: NoticeGivenGate, snapshot: Snapshot) => (isNoticeOfAll(snapshot) || lastEndedContract(snapshot) ? gate.cap : null),

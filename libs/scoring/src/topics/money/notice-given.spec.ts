@@ -70,8 +70,19 @@ describe('an invoice', () => {
   it('is a matter for customer success 60 days after its date', () => {
     expect(issued().healthAt(108).gates).toEqual([]);
     const health = issued().healthAt(112);
-    expect(health.gates).toEqual([expect.objectContaining({ gate: 'invoice-overdue', cap: 49 })]);
+    expect(health.gates).toEqual([expect.objectContaining({ gate: 'invoice-overdue', cap: 69 })]);
     expect(health.sentence.params).toMatchObject({ dueOn: ClientStory.date(50), count: 1 });
+  });
+
+  it('weighs more where a second one is unpaid, unless earlier payments are missing too', () => {
+    const two = (): ClientStory => issued().on(35, 'invoice.issued', { invoice: 'R2', dueOn: ClientStory.date(65) });
+    expect(
+      two()
+        .healthAt(112)
+        .gates.map(({ cap }) => cap),
+    ).toEqual([49]);
+    const gap = two().on(-90, 'invoice.issued', { invoice: 'R-1', dueOn: ClientStory.date(-61) });
+    expect(gap.healthAt(112).gates.map(({ cap }) => cap)).toEqual([69]);
   });
 
   it('is not overdue where no payment was ever recorded', () => {

@@ -2,7 +2,7 @@ import { ClientStory } from '../../fixtures/client-story.fixture-spec';
 
 function story(contractual: boolean): ClientStory {
   const promise = { promise: 'sap', what: 'Interface to SAP', contractual, dueOn: ClientStory.date(100) };
-  return ClientStory.healthy(260).on(10, 'promise.made', promise);
+  return ClientStory.healthy(260).on(-20, 'promise.settled', { promise: 'training', outcome: 'kept' }).on(10, 'promise.made', promise);
 }
 
 describe('what we promised by contract', () => {

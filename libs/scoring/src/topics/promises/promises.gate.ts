@@ -16,16 +16,28 @@ declare module '../../explanations/explanation-params' {
 export interface PromiseLateGate {
   days: number;
   cap: number;
+  /** Where nobody ever recorded how a promise ended: this one may have been kept. */
+  capWithoutOutcomes?: number;
 }
+
+/** A promise that is late for longer, without a word, was more likely kept than recorded. */
+const FORGOTTEN_DAYS = 90;
 
 /** The contractual promise that is late by so many days, or known to be broken; the latest one first. */
 export function latePromise({ part, today }: Snapshot, days: number): PromiseFacts | null {
   let worst: PromiseFacts | null = null;
   for (const promise of part.promises.open) {
     if (!promise.contractual || daysLate(promise, today) < days) continue;
+    if (promise.brokenAt === null && daysLate(promise, today) > FORGOTTEN_DAYS) continue;
     if (!worst || daysLate(promise, today) > daysLate(worst, today)) worst = promise;
   }
   return worst;
+}
+
+function promiseCap({ days, cap, capWithoutOutcomes = cap }: PromiseLateGate, snapshot: Snapshot): number | null {
+  const { settled, open } = snapshot.part.promises;
+  if (!latePromise(snapshot, days)) return null;
+  return settled === null && open.every(({ brokenAt }) => brokenAt === null) ? capWithoutOutcomes : cap;
 }
 
 export function promiseSentence(snapshot: Snapshot): Explanation {
@@ -36,14 +48,15 @@ export function promiseSentence(snapshot: Snapshot): Explanation {
 
 export const promisesGates = {
   'promise-late': {
-    cap: (gate: PromiseLateGate, snapshot: Snapshot) => (latePromise(snapshot, gate.days) ? gate.cap : null),
+    cap: promiseCap,
     sentence: promiseSentence,
     evidence: ['promises'],
     owner: 'vendor',
     explainedBy: [],
     includes: { 'gate.promise-late': ['promises.late'], 'gate.promise-broken': ['promises.broken'] },
     closedBy: ['promises.kept', 'promises.open'],
-    builtIn: { days: 30, cap: 59 },
-    schema: { days: DAYS, cap: CAP },
+    builtIn: { days: 30, cap: 59, capWithoutOutcomes: 69 },
+    schema: { days: DAYS, cap: CAP, capWithoutOutcomes: CAP },
+    optional: ['capWithoutOutcomes'],
   },
 } as const satisfies Gates;

@@ -20,9 +20,18 @@ const KEPT_ASKED = 3;
 /** A person wrote or called us. Automatic ones and our own side stop no silence. */
 export function foldInbound(part: Part, signal: SignalOf<'touchpoint.inbound'>, day: number): void {
   const { side = 'client', automatic } = signal.data;
-  if (automatic || side === 'vendor') return;
+  if (automatic || side === 'vendor' || isMachineFast(part, signal)) return;
   if (side === 'partner') partnerAnswered(part, signal.occurredAt, day, signal.person ?? null, signal.signalId);
   else clientAnswered(part, signal.occurredAt, day, signal.person === undefined ? [] : [signal.person], signal.signalId);
+}
+
+/** An email that answers ours within this time was written by a machine ("we have received your message"). */
+const MACHINE_FAST = 90_000;
+
+function isMachineFast(part: Part, { person, occurredAt, data }: SignalOf<'touchpoint.inbound'>): boolean {
+  if (person === undefined || data.channel !== 'email') return false;
+  const ask = part.talk.asks.client.findLast((each) => each.person === person);
+  return ask !== undefined && ask.channel === 'email' && occurredAt >= ask.at && occurredAt - ask.at <= MACHINE_FAST;
 }
 
 /** We asked. An ask to somebody who does not decide is no ask to the deciders. */
@@ -152,7 +161,7 @@ function forgetPeople(part: Part): void {
 }
 
 export const talkFold = {
-  version: 4,
+  version: 5,
   writes: ['talk', 'silence'],
   reads: ['roles', 'handover'],
   kinds: {

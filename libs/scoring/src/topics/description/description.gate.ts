@@ -1,0 +1,51 @@
+import { explain } from '../../explanations/explain';
+import type { Explanation } from '../../explanations/explanation';
+import type { IsoDate } from '../../explanations/param-values';
+import { dateOf } from '../../vocabulary/dates';
+import type { Gates } from '../definitions';
+import { CAP } from '../gate-schema';
+import type { Snapshot } from '../snapshot';
+
+/** Stages in which a pilot does not go on. */
+export type StoppedStage = 'paused' | 'stalled' | 'wound-down';
+
+declare module '../../explanations/explanation-params' {
+  interface ExplanationParams {
+    'gate.pilot-stopped': { stage: StoppedStage | null; since: IsoDate | null };
+  }
+}
+
+export interface PilotStoppedGate {
+  paused: number;
+  stalled: number;
+  woundDown: number;
+}
+
+function stoppedStage({ part }: Snapshot): StoppedStage | null {
+  const stage = part.description.pilot?.stage ?? null;
+  return stage === 'paused' || stage === 'stalled' || stage === 'wound-down' ? stage : null;
+}
+
+/** Somebody recorded that the pilot does not go on. */
+export function pilotStoppedCap({ paused, stalled, woundDown }: PilotStoppedGate, snapshot: Snapshot): number | null {
+  const stage = stoppedStage(snapshot);
+  return stage && { paused, stalled, 'wound-down': woundDown }[stage];
+}
+
+export function pilotStoppedSentence(snapshot: Snapshot): Explanation {
+  const { stageSince } = snapshot.part.description;
+  return explain('gate.pilot-stopped', { stage: stoppedStage(snapshot), since: stageSince === null ? null : dateOf(stageSince) });
+}
+
+export const descriptionGates = {
+  'pilot-stopped': {
+    cap: pilotStoppedCap,
+    sentence: pilotStoppedSentence,
+    evidence: ['description.stage'],
+    owner: 'client',
+    explainedBy: ['budget-window-missed', 'no-budget', 'politics', 'value-not-accepted', 'technical', 'promise-broken'],
+    closedBy: [],
+    builtIn: { paused: 69, stalled: 49, woundDown: 29 },
+    schema: { paused: CAP, stalled: CAP, woundDown: CAP },
+  },
+} as const satisfies Gates;
