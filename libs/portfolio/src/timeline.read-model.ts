@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Page, type SignalResponse, signalText } from '@app/contracts';
 import { Database, idOrNull, readCursor, type Tx, writeCursor } from '@app/database';
-import type { SignalKind } from '@app/scoring';
+import { personsInData, renamePersons, type SignalKind } from '@app/scoring';
 import { DirectoryRepository, SignalRepository, type SignalRow } from '@app/signal';
 
 export interface TimelineQuery {
@@ -49,40 +49,37 @@ export class TimelineReadModel {
 
   private async inWords(tx: Tx, rows: readonly SignalRow[]): Promise<SignalResponse[]> {
     const keys = await this.directory.accountKeys(tx, [...new Set(rows.map((row) => row.accountId))]);
-    const persons = rows.flatMap((row) => [row.personId, ...attendees(row)]).filter((id) => id !== null);
+    const persons = rows.flatMap((row) => [row.personId, ...namedIn(row)]).filter((id) => id !== null);
     const names = await this.directory.personNames(tx, [...new Set(persons)]);
-    const addresses = await this.directory.personAddresses(
-      tx,
-      rows.flatMap((row) => row.personId ?? []),
-    );
+    const addresses = await this.directory.personAddresses(tx, [...new Set(persons)]);
     const now = (await tx.now()).getTime();
     const personName = (id: string): string | null => names.get(id) ?? null;
+    const personAddress = (id: string): string | null => addresses.get(id) ?? null;
     return rows.map((row) => {
       const person = row.personId === null ? null : personName(row.personId);
       const kind = row.kind as SignalKind;
-      const present = attendees(row)
-        .map(personName)
-        .filter((name) => name !== null);
+      // Two addresses of one person often spell the same name.
+      const nameOf = kind === 'person.merged' ? personAddress : personName;
       return {
         id: row.signalId.replaceAll('-', ''),
         kind,
         account: keys.get(row.accountId)!,
         pilot: row.pilot,
         person,
-        personAddress: (row.personId === null ? undefined : addresses.get(row.personId)) ?? null,
+        personAddress: row.personId === null ? null : personAddress(row.personId),
         occurredAt: row.occurredAt.toISOString(),
         receivedAt: row.receivedAt.toISOString(),
         source: row.source,
         sourceId: row.sourceId,
         value: row.value,
-        data: row.data.attendees === undefined ? row.data : { ...row.data, attendees: present },
-        text: signalText({ kind, data: row.data, person }, { at: now, personName }),
+        data: renamePersons(kind, row.data, nameOf),
+        text: signalText({ kind, data: renamePersons(kind, row.data, (id) => nameOf(id) ?? 'someone'), person }, { at: now, personName }),
       };
     });
   }
 }
 
-/** Ids of the people who attended a meeting. */
-function attendees({ data }: SignalRow): string[] {
-  return Array.isArray(data.attendees) ? data.attendees.filter((id) => typeof id === 'string' && idOrNull(id) !== null) : [];
+/** Ids of the people that the data names. */
+function namedIn({ kind, data }: SignalRow): string[] {
+  return personsInData(kind, data).filter((id) => idOrNull(id) !== null);
 }

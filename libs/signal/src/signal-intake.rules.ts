@@ -1,5 +1,5 @@
 import type { IngestResponse } from '@app/contracts';
-import { DEFAULT_SOURCE, type RawSignal, type SignalKind, type SignalValidator } from '@app/scoring';
+import { DEFAULT_SOURCE, personsInData, type RawSignal, renamePersons, type SignalKind, type SignalValidator } from '@app/scoring';
 import { signalId } from './signal-identity.rules';
 
 export type Rejection = IngestResponse['rejected'][number];
@@ -55,12 +55,12 @@ export function namedIn(signals: readonly unknown[]): Named {
   const accounts = new Set<string>();
   const persons = new Map<string, NamedPerson>();
   for (const signal of signals) {
-    const { account, person, data } = (signal ?? {}) as Partial<RawSignal>;
+    const { account, kind, person, data } = (signal ?? {}) as Partial<RawSignal>;
     if (typeof account !== 'string' || !KEY.test(account)) continue;
     accounts.add(account);
-    const attendees: unknown = data?.attendees;
+    const inData = typeof data === 'object' && data !== null ? personsInData(kind, data).slice(0, MOST_PERSONS) : [];
     // An impossible address is not looked up: its signal will be rejected.
-    for (const named of Array.isArray(attendees) ? [person, ...(attendees.slice(0, MOST_ATTENDEES) as unknown[])] : [person]) {
+    for (const named of [person, ...inData]) {
       if (typeof named !== 'string' || named.length > LONGEST_ADDRESS || named.includes('\0')) continue;
       const address = normalAddress(named);
       persons.set(personKey(account, address), { account, address });
@@ -70,7 +70,7 @@ export function namedIn(signals: readonly unknown[]): Named {
 }
 
 const LONGEST_ADDRESS = 200;
-const MOST_ATTENDEES = 50;
+const MOST_PERSONS = 50;
 
 /** The result of the checks that need no clock. */
 export interface Checked {
@@ -106,7 +106,7 @@ export function check(signals: readonly unknown[], validator: SignalValidator): 
       pilot: signal.pilot ?? null,
       person: signal.person === undefined ? null : normalAddress(signal.person),
       value: signal.value ?? null,
-      data: normalData(signal.data),
+      data: renamePersons(signal.kind, signal.data ?? {}, normalAddress),
       corrects,
     });
   });
@@ -154,8 +154,4 @@ export function inTurns<T>(signals: readonly T[], idOf: (signal: T) => string): 
 /** One spelling per person: addresses are compared without case and outer blanks. */
 export function normalAddress(person: string): string {
   return person.trim().toLowerCase();
-}
-
-function normalData(data: Record<string, unknown> = {}): Record<string, unknown> {
-  return Array.isArray(data.attendees) ? { ...data, attendees: data.attendees.map((person) => normalAddress(String(person))) } : data;
 }

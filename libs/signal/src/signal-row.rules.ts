@@ -1,3 +1,4 @@
+import { personsInData, renamePersons } from '@app/scoring';
 import type { KnownAccount } from './directory.repository';
 import { personKey, type PreparedSignal, type Rejection } from './signal-intake.rules';
 import type { SignalRow } from './signal.repository';
@@ -29,18 +30,13 @@ export function pilotProblem(signal: PreparedSignal, account: KnownAccount, crea
   return undefined;
 }
 
-function attendees(signal: PreparedSignal): string[] | undefined {
-  return signal.data.attendees as string[] | undefined;
-}
-
 export function namedPersons(signal: PreparedSignal): readonly string[] {
-  return [...(signal.person === null ? [] : [signal.person]), ...(attendees(signal) ?? [])];
+  return [...(signal.person === null ? [] : [signal.person]), ...personsInData(signal.kind, signal.data)];
 }
 
 /** @param persons ids by `personKey` of the account as the signal names it */
 export function toRow(signal: PreparedSignal, accountId: string, persons: ReadonlyMap<string, string>, receivedAt: Date): SignalRow {
   const personId = (address: string): string => persons.get(personKey(signal.account, address))!;
-  const present = attendees(signal);
   return {
     signalId: signal.signalId,
     accountId,
@@ -52,6 +48,6 @@ export function toRow(signal: PreparedSignal, accountId: string, persons: Readon
     pilot: signal.pilot,
     personId: signal.person === null ? null : personId(signal.person),
     value: signal.value,
-    data: present ? { ...signal.data, attendees: present.map(personId) } : signal.data,
+    data: renamePersons(signal.kind, signal.data, personId),
   };
 }

@@ -15,6 +15,7 @@ import { nextStepWords } from './next-step';
 import { operationsWords } from './operations';
 import { ownerWords } from './owner';
 import { partnerWords } from './partner';
+import { peopleWords } from './people';
 import { promisesWords } from './promises';
 import { pulseWords } from './pulse';
 import { readinessWords } from './readiness';
@@ -48,6 +49,7 @@ export const WORDS_BY_TOPIC = {
   operations: operationsWords,
   owner: ownerWords,
   partner: partnerWords,
+  people: peopleWords,
   promises: promisesWords,
   pulse: pulseWords,
   readiness: readinessWords,

@@ -3,7 +3,7 @@ import type { Topic } from '../facts/part';
 import { FOLDS } from '../topics/codes';
 
 /** Version of what the topics share: calendar, pilots, order of folding. Facts of another version are folded from scratch. */
-export const FOLD_VERSION = 8;
+export const FOLD_VERSION = 9;
 
 /** The present version of each topic's fold. */
 export const FOLD_VERSIONS: { readonly [T in Topic]?: number } = Object.fromEntries(

@@ -4,9 +4,10 @@ import type { Facts } from '../facts/facts';
 import type { Heard, Part } from '../facts/part';
 import { newPart } from '../topics/new-part';
 import { copyOf } from '../facts/plain-copy';
-import { compareSignals, DEFAULT_SOURCE, type Signal } from '../signals/signal';
+import { compareSignals, DEFAULT_SOURCE, type Signal, type SignalOf } from '../signals/signal';
 import { FOLD_OF } from '../topics/codes';
 import { TOPIC_OF_KIND } from '../topics/signal-kinds';
+import { asMerged, isMerge, type MergedPeople, mergedWith } from './people/merged-people';
 import { dayOf } from '../vocabulary/dates';
 import type { Moment } from '../vocabulary/vocabulary';
 import { FOLD_VERSION, FOLD_VERSIONS, staleTopics } from './fold-version';
@@ -14,15 +15,16 @@ import { FOLD_VERSION, FOLD_VERSIONS, staleTopics } from './fold-version';
 /**
  * Facts after these signals. Pure. The signals are in fold order `(occurredAt, signalId)`, without duplicates, and come after the last
  * folded one; otherwise this throws, and the account has to be folded from scratch. It also throws for a pilot that is new beside
- * others (`isFoldable` checks beforehand). `calendar`: how much single days count, the same for fold and score.
+ * others, and for people who are merged (`isFoldable` checks beforehand). `calendar`: how much single days count, the same for fold and score.
  */
 export function fold(facts: Facts, signals: readonly Signal[], calendar: DayWeights | null = null): Facts {
   return new Folding(signals, calendar, facts).until(Infinity);
 }
 
-/** Checks that these signals can follow: every fold has its present version, and no pilot is new beside others. */
+/** Checks that these signals can follow: every fold has its present version, no pilot is new beside others, and nobody is merged. */
 export function isFoldable(facts: Facts, signals: readonly Signal[]): boolean {
-  return isCurrent(facts) && (facts.account !== null || newPilots(facts, signals).size === 0);
+  if (!isCurrent(facts) || (facts.last !== null && signals.some(isMerge))) return false;
+  return facts.account !== null || newPilots(facts, signals).size === 0;
 }
 
 /** Checks that the facts were folded by the present versions. */
@@ -32,14 +34,16 @@ export function isCurrent(facts: Facts): boolean {
 
 /** Facts of an account without signals. */
 export function emptyFacts(): Facts {
-  return { foldVersion: FOLD_VERSION, versions: { ...FOLD_VERSIONS }, last: null, account: newPart(), pilots: {} };
+  return { foldVersion: FOLD_VERSION, versions: { ...FOLD_VERSIONS }, last: null, merged: {}, account: newPart(), pilots: {} };
 }
 
 /** A fold in steps, which gives the facts at successive moments. */
 export class Folding {
-  private readonly facts: Facts;
-  private readonly newcomers: Set<string>;
+  private facts: Facts;
+  private newcomers: Set<string>;
   private next = 0;
+  private readonly merges: readonly SignalOf<'person.merged'>[];
+  private areMerged: boolean;
 
   /** Takes signals and facts like `fold`, and does not change `facts`. */
   constructor(
@@ -53,31 +57,48 @@ export class Folding {
     }
     this.facts = facts ? copyOf(facts) : emptyFacts();
     this.newcomers = newPilots(this.facts, signals);
+    this.merges = signals.filter(isMerge);
+    this.areMerged = Object.keys(this.facts.merged).length > 0;
+    if (this.merges.length > 0 && this.facts.last) throw new Error('people were merged: fold the account from scratch');
   }
 
-  /** The facts of everything before `end`. The next call changes the same object. */
+  /** The facts of everything before `end`. The next call may change the same object. */
   until(end: Moment): Facts {
-    for (let signal = this.signals[this.next]; signal && signal.occurredAt < end; signal = this.signals[++this.next]) this.add(signal);
-    return this.facts;
+    return this.addAll(({ occurredAt }) => occurredAt < end);
   }
 
   /** The facts with everything before this signal, which is one of the fold's. */
   before(signal: Signal): Facts {
-    for (let next = this.signals[this.next]; next && compareSignals(next, signal) < 0; next = this.signals[++this.next]) this.add(next);
-    return this.facts;
+    return this.addAll((next) => compareSignals(next, signal) < 0);
   }
 
   /** The facts with everything up to and including this signal, which is one of the fold's. */
   through(signal: Signal): Facts {
-    for (let next = this.signals[this.next]; next && compareSignals(next, signal) <= 0; next = this.signals[++this.next]) this.add(next);
+    return this.addAll((next) => compareSignals(next, signal) <= 0);
+  }
+
+  private addAll(isWanted: (signal: Signal) => boolean): Facts {
+    if (this.merges.length > 0) this.mergeAll(isWanted);
+    for (let next = this.signals[this.next]; next && isWanted(next); next = this.signals[++this.next]) this.add(next);
     return this.facts;
   }
 
-  private add(signal: Signal): void {
+  /** Merged people count as one from the very first signal on: a new merge starts the fold again. */
+  private mergeAll(isWanted: (signal: Signal) => boolean): void {
+    const merged = this.merges.filter(isWanted).reduce<MergedPeople>(mergedWith, {});
+    if (Object.keys(merged).length === Object.keys(this.facts.merged).length) return;
+    this.facts = { ...emptyFacts(), merged };
+    this.newcomers = newPilots(this.facts, this.signals);
+    this.areMerged = true;
+    this.next = 0;
+  }
+
+  private add(sent: Signal): void {
     const { facts, calendar } = this;
-    if (facts.last && compareSignals(facts.last, signal) >= 0) {
-      throw new Error(`signal ${signal.signalId} does not come after ${facts.last.signalId}: fold the account from scratch`);
+    if (facts.last && compareSignals(facts.last, sent) >= 0) {
+      throw new Error(`signal ${sent.signalId} does not come after ${facts.last.signalId}: fold the account from scratch`);
     }
+    const signal = this.areMerged ? asMerged(sent, facts.merged) : sent;
     facts.last = { occurredAt: signal.occurredAt, signalId: signal.signalId };
     if (signal.pilot !== undefined) {
       foldInto(this.partOf(signal.pilot), signal, calendar);

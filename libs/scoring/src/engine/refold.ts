@@ -6,6 +6,7 @@ import { newPart } from '../topics/new-part';
 import type { Signal, SignalKind } from '../signals/signal';
 import { FOLDS } from '../topics/codes';
 import { foldInto } from './fold';
+import { asMerged } from './people/merged-people';
 import { FOLD_VERSIONS, staleTopics } from './fold-version';
 
 /**
@@ -27,10 +28,11 @@ export function kindsToRefold(stale: readonly Topic[]): SignalKind[] {
 }
 
 /**
- * Folds the stale slices again and keeps the others. `signals` are the account's signals of `kindsToRefold(staleTopics(facts))` up to the
+ * Folds the stale slices again and keeps the others. `sent` are the account's signals of `kindsToRefold(staleTopics(facts))` up to the
  * last folded one, in fold order. Same result as a fold from scratch. Not for facts of another `FOLD_VERSION`.
  */
-export function refold(facts: Facts, signals: readonly Signal[], calendar: DayWeights | null = null): Facts {
+export function refold(facts: Facts, sent: readonly Signal[], calendar: DayWeights | null = null): Facts {
+  const signals = Object.keys(facts.merged).length === 0 ? sent : sent.map((signal) => asMerged(signal, facts.merged));
   const slices = writtenBy(staleTopics(facts));
   const again = (part: Part, pilot?: string): Part => {
     const folded = newPart();

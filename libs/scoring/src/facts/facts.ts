@@ -13,6 +13,8 @@ export interface Facts {
   versions: Partial<Record<Topic, number>>;
   /** The last folded signal; only later ones can follow. */
   last: { occurredAt: Moment; signalId: string } | null;
+  /** The person that each merged one counts as. */
+  merged: Readonly<Record<string, string>>;
   /**
    * Facts from signals without a pilot: the assumed pilot `main` while there is no other. Null once there is one, because each pilot's
    * facts include them, and they would be two fifths of all facts.

@@ -15,6 +15,8 @@ const GOOD = {
   data: { channel: 'email', side: 'client', thread: 't', automatic: false, expectsAnswer: true, extra: { a: [1, { b: 'c' }] } },
 };
 
+const MERGED = { kind: 'person.merged', account: 'acme', occurredAt: GOOD.occurredAt, data: { into: 'a@x.example', from: 'b@x.example' } };
+
 function nested(levels: number): object {
   return levels === 1 ? {} : { in: nested(levels - 1) };
 }
@@ -65,6 +67,13 @@ describe('SignalValidator', () => {
     ['a year of long ago', { ...GOOD, occurredAt: '1969-02-03T09:30:00Z' }, '/occurredAt', /between 1990 and 2100/],
     ['a number for text', { ...GOOD, person: 5 }, '/person', 'must be text'],
     ['NaN', { ...GOOD, value: NaN }, '/value', 'must be a finite number'],
+    ['people merged in one pilot', { ...MERGED, pilot: 'plant-3' }, '/pilot', 'must be left out: people are merged in the whole account'],
+    [
+      'a person merged into themselves',
+      { ...MERGED, data: { into: 'a@x.example', from: ' A@x.example' } },
+      '/data/from',
+      'must be another person than `into`',
+    ],
     ['a person of blanks', { ...GOOD, person: '  ' }, '/person', /must not be blank/],
     ['NUL in a text', { ...GOOD, person: 'a\u0000b' }, '/person', /u0000/],
     ['half a surrogate pair', { ...GOOD, data: { thread: '\ud800' } }, '/data/thread', /surrogate/],

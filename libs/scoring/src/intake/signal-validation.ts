@@ -70,7 +70,7 @@ export class SignalValidator {
     if (!matches) return [unknownKind(signal.kind)];
     if (!matches(signal)) return [mistakeInWords(matches.errors?.[0])];
     const extra = signal.data?.extra;
-    const mistake = (signal.kind === 'pulse.given' ? checkOverride(signal as RawSignal) : null) ?? (extra ? checkExtra(extra) : null);
+    const mistake = CHECKS[signal.kind as SignalKind]?.(signal as RawSignal) ?? (extra ? checkExtra(extra) : null);
     return mistake ? [mistake] : NO_MISTAKE;
   }
 
@@ -97,6 +97,19 @@ function checkOverride({ occurredAt, data }: RawSignal): SignalMistake | null {
     detail: `must be a date from that of the judgement to ${LONGEST_OVERRIDE_DAYS} days after it: an override ends by itself`,
   };
 }
+
+/** People belong to the account, whichever pilot they are seen in. */
+function checkMerge({ pilot, data }: RawSignal): SignalMistake | null {
+  if (pilot !== undefined) return { pointer: '/pilot', detail: 'must be left out: people are merged in the whole account' };
+  const [into, from] = [data?.into, data?.from].map((person) => String(person).trim().toLowerCase());
+  return into === from ? { pointer: '/data/from', detail: 'must be another person than `into`' } : null;
+}
+
+/** Rules that a schema cannot say. */
+const CHECKS: { readonly [K in SignalKind]?: (signal: RawSignal) => SignalMistake | null } = {
+  'pulse.given': checkOverride,
+  'person.merged': checkMerge,
+};
 
 function unknownKind(kind: unknown): SignalMistake {
   if (kind === undefined) return { pointer: '/kind', detail: 'is missing; GET /v1/signal-kinds lists the known ones' };

@@ -17,6 +17,7 @@ import { nextStep } from './next-step/next-step.topic';
 import { operations } from './operations/operations.topic';
 import { owner } from './owner/owner.topic';
 import { partner } from './partner/partner.topic';
+import { people } from './people/people.topic';
 import { promises } from './promises/promises.topic';
 import { pulse } from './pulse/pulse.topic';
 import { readiness } from './readiness/readiness.topic';
@@ -39,6 +40,7 @@ export const TOPICS = {
   partner,
   meetings,
   roles,
+  people,
   champion,
   owner,
   budget,
@@ -63,6 +65,6 @@ export const TOPICS = {
   context,
   exposure,
 } as const satisfies { [T in Topic]: TopicDefinition & { facts: () => TopicFacts[T] } } & Record<
-  'owner' | 'champion' | 'exposure' | 'partner',
+  'owner' | 'champion' | 'exposure' | 'partner' | 'people',
   TopicDefinition
 >;

@@ -46,6 +46,7 @@ describe('the judged cases', () => {
     const kinds = new Set([...played.values()].flatMap(({ signals }) => signals.map(({ kind }) => kind)));
     expect(SIGNAL_KINDS.map(({ kind }) => kind).filter((kind) => !kinds.has(kind))).toEqual([
       'touchpoint.bounced',
+      'person.merged',
       'context.recorded',
       'context.ended',
     ]);

@@ -1,4 +1,4 @@
-import { DAY, dayOfDate, KINDS_OF_TOPIC, type Signal, SIGNAL_KINDS, type SignalKind } from '@app/scoring';
+import { DAY, dayOfDate, emptyFacts, fold, KINDS_OF_TOPIC, score, type Signal, SIGNAL_KINDS, type SignalKind } from '@app/scoring';
 import { foldable, JUDGED_CASES, playCase } from '@app/simulator';
 import { VARIANTS } from './variants';
 
@@ -75,6 +75,14 @@ describe('the variants', () => {
     expect(second.every(({ kind }) => kind === 'touchpoint.inbound')).toBe(true);
     expect(Math.abs(second.length / theirs.length - 0.5)).toBeLessThan(0.15);
     expect(known('second address')).toHaveLength(signals.length);
+  });
+
+  it('give the scores of all data once both addresses are merged', () => {
+    const merged = known('second address, merged');
+    expect(merged.filter(({ kind }) => kind === 'person.merged').length).toBeGreaterThan(1);
+    const scoreOf = (some: readonly Signal[]): number | null => score(fold(emptyFacts(), some), end).rawScore;
+    expect(scoreOf(merged)).toBe(scoreOf(signals));
+    expect(scoreOf(known('second address'))).not.toBe(scoreOf(signals));
   });
 
   it('take machines for people', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DAY, KINDS_OF_TOPIC, type Moment, type Signal, SIGNAL_KINDS, type SignalKind } from '@app/scoring';
+import { compareSignals, DAY, KINDS_OF_TOPIC, type Moment, type Signal, SIGNAL_KINDS, type SignalKind } from '@app/scoring';
 
 /** Variants of a case's signals until `end`, with part of them missing or wrong. */
 export type Loss = (signals: readonly Signal[], end: Moment) => Signal[];
@@ -83,6 +83,19 @@ function writeFromSecondAddress(signals: readonly Signal[]): Signal[] {
   });
 }
 
+/** The same, and somebody merges both addresses as soon as the second one is seen. */
+function mergeSecondAddresses(signals: readonly Signal[]): Signal[] {
+  const seen = new Set<string>();
+  const merges = writeFromSecondAddress(signals).flatMap((signal, place): Signal[] => {
+    const [into, from] = [signals[place]?.person, signal.person];
+    if (into === undefined || from === undefined || into === from || seen.has(from)) return [];
+    seen.add(from);
+    const signalId = createHash('sha256').update(`merged/${signal.signalId}`).digest('hex').slice(0, 32);
+    return [{ signalId, kind: 'person.merged', occurredAt: signal.occurredAt, data: { into, from } }];
+  });
+  return [...writeFromSecondAddress(signals), ...merges].sort(compareSignals);
+}
+
 function takeMachinesForPeople(signals: readonly Signal[]): Signal[] {
   return signals.map((signal) => {
     if (signal.kind === 'touchpoint.auto-replied')
@@ -110,6 +123,7 @@ export const VARIANTS: readonly Variant[] = [
   ...[...KINDS_OF_TOPIC].map(([topic, kinds]) => one(`no ${topic}`, lose(kinds))),
   one('people unknown', loseNames),
   one('second address', writeFromSecondAddress),
+  one('second address, merged', mergeSecondAddresses),
   one('auto-replies unseen', takeMachinesForPeople),
   ...Object.entries({ ...SOURCES, CRM: crmKinds() }).map(([source, kinds]) => ({
     ...one(`stale: ${source}`, goStale(kinds)),

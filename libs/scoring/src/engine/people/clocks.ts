@@ -9,6 +9,7 @@ import { riskOf, silentDays, unansweredAsks } from '../../topics/silence/silence
 import type { Ask } from '../../topics/talk/talk.facts';
 import type { Moment } from '../../vocabulary/vocabulary';
 import { Folding } from '../fold';
+import { mergePeople } from './merged-people';
 import { type ScoreOptions, weakestSnapshot } from '../score';
 
 export const CLOCKS = ['deciders', 'client', 'partner'] as const;
@@ -92,7 +93,7 @@ export interface Reply {
  * Log-ins and other activity are not replies. The pilot `main` stands for an account without pilots.
  */
 export function repliesOf(signals: readonly Signal[], pilot: string, calendar: DayWeights | null = null): Reply[] {
-  const own = signals.filter((signal) => signal.pilot === undefined || signal.pilot === pilot);
+  const own = mergePeople(signals).filter((signal) => signal.pilot === undefined || signal.pilot === pilot);
   const folding = new Folding(own, calendar);
   const replies: Reply[] = [];
   let before = moments(undefined);

@@ -3,6 +3,7 @@ import type { Signal } from '../../signals/signal';
 import { type Moment, type StakeholderRole, STAKEHOLDER_ROLES } from '../../vocabulary/vocabulary';
 import { partOf } from './clocks';
 import { Folding } from '../fold';
+import { mergePeople } from './merged-people';
 
 /** A role that a person held and gave up. */
 export interface PastTenure {
@@ -17,7 +18,7 @@ export interface PastTenure {
  * account without pilots.
  */
 export function pastTenuresOf(signals: readonly Signal[], pilot: string, calendar: DayWeights | null = null): PastTenure[] {
-  const own = signals.filter((signal) => signal.pilot === undefined || signal.pilot === pilot);
+  const own = mergePeople(signals).filter((signal) => signal.pilot === undefined || signal.pilot === pilot);
   const folding = new Folding(own, calendar);
   const past: PastTenure[] = [];
   for (const signal of own) {
