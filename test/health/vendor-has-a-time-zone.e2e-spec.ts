@@ -68,11 +68,11 @@ describe('the time zone of a vendor', () => {
   it('applies to due dates of tasks and to the nightly run', async () => {
     await directory(`UPDATE vendor SET nightly_due_at = now() - interval '1 minute' WHERE vendor_id = $1`);
     const before = todayThere();
-    const signals = [{ kind: 'pilot.handed-over', account: 'acme', pilot: 'plant', occurredAt: ago(40), data: {} }];
+    const signals = [{ kind: 'pilot.handed-over', account: 'acme', pilot: 'plant', occurredAt: ago(20), data: {} }];
     await api.as().post('/v1/signals?createAccounts=true', { signals }).expect(202);
     worker = await WorkerProcess.start({ appUrl: api.database.appUrl });
     const tasks = async (): Promise<TaskResponse[]> => (await api.as().get('/v1/tasks?account=acme')).body.items as TaskResponse[];
-    await until(async () => (await tasks()).length === 2, { within: 30_000, what: `the tasks: ${worker.said}` });
+    await until(async () => (await tasks()).length === 3, { within: 30_000, what: `the tasks: ${worker.said}` });
     expect([before, todayThere()]).toContain((await tasks())[0]?.dueOn);
 
     const nextNight = async (): Promise<string | undefined> => {

@@ -26,11 +26,12 @@ describeOnBothQueues('from a handover to its checkpoints', (queue) => {
   });
 
   it('makes one catch-up task due today for what a back-dated or assumed handover missed', async () => {
-    await story.send(handOver('back-dated', 40, { assumed: true }));
+    await story.send(handOver('back-dated', 20, { assumed: true }));
     const tasks = await followUp('back-dated');
     expect(tasks.map(({ title, dueOn }) => [title, dueOn])).toEqual([
       ['Catch up on the handover of plant', dateAhead(0)],
-      ['Three months after handover: what comes after plant?', dateAhead(50)],
+      ['One month after handover: meet the system owner of plant', dateAhead(10)],
+      ['Three months after handover: what comes after plant?', dateAhead(70)],
     ]);
     expect(tasks[0]?.text).toContain('(assumed)');
   });

@@ -1,6 +1,6 @@
 import { SIGNAL_KINDS, type Explanation, type SignalKind } from '@app/scoring';
 import { EXPLANATION_CODES } from './catalogue';
-import { sentence, signalText, type SentenceContext } from './index';
+import { calledBy, sentence, signalText, type SentenceContext } from './index';
 
 const NAMES: Record<string, string> = { 'id-1': 'Farid', 'id-2': 'Nurul' };
 const CONTEXT: SentenceContext = { personName: (id) => NAMES[id] ?? null, at: Date.UTC(2026, 5, 1) };
@@ -187,5 +187,16 @@ describe('the timeline', () => {
     expect(signalText({ kind: 'invoice.paid', data: { invoice: 'harbour-link-R4' } })).toBe('Invoice paid');
     expect(closed('cranes-7-to-9')).toBe('The client said yes to “Cranes 7 to 9”');
     expect(closed('0190f3c2-7b1e-7000-8000-3f2a')).toBe('The client said yes to a question');
+  });
+});
+
+describe('people without a recorded name', () => {
+  it.each([
+    ['nurul.huda@acme.example', 'Nurul Huda'],
+    ['info@acme.example', 'info@acme.example'],
+    ["siti rahman o'neill", "Siti Rahman O'neill"],
+    ['åsa-lena', 'Åsa-Lena'],
+  ])('%s is called %s', (address, name) => {
+    expect(calledBy(address)).toBe(name);
   });
 });

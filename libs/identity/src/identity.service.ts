@@ -16,6 +16,8 @@ export interface SetUp {
   demo: boolean;
   /** The first admin. Defaults to the published demo login for a demo; otherwise the password is random unless given. */
   admin?: { email: string; name: string; password?: string };
+  /** An IANA name; UTC by default. */
+  timeZone?: string;
   /** The admin API key; random unless given. */
   apiKey?: string;
 }
@@ -58,7 +60,12 @@ export class IdentityService {
     const vendorId = newId();
     const created = await this.database.transaction(vendorId, async (tx) => {
       await tx.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
-      const vendor = { key: setUp.vendorKey, name: setUp.vendorName, demo: setUp.demo };
+      const vendor = {
+        key: setUp.vendorKey,
+        name: setUp.vendorName,
+        demo: setUp.demo,
+        ...(setUp.timeZone !== undefined && { timeZone: setUp.timeZone }),
+      };
       if (!(await this.vendors.add(tx, vendor))) return undefined;
       const memberId = newId();
       await this.members.add(tx, { memberId, email, name: admin.name, role: 'admin' }, passwordHash);

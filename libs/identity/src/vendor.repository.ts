@@ -17,7 +17,7 @@ export class VendorRepository {
   }
 
   /** Adds the transaction's vendor. False when another vendor has the key. */
-  async add(tx: Tx, vendor: { key: string; name: string; demo: boolean }): Promise<boolean> {
+  async add(tx: Tx, vendor: { key: string; name: string; demo: boolean; timeZone?: string }): Promise<boolean> {
     return tx.repository(VendorEntity).insertIfAbsent(vendor);
   }
 

@@ -1,5 +1,5 @@
 import { DAY, emptyFacts, type Health, type PilotHealth, score, type Silence } from '@app/scoring';
-import { type QuietRun, reviewQuiet } from './gone-quiet.rules';
+import { quietDueOn, type QuietRun, reviewQuiet } from './gone-quiet.rules';
 
 const NOW = Date.parse('2026-11-23T12:00:00Z');
 const MARCH = Date.parse('2026-03-01T09:00:00Z');
@@ -115,4 +115,12 @@ describe('gone quiet', () => {
       expect(reviewQuiet(health({ silence: silence() }), [closed], NOW).open).toMatchObject({ runId: 'r' });
     },
   );
+
+  it.each([
+    ['today', 'dark', '2026-11-27'],
+    ['on the next business day', 'task', '2026-11-30'],
+  ] as const)('is due %s for the level %s', (_, level, expected) => {
+    const quiet = { pilot: 'plant', silence: silence({ level }), handedOverAt: null };
+    expect(quietDueOn(quiet, '2026-11-27', null)).toBe(expected);
+  });
 });

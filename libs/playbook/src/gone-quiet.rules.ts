@@ -1,5 +1,6 @@
 import { DAY, type Health, type Moment, type PilotHealth, type Silence } from '@app/scoring';
 import { GONE_QUIET } from './playbooks';
+import { addBusinessDays } from './spread.rules';
 
 export type WithdrawalCode = 'answered' | 'answered-before' | 'handed-over' | 'meeting-accepted' | 'not-quiet' | 'known-better';
 
@@ -52,6 +53,11 @@ export function reviewQuiet(health: Health, runs: readonly QuietRun[], t: Moment
     if (isFree) review.open = { runId: same?.runId ?? null, quiet: alarming };
   }
   return review;
+}
+
+/** The day of the task: today where they are dark, else the next business day. */
+export function quietDueOn({ silence }: QuietPilot, today: string, weekend: readonly number[] | null): string {
+  return silence.level === 'dark' ? today : addBusinessDays(today, 1, weekend);
 }
 
 function pilotsOf(health: Health): QuietPilot[] {

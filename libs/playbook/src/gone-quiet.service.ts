@@ -3,7 +3,7 @@ import { Database, isEventWaiting, postponeEvents, takeEvents, type Tx } from '@
 import { DAY, type Silence } from '@app/scoring';
 import { DirectoryRepository } from '@app/signal';
 import { dateIn } from './dates.rules';
-import { type QuietPilot, type QuietRun, reviewQuiet, type WithdrawalCode } from './gone-quiet.rules';
+import { quietDueOn, type QuietPilot, type QuietRun, reviewQuiet, type WithdrawalCode } from './gone-quiet.rules';
 import { type QuietContext, quietTask, withdrawalText } from './gone-quiet.words';
 import { PlaybookRepository, type Run } from './playbook.repository';
 import { PlaybookSubjectRepository, type Subject } from './playbook-subject.repository';
@@ -41,13 +41,19 @@ export class GoneQuietService {
         await this.playbooks.withdraw(tx, withdraw.runId, { reason, csm: subject.csm, at });
       }
       if (keep) await this.playbooks.updateText(tx, keep.runId, quietTask(keep.quiet, words).text);
-      if (open) await this.open(tx, { accountId, quiet: open.quiet, at, words });
+      if (open) await this.open(tx, { accountId, quiet: open.quiet, weekend: subject.weekend, at, words });
     });
   }
 
   private async open(
     tx: Tx,
-    { accountId, quiet, at, words }: { accountId: string; quiet: QuietPilot; at: Date; words: QuietContext },
+    {
+      accountId,
+      quiet,
+      weekend,
+      at,
+      words,
+    }: { accountId: string; quiet: QuietPilot; weekend: number[] | null; at: Date; words: QuietContext },
   ): Promise<void> {
     const run = { accountId, pilot: quiet.pilot, playbook: PLAYBOOK, at };
     const runId = await this.playbooks.start(tx, {
@@ -57,7 +63,8 @@ export class GoneQuietService {
       // From then on a new run is allowed, so review again.
       wakeAt: new Date(at.getTime() + GONE_QUIET.restDays * DAY),
     });
-    await this.playbooks.addTasks(tx, { ...run, runId }, [{ step: GONE_QUIET.step, ...quietTask(quiet, words), dueOn: words.today }]);
+    const dueOn = quietDueOn(quiet, words.today, weekend);
+    await this.playbooks.addTasks(tx, { ...run, runId }, [{ step: GONE_QUIET.step, ...quietTask(quiet, words), dueOn }]);
   }
 
   private async words(tx: Tx, subject: Subject, at: Date, silences: readonly (Silence | null | undefined)[]): Promise<QuietContext> {

@@ -22,8 +22,10 @@ describe('the follow-up of a handover', () => {
     [8, ['catch-up 2026-11-23', 'day-30 2026-12-15', 'day-90 2027-02-13']],
     [31, ['catch-up 2026-11-23', 'day-90 2027-01-21']],
     [91, ['catch-up 2026-11-23']],
-    [365, ['catch-up 2026-11-23']],
-  ])('of %i days ago has one catch-up due today for all that is past', (days, expected) => {
+    [94, ['catch-up 2026-11-26']],
+    [97, ['catch-up 2026-12-01']],
+    [365, ['catch-up 2026-11-24']],
+  ])('of %i days ago has one catch-up for all that is past, due today or in the next seven business days', (days, expected) => {
     expect(planned(days)).toEqual(expected);
   });
 
@@ -41,7 +43,7 @@ describe('the follow-up of a handover', () => {
     // A Monday: the catch-up is the third of today, so the first checkpoint goes to Tuesday.
     expect(planned(30, { load, doneSteps: [] })).toEqual(['catch-up 2026-11-23', 'day-30 2026-11-24', 'day-90 2027-01-22']);
     expect(load.get('2026-11-23')).toBe(2);
-    expect(planned(40, { load: new Map([['2026-11-23', 3]]) })).toEqual(['catch-up 2026-11-23', 'day-90 2027-01-12']);
+    expect(planned(40, { load: new Map([['2026-11-23', 3]]) })).toEqual(['catch-up 2026-11-30', 'day-90 2027-01-12']);
   });
 
   it('does not repeat tasks that were done before the date was corrected', () => {

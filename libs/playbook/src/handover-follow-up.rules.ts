@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from './dates.rules';
 import { HANDOVER_FOLLOW_UP, type Step } from './playbooks';
-import { place } from './spread.rules';
+import { addBusinessDays, place } from './spread.rules';
 
 export interface PlannedTask {
   step: Step;
@@ -19,9 +19,15 @@ export interface FollowUpInput {
   doneSteps: readonly string[];
 }
 
+/** After so many days it no longer matters on which day of the week a missed review is held. */
+const RECENT_DAYS = 31;
+
+/** Business days over which the reviews of an import are spread; a prime, because handovers are recorded at round ages. */
+const SPREAD_DAYS = 7;
+
 /**
- * Plans all tasks of one handover. For a back-dated one the past steps become one review due today; a handover older than a year
- * gets none.
+ * Plans all tasks of one handover. For a back-dated one the past steps become one review: due today after a recent handover, within the
+ * next business days after an older one. A handover older than a year gets none.
  */
 export function planFollowUp({ handedOverOn, today, load, weekend, doneSteps }: FollowUpInput): PlannedTask[] {
   const { steps, catchUp, oldestDays } = HANDOVER_FOLLOW_UP;
@@ -32,9 +38,11 @@ export function planFollowUp({ handedOverOn, today, load, weekend, doneSteps }: 
     .map((step) => ({ step, dueOn: addDays(handedOverOn, step.afterDays) }));
   const planned: PlannedTask[] = [];
   if (wanted.some(({ dueOn }) => dueOn < today) && !doneSteps.includes(catchUp.step)) {
-    // Always today, even on a full day: otherwise the order of signals would decide which client waits.
-    room.set(today, (room.get(today) ?? 0) + 1);
-    planned.push({ step: catchUp, dueOn: today });
+    // By the age of the handover, even on a full day: otherwise the order of signals would decide which client waits.
+    const age = daysBetween(handedOverOn, today);
+    const dueOn = age <= RECENT_DAYS ? today : addBusinessDays(today, age % SPREAD_DAYS, weekend);
+    room.set(dueOn, (room.get(dueOn) ?? 0) + 1);
+    planned.push({ step: catchUp, dueOn });
   }
   for (const { step, dueOn } of wanted) {
     if (dueOn >= today) planned.push({ step, dueOn: place(dueOn, room, weekend) });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, nameInAddress } from '@app/contracts';
+import { calledBy, DomainError } from '@app/contracts';
 import { newId, textColumn, type Tx, uuidColumn } from '@app/database';
 import { AccountRegistry } from './registries';
 import { type Named, type NamedPerson, personKey } from './signal-intake.rules';
@@ -115,7 +115,7 @@ export class DirectoryRepository {
     return new Map(rows.flatMap((row) => (row.address === null ? [] : [[row.personId, row.address]])));
   }
 
-  /** The display name of each person: the name, else the name in the address, else the address; an emptied person is absent. */
+  /** The display name of each person: the recorded one, else the one in the address; an emptied person is absent. */
   async personNames(tx: Tx, personIds: readonly string[]): Promise<Map<string, string>> {
     const rows = await tx.query<{ personId: string; name: string | null; address: string | null }>(
       `SELECT person_id AS "personId", name, address FROM person WHERE vendor_id = $1 AND person_id = ANY($2::uuid[])`,
@@ -123,7 +123,7 @@ export class DirectoryRepository {
     );
     return new Map(
       rows.flatMap(({ personId, name, address }) => {
-        const shown = name ?? (address === null ? null : (nameInAddress(address) ?? address));
+        const shown = name ?? (address === null ? null : calledBy(address));
         return shown === null ? [] : [[personId, shown]];
       }),
     );

@@ -48,6 +48,7 @@ export async function setUp(
       vendorKey: vendor.key,
       vendorName: demo ? 'Demo IoT vendor' : 'Main',
       demo: vendor.demo,
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       apiKey: config.apiKey,
     });
     const key = made.created ? made.apiKey : await identity.ensureApiKey({ vendorKey: vendor.key, apiKey: config.apiKey, now: new Date() });

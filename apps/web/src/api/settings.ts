@@ -10,6 +10,7 @@ export const apiKeysQuery = queryOptions({
 export const timeZoneQuery = queryOptions({
   queryKey: ['time-zone'],
   queryFn: ({ signal }) => call<VendorTimeZone>('/v1/vendor/time-zone', { signal }),
+  staleTime: 5 * 60_000,
 });
 
 /** The last seven nights; a running one is polled. */

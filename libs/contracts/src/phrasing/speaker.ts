@@ -33,6 +33,12 @@ export function nameInAddress(person: string): string | null {
   return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
 }
 
+/** How a person without a recorded name is called: by the name in the address, or by a typed name, which is kept in lower case. */
+export function calledBy(address: string): string {
+  if (address.includes('@')) return nameInAddress(address) ?? address;
+  return address.replace(/(?<![\p{L}'’])\p{Ll}/gu, (letter) => letter.toUpperCase());
+}
+
 export function speaker({ personName, at }: SentenceContext): Speaker {
   return {
     day: (date) => dayInWords(date, at),

@@ -6,6 +6,7 @@ import { BandMark, BandWord } from '../../ui/band-mark';
 import { dayStart, dayWords, dueWords } from '../../ui/format/moment';
 import { useKeys } from '../../ui/keys';
 import { useNow } from '../../ui/format/now';
+import { useVendorToday } from '../../ui/format/today';
 import { leadOf, unbroken } from '../../ui/format/typeset';
 import { Evidence } from './evidence';
 import { LogPopover } from './answers/log-popover';
@@ -26,6 +27,7 @@ interface Props {
 /** The client, the one sentence, what is agreed next, and what can be done about it. */
 export function AccountHead({ account, health, people, log, onLog }: Props) {
   const now = useNow();
+  const today = useVendorToday();
   const [open, setOpen] = useState(false);
   useKeys({ l: () => onLog('call') });
   const band = shownBand(health.band, health.score);
@@ -81,7 +83,7 @@ export function AccountHead({ account, health, people, log, onLog }: Props) {
       {next !== null && (
         <p className={styles.agreed}>
           Agreed{next.name === null ? '' : ` with ${next.name}`}: {next.what},{' '}
-          <span title={new Date(dayStart(next.dueOn)).toDateString()}>{dueWords(next.dueOn, now)}</span>.
+          <span title={new Date(dayStart(next.dueOn)).toDateString()}>{dueWords(next.dueOn, today)}</span>.
         </p>
       )}
       <div className={styles.acts}>

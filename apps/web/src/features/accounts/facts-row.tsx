@@ -1,6 +1,7 @@
 import type { AccountResponse, HealthResponse, PeopleResponse, PilotResponse } from '@app/contracts';
 import { Ago } from '../../ui/ago';
 import { money } from '../../ui/format/money';
+import { memberName } from '../../ui/format/member-name';
 import { AddPilot } from './add-pilot';
 import { cardName } from './card-name.rules';
 import { MarkHandover } from './mark-handover';
@@ -18,7 +19,7 @@ interface Props {
 export function FactsRow({ account, health, pilots, people }: Props) {
   const value = money(account.annualValue, account.currency);
   const potential = money(account.potential, account.currency);
-  const ae = account.ae?.split('@')[0] ?? 'no AE';
+  const ae = account.ae === null ? 'no AE' : memberName(account.ae);
   return (
     <dl className={styles.facts}>
       <HandoverFact account={account.key} health={health} pilots={pilots} />
@@ -34,7 +35,7 @@ export function FactsRow({ account, health, pilots, people }: Props) {
         {Math.round(health.coverage * 100)} %
       </Fact>
       <Fact name="CSM / AE" beside={ae}>
-        {account.csm?.split('@')[0] ?? 'no CSM'}
+        {account.csm === null ? 'no CSM' : memberName(account.csm)}
       </Fact>
     </dl>
   );

@@ -1,6 +1,7 @@
 import type { PortfolioResponse } from '@app/contracts';
 import { BAND_WORDS } from '../../ui/format/band';
 import { FilterSelect } from './filter-select';
+import { memberName } from '../../ui/format/member-name';
 import { SORTS, type PortfolioView } from './portfolio-view.rules';
 
 const SORT_WORDS: Record<(typeof SORTS)[number], string> = {
@@ -32,7 +33,7 @@ export function PortfolioFilters({ portfolio: { facets, book, scope }, view, onC
         data={[
           ...(facets.mine > 0 || whose === 'mine' ? [{ value: 'mine', label: 'Mine' }] : []),
           { value: 'all', label: 'Everybody’s' },
-          ...facets.csms.map(({ value }) => ({ value, label: value.split('@')[0] ?? value })),
+          ...facets.csms.map(({ value }) => ({ value, label: memberName(value) })),
         ]}
       />
       <FilterSelect

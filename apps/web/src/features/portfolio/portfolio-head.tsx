@@ -3,9 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { meQuery } from '../../api/login';
 import { openTasksQuery } from '../../api/tasks';
-import { localDay } from '../../ui/format/moment';
 import { moneyAtStake } from '../../ui/format/money';
-import { useNow } from '../../ui/format/now';
+import { useVendorToday } from '../../ui/format/today';
 import { tasksOf } from '../tasks/own-tasks.rules';
 import { PortfolioFilters, type ViewChange } from './portfolio-filters';
 import { PortfolioSearch } from './portfolio-search';
@@ -41,7 +40,7 @@ export function PortfolioHead({ portfolio, view, onAdd }: Props) {
 function Counts({ portfolio: { book }, whose }: { portfolio: PortfolioResponse; whose: string }) {
   const { data: me } = useQuery(meQuery);
   const { data: tasks = [] } = useQuery(openTasksQuery);
-  const today = localDay(useNow());
+  const today = useVendorToday();
   const due = tasksOf(tasks, whose, me?.member ?? null).filter((task) => task.dueOn <= today).length;
   const stake = moneyAtStake(book.atStake);
   return (

@@ -1,5 +1,6 @@
 import type { ScorecardVersionItem } from '@app/contracts';
 import { Ago } from '../../ui/ago';
+import { memberName } from '../../ui/format/member-name';
 import styles from './scorecards.module.css';
 
 const STATE_WORDS: Record<ScorecardVersionItem['state'], string> = { draft: 'draft', published: 'published', superseded: 'older' };
@@ -38,7 +39,7 @@ export function Versions({ versions, shown, locked, onShow }: Props) {
                     , <Ago at={at} />
                   </>
                 )}
-                {one.author === null ? ', built in' : `, by ${one.author.split('@')[0]}`}
+                {one.author === null ? ', built in' : `, by ${memberName(one.author)}`}
               </span>
               {one.note !== null && <p className={styles.meaning}>{one.note}</p>}
             </li>

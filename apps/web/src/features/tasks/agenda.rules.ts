@@ -8,12 +8,12 @@ export interface AgendaPart {
 
 /**
  * Open tasks by when they are due, soonest first, and of one day whoever needs us most first; empty parts do not exist.
+ * @param today the vendor's day, `YYYY-MM-DD`
  * @param order keys of accounts in the order of attention
  */
-export function agenda(tasks: readonly TaskResponse[], now: number, order: readonly string[] = []): AgendaPart[] {
+export function agenda(tasks: readonly TaskResponse[], today: string, order: readonly string[] = []): AgendaPart[] {
   const rank = new Map(order.map((key, index) => [key, index]));
   const rankOf = ({ account }: TaskResponse) => rank.get(account) ?? order.length;
-  const today = localDay(now);
   const week = localDay(dayStart(today) + 7 * DAY + DAY / 2);
   const open = tasks
     .filter((task) => task.state === 'open')

@@ -1,5 +1,4 @@
 import type { TaskResponse } from '@app/contracts';
-import { dayStart } from '../../ui/format/moment';
 import { agenda } from './agenda.rules';
 
 function task(id: string, dueOn: string, state: TaskResponse['state'] = 'open'): TaskResponse {
@@ -29,13 +28,13 @@ it('puts tasks under when they are due, soonest first, without those that are do
     task('week', '2026-12-03'),
     task('done', '2026-11-26', 'done'),
   ];
-  const parts = agenda(tasks, dayStart('2026-11-26') + 36_000_000);
+  const parts = agenda(tasks, '2026-11-26');
   expect(parts.map(({ name, tasks: due }) => [name, due.map(({ id }) => id)])).toEqual([
     ['Late', ['late']],
     ['Today', ['a', 'b']],
     ['In the next seven days', ['week']],
     ['Later', ['far']],
   ]);
-  const [, today] = agenda(tasks, dayStart('2026-11-26') + 36_000_000, ['b', 'a']);
+  const [, today] = agenda(tasks, '2026-11-26', ['b', 'a']);
   expect(today?.tasks.map(({ id }) => id)).toEqual(['b', 'a']);
 });

@@ -2,13 +2,14 @@ import type { TaskResponse } from '@app/contracts';
 import { Link } from '@tanstack/react-router';
 import { dayStart, dueWords, exactly } from '../../ui/format/moment';
 import { Ago } from '../../ui/ago';
-import { useNow } from '../../ui/format/now';
+import { useVendorToday } from '../../ui/format/today';
+import { memberName } from '../../ui/format/member-name';
 import { completeWithUndo } from './complete';
 import styles from './task.module.css';
 
 /** One task. Focused, `e` completes it; for five seconds that can be undone. */
 export function TaskLine({ task, full = false, named = false }: { task: TaskResponse; full?: boolean; named?: boolean }) {
-  const now = useNow();
+  const today = useVendorToday();
   if (task.state !== 'open') {
     return (
       <li className={styles.closed}>
@@ -20,7 +21,7 @@ export function TaskLine({ task, full = false, named = false }: { task: TaskResp
       </li>
     );
   }
-  const late = dayStart(task.dueOn) <= now;
+  const isDue = task.dueOn <= today;
   return (
     <li className={styles.task} data-row>
       <button
@@ -43,9 +44,9 @@ export function TaskLine({ task, full = false, named = false }: { task: TaskResp
         )}
         {task.title}
       </p>
-      <span className={late ? styles.due : styles.later} title={exactly(dayStart(task.dueOn))}>
-        {dueWords(task.dueOn, now)}
-        {task.assignee !== null && <> · {task.assignee.split('@')[0]}</>}
+      <span className={isDue ? styles.due : styles.later} title={exactly(dayStart(task.dueOn))}>
+        {dueWords(task.dueOn, today)}
+        {task.assignee !== null && <> · {memberName(task.assignee)}</>}
       </span>
       {full && <p className={styles.text}>{task.text}</p>}
     </li>

@@ -7,7 +7,8 @@ import { attentionOrderQuery } from '../../api/portfolio';
 import { openTasksQuery } from '../../api/tasks';
 import empty from '../../ui/empty.module.css';
 import { ErrorNote } from '../../ui/error-note';
-import { useNow } from '../../ui/format/now';
+import { useVendorToday } from '../../ui/format/today';
+import { memberName } from '../../ui/format/member-name';
 import { agenda, type AgendaPart } from './agenda.rules';
 import { isMe } from './own-tasks.rules';
 import { TaskLine } from './task-line';
@@ -40,7 +41,7 @@ function Part({ name, tasks }: AgendaPart) {
 
 /** Open tasks of all clients, soonest first. */
 export function TasksPage() {
-  const now = useNow();
+  const today = useVendorToday();
   const { data: me } = useQuery(meQuery);
   const tasks = useQuery(openTasksQuery);
   const { data: order } = useQuery(attentionOrderQuery);
@@ -61,7 +62,7 @@ export function TasksPage() {
   const mine = people.find((one) => isMe(one, me?.member ?? null));
   const whose = chosen ?? mine ?? EVERYBODY;
   const shown = items.filter((task) => whose === EVERYBODY || (whose === NOBODY ? task.assignee === null : task.assignee === whose));
-  const parts = agenda(shown, now, order);
+  const parts = agenda(shown, today, order);
   return (
     <div className={styles.page}>
       <title>Tasks · Afterpilot</title>
@@ -77,7 +78,7 @@ export function TasksPage() {
             onChange={(event) => setChosen(event.currentTarget.value)}
             data={[
               { value: EVERYBODY, label: 'Everybody’s' },
-              ...people.map((one) => ({ value: one, label: one === mine ? 'Mine' : (one.split('@')[0] ?? one) })),
+              ...people.map((one) => ({ value: one, label: one === mine ? 'Mine' : memberName(one) })),
               ...(items.some((task) => task.assignee === null) ? [{ value: NOBODY, label: 'Nobody’s' }] : []),
             ]}
           />

@@ -1,4 +1,4 @@
-import { DAY, dayHeading, dayStart, dayWords, dueWords, localDay, momentOf, relative } from './moment';
+import { DAY, dayHeading, dayIn, dayStart, dayWords, dueWords, localDay, momentOf, relative } from './moment';
 
 const now = new Date(2026, 10, 23, 8, 30).getTime();
 
@@ -26,11 +26,20 @@ describe('due dates', () => {
     ['2026-12-04', 'due 4 December'],
     ['2027-01-04', 'due 4 January 2027'],
   ])('%s is %s', (day, words) => {
-    expect(dueWords(day, now)).toBe(words);
+    expect(dueWords(day, '2026-11-23')).toBe(words);
   });
 });
 
 describe('days', () => {
+  it('are those of a time zone where they are the vendor’s', () => {
+    const night = Date.parse('2026-11-27T18:00:00Z');
+    expect(['UTC', 'Asia/Kuala_Lumpur', 'Pacific/Honolulu'].map((zone) => dayIn(zone, night))).toEqual([
+      '2026-11-27',
+      '2026-11-28',
+      '2026-11-27',
+    ]);
+  });
+
   it('names the year only where it is another', () => {
     expect(dayWords(dayStart('2026-04-13'), now)).toBe('13 April');
     expect(dayWords(dayStart('2025-04-13'), now)).toBe('13 April 2025');

@@ -10,6 +10,11 @@ export function localDay(at: number): string {
   return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }
 
+/** The day of a moment in a time zone, as `YYYY-MM-DD`. */
+export function dayIn(timeZone: string, at: number): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+}
+
 /** A `YYYY-MM-DD` as a moment: its midnight where the reader is, so that a due date never slips by a zone. */
 export function dayStart(day: string): number {
   const [year = 1970, month = 1, date = 1] = day.split('-').map(Number);
@@ -65,14 +70,14 @@ export function relative(at: number, now: number): string {
   return say(Math.floor(days / 365.25), 'year');
 }
 
-/** A due date as a person says it: `today`, `2 days late`, `on 4 December`. */
-export function dueWords(dueOn: string, now: number): string {
-  const days = daysBetween(now, dayStart(dueOn));
+/** A due date as a person says it: `today`, `2 days late`, `on 4 December`. `today`: an ISO date. */
+export function dueWords(dueOn: string, today: string): string {
+  const days = daysBetween(dayStart(today), dayStart(dueOn));
   if (days === 0) return 'due today';
   if (days === 1) return 'due tomorrow';
   if (days === -1) return 'due yesterday';
   if (days < 0) return `${-days} days late`;
-  return `due ${dayWords(dayStart(dueOn), now)}`;
+  return `due ${dayWords(dayStart(dueOn), dayStart(today))}`;
 }
 
 /** The heading of a day in the timeline. */
