@@ -8,7 +8,8 @@ import { FEWEST_STALLS, fitSilence, type FitOptions, silencesIn } from './fit-si
 import { Lessons } from './lessons';
 import { labelFor } from './silence-labels';
 import { readSilenceLog, type SilenceLog } from './silence-log';
-import { tableOfShipped, tableByAccount, tableByTime, tableInWords } from './warning-table';
+import { tableInWords, tableOfShipped, tablesByAccount, tablesByTime } from './warning-table';
+import { stallVerdict } from './warning-verdicts';
 
 const TIMES_OWN_GAP = 6;
 
@@ -61,7 +62,7 @@ export const trainSilenceCommand = defineCommand({
     if (stalls < FEWEST_STALLS) {
       const { data, date } = SILENCE_WEIGHTS.trainedOn;
       say(`Not refitted: it takes ${FEWEST_STALLS} stalls. The shipped weights stay, fitted to ${data} on ${date}.`);
-      say('', 'All silences that were long enough:', ...tableInWords(tableOfShipped(log, options, 'all')));
+      say('', 'All silences that were long enough:', ...tableInWords(tableOfShipped(log, stallVerdict(options, 'all'))));
       return 1;
     }
     sayTables(log, options, source);
@@ -74,15 +75,13 @@ export const trainSilenceCommand = defineCommand({
 });
 
 function sayTables(log: SilenceLog, options: FitOptions, lessons: Lessons): void {
-  say(
-    '',
-    'Stalls that nothing ended, on accounts not trained on, mean of five splits:',
-    ...tableInWords(tableByAccount(log, options, 'lasting', lessons)),
-  );
-  say('', 'All silences that were long enough, also those that ended:', ...tableInWords(tableByAccount(log, options, 'all', lessons)));
-  const byTime = tableByTime(log, options, 'all', lessons);
+  const all = { verdict: stallVerdict(options, 'all') };
+  const [lasting, every] = tablesByAccount(log, options, [{ verdict: stallVerdict(options, 'lasting') }, all], lessons);
+  say('', 'Stalls that nothing ended, on accounts not trained on, mean of five splits:', ...tableInWords(lasting!));
+  say('', 'All silences that were long enough, also those that ended:', ...tableInWords(every!));
+  const byTime = tablesByTime(log, options, [all], lessons);
   if (byTime === null) say('', 'Not split by time: the log is shorter than four horizons.');
-  else say('', 'Trained on the first three fifths of the time, judged on what began later:', ...tableInWords(byTime));
+  else say('', 'Trained on the first three fifths of the time, judged on what began later:', ...tableInWords(byTime[0]!));
   say('');
 }
 

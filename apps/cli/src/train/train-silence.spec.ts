@@ -4,6 +4,7 @@ import { fitSilence, type FitOptions, type Lesson } from './fit-silence';
 import { isStall, labelFor, noAnswerLabel, stallLabel } from './silence-labels';
 import { halves, knownOn, type SilenceLog, silenceLog } from './silence-log';
 import { warningOf } from './warning';
+import { endVerdict, longGapVerdict, stallVerdict } from './warning-verdicts';
 
 const START = Date.UTC(2024, 0, 1);
 const FIRST_DAY = START / DAY;
@@ -74,7 +75,7 @@ describe('training the risk of a silence', () => {
 
   it('warns earlier than the best fixed number of days, at the same false alarms', () => {
     const alarms = alarmsFor(log, fitSilence([lesson(log)], STALL));
-    const warnings = DETECTORS.map((detector) => warningOf(other, alarms[detector], STALL, 'lasting'));
+    const warnings = DETECTORS.map((detector) => warningOf(other, alarms[detector], stallVerdict(STALL, 'lasting')));
     const [fixed, , , , , learned] = warnings;
     expect(learned!.medianDelayWeeks).toBeLessThan(fixed!.medianDelayWeeks);
     for (const { falseAlarms, accountYears } of warnings) expect(falseAlarms).toBeLessThanOrEqual(accountYears);
@@ -138,5 +139,16 @@ describe('the label of a silence', () => {
         ),
       ),
     ).toBe('no-answer');
+  });
+
+  it('is judged by what became of it: an end for good, a long gap that ended, or neither because the log ends too early', () => {
+    const spans = silenceLog([['a', answers([0, 5, 10, 90])]], FIRST_DAY, FIRST_DAY + 120).accounts[0]!.spans;
+    const read = (verdict: ReturnType<typeof endVerdict>): string[] => spans.map((one) => verdict(one, FIRST_DAY + 120));
+    expect(read(endVerdict(30))).toEqual(['false', 'false', 'false', 'stall']);
+    expect(read(endVerdict(31))).toEqual(['false', 'false', 'false', 'open']);
+    expect(read(longGapVerdict(80))).toEqual(['false', 'false', 'stall', 'open']);
+    expect(read(longGapVerdict(81))).toEqual(['false', 'false', 'false', 'open']);
+    expect(read(stallVerdict({ horizonDays: 30, timesOwnGap: 6 }, 'all'))).toEqual(['unknown', 'false', 'stall', 'open']);
+    expect(read(stallVerdict({ horizonDays: 30, timesOwnGap: 1 }, 'lasting'))).toEqual(['unknown', 'false', 'false', 'stall']);
   });
 });

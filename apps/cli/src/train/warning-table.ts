@@ -3,7 +3,8 @@ import { alarmsFor, DETECTOR_NAMES, DETECTORS, type Detector } from './detectors
 import { fitSilence, type FitOptions } from './fit-silence';
 import type { Lessons } from './lessons';
 import { begunAfter, halves, knownOn, type SilenceLog } from './silence-log';
-import { type Stalls, type Warning, warningOf } from './warning';
+import { type Warning, warningOf } from './warning';
+import type { Verdict } from './warning-verdicts';
 
 export type WarningTable = Record<Detector, Warning>;
 
@@ -13,13 +14,23 @@ const PAST = 0.6;
 /** A log shorter than this many horizons is too short to be split by time. */
 const LONG_ENOUGH = 4;
 
-/** Every detector on accounts that it was not trained on: the mean of five splits into halves by the hash of the account. */
-export function tableByAccount(log: SilenceLog, options: FitOptions, which: Stalls, lessons: Lessons): WarningTable {
-  const tables = Array.from({ length: SPLITS }, (_, split) => {
+/** By what the silences are judged, and how many false alarms an account may have a year (1 by default). */
+export interface Judgement {
+  verdict: Verdict;
+  perYear?: number;
+}
+
+/** Every detector on accounts that it was not trained on: the mean of five splits into halves by the hash of the account. A table per judgement. */
+export function tablesByAccount(log: SilenceLog, options: FitOptions, judgements: readonly Judgement[], lessons: Lessons): WarningTable[] {
+  const splits = Array.from({ length: SPLITS }, (_, split) => {
     const [training, judged] = halves(log, split);
-    return tableOn(training, judged, options, which, lessons);
+    return tablesOn(training, judged, options, judgements, lessons);
   });
-  const mean = (detector: Detector): Warning => {
+  return judgements.map((_, index) => meanOf(splits.map((tables) => tables[index]!)));
+}
+
+function meanOf(tables: readonly WarningTable[]): WarningTable {
+  return tableFrom((detector) => {
     const sum = (read: (warning: Warning) => number): number =>
       tables.reduce((total, table) => total + read(table[detector]) / tables.length, 0);
     return {
@@ -30,26 +41,36 @@ export function tableByAccount(log: SilenceLog, options: FitOptions, which: Stal
       within6Weeks: sum(({ within6Weeks }) => within6Weeks),
       threshold: sum(({ threshold }) => threshold),
     };
-  };
-  return tableFrom(mean);
+  });
 }
 
 /** Trained on what was known after three fifths of the log, judged on the silences that began later; null for a short log. */
-export function tableByTime(log: SilenceLog, options: FitOptions, which: Stalls, lessons: Lessons): WarningTable | null {
+export function tablesByTime(
+  log: SilenceLog,
+  options: FitOptions,
+  judgements: readonly Judgement[],
+  lessons: Lessons,
+): WarningTable[] | null {
   if (log.lastDay - log.firstDay < LONG_ENOUGH * options.horizonDays) return null;
   const day = Math.floor(log.firstDay + PAST * (log.lastDay - log.firstDay));
-  return tableOn(knownOn(log, day), begunAfter(log, day), options, which, lessons);
+  return tablesOn(knownOn(log, day), begunAfter(log, day), options, judgements, lessons);
 }
 
-/** The shipped weights and the other detectors, on a log that is too small to learn from. */
-export function tableOfShipped(log: SilenceLog, options: FitOptions, which: Stalls): WarningTable {
+/** The shipped weights and the other detectors, on a log that nothing is learned from. */
+export function tableOfShipped(log: SilenceLog, verdict: Verdict, perYear = 1): WarningTable {
   const alarms = alarmsFor(log, SILENCE_WEIGHTS);
-  return tableFrom((detector) => warningOf(log, alarms[detector], options, which));
+  return tableFrom((detector) => warningOf(log, alarms[detector], verdict, perYear));
 }
 
-function tableOn(training: SilenceLog, judged: SilenceLog, options: FitOptions, which: Stalls, lessons: Lessons): WarningTable {
+function tablesOn(
+  training: SilenceLog,
+  judged: SilenceLog,
+  options: FitOptions,
+  judgements: readonly Judgement[],
+  lessons: Lessons,
+): WarningTable[] {
   const alarms = alarmsFor(training, fitSilence(lessons.from(training, options), options));
-  return tableFrom((detector) => warningOf(judged, alarms[detector], options, which));
+  return judgements.map(({ verdict, perYear }) => tableFrom((detector) => warningOf(judged, alarms[detector], verdict, perYear)));
 }
 
 function tableFrom(read: (detector: Detector) => Warning): WarningTable {

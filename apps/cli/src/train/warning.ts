@@ -1,9 +1,7 @@
+import type { SilenceSpan } from '@app/scoring';
 import type { Alarm } from './detectors';
-import { isStall, type StallRule } from './silence-labels';
 import type { SilenceLog } from './silence-log';
-
-/** The silences a detector must warn of: those that never ended, or all that were long enough. */
-export type Stalls = 'lasting' | 'all';
+import type { Verdict } from './warning-verdicts';
 
 export interface Warning {
   stalls: number;
@@ -19,27 +17,24 @@ const SIX_WEEKS = 42;
 const YEAR = 365.25;
 
 /**
- * Judges a detector tuned to one false alarm per account and year. An alarm is a silence whose number exceeds the threshold; it is false
- * if the silence ended (and, for `all`, was not a stall). Silences cut off by the end of the log are neither. Days are calendar days.
+ * Judges a detector tuned to `perYear` false alarms per account and year. An alarm is a silence whose number exceeds the threshold; `verdict`
+ * says which silences it should warn of, and which alarms are false. Days are calendar days.
  */
-export function warningOf(log: SilenceLog, alarm: Alarm, rule: StallRule, which: Stalls): Warning {
+export function warningOf(log: SilenceLog, alarm: Alarm, verdict: Verdict, perYear = 1): Warning {
   const stalls: number[][] = [];
   const heights: number[] = [];
   let accountYears = 0;
   for (const { spans } of log.accounts) {
-    const known = spans.filter((span) => span.ownGap !== null && span.answers >= log.knownFrom);
+    const known = spans.filter((span) => span.answers >= log.knownFrom && verdict(span, log.lastDay) !== 'unknown');
     if (known[0]) accountYears += (log.lastDay - known[0].startDay) / YEAR;
     for (const span of known) {
-      const numbers: number[] = [];
-      for (let age = 0; age <= (span.endDay === null ? log.lastDay : span.endDay - 1) - span.startDay; age++)
-        numbers.push(alarm(span, age));
-      const long = isStall(span, rule, log.lastDay);
-      if (long && (which === 'all' || span.endDay === null)) stalls.push(numbers);
-      else if (span.endDay !== null) heights.push(numbers.at(-1) ?? 0);
+      const found = verdict(span, log.lastDay);
+      if (found === 'stall') stalls.push(numbersOf(span, alarm, log.lastDay));
+      else if (found === 'false') heights.push(alarm(span, lastAge(span, log.lastDay)));
     }
   }
   heights.sort((a, b) => b - a);
-  const threshold = heights[Math.floor(accountYears)] ?? 0;
+  const threshold = heights[Math.floor(accountYears * perYear)] ?? 0;
   const delays = stalls.map((numbers) => numbers.findIndex((number) => number > threshold)).map((day) => (day < 0 ? Infinity : day));
   delays.sort((a, b) => a - b);
   return {
@@ -50,6 +45,14 @@ export function warningOf(log: SilenceLog, alarm: Alarm, rule: StallRule, which:
     within6Weeks: delays.filter((day) => day <= SIX_WEEKS).length / Math.max(1, delays.length),
     threshold,
   };
+}
+
+function lastAge({ startDay, endDay }: SilenceSpan, lastDay: number): number {
+  return (endDay === null ? lastDay : endDay - 1) - startDay;
+}
+
+function numbersOf(span: SilenceSpan, alarm: Alarm, lastDay: number): number[] {
+  return Array.from({ length: lastAge(span, lastDay) + 1 }, (_, age) => alarm(span, age));
 }
 
 /** The median of ascending numbers; NaN for an empty list. */

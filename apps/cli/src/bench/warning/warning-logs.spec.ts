@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { readMailLog, readPurchases } from './warning-logs';
+import { readMailLog, readPurchases, readSlowMailLog } from './warning-logs';
 
 describe('the logs for judging warnings', () => {
   let folder: string;
@@ -39,6 +39,10 @@ describe('the logs for judging warnings', () => {
     expect(fromEdges.accounts).toEqual(fromSignals.accounts);
     expect(fromEdges.accounts[0]?.spans).toHaveLength(6);
     expect(fromEdges.knownFrom).toBe(6);
+    const slow = await readSlowMailLog(file(edges.join('\n')), 2);
+    expect(slow!.accounts[0]!.spans.map(({ ownGap }) => ownGap).slice(1)).toEqual([6, 9, 22 / 3, 10, 12.4]);
+    expect(slow!.lastDay - slow!.firstDay).toBe(62);
+    expect(await readSlowMailLog(file(JSON.stringify(asked)), 2)).toBeNull();
   });
 
   it('are purchases by customer and date', async () => {

@@ -14,14 +14,23 @@ const TEN = 10 * 3_600_000;
  * people with at least six days on which the client wrote; one email per day and direction counts.
  */
 export async function readMailLog(file: string): Promise<SilenceLog> {
+  return (await readMailLines(file, 1)) ?? readSilenceLog(file);
+}
+
+/** The same log slowed down: a day becomes `slowness` days. Null for a signals file. */
+export async function readSlowMailLog(file: string, slowness: number): Promise<SilenceLog | null> {
+  return readMailLines(file, slowness);
+}
+
+async function readMailLines(file: string, slowness: number): Promise<SilenceLog | null> {
   const answers = new Map<string, Set<number>>();
   for await (const { lines } of readLines(file)) {
     for (const line of lines) {
-      if (line.startsWith('{')) return readSilenceLog(file);
+      if (line.startsWith('{')) return null;
       if (!NUMBERS.test(line)) continue;
       const numbers = line.trim().split(/\s+/).map(Number);
       const [sender, receiver] = numbers;
-      const day = Math.floor((Math.max(...numbers.slice(2)) * 1000) / DAY);
+      const day = Math.floor((Math.max(...numbers.slice(2)) * 1000 * slowness) / DAY);
       if (numbers.length < 3 || sender === receiver) continue;
       const pair = `${sender}>${receiver}`;
       const days = answers.get(pair);

@@ -1,33 +1,20 @@
 import { SILENCE_WEIGHTS } from '@app/scoring';
 import { defineCommand, UsageError } from '../../command';
 import { sizeOf } from '../../signal-file/read-lines';
-import { alarmsFor } from '../../train/detectors';
-import type { FitOptions } from '../../train/fit-silence';
-import type { SilenceLog } from '../../train/silence-log';
 import { Lessons } from '../../train/lessons';
-import { type Warning, warningOf } from '../../train/warning';
-import { tableByAccount, tableInWords, type WarningTable } from '../../train/warning-table';
-import { readMailLog, readPurchases } from './warning-logs';
+import type { SilenceLog } from '../../train/silence-log';
+import { type ElsewhereResult, elsewhereInWords, judgeElsewhere } from './warning-elsewhere';
+import { readMailLog, readPurchases, readSlowMailLog } from './warning-logs';
+import { judgeMail, mailInWords, type MailResult } from './warning-mail';
 import { judgePortfolios, type PortfolioResult } from './warning-portfolio';
 import { judgePurchases, type PurchaseResult } from './warning-purchases';
 
-/** Fixed before any tuning: nine weeks, and six times the account's mean gap. */
-const MAIL: FitOptions = { label: 'stall', horizonDays: 63, timesOwnGap: 6, data: 'mail', date: '1970-01-01' };
 const PURCHASE_HORIZON = 273;
-
-interface MailResult {
-  horizonDays: number;
-  timesOwnGap: number;
-  /** Silences that never ended, on accounts outside the training set; mean of five splits. */
-  lasting: WarningTable;
-  /** The same for every silence that was long enough, even if an answer came in the end. */
-  all: WarningTable;
-  /** The shipped weights on all accounts; they may have been trained on this log. */
-  shipped: Warning;
-}
+/** The mail log is also judged slowed down so many times. */
+const SLOWER = [1.5, 2];
 
 export const warningCommand = defineCommand({
-  summary: 'Judges the warnings of a silence: on a mail log, on a log of purchases, and on simulated clients.',
+  summary: 'Judges the warnings of a silence: on a mail log, on a log of purchases, on invented logs, and on simulated clients.',
   positionals: [],
   flags: { mail: { type: 'string' }, purchases: { type: 'string' }, json: { type: 'boolean', default: false } },
   help: {
@@ -42,11 +29,14 @@ export const warningCommand = defineCommand({
   async run({ values: { mail, purchases, json } }) {
     if (mail === '-' || purchases === '-') throw new UsageError('--mail and --purchases must be files.');
     for (const file of [mail, purchases]) if (file !== undefined) await sizeOf(file);
+    const mails = mail === undefined ? null : await readMailLog(mail);
+    const bought = purchases === undefined ? null : await readPurchases(purchases);
     const result = {
       bench: 'warning',
       weights: SILENCE_WEIGHTS.trainedOn,
-      mail: mail === undefined ? null : judgeMail(await readMailLog(mail), new Lessons()),
-      purchases: purchases === undefined ? null : judgePurchases(await readPurchases(purchases), PURCHASE_HORIZON),
+      mail: mail !== undefined && mails ? judgeMail(mails, await slowed(mail), new Lessons()) : null,
+      purchases: bought && judgePurchases(bought, PURCHASE_HORIZON),
+      elsewhere: judgeElsewhere(mails, bought, PURCHASE_HORIZON),
       simulator: judgePortfolios(),
     };
     process.stdout.write(json ? `${JSON.stringify(result)}\n` : `${inWords(result).join('\n')}\n`);
@@ -54,38 +44,27 @@ export const warningCommand = defineCommand({
   },
 });
 
-function judgeMail(log: SilenceLog, lessons: Lessons): MailResult {
-  return {
-    horizonDays: MAIL.horizonDays,
-    timesOwnGap: MAIL.timesOwnGap,
-    lasting: tableByAccount(log, MAIL, 'lasting', lessons),
-    all: tableByAccount(log, MAIL, 'all', lessons),
-    shipped: warningOf(log, alarmsFor(log, SILENCE_WEIGHTS).hazard, MAIL, 'lasting'),
-  };
+async function slowed(mail: string): Promise<{ log: SilenceLog; slowness: number }[]> {
+  const found: { log: SilenceLog; slowness: number }[] = [];
+  for (const slowness of SLOWER) {
+    const log = await readSlowMailLog(mail, slowness);
+    if (log) found.push({ log, slowness });
+  }
+  return found;
 }
 
 function inWords({
   mail,
   purchases,
+  elsewhere,
   simulator,
 }: {
   mail: MailResult | null;
   purchases: PurchaseResult | null;
+  elsewhere: ElsewhereResult;
   simulator: PortfolioResult;
 }): string[] {
-  return [...mailInWords(mail), '', ...purchasesInWords(purchases), '', ...simulatorInWords(simulator)];
-}
-
-function mailInWords(mail: MailResult | null): string[] {
-  if (!mail) return ['Mail: not judged, there is no --mail FILE.'];
-  return [
-    `Mail: stalls of ${mail.horizonDays} days and ${mail.timesOwnGap} own mean gaps, one false alarm per account and year, accounts not trained on, mean of five splits.`,
-    'Stalls that nothing ended:',
-    ...tableInWords(mail.lasting),
-    'All silences that were long enough, also those that ended:',
-    ...tableInWords(mail.all),
-    `The shipped weights on all accounts: ${mail.shipped.medianDelayWeeks.toFixed(1)} weeks, ${(mail.shipped.within6Weeks * 100).toFixed(0)} % within 6 weeks.`,
-  ];
+  return [...mailInWords(mail), '', ...purchasesInWords(purchases), '', ...elsewhereInWords(elsewhere), '', ...simulatorInWords(simulator)];
 }
 
 function purchasesInWords(purchases: PurchaseResult | null): string[] {
