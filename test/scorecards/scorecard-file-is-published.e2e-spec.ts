@@ -61,7 +61,7 @@ describe('a scorecard file', () => {
     expect(before.band).toBe('at-risk');
     expect(await publish('--note', 'The owner is what counts')).toEqual([
       0,
-      'default version 2 is published: 1 of 1 accounts change their band.\n',
+      'default version 2 is published: 1 of 1 accounts change their band. 1 score moves by a point or more.\n',
     ]);
     expect(await scorecard()).toMatchObject({ inForce: true, version: 2, draft: null });
     await recompute();

@@ -46,8 +46,10 @@ export const publishScorecardCommand = defineCommand({
   },
 });
 
-function inWords({ accounts, changedBand, complete }: PreviewResponse): string {
-  return `${changedBand} of ${complete ? '' : 'the first '}${accounts} accounts change their band.`;
+function inWords({ accounts, changedBand, shifts, complete }: PreviewResponse): string {
+  const moved = shifts.up + shifts.down;
+  const scores = moved === 0 ? '' : ` ${moved === 1 ? '1 score moves' : `${moved} scores move`} by a point or more.`;
+  return `${changedBand} of ${complete ? '' : 'the first '}${accounts} accounts change their band.${scores}`;
 }
 
 /** The server would refuse to publish the same cards; checking first leaves no draft behind. */

@@ -80,6 +80,25 @@ export const PreviewItem = Type.Object(
 );
 export type PreviewItem = Static<typeof PreviewItem>;
 
+/** How far scores would move, of accounts that have one before and after. */
+export const ScoreShifts = Type.Object(
+  {
+    up: Type.Integer({ description: 'Would gain a point or more.' }),
+    down: Type.Integer({ description: 'Would lose a point or more.' }),
+    mean: Type.Number({ example: -1.8, description: 'Mean change in points.' }),
+    steps: Type.Array(
+      Type.Object({
+        from: Nullable(Type.Number({ example: -10, description: 'Included; null: no lower end.' })),
+        to: Nullable(Type.Number({ example: -3, description: 'Not included; null: no upper end.' })),
+        accounts: Type.Integer(),
+      }),
+      { description: 'Accounts by the points they would gain or lose, largest loss first.' },
+    ),
+  },
+  { $id: 'ScoreShiftsBody' },
+);
+export type ScoreShifts = Static<typeof ScoreShifts>;
+
 export const PreviewResponse = Type.Object(
   {
     at: Moment(),
@@ -88,10 +107,14 @@ export const PreviewResponse = Type.Object(
     complete: Type.Boolean({ description: 'False when time ran out before all accounts were compared.' }),
     bands: BandsBeforeAndAfter,
     changedBand: Type.Integer(),
+    shifts: ScoreShifts,
     alarms: Described(OpenedAndClosed, 'Accounts at risk or stalled.'),
     tasks: Type.Integer({ description: 'Silences that have a task; a scorecard does not change them.' }),
     gates: Type.Array(GatePreview),
-    items: Type.Array(PreviewItem, { description: 'Accounts that would change their band, the largest change first, at most 200.' }),
+    items: Type.Array(PreviewItem, {
+      description:
+        'Accounts that would change their band, then those whose score would move by a point or more; the largest change first, at most 200.',
+    }),
   },
   { $id: 'PreviewBody' },
 );

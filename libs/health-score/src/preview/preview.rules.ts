@@ -5,6 +5,7 @@ import {
   type OpenedAndClosed,
   type PreviewItem,
   type PreviewResponse,
+  type ScoreShifts,
   type SentenceContext,
 } from '@app/contracts';
 import {
@@ -28,11 +29,15 @@ export interface PreviewAccount {
 
 const MOST_ITEMS = 200;
 
-/** Compares another set of cards account by account: counts of all, and sentences for those that change their band. */
+/** A score that moves by less looks the same. */
+const NOTABLE_POINTS = 1;
+
+/** Compares another set of cards account by account: counts of all, and sentences for those whose band changes or whose score moves. */
 export class PreviewTally {
   private accounts = 0;
   private changedBand = 0;
   private tasks = 0;
+  private readonly shifts = new ShiftTally();
   private readonly bands = { before: noBands(), after: noBands() };
   private readonly alarms = nothing();
   private readonly gates = new Map<GateCode, OpenedAndClosed>();
@@ -55,8 +60,10 @@ export class PreviewTally {
     this.countGates(before, after);
     const full = score(facts, this.t, this.now);
     if (full.pilots.some(({ silence }) => silence?.alarm === true)) this.tasks++;
-    if (before.band === after.band) return;
-    this.changedBand++;
+    const change = before.score === null || after.score === null ? null : after.score - before.score;
+    if (change !== null) this.shifts.add(change);
+    if (before.band !== after.band) this.changedBand++;
+    else if (Math.abs(change ?? 0) < NOTABLE_POINTS) return;
     this.keep(itemOf(account, full, score(facts, this.t, this.then), this.words));
   }
 
@@ -64,7 +71,8 @@ export class PreviewTally {
     const gates = [...this.gates].map(([gate, counts]) => ({ gate, name: gateName(gate), ...counts }));
     gates.sort((a, b) => b.opened + b.closed - (a.opened + a.closed) || b.after - a.after);
     const { accounts, bands, changedBand, alarms, tasks } = this;
-    return { accounts, bands, changedBand, alarms, tasks, gates, items: this.items.sort(byChange).slice(0, MOST_ITEMS) };
+    const shifts = this.shifts.result();
+    return { accounts, bands, changedBand, shifts, alarms, tasks, gates, items: this.items.sort(byChange).slice(0, MOST_ITEMS) };
   }
 
   private countGates(before: HealthPoint, after: HealthPoint): void {
@@ -80,6 +88,32 @@ export class PreviewTally {
   private keep(item: PreviewItem): void {
     this.items.push(item);
     if (this.items.length > 2 * MOST_ITEMS) this.items = this.items.sort(byChange).slice(0, MOST_ITEMS);
+  }
+}
+
+/** Edges between the steps of a change in points. */
+const EDGES = [-10, -3, -NOTABLE_POINTS, NOTABLE_POINTS, 3, 10];
+
+class ShiftTally {
+  private sum = 0;
+  private count = 0;
+  private readonly steps = [null, ...EDGES].map((from, index) => ({ from, to: EDGES[index] ?? null, accounts: 0 }));
+
+  add(change: number): void {
+    this.sum += change;
+    this.count++;
+    this.steps.findLast(({ from }) => from === null || change >= from)!.accounts++;
+  }
+
+  result(): ScoreShifts {
+    const within = (matters: (step: ScoreShifts['steps'][number]) => boolean): number =>
+      this.steps.filter(matters).reduce((total, { accounts }) => total + accounts, 0);
+    return {
+      up: within(({ from }) => from !== null && from >= NOTABLE_POINTS),
+      down: within(({ to }) => to !== null && to <= -NOTABLE_POINTS),
+      mean: this.count === 0 ? 0 : this.sum / this.count,
+      steps: this.steps,
+    };
   }
 }
 
@@ -106,8 +140,10 @@ function itemOf(account: PreviewAccount, old: Health, after: Health, words: Sent
   };
 }
 
+/** Changes of band first, then the largest change. */
 function byChange(a: PreviewItem, b: PreviewItem): number {
-  return Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0) || (a.account.key < b.account.key ? -1 : 1);
+  const sameBand = ({ before, after }: PreviewItem): number => Number(before.band === after.band);
+  return sameBand(a) - sameBand(b) || Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0) || (a.account.key < b.account.key ? -1 : 1);
 }
 
 function columnOf({ band, score: points }: HealthPoint): keyof BandCounts {

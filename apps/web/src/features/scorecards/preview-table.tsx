@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { signed } from '../accounts/history/waterfall.rules';
 import { BandMark, BandWord } from '../../ui/band-mark';
 import { shownBand, shownScore } from '../../ui/format/band';
+import { shiftWords } from './shift-words.rules';
 import styles from './scorecards.module.css';
 
 const MOST_PARTS = 3;
@@ -16,12 +17,13 @@ function Side({ side }: { side: PreviewItem['before'] }) {
   );
 }
 
-/** Accounts whose band would change today, and why. Nothing is published. */
+/** Accounts whose band or score would change today, and why. Nothing is published. */
 export function PreviewTable({ preview }: { preview: PreviewResponse }) {
-  const { accounts, changedBand, alarms, items, complete } = preview;
+  const { accounts, changedBand, shifts, alarms, items, complete } = preview;
   return (
     <section className={styles.preview} aria-label="What would change today" role="status">
       <h2>{changedBand === 0 ? 'No client would change band today' : `${changedBand} of ${accounts} clients would change band today`}</h2>
+      <p className={styles.meaning}>{shiftWords(shifts)}</p>
       <p className={styles.meaning}>
         At risk or stalled: {alarms.before} now, {alarms.after} then ({alarms.opened} new, {alarms.closed} gone).{' '}
         {!complete && `Time ran out: only ${accounts} clients were checked.`}

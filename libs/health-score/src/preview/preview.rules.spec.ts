@@ -1,0 +1,55 @@
+import { DEFAULT_CARDS, emptyFacts, fold, type Signal, type VersionedCard } from '@app/scoring';
+import { PreviewTally } from './preview.rules';
+
+const NOW = Date.parse('2026-11-23T12:00:00Z');
+const DAY = 86_400_000;
+
+/** Devices that report in that share, and a champion. */
+function factsOf(share: number): ReturnType<typeof fold> {
+  const at = (daysAgo: number): number => NOW - daysAgo * DAY;
+  const id = (n: number): string => n.toString(16).padStart(32, '0');
+  const signals = [
+    { signalId: id(1), kind: 'account.described', occurredAt: at(200), data: { name: 'A' } },
+    { signalId: id(2), kind: 'stakeholder.assigned', occurredAt: at(150), data: { role: 'champion' }, person: 'farid' },
+    { signalId: id(3), kind: 'fleet.reported', occurredAt: at(1), data: { total: 100, reporting: 100 * share } },
+  ];
+  return fold(emptyFacts(), signals as Signal[]);
+}
+
+/** The built-in cards, with the weight of one measure. */
+const weighing = (measure: string, weight: number): VersionedCard[] =>
+  DEFAULT_CARDS.map((card) => ({
+    ...card,
+    groups: card.groups.map((group) => ({
+      ...group,
+      measures: group.measures.map((each) => (each.measure === measure ? { ...each, weight } : each)),
+    })),
+  }));
+
+function preview(shares: readonly number[], cards: VersionedCard[]): ReturnType<PreviewTally['result']> {
+  const tally = new PreviewTally(NOW, {}, { cards }, { at: NOW });
+  shares.forEach((share, index) => tally.add({ id: `${index}`, key: `a${index}`, name: `A${index}` }, factsOf(share)));
+  return tally.result();
+}
+
+it('counts how far scores would move, also where no band changes, and names those accounts', () => {
+  const { changedBand, shifts, items, accounts } = preview([1, 0.9, 0.86], weighing('reporting', 60));
+  expect(changedBand).toBe(0);
+  expect(items.length).toBe(shifts.up + shifts.down);
+  expect(items.length).toBeGreaterThan(0);
+  expect(shifts.steps.reduce((total, step) => total + step.accounts, 0)).toBe(accounts);
+  const changes = items.map(({ change }) => change ?? 0);
+  expect(changes.filter((change) => change >= 1)).toHaveLength(shifts.up);
+  expect(changes.filter((change) => change <= -1)).toHaveLength(shifts.down);
+});
+
+it('moves nothing with the same cards', () => {
+  const { shifts, items } = preview([1, 0.5], [...DEFAULT_CARDS]);
+  expect([shifts.up, shifts.down, shifts.mean, items]).toEqual([0, 0, 0, []]);
+});
+
+it('names changes of band first, then the largest change', () => {
+  const { items } = preview([0.5, 0.7, 0.84, 0.88, 1], weighing('reporting', 60));
+  const order = items.map(({ before, after, change }) => [Number(before.band === after.band), -Math.abs(change ?? 0)] as const);
+  expect(order).toEqual([...order].sort((a, b) => a[0] - b[0] || a[1] - b[1]));
+});
