@@ -103,6 +103,29 @@ describeInBrowser('judging in the browser', () => {
     await until(async () => (await entered()) === undefined, { within: 15_000, what: 'the signal to be gone' });
   });
 
+  it('merges two addresses of one person, which can be undone for a moment', async () => {
+    const wrote = (person: string, minutesAgo: number) => ({
+      account: 'moewe',
+      kind: 'touchpoint.inbound',
+      occurredAt: new Date(Date.now() - minutesAgo * 60_000).toISOString(),
+      person,
+      data: { channel: 'email' },
+    });
+    const sent = [wrote('k.brandt@moewe.example', 30), wrote('k.brandt@moewe.example', 20), wrote('k.brandt@mail.moewe.example', 10)];
+    expect((await api.as().post('/v1/signals', { signals: sent })).body).toMatchObject({ accepted: 3 });
+    await tab.goto(`${base}/accounts/moewe`);
+    const pairs = tab.getByRole('list', { name: 'Possible duplicates' });
+    await pairs.getByText('k.brandt@mail.moewe.example looks like the same person as k.brandt@moewe.example.').waitFor();
+    expect(await faults()).toEqual([]);
+    await pairs.getByRole('button', { name: 'Merge' }).click();
+    await tab.getByText('k.brandt@mail.moewe.example is merged into k.brandt@moewe.example.').waitFor();
+    await tab.getByRole('button', { name: 'Undo' }).click();
+    await pairs.getByRole('button', { name: 'Merge' }).click();
+    await until(async () => (await signals('moewe')).some(({ kind }) => kind === 'person.merged'), { within: 15_000, what: 'the merge' });
+    await tab.getByRole('complementary', { name: 'Timeline' }).getByText('are the same person').waitFor();
+    expect(await pairs.count()).toBe(0);
+  });
+
   it('shows a band set by hand beside the computed one, only with a reason, until it is ended', async () => {
     await tab.goto(`${base}/accounts/tanjung-water`);
     const computed = (await health('tanjung-water')).band;

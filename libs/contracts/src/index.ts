@@ -3,7 +3,7 @@ export * from './portfolio-choices';
 export * from './domain-error';
 export { fillText } from './fill-text';
 export { sentence } from './sentence';
-export { calledBy, type SentenceContext } from './phrasing/speaker';
+export { calledBy, nameInAddress, type SentenceContext } from './phrasing/speaker';
 export { kindsIn, signalText } from './signal-text';
 export type { TimelineGroup } from './words/topic-words';
 export { EXPLANATION_CODES } from './catalogue';

@@ -21,6 +21,7 @@ export type { Facts } from './facts/facts';
 export type { Topic } from './facts/part';
 export { FACTS_VERSION, FOLD_VERSION, staleTopics } from './engine/fold-version';
 export { kindsToRefold, refold } from './engine/refold';
+export { isMerge, type MergedPeople, mergedWith } from './engine/people/merged-people';
 export { personsInData, renamePersons } from './signals/persons-in-data';
 export { emptyFacts, fold, Folding, isCurrent, isFoldable } from './engine/fold';
 export type { Explanation } from './explanations/explanation';

@@ -169,6 +169,10 @@ export const IsListMatching = (
     Matches(pattern, { each: true, message }),
   );
 
+/** `true` or `false` in a JSON body. */
+export const IsYesOrNo = (about: About = {}): PropertyDecorator =>
+  documented({ type: 'boolean', ...about }, IsIn([true, false], { message: 'must be true or false' }));
+
 /** A query parameter that is `true` or `false` and nothing else; absent means false. */
 export const IsFlag = (about: About = {}): PropertyDecorator =>
   documented(

@@ -1,26 +1,29 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AccountService } from '@app/account';
-import { PeopleResponse, SilenceClocksResponse } from '@app/contracts/shapes';
+import { DuplicatePage, PeopleResponse, SilenceClocksResponse } from '@app/contracts/shapes';
 import { PeopleReadModel } from '@app/health-score';
 import type { Principal } from '@app/identity';
+import { DuplicatePeopleService } from '@app/signal';
 import { AccountPathDto } from '../accounts/account.dto';
-import { CurrentPrincipal } from '../auth/auth.guard';
+import { CurrentPrincipal, sourceOf } from '../auth/auth.guard';
 import { HealthQueryDto } from '../health/health.dto';
 import { momentOf } from '../http/moment-of.rules';
 import { Authenticated } from '../http/problems.decorator';
 import { Responds } from '../http/responds.decorator';
+import { AnswerDuplicateDto } from './duplicate.dto';
 
 @ApiTags('Health')
-@Authenticated(404)
 @Controller('v1/accounts/:key')
 export class PeopleController {
   constructor(
     private readonly accounts: AccountService,
     private readonly people: PeopleReadModel,
+    private readonly duplicates: DuplicatePeopleService,
   ) {}
 
   @Get('people')
+  @Authenticated(404)
   @ApiOperation({
     summary: 'List people and roles, now or at any time',
     description: 'Everyone known at the client, with their roles, replies and use of the product, from the same facts as the health.',
@@ -36,7 +39,40 @@ export class PeopleController {
     );
   }
 
+  @Get('people/duplicates')
+  @Authenticated(404)
+  @ApiOperation({
+    summary: 'List people who look like one person',
+    description:
+      'Two addresses with the same part before the @ or the same name, which nobody has merged or rejected. `into` is the one to keep.',
+  })
+  @Responds(DuplicatePage)
+  async listDuplicates(@CurrentPrincipal() { vendor }: Principal, @Param() { key }: AccountPathDto): Promise<DuplicatePage> {
+    return this.accounts.within(vendor.vendorId, key, (tx, accountId) => this.duplicates.proposals(tx, accountId));
+  }
+
+  @Post('people/duplicates')
+  @HttpCode(200)
+  @Authenticated(403, 404, 409, 413, 415)
+  @ApiOperation({
+    summary: 'Merge two people, or say that they are not the same person',
+    description:
+      'Merged by a signal (`person.merged`), they count as one from their first signal on. A rejected pair is not proposed again. Returns what is left.',
+  })
+  @ApiBody({ type: AnswerDuplicateDto })
+  @Responds(DuplicatePage)
+  async answerDuplicate(
+    @CurrentPrincipal() principal: Principal,
+    @Param() { key }: AccountPathDto,
+    @Body() body: AnswerDuplicateDto,
+  ): Promise<DuplicatePage> {
+    return this.accounts.within(principal.vendor.vendorId, key, (tx, accountId) =>
+      this.duplicates.answer(tx, accountId, body, sourceOf(principal)),
+    );
+  }
+
   @Get('silence')
+  @Authenticated(404)
   @ApiOperation({
     summary: 'Get the clocks behind a silence, now or at any time',
     description:

@@ -2,6 +2,7 @@ import type {
   AccountListItem,
   AccountResponse,
   DaysResponse,
+  DuplicatePage,
   HealthChangeResponse,
   HealthHistoryItem,
   HealthLineResponse,
@@ -85,6 +86,16 @@ export const peopleQuery = (key: string) =>
     queryKey: ['account', key, 'people'],
     queryFn: ({ signal }) => call<PeopleResponse>(`${account(key)}/people`, { signal }),
   });
+
+export const duplicatesQuery = (key: string) =>
+  queryOptions({
+    queryKey: ['account', key, 'duplicates'],
+    queryFn: ({ signal }) => call<DuplicatePage>(`${account(key)}/people/duplicates`, { signal }),
+  });
+
+/** Says whether two people are one. `into` and `from` are their ids. */
+export const answerDuplicate = (key: string, body: { into: string; from: string; isSame: boolean }) =>
+  call<DuplicatePage>(`${account(key)}/people/duplicates`, { method: 'POST', body, keepalive: true });
 
 export const silenceQuery = (key: string) =>
   queryOptions({

@@ -1,6 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { STAKEHOLDER_ROLES } from '@app/scoring/vocabulary';
-import { Day, Id, Moment, Nullable, OneOf } from './schema';
+import { Day, Id, Moment, Nullable, OneOf, pageOf } from './schema';
 
 export const NameOrErased = Nullable(Type.String({ description: 'Null once the person was erased.' }));
 
@@ -69,3 +69,18 @@ export const PeopleResponse = Type.Object(
   { $id: 'PeopleBody' },
 );
 export type PeopleResponse = Static<typeof PeopleResponse>;
+
+const PersonWithAddress = Type.Object({ person: Id, name: Type.String(), address: Type.String() }, { $id: 'PersonWithAddressBody' });
+
+const DuplicateResponse = Type.Object(
+  {
+    into: PersonWithAddress,
+    from: PersonWithAddress,
+    because: OneOf(['same-mailbox', 'same-name'], { description: 'The same part before the @ of their addresses, or the same name.' }),
+  },
+  { $id: 'DuplicateBody' },
+);
+export type DuplicateResponse = Static<typeof DuplicateResponse>;
+
+export const DuplicatePage = pageOf(DuplicateResponse, { $id: 'DuplicatePage' });
+export type DuplicatePage = Static<typeof DuplicatePage>;

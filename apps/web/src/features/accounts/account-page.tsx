@@ -61,7 +61,7 @@ export function AccountPage() {
         <FactsRow account={account.data} health={health.data} pilots={pilots.data?.items ?? null} people={people.data ?? null} />
         <TasksPanel tasks={tasks.data?.items ?? null} failure={tasks.error} />
         {health.data.score !== null && <CausesPanel account={key} causes={health.data.causes} />}
-        {people.data !== undefined && <PeoplePanel people={people.data} />}
+        {people.data !== undefined && <PeoplePanel account={key} people={people.data} />}
         {health.data.score !== null && (
           <>
             <JudgementPanel account={key} health={health.data} />

@@ -1,12 +1,13 @@
 import type { PeopleResponse } from '@app/contracts';
 import { useState } from 'react';
+import { Duplicates } from './duplicates';
 import { PersonLine } from './person-line';
 import styles from './people.module.css';
 
 const AT_FIRST = 6;
 
 /** The people at the client, decision-makers first: their roles, and whether they still reply. */
-export function PeoplePanel({ people: { people } }: { people: PeopleResponse }) {
+export function PeoplePanel({ account, people: { people } }: { account: string; people: PeopleResponse }) {
   const [all, setAll] = useState(false);
   if (people.length === 0) return null;
   const hidden = all ? 0 : Math.max(0, people.length - AT_FIRST);
@@ -23,6 +24,7 @@ export function PeoplePanel({ people: { people } }: { people: PeopleResponse }) 
           {hidden} more
         </button>
       )}
+      <Duplicates account={account} />
     </section>
   );
 }
