@@ -79,7 +79,7 @@ describe('signals as lines', () => {
   });
 
   it('counts lines from 0 and lists the mistakes of each, even across slices', async () => {
-    const lines = Array.from({ length: 2100 }, (_, i) => line(i, 'mixed'));
+    const lines = Array.from({ length: 2100 }, (_, i) => line(i, 'between'));
     lines[0] = 'not json';
     lines[5] = '';
     lines[999] = JSON.stringify({ kind: 'user.active', account: 'nobody-knows-me', occurredAt: '2026-01-01T00:00:00Z' });
@@ -108,11 +108,24 @@ describe('signals as lines', () => {
   });
 
   it('lists the first 1,000 rejections and counts all', async () => {
-    const { status, body } = await send('{}\n'.repeat(2500));
+    const lines = Array.from({ length: 5 }, (_, i) => `${'{}\n'.repeat(500)}${line(i, 'rare')}\n`);
+    const { status, body } = await send(lines.join(''));
     expect(status).toBe(202);
-    expect(body).toMatchObject({ accepted: 0, duplicates: 0, rejectedCount: 2500 });
+    expect(body).toMatchObject({ accepted: 5, duplicates: 0, rejectedCount: 2500 });
     expect(body.rejected).toHaveLength(1000);
-    expect(body.rejected.at(-1)).toMatchObject({ index: 999, pointer: '/kind' });
+    expect(body.rejected.at(-1)).toMatchObject({ index: 1000, pointer: '/kind' });
+  });
+
+  it.each(['{}\n', 'no JSON\n', '\0\n'])('stops after 1,000 wrong lines in a row (case %#), and keeps what came before', async (wrong) => {
+    const prefix = `before-${wrong.length}`;
+    const { status, text } = await send(Array.from({ length: 1000 }, (_, i) => `${line(i, prefix)}\n`).join('') + wrong.repeat(200_000));
+    expect(status).toBe(400);
+    expect(JSON.parse(text)).toMatchObject({
+      detail: expect.stringMatching(
+        /^1000 lines in a row are wrong, from line 1001 on: .* 1000 signals before them are stored\.$/,
+      ) as string,
+    });
+    expect(await stored(prefix)).toBe(1000);
   });
 
   it('accepts an empty body, and creates accounts on request', async () => {

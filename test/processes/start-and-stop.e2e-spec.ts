@@ -65,12 +65,12 @@ describe('start and stop', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('sets up everything on the first start, prints the login once, and leaves nothing running', async () => {
-    const first = start({ AFTERPILOT_API_KEY: 'a-key-of-my-own' });
+    const first = start({ AFTERPILOT_API_KEY: 'a-key-of-my-own-with-32-characters' });
     await first.says(`Afterpilot runs at ${url}`);
     expect(first.output).toMatch(/log in {8}\S+@\S+ \/ \S+ \(shown this once\)/);
-    expect(readFileSync(data('admin-key'), 'utf8').trim()).toBe('a-key-of-my-own');
+    expect(readFileSync(data('admin-key'), 'utf8').trim()).toBe('a-key-of-my-own-with-32-characters');
     expect(statSync(data('admin-key')).mode & 0o777).toBe(0o600);
-    const me = await fetch(`${url}/v1/me`, { headers: { authorization: 'Bearer a-key-of-my-own' } });
+    const me = await fetch(`${url}/v1/me`, { headers: { authorization: 'Bearer a-key-of-my-own-with-32-characters' } });
     expect(await me.json()).toMatchObject({ vendor: { key: 'main', demo: false } });
     const page = await fetch(url, { headers: { accept: 'text/html' } });
     expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);

@@ -22,6 +22,7 @@ import { CalendarController } from './calendar/calendar.controller';
 import { HealthController } from './health/health.controller';
 import { PeopleController } from './people/people.controller';
 import { ProblemFilter } from './http/problem.filter';
+import { JsonBodyGuard } from './http/json-body.guard';
 import { QueryGuard } from './http/query.guard';
 import { RequestValidationPipe } from './http/request-validation.pipe';
 import { RouteTable } from './http/route-table';
@@ -83,6 +84,7 @@ export class ApiModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_GUARD, useClass: QueryGuard },
+        { provide: APP_GUARD, useClass: JsonBodyGuard },
         { provide: APP_PIPE, useClass: RequestValidationPipe },
         Metrics,
         NdjsonIntake,

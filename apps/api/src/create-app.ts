@@ -7,7 +7,6 @@ import { Database } from '@app/database';
 import { requireAllowedHost, securityHeaders } from '@app/http';
 import { ApiModule } from './api.module';
 import type { ApiSettings } from './api.settings';
-import { jsonBody } from './http/json-body.middleware';
 import { requestId } from './http/request-id.middleware';
 import { requestLog } from './http/request-log';
 import { RouteTable } from './http/route-table';
@@ -54,7 +53,6 @@ async function setUpHttp(app: NestExpressApplication, settings: ApiSettings): Pr
     compression(),
     ...webPage(settings.webFolder),
     cookieParser(),
-    jsonBody(),
   );
   const document = describeApi(app);
   app.get(RouteTable).load(document);

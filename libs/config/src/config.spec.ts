@@ -46,11 +46,11 @@ describe('the settings', () => {
       REDIS_URL: 'rediss://:secret@cache.example:6380/2',
       WORKER_PORT: '8081',
       AFTERPILOT_DEMO: 'off',
-      AFTERPILOT_API_KEY: 'ap_123',
+      AFTERPILOT_API_KEY: 'ap_'.padEnd(32, '1'),
       LOG_LEVEL: 'debug',
     });
 
-    expect(config).toMatchObject({ port: 8080, workerPort: 8081, demo: 'off', apiKey: 'ap_123', logLevel: 'debug' });
+    expect(config).toMatchObject({ port: 8080, workerPort: 8081, demo: 'off', apiKey: 'ap_'.padEnd(32, '1'), logLevel: 'debug' });
     expect(config.databaseUrl).toBe('postgres://owner:secret@db.example:5432/crm');
   });
 

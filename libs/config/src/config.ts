@@ -96,7 +96,7 @@ export class Config {
 
   /** The admin API key of the first start; random by default. */
   @IsOptional()
-  @Matches(/^[\x21-\x7e]{1,200}$/, { message: 'must be 1 to 200 printable characters without spaces' })
+  @Matches(/^[\x21-\x7e]{32,200}$/, { message: 'must be 32 to 200 printable characters without spaces' })
   apiKey?: string;
 
   /** Where browsers find the page, if not at HOST and PORT: behind a proxy, or under a name. */

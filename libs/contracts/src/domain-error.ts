@@ -5,6 +5,7 @@ export type DomainErrorCode =
   | 'not-found'
   | 'conflict'
   | 'too-large'
+  | 'too-slow'
   | 'unsupported-media-type'
   | 'unprocessable'
   | 'too-many-requests'

@@ -3,6 +3,7 @@ import { ApiKeyRepository } from './api-key.repository';
 import { ApiKeyService } from './api-key.service';
 import { CredentialRepository } from './credential.repository';
 import { IdentityService } from './identity.service';
+import { KeyGuessService } from './key-guess.service';
 import { LoginLimitService } from './login-limit.service';
 import { LoginService } from './login.service';
 import { MemberRepository } from './member.repository';
@@ -18,6 +19,7 @@ import { VendorService } from './vendor.service';
     ApiKeyService,
     CredentialRepository,
     IdentityService,
+    KeyGuessService,
     LoginLimitService,
     LoginService,
     MemberRepository,
@@ -27,6 +29,6 @@ import { VendorService } from './vendor.service';
     VendorRepository,
     VendorService,
   ],
-  exports: [ApiKeyService, IdentityService, LoginService, MemberService, SessionService, VendorService],
+  exports: [ApiKeyService, IdentityService, KeyGuessService, LoginService, MemberService, SessionService, VendorService],
 })
 export class IdentityModule {}

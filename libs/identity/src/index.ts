@@ -3,6 +3,7 @@ export { ApiKeyService } from './api-key.service';
 export { DEMO_LOGIN } from './demo-login';
 export { IdentityModule } from './identity.module';
 export { IdentityService } from './identity.service';
+export { KeyGuessService } from './key-guess.service';
 export { LoginService } from './login.service';
 export { MemberService } from './member.service';
 export type { Principal } from './principal';

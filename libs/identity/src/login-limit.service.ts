@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { DomainError } from '@app/contracts';
+import type { RateLimiterPostgres } from 'rate-limiter-flexible';
 import { Database } from '@app/database';
 import { addressBlock } from './address-block.rules';
+import { attemptLimiter, tooMany, waitOf } from './attempt-limiter';
 import { hashSecret } from './secret.rules';
 
 const WINDOW_SECONDS = 15 * 60;
@@ -32,16 +32,7 @@ export class LoginLimitService {
 
   constructor(database: Database) {
     const limit = (keyPrefix: string, points: number, clearExpiredByTimeout = false): RateLimiterPostgres =>
-      new RateLimiterPostgres({
-        storeClient: storeIn(database),
-        storeType: 'client',
-        tableName: 'login_attempt',
-        tableCreated: true,
-        keyPrefix,
-        points,
-        duration: WINDOW_SECONDS,
-        clearExpiredByTimeout,
-      });
+      attemptLimiter(database, { keyPrefix, points, duration: WINDOW_SECONDS, clearExpiredByTimeout });
     this.byAddress = limit('address', FAILURES_PER_ADDRESS, true);
     this.byNameAndAddress = limit('name-and-address', FAILURES_PER_NAME_AND_ADDRESS);
     this.byName = limit('name', FAILURES_PER_NAME);
@@ -58,7 +49,7 @@ export class LoginLimitService {
       [this.byNameAndAddress, keys.nameAndAddress],
     ] as const) {
       const waitMs = await waitOf(limit, key);
-      if (waitMs > 0) throw tooMany(waitMs);
+      if (waitMs > 0) throw tooMany('Too many failed log-ins.', waitMs);
     }
     if ((await waitOf(this.byName, keys.name)) > 0) await delay(SLOW_ANSWER_MS);
   }
@@ -74,37 +65,9 @@ export class LoginLimitService {
   }
 }
 
-/** Milliseconds until the next attempt may be made; 0 when this one may. */
-async function waitOf(limit: RateLimiterPostgres, key: string): Promise<number> {
-  try {
-    await limit.consume(key);
-    return 0;
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return refusal.msBeforeNext;
-    throw refusal;
-  }
-}
-
 /** Hashes: the table must not say who logs in from where. */
 function keysOf({ email, address }: LoginCaller): { address: string; name: string; nameAndAddress: string } {
   const block = addressBlock(address);
   const hash = (text: string): string => hashSecret(text).toString('base64url');
   return { address: hash(block), name: hash(email), nameAndAddress: hash(`${email} ${block}`) };
-}
-
-function tooMany(waitMs: number): DomainError {
-  const seconds = Math.max(1, Math.ceil(waitMs / 1000));
-  const [count, unit] = seconds <= 90 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute'];
-  const wait = `${count} ${unit}${count === 1 ? '' : 's'}`;
-  return new DomainError('too-many-requests', `Too many failed log-ins. Try again in ${wait}.`, [], { retryAfterSeconds: seconds });
-}
-
-/** Runs the statements of the rate limiter on our own database connection. */
-function storeIn(database: Database): object {
-  return {
-    query: async ({ text, values }: { text: string; values?: unknown[] }): Promise<{ rows: unknown[]; rowCount: number }> => {
-      const rows = await database.directory(text, values);
-      return { rows, rowCount: rows.length };
-    },
-  };
 }

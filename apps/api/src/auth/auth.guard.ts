@@ -2,7 +2,7 @@ import { type CanActivate, createParamDecorator, type ExecutionContext, Inject, 
 import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
 import { DomainError, type MemberRole } from '@app/contracts';
-import { IdentityService, type Principal, SessionService } from '@app/identity';
+import { IdentityService, KeyGuessService, type Principal, SessionService } from '@app/identity';
 import { API_SETTINGS, type ApiSettings } from '../api.settings';
 import { requireSameOrigin } from './same-origin.rules';
 import { SESSION_COOKIE, sessionCookie } from './session-cookie';
@@ -34,6 +34,7 @@ export class AuthGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly identity: IdentityService,
     private readonly sessions: SessionService,
+    private readonly guesses: KeyGuessService,
     @Inject(API_SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
@@ -54,7 +55,7 @@ export class AuthGuard implements CanActivate {
   private async authenticate(request: AuthenticatedRequest, response: Response): Promise<Principal> {
     const now = new Date();
     const { authorization } = request.headers;
-    if (authorization !== undefined) return this.byKey(authorization, now);
+    if (authorization !== undefined) return this.byKey(authorization, request.ip ?? '', now);
     const token = request.cookies[SESSION_COOKIE];
     if (typeof token !== 'string' || token === '') {
       throw new DomainError('unauthenticated', 'Send an API key as "Authorization: Bearer …", or log in.');
@@ -66,12 +67,13 @@ export class AuthGuard implements CanActivate {
     return session.principal;
   }
 
-  private async byKey(authorization: string, now: Date): Promise<Principal> {
+  private async byKey(authorization: string, address: string, now: Date): Promise<Principal> {
     const key = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
     if (key === undefined) throw new DomainError('unauthenticated', 'The header must read "Authorization: Bearer <API key>".');
     const principal = await this.identity.byApiKey(key, now);
-    if (!principal) throw new DomainError('unauthenticated', 'This API key is unknown or has been revoked.');
-    return principal;
+    if (principal) return principal;
+    await this.guesses.count(address);
+    throw new DomainError('unauthenticated', 'This API key is unknown or has been revoked.');
   }
 }
 

@@ -10,6 +10,7 @@ const STATUS_OF: Record<DomainErrorCode, number> = {
   forbidden: 403,
   'not-found': 404,
   conflict: 409,
+  'too-slow': 408,
   'too-large': 413,
   'unsupported-media-type': 415,
   unprocessable: 422,

@@ -1,7 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { DEFAULT_SOURCE, ENVELOPE, SIGNAL_KINDS, type SignalKindDescription } from '@app/scoring';
 import { MAX_BATCH } from '@app/signal';
-import { NDJSON } from '../http/json-body.middleware';
+import { NDJSON } from '../http/json-body.guard';
 
 const SIGNAL = {
   type: 'object',

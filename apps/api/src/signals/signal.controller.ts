@@ -11,7 +11,7 @@ import { PilotProjection } from '@app/pilot';
 import { SIGNAL_KINDS } from '@app/scoring';
 import { SignalDeletionService, SignalService } from '@app/signal';
 import { CurrentPrincipal } from '../auth/auth.guard';
-import { NDJSON } from '../http/json-body.middleware';
+import { NDJSON } from '../http/json-body.guard';
 import { Authenticated } from '../http/problems.decorator';
 import { Responds } from '../http/responds.decorator';
 import { Metrics } from '../status/metrics';
