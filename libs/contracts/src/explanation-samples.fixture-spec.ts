@@ -203,6 +203,8 @@ export const SAMPLES: Partial<ExplanationParams> = {
   'hint.have-value-confirmed': { person: 'p1', what: 'Less gas', since: '2026-02-19' },
   'hint.train': { topic: 'Swap a battery' },
   'hint.ask-for-decision': { what: 'Who pays', person: 'p1' },
+  'hint.name-backup': { person: 'p1' },
+  'hint.train-backup': { backup: 'p3' },
   'hint.ask-after-no': { what: 'Phase two', person: 'p1' },
   'hint.work-on-readiness': { dimension: 'data-governance' },
   'hint.mend-rollout': { site: 'Plant 4', person: 'p1' },

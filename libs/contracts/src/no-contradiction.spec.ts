@@ -82,7 +82,9 @@ it('a number opens every signal that it counts', () => {
       const isSilence = code !== 'silence.answering' && 'mails' in params;
       if ((isSilence || isReplies) && asks > 0) {
         counted++;
-        if (kinds(evidence, one, 'touchpoint.outbound').length < asks) found.push(`${code} opens fewer than its ${asks} requests`);
+        const opened = kinds(evidence, one, 'touchpoint.outbound').length;
+        const isExact = isSilence && !('because' in params) && code !== 'gate.nobody-asked';
+        if (isExact ? opened !== asks : opened < asks) found.push(`${code} opens ${opened} of ${asks} requests`);
       }
       if (isSilence && typeof params.missedOn === 'string') {
         counted++;

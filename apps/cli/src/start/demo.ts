@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { portfolioChunks, simulatePortfolio } from '@app/simulator';
 import { IngestClient } from '../import/ingest-client';
+import { completeDemoTasks } from './demo-tasks';
 
 /** A fixed seed, so that every demo shows the same stories. */
 const SEED = 1;
@@ -37,7 +38,8 @@ export async function fillDemo({ url, dataFolder, adminKeyFile, stop, log }: Dem
     const key = readFileSync(adminKeyFile, 'utf8').trim();
     const client = new IngestClient({ url, key, createAccounts: true });
     let sent = 0;
-    for (const slice of portfolioChunks(simulatePortfolio({ seed: SEED, now: progress.now }))) {
+    const clients = simulatePortfolio({ seed: SEED, now: progress.now });
+    for (const slice of portfolioChunks(clients)) {
       if (stop.aborted) return;
       const lines = slice.map((signal) => JSON.stringify(signal));
       const { rejectedCount, rejected } = await client.send(lines);
@@ -48,6 +50,8 @@ export async function fillDemo({ url, dataFolder, adminKeyFile, stop, log }: Dem
     }
     keep(file, { ...progress, done: true });
     log(`  demo          ${sent} signals of 18 months in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+    // The demo is complete without them.
+    await completeDemoTasks({ url, key, stop }, clients).catch(() => undefined);
   } catch (error) {
     if (!stop.aborted) log(`  demo          could not be filled in: ${(error as Error).message} The next start tries again.`);
   }

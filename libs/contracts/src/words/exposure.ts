@@ -20,6 +20,8 @@ const sentences = {
     `${capitalised(say.person(person))} is the backup champion, but is not trained and has not replied lately.`,
   'exposure.backup-missing': ({ person }, say) => `Nobody could stand in for ${say.person(person, 'the champion')}.`,
   'exposure.backup-unknown': () => 'We do not know who could stand in for the champion.',
+  'hint.name-backup': ({ person }, say) => `Ask ${say.person(person, 'the champion')} who could stand in, and offer to train that person.`,
+  'hint.train-backup': ({ backup }, say) => `Offer ${say.person(backup, 'the backup champion')} a training date.`,
   'exposure.decision-pending': ({ what, count }) => {
     const which = isKnown(what) ? `“${what}”` : 'A question';
     return count > 1

@@ -49,7 +49,9 @@ it('moves nothing with the same cards', () => {
 });
 
 it('names changes of band first, then the largest change', () => {
-  const { items } = preview([0.5, 0.7, 0.84, 0.88, 1], weighing('reporting', 60));
+  const { items, changedBand } = preview([0.5, 0.64, 0.66, 0.68, 0.7, 0.72, 0.74, 0.8, 1], weighing('reporting', 60));
+  expect(changedBand).toBeGreaterThan(0);
+  expect(changedBand).toBeLessThan(items.length);
   const order = items.map(({ before, after, change }) => [Number(before.band === after.band), -Math.abs(change ?? 0)] as const);
   expect(order).toEqual([...order].sort((a, b) => a[0] - b[0] || a[1] - b[1]));
 });

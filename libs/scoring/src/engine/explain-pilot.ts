@@ -60,7 +60,7 @@ export function explainPilot(assessment: Assessment): PilotHealth {
       reason: reason.sentence,
       worst: worst?.sentence ?? null,
       missing,
-      isWell: gates.length === 0 && (score ?? 0) >= WELL,
+      isWell: gates.length === 0 && !assessment.earlyRead && (score ?? 0) >= WELL,
     }),
     missing,
     risk: silence?.risk ?? null,
@@ -261,11 +261,20 @@ function askedFor({ measure }: AssessedMeasure): number {
   return measure.measure === 'forward-step' ? 0 : measure.weight;
 }
 
+/** Sentences that say why a measure has no value yet: there is nothing to ask. */
+const NOTHING_TO_ASK: readonly ExplanationCode[] = ['operations.as-agreed', 'operations.before-handover'];
+
+function isAnswered({ measure }: AssessedMeasure, snapshot: Snapshot): boolean {
+  const known = builtIn(measure.measure);
+  return known !== undefined && NOTHING_TO_ASK.includes(known.sentence(snapshot, measure).code);
+}
+
 /** Questions about unknown or stale measures, weightiest first, each once. Forward steps are asked for last: they follow from the rest. */
-function missingOf(measures: readonly AssessedMeasure[], { frozen }: Snapshot): Explanation[] {
+function missingOf(measures: readonly AssessedMeasure[], snapshot: Snapshot): Explanation[] {
+  const { frozen } = snapshot;
   const isFrozen = ({ measure }: AssessedMeasure): boolean => frozen?.has(TOPIC_OF_READING[measure.reading]) ?? false;
   const unknown = measures
-    .filter((each) => each.value === null || (!each.fresh && !isFrozen(each)))
+    .filter((each) => (each.value === null ? !isAnswered(each, snapshot) : !each.fresh && !isFrozen(each)))
     .sort((a, b) => askedFor(b) - askedFor(a));
   const asked = new Set<string>();
   return unknown.flatMap((each) => {

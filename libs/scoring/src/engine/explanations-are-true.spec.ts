@@ -102,3 +102,20 @@ describe('notice that gives its reason', () => {
     expect(why('No pilot without an owner')).toBeUndefined();
   });
 });
+
+describe('a system that we operate', () => {
+  it('is said to be operated as agreed, and nobody is asked who does', () => {
+    const health = ClientStory.healthy(100)
+      .on(-149, 'account.described', { name: 'Tanjung Water', operatedBy: 'vendor' })
+      .on(50, 'operation.performed', { by: 'vendor' })
+      .healthAt(99);
+    const operations = health.groups.flatMap(({ measures }) => measures).find(({ measure }) => measure === 'operations');
+    expect(operations).toMatchObject({ value: null, sentence: { code: 'operations.as-agreed', params: { by: 'vendor' } } });
+    expect(health.missing.map(({ code }) => code)).not.toContain('missing.operations');
+    expect(
+      ClientStory.healthy(100)
+        .healthAt(99)
+        .missing.map(({ code }) => code),
+    ).toContain('missing.operations');
+  });
+});

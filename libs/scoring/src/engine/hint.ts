@@ -70,7 +70,14 @@ const REACH_THEM_FIRST: readonly ExplanationCode[] = [
 ];
 
 /** Not worth a hint while all goes well. */
-const OF_NO_CONCERN: readonly ExplanationCode[] = ['forward-step.none', 'next-step.overdue', 'meetings.long-ago', 'breadth.nobody'];
+const OF_NO_CONCERN: readonly ExplanationCode[] = [
+  'forward-step.none',
+  'next-step.overdue',
+  'meetings.long-ago',
+  'breadth.nobody',
+  'exposure.backup-missing',
+  'exposure.backup-untrained',
+];
 
 /** Hints that need the whole snapshot, mostly on reaching people; all others belong to their topics. */
 const HINTS: Hints = {

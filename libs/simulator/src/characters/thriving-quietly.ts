@@ -68,7 +68,12 @@ export const THRIVING_QUIETLY: readonly Character[] = [
         [350, 104],
         [372, 130],
       ],
-      reporting: level(0.98),
+      reporting: [
+        [338, 0.98],
+        [348, 0.83],
+        [380, 0.84],
+        [390, 0.98],
+      ],
       intervalMinutes: 5,
     },
     use: [{ person: 'Emre Kaya', via: 'portal', daysPerWeek: level(4.4), actions: 7 }],
@@ -83,7 +88,7 @@ export const THRIVING_QUIETLY: readonly Character[] = [
       90: ['steady', 'thriving'],
       150: ['thriving', 'steady'],
       180: ['thriving'],
-      365: ['thriving'],
+      365: ['steady', 'thriving'],
     },
   },
   {
@@ -153,7 +158,12 @@ export const THRIVING_QUIETLY: readonly Character[] = [
         [330, 530],
         [350, 700],
       ],
-      reporting: level(0.945),
+      reporting: [
+        [250, 0.945],
+        [268, 0.85],
+        [290, 0.86],
+        [300, 0.945],
+      ],
       intervalMinutes: 10,
     },
     use: [

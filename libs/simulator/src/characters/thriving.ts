@@ -106,7 +106,7 @@ export const THRIVING: readonly Character[] = [
     key: 'limfjord-heat',
     name: 'Limfjord Heat',
     family: FAMILY,
-    sentence: 'Reads everything by API and never logs in; the meters grow street by street.',
+    sentence: 'Reads everything by API and never logs in; a firmware that silenced two meters in five was put right within six weeks.',
     place: DENMARK,
     annualValue: 1_450_000,
     potential: 3_800_000,
@@ -158,7 +158,13 @@ export const THRIVING: readonly Character[] = [
         [400, 4400],
         [520, 6000],
       ],
-      reporting: level(0.982),
+      reporting: [
+        [0, 0.982],
+        [278, 0.982],
+        [282, 0.57],
+        [314, 0.6],
+        [324, 0.982],
+      ],
       intervalMinutes: 60,
     },
     use: [

@@ -41,9 +41,13 @@ describe('the portfolio', () => {
     expect(signals.length).toBeLessThan(45_000);
   });
 
-  it('plays every kind of signal but the events around a client', () => {
+  it('plays every kind of signal but merged people and the events around a client', () => {
     const played = new Set(signals.map((signal) => signal.kind));
-    expect(SIGNAL_KINDS.map(({ kind }) => kind).filter((kind) => !played.has(kind))).toEqual(['context.recorded', 'context.ended']);
+    expect(SIGNAL_KINDS.map(({ kind }) => kind).filter((kind) => !played.has(kind))).toEqual([
+      'person.merged',
+      'context.recorded',
+      'context.ended',
+    ]);
   });
 
   it('asks at most one question an account and day', () => {

@@ -15,6 +15,8 @@ export interface OperationsPlan {
   share: Curve;
   /** The person who does it. */
   by?: string;
+  /** The first day of which anybody keeps record; from the start if missing. */
+  from?: number;
   /** The day from which nobody operates anything any more. */
   until?: number;
   what: readonly [string, ...string[]];
@@ -158,6 +160,8 @@ export interface Plans {
   readiness: ReadinessPlan;
   /** Answers to a survey, 0–10. */
   satisfaction: Curve;
+  /** The first day of which survey answers are recorded; from the start if missing. */
+  surveysFrom?: number;
   pulse: PulsePlan;
   decisions: readonly DecisionPlan[];
   budget: readonly BudgetPlan[];

@@ -145,12 +145,13 @@ export function simulateOtherContracts(story: Story): void {
 /** Emits invoices and their payments: mostly on time, sometimes late, and some never. */
 export function simulateInvoices(story: Story): void {
   const { money } = story.character.plans;
-  const { annualValue, place, key } = story.character;
+  const { annualValue, place } = story.character;
+  const firstNumber = story.random('invoices/numbers').whole(20, 90) * 10;
   const lastDay = Math.min(story.lastDay, story.handover + (money.ended?.[0] ?? Infinity));
   let number = 0;
   for (let day = story.start + 5; day <= lastDay; day += money.every) {
     const random = story.random(`invoices/${++number}`);
-    const invoice = `${key}-R${number}`;
+    const invoice = `INV-${firstNumber + number}`;
     const after = phaseOn(money.paidAfter, story.age(day));
     const late = random.chance(0.08) ? random.whole(8, 25) : 0;
     const amount = Math.round((annualValue * money.every) / 365) * MINOR_UNITS;

@@ -24,7 +24,8 @@ export function simulateOperations(story: Story): void {
     const day = from + random.whole(0, WEEK - 1);
     const at = story.workingMoment(day, random);
     const luck = Array.from({ length: count }, () => random.next());
-    if (!story.calendar.worksOn(day) || story.age(day) >= (operations.until ?? Infinity)) continue;
+    const isKept = story.age(day) >= (operations.from ?? -Infinity) && story.age(day) < (operations.until ?? Infinity);
+    if (!story.calendar.worksOn(day) || !isKept) continue;
     const share = heightOn(operations.share, story.age(day));
     const theirs = luck.filter((each) => each < share).length;
     const person = by && story.isHere(by, day) ? story.addressOf(by) : undefined;
@@ -70,14 +71,14 @@ export function simulateAlarms(story: Story): void {
 
 function simulateTicket(
   story: Story,
-  key: string,
+  { key, number }: { key: string; number: number },
   day: number,
   closed: number | null,
   urgency: Urgency,
   what: string,
   random: Random,
 ): void {
-  const ticket = `${story.character.key}-${key}`;
+  const ticket = `T-${story.random('tickets/numbers').whole(1, 8) * 1000 + number}`;
   const openedAt = story.workingMoment(day, random);
   const closedAt = closed === null ? null : Math.max(openedAt + 3_600_000, story.moment(closed, 16));
   story.emit('help-desk', `ticket/${key}/opened`, openedAt, {
@@ -92,6 +93,9 @@ function simulateTicket(
       data: { ticket },
     });
 }
+
+/** Numbers of the tickets that matter to a story start here, so that they do not depend on how many others there are. */
+const NAMED_FROM = 400;
 
 const URGENCIES: readonly [Urgency, ...Urgency[]] = ['low', 'normal', 'normal', 'normal', 'normal', 'high'];
 
@@ -111,12 +115,12 @@ export function simulateTickets(story: Story): void {
     const what = random.pick(tickets.what);
     const source = story.random(`tickets/${++number}`);
     const worksToday = story.calendar.worksOn(next);
-    if (worksToday) simulateTicket(story, `T${number}`, next, workDaysAfter(story, next, open), urgency, what, source);
+    if (worksToday) simulateTicket(story, { key: `T${number}`, number }, next, workDaysAfter(story, next, open), urgency, what, source);
     next += Math.max(1, Math.round(every * random.humanGap(0.6)));
   }
   for (const { on, closed, urgency, what } of tickets.named ?? []) {
     const day = story.handover + on;
     const end = closed === undefined ? null : story.handover + closed;
-    simulateTicket(story, `N${on}`, day, end, urgency, what, story.random(`tickets/named/${on}`));
+    simulateTicket(story, { key: `N${on}`, number: NAMED_FROM + on }, day, end, urgency, what, story.random(`tickets/named/${on}`));
   }
 }

@@ -78,7 +78,7 @@ export function simulateReadiness(story: Story): void {
 
 /** Emits survey answers a few times a year; most people do not answer. */
 export function simulateSurveys(story: Story): void {
-  const { satisfaction } = story.character.plans;
+  const { satisfaction, surveysFrom = -Infinity } = story.character.plans;
   const random = story.random('surveys');
   let number = 0;
   for (let next = story.start + 90; next <= story.lastDay; next += SURVEY_EVERY) {
@@ -86,7 +86,7 @@ export function simulateSurveys(story: Story): void {
     const day = next + random.whole(0, 20);
     const score = Math.round(heightOn(satisfaction, story.age(day)) + source.between(-1, 1));
     const person = whoAnswers(story, day, source);
-    if (!person || !story.calendar.worksOn(day) || !story.takesQuestion(day)) continue;
+    if (story.age(day) < surveysFrom || !person || !story.calendar.worksOn(day) || !story.takesQuestion(day)) continue;
     story.emit('survey', `survey/${number}`, story.workingMoment(day, source), {
       kind: 'survey.answered',
       person: story.addressOf(person),

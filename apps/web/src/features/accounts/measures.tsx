@@ -9,7 +9,7 @@ const percent = (weight: number) => `${(weight * 100).toFixed(weight < 0.095 ? 1
 function Measure({ measure, account }: { measure: MeasureResponse; account: string }) {
   const [open, setOpen] = useState(false);
   const unknown = measure.value === null;
-  const value = measure.sentence.code.endsWith('.unknown') ? 'not known' : shownScore(measure.value);
+  const value = measure.sentence.code.endsWith('unknown') ? 'not known' : shownScore(measure.value);
   return (
     <li className={styles.measure} data-row>
       <button type="button" className={styles.line} data-stop aria-expanded={open} onClick={() => setOpen(!open)}>

@@ -1,4 +1,5 @@
 import type { TopicDefinition } from '../definitions';
+import { exposureHints } from './exposure.hint';
 import { exposureMeasures, exposureReadings } from './exposure.measure';
 
-export const exposure = { readings: exposureReadings, measures: exposureMeasures } as const satisfies TopicDefinition;
+export const exposure = { readings: exposureReadings, measures: exposureMeasures, hints: exposureHints } as const satisfies TopicDefinition;

@@ -9,7 +9,7 @@ import { DAY } from '../../vocabulary/vocabulary';
 import { isPartnerReplying, partnerSilence } from '../partner/partner.state';
 import { countedForRole, roleSilences } from './role-silence';
 import { roleParams, type RoleSilenceParams } from './role-silence.sentence';
-import { countedInSilence, silenceParams, type SilenceParams } from './silence.sentence';
+import { countedInSilence, SILENCE_EVIDENCE, silenceParams, type SilenceParams } from './silence.sentence';
 import { countUnanswered, type RoleSilence, silenceAt } from './silence.state';
 
 declare module '../../explanations/explanation-params' {
@@ -147,7 +147,7 @@ export const silenceGates = {
   dark: {
     cap: darkCap,
     sentence: darkSentence,
-    evidence: ['talk.asks', 'talk.answers'],
+    evidence: SILENCE_EVIDENCE,
     counted: countedInDark,
     owner: 'client',
     explainedBy: ['decision-refused', 'promise-broken', 'budget-window-missed', 'no-budget', 'value-not-accepted', 'politics', 'technical'],

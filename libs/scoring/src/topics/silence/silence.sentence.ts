@@ -52,8 +52,8 @@ declare module '../../explanations/explanation-params' {
   }
 }
 
-/** The replies that began it, and what we asked. */
-export const SILENCE_EVIDENCE = ['talk.deciderAnswers', 'talk.answers', 'talk.asks'] as const;
+/** The replies before it. Requests are those that the sentence counts, and no others. */
+export const SILENCE_EVIDENCE = ['talk.deciderAnswers', 'talk.answers'] as const;
 
 /** The silence of a pilot with what speaks for it and what is to be done. */
 export function explainSilence(snapshot: Snapshot): Silence | null {
