@@ -6,7 +6,7 @@ import { referencesIn, referencesInFile, sourceFiles, type TableReference } from
 const OWNERS: Record<string, string[]> = {
   'libs/database': ['migration', 'outbox', 'take_outbox_along', 'folded'],
   'libs/identity': ['vendor', 'member', 'credential', 'api_key', 'login_attempt'],
-  'libs/signal': ['signal', 'signal_revision', 'person', 'people_apart', 'correct_signals', 'delete_signal'],
+  'libs/signal': ['signal', 'signal_revision', 'person', 'people_apart', 'feed_day', 'outage', 'correct_signals', 'delete_signal'],
   'libs/account': ['account'],
   'libs/pilot': ['pilot'],
   'libs/health-score': ['health', 'facts', 'health_history', 'band_change', 'forecast', 'night', 'answer_day'],

@@ -37,12 +37,13 @@ export function emit(
 }
 
 /** The same for an event about the vendor as a whole. */
-export function emitForVendor(tx: Tx, event: VendorEvent, payload: Payload = {}): void {
+export function emitForVendor(tx: Tx, event: VendorEvent, payload: Payload = {}, { delayMs = 0 }: { delayMs?: number } = {}): void {
   tx.send(
     `WITH added AS (
-       INSERT INTO outbox (vendor_id, event, listener, payload) SELECT $1, $2, l, $3 FROM unnest($4::text[]) AS l RETURNING 1)
+       INSERT INTO outbox (vendor_id, event, listener, payload, due_at)
+       SELECT $1, $2, l, $3, now() + $5 * interval '1 ms' FROM unnest($4::text[]) AS l RETURNING 1)
      SELECT pg_notify('${OUTBOX_CHANNEL}', '') FROM (SELECT count(*) FROM added) AS once`,
-    [tx.vendorId, event, JSON.stringify(payload), textColumn(VENDOR_EVENTS[event])],
+    [tx.vendorId, event, JSON.stringify(payload), textColumn(VENDOR_EVENTS[event]), delayMs],
   );
 }
 

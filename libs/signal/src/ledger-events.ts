@@ -1,7 +1,7 @@
 import { emit, type Tx } from '@app/database';
 
 /** A batch with this many changes counts as an import: computing its accounts is delayed, so that several batches are computed at once. */
-const BULK = 100;
+export const BULK = 100;
 const BULK_DELAY_MS = 1000;
 
 const DESCRIPTIONS: readonly string[] = ['account.described', 'pilot.described', 'pilot.handed-over'];

@@ -80,12 +80,12 @@ describe('ingesting signals', () => {
 
   it('wakes each account once per batch, in the same transaction', async () => {
     await ingest([mail('1'), mail('2'), mail('3', { account: 'other' })]);
-    expect(await rows(`SELECT event FROM outbox ORDER BY outbox_id`)).toEqual([
+    expect(await rows('SELECT event FROM outbox WHERE account_id IS NOT NULL ORDER BY outbox_id')).toEqual([
       { event: 'signals.received' },
       { event: 'signals.received' },
     ]);
     await ingest([mail('1'), mail('2')]);
-    expect(await rows('SELECT event FROM outbox')).toHaveLength(2);
+    expect(await rows('SELECT event FROM outbox WHERE account_id IS NOT NULL')).toHaveLength(2);
   });
 
   it('rejects an unknown account by name, unless it may be created', async () => {

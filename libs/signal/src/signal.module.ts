@@ -4,9 +4,12 @@ import { CorrectionRepository } from './correction.repository';
 import { DirectoryRepository } from './directory.repository';
 import { DuplicatePeopleRepository } from './duplicates/duplicate-people.repository';
 import { DuplicatePeopleService } from './duplicates/duplicate-people.service';
+import { FeedRepository } from './feeds/feed.repository';
+import { OutageService } from './feeds/outage.service';
 import { SignalDeletionService } from './signal-deletion.service';
 import { SignalRepository } from './signal.repository';
 import { SignalService } from './signal.service';
+import { SignalWriter } from './signal-writer.service';
 
 @Module({
   providers: [
@@ -15,10 +18,22 @@ import { SignalService } from './signal.service';
     DirectoryRepository,
     DuplicatePeopleRepository,
     DuplicatePeopleService,
+    FeedRepository,
+    OutageService,
+    SignalDeletionService,
+    SignalRepository,
+    SignalService,
+    SignalWriter,
+  ],
+  exports: [
+    AccountCreation,
+    DirectoryRepository,
+    DuplicatePeopleService,
+    FeedRepository,
+    OutageService,
     SignalDeletionService,
     SignalRepository,
     SignalService,
   ],
-  exports: [AccountCreation, DirectoryRepository, DuplicatePeopleService, SignalDeletionService, SignalRepository, SignalService],
 })
 export class SignalModule {}

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type IngestResponse } from '@app/contracts';
 import { Batcher, Database, type Tx } from '@app/database';
-import { emitLedgerChanges, type LedgerChange } from './ledger-events';
+import { emitLedgerChanges } from './ledger-events';
 import { CorrectionRepository } from './correction.repository';
 import { AccountCreation } from './account-creation.service';
 import { DirectoryRepository, type Directory } from './directory.repository';
 import { PilotRegistry } from './registries';
 import { type RawSignal, SignalValidator } from '@app/scoring';
-import { admit, check, inTurns, namedIn, personKey, type PreparedSignal, type Rejection, takeIn } from './signal-intake.rules';
+import { admit, check, namedIn, personKey, type PreparedSignal, type Rejection, takeIn } from './signal-intake.rules';
 import { accountProblem, namedPersons, pilotProblem, toRow } from './signal-row.rules';
-import { SignalRepository, type SignalRow } from './signal.repository';
+import { type ResolvedSignal, SignalWriter, type Written } from './signal-writer.service';
 
 export interface IngestOptions {
   /** All or nothing: one wrong signal refuses the batch. */
@@ -20,21 +20,6 @@ export interface IngestOptions {
   receivedAt?: Date;
   /** Part of a long upload: it may wait longer than a request. */
   isImport?: boolean;
-}
-
-/** A row to store; `index` is its place in the batch. */
-interface ResolvedSignal {
-  index: number;
-  corrects: boolean;
-  row: SignalRow;
-}
-
-interface Written {
-  /** Places in the batch. */
-  inserted: Set<number>;
-  corrected: Set<number>;
-  changes: LedgerChange[];
-  rejected: Rejection[];
 }
 
 export const MAX_BATCH = 1000;
@@ -56,11 +41,11 @@ export class SignalService {
 
   constructor(
     private readonly database: Database,
-    private readonly signals: SignalRepository,
     private readonly directory: DirectoryRepository,
     private readonly creation: AccountCreation,
     private readonly pilots: PilotRegistry,
     private readonly corrections: CorrectionRepository,
+    private readonly writer: SignalWriter,
   ) {}
 
   /**
@@ -78,9 +63,9 @@ export class SignalService {
   }
 
   /** Stores several batches in one transaction; returns an answer for each. */
-  private take(vendorId: string, batches: readonly (readonly unknown[])[], options: IngestOptions): Promise<IngestResponse[]> {
+  private async take(vendorId: string, batches: readonly (readonly unknown[])[], options: IngestOptions): Promise<IngestResponse[]> {
     const batch = batches.flat();
-    return this.database.transaction(
+    const { answers, feedDays } = await this.database.transaction(
       vendorId,
       async (tx) => {
         const [receivedAt, directory, checked] = await Promise.all([
@@ -98,16 +83,19 @@ export class SignalService {
           options.createAccounts ?? false,
         );
         rejected.push(...unknown);
-        const written = await this.write(tx, resolved);
+        const written = await this.writer.write(tx, resolved);
         rejected.push(...written.rejected);
         rejected.sort((a, b) => a.index - b.index);
         // Only here, so that the error of a strict batch lists every mistake. The rollback undoes the writes.
         if (options.strict && rejected.length > 0) throw refusal(rejected);
         emitLedgerChanges(tx, written.changes);
-        return answersOf(batches, written, rejected);
+        return { answers: answersOf(batches, written, rejected), feedDays: written.feedDays };
       },
       { onePlan: batch.length <= FEW * MAX_SHARED, limits: options.isImport ? 'long' : undefined },
     );
+    // Only what is committed may be remembered.
+    this.writer.remember(vendorId, feedDays);
+    return answers;
   }
 
   /**
@@ -128,67 +116,9 @@ export class SignalService {
     const { row } = resolved[0]!;
     // Sent again from a screen, a deleted signal is restored.
     const known = await this.corrections.accountOf(tx, row.signalId);
-    const { changes } = await this.write(tx, [{ ...resolved[0]!, corrects: known === undefined }]);
+    const { changes } = await this.writer.write(tx, [{ ...resolved[0]!, corrects: known === undefined }]);
     emitLedgerChanges(tx, changes);
     return { signalId: row.signalId, duplicate: changes.length === 0 };
-  }
-
-  /** Stores new signals and replaces corrected ones, in turns where an identity comes more than once. */
-  private async write(tx: Tx, resolved: readonly ResolvedSignal[]): Promise<Written> {
-    const written: Written = {
-      inserted: new Set(),
-      corrected: new Set(),
-      changes: [],
-      rejected: [],
-    };
-    this.corrections.holdOffDeletions(tx);
-    for (const turn of inTurns(resolved, ({ row }) => row.signalId)) {
-      const stored = await this.signals.insertMissing(
-        tx,
-        turn.map(({ row }) => row),
-      );
-      written.changes.push(...stored);
-      const isNew = new Set(stored.map(({ signalId }) => signalId));
-      for (const { row, index } of turn) if (isNew.has(row.signalId)) written.inserted.add(index);
-      await this.correct(
-        tx,
-        turn.filter(({ row, corrects }) => corrects && !isNew.has(row.signalId)),
-        written,
-      );
-    }
-    return written;
-  }
-
-  private async correct(tx: Tx, resolved: readonly ResolvedSignal[], written: Written): Promise<void> {
-    if (resolved.length === 0) return;
-    const sent = new Map(resolved.map((each) => [each.row.signalId, each]));
-    const corrections = await this.corrections.correct(
-      tx,
-      resolved.map(({ row }) => row),
-    );
-    const elsewhere = corrections.filter(({ outcome }) => outcome === 'other-account');
-    const keys = await this.directory.accountKeys(
-      tx,
-      elsewhere.map(({ accountId }) => accountId),
-    );
-    for (const { signalId, accountId, outcome, wasKind, wasAt } of corrections) {
-      const { row, index } = sent.get(signalId)!;
-      if (outcome === 'other-account') {
-        const detail = `the signal belongs to ${keys.get(accountId)!}; a correction does not move it to another account`;
-        written.rejected.push({ index, pointer: '/account', detail });
-      }
-      if (outcome !== 'corrected') continue;
-      written.corrected.add(index);
-      written.changes.push(
-        { accountId, kind: wasKind, occurredAt: wasAt, corrected: true },
-        {
-          accountId,
-          kind: row.kind,
-          occurredAt: row.occurredAt,
-          corrected: true,
-        },
-      );
-    }
   }
 
   private async resolve(

@@ -6,6 +6,7 @@ import {
   dayOfDate,
   type DayWeights,
   type HealthPoint,
+  type Outage,
   replayDays,
   type VersionedCard,
   type Signal,
@@ -24,6 +25,8 @@ export interface ReplayRange {
   calendar?: DayWeights;
   /** The built-in cards by default. */
   cards?: readonly VersionedCard[];
+  /** Times in which sources delivered nothing; none by default. */
+  outages?: readonly Outage[];
 }
 
 export interface ReplaySummary {

@@ -8,6 +8,7 @@ import { type BackTest, backTest, watch, type Watch } from './back-test';
 import { backTestInWords } from './back-test.words';
 import { type Outcome, readOutcomes } from './outcomes';
 import { calendarOf } from './calendar-of';
+import { outagesOfStore } from './outages-of';
 import { readJson } from './read-json';
 import { readCards } from '../scorecard/read-cards';
 import { readSignals, wrongInWords } from './read-signals';
@@ -84,19 +85,15 @@ export const replayCommand = defineCommand({
       if (!Number.isFinite(store.firstAt)) throw new DomainError('invalid', `${signals} contains no signal.`);
       const readFor = seconds(started);
       const calendar = values.calendar === undefined ? calendarOf(store) : file;
-      const summary = replayToFile(store, { from, to, every, ...silence, ...cards, ...(calendar && { calendar }) }, out);
+      const outages = outagesOfStore(store, to);
+      const rules = { ...silence, ...cards, ...(calendar && { calendar }), outages };
+      const summary = replayToFile(store, { from, to, every, ...rules }, out);
       process.stdout.write(
         `${summary.lines} lines for ${summary.accounts} accounts, ${summary.from} to ${summary.to}, written to ${out} in ${seconds(started)} s ` +
           `(${readFor} s reading ${read.lines} signals, ${read.wrongCount} wrong)\n`,
       );
       if (outcomes) {
-        const tested = backTestOf(store, outcomes, {
-          from: summary.from,
-          to: summary.to,
-          ...silence,
-          ...cards,
-          ...(calendar && { calendar }),
-        });
+        const tested = backTestOf(store, outcomes, { from: summary.from, to: summary.to, ...rules });
         process.stdout.write(`${backTestInWords(tested).join('\n')}\n`);
         if (report !== undefined) writeFileSync(report, `${JSON.stringify(tested)}\n`);
       }

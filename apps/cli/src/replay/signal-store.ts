@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, openSync, readFileSync, rmSync, writeSync, closeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compareSignals, type Signal } from '@app/scoring';
+import { compareSignals, dayOf, DEFAULT_SOURCE, type Feed, type Signal, TOPIC_OF_KIND } from '@app/scoring';
 
 const PARTITIONS = 256;
 const SPILL_BUFFER = 1 << 16;
@@ -29,6 +29,7 @@ export class SignalStore {
   private partitions: Partition[] | undefined;
   private folder: string | undefined;
   private kept = 0;
+  private readonly delivered = new Map<string, { source: string; topic: string; days: Set<number> }>();
   firstAt = Infinity;
   lastAt = -Infinity;
 
@@ -42,6 +43,7 @@ export class SignalStore {
   add(account: string, signal: Signal, corrects = false): void {
     this.firstAt = Math.min(this.firstAt, signal.occurredAt);
     this.lastAt = Math.max(this.lastAt, signal.occurredAt);
+    this.noteDelivery(signal);
     if (this.partitions) {
       this.spill(account, { signal, corrects });
       return;
@@ -50,6 +52,11 @@ export class SignalStore {
     if (known) known.push({ signal, corrects });
     else this.inMemory.set(account, [{ signal, corrects }]);
     if (++this.kept > this.keepInMemory) this.startSpilling();
+  }
+
+  /** The days on which each source delivered. */
+  feeds(): Feed[] {
+    return [...this.delivered.values()].map(({ source, topic, days }) => ({ source, topic, days: [...days].sort((a, b) => a - b) }));
   }
 
   /** The accounts part by part, sorted within a part, with deduplicated signals in fold order. In memory there is one part. */
@@ -83,6 +90,14 @@ export class SignalStore {
     if (this.folder) rmSync(this.folder, { recursive: true, force: true });
     this.partitions = undefined;
     this.folder = undefined;
+  }
+
+  private noteDelivery({ kind, occurredAt, source = DEFAULT_SOURCE }: Signal): void {
+    const topic = TOPIC_OF_KIND[kind];
+    const key = `${topic} ${source}`;
+    let known = this.delivered.get(key);
+    if (!known) this.delivered.set(key, (known = { source, topic, days: new Set() }));
+    known.days.add(dayOf(occurredAt));
   }
 
   private startSpilling(): void {

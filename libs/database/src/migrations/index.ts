@@ -13,6 +13,7 @@ import { loginAttempts } from './0015-login-attempts';
 import { forecast } from './0016-forecast';
 import { backups } from './0017-backups';
 import { ownerIsAQuestion } from './0019-owner-is-a-question';
+import { feeds } from './0020-feeds';
 import { partnersAndSecondAddresses } from './0021-partners-and-second-addresses';
 
 export interface Migration {
@@ -39,6 +40,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0016-forecast', sql: forecast },
   { name: '0017-backups', sql: backups, additive: true },
   { name: '0019-owner-is-a-question', sql: ownerIsAQuestion },
+  { name: '0020-feeds', sql: feeds },
   { name: '0021-partners-and-second-addresses', sql: partnersAndSecondAddresses },
 ];
 

@@ -47,6 +47,11 @@ const RECORD_CALM = `
 /** Nights of many accounts at once, and the progress of each night. */
 @Injectable()
 export class NightRepository {
+  async accounts(tx: Tx): Promise<string[]> {
+    const rows = await tx.query<{ accountId: string }>('SELECT account_id AS "accountId" FROM health WHERE vendor_id = $1', [tx.vendorId]);
+    return rows.map(({ accountId }) => accountId);
+  }
+
   /** All accounts, in ranges of `size`. */
   async ranges(tx: Tx, size: number): Promise<AccountRange[]> {
     const ends = await tx.query<{ accountId: string }>(

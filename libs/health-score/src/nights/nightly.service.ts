@@ -1,8 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { HistoryCause } from '@app/contracts';
 import { Database, emit, takeVendorEvents, type Tx } from '@app/database';
-import type { Moment } from '@app/scoring';
-import { SignalRepository } from '@app/signal';
+import { DAY, dayOf, type Moment } from '@app/scoring';
+import { OutageService, SignalRepository } from '@app/signal';
 import { AnswerDayRepository } from '../calendar/answer-day.repository';
 import { HealthRepository } from '../recompute/health.repository';
 import { type ScoringRules, ScoringRulesRepository } from '../recompute/scoring-rules.repository';
@@ -48,6 +48,7 @@ export class NightlyService {
     private readonly signals: SignalRepository,
     private readonly scoringRules: ScoringRulesRepository,
     private readonly days: AnswerDayRepository,
+    private readonly outages: OutageService,
   ) {}
 
   /**
@@ -55,6 +56,9 @@ export class NightlyService {
    * work. Afterwards the next night is due at 02:00 in the vendor's time zone.
    */
   async run(vendorId: string, report: (done: Partial<Pass>) => void = () => undefined): Promise<void> {
+    if (!(await this.dueOf(vendorId, 'nightly_due_at'))) return;
+    await this.refreshOutages(vendorId);
+    // Changed outages made the night due later, so that it includes accounts that were computed meanwhile.
     const vendor = await this.dueOf(vendorId, 'nightly_due_at');
     if (!vendor) return;
     // The latest night makes up for missed ones. Anything else that made the vendor due comes after its last night.
@@ -81,6 +85,21 @@ export class NightlyService {
     });
   }
 
+  /**
+   * The job: brings the outages up to date. Where they changed, every account has to be scored by them, so the night is due now. Where
+   * they changed for days that are over, as by an import, the scores of those days are computed again too.
+   */
+  async refreshOutages(vendorId: string): Promise<void> {
+    await this.database.transaction(vendorId, async (tx) => {
+      const since = await this.outages.refresh(tx);
+      if (since === null) return;
+      const [now, accountIds] = await Promise.all([tx.now(), this.nights.accounts(tx)]);
+      // The score of a day is that of the following midnight.
+      if (since < dayOf(now.getTime()) * DAY) emit(tx, 'signals.received', accountIds, { since: since - 1 });
+      await this.nights.makeDue(tx);
+    });
+  }
+
   /** Scores every account that was not computed since `due`: by its forecast, else as of `at`, else as of now. */
   async pass(vendorId: string, due: Date, at?: Date, report: (done: Partial<Pass>) => void = () => undefined): Promise<Pass> {
     const done = { calm: 0, computed: 0 };
@@ -103,6 +122,7 @@ export class NightlyService {
   async runHour(vendorId: string): Promise<void> {
     const vendor = await this.dueOf(vendorId, 'hourly_due_at');
     if (!vendor) return;
+    await this.refreshOutages(vendorId);
     await this.passHour(vendorId, vendor.now);
     await this.database.directory(
       `UPDATE vendor SET hourly_due_at = date_trunc('hour', now()) + interval '1 hour' WHERE vendor_id = $1 AND hourly_due_at = $2`,

@@ -59,6 +59,7 @@ describe('nights in the database', () => {
       said('touchpoint.outbound', 'silent', 20),
       said('touchpoint.outbound', 'silent', 10),
     );
+    await nights().refreshOutages(vendorId);
     for (const { id } of await accounts()) await app.get(RecomputeService).recompute(vendorId, id);
   }
 

@@ -113,7 +113,8 @@ describe('health after corrections and deletions', () => {
         for (const each of [anchor, ...steps]) await perform(each);
 
         const left = [...expected([anchor, ...steps])].map(
-          ([name, { kind, occurredAt, data }]) => ({ signalId: idOf(name), kind, occurredAt: Date.parse(occurredAt), data }) as Signal,
+          ([name, { kind, occurredAt, data }]) =>
+            ({ signalId: idOf(name), kind, occurredAt: Date.parse(occurredAt), source: 'test', data }) as Signal,
         );
         left.sort(compareSignals);
         expect(await ledger()).toEqual(left);

@@ -1,10 +1,21 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@app/database';
-import { type CardSet, FACTS_VERSION, type Moment, nameCards, type VersionedCard, type ScoreOptions, DEFAULT_CARDS } from '@app/scoring';
+import {
+  type CardSet,
+  DEFAULT_CARDS,
+  FACTS_VERSION,
+  type Moment,
+  nameCards,
+  type Outage,
+  type ScoreOptions,
+  type VersionedCard,
+} from '@app/scoring';
+import { FeedRepository } from '@app/signal';
 import { UpcomingNights } from '../nights/nights.rules';
 import { AnswerDayRepository } from '../calendar/answer-day.repository';
 
-/** The rules that a vendor's accounts are scored by: its cards, the model of a silence's risk, and the weights of days. */
+/** The rules that a vendor's accounts are scored by: its cards, the model of a silence's risk, the weights of days, and its outages. */
 export interface ScoringRules extends ScoreOptions {
   cards: NonNullable<ScoreOptions['cards']>;
   /** The scorecard's name and version. */
@@ -27,15 +38,19 @@ const KEPT = 500;
 /** The current rules. Every fold and every score of this domain reads them here. */
 @Injectable()
 export class ScoringRulesRepository {
-  constructor(private readonly days: AnswerDayRepository) {}
+  constructor(
+    private readonly days: AnswerDayRepository,
+    private readonly feeds: FeedRepository,
+  ) {}
 
   private readonly upcomingNights = new UpcomingNights();
   private readonly kept = new Map<string, VersionedCard[]>();
 
   /** The current rules, with those before in `earlier`: a score of an earlier moment uses the version of that time. */
   async current(tx: Tx): Promise<ScoringRules> {
-    const [calendar, published] = await Promise.all([
+    const [calendar, outages, published] = await Promise.all([
       this.days.calendar(tx),
+      this.feeds.outages(tx),
       tx.query<Published>(
         `SELECT v.scorecard_id AS "scorecardId", s.key, v.version, v.published_at AS "publishedAt"
          FROM scorecard_version v JOIN scorecard s ON s.vendor_id = v.vendor_id AND s.scorecard_id = v.scorecard_id
@@ -51,8 +66,8 @@ export class ScoringRulesRepository {
       cards = await this.cardsOf(tx, one);
       scorecard = `${one.key}-${one.version}`;
     }
-    const version = `${scorecard}, facts ${FACTS_VERSION}, ${Object.keys(calendar.days).length} quiet days`;
-    return { cards, earlier, calendar, scorecard, version, upcomingNights: this.upcomingNights };
+    const version = `${scorecard}, facts ${FACTS_VERSION}, ${Object.keys(calendar.days).length} quiet days${versionOf(outages)}`;
+    return { cards, earlier, calendar, outages, scorecard, version, upcomingNights: this.upcomingNights };
   }
 
   private async cardsOf(tx: Tx, { scorecardId, key, version }: Published): Promise<VersionedCard[]> {
@@ -69,4 +84,8 @@ export class ScoringRulesRepository {
     this.kept.set(place, cards);
     return cards;
   }
+}
+
+function versionOf(outages: readonly Outage[]): string {
+  return outages.length === 0 ? '' : `, outages ${createHash('sha256').update(JSON.stringify(outages)).digest('hex').slice(0, 12)}`;
 }

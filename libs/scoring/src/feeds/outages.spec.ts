@@ -34,6 +34,34 @@ describe('a source is out', () => {
     expect(ended.map(({ source }) => source).sort()).toEqual(['gmail', 'survey']);
   });
 
+  it('with its slow topics, and not with those that another source feeds', () => {
+    const crm = (topic: string, days: readonly number[]): Feed => ({ source: 'crm', topic, days });
+    const feeds = [mail(range(0, 200)), crm('money', [3, 40, 90]), crm('roles', range(0, 150)), crm('talk', range(0, 150))];
+    const out = outagesOf(feeds, 200);
+    expect(out.map(({ source, topic }) => `${source} ${topic}`)).toEqual(['crm money', 'crm roles', 'crm talk']);
+    for (const outage of out) expect(outage).toMatchObject({ from: 150 * DAY, knownFrom: 155 * DAY, until: null });
+    // What had arrived by another way before the source came into use was never missed.
+    expect(outagesOf([mail(range(0, 200)), crm('money', [180])], 200)).toEqual([]);
+  });
+
+  it('in one topic alone only after twice its longest gap, because records come in bursts', () => {
+    const alive: Feed = { source: 'gmail', topic: 'meetings', days: range(0, 200) };
+    const bursts = mail([...range(0, 5), ...range(25, 30), ...range(50, 55), ...range(75, 100)]);
+    expect(outagesOf([alive, bursts], 140)).toEqual([]);
+    expect(outagesOf([alive, bursts], 145)).toEqual([
+      { source: 'gmail', topic: 'talk', from: 100 * DAY, knownFrom: 142 * DAY, until: null },
+    ]);
+    const once = { source: 'gmail', topic: 'roles', days: [10] };
+    expect(outagesOf([alive, once], 200)).toEqual([]);
+  });
+
+  it('until the very day on which it delivers again', () => {
+    const until = (days: readonly number[]) => outagesOf([mail(days)], 90).map((outage) => outage.until);
+    expect(until(range(0, 60))).toEqual([null]);
+    expect(until([...range(0, 60), 90])).toEqual([90 * DAY]);
+    expect(until([...range(0, 60), 91])).toEqual([null]);
+  });
+
   it('until it delivers again, and not at all once it delivers what was missing', () => {
     const gap = mail([...range(0, 60), ...range(90, 120)]);
     expect(outagesOf([gap], 120)).toEqual([{ source: 'gmail', topic: 'talk', from: 60 * DAY, knownFrom: 65 * DAY, until: 90 * DAY }]);
@@ -42,8 +70,8 @@ describe('a source is out', () => {
 
   it('on the same days whenever one looks', () => {
     const feeds = fc
-      .array(fc.uniqueArray(fc.nat(300), { maxLength: 120 }), { minLength: 1, maxLength: 3 })
-      .map((all) => all.map((days, i): Feed => ({ source: `s${i}`, topic: 'talk', days: [...days].sort((a, b) => a - b) })));
+      .array(fc.uniqueArray(fc.nat(300), { maxLength: 120 }), { minLength: 1, maxLength: 4 })
+      .map((all) => all.map((days, i): Feed => ({ source: `s${i % 2}`, topic: `t${i}`, days: [...days].sort((a, b) => a - b) })));
     fc.assert(
       fc.property(feeds, fc.integer({ min: 1, max: 300 }), (some, today) => {
         const now = outagesOf(some, today);
