@@ -1,5 +1,6 @@
 import type { CardGroup, GroupCode, CardMeasure, VersionedCard } from '../cards/card';
-import { type CardGate, GATES, READINGS, TOPIC_OF_GATE, TOPIC_OF_READING } from '../topics/codes';
+import { type CardGate, READINGS } from '../topics/codes';
+import { definitionsOf } from './card-definitions';
 import { cardFits } from '../cards/card-fits';
 import { pointsOn } from '../cards/curves';
 import { underGates } from '../cards/stacking';
@@ -65,20 +66,21 @@ function weigh(snapshot: Snapshot, card: VersionedCard): Weighed {
   let total = 0;
   let fresh = 0;
   let known = 0;
+  const { readings } = definitionsOf(card);
   for (const group of card.groups) {
     const first = count;
     let groupWeight = 0;
     let groupKnown = 0;
     let groupFresh = 0;
     for (const measure of group.measures) {
-      const definition = READINGS[measure.reading];
+      const { reading: definition, topic } = readings[count]!;
       if (definition.appliesTo?.(snapshot) === false) {
         values[count] = UNKNOWN;
         weights[count] = 0;
         areFresh[count++] = false;
         continue;
       }
-      const view = snapshot.frozen === null ? snapshot : viewOf(snapshot, TOPIC_OF_READING[measure.reading]);
+      const view = snapshot.frozen === null ? snapshot : viewOf(snapshot, topic);
       const reading = definition.read(view, measure);
       groupWeight += measure.weight;
       const isFresh = reading !== null && view === snapshot && (measure.freshDays === null || reading.age <= measure.freshDays);
@@ -137,8 +139,11 @@ export function assess(snapshot: Snapshot, card: VersionedCard): Assessment {
   const coverage = weighed.total === 0 ? 0 : weighed.fresh / weighed.total;
   const gates: Assessment['gates'] = [];
   const caps: number[] = [];
-  for (const gate of card.gates) {
-    const cap = GATES[gate.gate].cap(gate, viewOf(snapshot, TOPIC_OF_GATE[gate.gate]));
+  const definitions = definitionsOf(card).gates;
+  for (let i = 0; i < definitions.length; i++) {
+    const gate = card.gates[i]!;
+    const { definition, topic } = definitions[i]!;
+    const cap = definition.cap(gate, viewOf(snapshot, topic));
     if (cap === null) continue;
     gates.push({ gate, cap });
     caps.push(cap);
