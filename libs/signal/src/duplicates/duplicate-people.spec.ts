@@ -22,6 +22,7 @@ describe('two people look like one', () => {
     expect(pairs(['jo@tanjung.example', 'jo@utara.example'])).toEqual([]);
     expect(pairs(['jo@tanjung.com', 'jo@tanjung.com.my'])).toEqual(['jo@tanjung.com jo@tanjung.com.my same-mailbox']);
     expect(pairs(['jo@jung.example', 'jo@tanjung.example'])).toEqual([]);
+    expect(pairs(['jo@tanjung.example', 'jo@jung.example'])).toEqual([]);
   });
 
   it('with the same name, however it is written', () => {
