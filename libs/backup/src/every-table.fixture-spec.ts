@@ -34,10 +34,18 @@ const BY_TYPE: Record<string, () => unknown> = {
   'timestamp(3) with time zone[]': () => ['2026-03-29T01:30:00.000Z'],
 };
 
-/** Adds a vendor with one row in every table. `nulls` leaves every column empty that may be. */
+/** Adds a vendor with one row in every table, and a second person, whom another table names beside the first. `nulls` leaves every column empty that may be. */
 export async function fillEveryTable(client: Client, { nulls = false } = {}): Promise<string> {
   const vendorId = randomUUID();
-  const fixed: Record<string, string> = { vendor_id: vendorId, account_id: randomUUID(), run_id: randomUUID(), scorecard_id: randomUUID() };
+  const [personId, otherId] = [randomUUID(), randomUUID()].sort() as [string, string];
+  const fixed: Record<string, string> = {
+    vendor_id: vendorId,
+    account_id: randomUUID(),
+    run_id: randomUUID(),
+    scorecard_id: randomUUID(),
+    person_id: personId,
+    other_id: otherId,
+  };
   await client.query(`SELECT set_config('afterpilot.vendor', $1, false)`, [vendorId]);
   for (const { name } of await backupTables(client)) {
     const { rows } = await client.query<{ column: string; type: string; needed: boolean }>(
@@ -55,6 +63,10 @@ export async function fillEveryTable(client: Client, { nulls = false } = {}): Pr
       `INSERT INTO ${name} (${given.map(({ column }) => escapeIdentifier(column)).join(', ')}) VALUES (${given.map((_, i) => `$${i + 1}`).join(', ')})`,
       values,
     );
+    if (name === 'person') {
+      const second = [vendorId, otherId, fixed.account_id];
+      await client.query('INSERT INTO person (vendor_id, person_id, account_id) VALUES ($1, $2, $3)', second);
+    }
   }
   return vendorId;
 }
