@@ -1,11 +1,13 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { evidenceQuery } from '../../api/signals';
-import { Ago } from '../../ui/ago';
+import { countedDay, dayStart, dayWords, exactly } from '../../ui/format/moment';
+import { useNow } from '../../ui/format/now';
 import styles from './account.module.css';
 
-/** The signals behind a sentence or a number, newest first. */
+/** The signals behind a sentence or a number, newest first, on the days that the sentence counts them to. */
 export function Evidence({ account, ids }: { account: string; ids: readonly string[] }) {
+  const now = useNow();
   const { data, isError, refetch } = useQuery(evidenceQuery(account, ids));
   if (ids.length === 0) return <p className={styles.noevidence}>There are no signals behind this yet.</p>;
   if (isError) {
@@ -28,7 +30,9 @@ export function Evidence({ account, ids }: { account: string; ids: readonly stri
           ))
         : data.items.map((signal) => (
             <li key={signal.id}>
-              <Ago at={signal.occurredAt} as="day" />
+              <time dateTime={signal.occurredAt} title={exactly(Date.parse(signal.occurredAt))}>
+                {dayWords(dayStart(countedDay(signal.occurredAt)), now)}
+              </time>
               <span>{signal.text}</span>
               <span className={styles.source}>{signal.source}</span>
             </li>

@@ -1,4 +1,4 @@
-import { DAY, dayHeading, dayIn, dayStart, dayWords, dueWords, localDay, momentOf, relative } from './moment';
+import { countedDay, DAY, dayHeading, dayIn, dayStart, dayWords, dueWords, localDay, momentOf, relative } from './moment';
 
 const now = new Date(2026, 10, 23, 8, 30).getTime();
 
@@ -38,6 +38,11 @@ describe('days', () => {
       '2026-11-28',
       '2026-11-27',
     ]);
+  });
+
+  it('are those of UTC where sentences count them', () => {
+    expect(countedDay('2026-11-27T06:30:00+08:00')).toBe('2026-11-26');
+    expect(countedDay('2026-11-26T23:30:00.000Z')).toBe('2026-11-26');
   });
 
   it('names the year only where it is another', () => {

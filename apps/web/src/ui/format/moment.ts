@@ -15,6 +15,11 @@ export function dayIn(timeZone: string, at: number): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
 }
 
+/** The day that scores count a moment to, as the sentences of a health say it: the UTC day. */
+export function countedDay(at: string): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
 /** A `YYYY-MM-DD` as a moment: its midnight where the reader is, so that a due date never slips by a zone. */
 export function dayStart(day: string): number {
   const [year = 1970, month = 1, date = 1] = day.split('-').map(Number);
