@@ -103,6 +103,11 @@ const signals = {
     text: (signal) => `The pilot moved to ${stage(signal)}${aside(signal, 'reason')}`,
     fields: { stage: { title: 'Stage', options: options.STAGES } },
   },
+  'forward-step.none': {
+    group: 'business',
+    text: (signal) => `We checked: nothing has moved towards scale${aside(signal, 'note')}`,
+    fields: { note: { title: 'How we know' } },
+  },
   'order.placed': {
     group: 'business',
     text: (signal) =>

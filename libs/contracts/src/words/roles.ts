@@ -1,3 +1,5 @@
+import { cappedBy } from '../phrasing/gate-settings';
+import { capitalised, isKnown } from '../phrasing/counts';
 import * as options from '../forms/options';
 import { aside, type SaidSignal, text } from '../phrasing/signal-reader';
 import type { TopicWords } from './topic-words';
@@ -36,4 +38,24 @@ const signals = {
   },
 } satisfies TopicWords['signals'];
 
-export const rolesWords = { signals } satisfies TopicWords;
+const sentences = {
+  'gate.decider-vacant': ({ role: of, since, former }, say) => {
+    const name = ROLES[of ?? ''] ?? 'sponsor';
+    return isKnown(former)
+      ? `${capitalised(say.person(former))}, the ${name}, left on ${say.day(since)} and has not been replaced.`
+      : `There has been no ${name} since ${say.day(since)}.`;
+  },
+  'hint.name-decider': ({ role: of, person }, say) =>
+    `Ask ${say.person(person, 'the champion')} who the new ${ROLES[of ?? ''] ?? 'sponsor'} is.`,
+} satisfies TopicWords['sentences'];
+
+const gates = {
+  'decider-vacant': {
+    name: 'No sponsor or budget holder',
+    closed: 'There is a sponsor and a budget holder again.',
+    because: 'the sponsor or budget holder has left',
+    inCard: (gate) => cappedBy(gate.levels),
+  },
+} satisfies TopicWords['gates'];
+
+export const rolesWords = { signals, sentences, gates } satisfies TopicWords;

@@ -19,6 +19,10 @@ describe('absence is not a fact', () => {
     const story = new ClientStory().on(0, 'pilot.handed-over', {}).fleet(-100, 300, () => ({ total: 300, reporting: 297 }));
     story.every(7, -140, 300, (day) => story.exchange(day, 'farid'));
     expect(gatesOf(story, 200)).toEqual([]);
+    const asked = (day: number): string[] =>
+      gatesOf(new ClientStory().on(0, 'pilot.handed-over', {}).on(100, 'forward-step.none', {}), day);
+    expect(asked(200)).toContain('no-forward-step');
+    expect(asked(281)).not.toContain('no-forward-step');
     expect(gatesOf(story.on(10, 'budget.changed', { state: 'requested' }), 200)).toContain('no-forward-step');
   });
 
@@ -89,6 +93,27 @@ describe('bad news is bad news', () => {
     const [gate] = refused.healthAt(120).gates;
     expect(gate).toMatchObject({ gate: 'budget-missed', cap: 69, sentence: { code: 'gate.budget-refused' } });
     expect(gatesOf(refused.on(125, 'budget.changed', { state: 'requested' }), 130)).toEqual([]);
+  });
+
+  it('a sponsor or budget holder who left, until somebody follows', () => {
+    const left = ClientStory.healthy(300)
+      .on(-100, 'stakeholder.assigned', { role: 'budget-holder' }, { person: 'mei' })
+      .on(50, 'stakeholder.vacated', { role: 'budget-holder' }, { person: 'mei' });
+    const capOn = (day: number): (number | undefined)[] =>
+      left
+        .healthAt(day)
+        .gates.filter(({ gate }) => gate === 'decider-vacant')
+        .map(({ cap }) => cap);
+    expect([49, 60, 120].map(capOn)).toEqual([[], [69], [59]]);
+    expect(left.healthAt(60).gates[0]?.sentence.params).toMatchObject({
+      role: 'budget-holder',
+      former: 'mei',
+      since: ClientStory.date(50),
+    });
+    expect(left.healthAt(60).gates[0]?.evidence).toHaveLength(2);
+    expect(gatesOf(left.on(125, 'stakeholder.assigned', { role: 'budget-holder' }, { person: 'jan' }), 130)).not.toContain(
+      'decider-vacant',
+    );
   });
 
   it('a pilot that was paused, stalled or wound down, until it goes on', () => {

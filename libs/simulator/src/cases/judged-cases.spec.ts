@@ -47,6 +47,7 @@ describe('the judged cases', () => {
     expect(SIGNAL_KINDS.map(({ kind }) => kind).filter((kind) => !kinds.has(kind))).toEqual([
       'touchpoint.bounced',
       'person.merged',
+      'forward-step.none',
       'context.recorded',
       'context.ended',
     ]);

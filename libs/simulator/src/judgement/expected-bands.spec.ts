@@ -41,10 +41,11 @@ describe('the portfolio', () => {
     expect(signals.length).toBeLessThan(45_000);
   });
 
-  it('plays every kind of signal but merged people and the events around a client', () => {
+  it('plays every kind of signal but corrections of people, the word that nothing moved, and events around a client', () => {
     const played = new Set(signals.map((signal) => signal.kind));
     expect(SIGNAL_KINDS.map(({ kind }) => kind).filter((kind) => !played.has(kind))).toEqual([
       'person.merged',
+      'forward-step.none',
       'context.recorded',
       'context.ended',
     ]);

@@ -8,6 +8,8 @@ export interface ForwardStepFacts {
   last: (Mark & { step: ForwardStep; amount: number | null; what: string | null }) | null;
   /** A person recorded a step once: what nobody records cannot be missed. */
   recorded: boolean;
+  /** When somebody last said that nothing moved. */
+  noneAt: Moment | null;
   /** The last order or contract: where it was placed, there was money. */
   orderedAt: Moment | null;
   evidence: string[];
@@ -20,5 +22,5 @@ declare module '../../facts/part' {
 }
 
 export function newForwardStepFacts(): ForwardStepFacts {
-  return { last: null, recorded: false, orderedAt: null, evidence: [] };
+  return { last: null, recorded: false, noneAt: null, orderedAt: null, evidence: [] };
 }

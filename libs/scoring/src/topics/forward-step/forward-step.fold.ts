@@ -37,9 +37,14 @@ export function foldOrderPlaced(part: Part, signal: SignalOf<'order.placed'>, da
   stepForward(part, 'order', signal, awakeOn(part, day), { amount: signal.data.devices ?? null });
 }
 
+export function foldNoForwardStep(part: Part, { occurredAt, signalId }: SignalOf<'forward-step.none'>): void {
+  part.forwardStep.noneAt = occurredAt;
+  remember(part.forwardStep.evidence, signalId);
+}
+
 export const forwardStepFold = {
-  version: 2,
+  version: 3,
   writes: ['forwardStep'],
   reads: [],
-  kinds: { 'order.placed': foldOrderPlaced },
+  kinds: { 'order.placed': foldOrderPlaced, 'forward-step.none': foldNoForwardStep },
 } as const satisfies TopicFold;

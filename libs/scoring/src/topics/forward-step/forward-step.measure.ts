@@ -2,7 +2,7 @@ import type { IsoDate, NoParams, QuestionParams } from '../../explanations/param
 import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
-import { awakeSince, type Snapshot } from '../snapshot';
+import { awakeSince, daysSince, type Snapshot } from '../snapshot';
 import { dateOf, dayOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import type { PartOwner } from '../../vocabulary/part-owner';
@@ -28,6 +28,9 @@ declare module '../../explanations/explanation-params' {
 /** A step that shows by itself, such as more devices, is known for so long without anybody's record. */
 const SEEN_DAYS = 60;
 
+/** Somebody's word that nothing moved holds for so long. */
+const NONE_DAYS = 180;
+
 /** Awake days since the last forward step, or since the handover where that was later. Unknown where nobody records steps. */
 export function readForwardStep(snapshot: Snapshot): Reading | null {
   const days = daysWithoutForwardStep(snapshot);
@@ -44,7 +47,8 @@ export function daysWithoutForwardStep(snapshot: Snapshot): number | null {
 }
 
 /** Somebody keeps record of what comes next: a step, an agreed next step, a decision or a budget. A fleet that grows by itself is no record. */
-function areStepsRecorded({ part: { forwardStep, nextStep, decisions, budget } }: Snapshot): boolean {
+function areStepsRecorded({ part: { forwardStep, nextStep, decisions, budget }, t }: Snapshot): boolean {
+  if (forwardStep.noneAt !== null && daysSince(t, forwardStep.noneAt) <= NONE_DAYS) return true;
   return forwardStep.recorded || nextStep.agreed.length > 0 || decisions.last !== null || budget.current !== null;
 }
 

@@ -15,7 +15,8 @@ export interface RolesFacts {
   left: string[];
   /** Departments of the client that take part, oldest first. */
   departments: string[];
-  evidence: { owner: string[]; champion: string[] };
+  /** `sponsor`: of sponsors and budget holders. */
+  evidence: { owner: string[]; champion: string[]; sponsor: string[] };
 }
 
 declare module '../../facts/part' {
@@ -25,5 +26,5 @@ declare module '../../facts/part' {
 }
 
 export function newRolesFacts(): RolesFacts {
-  return { held: {}, left: [], departments: [], evidence: { owner: [], champion: [] } };
+  return { held: {}, left: [], departments: [], evidence: { owner: [], champion: [], sponsor: [] } };
 }

@@ -80,11 +80,12 @@ function roleOf(part: Part, role: StakeholderRole): RoleFacts {
 
 function rememberRole(part: Part, role: StakeholderRole, signalId: string): void {
   if (role === 'system-owner') remember(part.roles.evidence.owner, signalId);
+  if (role === 'sponsor' || role === 'budget-holder') remember(part.roles.evidence.sponsor, signalId);
   if (role === 'champion' || role === 'backup-champion') remember(part.roles.evidence.champion, signalId);
 }
 
 export const rolesFold = {
-  version: 1,
+  version: 2,
   writes: ['roles', 'silence', 'forwardStep'],
   reads: ['silence', 'talk', 'handover'],
   kinds: { 'stakeholder.assigned': foldStakeholderAssigned, 'stakeholder.vacated': foldStakeholderVacated },
