@@ -155,6 +155,8 @@ describe('the page, the status and the documents', () => {
       expect(response.text).toMatch(/afterpilot_http_request_seconds_count\{method="GET",route="\/v1\/accounts\/:key",status="404"\} \d/);
       expect(response.text).not.toContain('does-not-exist');
       expect(response.text).toMatch(/^afterpilot_ready\{part="database"\} 1$/m);
+      expect(response.text).toMatch(/^afterpilot_build_info\{schema="\d{4}-[^"]+",node="v\d+[^"]*"\} 1$/m);
+      expect(response.text).toMatch(/^afterpilot_database_connections\{state="idle"\} [1-9]/m);
       await get('/metrics').set('x-forwarded-for', '203.0.113.7').expect(401);
       await get('/metrics').set('x-forwarded-for', '203.0.113.7').set('authorization', `Bearer ${api.vendor.apiKey}`).expect(200);
     });

@@ -4,7 +4,7 @@ import compression from 'compression';
 import cookieParser from 'cookie-parser';
 import { Logger } from 'nestjs-pino';
 import { Database } from '@app/database';
-import { requireAllowedHost, securityHeaders } from '@app/http';
+import { answerTransportErrors, requireAllowedHost, securityHeaders } from '@app/http';
 import { ApiModule } from './api.module';
 import type { ApiSettings } from './api.settings';
 import { requestId } from './http/request-id.middleware';
@@ -59,6 +59,7 @@ async function setUpHttp(app: NestExpressApplication, settings: ApiSettings): Pr
   serveDocuments(app, document);
   await app.init();
   const server = app.getHttpServer();
+  answerTransportErrors(server);
   // NDJSON uploads may take any time, as long as data keeps coming.
   server.requestTimeout = 0;
   server.setTimeout(IDLE_MS);

@@ -5,7 +5,7 @@ import { Logger } from 'nestjs-pino';
 import { type Config, databaseAppUrlOf, readConfig } from '@app/config';
 import { Database, withoutPassword } from '@app/database';
 import { DomainError } from '@app/contracts';
-import { allowedHosts, requireAllowedHost, securityHeaders } from '@app/http';
+import { allowedHosts, answerTransportErrors, requireAllowedHost, securityHeaders } from '@app/http';
 import { runUntilStopped } from '@app/machine';
 import { Queues } from '@app/queues';
 import { BackupSchedule } from './backup/backup.schedule';
@@ -52,6 +52,7 @@ async function create(config: Config): Promise<NestExpressApplication> {
     const app = await NestFactory.create<NestExpressApplication>(WorkerModule.forRoot(config), { logger: false, abortOnError: false });
     app.useLogger(app.get(Logger));
     app.use(...securityHeaders({ withBase: true, noStore: () => true }), requireAllowedHost(allowedHosts(config)));
+    answerTransportErrors(app.getHttpServer());
     return app;
   } catch (error) {
     throw new DomainError('unavailable', `The database at ${withoutPassword(appUrl)} cannot be used: ${(error as Error).message}`);

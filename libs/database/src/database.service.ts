@@ -1,5 +1,6 @@
 import { DomainError } from '@app/contracts';
-import type { ClientBase } from 'pg';
+import type { ClientBase, Pool } from 'pg';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { type DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
 import { sqlStateOf } from './database-failure.rules';
 import { type DatabaseLimits, giveUpMs, type LimitName } from './limits';
@@ -61,6 +62,12 @@ export class Database {
   /** Reads and writes the tables that are exempt from row-level security: vendor, credential, worker. Others look empty here. */
   async directory<Row = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     return this.connected((_, client) => this.statements.short.run<Row>(client, sql, parameters));
+  }
+
+  /** The connections of this process: open, idle among them, and how many requests wait for one. */
+  get connections(): { open: number; idle: number; waiting: number } {
+    const { totalCount, idleCount, waitingCount } = (this.dataSource.driver as PostgresDriver).master as Pool;
+    return { open: totalCount, idle: idleCount, waiting: waitingCount };
   }
 
   /** SQL that sets a transaction's limits if they differ from its connection's. */

@@ -1,3 +1,4 @@
 export { requireAllowedHost } from './allowed-hosts.middleware';
 export { type AllowedHosts, allowedHosts } from './allowed-hosts.rules';
+export { answerTransportErrors } from './transport-errors';
 export { securityHeaders } from './security-headers.middleware';

@@ -6,6 +6,7 @@ import { LoginService, SessionService } from '@app/identity';
 import { API_SETTINGS, type ApiSettings } from '../api.settings';
 import { Problems } from '../http/problems.decorator';
 import { Responds } from '../http/responds.decorator';
+import { Metrics } from '../status/metrics';
 import { Public } from './auth.guard';
 import { LoginDto } from './login.dto';
 import { requireSameOrigin } from './same-origin.rules';
@@ -17,6 +18,7 @@ export class AuthController {
   constructor(
     private readonly logins: LoginService,
     private readonly sessions: SessionService,
+    private readonly metrics: Metrics,
     @Inject(API_SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
@@ -34,7 +36,11 @@ export class AuthController {
     // Otherwise another site could log its visitors in to an account of its own.
     if (request.headers.origin !== undefined) requireSameOrigin(request, this.settings.publicUrl);
     const attempt = { ...body, address: request.ip ?? '', demoAllowed: this.settings.loopbackOnly };
-    const { token, expiresAt, member, vendor } = await this.logins.login(attempt, new Date());
+    const { token, expiresAt, member, vendor } = await this.logins.login(attempt, new Date()).catch((error: unknown) => {
+      this.metrics.countLogin('refused');
+      throw error;
+    });
+    this.metrics.countLogin('accepted');
     response.cookie(SESSION_COOKIE, token, sessionCookie(request.secure, expiresAt));
     return {
       member: { id: member.memberId, name: member.name, email: member.email, role: member.role },

@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import { DomainError, type MemberRole } from '@app/contracts';
 import { IdentityService, KeyGuessService, type Principal, SessionService } from '@app/identity';
 import { API_SETTINGS, type ApiSettings } from '../api.settings';
+import { Metrics } from '../status/metrics';
 import { requireSameOrigin } from './same-origin.rules';
 import { SESSION_COOKIE, sessionCookie } from './session-cookie';
 
@@ -35,6 +36,7 @@ export class AuthGuard implements CanActivate {
     private readonly identity: IdentityService,
     private readonly sessions: SessionService,
     private readonly guesses: KeyGuessService,
+    private readonly metrics: Metrics,
     @Inject(API_SETTINGS) private readonly settings: ApiSettings,
   ) {}
 
@@ -72,6 +74,7 @@ export class AuthGuard implements CanActivate {
     if (key === undefined) throw new DomainError('unauthenticated', 'The header must read "Authorization: Bearer <API key>".');
     const principal = await this.identity.byApiKey(key, now);
     if (principal) return principal;
+    this.metrics.countLogin('unknown-key');
     await this.guesses.count(address);
     throw new DomainError('unauthenticated', 'This API key is unknown or has been revoked.');
   }

@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { IngestResponse } from '@app/contracts';
+import { Database, MIGRATIONS } from '@app/database';
 import { routeOf } from '../http/request-log';
 import { PARTS, type StatusReport } from './status.read-model';
+
+const SCHEMA = MIGRATIONS.at(-1)?.name ?? 'none';
 
 /** Prometheus metrics of this process. One registry per application, so that several can run in one process. */
 @Injectable()
@@ -20,6 +23,24 @@ export class Metrics {
     name: 'afterpilot_signals_total',
     help: 'Signals received over HTTP, by outcome.',
     labelNames: ['outcome'],
+    registers: [this.registry],
+  });
+  private readonly logins = new Counter({
+    name: 'afterpilot_logins_total',
+    help: 'Log-ins by outcome, and requests with an API key that is not known.',
+    labelNames: ['outcome'],
+    registers: [this.registry],
+  });
+  private readonly build = new Gauge({
+    name: 'afterpilot_build_info',
+    help: 'Always 1. The database schema that the program expects, and its Node.js.',
+    labelNames: ['schema', 'node'],
+    registers: [this.registry],
+  });
+  private readonly pool = new Gauge({
+    name: 'afterpilot_database_connections',
+    help: "This process's database connections by state, and the requests that wait for one.",
+    labelNames: ['state'],
     registers: [this.registry],
   });
   private readonly waiting = new Gauge({
@@ -50,8 +71,9 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor() {
+  constructor(private readonly database: Database) {
     collectDefaultMetrics({ register: this.registry });
+    this.build.set({ schema: SCHEMA, node: process.version }, 1);
   }
 
   /** Express middleware that measures requests by route pattern, never by path. */
@@ -69,11 +91,19 @@ export class Metrics {
     this.signals.inc({ outcome: 'rejected' }, rejectedCount);
   }
 
+  countLogin(outcome: 'accepted' | 'refused' | 'unknown-key'): void {
+    this.logins.inc({ outcome });
+  }
+
   /** All metrics in Prometheus' text format, with the state of the parts from `report`. */
   async text(report: StatusReport): Promise<string> {
     this.waiting.set(report.outbox.waiting);
     this.failed.set(report.outbox.failed);
     this.lag.set(report.outbox.lagSeconds);
+    const { open, idle, waiting } = this.database.connections;
+    this.pool.set({ state: 'busy' }, open - idle);
+    this.pool.set({ state: 'idle' }, idle);
+    this.pool.set({ state: 'waited-for' }, waiting);
     const { freeBytes, totalBytes } = report.disk;
     if (freeBytes !== null) this.disk.set({ kind: 'free' }, freeBytes);
     if (totalBytes !== null) this.disk.set({ kind: 'total' }, totalBytes);
