@@ -13,7 +13,7 @@ export const ACCOUNT_EVENTS = {
 export const VENDOR_EVENTS = {
   'scorecard.published': ['schedule-night'],
   /** A source delivered signals of a topic on a day for which it had delivered none before. */
-  'feeds.changed': ['refresh-outages'],
+  'feeds.changed': ['refresh-outages', 'resume-follow-ups'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 export type AccountEvent = keyof typeof ACCOUNT_EVENTS;

@@ -14,6 +14,7 @@ export {
   emit,
   emitForVendor,
   isEventWaiting,
+  isVendorEventWaiting,
   OUTBOX_CHANNEL,
   postponeEvents,
   type TakenEvent,

@@ -79,6 +79,15 @@ export async function isEventWaiting(tx: Tx, accountId: string, listener: Accoun
   return waiting.length > 0;
 }
 
+/** The same for rows about the vendor as a whole. */
+export async function isVendorEventWaiting(tx: Tx, listener: VendorListener): Promise<boolean> {
+  const waiting = await tx.query(
+    'SELECT 1 FROM outbox WHERE vendor_id = $1 AND account_id IS NULL AND listener = $2 AND failed_at IS NULL LIMIT 1',
+    [tx.vendorId, listener],
+  );
+  return waiting.length > 0;
+}
+
 /** Leaves the account's rows of a listener for later: they are due again after `delayMs`. */
 export function postponeEvents(tx: Tx, accountId: string, listener: AccountListener, delayMs: number): void {
   tx.send(

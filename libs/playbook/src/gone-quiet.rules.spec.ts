@@ -101,6 +101,31 @@ describe('gone quiet', () => {
     });
   });
 
+  describe('while the source of the mail has stopped', () => {
+    const held = { source: 'gmail', since: NOW - 10 * DAY };
+    const quiet = health({ silence: silence() });
+    const frozen = health({ silence: silence({ alarm: false }) });
+
+    it('opens nothing, also by a health that was computed before', () => {
+      expect(reviewQuiet(quiet, [], NOW, held)).toEqual({ withdraw: null, keep: null, open: null });
+    });
+
+    it('withdraws what was opened since, and leaves what was opened before', () => {
+      for (const each of [quiet, frozen]) {
+        expect(reviewQuiet(each, [run()], NOW, held)).toMatchObject({ withdraw: { runId: 'r', code: 'source-stopped' }, open: null });
+      }
+      const before = run({ startedAt: NOW - 20 * DAY });
+      expect(reviewQuiet(frozen, [before], NOW, held)).toEqual({ withdraw: null, keep: null, open: null });
+      expect(reviewQuiet(quiet, [before], NOW, held)).toMatchObject({ keep: { runId: 'r' }, withdraw: null });
+    });
+
+    it('still takes an answer for an answer', () => {
+      const answered = health({ silence: silence({ alarm: false, since: NOW - 11 * DAY }) });
+      const before = run({ startedAt: NOW - 20 * DAY });
+      expect(reviewQuiet(answered, [before], NOW, held).withdraw?.code).toBe('answered');
+    });
+  });
+
   it('rests for 30 days after a completed task, and never opens again for the same silence', () => {
     const done = run({ state: 'done' });
     expect(reviewQuiet(health({ silence: silence({ since: JUNE }) }), [done], NOW).open).toBeNull();
@@ -108,7 +133,7 @@ describe('gone quiet', () => {
     expect(reviewQuiet(health({ silence: silence() }), [done], NOW + 300 * DAY).open).toBeNull();
   });
 
-  it.each(['answered-before', 'known-better', 'not-quiet', 'meeting-accepted', 'handed-over'] as const)(
+  it.each(['answered-before', 'known-better', 'not-quiet', 'meeting-accepted', 'handed-over', 'source-stopped'] as const)(
     'opens the same run again when the reason it was withdrawn for (%s) no longer holds',
     (withdrawn) => {
       const closed = run({ state: 'withdrawn', withdrawn });

@@ -1,8 +1,10 @@
 import { DAY, type Health, type Moment, type PilotHealth, type Silence } from '@app/scoring';
 import { GONE_QUIET } from './playbooks';
+import type { Held } from './sources.rules';
 import { addBusinessDays } from './spread.rules';
 
-export type WithdrawalCode = 'answered' | 'answered-before' | 'handed-over' | 'meeting-accepted' | 'not-quiet' | 'known-better';
+export type WithdrawalCode =
+  'answered' | 'answered-before' | 'handed-over' | 'meeting-accepted' | 'not-quiet' | 'known-better' | 'source-stopped';
 
 export interface QuietRun {
   runId: string;
@@ -31,9 +33,10 @@ export interface QuietReview {
 
 /**
  * Decides what to do about an account's silence at `t`, from its health and its runs alone. How the health came about does not
- * matter, so signals in any order lead to the same open tasks.
+ * matter, so signals in any order lead to the same open tasks. Where `held`, silence proves nothing: no run starts, and one that
+ * started since then is withdrawn.
  */
-export function reviewQuiet(health: Health, runs: readonly QuietRun[], t: Moment): QuietReview {
+export function reviewQuiet(health: Health, runs: readonly QuietRun[], t: Moment, held: Held | null = null): QuietReview {
   const review: QuietReview = { withdraw: null, keep: null, open: null };
   const pilots = pilotsOf(health);
   const open = runs.find((run) => run.state === 'open');
@@ -41,10 +44,13 @@ export function reviewQuiet(health: Health, runs: readonly QuietRun[], t: Moment
   if (open) {
     const own = pilots.find(({ pilot }) => pilot === open.pilot)?.silence ?? null;
     const quiet = pilots.find(({ pilot, silence }) => pilot === open.pilot && silence.alarm && silence.since === open.since);
-    if (quiet) return { ...review, keep: { runId: open.runId, quiet } };
-    review.withdraw = { runId: open.runId, code: whyOver(open, own, pilots), silence: own };
+    const wasRight = !held || open.startedAt <= held.since;
+    if (quiet && wasRight) return { ...review, keep: { runId: open.runId, quiet } };
+    const why = quiet ? 'not-quiet' : whyOver(open, own, pilots);
+    if (why === 'not-quiet' && held && wasRight) return review;
+    review.withdraw = { runId: open.runId, code: why === 'not-quiet' && held ? 'source-stopped' : why, silence: own };
   }
-  if (alarming) {
+  if (alarming && !held) {
     const now = runs.map((run) =>
       run.runId === review.withdraw?.runId ? { ...run, state: 'withdrawn' as const, withdrawn: review.withdraw.code } : run,
     );
@@ -58,6 +64,11 @@ export function reviewQuiet(health: Health, runs: readonly QuietRun[], t: Moment
 /** The day of the task: today where they are dark, else the next business day. */
 export function quietDueOn({ silence }: QuietPilot, today: string, weekend: readonly number[] | null): string {
   return silence.level === 'dark' ? today : addBusinessDays(today, 1, weekend);
+}
+
+/** The pilot that a review is about: that of the open run, else the one whose silence alarms most; null where nothing is to decide. */
+export function quietPilotOf(health: Health, runs: readonly QuietRun[]): string | null {
+  return runs.find((run) => run.state === 'open')?.pilot ?? loudest(health, pilotsOf(health))?.pilot ?? null;
 }
 
 function pilotsOf(health: Health): QuietPilot[] {

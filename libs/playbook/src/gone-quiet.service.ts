@@ -1,18 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { Database, isEventWaiting, postponeEvents, takeEvents, type Tx } from '@app/database';
-import { DAY, type Silence } from '@app/scoring';
-import { DirectoryRepository } from '@app/signal';
+import { Database, isEventWaiting, isVendorEventWaiting, postponeEvents, takeEvents, type Tx } from '@app/database';
+import { DAY, type Moment, type Silence } from '@app/scoring';
+import { DirectoryRepository, FeedRepository } from '@app/signal';
 import { dateIn } from './dates.rules';
-import { quietDueOn, type QuietPilot, type QuietRun, reviewQuiet, type WithdrawalCode } from './gone-quiet.rules';
+import { quietDueOn, quietPilotOf, type QuietPilot, type QuietRun, reviewQuiet, type WithdrawalCode } from './gone-quiet.rules';
 import { type QuietContext, quietTask, withdrawalText } from './gone-quiet.words';
 import { PlaybookRepository, type Run } from './playbook.repository';
 import { PlaybookSubjectRepository, type Subject } from './playbook-subject.repository';
 import { GONE_QUIET } from './playbooks';
+import { type Held, heldBy } from './sources.rules';
 
 const PLAYBOOK = GONE_QUIET.code;
 
 /** The review waits while signals have not been computed yet. */
 const BEHIND_MS = 1_000;
+/** And while outages are still to be found, which may take as long as an import. */
+const OUTAGES_MS = 3_000;
+/** The topic without which a silence proves nothing. */
+const MAIL = 'talk';
 
 /** Opens *Gone quiet* for a corroborated silence after the handover, and closes it when the silence ends or proves wrong. */
 @Injectable()
@@ -22,6 +27,7 @@ export class GoneQuietService {
     private readonly subjects: PlaybookSubjectRepository,
     private readonly playbooks: PlaybookRepository,
     private readonly directory: DirectoryRepository,
+    private readonly feeds: FeedRepository,
   ) {}
 
   /** Reviews the account's stored health in one transaction. Idempotent. */
@@ -29,20 +35,30 @@ export class GoneQuietService {
     await this.database.transaction(vendorId, async (tx) => {
       const subject = await this.subjects.lock(tx, accountId);
       if (await isEventWaiting(tx, accountId, 'recompute')) return postponeEvents(tx, accountId, 'review-playbooks', BEHIND_MS);
+      if (await isVendorEventWaiting(tx, 'refresh-outages')) return postponeEvents(tx, accountId, 'review-playbooks', OUTAGES_MS);
       await takeEvents(tx, accountId, 'review-playbooks');
       const at = await tx.now();
       await this.playbooks.clearWakeUps(tx, accountId, at);
       if (!subject.health) return;
       const runs = (await this.playbooks.runsOf(tx, accountId, PLAYBOOK)).map(quietRun);
-      const { withdraw, keep, open } = reviewQuiet(subject.health, runs, at.getTime());
+      const pilot = quietPilotOf(subject.health, runs);
+      const held = pilot === null ? null : await this.held(tx, { accountId, pilot }, at.getTime());
+      const { withdraw, keep, open } = reviewQuiet(subject.health, runs, at.getTime(), held);
       const words = await this.words(tx, subject, at, [withdraw?.silence, keep?.quiet.silence, open?.quiet.silence]);
       if (withdraw) {
-        const reason = { code: withdraw.code, text: withdrawalText(withdraw.code, withdraw.silence, words) };
+        const reason = { code: withdraw.code, text: withdrawalText(withdraw.code, { silence: withdraw.silence, held }, words) };
         await this.playbooks.withdraw(tx, withdraw.runId, { reason, csm: subject.csm, at });
       }
       if (keep) await this.playbooks.updateText(tx, keep.runId, quietTask(keep.quiet, words).text);
       if (open) await this.open(tx, { accountId, quiet: open.quiet, weekend: subject.weekend, at, words });
+      if (withdraw || open) await this.playbooks.keepOneReview(tx, accountId, { csm: subject.csm, at });
     });
+  }
+
+  /** The health may have been computed before its source was known to have stopped. */
+  private async held(tx: Tx, of: { accountId: string; pilot: string }, t: Moment): Promise<Held | null> {
+    const [newest, stop] = await Promise.all([this.feeds.newestOfAccount(tx, of.accountId), this.feeds.stopOf(tx, { ...of, topic: MAIL })]);
+    return heldBy(newest, stop, t);
   }
 
   private async open(

@@ -63,7 +63,7 @@ describe('the text of a gone-quiet task', () => {
 
 describe('why it is withdrawn', () => {
   const why = (code: Parameters<typeof withdrawalText>[0], change: Partial<Silence> = {}): string =>
-    withdrawalText(code, { ...SILENCE, ...change }, context);
+    withdrawalText(code, { silence: { ...SILENCE, ...change } }, context);
 
   it('names who answered and when', () => {
     const since = Date.parse('2026-11-03T08:00:00Z');
@@ -75,6 +75,10 @@ describe('why it is withdrawn', () => {
     expect(why('meeting-accepted', { heldUntil: Date.parse('2026-12-01T08:00:00Z') })).toBe('They confirmed a meeting on 1 December.');
     expect(why('handed-over')).toBe('The pilot was handed over on 13 April, so the silence is counted from then.');
     expect(why('not-quiet')).toBe('From what we know now, they have not gone quiet.');
-    expect(withdrawalText('known-better', null, context)).toBe('We now know better whose silence matters.');
+    expect(withdrawalText('known-better', { silence: null }, context)).toBe('We now know better whose silence matters.');
+    const held = { source: 'gmail', since: Date.parse('2026-11-04T00:00:00Z') };
+    expect(withdrawalText('source-stopped', { silence: SILENCE, held }, context)).toBe(
+      'Nothing has arrived from “gmail” since 3 November, so the silence may not be theirs.',
+    );
   });
 });

@@ -1,7 +1,8 @@
 import { goneQuietTask, type TaskText, WITHDRAWALS } from '@app/contracts';
-import type { Silence } from '@app/scoring';
+import { dateOf, DAY, type Silence } from '@app/scoring';
 import { dateIn } from './dates.rules';
 import type { QuietPilot, WithdrawalCode } from './gone-quiet.rules';
+import type { Held } from './sources.rules';
 
 export interface QuietContext {
   timeZone: string;
@@ -33,7 +34,11 @@ export function quietTask({ silence, handedOverAt }: QuietPilot, context: QuietC
 }
 
 /** The reason why a task is no longer needed. */
-export function withdrawalText(code: WithdrawalCode, silence: Silence | null, { timeZone, today, personName }: QuietContext): string {
+export function withdrawalText(
+  code: WithdrawalCode,
+  { silence, held = null }: { silence: Silence | null; held?: Held | null },
+  { timeZone, today, personName }: QuietContext,
+): string {
   const day = (moment: number | null | undefined): string => dateIn(new Date(moment ?? 0), timeZone);
   const at = Date.parse(today);
   const reply = { by: silence?.lastBy ? personName(silence.lastBy) : null, on: day(silence?.since) };
@@ -45,6 +50,8 @@ export function withdrawalText(code: WithdrawalCode, silence: Silence | null, { 
       return WITHDRAWALS[code]({ on: reply.on }, at);
     case 'meeting-accepted':
       return WITHDRAWALS[code]({ on: day(silence?.heldUntil) }, at);
+    case 'source-stopped':
+      return WITHDRAWALS[code]({ source: held?.source ?? null, since: dateOf((held?.since ?? 0) - DAY) }, at);
     case 'not-quiet':
     case 'known-better':
       return WITHDRAWALS[code]({}, at);

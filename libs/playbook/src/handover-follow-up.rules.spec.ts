@@ -1,15 +1,31 @@
 import { addDays } from './dates.rules';
-import { type FollowUpInput, isSameHandover, planFollowUp } from './handover-follow-up.rules';
+import { catchUpOf, type FollowUpInput, isSameHandover, planFollowUp } from './handover-follow-up.rules';
 
 const TODAY = '2026-11-23';
 
 /** The steps planned today for a handover that many days ago, as `step due-in-days`. */
 function planned(daysAgo: number, more: Partial<FollowUpInput> = {}): string[] {
-  const input = { handedOverOn: addDays(TODAY, -daysAgo), today: TODAY, load: new Map(), weekend: null, doneSteps: [], ...more };
+  const input = {
+    handedOverOn: addDays(TODAY, -daysAgo),
+    today: TODAY,
+    load: new Map(),
+    weekend: null,
+    catchesUp: true,
+    doneSteps: [],
+    ...more,
+  };
   return planFollowUp(input).map(({ step, dueOn }) => `${step.step} ${dueOn}`);
 }
 
 describe('the follow-up of a handover', () => {
+  it('makes up for missed reviews with one pilot of the account: the one handed over last of those that missed any', () => {
+    const pilots = [400, 200, 40, 40, 5].map((days, place) => ({ key: `p${place}`, handedOverOn: addDays(TODAY, -days) }));
+    expect(catchUpOf(pilots, TODAY)).toBe('p2');
+    expect(catchUpOf([...pilots].reverse(), TODAY)).toBe('p2');
+    expect(catchUpOf([pilots[0]!, pilots[4]!], TODAY)).toBeNull();
+    expect(planned(31, { catchesUp: false })).toEqual(['day-90 2027-01-21']);
+  });
+
   it('makes three tasks for a handover today, due after exactly 7, 30 and 90 days', () => {
     expect(planned(0)).toEqual(['day-7 2026-11-30', 'day-30 2026-12-23', 'day-90 2027-02-21']);
   });

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { WITHDRAWALS } from '@app/contracts';
 import { newId, PlaybookRunEntity, TaskEntity, type Tx } from '@app/database';
 import { In, LessThanOrEqual, Not } from 'typeorm';
-import type { PlaybookCode } from './playbooks';
+import { GONE_QUIET, HANDOVER_FOLLOW_UP, type PlaybookCode } from './playbooks';
 
 export interface Run {
   runId: string;
@@ -70,6 +71,42 @@ export class PlaybookRepository {
     await tx
       .repository(TaskEntity)
       .update({ runId, state: 'open' }, { state: 'withdrawn', reason: reason.text, closedAt: at, assignee: csm });
+  }
+
+  /**
+   * Keeps at most one task about the account's past: the review of `pilot`, and none while a silence asks for more. A review that was
+   * withdrawn for the silence alone is open again after it.
+   */
+  async keepOneReview(
+    tx: Tx,
+    accountId: string,
+    { pilot, csm, at }: { pilot?: string | null; csm: string | null; at: Date },
+  ): Promise<void> {
+    const tasks = tx.repository(TaskEntity);
+    const reviews = { accountId, step: HANDOVER_FOLLOW_UP.catchUp.step };
+    const covered = WITHDRAWALS['covered-by-silence']({}, at.getTime());
+    const withdrawn = { state: 'withdrawn' as const, closedAt: at, assignee: csm };
+    if (pilot) {
+      const later = { ...withdrawn, reason: WITHDRAWALS['later-handover']({}, at.getTime()) };
+      await tasks.update({ ...reviews, pilot: Not(pilot), state: 'open' }, later);
+      await tasks.update({ ...reviews, pilot: Not(pilot), state: 'withdrawn', reason: covered }, later);
+    }
+    if (await tx.repository(PlaybookRunEntity).exists({ accountId, playbook: GONE_QUIET.code, state: 'open' })) {
+      await tasks.update({ ...reviews, state: 'open' }, { ...withdrawn, reason: covered });
+    } else {
+      const opened = { state: 'open' as const, closedAt: null, reason: null, assignee: null };
+      await tasks.update({ ...reviews, state: 'withdrawn', reason: covered }, opened);
+    }
+  }
+
+  /** The accounts with runs that were withdrawn for this reason. */
+  async accountsWithdrawn(tx: Tx, playbook: PlaybookCode, code: string): Promise<string[]> {
+    const rows = await tx.query<{ accountId: string }>(
+      `SELECT DISTINCT account_id AS "accountId" FROM playbook_run
+       WHERE vendor_id = $1 AND playbook = $2 AND state = 'withdrawn' AND reason->>'code' = $3`,
+      [tx.vendorId, playbook, code],
+    );
+    return rows.map(({ accountId }) => accountId);
   }
 
   /** Replaces the text of the run's open task. */

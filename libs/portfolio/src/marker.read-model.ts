@@ -30,7 +30,8 @@ export class MarkerReadModel {
          UNION ALL
          SELECT as_of, 'band', pilot, band, NULL, NULL FROM band_change WHERE vendor_id = $1 AND account_id = $2 AND from_band IS NOT NULL
          UNION ALL
-         SELECT started_at, 'run', pilot, playbook, NULL, NULL FROM playbook_run WHERE vendor_id = $1 AND account_id = $2
+         SELECT started_at, 'run', pilot, playbook, NULL, NULL FROM playbook_run
+         WHERE vendor_id = $1 AND account_id = $2 AND reason->>'code' IS DISTINCT FROM 'history-ended'
          UNION ALL
          SELECT occurred_at, 'champion', coalesce(pilot, ''), kind, data, person_id FROM signal
          WHERE vendor_id = $1 AND account_id = $2 AND kind IN ('stakeholder.assigned', 'stakeholder.vacated') AND data->>'role' = 'champion'

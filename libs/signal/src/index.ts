@@ -2,7 +2,7 @@ export { AccountCreation } from './account-creation.service';
 export { AccountRegistry, type HandedOverPilot, HealthRegistry, PilotRegistry } from './registries';
 export { DirectoryRepository } from './directory.repository';
 export { DuplicatePeopleService } from './duplicates/duplicate-people.service';
-export { FeedRepository } from './feeds/feed.repository';
+export { FeedRepository, type Stop } from './feeds/feed.repository';
 export { OutageService } from './feeds/outage.service';
 export { signalId } from './signal-identity.rules';
 export { takeIn } from './signal-intake.rules';

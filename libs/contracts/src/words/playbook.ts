@@ -88,8 +88,13 @@ export interface WithdrawalParams {
   'meeting-accepted': { on: IsoDate };
   'not-quiet': object;
   'known-better': object;
+  /** `source` null: all sources of the account. */
+  'source-stopped': { source: string | null; since: IsoDate };
   'handover-moved': { from: IsoDate; to: IsoDate };
   'handover-deleted': { on: IsoDate };
+  'history-ended': { since: IsoDate };
+  'later-handover': object;
+  'covered-by-silence': object;
 }
 
 export const WITHDRAWALS: { readonly [C in keyof WithdrawalParams]: (params: WithdrawalParams[C], at: number) => string } = {
@@ -99,8 +104,13 @@ export const WITHDRAWALS: { readonly [C in keyof WithdrawalParams]: (params: Wit
   'meeting-accepted': ({ on }, at) => `They confirmed a meeting on ${dayInWords(on, at)}.`,
   'not-quiet': () => 'From what we know now, they have not gone quiet.',
   'known-better': () => 'We now know better whose silence matters.',
+  'source-stopped': ({ source, since }, at) =>
+    `Nothing has arrived from ${source === null ? 'any source of this account' : `“${source}”`} since ${dayInWords(since, at)}, so the silence may not be theirs.`,
   'handover-moved': ({ from, to }, at) => `The handover date changed from ${dayInWords(from, at)} to ${dayInWords(to, at)}.`,
   'handover-deleted': ({ on }, at) => `The handover of ${dayInWords(on, at)} was deleted.`,
+  'history-ended': ({ since }, at) => `Nothing has arrived from the sources of this account since ${dayInWords(since, at)}.`,
+  'later-handover': () => 'The review of a later handover covers it.',
+  'covered-by-silence': () => 'They have gone quiet: the task about that comes first.',
 };
 
 function replied({ by, on }: { by: string | null; on: IsoDate }, at: number): string {

@@ -28,7 +28,7 @@ describe('feed days in the database', () => {
   const rows = <T>(sql: string): Promise<T[]> => db().transaction(vendorId, (tx) => tx.query<T>(sql));
   const days = () => rows<object>('SELECT source, topic, day::text FROM feed_day ORDER BY source, topic, day');
   const events = async (): Promise<number> =>
-    (await rows(`SELECT 1 FROM outbox WHERE event = 'feeds.changed' AND account_id IS NULL`)).length;
+    (await rows(`SELECT 1 FROM outbox WHERE listener = 'refresh-outages' AND account_id IS NULL`)).length;
   const refresh = (): Promise<number | null> => db().transaction(vendorId, (tx) => app.get(OutageService).refresh(tx));
   const startOf = (ago: number): number => Date.parse(`${dateOf(Date.now() - ago * DAY)}T00:00:00Z`);
   const mail = (id: string, occurredAt: string, more: object = {}) => ({

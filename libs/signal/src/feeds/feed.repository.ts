@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { numberColumn, textColumn, type Tx } from '@app/database';
-import { dateOfDay, type Feed, type Outage } from '@app/scoring';
+import { dateOfDay, type Feed, KINDS_OF_TOPIC, type Moment, type Outage } from '@app/scoring';
 import type { FeedDay } from './written-days';
 
 interface OutageRow {
@@ -9,6 +9,12 @@ interface OutageRow {
   fromAt: Date;
   knownFrom: Date;
   untilAt: Date | null;
+}
+
+/** A source that stopped, and the end of the last day on which it delivered. */
+export interface Stop {
+  source: string;
+  since: Moment;
 }
 
 /** First key of the advisory lock under which a vendor's outages are refreshed. */
@@ -83,6 +89,31 @@ export class FeedRepository {
          AS r(source text, topic text, from_at timestamptz, known_from timestamptz, until_at timestamptz)`,
       [tx.vendorId, JSON.stringify(rows)],
     );
+  }
+
+  /** The outage under way of the source that last delivered this topic for the account's pilot; undefined where it delivers. */
+  async stopOf(tx: Tx, { accountId, pilot, topic }: { accountId: string; pilot: string; topic: string }): Promise<Stop | undefined> {
+    const [row] = await tx.query<{ source: string; from: Date }>(
+      `SELECT o.source, o.from_at AS "from" FROM outage o
+       WHERE o.vendor_id = $1 AND o.topic = $4 AND o.until_at IS NULL AND o.source = (
+         SELECT s.source FROM signal s
+         WHERE s.vendor_id = $1 AND s.account_id = $2 AND (s.pilot IS NULL OR s.pilot = $3) AND s.kind = ANY($5)
+         ORDER BY s.occurred_at DESC, s.signal_id DESC LIMIT 1)`,
+      [tx.vendorId, accountId, pilot, topic, KINDS_OF_TOPIC.get(topic) ?? []],
+    );
+    return row && { source: row.source, since: row.from.getTime() };
+  }
+
+  /** Those of the accounts of which any source delivered something, for anybody, in the last so many days. */
+  async delivering(tx: Tx, accountIds: readonly string[], days: number): Promise<string[]> {
+    if (accountIds.length === 0) return [];
+    const rows = await tx.query<{ accountId: string }>(
+      `SELECT a.account_id AS "accountId" FROM unnest($2::uuid[]) a(account_id)
+       WHERE EXISTS (SELECT FROM signal s WHERE s.vendor_id = $1 AND s.account_id = a.account_id AND s.source = ANY(ARRAY(
+         SELECT DISTINCT source FROM feed_day WHERE vendor_id = $1 AND day >= (now() AT TIME ZONE 'UTC')::date - $3::integer)))`,
+      [tx.vendorId, accountIds, days],
+    );
+    return rows.map(({ accountId }) => accountId);
   }
 
   /** The last day (ISO date) on which any of the account's sources delivered something for anybody; null without signals. */
