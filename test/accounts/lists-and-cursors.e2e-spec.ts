@@ -192,6 +192,27 @@ describe('lists and cursors', () => {
     }
   });
 
+  it('says of an email that answers ours within 90 seconds that a machine wrote it, as the score counts it', async () => {
+    const at = (second: number): string => new Date(Date.UTC(2026, 9, 5, 9, 0, second)).toISOString();
+    const email = (kind: string, second: number, person: string): object => {
+      return { kind, account: 'client-0', id: `machine-${second}`, occurredAt: at(second), person, data: { channel: 'email' } };
+    };
+    const signals = [
+      email('touchpoint.outbound', 0, 'tan@acme.example'),
+      email('touchpoint.inbound', 30, 'lim@acme.example'),
+      email('touchpoint.inbound', 60, 'tan@acme.example'),
+      email('touchpoint.inbound', 200, 'tan@acme.example'),
+    ];
+    await api.as().post('/v1/signals', { signals }).expect(202);
+    const { body } = await api.as().get('/v1/signals?account=client-0&kind=touchpoint.inbound,touchpoint.outbound&limit=4').expect(200);
+    expect((body as Page<SignalResponse>).items.map(({ text }) => text)).toEqual([
+      'Tan emailed us',
+      'An automatic message arrived by email',
+      'Lim emailed us',
+      'We emailed Tan',
+    ]);
+  });
+
   it('lists every kind of signal with its schema and an example', async () => {
     const { body } = await api.as().get('/v1/signal-kinds').expect(200);
     const kinds = (body as { items: { kind: string; schema: object; meaning: string; example: object }[] }).items;

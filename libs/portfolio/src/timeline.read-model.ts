@@ -52,6 +52,7 @@ export class TimelineReadModel {
     const persons = rows.flatMap((row) => [row.personId, ...namedIn(row)]).filter((id) => id !== null);
     const names = await this.directory.personNames(tx, [...new Set(persons)]);
     const addresses = await this.directory.personAddresses(tx, [...new Set(persons)]);
+    const machines = await this.signals.writtenByMachines(tx, rows);
     const now = (await tx.now()).getTime();
     const personName = (id: string): string | null => names.get(id) ?? null;
     const personAddress = (id: string): string | null => addresses.get(id) ?? null;
@@ -59,6 +60,7 @@ export class TimelineReadModel {
       const person = row.personId === null ? null : personName(row.personId);
       const kind = row.kind as SignalKind;
       // Two addresses of one person often spell the same name.
+      const automatic = machines.has(row.signalId) && { automatic: true };
       const nameOf = kind === 'person.merged' ? personAddress : personName;
       return {
         id: row.signalId.replaceAll('-', ''),
@@ -73,7 +75,10 @@ export class TimelineReadModel {
         sourceId: row.sourceId,
         value: row.value,
         data: renamePersons(kind, row.data, nameOf),
-        text: signalText({ kind, data: renamePersons(kind, row.data, (id) => nameOf(id) ?? 'someone'), person }, { at: now, personName }),
+        text: signalText(
+          { kind, data: { ...renamePersons(kind, row.data, (id) => nameOf(id) ?? 'someone'), ...automatic }, person },
+          { at: now, personName },
+        ),
       };
     });
   }

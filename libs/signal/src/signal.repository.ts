@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { jsonColumn, momentColumn, numberColumn, textColumn, type Tx, uuidColumn } from '@app/database';
-import { DEFAULT_SOURCE, type Signal, type SignalDataByKind, type SignalKind } from '@app/scoring';
+import { DEFAULT_SOURCE, MACHINE_FAST, type Signal, type SignalDataByKind, type SignalKind } from '@app/scoring';
 
 export interface SignalRow {
   signalId: string;
@@ -184,6 +184,23 @@ export class SignalRepository {
     const last = page.at(-1);
     const next = rows.length > filter.limit && last ? { occurredAt: last.occurredAt.toISOString(), signalId: last.signalId } : null;
     return { rows: page, next };
+  }
+
+  /** The ids of those emails that answer ours so fast that a machine wrote them, as the fold counts them. */
+  async writtenByMachines(tx: Tx, rows: readonly SignalRow[]): Promise<ReadonlySet<string>> {
+    const emails = rows.filter(
+      ({ kind, personId, data }) => kind === 'touchpoint.inbound' && personId !== null && data.channel === 'email',
+    );
+    if (emails.length === 0) return new Set();
+    const found = await tx.query<{ signalId: string }>(
+      `SELECT i.signal_id AS "signalId" FROM signal i
+       WHERE i.vendor_id = $1 AND i.signal_id = ANY($2::uuid[]) AND EXISTS (
+         SELECT FROM signal o WHERE o.vendor_id = $1 AND o.account_id = i.account_id AND o.kind = 'touchpoint.outbound'
+           AND o.person_id = i.person_id AND o.data->>'channel' = 'email' AND o.data->>'expectsAnswer' IS DISTINCT FROM 'false'
+           AND o.occurred_at BETWEEN i.occurred_at - $3 * interval '1 millisecond' AND i.occurred_at)`,
+      [tx.vendorId, emails.map(({ signalId }) => signalId), MACHINE_FAST],
+    );
+    return new Set(found.map(({ signalId }) => signalId));
   }
 
   /** The account's signal of the kind with the greatest (occurredAt, signalId). */

@@ -26,7 +26,7 @@ export function foldInbound(part: Part, signal: SignalOf<'touchpoint.inbound'>, 
 }
 
 /** An email that answers ours within this time was written by a machine ("we have received your message"). */
-const MACHINE_FAST = 90_000;
+export const MACHINE_FAST = 90_000;
 
 function isMachineFast(part: Part, { person, occurredAt, data }: SignalOf<'touchpoint.inbound'>): boolean {
   if (person === undefined || data.channel !== 'email') return false;
