@@ -199,14 +199,14 @@ describeInBrowser('the portfolio in the browser', () => {
 
   it('shows an unknown address inside the page frame, and without the frame before login', async () => {
     await tab.goto(`${base}/nothing/here`);
-    await tab.getByRole('heading', { name: 'There is nothing at this address.' }).waitFor();
+    await tab.getByRole('heading', { name: 'Page not found' }).waitFor();
     await tab.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Tasks' }).waitFor();
     await tab.getByRole('link', { name: 'Go to the portfolio' }).click();
     await tab.getByRole('heading', { name: 'Portfolio' }).waitFor();
 
     const stranger = await visit();
     await stranger.tab.goto(`${base}/nothing/here`);
-    await stranger.tab.getByRole('heading', { name: 'There is nothing at this address.' }).waitFor();
+    await stranger.tab.getByRole('heading', { name: 'Page not found' }).waitFor();
     expect(await stranger.tab.getByRole('navigation').count()).toBe(0);
     await stranger.tab.getByRole('link', { name: 'Log in' }).click();
     await stranger.tab.getByRole('button', { name: 'Log in', exact: true }).waitFor();
@@ -230,7 +230,7 @@ describeInBrowser('the portfolio in the browser', () => {
       await audit(visitor.tab, '/tasks', 'Tasks');
       await audit(visitor.tab, '/scorecards', 'Scorecards');
       await audit(visitor.tab, '/settings', 'Settings');
-      await audit(visitor.tab, '/nothing-here', 'There is nothing at this address.');
+      await audit(visitor.tab, '/nothing-here', 'Page not found');
       await visitor.context.close();
     },
     180_000,

@@ -8,16 +8,16 @@ const ACCOUNTS = 200;
 const SIGNALS = 2_000;
 const KILLS = 20;
 
-/** Ten a client: handed over, answering for a while, then quiet though asked. Every other one answers in the end. */
+/** Ten signals per client: a handover, replies for a while, then silence despite requests. Every second client replies in the end. */
 function signalsOf(index: number): unknown[] {
   const account = `client-${index}`;
-  const said = (kind: string, days: number): unknown => ({ kind, account, occurredAt: ago(days), data: {} });
+  const signal = (kind: string, days: number): unknown => ({ kind, account, occurredAt: ago(days), data: {} });
   return [
-    said('pilot.handed-over', 60),
-    ...[58, 55, 52, 50, 48, 46].map((days) => said('touchpoint.inbound', days)),
-    said('touchpoint.outbound', 20),
-    said('touchpoint.outbound', 10),
-    index % 2 === 0 ? said('touchpoint.inbound', 1) : said('touchpoint.outbound', 6),
+    signal('pilot.handed-over', 60),
+    ...[58, 55, 52, 50, 48, 46].map((days) => signal('touchpoint.inbound', days)),
+    signal('touchpoint.outbound', 20),
+    signal('touchpoint.outbound', 10),
+    index % 2 === 0 ? signal('touchpoint.inbound', 1) : signal('touchpoint.outbound', 6),
   ];
 }
 
@@ -34,7 +34,7 @@ describeOnBothQueues('a worker that is killed twenty times', (queue) => {
     const signals = Array.from({ length: SIGNALS }, (_, index) => clients[index % ACCOUNTS]![Math.floor(index / ACCOUNTS)]);
     let worker: WorkerProcess = await story.startWorker();
     for (let kill = 0; kill < KILLS; kill++) {
-      // The next one starts up while this one is at work, as under a supervisor that is quick.
+      // The next worker starts while this one is working, as under a quick supervisor.
       const next = story.startWorker();
       const before = await jobsDone();
       await story.send(signals.slice((kill * SIGNALS) / KILLS, ((kill + 1) * SIGNALS) / KILLS));
@@ -68,15 +68,15 @@ describeOnBothQueues('a worker that is killed twenty times', (queue) => {
     );
     return story.read(async (tx) => {
       const wrong: string[] = [];
-      for (const { id, key, asOf, score: said } of stored) {
+      for (const { id, key, asOf, score: storedScore } of stored) {
         const facts = fold(emptyFacts(), await story.app.get(SignalRepository).ofAccount(tx, id, { until: asOf }));
-        if (score(facts, asOf.getTime()).score !== said) wrong.push(key);
+        if (score(facts, asOf.getTime()).score !== storedScore) wrong.push(key);
       }
       return wrong;
     });
   }
 
-  /** Each client: one catch-up and the checkpoint after 90 days; each that is quiet: one open task about it, and no other any. */
+  /** Clients without exactly the catch-up and the 90-day checkpoint, or whose open task about silence does not match their silence. */
   function wrongTasks(): Promise<unknown[]> {
     return story.rows(
       `SELECT a.key, follow_up, quiet_open, quiet FROM account a JOIN LATERAL (

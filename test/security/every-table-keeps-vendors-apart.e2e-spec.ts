@@ -6,12 +6,12 @@ import { type ApiUnderTest, startApi } from '../harness/api-under-test';
 
 /** Tables without a policy, and why that is right. */
 const EXEMPT: Record<string, string> = {
-  vendor: 'the directory of tenants: it names nobody’s client',
+  vendor: 'the list of tenants: it names no client',
   credential: 'a credential must be found before its vendor is known; it holds hashes only',
   login_attempt: 'log-ins are counted before their vendor is known; it holds hashes and numbers only',
-  backup: 'which backups were taken: nothing of any vendor',
-  worker: 'which processes are alive: nothing of any vendor',
-  migration: 'what was applied to the database',
+  backup: 'which backups were taken: no vendor’s data',
+  worker: 'which processes are alive: no vendor’s data',
+  migration: 'which migrations were applied',
 };
 
 describe('every table keeps vendors apart', () => {
@@ -21,7 +21,7 @@ describe('every table keeps vendors apart', () => {
   });
   afterAll(() => api.stop());
 
-  describe('by the catalogue', () => {
+  describe('in the catalogue', () => {
     let owner: PgClient;
     beforeAll(async () => {
       owner = new PgClient({ connectionString: api.database.ownerUrl });
@@ -95,24 +95,26 @@ describe('every table keeps vendors apart', () => {
     });
   });
 
-  describe('by the start', () => {
+  describe('at start-up', () => {
     const start = (appUrl: string): Promise<unknown> =>
       createApp({ appUrl, loopbackOnly: true, logLevel: 'silent', webFolder: '/nowhere' });
 
-    it('is refused as the owner of the tables', async () => {
+    it('refuses to run as the owner of the tables', async () => {
       await expect(start(api.database.ownerUrl)).rejects.toMatchObject({
         code: 'forbidden',
         message: expect.stringMatching(/^Refusing to start: the database role .+ owns the table/) as string,
       });
     });
 
-    it('is refused as a superuser, and with BYPASSRLS', async () => {
+    it('refuses to run as a superuser or with BYPASSRLS', async () => {
       const admin = new PgClient({ connectionString: process.env.TEST_DATABASE_URL });
       await admin.connect();
       try {
-        const { rows } = await admin.query<{ mighty: boolean }>('SELECT rolsuper AS mighty FROM pg_roles WHERE rolname = current_user');
+        const { rows } = await admin.query<{ superuser: boolean }>(
+          'SELECT rolsuper AS superuser FROM pg_roles WHERE rolname = current_user',
+        );
         // Only a superuser can make such roles; where the tests run without one, the role itself cannot exist.
-        if (!rows[0]?.mighty) return;
+        if (!rows[0]?.superuser) return;
         for (const [role, right, words] of [
           ['afterpilot_test_super', 'SUPERUSER', 'is a superuser'],
           ['afterpilot_test_bypass', 'BYPASSRLS', 'has BYPASSRLS'],

@@ -7,17 +7,17 @@ export const API_SETTINGS = Symbol('API_SETTINGS');
 export interface ApiSettings {
   /** Database URL, with the app's ordinary role. */
   appUrl: string;
-  /** How long work in the database may take; by default as `DEFAULT_LIMITS` says. */
+  /** Time limits for database work; `DEFAULT_LIMITS` by default. */
   limits?: DatabaseLimits;
-  /** The database's folder, where it is on this machine: its disk is watched. */
+  /** Folder of the database if it is on this machine; its disk is monitored. */
   databaseFolder?: string;
   /** Only this machine can reach the server, so the demo login may be used. */
   loopbackOnly: boolean;
-  /** The names of the server; by default those of this machine only. */
+  /** Host names that the server answers to; by default only those of this machine. */
   hosts?: AllowedHosts;
-  /** Where browsers find the page, if not under the address that the server sees. */
+  /** Address at which browsers reach the page, if it differs from the one the server sees. */
   publicUrl?: string;
-  /** A level of pino. */
+  /** A pino log level. */
   logLevel: string;
   /** The folder of the built web page. */
   webFolder: string;

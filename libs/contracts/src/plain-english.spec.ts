@@ -83,7 +83,7 @@ describe('tasks', () => {
       title: 'Tanjung Water has gone quiet',
       text:
         'No decision-maker at Tanjung Water has replied since 13 April (usually every 12 days). The last reply came from Aisha. ' +
-        'We have asked twice without a reply, most recently on 3 November. There is no champion any more.',
+        'We have asked twice without a reply, most recently on 3 November. They no longer have a champion.',
     });
   });
 

@@ -39,7 +39,7 @@ describe('another card', () => {
       'Now that the pilot has reached its plan, we no longer look at the budget.',
     );
     expect(say({ from: 'growing-1', to: 'partner-1', atPlan: 0, added: 'pulse', gone: null })).toBe(
-      'Now scored with the “partner” scorecard instead of “growing”, we also look at our own judgement.',
+      'Now scored with the “partner” scorecard instead of “growing”, we also look at our assessment.',
     );
   });
 });

@@ -7,15 +7,15 @@ interface Waiting<Item, Answer> {
 }
 
 /**
- * Batches concurrent calls: those of one turn of the event loop, and those that arrive while an earlier batch of the same key runs, share
- * one call of `work`, and so one transaction. A lone call is as fast as without.
+ * Batches concurrent calls: those made in one turn of the event loop, or while an earlier batch of the same key runs, share one call of
+ * `work` and therefore one transaction. A single call is not delayed.
  */
 export class Batcher<Item, Answer> {
   private readonly waiting = new Map<string, Waiting<Item, Answer>[]>();
 
   /**
-   * `work` returns one answer per item, in their order. Where it fails for several items, it is called again for each alone, so that a bad
-   * item costs no other. Where the database is away, slow or full, everything that waits fails at once: it has waited long enough.
+   * `work` returns one answer per item, in order. If it fails for several items, it is called again for each item alone, so that one bad
+   * item does not fail the others. If the database is unreachable, slow or full, everything that waits fails at once.
    */
   constructor(
     private readonly work: (key: string, items: readonly Item[]) => Promise<readonly Answer[]>,

@@ -13,8 +13,8 @@ export function attemptLimiter(database: Database, options: Omit<IRateLimiterPos
   });
 }
 
-/** Milliseconds until the next attempt may be made; 0 when this one may. */
-export async function waitOf(limit: RateLimiterPostgres, key: string): Promise<number> {
+/** Counts an attempt. Returns 0 if it is allowed, otherwise the milliseconds to wait. */
+export async function consumeAttempt(limit: RateLimiterPostgres, key: string): Promise<number> {
   try {
     await limit.consume(key);
     return 0;

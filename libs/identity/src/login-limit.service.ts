@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { RateLimiterPostgres } from 'rate-limiter-flexible';
 import { Database } from '@app/database';
 import { addressBlock } from './address-block.rules';
-import { attemptLimiter, tooMany, waitOf } from './attempt-limiter';
+import { attemptLimiter, tooMany, consumeAttempt } from './attempt-limiter';
 import { hashSecret } from './secret.rules';
 
 const WINDOW_SECONDS = 15 * 60;
@@ -48,10 +48,10 @@ export class LoginLimitService {
       [this.byAddress, keys.address],
       [this.byNameAndAddress, keys.nameAndAddress],
     ] as const) {
-      const waitMs = await waitOf(limit, key);
+      const waitMs = await consumeAttempt(limit, key);
       if (waitMs > 0) throw tooMany('Too many failed log-ins.', waitMs);
     }
-    if ((await waitOf(this.byName, keys.name)) > 0) await delay(SLOW_ANSWER_MS);
+    if ((await consumeAttempt(this.byName, keys.name)) > 0) await delay(SLOW_ANSWER_MS);
   }
 
   /** The attempt succeeded: it no longer counts, and earlier failures from this address are forgotten. */

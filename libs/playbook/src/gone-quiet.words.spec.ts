@@ -35,7 +35,7 @@ describe('the text of a gone-quiet task', () => {
   it('says who is silent, since when, the usual rhythm, and our last ask, in the vendor’s time zone', () => {
     expect(text()).toBe(
       'No decision-maker at {account} has replied since 13 April (usually every 12 days). The last reply came from Aisha. ' +
-        'We have asked twice without a reply, most recently on 3 November. There is no champion any more.',
+        'We have asked twice without a reply, most recently on 3 November. They no longer have a champion.',
     );
   });
 

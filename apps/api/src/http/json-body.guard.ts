@@ -22,9 +22,9 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
 /**
- * Reads JSON bodies of up to 2 MB into `request.body`, once the caller is known: it comes after the guard that authenticates. Refusals say
- * what to send instead: other content types (415), too much (413), too slow (408), what is not JSON (400, with line and column). NDJSON
- * for POST /v1/signals passes unread.
+ * Reads JSON bodies of up to 2 MB into `request.body`. It runs after the authentication guard, so that strangers cannot make us read.
+ * Errors say what to send instead: wrong content type (415), too large (413), too slow (408), invalid JSON (400, with line and column).
+ * NDJSON for POST /v1/signals is left unread.
  */
 @Injectable()
 export class JsonBodyGuard implements CanActivate {
@@ -82,7 +82,7 @@ function mediaType(contentType: string | undefined): string {
   return contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
 }
 
-/** The parser would silently replace invalid UTF-8, and take long over brackets that are only opened. */
+/** The parser would silently replace invalid UTF-8, and is slow on deeply nested brackets. */
 function requireShallowUtf8(_request: unknown, _response: unknown, bytes: Buffer): void {
   if (!isUtf8(bytes)) throw notUtf8();
   if (isTooDeep(bytes)) throw tooDeep();
@@ -117,7 +117,7 @@ function explain(error: Error & { type?: string; body?: unknown }): Error {
   if (type === 'charset.unsupported') return notUtf8();
   if (type === 'entity.parse.failed') return notJson(String(error.body));
   if (type === 'request.aborted' || type === 'request.size.invalid') {
-    return new DomainError('invalid', 'The connection broke before the whole body had arrived.');
+    return new DomainError('invalid', 'The connection closed before the whole body had arrived.');
   }
   return error;
 }

@@ -2,15 +2,15 @@ import { momentOf, spanOf } from './moment-of.rules';
 
 const NOW = new Date('2026-11-23T08:00:00Z');
 
-describe('a moment of a query', () => {
-  it('is the end of a day, or now where the day is today', () => {
+describe('a moment in a query', () => {
+  it('is the end of the day, or now if the day is today', () => {
     expect(momentOf('at', '2026-11-22', NOW)).toEqual({ moment: new Date('2026-11-23T00:00:00Z'), endOfDay: true });
     expect(momentOf('at', '2026-11-23', NOW)).toBeUndefined();
     expect(() => momentOf('at', '2026-11-24', NOW)).toThrow('at must not be in the future');
   });
 });
 
-describe('a span of a query', () => {
+describe('a span in a query', () => {
   it('includes its first and last day entirely, even today and days in the future', () => {
     expect(spanOf('2026-11-23', '2026-11-23')).toEqual({
       from: new Date('2026-11-23T00:00:00.000Z'),

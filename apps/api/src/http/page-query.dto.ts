@@ -9,6 +9,6 @@ export class PageQueryDto {
   cursor?: string;
 
   @OptionalParameter()
-  @IsNumberParameter(LIMIT, { default: 50, description: 'Most items in the page.' })
+  @IsNumberParameter(LIMIT, { default: 50, description: 'Maximum number of items per page.' })
   limit: number = 50;
 }

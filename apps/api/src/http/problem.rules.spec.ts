@@ -6,7 +6,7 @@ import { toProblem } from './problem.rules';
 const REQUEST = { path: '/v1/accounts/acme', id: 'r-1' };
 
 describe('toProblem', () => {
-  it('reports a refusal with its places', () => {
+  it('reports a refusal with the fields at fault', () => {
     const { problem, unexpected } = toProblem(
       new DomainError('invalid', 'The name is missing.', [{ pointer: '/name', detail: 'is missing' }]),
       REQUEST,
@@ -38,7 +38,7 @@ describe('toProblem', () => {
     expect(toProblem(new URIError('URI malformed'), REQUEST).problem.status).toBe(400);
   });
 
-  it('hides unexpected errors, and returns the id to look for', () => {
+  it('hides unexpected errors, and returns the id to search the logs for', () => {
     const { problem, unexpected } = toProblem(new Error('password of admin is hunter2'), REQUEST);
     expect(problem).toMatchObject({ status: 500, id: 'r-1' });
     expect(JSON.stringify(problem)).not.toContain('hunter2');

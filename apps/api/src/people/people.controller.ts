@@ -42,9 +42,9 @@ export class PeopleController {
   @Get('people/duplicates')
   @Authenticated(404)
   @ApiOperation({
-    summary: 'List people who look like one person',
+    summary: 'List possible duplicates among people',
     description:
-      'Two addresses with the same part before the @ or the same name, which nobody has merged or rejected. `into` is the one to keep.',
+      'Two addresses with the same part before the @ or the same name, not yet merged or rejected. `into` is the person to keep.',
   })
   @Responds(DuplicatePage)
   async listDuplicates(@CurrentPrincipal() { vendor }: Principal, @Param() { key }: AccountPathDto): Promise<DuplicatePage> {
@@ -55,9 +55,9 @@ export class PeopleController {
   @HttpCode(200)
   @Authenticated(403, 404, 409, 413, 415)
   @ApiOperation({
-    summary: 'Merge two people, or say that they are not the same person',
+    summary: 'Merge two people, or mark them as different',
     description:
-      'Merged by a signal (`person.merged`), they count as one from their first signal on. A rejected pair is not proposed again. Returns what is left.',
+      'Merged by a signal (`person.merged`), they count as one from their first signal on. A rejected pair is not proposed again. Returns the remaining pairs.',
   })
   @ApiBody({ type: AnswerDuplicateDto })
   @Responds(DuplicatePage)

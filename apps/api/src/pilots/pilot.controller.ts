@@ -24,7 +24,7 @@ export class PilotController {
     description: 'Stored as a `pilot.described` signal. The same content again is 200, other content 409.',
   })
   @Responds(PilotResponse, { status: 201, description: 'Created.' })
-  @Responds(PilotResponse, { description: 'It existed with the same content, or only signals had named it so far.' })
+  @Responds(PilotResponse, { description: 'It already existed with this content, or only signals had mentioned it.' })
   async create(
     @CurrentPrincipal() principal: Principal,
     @Param() path: AccountPathDto,

@@ -12,7 +12,7 @@ export class PortfolioQueryDto {
   @IsText(TEXT, {
     example: 'budget north',
     description:
-      'Words, each of which must be in what the row shows: name, key, region, CSM, AE, pilot, sentences, people in them, or cause.',
+      'Search words. Each must appear in the row: its name, key, region, CSM, AE, pilot, sentences, the people they name, or cause.',
   })
   q?: string;
 
@@ -47,7 +47,7 @@ export class PortfolioQueryDto {
   @IsOneOf(PORTFOLIO_SORTS, {
     default: 'attention',
     description:
-      '`needs-you`: who needs you first, then the calm ones by band. `value`: highest first, the commonest currency first. `renewal`: soonest first. `score`: lowest first. `falling`: largest fall in 30 days first. `handover`: newest first. Unknown values come last, equal ones by attention and name.',
+      '`needs-you`: clients that need you first, then the others by band. `value`: highest first, the most common currency first. `renewal`: soonest first. `score`: lowest first. `falling`: largest fall in 30 days first. `handover`: newest first. Unknown values come last, equal ones by attention and name.',
   })
   sort: PortfolioSort = 'attention';
 
@@ -56,6 +56,6 @@ export class PortfolioQueryDto {
   cursor?: string;
 
   @OptionalParameter()
-  @IsNumberParameter(LIMIT, { default: MOST_PORTFOLIO_ITEMS, description: 'Most clients in the page.' })
+  @IsNumberParameter(LIMIT, { default: MOST_PORTFOLIO_ITEMS, description: 'Maximum number of clients per page.' })
   limit: number = MOST_PORTFOLIO_ITEMS;
 }

@@ -10,8 +10,8 @@ export function NotFound() {
   const words = (
     <div className={styles.empty}>
       <title>Nothing here · Afterpilot</title>
-      <h1 className={styles.title}>There is nothing at this address.</h1>
-      <p>It may be mistyped, or the client may have a new key. Nothing was lost.</p>
+      <h1 className={styles.title}>Page not found</h1>
+      <p>Check the address for typos. If you followed an old link, the client's key may have changed.</p>
       <Link to="/" className={styles.link}>
         {isIn ? 'Go to the portfolio' : 'Log in'}
       </Link>

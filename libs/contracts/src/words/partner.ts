@@ -45,7 +45,7 @@ const gates = {
     closed: 'The partner is replying again.',
     because: 'the partner does not reply',
     inCard: (gate) =>
-      `capped at ${gate.cap} from a silence risk of ${wholePercent(gate.minRisk)} with ${counted(gate.unansweredAsks, 'ask')} to the partner unanswered, where it runs the system or holds the contract`,
+      `capped at ${gate.cap} at a silence risk of ${wholePercent(gate.minRisk)} and ${counted(gate.unansweredAsks, 'unanswered request')} to the partner, if it runs the system or holds the contract`,
   },
 } satisfies TopicWords['gates'];
 

@@ -32,7 +32,7 @@ export const HANDOVER_TASKS: { readonly [S in HandoverStep]: (params: HandoverTa
   }),
   'catch-up': ({ account, pilot, handedOverOn }) => ({
     title: `Catch up on the handover of ${pilot}`,
-    text: `We handed over ${pilot} on ${handedOverOn}, and no review since then is recorded. Cover them all in one: ask ${account} who the system owner is, what works without us and what is still open, and agree a next step with a date and a name.`,
+    text: `We handed over ${pilot} on ${handedOverOn}, and no review has been recorded since. Catch up in one conversation: ask ${account} who the system owner is, what works without us and what is still open, and agree a next step with a date and a name.`,
   }),
 };
 
@@ -54,7 +54,7 @@ export interface GoneQuietParams {
 
 const SIGNS: { readonly [S in GoneQuietParams['signs'][number]]: string } = {
   'missed-meeting': 'They missed a meeting.',
-  'champion-gone': 'There is no champion any more.',
+  'champion-gone': 'They no longer have a champion.',
   'use-down': 'Usage is down to less than half of the usual level.',
 };
 

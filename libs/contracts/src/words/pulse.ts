@@ -9,14 +9,13 @@ import type { TopicWords } from './topic-words';
 const LEVELS = options.PULSE_LEVELS.map((level) => level.toLowerCase());
 
 const sentences = {
-  'pulse.given': ({ level, on, reason }, say) =>
-    `Our own judgement on ${say.day(on)}: ${LEVELS[level] ?? 'not known'}${inBrackets(reason)}.`,
+  'pulse.given': ({ level, on, reason }, say) => `Our assessment on ${say.day(on)}: ${LEVELS[level] ?? 'not known'}${inBrackets(reason)}.`,
   'pulse.unknown': () => 'Nobody on our side has given their own judgement yet.',
   'missing.pulse': ({ stale }) => (stale === 1 ? 'How do you rate this client today?' : 'How do you rate this client yourself?'),
 } satisfies TopicWords['sentences'];
 
 const measures = {
-  pulse: { name: 'Our own judgement', looksAt: 'our own judgement' },
+  pulse: { name: 'Our assessment', looksAt: 'our assessment' },
 } satisfies TopicWords['measures'];
 
 const pulse: MoveWords<'pulse'> = ({ isBetter, now, then }, say) => {
@@ -34,7 +33,7 @@ const signals = {
     text: (signal) => {
       const override = signal.data.override as { band?: string; until?: string } | undefined;
       const set = override ? `; override: ${String(override.band).replace('-', ' ')} until ${dayInWords(override.until, signal.at)}` : '';
-      return `Our own judgement: ${LEVELS[Number(signal.data.level)] ?? 'not known'}${aside(signal, 'reason')}${set}`;
+      return `Our assessment: ${LEVELS[Number(signal.data.level)] ?? 'not known'}${aside(signal, 'reason')}${set}`;
     },
     fields: {
       level: { title: 'How is this client doing today?', scale: options.PULSE_LEVELS },

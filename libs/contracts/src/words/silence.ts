@@ -131,14 +131,14 @@ const gates = {
     closed: 'They are replying again.',
     because: 'a decision-maker does not reply',
     inCard: (gate) =>
-      `capped at ${gate.cap} from a silence risk of ${wholePercent(gate.minRisk)} with ${gate.unansweredAsks} asks to that person unanswered`,
+      `capped at ${gate.cap} at a silence risk of ${wholePercent(gate.minRisk)} and ${counted(gate.unansweredAsks, 'unanswered request')} to that person`,
   },
   dark: {
     name: 'Gone dark',
     closed: 'They are replying again.',
     because: 'they have gone dark',
     inCard: (gate) =>
-      `capped at ${gate.cap} from a silence risk of ${wholePercent(gate.minRisk)} with ${gate.unansweredAsks} asks unanswered; ` +
+      `capped at ${gate.cap} at a silence risk of ${wholePercent(gate.minRisk)} and ${counted(gate.unansweredAsks, 'unanswered request')}; ` +
       `${gate.capWithoutDecider} without a champion or system owner${after(gate.long)}` +
       (gate.besidePartner
         ? `; ${gate.besidePartner.cap} while a partner runs the system and replies${after(gate.besidePartner.long)}`

@@ -21,7 +21,7 @@ const gates = {
     closed: 'We have been in touch again.',
     because: 'we have stopped asking',
     inCard: (gate) =>
-      `capped at ${gate.cap} from a silence risk of ${wholePercent(gate.minRisk)} if we have not asked for ${counted(gate.days, 'day')} (under ${gate.unansweredAsks} asks unanswered)`,
+      `capped at ${gate.cap} at a silence risk of ${wholePercent(gate.minRisk)} if we have not written for ${counted(gate.days, 'day')} and fewer than ${gate.unansweredAsks} requests are unanswered`,
   },
 } satisfies TopicWords['gates'];
 

@@ -1,7 +1,7 @@
 /**
  * The portfolio filters, sorts and searches by columns. Until now most of them were inside `health.breakdown`, which has to be unpacked
- * for every account of a vendor; existing rows get them from there. `search_text` of health is written by the next computation, because
- * only the catalogue can turn codes into words; forecasts of an older version make that the next night.
+ * for every account of a vendor; existing rows are filled from there. `search_text` of health needs the catalogue's sentences, so it is
+ * written by the next computation: all forecasts are marked as old, and the next night recomputes every account.
  */
 export const portfolioColumns = `
 -- Lower case without accents, as both sides of a search compare it.

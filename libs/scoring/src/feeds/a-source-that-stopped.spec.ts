@@ -13,7 +13,7 @@ function measureOf(health: Health, code: string): MeasureHealth {
   return health.groups.flatMap(({ measures }) => measures).find(({ measure }) => measure === code)!;
 }
 
-/** Healthy until day 100; then only the fleet goes on, and two requests of ours that arrived before went unanswered. */
+/** Healthy until day 100; then only fleet data arrives, and two requests sent just before are unanswered. */
 function mailStops(): ClientStory {
   const story = ClientStory.healthy(STOPPED)
     .on(98, 'touchpoint.outbound', { channel: 'email' })
@@ -46,20 +46,20 @@ describe('a source that stopped', () => {
     expect(measureOf(aware, 'reply-rate').frozenSince).toBe(ClientStory.end(STOPPED));
   });
 
-  it('changes nothing before it was missed, and nothing for whoever another source feeds', () => {
+  it('changes nothing before the outage is known, nor for clients that another source feeds', () => {
     const story = mailStops();
     expect(story.healthAt(STOPPED + 4, { outages: [outage('talk')] })).toEqual(story.healthAt(STOPPED + 4));
     expect(story.healthAt(200, { outages: [{ ...outage('talk'), source: 'gmail' }] })).toEqual(story.healthAt(200));
   });
 
-  it('that delivers again without what was missing: those days do not count as silence', () => {
+  it('does not count its outage as silence once it delivers again', () => {
     const story = mailStops();
     const over = story.healthAt(200, { outages: [outage('talk', 190)] });
     expect(over.stopped).toEqual([]);
     expect(over.silence!.days).toBe(story.healthAt(STOPPED).silence!.days + 9);
   });
 
-  it('lets an invoice that fell due afterwards be', () => {
+  it('does not report an invoice overdue that fell due afterwards', () => {
     const story = ClientStory.healthy(300)
       .on(60, 'invoice.issued', { invoice: 'a', dueOn: ClientStory.date(90) })
       .on(85, 'invoice.paid', { invoice: 'a' })

@@ -7,43 +7,43 @@ export interface Feed {
   days: readonly number[];
 }
 
-/** A time in which a source delivered nothing of a topic though it usually does. */
+/** A period in which a source delivered nothing for a topic although it usually does. */
 export interface Outage {
   source: string;
   topic: string;
-  /** End of the last day with a delivery: what the topic's facts say is known up to here. */
+  /** End of the last day with a delivery; the topic's facts are known up to here. */
   from: Moment;
-  /** When the gap became too long to be usual. Nothing is frozen before. */
+  /** When the gap became longer than usual. Nothing is frozen before. */
   knownFrom: Moment;
-  /** Start of the day of the next delivery; null while it lasts. A history that is delivered later closes the gap, and the outage with it. */
+  /** Start of the day of the next delivery; null while the outage lasts. Data delivered later for these days removes the outage. */
   until: Moment | null;
 }
 
-/** A gap is an outage from this many usual gaps on. */
+/** A gap of more than this many usual gaps is an outage. */
 const USUAL_GAPS = 4;
 
-/** With fewer gaps, none is usual, and no gap of this feed alone is an outage. */
+/** With fewer gaps the usual one is not known, and no gap of this feed alone is an outage. */
 const FEWEST_GAPS = 8;
 
-/** While nothing at all has arrived for more than so many days, the history has ended, and all sources are out. */
+/** If nothing at all arrives for more than this many days, the whole history has ended, and all sources are out. */
 const LONGEST_GAP = 30;
 
-/** Shorter gaps are weekends and holidays. */
+/** Shorter gaps may be weekends and holidays. */
 const SHORTEST_GAP = 5;
 
-/** A topic of a source that delivers others is out from this many times its longest gap on: topics come in bursts. */
+/** If the source still delivers other topics, a topic is out after this many times its longest gap: records come in bursts. */
 const LONGEST_GAPS = 2;
 
-/** The usual gap is the mean of this many gaps before, so that it follows a source that changes its pace. */
+/** The usual gap is the mean of this many preceding gaps, so that it follows a source whose pace changes. */
 const REMEMBERED_GAPS = 60;
 
 /**
- * The outages of a vendor's feeds as known on `today` (days since 1970; later days do not count). Pure. While nothing arrives for
- * 30 days, all sources are out, also those that are usually slow; where a source is out, so are all its topics.
+ * The outages of a vendor's feeds as known on `today` (days since 1970; later days do not count). Pure. When nothing arrives for 30 days,
+ * all sources are out, even slow ones; when a source is out, so are all its topics.
  */
 export function outagesOf(feeds: readonly Feed[], today: number): Outage[] {
   const known = feeds.map((feed) => ({ ...feed, days: feed.days.filter((day) => day <= today) }));
-  // If something arrives after all, nothing had ended: few clients are quiet at the same time.
+  // A gap that was followed by a delivery was no end: a vendor with few clients has such quiet times.
   const ended = spansOf(daysOf(known), today, [], () => LONGEST_GAP).filter(({ next }) => next === null);
   const bySource = new Map<string, Span[]>();
   for (const { source } of known) {
@@ -62,22 +62,22 @@ export function outagesOf(feeds: readonly Feed[], today: number): Outage[] {
   );
 }
 
-/** The same in days: that of the last delivery, the last one of a usual gap, and that of the next delivery. */
+/** An outage in days since 1970: the last delivery, the last day on which the gap was still usual, and the next delivery. */
 interface Span {
   day: number;
   missed: number;
   next: number | null;
 }
 
-/** The gaps before; `own` without those in which all sources or the whole source were out. */
+/** The preceding gaps. `own` leaves out those in which all sources, or this whole source, were out. */
 interface Gaps {
   all: readonly number[];
   own: readonly number[];
 }
 
 /**
- * The outages between these days. Those of all sources, or of the whole source, lie between two of them and are this feed's too, unless it
- * was missed before; from their end its own gap counts again.
+ * The outages between these days. An outer outage (of all sources, or of the whole source) is this feed's too, unless the feed was already
+ * missed by then; after it ends, the feed's own gap counts again.
  */
 function spansOf(days: readonly number[], today: number, outer: readonly Span[], longestOf: (gaps: Gaps) => number): Span[] {
   const spans: Span[] = [];

@@ -5,19 +5,19 @@ import { dateOf, dayOf } from '../vocabulary/dates';
 import { DAY, type Moment } from '../vocabulary/vocabulary';
 import type { Outage } from './outages';
 
-/** What the sources of one pilot did not deliver. */
+/** What is missing for one pilot because sources stopped. */
 export interface Stops {
   /** Topics whose source has stopped, with the moment up to which they are known. */
   since: ReadonlyMap<string, Moment>;
   /** The sources that stopped, each with its last delivery. */
   sources: ReadonlyMap<string, Moment>;
-  /** Inclusive days of outages that are over and in which nobody's mail arrived. */
+  /** Past mail outages as inclusive days: their silence does not count. */
   lostDays: readonly (readonly [from: number, until: number])[];
 }
 
 export const NO_STOPS: Stops = { since: new Map(), sources: new Map(), lostDays: [] };
 
-/** Topics that are judged by what another one records. */
+/** Topics that are judged by another topic's signals. */
 const FED_BY: Readonly<Record<string, readonly string[]>> = {
   talk: ['silence', 'partner'],
   roles: ['champion', 'owner'],
@@ -29,7 +29,7 @@ const FED_BY: Readonly<Record<string, readonly string[]>> = {
 
 const MAIL = 'talk';
 
-/** The outages that concern a pilot: those of the source that last delivered something of the topic to it. */
+/** The outages that concern a pilot: those of the source that last delivered this topic for it. */
 export function stopsOf(heard: Heard, outages: readonly Outage[], t: Moment): Stops {
   const since = new Map<string, Moment>();
   const sources = new Map<string, Moment>();

@@ -34,21 +34,21 @@ const PRIOR_GAPS = 3;
 
 const PRIOR_MEAN = 10;
 
-/** Days added before taking a logarithm, so that single days matter little in a quick rhythm. */
+/** Days added before taking a logarithm, so that a single day matters little in a fast rhythm. */
 const SOFT = 5;
 
-/** The frozen numbers of a rhythm, in the order of `FROZEN_NUMBERS`, as logarithms; the mean is shrunken towards an unknown rhythm. */
+/** The frozen numbers of a rhythm, in the order of `FROZEN_NUMBERS`, as logarithms; the mean is shrunk towards the prior. */
 export function frozenNumbers({ count, sum, longest }: Gaps): number[] {
   const mean = (sum + PRIOR_GAPS * PRIOR_MEAN) / (count + PRIOR_GAPS);
   return [Math.log1p(count), Math.log(mean + SOFT), Math.log(longest + SOFT)];
 }
 
-/** The moving numbers, in the order of `MOVING_NUMBERS`: logarithms of the silence, of it in own gaps, and of the asks. */
+/** The moving numbers, in the order of `MOVING_NUMBERS`: logarithms of the silence, of its length in usual gaps, and of unanswered requests. */
 export function movingNumbers(frozen: readonly number[], days: number, unanswered: number): number[] {
   return [Math.log1p(days / SOFT), Math.log1p(days / Math.exp(frozen[1] as number)), Math.log1p(unanswered)];
 }
 
-/** The risk, 0–1. `frozen` as of `frozenNumbers`, `days` counted, `unanswered` asks that have waited long enough. */
+/** The risk, 0–1, from `frozenNumbers`, counted days of silence, and the number of requests that have waited long enough. */
 export function hazard(weights: SilenceWeights, frozen: readonly number[], days: number, unanswered: number): number {
   let sum = weights.intercept;
   for (let i = 0; i < FROZEN_NUMBERS.length; i++) {

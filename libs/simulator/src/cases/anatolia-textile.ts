@@ -97,7 +97,7 @@ export const ANATOLIA_TEXTILE: JudgedCase = {
     ...USUAL,
     handover: {
       items: [
-        ['Accounts and rights', -20, -10],
+        ['Accounts and permissions', -20, -10],
         ['Documents', -12, -2],
         ['Support path', -8, -1],
         ['Alarm plan', 5, null],

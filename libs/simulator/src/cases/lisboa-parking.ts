@@ -77,7 +77,7 @@ export const LISBOA_PARKING: JudgedCase = {
     ...USUAL,
     handover: {
       items: [
-        ['Accounts and rights', -14, null],
+        ['Accounts and permissions', -14, null],
         ['Alarm plan', -12, null],
         ['Documents', -10, null],
         ['Training of operators', -6, null],

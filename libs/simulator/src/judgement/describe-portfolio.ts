@@ -11,7 +11,7 @@ function cell(judgement: Judgement, age: number, wrong: boolean): string {
   return `${band} ${health.score === null ? '' : Math.round(health.score)}${wrong ? ' !' : ''}`;
 }
 
-/** A table client × day → band and score; `!` marks what was not expected, and each such thing follows in words. */
+/** A table of band and score per client and day; `!` marks an unexpected result, which is explained below the table. */
 export function describePortfolio(judgements: readonly Judgement[]): string {
   const head = ['client', 'story', ...EXPECTED_DAYS.map((day) => `+${day}`), `stall −${STALL_NOTICE_DAYS}`, 'lowest'];
   const rows = judgements.map((judgement) => {

@@ -56,7 +56,7 @@ export const STRAITS: Plans = {
     ],
     every: [[LONG_AGO, 35]],
     reasons: [
-      [86, 'Hafiz has left and nobody says who follows'],
+      [86, 'Hafiz has left and nobody can say who will take over'],
       [150, 'Nobody to talk to'],
     ],
   },
@@ -72,7 +72,7 @@ export const STRAITS: Plans = {
   knowledge: [
     {
       person: 'Hafiz Zainal',
-      topic: 'Plan of alarms',
+      topic: 'Alarm plan',
       shown: [
         [-20, 3],
         [50, 4],
@@ -80,7 +80,7 @@ export const STRAITS: Plans = {
     },
     {
       person: 'Muthu Krishnan',
-      topic: 'Plan of alarms',
+      topic: 'Alarm plan',
       shown: [
         [-20, 1],
         [125, 1],
@@ -204,7 +204,7 @@ export const AARHUS: Plans = {
   knowledge: [
     {
       person: 'Jeppe Thomsen',
-      topic: 'Plan of alarms',
+      topic: 'Alarm plan',
       shown: [
         [14, 3],
         [120, 3],

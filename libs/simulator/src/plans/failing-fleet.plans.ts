@@ -77,7 +77,7 @@ export const HARBOUR: Plans = {
   ],
   growth: { sites: ['Trailers 301 to 400'], plannedOn: 12, orderedAhead: 5 },
   promises: [
-    { on: -40, what: 'Two years of battery', dueIn: 200, settled: 128, outcome: 'broken' },
+    { on: -40, what: 'Two-year battery life', dueIn: 200, settled: 128, outcome: 'broken' },
     { on: 104, what: 'New batteries for all', dueIn: 40 },
   ],
   value: [

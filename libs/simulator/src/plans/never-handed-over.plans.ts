@@ -96,7 +96,7 @@ export const KHOR: Plans = {
   },
   decisions: [
     { on: -10, what: 'Who takes it over', dueIn: 30 },
-    { on: 70, what: 'Where the data may lie', dueIn: 45 },
+    { on: 70, what: 'Where the data may be stored', dueIn: 45 },
   ],
   budget: [{ on: 50, state: 'none' }],
   promises: [{ on: -30, what: 'Dimming by street', dueIn: 60, settled: 36 }],
@@ -111,5 +111,5 @@ export const KHOR: Plans = {
       ],
     },
   ],
-  money: { paidAfter: paysAfter(58), every: 91, notice: { on: 262, reason: 'No pilot without an owner any more' } },
+  money: { paidAfter: paysAfter(58), every: 91, notice: { on: 262, reason: 'No more pilots without an owner' } },
 };

@@ -3,7 +3,7 @@ import type { Curve, Phases } from '../story/phases';
 import { level, LONG_AGO } from '../story/rhythms';
 
 const HANDOVER_LIST = [
-  'Accounts and rights',
+  'Accounts and permissions',
   'Alarm plan',
   'Training of operators',
   'Documents',
@@ -77,7 +77,7 @@ export const USUAL: Plans = {
       [0, 40],
     ],
     openFor: [[LONG_AGO, 2.5]],
-    what: ['A sensor shows nonsense', 'New user needs rights', 'Report came late', 'Question on the export', 'Gateway offline'],
+    what: ['Sensor readings make no sense', 'New user needs access', 'Report arrived late', 'Question about the export', 'Gateway offline'],
   },
   handover: handoverList(8),
   readiness: ready(3.2),

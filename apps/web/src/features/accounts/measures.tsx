@@ -79,7 +79,7 @@ export function Measures({ health, account }: { health: HealthResponse; account:
       ))}
       <p className={styles.total}>
         Measures {sum.toFixed(1)}
-        {Math.abs(health.gateContribution) >= 0.05 && <>, gates −{Math.abs(health.gateContribution).toFixed(1)}</>}
+        {Math.abs(health.gateContribution) >= 0.05 && <>, caps −{Math.abs(health.gateContribution).toFixed(1)}</>}
         {' = '}
         <strong>{health.score?.toFixed(1)}</strong>
       </p>

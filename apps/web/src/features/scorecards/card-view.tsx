@@ -49,8 +49,8 @@ export function CardView({ card, index, meanings, editing }: Props) {
       <div className={styles.coverage}>
         {editing === null ? (
           <p className={styles.meaning}>
-            Under {Math.round(card.minCoverage * 100)} % data coverage, steady and thriving are withheld and the client is an early read.
-            Bands start at {card.bands.map(({ from }) => from).join(', ')}.
+            Below {Math.round(card.minCoverage * 100)} % data coverage, a client cannot be steady or thriving and is shown as an early read.
+            The bands start at {card.bands.map(({ from }) => from).join(', ')}.
           </p>
         ) : (
           <EditNumber editing={editing} path={[...at, 'minCoverage']} label="Data coverage needed for a good band (0 to 1)" />

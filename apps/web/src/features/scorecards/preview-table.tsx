@@ -25,7 +25,7 @@ export function PreviewTable({ preview }: { preview: PreviewResponse }) {
       <h2>{changedBand === 0 ? 'No client would change band today' : `${changedBand} of ${accounts} clients would change band today`}</h2>
       <p className={styles.meaning}>{shiftWords(shifts)}</p>
       <p className={styles.meaning}>
-        At risk or stalled: {alarms.before} now, {alarms.after} then ({alarms.opened} new, {alarms.closed} gone).{' '}
+        At risk or stalled: {alarms.before} now, {alarms.after} with this draft ({alarms.opened} new, {alarms.closed} resolved).{' '}
         {!complete && `Time ran out: only ${accounts} clients were checked.`}
       </p>
       <ul>

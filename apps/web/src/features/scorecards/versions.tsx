@@ -39,7 +39,7 @@ export function Versions({ versions, shown, locked, onShow }: Props) {
                     , <Ago at={at} />
                   </>
                 )}
-                {one.author === null ? ', built in' : `, by ${memberName(one.author)}`}
+                {one.author !== null && `, by ${memberName(one.author)}`}
               </span>
               {one.note !== null && <p className={styles.meaning}>{one.note}</p>}
             </li>

@@ -6,6 +6,6 @@ it.each([
   ['  --Straße 3 ', 'strasse-3'],
   ['水', ''],
   ['x'.repeat(300), 'x'.repeat(120)],
-])('%s', (name, key) => {
+])('turns “%s” into “%s”', (name, key) => {
   expect(keyFrom(name)).toBe(key);
 });

@@ -4,7 +4,7 @@ export const DAY = 24 * HOUR;
 
 const pad = (value: number) => String(value).padStart(2, '0');
 
-/** The day of a moment where the reader is, as `YYYY-MM-DD`. */
+/** The reader's local day of a moment, as `YYYY-MM-DD`. */
 export function localDay(at: number): string {
   const date = new Date(at);
   return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
@@ -15,18 +15,18 @@ export function dayIn(timeZone: string, at: number): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
 }
 
-/** The day that scores count a moment to, as the sentences of a health say it: the UTC day. */
+/** The UTC day of a moment, by which scores and their sentences count. */
 export function countedDay(at: string): string {
   return new Date(at).toISOString().slice(0, 10);
 }
 
-/** A `YYYY-MM-DD` as a moment: its midnight where the reader is, so that a due date never slips by a zone. */
+/** Local midnight of a `YYYY-MM-DD`, so that a due date never shifts with the time zone. */
 export function dayStart(day: string): number {
   const [year = 1970, month = 1, date = 1] = day.split('-').map(Number);
   return new Date(year, month - 1, date).getTime();
 }
 
-/** A day somebody named, as the moment a signal carries: noon where the reader is, of today the present moment. */
+/** The time of a signal for a day somebody picked: noon local time, or now if the day is today. */
 export function momentOnDay(day: string, now: number): string {
   return new Date(day >= localDay(now) ? now : dayStart(day) + 12 * HOUR).toISOString();
 }
@@ -36,7 +36,7 @@ export function momentOf(at: string): number {
   return /^\d{4}-\d{2}-\d{2}$/.test(at) ? dayStart(at) : Date.parse(at);
 }
 
-/** `13 April`, with the year where it is not this one; `13 Apr` where there is little room. */
+/** `13 April`, with the year unless it is the current one; `13 Apr` where space is short. */
 export function dayWords(at: number, now: number, month: 'long' | 'short' = 'long'): string {
   const date = new Date(at);
   const sameYear = date.getFullYear() === new Date(now).getFullYear();
@@ -48,7 +48,7 @@ export function fullDay(day: string): string {
   return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(dayStart(day)));
 }
 
-/** The exact moment, for hovering. */
+/** The exact moment, shown on hover. */
 export function exactly(at: number): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' }).format(new Date(at));
 }

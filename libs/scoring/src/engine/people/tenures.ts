@@ -14,8 +14,8 @@ export interface PastTenure {
 }
 
 /**
- * Every role that was given up, oldest first, as the fold of one pilot's signals (in fold order) has it. The pilot `main` stands for an
- * account without pilots.
+ * Every role that was given up, oldest first, found by folding one pilot's signals (in fold order). Use the pilot `main` for an account
+ * without pilots.
  */
 export function pastTenuresOf(signals: readonly Signal[], pilot: string, calendar: DayWeights | null = null): PastTenure[] {
   const own = mergePeople(signals).filter((signal) => signal.pilot === undefined || signal.pilot === pilot);

@@ -48,7 +48,7 @@ export const alarmsReadings = {
     kind: 'decayed-rate',
     better: 'low',
     params: ['halfLife'],
-    meaning: 'Alarms raised in 30 days.',
+    meaning: 'Alarms raised in the last 30 days.',
     read: (snapshot, params) => rateOf(snapshot, snapshot.part.alarms.raised, params),
     evidence: ['alarms'],
   },

@@ -10,7 +10,8 @@ declare module '../../signals/signal' {
 
 export const alarmsSignals = {
   'alarm.handled': {
-    meaning: 'What became of alarms: how many were `raised` (1), how many of them were `handled` (all), by whom (the client).',
+    meaning:
+      'Alarms and their outcome: how many were `raised` (default 1), how many were `handled` (default all), and by whom (default the client).',
     schema: dataOf({ raised: { ...COUNT, minimum: 1 }, handled: COUNT, by: SIDE }),
     example: { raised: 6, handled: 5, by: 'client' },
   },

@@ -14,7 +14,7 @@ declare module '../../explanations/explanation-params' {
 
 export interface BudgetMissedGate {
   cap: number;
-  /** Where the client said no, rather than nothing; none without it. */
+  /** If the client said no rather than nothing. Omitted: a refusal does not cap. */
   capRefused?: number;
 }
 

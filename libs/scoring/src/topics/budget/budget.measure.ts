@@ -72,7 +72,7 @@ export const budgetReadings = {
     kind: 'level',
     better: 'high',
     params: [],
-    meaning: '4 approved, 3 asked for, 2 about to close, 1 none planned, 0 refused or missed.',
+    meaning: '4: approved; 3: requested; 2: window about to close; 1: none planned; 0: rejected or missed.',
     read: readBudget,
     evidence: ['budget'],
   },

@@ -9,7 +9,7 @@ declare module '../../signals/signal' {
 
 export const budgetSignals = {
   'budget.changed': {
-    meaning: 'The money for the next stage: its state, the amount, and the window in which it can be had. The latest one holds.',
+    meaning: 'The money for the next stage: its state, the amount, and the window in which it can be requested. The latest signal applies.',
     schema: dataOf(
       { state: { type: 'string', enum: BUDGET_STATES }, amount: MONEY, currency: CURRENCY, windowOpensOn: DATE, windowClosesOn: DATE },
       ['state'],

@@ -58,7 +58,7 @@ export const championReadings = {
     kind: 'level',
     better: 'high',
     params: [],
-    meaning: '3 with active backup, 2 alone, 1 vacant with backup, 0 vacant.',
+    meaning: '3: champion and active backup; 2: champion only; 1: backup only; 0: neither.',
     read: readChampion,
     evidence: ['roles.champion'],
   },

@@ -60,7 +60,7 @@ export const contextReadings = {
     kind: 'level',
     better: 'low',
     params: [],
-    meaning: 'Severity of the severest event around the client, from 1 to 3; 0 without one.',
+    meaning: 'Severity of the most severe event around the client, 1 to 3; 0 if there is none.',
     read: readContext,
     evidence: ['context'],
   },

@@ -24,7 +24,7 @@ declare module '../../signals/signal' {
 export const contextSignals = {
   'context.recorded': {
     meaning:
-      'Something around the client puts the relationship at risk, by how much in the judgement of the CSM: 1 slightly, 2 clearly (the default), 3 severely. With the same key again, it has changed: `tender-awarded` (to us) ends a tender, `tender-lost` stays until it is ended. `until` is when it should end; it counts until it is ended.',
+      'Something around the client puts the relationship at risk. The CSM judges how severely: 1 slightly, 2 clearly (the default), 3 severely. Send the same key again to change it: `tender-awarded` (to us) ends a tender, `tender-lost` counts until it is ended. `until` is the expected end; the event counts until `context.ended`.',
     schema: dataOf(
       {
         context: KEY,
@@ -39,7 +39,7 @@ export const contextSignals = {
     example: { context: 'merger-2026', event: 'merger', severity: 2, since: '2026-09-01', what: 'Merger with Nile Water' },
   },
   'context.ended': {
-    meaning: 'An event around the client is over, or no longer puts the relationship at risk.',
+    meaning: 'An event around the client is over, or no longer a risk to the relationship.',
     schema: dataOf({ context: KEY }, ['context']),
     example: { context: 'merger-2026' },
   },

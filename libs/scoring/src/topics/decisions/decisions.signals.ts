@@ -10,12 +10,12 @@ declare module '../../signals/signal' {
 
 export const decisionsSignals = {
   'decision.opened': {
-    meaning: 'The client has something to decide. With the same key again, its date has changed.',
+    meaning: 'The client has something to decide. Send the same key again to change its date.',
     schema: dataOf({ decision: KEY, what: TEXT, dueOn: DATE }, ['decision', 'what']),
     example: { decision: 'phase-2', what: 'Roll out to plants 4 and 5', dueOn: '2026-12-15' },
   },
   'decision.closed': {
-    meaning: 'It is decided: `yes` (unless told), `no`, or `dropped`.',
+    meaning: 'A decision was made: `yes` (the default), `no`, or `dropped`.',
     schema: dataOf({ decision: KEY, outcome: { type: 'string', enum: ['yes', 'no', 'dropped'] } }, ['decision']),
     example: { decision: 'phase-2', outcome: 'yes' },
   },

@@ -6,7 +6,7 @@ import type { Gates } from '../definitions';
 import { CAP } from '../gate-schema';
 import type { Snapshot } from '../snapshot';
 
-/** Stages in which a pilot does not go on. */
+/** Stages in which a pilot is not continuing. */
 export type StoppedStage = 'paused' | 'stalled' | 'wound-down';
 
 declare module '../../explanations/explanation-params' {
@@ -26,7 +26,7 @@ function stoppedStage({ part }: Snapshot): StoppedStage | null {
   return stage === 'paused' || stage === 'stalled' || stage === 'wound-down' ? stage : null;
 }
 
-/** Somebody recorded that the pilot does not go on. */
+/** The cap for a pilot that was recorded as paused, stalled or wound down. */
 export function pilotStoppedCap({ paused, stalled, woundDown }: PilotStoppedGate, snapshot: Snapshot): number | null {
   const stage = stoppedStage(snapshot);
   return stage && { paused, stalled, 'wound-down': woundDown }[stage];

@@ -40,7 +40,7 @@ declare module '../../signals/signal' {
 export const descriptionSignals = {
   'account.described': {
     meaning:
-      'Who the client is: where it is (country as in ISO 3166, else told by region or time zone), days off, route, contract, value and our own people for it. The latest one holds.',
+      'Who the client is: location (an ISO 3166 country, otherwise derived from region or time zone), days off, route, contract, value and our CSM and AE. The latest signal applies.',
     schema: dataOf(
       {
         name: TEXT,
@@ -66,7 +66,7 @@ export const descriptionSignals = {
   },
   'pilot.described': {
     meaning:
-      'What the pilot is: stage, planned devices (what the rollout aims at), reporting interval, months in which it sleeps. The latest one holds.',
+      'What the pilot is: stage, planned devices (the target of the rollout), reporting interval and dormant months. The latest signal applies.',
     schema: dataOf(
       {
         name: TEXT,
@@ -82,12 +82,13 @@ export const descriptionSignals = {
     example: { name: 'Plant 3', stage: 'operating', plannedDevices: 400, startedOn: '2026-01-12' },
   },
   'quiet.agreed': {
-    meaning: 'Both sides agreed on days of quiet (closure, audit, holidays). They do not count as silence from when it became known.',
+    meaning:
+      'Both sides agreed on days of quiet (closure, audit, holidays). From the time it is known, these days do not count as silence.',
     schema: dataOf({ from: DATE, until: DATE, reason: TEXT }, ['from', 'until']),
     example: { from: '2026-08-01', until: '2026-08-21', reason: 'plant closed' },
   },
   'pilot.stage-changed': {
-    meaning: 'The pilot is at another stage from now on.',
+    meaning: 'The pilot moved to another stage.',
     schema: dataOf({ stage: { type: 'string', enum: PILOT_STAGES }, reason: TEXT }, ['stage']),
     example: { stage: 'scaling', reason: 'Second plant ordered' },
   },

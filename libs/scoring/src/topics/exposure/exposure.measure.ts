@@ -116,7 +116,7 @@ function backupSentence(snapshot: Snapshot): Explanation {
   return explain('exposure.backup-missing', { person: holderOf(part, 'champion') });
 }
 
-/** Decisions that others still have to make. */
+/** Decisions that are still pending. */
 function readPendingDecisions({ part, t }: Snapshot): Reading | null {
   const { open, last } = part.decisions;
   if (last === null) return null;
@@ -153,7 +153,7 @@ export const exposureReadings = {
     kind: 'level',
     better: 'high',
     params: [],
-    meaning: 'Different people in the roles that decide.',
+    meaning: 'Number of people in decision-maker roles.',
     read: readPeopleDepth,
     evidence: ['roles.owner', 'roles.champion'],
   },
@@ -161,7 +161,7 @@ export const exposureReadings = {
     kind: 'level',
     better: 'high',
     params: [],
-    meaning: '3 approved, 2 asked for in time, 1 window is near, 0 refused, missed or not planned.',
+    meaning: '3: approved; 2: requested in time; 1: window closes soon; 0: rejected, missed or not planned.',
     read: readMoneySecured,
     evidence: ['budget'],
   },
@@ -169,7 +169,7 @@ export const exposureReadings = {
     kind: 'level',
     better: 'high',
     params: [],
-    meaning: '2 trained or active backup champion, 1 neither, 0 none.',
+    meaning: '2: backup champion trained or active; 1: neither trained nor active; 0: no backup.',
     read: readBackup,
     evidence: ['roles.champion'],
   },
@@ -177,7 +177,7 @@ export const exposureReadings = {
     kind: 'count-open',
     better: 'low',
     params: [],
-    meaning: 'Decisions that others still have to make.',
+    meaning: 'Decisions that are still pending.',
     read: readPendingDecisions,
     evidence: ['decisions'],
   },
@@ -185,7 +185,7 @@ export const exposureReadings = {
     kind: 'level',
     better: 'high',
     params: [],
-    meaning: '1 the client talks to us itself, 0 only through the partner.',
+    meaning: '1: the client talks to us directly; 0: only through the partner.',
     read: readDirectLine,
     evidence: ['talk.answers'],
   },

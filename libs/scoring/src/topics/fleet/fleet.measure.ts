@@ -54,7 +54,7 @@ export const fleetReadings = {
     kind: 'share',
     better: 'high',
     params: [],
-    meaning: 'Share of activated devices that report.',
+    meaning: 'Share of activated devices that report, 0–1.',
     read: readReporting,
     evidence: ['fleet'],
     ours: true,

@@ -81,7 +81,7 @@ export const handoverReadings = {
     kind: 'share',
     better: 'high',
     params: [],
-    meaning: 'Share of the handover that the client accepted.',
+    meaning: 'Share of handover items that the client accepted.',
     read: readHandover,
     evidence: ['handover'],
     ours: true,

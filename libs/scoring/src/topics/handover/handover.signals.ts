@@ -30,7 +30,7 @@ export const handoverSignals = {
     example: { item: 'admin-training', what: 'Two administrators trained', of: 12 },
   },
   'handover.item-accepted': {
-    meaning: 'The client accepts an item of the handover list.',
+    meaning: 'The client accepted an item of the handover list.',
     schema: dataOf(HANDOVER_ITEM, ['item']),
     example: { item: 'admin-training', of: 12 },
   },

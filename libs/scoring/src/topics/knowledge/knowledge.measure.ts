@@ -80,7 +80,7 @@ export const knowledgeReadings = {
     kind: 'share',
     better: 'high',
     params: [],
-    meaning: 'Share of topics that somebody at the client does alone.',
+    meaning: 'Share of topics that somebody at the client can handle alone.',
     read: readKnowledge,
     evidence: ['knowledge'],
   },

@@ -10,7 +10,7 @@ declare module '../../signals/signal' {
 export const knowledgeSignals = {
   'knowledge.shown': {
     meaning:
-      'A person of the client (or of ours, by `side`) showed what they can do: 0 nothing, 1 heard of it, 2 with help, 3 alone, 4 can teach it.',
+      'A person at the client (or one of ours, see `side`) showed what they can do: 0 nothing, 1 has heard of it, 2 with help, 3 alone, 4 can teach it.',
     schema: dataOf({ topic: TEXT, level: LEVEL, side: SIDE }, ['topic', 'level']),
     example: { topic: 'Replace a gateway', level: 3 },
     needsPerson: true,

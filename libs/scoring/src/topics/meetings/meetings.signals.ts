@@ -12,22 +12,22 @@ declare module '../../signals/signal' {
 
 export const meetingsSignals = {
   'meeting.scheduled': {
-    meaning: 'A meeting was fixed for `startsAt`. Accepted by the client, it holds the alarm until it is due.',
+    meaning: 'A meeting was scheduled for `startsAt`. If the client accepted it, no silence alarm is raised before it is due.',
     schema: dataOf({ meeting: KEY, startsAt: MOMENT, acceptedByClient: { type: 'boolean' }, side: SIDE }, ['meeting', 'startsAt']),
     example: { meeting: 'review-7', startsAt: '2026-11-12T08:00:00Z', acceptedByClient: true },
   },
   'meeting.held': {
-    meaning: 'A meeting took place with people of the client (or the partner, by `side`).',
+    meaning: 'A meeting took place with people from the client (or the partner, see `side`).',
     schema: dataOf({ meeting: KEY, side: SIDE, attendees: { type: 'array', items: TEXT, maxItems: 50 } }),
     example: { meeting: 'review-7', attendees: ['aisha@acme.example'] },
   },
   'meeting.missed': {
-    meaning: 'A meeting did not take place because one side did not come.',
+    meaning: 'A meeting did not take place because one side did not attend.',
     schema: dataOf({ meeting: KEY, missedBy: SIDE }, ['missedBy']),
     example: { meeting: 'review-7', missedBy: 'client' },
   },
   'meeting.rescheduled': {
-    meaning: 'A meeting was moved to another time, by one side. Moved by the client three times, it no longer holds an alarm.',
+    meaning: 'One side moved a meeting to another time. After the client has moved it three times, it no longer holds back an alarm.',
     schema: dataOf({ meeting: KEY, startsAt: MOMENT, by: SIDE, acceptedByClient: { type: 'boolean' } }, ['meeting', 'startsAt', 'by']),
     example: { meeting: 'review-7', startsAt: '2026-11-19T08:00:00Z', by: 'client' },
   },

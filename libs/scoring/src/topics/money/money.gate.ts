@@ -16,7 +16,7 @@ declare module '../../explanations/explanation-params' {
     'gate.invoice-overdue': { days: number; dueOn: IsoDate; count: number };
     'gate.notice-given': { on: IsoDate; endsOn: IsoDate | null; reason: string | null };
     'gate.contract-ended': { on: IsoDate | null };
-    /** A contract ran out that was neither renewed nor ended. */
+    /** A contract ran out and was neither renewed nor ended. */
     'gate.contract-lapsed': { contract: string | null; on: IsoDate | null; days: number };
     'hint.collect-invoice': { person: PersonId | null };
     'hint.win-back': { person: PersonId | null };
@@ -26,7 +26,7 @@ declare module '../../explanations/explanation-params' {
 export interface InvoiceOverdueGate {
   days: number;
   cap: number;
-  /** For a single one, and where earlier payments are missing from the records: this one may be too. */
+  /** For a single overdue invoice, or if earlier payments are missing from the records: this one may be too. */
   capOfOne?: number;
 }
 
@@ -39,8 +39,8 @@ export interface ContractLapsedGate {
 }
 
 /**
- * The invoices that are unpaid after their due day. None where no payment was ever recorded. One that was due before another that has been
- * paid is a question, not a fact: clients pay in turn, and a payment may not have been recorded.
+ * The invoices that are unpaid after their due day; none if no payment was ever recorded. An invoice that was due before a paid one is left
+ * out: clients pay in order, so its payment was probably not recorded.
  */
 function overdueInvoices({ part, today }: Snapshot): readonly { dueDay: number }[] {
   const { paidAt, paidDueDay, invoices } = part.money;
@@ -48,7 +48,7 @@ function overdueInvoices({ part, today }: Snapshot): readonly { dueDay: number }
   return invoices.filter(({ dueDay }) => dueDay < today && (paidDueDay === null || dueDay > paidDueDay));
 }
 
-/** Days for which the oldest of them has been due; 0 without one. */
+/** Days by which the oldest invoice is overdue; 0 without one. */
 export function daysOverdue(snapshot: Snapshot): number {
   return overdueInvoices(snapshot).reduce((days, { dueDay }) => Math.max(days, snapshot.today - dueDay), 0);
 }
@@ -65,10 +65,10 @@ export function invoiceSentence(snapshot: Snapshot): Explanation {
   return explain('gate.invoice-overdue', { days, dueOn: dateOfDay(snapshot.today - days), count: overdueInvoices(snapshot).length });
 }
 
-/** The contract of a pilot ends about its handover: that ends nothing. */
+/** A pilot's own contract ends around the handover, which does not end the relationship. */
 const PILOT_CONTRACT_ENDS = 30 * DAY;
 
-/** The contract whose end ended the relationship: the last one, where all have ended. Null while one runs, or where none is known. */
+/** The last contract, if all have ended and the relationship with them. Null while one runs, or if none is known. */
 export function lastEndedContract(snapshot: Snapshot): ContractFacts | null {
   const { money } = snapshot.part;
   const { handedOverAt } = snapshot;
@@ -78,8 +78,8 @@ export function lastEndedContract(snapshot: Snapshot): ContractFacts | null {
 }
 
 /**
- * The contract that ran out first of those that were neither renewed nor ended, and the days since. Null where none has. What was billed or
- * ordered after its end goes on: then the renewal may only be missing from the records.
+ * The first contract that ran out without being renewed or ended, and the days since; null if there is none. If we billed or they ordered
+ * after its end, it is left out: the renewal is probably missing from the records.
  */
 export function lapsedContract({
   part: { money, forwardStep },
@@ -95,7 +95,7 @@ export function lapsedContract({
   return lapsed;
 }
 
-/** Another one signed so many days before the end, or after it, takes its place. */
+/** A contract signed up to this many days before the end, or after it, replaces the old one. */
 const REPLACED_WITHIN = 120;
 
 function isReplaced(contracts: readonly ContractFacts[], at: Moment, endsDay: number): boolean {

@@ -6,7 +6,7 @@ export const moneyReadings = {
     kind: 'count-open',
     better: 'low',
     params: [],
-    meaning: 'Invoices unpaid.',
+    meaning: 'Unpaid invoices.',
     read: ({ part: { money }, t }) => countOf(money.invoices.length, money.evidence.invoices.length > 0 ? t : null, t),
     evidence: ['money.invoices'],
   },

@@ -15,17 +15,17 @@ const CONTRACT = dataOf({ contract: KEY, endsOn: DATE, annualValue: MONEY, curre
 
 export const moneySignals = {
   'contract.signed': {
-    meaning: 'A contract is signed, until `endsOn` where it ends.',
+    meaning: 'A contract was signed; it ends on `endsOn`, if given.',
     schema: CONTRACT,
     example: { contract: 'C-88', endsOn: '2027-06-30', annualValue: 24000000, currency: 'EUR' },
   },
   'contract.renewed': {
-    meaning: 'A contract goes on. What notice was given is void.',
+    meaning: 'A contract was renewed. Any notice given before is void.',
     schema: CONTRACT,
     example: { contract: 'C-88', endsOn: '2028-06-30', annualValue: 26000000, currency: 'EUR' },
   },
   'contract.ended': {
-    meaning: 'A contract is over.',
+    meaning: 'A contract has ended.',
     schema: dataOf({ contract: KEY, reason: TEXT }, ['contract']),
     example: { contract: 'C-88', reason: 'not renewed' },
   },
@@ -35,12 +35,12 @@ export const moneySignals = {
     example: { invoice: 'R-2026-311', dueOn: '2026-11-30', amount: 2000000, currency: 'EUR' },
   },
   'invoice.paid': {
-    meaning: 'An invoice is paid.',
+    meaning: 'An invoice was paid.',
     schema: dataOf({ invoice: KEY }, ['invoice']),
     example: { invoice: 'R-2026-311' },
   },
   'notice.given': {
-    meaning: 'The client gave notice, or took it back (`withdrawn`).',
+    meaning: 'The client gave notice, or withdrew it (`withdrawn`).',
     schema: dataOf({ contract: KEY, endsOn: DATE, reason: TEXT, withdrawn: { type: 'boolean' } }),
     example: { contract: 'C-88', endsOn: '2027-06-30', reason: 'No budget next year' },
   },

@@ -9,7 +9,7 @@ declare module '../../signals/signal' {
 
 export const operationsSignals = {
   'operation.performed': {
-    meaning: 'The system was operated: a device replaced, a threshold set, a site visited. `by` says by whose people.',
+    meaning: 'The system was operated: a device replaced, a threshold set, a site visited. `by` says whose people did it.',
     schema: dataOf({ by: SIDE, what: TEXT, count: { ...COUNT, minimum: 1 } }, ['by']),
     example: { by: 'client', what: 'Replaced two gateways', count: 2 },
   },

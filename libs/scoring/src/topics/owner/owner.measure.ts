@@ -37,7 +37,7 @@ export const ownerReadings = {
     kind: 'level',
     better: 'high',
     params: [],
-    meaning: '1 named, 0 known to be nobody.',
+    meaning: '1: the system owner is named; 0: there is none.',
     read: readOwner,
     evidence: ['roles.owner'],
   },

@@ -4,7 +4,7 @@ import type { Health, SignalDataByKind } from '../../index';
 type About = Partial<SignalDataByKind['account.described']>;
 const RUN: About = { route: 'partner', partner: 'Utara', operatedBy: 'partner' };
 
-/** The partner replies every week until `partnerUntil`, the champion until `clientUntil`; both are asked on. */
+/** The partner replies every week until `partnerUntil`, the champion until `clientUntil`; we keep asking both. */
 function story(about: About, partnerUntil: number, clientUntil: number): ClientStory {
   const story = ClientStory.handedOver().fleet(-100, 400, () => ({ total: 300, reporting: 297 }));
   story.on(-149, 'account.described', { name: 'Utara Mills', ...about });
@@ -34,7 +34,7 @@ describe('a partner that runs the system and goes silent', () => {
     expect(gateOf(health, 'partner-silent')?.evidence.length).toBeGreaterThan(1);
   });
 
-  it('is no gate where it was not asked, nor once it replies', () => {
+  it('is not a gate if it was not asked, or once it replies', () => {
     const unasked = ClientStory.healthy(200).on(-149, 'account.described', { name: 'Utara Mills', ...RUN });
     unasked.every(7, -100, 40, (day) => unasked.on(day, 'touchpoint.inbound', { side: 'partner' }, { person: 'jo' }));
     expect(gateOf(unasked.healthAt(160), 'partner-silent')).toBeUndefined();
@@ -43,14 +43,14 @@ describe('a partner that runs the system and goes silent', () => {
     expect(gateOf(replied.healthAt(160), 'partner-silent')).toBeUndefined();
   });
 
-  it('takes back an ask that bounced', () => {
+  it('does not count a request that bounced', () => {
     const bounced = story(RUN, 40, 400);
     for (const day of [53, 73, 93, 113, 133, 153]) bounced.on(day, 'touchpoint.bounced', {}, { person: 'jo', hour: 10 });
     expect(gateOf(bounced.healthAt(160), 'partner-silent')).toBeUndefined();
   });
 });
 
-describe('whether there is a partner', () => {
+describe('a partner relationship', () => {
   const quietPartner = (about: About) => story(about, 40, 400).healthAt(160);
 
   it.each([
@@ -62,7 +62,7 @@ describe('whether there is a partner', () => {
     expect(gateOf(quietPartner(about), 'partner-silent') !== undefined).toBe(isGate);
   });
 
-  it('shows in who does the operating, where nobody said who operates', () => {
+  it('is inferred from who operates the system if nobody recorded it', () => {
     const by = (side: 'partner' | 'client'): Health => {
       const operated = story({}, 40, 400);
       operated.every(7, 3, 160, (day) => operated.on(day, 'operation.performed', { by: side }));
@@ -72,7 +72,7 @@ describe('whether there is a partner', () => {
     expect(measureOf(by('client'), 'partner-replies')).toBeUndefined();
   });
 
-  it('is no question where there is none: the measure is no part of the card, and coverage is as without it', () => {
+  it('is not asked about if there is no partner: the measure is not part of the card', () => {
     const direct = quietPartner({ route: 'direct', operatedBy: 'client' });
     expect(measureOf(direct, 'partner-replies')).toBeUndefined();
     expect(direct.missing.map(({ code }) => code)).not.toContain('missing.partner-replies');
@@ -86,7 +86,7 @@ describe('whether there is a partner', () => {
 });
 
 describe("the client's own decision-makers beside a partner that runs the system", () => {
-  it('count less while it replies: a milder cap, and points left', () => {
+  it('count less while it replies: a milder cap, and some points remain', () => {
     const [beside, direct] = [story(RUN, 400, 40).healthAt(140), story({ route: 'partner' }, 400, 40).healthAt(140)];
     expect([gateOf(beside, 'dark')?.cap, gateOf(direct, 'dark')?.cap]).toEqual([59, 49]);
     expect(measureOf(beside, 'decider-silence')!.value).toBeGreaterThan(20);
@@ -110,7 +110,7 @@ describe("the client's own decision-makers beside a partner that runs the system
     expect(gateOf(health, 'partner-silent')).toBeDefined();
   });
 
-  it('need no more than two letters a year from us while it replies', () => {
+  it('need only two messages a year from us while it replies', () => {
     const rarely = (about: About): Health => {
       const story = ClientStory.handedOver().on(-149, 'account.described', { name: 'Utara Mills', ...about });
       story.every(7, -140, 14, (day) => story.exchange(day, 'farid'));

@@ -12,7 +12,7 @@ declare module '../../explanations/explanation-params' {
   }
 }
 
-/** Nobody runs the system for the client any more: what stands still elsewhere follows from it. */
+/** If nobody runs the system for the client any more, other standstills follow from that. */
 function partnerGone(snapshot: Snapshot): Finding | null {
   const partner = silentPartner(snapshot, { minRisk: TASK_RISK, unansweredAsks: 1 });
   if (!partner) return null;

@@ -9,7 +9,7 @@ import { isOperatedByPartner, isRunByPartner, type PartnerSilence, partnerSilenc
 
 declare module '../../explanations/explanation-params' {
   interface ExplanationParams {
-    /** `operates: 0`: it holds the contract. */
+    /** `operates: 0`: the partner only holds the contract. */
     'gate.partner-silent': PartnerSilenceParams & { operates: Flag };
   }
 }
@@ -20,7 +20,7 @@ export interface PartnerSilentGate {
   cap: number;
 }
 
-/** The partner that runs the system, once it is silent though asked, after the handover and without an accepted meeting ahead. */
+/** The partner that runs the system if, after the handover, it ignores our requests and has not accepted a meeting. */
 export function silentPartner(
   snapshot: Snapshot,
   { minRisk, unansweredAsks }: Pick<PartnerSilentGate, 'minRisk' | 'unansweredAsks'>,

@@ -12,7 +12,7 @@ import { DIGEST_RISK, TASK_RISK } from '../silence/silence.state';
 import type { Snapshot } from '../snapshot';
 import { hasPartner, type PartnerSilence, partnerSilence } from './partner.state';
 
-/** The partner's silence. `asks`: unanswered ones, three at most. */
+/** The partner's silence. `asks`: unanswered requests, at most three. */
 export interface PartnerSilenceParams {
   /** The person who replied last. */
   person: PersonId | null;
@@ -29,7 +29,7 @@ declare module '../../explanations/explanation-params' {
     'partner.answering': PartnerSilenceParams;
     'partner.quiet': PartnerSilenceParams;
     'partner.unknown': NoParams;
-    /** `holder`: whom to ask at the client. */
+    /** `holder`: the person to ask at the client. */
     'hint.call-partner': { person: PersonId | null; holder: PersonId | null };
     'missing.partner-replies': QuestionParams;
   }
@@ -56,7 +56,7 @@ function partnerSentence(snapshot: Snapshot): Explanation {
   return explain(isQuiet ? 'partner.quiet' : 'partner.answering', partnerParams(snapshot, partner));
 }
 
-/** A partner we did not ask has not refused to answer. */
+/** If we did not ask the partner, its silence is our doing. */
 function ownerOfPartnerSilence(snapshot: Snapshot): PartOwner {
   const partner = partnerSilence(snapshot);
   return partner && partner.risk >= DIGEST_RISK && partner.unanswered === 0 ? 'vendor' : 'client';
@@ -67,7 +67,7 @@ export const partnerReadings = {
     kind: 'silence',
     better: 'low',
     params: [],
-    meaning: 'Risk of the silence of the partner, 0–1, where there is one.',
+    meaning: "How alarming the partner's silence is, 0–1. Only for clients with a partner.",
     appliesTo: hasPartner,
     read: readPartnerSilence,
     evidence: ['talk.partner'],

@@ -3,19 +3,19 @@ import type { Rhythm } from '../../silence/rhythm';
 import { riskOf, silentDays, TASK_RISK, unansweredIn } from '../silence/silence.state';
 import type { Snapshot } from '../snapshot';
 
-/** The silence of the partner at one moment. */
+/** The partner's silence at one moment. */
 export interface PartnerSilence {
   rhythm: Rhythm;
-  /** 0–1: that this silence becomes a stall. */
+  /** Probability, 0–1, that this silence becomes a stall. */
   risk: number;
-  /** Requests that have waited long enough for a reply, three at most. */
+  /** Requests that have waited long enough for a reply, at most three. */
   unanswered: number;
 }
 
-/** However well the partner replies, the client's own decision-makers count for this share. */
+/** The client's own decision-makers count for at least this share, however well the partner replies. */
 const LEAST_SHARE = 0.65;
 
-/** Null where the partner never replied. */
+/** Null if the partner never replied. */
 export function partnerSilence(snapshot: Snapshot): PartnerSilence | null {
   const { part, model, t } = snapshot;
   const rhythm = part.silence.clocks.partner;
@@ -28,7 +28,7 @@ export function isRunByPartner(snapshot: Snapshot): boolean {
   return snapshot.part.description.contractHeldBy === 'partner' || isOperatedByPartner(snapshot);
 }
 
-/** As recorded for the account; where nobody recorded it, by who does most of the operating. */
+/** As recorded for the account; otherwise inferred from who does most of the operating. */
 export function isOperatedByPartner({ part: { description, operations } }: Snapshot): boolean {
   if (description.operatedBy !== null || !operations.last) return description.operatedBy === 'partner';
   const { awake } = operations.last;
@@ -46,7 +46,7 @@ export function isPartnerReplying(snapshot: Snapshot): boolean {
   return partner !== null && partner.risk < TASK_RISK;
 }
 
-/** The share, 0–1, by which a silence of the client's decision-makers counts: less while a partner runs the system and replies. */
+/** How much a silence of the client's decision-makers counts, 0–1: less while a partner runs the system and replies. */
 export function shareOfDeciders(snapshot: Snapshot): number {
   const partner = isRunByPartner(snapshot) ? partnerSilence(snapshot) : null;
   return partner ? Math.max(LEAST_SHARE, partner.risk) : 1;

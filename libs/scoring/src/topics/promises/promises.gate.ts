@@ -16,14 +16,14 @@ declare module '../../explanations/explanation-params' {
 export interface PromiseLateGate {
   days: number;
   cap: number;
-  /** Where nobody ever recorded how a promise ended: this one may have been kept. */
+  /** If nobody ever recorded how a promise ended: this one may have been kept. */
   capWithoutOutcomes?: number;
 }
 
-/** A promise that is late for longer, without a word, was more likely kept than recorded. */
+/** A promise that is late for longer, without any word, was probably kept but not recorded. */
 const FORGOTTEN_DAYS = 90;
 
-/** The contractual promise that is late by so many days, or known to be broken; the latest one first. */
+/** The most overdue contractual promise that is at least `days` late, or known to be broken. */
 export function latePromise({ part, today }: Snapshot, days: number): PromiseFacts | null {
   let worst: PromiseFacts | null = null;
   for (const promise of part.promises.open) {

@@ -9,12 +9,12 @@ declare module '../../signals/signal' {
 
 export const promisesSignals = {
   'promise.made': {
-    meaning: 'We promised the client something. `contractual` if it is in the contract. With the same key again, its date has changed.',
+    meaning: 'We promised the client something. `contractual` if it is in the contract. Send the same key again to change its date.',
     schema: dataOf({ promise: KEY, what: TEXT, contractual: { type: 'boolean' }, dueOn: DATE }, ['promise', 'what']),
     example: { promise: 'sap-interface', what: 'Interface to SAP', contractual: true, dueOn: '2026-10-01' },
   },
   'promise.settled': {
-    meaning: 'A promise is kept, or will not be: broken. A broken one can be kept later.',
+    meaning: 'A promise was kept or broken. A broken promise can still be kept later.',
     schema: dataOf({ promise: KEY, outcome: { type: 'string', enum: ['kept', 'broken'] } }, ['promise', 'outcome']),
     example: { promise: 'sap-interface', outcome: 'kept' },
   },

@@ -33,7 +33,7 @@ export const pulseReadings = {
     kind: 'expiring-answer',
     better: 'high',
     params: [],
-    meaning: "The CSM's own judgement, 0–4.",
+    meaning: "The CSM's assessment, 0–4.",
     read: readPulse,
     evidence: ['pulse'],
     ours: true,

@@ -8,7 +8,7 @@ import { BY_DAYS } from '../gate-schema';
 import { awakeSince, type Snapshot } from '../snapshot';
 import { holderOf } from './roles.state';
 
-/** Deciders whose absence is milder than the champion's and the system owner's, who have gates of their own. */
+/** Deciders whose absence matters less than the champion's or the system owner's, which have their own gates. */
 const ROLES = ['sponsor', 'budget-holder'] as const;
 
 export type VacantDecider = (typeof ROLES)[number];
@@ -24,7 +24,7 @@ export interface DeciderVacantGate {
   levels: readonly (Level & { days: number })[];
 }
 
-/** The role that has been empty for longer; null while both are held, or not known to be empty. */
+/** The role that has been vacant longest; null if neither is known to be vacant. */
 function vacantDecider({ part }: Snapshot): VacantDecider | null {
   let longest: VacantDecider | null = null;
   for (const role of ROLES) {

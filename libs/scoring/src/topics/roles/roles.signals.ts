@@ -11,13 +11,13 @@ declare module '../../signals/signal' {
 export const rolesSignals = {
   'stakeholder.assigned': {
     meaning:
-      'A person holds a role from now on. `trained` says a backup champion could take over today; a new `department` after the handover is a step forward.',
+      'A person took on a role. `trained`: this backup champion could take over today. A new `department` after the handover is a step forward.',
     schema: dataOf({ role: { type: 'string', enum: STAKEHOLDER_ROLES }, trained: { type: 'boolean' }, department: TEXT }, ['role']),
     example: { role: 'champion' },
     needsPerson: true,
   },
   'stakeholder.vacated': {
-    meaning: 'A role is empty from now on: its holder left or moved. Without a person, all holders of the role.',
+    meaning: 'A role became vacant: its holder left or moved. Without a person, this applies to all holders of the role.',
     schema: dataOf({ role: { type: 'string', enum: STAKEHOLDER_ROLES }, reason: TEXT }, ['role']),
     example: { role: 'champion', reason: 'moved to another plant' },
   },

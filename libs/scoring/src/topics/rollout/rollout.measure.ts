@@ -87,7 +87,7 @@ export const rolloutReadings = {
     kind: 'share',
     better: 'high',
     params: [],
-    meaning: 'Share of the devices due by the plan that are there.',
+    meaning: 'Share of the devices planned by now that are active.',
     read: readRollout,
     evidence: ['rollout', 'fleet'],
   },

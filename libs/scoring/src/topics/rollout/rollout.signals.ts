@@ -9,7 +9,7 @@ declare module '../../signals/signal' {
 
 export const rolloutSignals = {
   'rollout.planned': {
-    meaning: 'The plan of the rollout, wave by wave: devices to add per site and date. The latest one holds, counted from that day.',
+    meaning: 'The plan of the rollout, wave by wave: devices to add per site and date. The latest plan applies, from that day on.',
     schema: dataOf(
       {
         waves: {

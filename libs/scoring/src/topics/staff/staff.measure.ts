@@ -6,7 +6,7 @@ export const staffReadings = {
     kind: 'days-since',
     better: 'high',
     params: [],
-    meaning: 'Days since our own person for them changed.',
+    meaning: 'Days since our contact for this client changed.',
     read: ({ part, t }) => (part.staff.lastChange ? { x: daysSince(t, part.staff.lastChange.at), age: 0 } : null),
     evidence: ['staff'],
     ours: true,

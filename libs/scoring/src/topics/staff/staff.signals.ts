@@ -8,7 +8,7 @@ declare module '../../signals/signal' {
 
 export const staffSignals = {
   'owner.changed': {
-    meaning: 'Our own person for this client changed. Without `to`, nobody of us is responsible now.',
+    meaning: 'Our contact for this client changed. Without `to`, nobody on our side is responsible now.',
     schema: dataOf({ role: { type: 'string', enum: ['csm', 'ae', 'engineer'] }, to: TEXT, from: TEXT }, ['role']),
     example: { role: 'csm', from: 'lena@vendor.example', to: 'omar@vendor.example' },
   },

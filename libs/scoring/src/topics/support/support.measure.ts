@@ -46,7 +46,7 @@ export function readSupport({ part, counted, t }: Snapshot): Reading | null {
   return { x, age: tickets.open.length > 0 || isUnhappy ? 0 : daysSince(t, latest) };
 }
 
-/** The last survey, 0–10. An unhappy one does not grow old. */
+/** The latest survey rating, 0–10. An unhappy one does not grow old. */
 export function readSurvey({ part, t }: Snapshot): Reading | null {
   const { survey } = part.support;
   return survey ? { x: survey.score, age: survey.score <= BAD_SURVEY ? 0 : daysSince(t, survey.at) } : null;
@@ -85,7 +85,7 @@ export const supportReadings = {
     kind: 'count-open',
     better: 'low',
     params: [],
-    meaning: 'Tickets open.',
+    meaning: 'Open tickets.',
     read: ({ part, t }) => countOf(part.support.tickets.open.length, part.support.tickets.last, t),
     evidence: ['support'],
     ours: true,
@@ -94,7 +94,7 @@ export const supportReadings = {
     kind: 'days-since',
     better: 'low',
     params: [],
-    meaning: 'Working days of the worst ticket, weighed by urgency.',
+    meaning: 'Working days for which the worst ticket has been open, weighted by urgency.',
     read: readSupport,
     evidence: ['support'],
     ours: true,
@@ -103,7 +103,7 @@ export const supportReadings = {
     kind: 'expiring-answer',
     better: 'high',
     params: [],
-    meaning: 'The last survey, 0–10.',
+    meaning: 'The latest survey rating, 0–10.',
     read: readSurvey,
     evidence: ['support'],
   },

@@ -30,22 +30,22 @@ const TOUCHPOINT = dataOf({
 
 export const talkSignals = {
   'touchpoint.inbound': {
-    meaning: 'A person at the client (or the partner, by `side`) wrote or called us. `automatic` ones stop no silence.',
+    meaning: 'A person at the client (or the partner, see `side`) wrote to us or called us. `automatic` messages do not end a silence.',
     schema: TOUCHPOINT,
     example: { channel: 'email', side: 'client', thread: 'rollout-plan', automatic: false },
   },
   'touchpoint.outbound': {
-    meaning: 'We wrote or called. With `expectsAnswer` (the default) it is an ask that can stay unanswered.',
+    meaning: 'We wrote or called. With `expectsAnswer` (the default) it is a request that can stay unanswered.',
     schema: TOUCHPOINT,
     example: { channel: 'email', expectsAnswer: true },
   },
   'touchpoint.bounced': {
-    meaning: 'Our message did not arrive: the address is dead. Stops no silence.',
+    meaning: 'Our message bounced. Does not end a silence.',
     schema: TOUCHPOINT,
     example: { channel: 'email' },
   },
   'touchpoint.auto-replied': {
-    meaning: 'A machine answered (out of office, received). Stops no silence.',
+    meaning: 'An automatic reply (out of office, receipt). Does not end a silence.',
     schema: TOUCHPOINT,
     example: { channel: 'email' },
   },

@@ -8,7 +8,8 @@ declare module '../../signals/signal' {
 
 export const useSignals = {
   'user.active': {
-    meaning: 'The client used the product that day: a person in portal or app, or a system by API (`via`). `actions` counts.',
+    meaning:
+      'The client used the product that day: a person in the portal or app, or a system through the API (`via`). `actions` is their number.',
     schema: dataOf({ via: { type: 'string', enum: ['portal', 'app', 'api'] }, actions: COUNT }),
     example: { via: 'portal', actions: 14 },
   },

@@ -58,7 +58,7 @@ export const valueReadings = {
     kind: 'days-since',
     better: 'low',
     params: [],
-    meaning: "Days for which a claimed gain waits for the client's word.",
+    meaning: "Days that a reported benefit has waited for the client's confirmation.",
     read: readValue,
     evidence: ['value'],
   },

@@ -9,12 +9,12 @@ declare module '../../signals/signal' {
 
 export const valueSignals = {
   'value.claimed': {
-    meaning: 'We say what the client gains.',
+    meaning: 'We reported a benefit to the client.',
     schema: dataOf({ claim: KEY, what: TEXT, amount: MONEY, currency: CURRENCY }, ['claim', 'what']),
     example: { claim: 'leaks-2026', what: 'Eleven leaks found early', amount: 9000000, currency: 'EUR' },
   },
   'value.accepted': {
-    meaning: 'A person of the client agrees that the gain is real.',
+    meaning: 'A person at the client confirmed a reported benefit.',
     schema: dataOf({ claim: KEY }, ['claim']),
     example: { claim: 'leaks-2026' },
   },

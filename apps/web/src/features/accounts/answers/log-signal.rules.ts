@@ -43,8 +43,8 @@ export const LOG_ANSWERS: Record<LogKind, readonly [LogAnswer, LogAnswer]> = {
     }),
   ],
   meeting: [
-    answer('It was held', (name) => `Meeting with ${name} logged.`, 'meeting.held', { side: 'client' }),
-    answer('They did not come', () => 'Missed meeting logged.', 'meeting.missed', { missedBy: 'client' }),
+    answer('It took place', (name) => `Meeting with ${name} logged.`, 'meeting.held', { side: 'client' }),
+    answer('They did not show up', () => 'Missed meeting logged.', 'meeting.missed', { missedBy: 'client' }),
   ],
 };
 

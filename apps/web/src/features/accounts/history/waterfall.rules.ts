@@ -22,26 +22,27 @@ export const OWNER_WORDS: Record<PartOwner | 'held', string> = {
   time: 'time passing',
   'now-known': 'now known',
   scorecard: 'scorecard',
-  held: 'held',
+  held: 'capped',
 };
 
-/** The bars of a change, as it is told: each begins where the one before ended, the last ends at the new score. */
+/** The bars of a change, as it is explained: each begins where the one before ended, the last ends at the new score. */
 export function waterfall(change: HealthChangeResponse): WaterfallBar[] {
   if (change.from.score === null || change.change === null) return [];
   let at = change.from.score;
   return change.told.map(({ part, name, owner, points, parts, sentence, before }, index) => {
     const start = at;
     at += points;
-    const text = part === 'smaller' ? smallerText(change, parts) : sentence.text;
+    const text = part === 'smaller' ? smallerText(change, parts, points) : sentence.text;
     return { key: `${part}-${index}`, name, owner, text, before: before?.text ?? null, held: part === 'held', points, start, end: at };
   });
 }
 
-/** "Replies +0.2, Fleet −0.4": what is too small for a sentence is named at least. */
-function smallerText({ parts }: HealthChangeResponse, small: readonly string[]): string {
+/** "Replies +0.2, Fleet −0.4": names what is too small for a sentence, without points if other parts offset them. */
+function smallerText({ parts }: HealthChangeResponse, small: readonly string[], total: number): string {
   const points = new Map<string, number>();
   for (const part of parts) if (small.includes(part.part)) points.set(part.name, (points.get(part.name) ?? 0) + part.points);
-  return [...points].map(([name, sum]) => `${name} ${signed(sum)}`).join(', ');
+  const addsUp = Math.abs([...points.values()].reduce((sum, each) => sum + each, 0) - total) < 0.05;
+  return [...points].map(([name, sum]) => (addsUp ? `${name} ${signed(sum)}` : name)).join(', ');
 }
 
 /** The scale on which the bars stand: all of them and both scores, with some air, inside 0–100 where they are. */

@@ -44,9 +44,14 @@ describe('waterfall', () => {
     expect(bars.at(-1)?.end).toBeCloseTo(fallen.to.score ?? NaN, 9);
   });
 
-  it('is in the order in which it is told, and names what is small', () => {
+  it('keeps the order of the explanation, and names what is small', () => {
     expect(waterfall(fallen).map((bar) => bar.name)).toEqual(['No champion', 'Replies', 'Fleet', 'Smaller changes', 'Held']);
     expect(waterfall(fallen)[3]?.text).toBe('Tiny +0.2, Dust −0.4');
+  });
+
+  it('shows no points of small parts that others offset', () => {
+    const shifted = change(99, [fact('Smaller changes', 0.4, 'smaller', ['Handover'])], [part('Handover', 38), part('Fleet', -37.6)]);
+    expect(waterfall(shifted)[0]?.text).toBe('Handover');
   });
 
   it('can be sent on as a text: what matters, and why not all of it shows', () => {

@@ -4,17 +4,22 @@ import styles from '../history/history.module.css';
 
 const NAMES: Record<ClockName, string> = { deciders: 'Decision-makers', client: 'Anyone at the client', partner: 'The partner' };
 
+const CLOCKS = ['deciders', 'client', 'partner'] as const;
+
 interface Props {
   clocks: readonly ClockResponse[];
   speaking: ClockName | null;
+  /** Show the partner's clock even before its first reply. */
+  hasPartner: boolean;
   now: number;
 }
 
-/** The last reply on each clock, and how often one is usual; the clock that the silence speaks of stands out. */
-export function Clocks({ clocks, speaking, now }: Props) {
+/** The last reply on each clock and the usual gap; the clock behind the silence stands out. */
+export function Clocks({ clocks, speaking, hasPartner, now }: Props) {
+  const shown = CLOCKS.filter((name) => name !== 'partner' || hasPartner || clocks.some(({ clock }) => clock === name));
   return (
     <dl className={styles.clocks}>
-      {(['deciders', 'client', 'partner'] as const).map((name) => (
+      {shown.map((name) => (
         <div key={name} data-speaking={name === speaking || undefined}>
           <dt>{NAMES[name]}</dt>
           <dd>

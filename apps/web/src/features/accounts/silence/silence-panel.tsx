@@ -13,6 +13,10 @@ import styles from '../history/history.module.css';
 
 const REPLIES = { deciders: 'Decision-maker replies', client: 'Client replies' };
 
+function isThroughPartner({ route, operatedBy, contractHeldBy }: AccountResponse): boolean {
+  return [route, operatedBy, contractHeldBy].includes('partner');
+}
+
 interface Props {
   health: HealthResponse;
   account: AccountResponse;
@@ -55,7 +59,7 @@ export function SilencePanel({ health, account, silence, scale, now, width }: Pr
         )}
       </p>
       {open && health.silence !== null && <Evidence account={account.key} ids={health.silence.evidence} />}
-      <Clocks clocks={silence.clocks} speaking={silence.speaking} now={now} />
+      <Clocks clocks={silence.clocks} speaking={silence.speaking} hasPartner={isThroughPartner(account)} now={now} />
       {days.data && (
         <p className={styles.legend}>
           <span>{daysOffWords(days.data, now)}</span>

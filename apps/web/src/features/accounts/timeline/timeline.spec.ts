@@ -1,7 +1,7 @@
 import { byDay, kindsFor } from './timeline.rules';
 
 describe('timeline', () => {
-  it('hides machines until asked', () => {
+  it('hides machine signals by default', () => {
     expect(kindsFor('people')).toContain('touchpoint.inbound');
     expect(kindsFor('people')).not.toContain('fleet.reported');
     expect(kindsFor('people')).not.toContain('user.active');
@@ -10,7 +10,7 @@ describe('timeline', () => {
     expect(kindsFor('all')).toBeUndefined();
   });
 
-  it('groups by the day of the reader and keeps the order', () => {
+  it("groups by the reader's local day and keeps the order", () => {
     const at = (date: Date) => ({ id: date.toISOString(), occurredAt: date.toISOString() }) as Parameters<typeof byDay>[0][number];
     const days = byDay([at(new Date(2026, 10, 23, 9)), at(new Date(2026, 10, 23, 0, 1)), at(new Date(2026, 10, 22, 23, 59))]);
     expect(days.map((day) => [day.day, day.items.length])).toEqual([
