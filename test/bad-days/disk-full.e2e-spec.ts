@@ -79,7 +79,7 @@ const isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=160m,mode=755',
     expect((await send()).status).toBe(202);
   }, 60_000);
 
-  it('answers 507, lets everything be read, and works again by itself when there is space', async () => {
+  it('answers 507, keeps everything readable, and recovers by itself once there is space', async () => {
     leave(33 * MB, 'rest');
     const answer = await until(
       async () => {

@@ -80,7 +80,7 @@ describeInBrowser('the first day in the browser', () => {
     await context.close();
   }, 120_000);
 
-  it('names the country of a client, and leaves all else that is said of it', async () => {
+  it('sets the country of a client and leaves its other details unchanged', async () => {
     const described = { name: 'Nile Grain', region: 'Delta', csm: 'aisha@vendor.example', annualValue: 1_200_000, currency: 'EUR' };
     await site.api.as().put('/v1/accounts/nile-grain', described).expect(201);
     const answer = {

@@ -35,7 +35,7 @@ describeInBrowser('judging in the browser', () => {
   const signals = async (key: string) => ((await api.as().get(`/v1/signals?account=${key}&limit=20`)).body as Page<SignalResponse>).items;
   const faults = async () => (await new AxeBuilder({ page: tab }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 
-  it('says why a row stands where it stands, and filters by its cause', async () => {
+  it('explains the position of a row, and filters by its cause', async () => {
     await tab.goto(base);
     const { items } = await portfolio();
     const tanjung = items.find(({ account }) => account.key === 'tanjung-water');
@@ -148,7 +148,7 @@ describeInBrowser('judging in the browser', () => {
     await until(async () => (await health('tanjung-water')).override === null, { within: 15_000, what: 'the end of the override' });
   });
 
-  it('draws what we said then beside what we know now, and names what was corrected in between', async () => {
+  it('draws the recorded scores beside today’s, and names the corrections in between', async () => {
     const [first] = await signals('tanjung-water');
     expect((await api.as().delete(`/v1/signals/${first?.id}`)).status).toBe(204);
     const said = async () => ((await api.as().get('/v1/accounts/tanjung-water/health/history')).body as Page<HealthHistoryItem>).items;
@@ -164,7 +164,7 @@ describeInBrowser('judging in the browser', () => {
     await tab.getByText('Drag across the line to see what changed').waitFor();
   });
 
-  it('edits a scorecard in a draft, names the mistake at its place, shows what would change, and publishes', async () => {
+  it('edits a scorecard draft, shows a mistake next to its field, previews the change, and publishes', async () => {
     await tab.goto(`${base}/scorecards`);
     await tab.getByRole('button', { name: 'Edit a draft' }).click();
     await tab.getByRole('button', { name: 'Growing', exact: true }).click();

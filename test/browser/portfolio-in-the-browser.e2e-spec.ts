@@ -62,7 +62,7 @@ describeInBrowser('the portfolio in the browser', () => {
     expect(new URL(tab.url()).pathname).toBe('/accounts/tanjung-water');
   });
 
-  it('shows whoever needs you first, by attention, each with its sentence', async () => {
+  it('lists the clients that need you first, by attention, each with its sentence', async () => {
     await tab.goto(base);
     await tab.getByText('Tanjung Water').first().waitFor();
     const { items, summary } = await portfolio();

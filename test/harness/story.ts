@@ -12,7 +12,7 @@ import { WorkerProcess } from './worker-process';
 
 export type QueueKind = 'postgresql' | 'redis';
 
-/** The same story with the queue in PostgreSQL and, where there is one, in Redis. */
+/** The same story with the queue in PostgreSQL and, if available, in Redis. */
 export function describeOnBothQueues(title: string, define: (queue: QueueKind) => void): void {
   describe(`${title}, with the queue in PostgreSQL`, () => define('postgresql'));
   describeWithRedis(`${title}, with the queue in Redis`, () => define('redis'));

@@ -37,7 +37,7 @@ export function sourceFiles(): string[] {
     .sort();
 }
 
-/** Every table that the file names. `functions`: functions of ours, whose calls count. */
+/** Every table that the file names. `functions`: our own SQL functions, whose calls count. */
 export function referencesInFile(file: string, functions: ReadonlySet<string>): TableReference[] {
   return referencesIn(file, readFileSync(join(ROOT, file), 'utf8'), functions);
 }

@@ -67,7 +67,7 @@ describe('any request', () => {
     expect((await api.as().get('/v1/accounts/acme')).status).toBe(200);
   }, 120_000);
 
-  it('with an unknown query parameter is refused on every route, by its name and with the known ones', async () => {
+  it('is rejected on every route for an unknown query parameter, with the known ones listed', async () => {
     const all = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, one]) => ({ path, method, one })),
     );

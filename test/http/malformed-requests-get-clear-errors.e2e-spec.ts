@@ -89,7 +89,7 @@ describe('malformed requests get clear errors', () => {
       },
     );
 
-    it('lines are for signals only, and compressed bodies for nobody', async () => {
+    it('accepts NDJSON for signals only, and no compressed bodies', async () => {
       expectProblem(await send('put', '/v1/accounts/acme', '{}', 'application/x-ndjson'), 415);
       const zipped = await send('put', '/v1/accounts/acme', '{"name":"x"}').set('content-encoding', 'gzip');
       expectProblem(zipped, 415);

@@ -87,7 +87,7 @@ describe('corrected and deleted signals change everything derived from them', ()
     expect((again.body as PilotResponse).handedOverAt?.slice(0, 10)).toBe(ago(3).slice(0, 10));
   });
 
-  it('a pilot whose handovers are all deleted was not handed over, and nobody is asked to follow it up', async () => {
+  it('treats a pilot whose handovers are all deleted as not handed over, without follow-up tasks', async () => {
     const { items } = await get<Page<SignalResponse>>('signals?account=acme&kind=pilot.handed-over');
     expect(items).toHaveLength(2);
     for (const { id } of items) await api.as().delete(`/v1/signals/${id}`).expect(204);

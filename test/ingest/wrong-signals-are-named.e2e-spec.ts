@@ -109,7 +109,7 @@ describe('invalid signals are reported, and the others stored', () => {
     expect(expectProblem(strict, 422)).toMatchObject({ rejectedCount, rejected });
   });
 
-  it('stores nothing of a strict batch with one mistake, and lists it', async () => {
+  it('stores nothing from a strict batch with a mistake, and lists the mistake', async () => {
     const response = await api.as().post('/v1/signals?strict=true', {
       signals: [
         { ...GOOD, id: 'strict-1' },

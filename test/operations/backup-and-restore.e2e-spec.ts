@@ -52,7 +52,7 @@ describe('a backup', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('is taken by the worker of its own accord, whose metrics say how old it is', async () => {
+  it('is taken by the worker automatically; its metrics report the age', async () => {
     const signals = Array.from({ length: 50 }, (_, i) => ({
       ...{ id: `m-${i}`, kind: 'touchpoint.inbound', account: `client-${i % 5}`, source: 'mail', person: `p${i % 7}@client.example` },
       ...{ occurredAt: new Date(Date.UTC(2026, 9, 1 + (i % 28))).toISOString(), data: { channel: 'email', side: 'client' } },

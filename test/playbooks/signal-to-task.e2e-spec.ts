@@ -2,7 +2,7 @@ import { TaskService } from '@app/playbook';
 import { until } from '@app/testing';
 import { ago, dateAhead, describeOnBothQueues, Story } from '../harness/story';
 
-/** A client that answered every five days until 100 days ago, and whom we asked 30 days ago. */
+/** A client that replied every five days until 100 days ago; we asked 30 days ago. */
 const DRIFTING = [
   { kind: 'account.described', account: 'acme', occurredAt: ago(300), data: { name: 'Acme Water', csm: 'mia' } },
   { kind: 'pilot.handed-over', account: 'acme', pilot: 'plant', occurredAt: ago(250), data: {} },

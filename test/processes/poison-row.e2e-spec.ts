@@ -64,7 +64,7 @@ describeOnBothQueues('a poison row', (queue) => {
   }, 90_000);
 
   it('gives up after ten attempts, and delays nothing else meanwhile', async () => {
-    // Facts that no fold can go on from, though they look like ours.
+    // Facts that look valid but that no fold can continue.
     await story.rows(`UPDATE facts SET facts = jsonb_set(facts::jsonb, '{account}', 'null')::json WHERE account_id = $1`, [
       await story.accountId('sick'),
     ]);

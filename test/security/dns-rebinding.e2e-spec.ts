@@ -7,10 +7,10 @@ import { until } from '@app/testing';
 import { type ApiUnderTest, startApi } from '../harness/api-under-test';
 import { WorkerProcess } from '../harness/worker-process';
 
-/** A page of somebody else whose name was pointed at this machine after it was loaded. */
+/** The host name of a foreign page, pointed at this machine after the page was loaded. */
 const REBOUND = 'evil.example:3000';
 
-describe('a name that was pointed at this machine', () => {
+describe('a foreign host name that resolves to this machine', () => {
   let api: ApiUnderTest;
   beforeAll(async () => {
     api = await startApi({ publicUrl: 'https://crm.example', hosts: { loopbackOnly: true, names: ['crm.example'] } });
@@ -21,7 +21,7 @@ describe('a name that was pointed at this machine', () => {
   const get = (path: string, headers: Record<string, string>): request.Test => request(api.app.getHttpServer()).get(path).set(headers);
   const port = (): number => (api.app.getHttpServer().address() as AddressInfo).port;
 
-  it('reaches nothing of the api: neither page nor demo login nor metrics', async () => {
+  it('cannot reach the api: neither page nor demo login nor metrics', async () => {
     for (const path of ['/', '/auth/hint', '/metrics', '/livez', '/v1/me', '/docs', '/nowhere']) {
       const refused = await get(path, { host: REBOUND }).expect(421);
       expect(refused.headers['content-type']).toContain('application/problem+json');
@@ -33,7 +33,7 @@ describe('a name that was pointed at this machine', () => {
     await get('/auth/hint', { host: 'crm.example' }).expect(200);
   });
 
-  it('is seen behind the headers of a proxy, and in a second Host header', async () => {
+  it('is detected behind proxy headers and in a second Host header', async () => {
     await get('/auth/hint', { 'x-forwarded-host': REBOUND }).expect(421);
     await get('/auth/hint', { 'x-forwarded-host': 'crm.example' }).expect(200);
     const answer = await new Promise<string>((resolve, reject) => {
@@ -48,7 +48,7 @@ describe('a name that was pointed at this machine', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 400 /);
   });
 
-  it('may not change anything from a page of the same name without TLS', async () => {
+  it('cannot change anything from a page of the same name without TLS', async () => {
     const body = { email: api.vendor.email, password: api.vendor.password };
     const logIn = (origin: string): request.Test =>
       request(api.app.getHttpServer()).post('/auth/login').set({ host: 'crm.example', origin }).send(body);
@@ -62,7 +62,7 @@ describe('a name that was pointed at this machine', () => {
       .expect(403);
   });
 
-  it('reaches nothing of the worker, whose pages load nothing from elsewhere', async () => {
+  it('cannot reach the worker, whose pages load nothing from other hosts', async () => {
     const worker = await WorkerProcess.start({ appUrl: api.database.appUrl });
     try {
       await until(async () => (await fetch(`${worker.url}/livez`)).ok, { within: 30_000, what: worker.said });

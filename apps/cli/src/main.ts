@@ -1,6 +1,6 @@
 import { runCommandLine } from './command-line';
 
-// A reader such as `head` may leave early; that is no failure of ours.
+// A reader such as `head` may close the pipe early; that is not an error.
 process.stdout.on('error', () => undefined);
 
 runCommandLine(process.argv.slice(2)).then(

@@ -148,7 +148,7 @@ describe('backup and restore', () => {
     }
   });
 
-  it('refuses what is damaged, newer or no backup, in one line, and restores nothing of it', async () => {
+  it('rejects a damaged or newer file, or one that is not a backup, in one line, and restores nothing', async () => {
     const file = await backup();
     const whole = readFileSync(file);
     const text = gunzipSync(whole).toString('utf8');

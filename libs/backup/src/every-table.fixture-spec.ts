@@ -71,7 +71,7 @@ export async function fillEveryTable(client: Client, { nulls = false } = {}): Pr
   return vendorId;
 }
 
-/** How many rows each table has, and a digest of them all, whoever's they are. Lifts the policies for that. */
+/** Row count and digest of each table, across all vendors. Lifts the row policies to read them. */
 export async function digestOfEveryTable(client: Client): Promise<Record<string, string>> {
   const digests: Record<string, string> = {};
   for (const { name } of await backupTables(client)) {

@@ -19,7 +19,7 @@ export interface FieldError {
 }
 
 /**
- * A refusal that is final: trying again changes nothing. It knows nothing of HTTP; the api turns it into problem+json,
+ * A final refusal: retrying does not help. It does not depend on HTTP; the api turns it into problem+json,
  * the cli into one line, the worker into a final failure.
  */
 export class DomainError extends Error {

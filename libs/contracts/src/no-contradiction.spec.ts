@@ -133,7 +133,7 @@ it('the cause that is named is the one in the sentence', () => {
   expect(judged).toBeGreaterThan(100);
 });
 
-it('nobody is said to be unknown beside a list of what they did', () => {
+it('does not call people unknown next to a list of what they did', () => {
   const { wrong, judged } = check(({ health }) => {
     const unknown = measuresOf(health).filter(
       ({ measure, sentence }) => measure === 'operations' && sentence.code === 'operations.unknown',
@@ -144,7 +144,7 @@ it('nobody is said to be unknown beside a list of what they did', () => {
   expect(judged).toBeGreaterThan(0);
 });
 
-it('devices are said to report only of today or yesterday', () => {
+it('says that devices report only for today or yesterday', () => {
   const { wrong, judged } = check(({ health, at, signals }) => {
     const { code, params } = health.sentence;
     if (code !== 'health.well' || params.share === null || params.shareOn !== null) return null;
@@ -166,7 +166,7 @@ it('no decision-maker replied later than the clock of all of them says', () => {
   expect(judged).toBeGreaterThan(100);
 });
 
-it('the blame for a gap in readiness is of whoever can close it, not of whoever wrote it down', () => {
+it('attributes a readiness gap to the side that can close it, not the side that recorded it', () => {
   const OF: Record<string, string> = { politics: 'client', 'data-governance': 'client' };
   const { wrong, judged } = check(({ health }) => {
     const gaps = health.causes.filter(({ cause }) => Object.hasOwn(OF, cause));

@@ -49,7 +49,7 @@ describe('a whole portfolio over a year', () => {
     expect(new Set(explanations.map(({ code }) => code)).size).toBeGreaterThan(100);
   });
 
-  it('is said without a gap, and never shows the id of a person', () => {
+  it('has no missing words and never shows a person id', () => {
     const texts = explanations.map((each) => sentence(each, { at: NOW, personName: () => NAME }));
     const bad = texts.filter(
       (text) => /undefined|null|NaN|\[object|unknown date| {2}|[.,;]{2}/.test(text) || !/^[A-Z“\d].*[.?]$/.test(text),

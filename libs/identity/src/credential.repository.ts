@@ -68,7 +68,7 @@ export class CredentialRepository {
     await tx.repository(CredentialEntity).update({ hash }, { expiresAt });
   }
 
-  /** SQL outside a vendor's transaction: whoever logs out sends the secret alone. */
+  /** SQL outside a vendor's transaction: a log-out sends only the secret. */
   async remove(hash: Buffer, kind: CredentialKind): Promise<void> {
     await this.database.directory('DELETE FROM credential WHERE hash = $1 AND kind = $2', [hash, kind]);
   }

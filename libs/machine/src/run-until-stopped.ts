@@ -38,7 +38,7 @@ export async function runUntilStopped(program: Program): Promise<void> {
   process.exit(0);
 }
 
-/** Output to a full disk or a closed terminal is lost; the program goes on. */
+/** Output to a full disk or a closed terminal is lost; the program continues. */
 function surviveLostOutput(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }

@@ -21,7 +21,7 @@ export interface FollowUpInput {
   doneSteps: readonly string[];
 }
 
-/** After so many days it no longer matters on which day of the week a missed review is held. */
+/** After this many days, the weekday of a missed review no longer matters. */
 const RECENT_DAYS = 31;
 
 /** Business days over which the reviews of an import are spread; a prime, because handovers are recorded at round ages. */

@@ -40,7 +40,7 @@ export function sectionsOf(groups: readonly CountedGroup[]): PortfolioResponse['
   return [needing, ...calm].filter(({ clients }) => clients > 0);
 }
 
-/** Causes of the accounts, the commonest first. */
+/** Causes of the accounts, most common first. */
 export function causesOf(groups: readonly CountedGroup[]): PortfolioResponse['facets']['causes'] {
   const counts = new Map<CauseCode, number>();
   for (const { cause, clients } of groups) if (cause !== null) counts.set(cause, (counts.get(cause) ?? 0) + clients);
@@ -49,7 +49,7 @@ export function causesOf(groups: readonly CountedGroup[]): PortfolioResponse['fa
   );
 }
 
-/** Currencies of the accounts, the commonest first. An account without one has the empty text. */
+/** Currencies of the accounts, most common first. An account without one has the empty text. */
 export function currenciesOf(groups: readonly CountedGroup[]): string[] {
   const counts = new Map<string, number>();
   for (const { currency, clients } of groups) counts.set(currency ?? '', (counts.get(currency ?? '') ?? 0) + clients);

@@ -22,7 +22,7 @@ const CALM_RANKS = `CASE WHEN needs_you THEN 0 ELSE array_position(ARRAY['early-
 const LAST = `'infinity'::float8`;
 
 /**
- * Each order as two numbers and a text, all ascending, followed by attention, name and id. `$ranks` are the currencies, the commonest
+ * Each order as two numbers and a text, all ascending, followed by attention, name and id. `$ranks` are the currencies, most common
  * first. Unknown values are infinite, so that they come last.
  */
 const SORT_KEYS: { [S in PortfolioSort]: { first: string; second: string; text: string } } = {

@@ -74,7 +74,7 @@ export class ScorecardService {
     return this.database.transaction(vendorId, async (tx) => this.readVersion(tx, await this.row(tx, keyOrId), version));
   }
 
-  /** The draft. Throws `not-found` where there is none. */
+  /** The draft. Throws `not-found` if there is none. */
   async draft(vendorId: string, keyOrId: string): Promise<ScorecardVersionResponse> {
     return this.database.transaction(vendorId, async (tx) => {
       const row = await this.row(tx, keyOrId);

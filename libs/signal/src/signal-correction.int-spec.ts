@@ -171,7 +171,7 @@ describe('correcting and deleting signals', () => {
     expect(await ledger()).toEqual([{ id: '1', value: null }]);
   });
 
-  it('another vendor corrects and deletes its own only, although the identity is the same', async () => {
+  it('lets another vendor correct and delete only its own signal with the same identity', async () => {
     const stranger = await rooms.newVendor();
     await ingest([mail('1', { value: 1 })]);
     await expect(remove('1', stranger)).rejects.toMatchObject({ code: 'not-found' });

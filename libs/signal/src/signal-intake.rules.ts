@@ -17,7 +17,7 @@ export interface PreparedSignal {
   person: string | null;
   value: number | null;
   data: Record<string, unknown>;
-  /** Replaces the signal of that identity, if there is one. */
+  /** Replaces the signal with that identity, if it exists. */
   corrects: boolean;
 }
 

@@ -222,7 +222,7 @@ export class SignalRepository {
     );
   }
 
-  /** Every place that an account was ever described with. */
+  /** Every location that an account was ever described with. */
   async placesDescribed(tx: Tx): Promise<{ country: string | null; region: string | null; timeZone: string | null }[]> {
     return tx.query(
       `SELECT DISTINCT data->>'country' AS country, data->>'region' AS region, data->>'timeZone' AS "timeZone"

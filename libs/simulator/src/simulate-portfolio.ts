@@ -17,7 +17,7 @@ export interface SimulatedClient {
   people: NamedPerson[];
   /** Exactly what `POST /v1/signals` takes, by time. */
   signals: SimulatedSignal[];
-  /** The bands a head of customer success would give it, so many days after the handover. */
+  /** The bands a head of customer success would assign, by days after the handover. */
   expected: { at: ExpectedDay; bands: readonly Band[] }[];
   /** The UTC date on which the pilot counts as stalled; it may lie after `now`. */
   stallOn?: string;

@@ -3,12 +3,12 @@ import type { Logger } from 'nestjs-pino';
 import type { Principal } from '@app/identity';
 import type { IdentifiedRequest } from './request-id.middleware';
 
-/** Asked for by machines every few seconds. */
+/** Probes that machines request every few seconds. */
 const PROBES = ['/livez', '/readyz', '/metrics'];
 
 /**
- * Logs one line per request: 5xx as errors, others at `info`, probes and the page's files at `debug`. Of the address only the route's
- * template is logged, because keys and search texts in it are clients' data; headers and bodies never are. Not pino-http, whose logger
+ * Logs one line per request: 5xx as errors, others at `info`, probes and the page's files at `debug`. Only the route's
+ * template is logged, not the address, because its keys and search texts are client data; headers and bodies are never logged. Not pino-http, whose logger
  * per request costs nearly four times as much (decision 0023).
  */
 export function requestLog(log: Logger): RequestHandler {
@@ -35,7 +35,7 @@ export function requestLog(log: Logger): RequestHandler {
   };
 }
 
-/** The route's template, such as `/v1/accounts/:key`; `other` for what no route answers. */
+/** The route's template, such as `/v1/accounts/:key`; `other` if no route matches. */
 export function routeOf(request: Request): string {
   const path: unknown = (request.route as { path?: unknown } | undefined)?.path;
   return typeof path === 'string' ? path : 'other';

@@ -62,7 +62,7 @@ export class PilotController {
   }
 }
 
-/** Null counts as omitted, as everywhere. */
+/** Null counts as omitted. */
 function toHandover({ handedOverAt, assumed }: HandoverDto): Handover {
   const recorded = handedOverAt ?? null;
   if ((recorded === null) === ((assumed ?? null) === null)) {

@@ -8,7 +8,7 @@ export const checkScorecardCommand = defineCommand({
   help: {},
   async run({ positionals: [file = ''] }) {
     const { cards } = await readCardSet(file);
-    process.stdout.write(`${file} is a good scorecard: ${cards.map(({ code }) => code).join(', ')}\n`);
+    process.stdout.write(`${file} is a valid scorecard: ${cards.map(({ code }) => code).join(', ')}\n`);
     return 0;
   },
 });

@@ -65,7 +65,7 @@ describe('a scorecard file', () => {
   it('is written by export, accepted by check, and scores like the built-in one', async () => {
     const cards = file('cards.json', await run('scorecard', 'export'));
     expect(JSON.parse(readFileSync(cards, 'utf8'))).toEqual(JSON.parse(JSON.stringify(BUILT_IN_CARDS)));
-    expect(await run('scorecard', 'check', cards)).toBe(`${cards} is a good scorecard: steady, growing, hypercare\n`);
+    expect(await run('scorecard', 'check', cards)).toBe(`${cards} is a valid scorecard: steady, growing, hypercare\n`);
 
     const log = file('signals', signals());
     await run('replay', '--signals', log, '--out', file('built-in'));
@@ -98,7 +98,7 @@ describe('a scorecard file', () => {
     ['{}', /is not a valid scorecard:\n\/cards /],
     [changed(() => ({ groups: [] })), /is not a valid scorecard:\n\/cards\/0\/groups /],
     [changed((card) => (card.code === 'growing' ? { colour: 'red' } : {})), /\n\/cards\/1\/colour /],
-  ])('is refused with every mistake by its place: %#', async (content, words) => {
+  ])('is rejected with the place of every mistake: %#', async (content, words) => {
     const cards = file('cards.json', content);
     expect(await refused('scorecard', 'check', cards)).toMatch(words);
     expect(await refused('scorecard', 'publish', cards, '--url', 'http://127.0.0.1:1', '--key', 'k')).toMatch(words);

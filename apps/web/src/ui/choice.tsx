@@ -7,7 +7,7 @@ interface Props<T extends string> {
   onChange: (value: T) => void;
 }
 
-/** A few words of which one holds. */
+/** A choice of one out of a few words. */
 export function Choice<T extends string>({ label, value, choices, onChange }: Props<T>) {
   return (
     <div className={styles.choice} role="group" aria-label={label}>

@@ -4,7 +4,7 @@ import { meQuery } from '../api/login';
 import { Shell } from './shell';
 import styles from './empty.module.css';
 
-/** In the frame of all pages for who is logged in; without it for whom there is nothing behind its links. */
+/** Inside the page frame for logged-in members; without it for everybody else, who cannot use its links. */
 export function NotFound() {
   const isIn = useQuery({ ...meQuery, enabled: false }).data !== undefined;
   const words = (

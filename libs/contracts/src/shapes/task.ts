@@ -14,7 +14,7 @@ export const TaskResponse = Type.Object(
     title: Type.String({ example: 'Tanjung Water has gone quiet' }),
     text: Type.String(),
     dueOn: Day(),
-    assignee: Nullable(Type.String({ description: 'The CSM who does it.' })),
+    assignee: Nullable(Type.String({ description: 'The CSM responsible for it.' })),
     state: OneOf(TASK_STATES),
     reason: Nullable(Type.String({ description: 'Why it was withdrawn, or the note made on completion.' })),
     createdAt: Moment(),

@@ -23,7 +23,7 @@ function onlyReported(params: ReportingParams, say: Speaker): string {
   return `Only ${reported(params, say)}`;
 }
 
-/** From so many days on the client has noticed. */
+/** After this many days the client has noticed. */
 const NOTICED_DAYS = 14;
 
 const sentences = {

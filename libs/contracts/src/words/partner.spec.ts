@@ -25,7 +25,7 @@ it('says who at the partner replied last', () => {
   );
 });
 
-it('says whom to call', () => {
+it('names the person to call', () => {
   expect(sentence({ code: 'hint.call-partner', params: { person: 'p1', holder: 'p2' } }, context)).toBe(
     'Call Jo Lim, and ask Siti who looks after the system now.',
   );

@@ -1,4 +1,4 @@
-/** Which backups were taken, so that their age can be watched. Exempt from row-level security: it holds nothing of any vendor. */
+/** Which backups were taken, so that their age can be monitored. Exempt from row-level security: it holds no vendor's data. */
 export const backups = `
 CREATE TABLE backup (
   backup_id uuid PRIMARY KEY,

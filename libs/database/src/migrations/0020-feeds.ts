@@ -15,7 +15,7 @@ const TOPICS = `VALUES
   ('invoice.paid', 'money'), ('notice.given', 'money'), ('account.described', 'description'), ('pilot.described', 'description'),
   ('quiet.agreed', 'description'), ('pilot.stage-changed', 'description'), ('context.recorded', 'context'), ('context.ended', 'context')`;
 
-/** When each source delivered, and when it delivered nothing though it usually does. */
+/** The days on which each source delivered, and its outages. */
 export const feeds = `
 -- The days (UTC) on which a source delivered signals of a topic, for any account. A deleted signal's day stays.
 CREATE TABLE feed_day (

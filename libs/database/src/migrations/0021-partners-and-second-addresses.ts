@@ -1,6 +1,6 @@
 import { keepVendorsApart } from './vendors-apart';
 
-/** With whom the contract is, and which people of an account somebody said are not the same person. */
+/** Who holds the contract, and which people of an account were marked as different. */
 export const partnersAndSecondAddresses = `
 ALTER TABLE account ADD COLUMN contract_held_by text;
 

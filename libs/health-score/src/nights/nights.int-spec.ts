@@ -44,7 +44,7 @@ describe('nights in the database', () => {
   }
   const accounts = async (): Promise<{ id: string; key: string }[]> => rows('SELECT account_id AS id, key FROM account ORDER BY key');
 
-  /** One that answers as ever, one that is silent though asked, and one without a system owner, handed over 45 days before that night. */
+  /** One replies as usual, one is silent despite requests, and one has no system owner 45 days after the handover. */
   async function clients(): Promise<void> {
     const rhythm = [90, 84, 78, 72, 66, 60];
     // Between now and the next night.

@@ -56,7 +56,7 @@ export interface Computed {
   change30: number | null;
   history: { cause: HistoryCause; full: boolean } | undefined;
   bandChange: { pilot: string; band: Band; from: Band | null } | undefined;
-  /** An alarm began, goes on or ended: a listener may have to act. */
+  /** An alarm began, continues or ended: a listener may have to act. */
   affectsAlarm: boolean;
   forecast: Forecast;
 }

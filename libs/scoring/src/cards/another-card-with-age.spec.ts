@@ -23,7 +23,7 @@ describe('a pilot that comes of age', () => {
   const change = changeOf(story, 88, 92);
   const card = change.told.find(({ part }) => part === 'scorecard');
 
-  it('is explained by its first day, what newly counts, and what no longer does', () => {
+  it('is explained by its first day, what now counts, and what no longer does', () => {
     expect(card).toMatchObject({ owner: 'scorecard', sentence: { code: 'change.scorecard' } });
     expect(card?.sentence.params).toMatchObject({ from: 'hypercare-1', to: 'growing-1', fromDay: 90, gone: 'handover', measure: 'budget' });
     expect(String(card?.sentence.params.added).split(' ')).toEqual(expect.arrayContaining(['forward-step', 'budget']));
@@ -40,7 +40,7 @@ describe('what happened while a pilot came of age', () => {
   const change = changeOf(story, 80, 140);
   const pointsOf = (part: string): number => change.told.find(({ parts }) => parts.includes(part))?.points ?? 0;
 
-  it('is reported as that, with its own points: the scorecard only gets what it moved by itself', () => {
+  it('is reported separately: the scorecard only gets the points that it moved itself', () => {
     expect(change.told.find(({ parts }) => parts.includes('budget'))).toMatchObject({
       owner: 'client',
       sentence: { code: 'budget.refused' },

@@ -4,7 +4,7 @@ import { type CardGate, MEASURES, MEASURE_CODES, type MeasureCode, READINGS } fr
 import type { Curve } from '../topics/curve';
 import { BANDS } from '../vocabulary/vocabulary';
 
-/** A mistake in a set of cards: its JSON pointer, and what would be right. */
+/** A mistake in a set of cards: its JSON pointer, and what would be valid. */
 export interface CardMistake {
   pointer: string;
   detail: string;

@@ -72,7 +72,7 @@ describe('a score', () => {
   });
 });
 
-describe('our own judgement', () => {
+describe('our assessment', () => {
   it('moves no score, with an override or without', () => {
     fc.assert(
       fc.property(randomHistory(), fc.integer({ min: 0, max: 500 }), (history, day) => {

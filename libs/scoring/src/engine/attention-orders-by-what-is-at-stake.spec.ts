@@ -44,7 +44,7 @@ describe('attention', () => {
     expect(worry({ gates, daysSinceHandover: 150 })).toBeGreaterThan(worry({ gates }));
   });
 
-  it('compares money across currencies by its order of magnitude, and takes a currency that it does not know as it is', () => {
+  it('compares money across currencies by order of magnitude, and uses unknown currencies unconverted', () => {
     const gates: HealthPoint['gates'] = [{ gate: 'dark', cap: 49 }];
     const by = (annualValue: number, currency: string | null): number => worry({ gates }, { annualValue, currency });
     expect(by(10_000_000, 'GBP')).toBeGreaterThan(by(10_000_000, 'EUR'));

@@ -2,7 +2,7 @@ import type { Explanation } from '../explanations/explanation';
 import { ClientStory } from '../fixtures/client-story.fixture-spec';
 
 describe('a fleet that has been low for long', () => {
-  it('is said to be low since the day on which it became so, not since the oldest day kept', () => {
+  it('is low since the day it became low, not since the oldest stored day', () => {
     const story = ClientStory.healthy(40);
     story.fleet(41, 120, () => ({ total: 420, reporting: 330 }));
     const gate = story.healthAt(119).gates.find((each) => each.gate === 'fleet-low');
@@ -11,7 +11,7 @@ describe('a fleet that has been low for long', () => {
 });
 
 describe('a client who is well', () => {
-  it('is left alone: nobody is missed who answers as ever, and no step is asked for', () => {
+  it('raises nothing: nobody who replies as usual is missed, and no step is requested', () => {
     const story = ClientStory.healthy(260);
     for (let day = 100; day < 250; day += 10) {
       const { band, hint, causes } = story.healthAt(day);
@@ -33,7 +33,7 @@ describe('a client who has been dark for half a year', () => {
   });
 });
 
-describe('a client whom we stopped asking, and where nothing moves', () => {
+describe('a client we stopped asking, with no progress', () => {
   const story = ClientStory.handedOver().fleet(-100, 330, () => ({ total: 300, reporting: 297 }));
   story.every(7, -140, 60, (day) => story.exchange(day, 'farid'));
 
@@ -82,7 +82,7 @@ describe('a client who decided against us', () => {
   story.every(14, 63, 260, (day) => story.exchange(day, 'farid'));
   story.fleet(61, 260, () => ({ total: 440, reporting: 438 }));
 
-  it('is said to have done so before it is said that nothing moves', () => {
+  it('is mentioned before the lack of progress', () => {
     const { sentence, cause, hint } = story.healthAt(259);
     expect(sentence).toMatchObject({
       code: 'gate.no-forward-step',
@@ -104,7 +104,7 @@ describe('notice that gives its reason', () => {
 });
 
 describe('a system that we operate', () => {
-  it('is said to be operated as agreed, and nobody is asked who does', () => {
+  it('is described as operated as agreed, and raises no question about the operator', () => {
     const health = ClientStory.healthy(100)
       .on(-149, 'account.described', { name: 'Tanjung Water', operatedBy: 'vendor' })
       .on(50, 'operation.performed', { by: 'vendor' })

@@ -3,7 +3,7 @@ import { BANDS_BY_RANK, rankOfBand } from '../fixtures/band-rank.fixture-spec';
 import { emptyFacts, fold, MEASURE_CODES, scorePoint, DEFAULT_CARDS, type VersionedCard } from '../index';
 import { endOf, randomHistory } from '../fixtures/random-signals.fixture-spec';
 
-/** The same cards, where these measures expire after so many days, and the others never. */
+/** The same cards, but these measures expire after `days` and the others never. */
 function expiring(measures: readonly string[], freshDays: number): VersionedCard[] {
   return DEFAULT_CARDS.map((card) => ({
     ...card,

@@ -28,7 +28,7 @@ describe('an account with several pilots', () => {
     expect(health.pilots[2]?.score).toBeLessThan(health.score ?? 0);
   });
 
-  it('gives every pilot what was said of the account, also one that comes later', () => {
+  it('gives every pilot the account’s facts, even a later pilot', () => {
     const later = new ClientStory()
       .on(0, 'touchpoint.inbound', {}, { person: 'farid' })
       .on(1, 'stakeholder.assigned', { role: 'champion' }, { person: 'farid' })

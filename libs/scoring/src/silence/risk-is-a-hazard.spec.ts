@@ -30,7 +30,7 @@ const SILENCE: readonly SignalKind[] = [
 ];
 
 const number = fc.double({ min: -6, max: 6, noNaN: true });
-/** Any weights that a training could give. */
+/** Any weights that training could produce. */
 const weights: fc.Arbitrary<SilenceWeights> = fc
   .record({
     intercept: number,
@@ -57,11 +57,11 @@ const calendar = fc
   )
   .map((days) => ({ version: 'any', days }));
 
-describe('the risk of a silence by any weights', () => {
-  it('never falls between answers: asks, bounces, quiet, light days and a decider found later included', () => {
+describe('the risk of a silence, with any weights', () => {
+  it('never falls between replies, whatever else happens: requests, bounces, quiet days or a decision-maker identified later', () => {
     fc.assert(
       fc.property(randomHistory(ANSWERS, 0, 100), randomHistory(SILENCE, 100, 300), weights, calendar, (talk, quiet, silence, days) => {
-        // Somebody else who decides and spoke later would end the silence: here only one ever turns out to.
+        // A second decision-maker who wrote later would end the silence, so only Farid is ever assigned.
         const history = inFoldOrder([
           ...talk,
           ...quiet.filter((signal) => signal.kind !== 'stakeholder.assigned' || signal.person === 'farid'),
@@ -78,7 +78,7 @@ describe('the risk of a silence by any weights', () => {
     );
   });
 
-  it('never falls because an ask bounces that has waited long enough to count', () => {
+  it('does not fall when a request bounces after it already counts', () => {
     const byAsks: SilenceWeights = {
       ...SILENCE_WEIGHTS,
       intercept: -3,
@@ -103,7 +103,7 @@ describe('the risk of a silence by any weights', () => {
     );
   });
 
-  it('is a number from 0 to 1, the same each time, and more with each day and each ask', () => {
+  it('is a number from 0 to 1, deterministic, and grows with each day and each request', () => {
     const gaps = fc.array(fc.double({ min: 0, max: 5000, noNaN: true }), { maxLength: 30 });
     fc.assert(
       fc.property(gaps, fc.boolean(), weights, fc.nat(3000), fc.nat(3), (lengths, handedOver, silence, days, asks) => {
@@ -122,7 +122,7 @@ describe('the risk of a silence by any weights', () => {
     );
   });
 
-  it('is the same live and in replay, on facts that were stored on the way', () => {
+  it('is the same live and in replay, even from stored facts', () => {
     fc.assert(
       fc.property(randomHistory(), fc.nat(60), calendar, (history, at, days) => {
         const stored = JSON.parse(JSON.stringify(fold(emptyFacts(), history.slice(0, at), days)));
@@ -137,13 +137,13 @@ describe('the risk of a silence by any weights', () => {
 });
 
 describe('the shipped weights', () => {
-  it('are of the shape that is promised, and say what they were fitted to', () => {
+  it('match the schema and name their training data', () => {
     expect(parseSilenceWeights(JSON.parse(JSON.stringify(SILENCE_WEIGHTS)))).toEqual(SILENCE_WEIGHTS);
     expect(SILENCE_WEIGHTS.trainedOn.stalls).toBeGreaterThanOrEqual(30);
     expect(SILENCE_WEIGHTS.trainedOn.accounts).toBeGreaterThan(100);
   });
 
-  it('warn of a rhythm of six days after weeks, not after days, and are sure after three months', () => {
+  it('warn about a six-day rhythm after weeks, not days, and are certain after three months', () => {
     const talk = Array.from({ length: 30 }, (_, i) => ({
       signalId: String(i).padStart(3, '0'),
       kind: 'touchpoint.inbound' as const,
@@ -158,7 +158,7 @@ describe('the shipped weights', () => {
     expect(riskAfter(90)).toBeGreaterThan(0.85);
   });
 
-  it('refuse a weight that would let the risk fall', () => {
+  it('reject a weight that would let the risk fall', () => {
     const wrong = { ...SILENCE_WEIGHTS, moving: { ...SILENCE_WEIGHTS.moving, unanswered: -0.1 }, more: 1 };
     expect(() => parseSilenceWeights(wrong)).toThrow(/moving\/unanswered must be >= 0/);
     expect(() => parseSilenceWeights(wrong)).toThrow(/\/more is not a field here/);

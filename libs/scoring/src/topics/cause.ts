@@ -1,5 +1,5 @@
 import type { Finding } from './definitions';
-/** Grows from `from` by `by`, in full after so many days. */
+/** Grows from `from` by `by` over the given number of days. */
 export function growing(from: number, by: number, days: number, inFull: number): number {
   return from + by * Math.min(1, Math.max(0, days) / inFull);
 }

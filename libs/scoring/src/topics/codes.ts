@@ -81,7 +81,7 @@ function joinSounds(): Record<SoundingCode, unknown> {
   return Object.assign({}, ...Object.values(MEASURES).map(({ sounds }) => sounds)) as Record<SoundingCode, unknown>;
 }
 
-/** How a sentence of a measure sounds to whoever reads it alone; null for any other. */
+/** How a measure's sentence sounds when read alone; null for any other sentence. */
 export function soundOf({ code, params }: Explanation): Sound | null {
   if (!Object.hasOwn(SOUNDS, code)) return null;
   const sound = SOUNDS[code as MeasuredCode] as Sound | ((of: Explanation['params']) => Sound);

@@ -39,7 +39,7 @@ export interface MeasureDefinition {
   owner: PartOwner | ((snapshot: Snapshot) => PartOwner);
   /** Asked while the measure is unknown. */
   question: ExplanationCode;
-  /** How each of its sentences sounds to whoever reads it alone. */
+  /** How each of its sentences sounds when read alone. */
   sounds: Sounds;
   /** Days after which the last value no longer counts for coverage; null: it never expires. */
   freshDays: number | null;
@@ -65,7 +65,7 @@ export interface GateDefinition<Settings, BuiltIn = Settings> {
   owner: PartOwner;
   /** Codes of the causes that can stand behind it without saying the same thing twice. */
   explainedBy: readonly string[];
-  /** Sentences of measures that say the same as a sentence of the gate: the change is told once. */
+  /** Sentences of measures that repeat a sentence of the gate: a change mentions the fact once. */
   includes?: { readonly [C in ExplanationCode]?: readonly ExplanationCode[] };
   /** Sentences of measures that tell what closed it: they know when and who. */
   closedBy: readonly ExplanationCode[];

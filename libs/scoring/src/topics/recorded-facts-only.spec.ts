@@ -8,7 +8,7 @@ const sentenceOf = (story: ClientStory, day: number, code: string): string =>
     .find(({ measure }) => measure === code)!.sentence.code;
 
 describe('absence is not a fact', () => {
-  it('whom nobody asked who owns the system is a question, not a gate', () => {
+  it('treats an owner nobody asked about as a question, not a gate', () => {
     const story = new ClientStory().on(-150, 'pilot.described', { name: 'P', stage: 'running' }).on(0, 'pilot.handed-over', {});
     story.every(7, -140, 200, (day) => story.exchange(day, 'farid'));
     expect(gatesOf(story, 150)).toEqual([]);
@@ -43,7 +43,7 @@ describe('absence is not a fact', () => {
     expect(gatesOf(invoices(30), 120)).toContain('invoice-overdue');
   });
 
-  it('a contract that ran out goes on where we bill after its end', () => {
+  it('a contract that ran out continues if we bill after its end', () => {
     const signed = (): ClientStory => ClientStory.healthy(300).on(10, 'contract.signed', { contract: 'c', endsOn: ClientStory.date(100) });
     expect(gatesOf(signed(), 150)).toContain('contract-lapsed');
     expect(gatesOf(signed().on(120, 'invoice.issued', { invoice: 'i', dueOn: ClientStory.date(150) }), 150)).not.toContain(
@@ -116,7 +116,7 @@ describe('bad news is bad news', () => {
     );
   });
 
-  it('a pilot that was paused, stalled or wound down, until it goes on', () => {
+  it('a pilot that was paused, stalled or wound down, until it resumes', () => {
     for (const [stage, cap] of [
       ['paused', 69],
       ['stalled', 49],

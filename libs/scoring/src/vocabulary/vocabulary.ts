@@ -22,7 +22,7 @@ export const DECIDER_ROLES: readonly StakeholderRole[] = ['champion', 'sponsor',
 
 export type Side = 'client' | 'partner' | 'vendor';
 
-/** With whom we have the contract. */
+/** Who holds the contract with us. */
 export type ContractHolder = Exclude<Side, 'vendor'>;
 
 export const PILOT_STAGES = [

@@ -30,7 +30,7 @@ export class DuplicatePeopleRepository {
     return new Map(rows.map((row) => [row.personId, row]));
   }
 
-  /** Pairs of whom somebody said that they are two people. */
+  /** Pairs that somebody marked as different people. */
   async apart(tx: Tx, accountId: string): Promise<[string, string][]> {
     const rows = await tx.query<{ one: string; other: string }>(
       'SELECT person_id AS one, other_id AS other FROM people_apart WHERE vendor_id = $1 AND account_id = $2',

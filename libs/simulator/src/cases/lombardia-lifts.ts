@@ -3,7 +3,7 @@ import { JONAS, level, LONG_AGO, pilotCalls, PRIYA, reviews, stages } from '../s
 import { LOMBARDY } from './case-places';
 import type { JudgedCase } from './judged-case';
 
-/** Machines answer for those who decide ("we have received your message"), and a technician logs in without a word. Slowly over. */
+/** Machines answer for the decision-makers ("we have received your message"), and a technician logs in without a word. Slowly over. */
 export const LOMBARDIA_LIFTS: JudgedCase = {
   key: 'lombardia-lifts',
   name: 'Ascensori Lombardi',

@@ -3,7 +3,7 @@ import { PERLIS_RICE, SITRA, TANJUNG } from '../plans/silent-deciders.plans';
 import { BAHRAIN, KELANTAN, PERLIS } from '../story/places';
 import { level, LONG_AGO, MEI, pilotCalls, PRIYA, reviews, stages, talks, TOM, WEEKLY_ASKS } from '../story/rhythms';
 
-/** Somebody answers, but not those who decide. */
+/** Somebody replies, but none of the decision-makers. */
 export const SILENT_DECIDERS: readonly Character[] = [
   {
     key: 'tanjung-water',

@@ -5,7 +5,7 @@ import { JONAS, level, LONG_AGO, pilotCalls, PRIYA, reviews, stages, talks, TOM 
 
 const FAMILY = 'thriving';
 
-/** Thriving, though hardly anybody writes to us. */
+/** Thriving, although hardly anybody writes to us. */
 export const THRIVING_QUIETLY: readonly Character[] = [
   {
     key: 'oos-ceramics',

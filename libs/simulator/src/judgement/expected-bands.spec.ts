@@ -149,7 +149,7 @@ describe('bands of the portfolio', () => {
     expectNone(wrong, table);
   });
 
-  it('would cry wolf over the sleeping pumps if nobody had said that they sleep', () => {
+  it('would raise a false alarm about the dormant pumps if their dormancy were not recorded', () => {
     const pumps = judged.find(({ client }) => client.key === 'soderslatt-irrigation')!.client;
     const withoutDormancy = pumps.signals.map((signal) =>
       signal.kind === 'pilot.described' ? { ...signal, data: { ...signal.data, dormantMonths: [] } } : signal,

@@ -170,7 +170,7 @@ async function requireAll(superuser: Client, vendorId: string, rounds: readonly 
   if (stored !== sent) throw new Error(`${sent} signals were sent and ${stored} are stored`);
 }
 
-/** Signals, or the wake-ups of accounts. Those of the vendor come once for a day of its sources, whoever writes first. */
+/** Signals, or the wake-ups of accounts. A vendor's wake-up comes once per day and source, from the first writer. */
 async function countOf(
   superuser: Client,
   from: 'signal WHERE' | 'outbox WHERE account_id IS NOT NULL AND',

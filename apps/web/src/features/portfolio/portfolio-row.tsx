@@ -19,8 +19,8 @@ const ARROWS: Record<Trend, { mark: string; word: string }> = {
 
 export function handoverWords(days: number | null, assumed: boolean): string {
   if (days === null) return 'not handed over';
-  const said = days < 0 ? `handover in ${-days} d` : `+${days} d`;
-  return assumed ? `${said} (assumed)` : said;
+  const words = days < 0 ? `handover in ${-days} d` : `+${days} d`;
+  return assumed ? `${words} (assumed)` : words;
 }
 
 /** One client. The sentence is the subject; the whole row opens the account. */

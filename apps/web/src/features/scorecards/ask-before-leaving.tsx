@@ -13,7 +13,7 @@ const isElsewhere = ({ current, next }: { current: Place; next: Place }): boolea
   current.pathname !== next.pathname || scorecardOf(current) !== scorecardOf(next);
 const scorecardOf = ({ search }: Place): unknown => ('scorecard' in search ? search.scorecard : undefined);
 
-/** Asks whoever leaves with what is not stored, also by closing the tab. `save` answers whether it is stored then. */
+/** Asks before unsaved changes are lost, even when the tab is closed. `save` resolves to true once they are stored. */
 export function AskBeforeLeaving({ unsaved, save }: { unsaved: boolean; save: () => Promise<boolean> }) {
   const leaving = useBlocker({ shouldBlockFn: isElsewhere, enableBeforeUnload: true, disabled: !unsaved, withResolver: true });
   const [saving, setSaving] = useState(false);

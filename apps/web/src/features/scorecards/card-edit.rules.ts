@@ -34,7 +34,7 @@ export function mistakesAt(mistakes: readonly Mistake[], path: Path, below = fal
   return mistakes.filter((one) => one.pointer === pointer || (below && one.pointer.startsWith(`${pointer}/`)));
 }
 
-/** Mistakes that no shown field has: they are told at the top, so that none is swallowed. */
+/** Mistakes without a visible field; they are shown at the top. */
 export function mistakesElsewhere(mistakes: readonly Mistake[], shown: readonly Path[]): Mistake[] {
   const pointers = new Set(shown.map(pointerOf));
   return mistakes.filter((one) => !pointers.has(one.pointer));

@@ -16,7 +16,7 @@ import { useDraft } from './use-draft';
 import { Versions } from './versions';
 import styles from './scorecards.module.css';
 
-/** One scorecard: its cards, and for administrators a draft of them with every mistake at its place. */
+/** One scorecard: its cards, and for administrators a draft of them with each mistake next to its field. */
 export function ScorecardEditor({ scorecard, first }: { scorecard: ScorecardResponse; first: string | null }) {
   const { key, version, draft: draftVersion } = scorecard;
   const { data: me } = useQuery(meQuery);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { ApiError } from '../../api/client';
 import type { Mistake } from './card-edit.rules';
 
-/** Runs one request at a time and keeps what the server said against it: mistakes in the cards, and a refusal in words. */
+/** Runs one request at a time and keeps the server's objections: mistakes in the cards, or a refusal in words. */
 export function useAttempt(onConflict: () => Promise<unknown>) {
   const [busy, setBusy] = useState(false);
   const [mistakes, setMistakes] = useState<readonly Mistake[]>([]);

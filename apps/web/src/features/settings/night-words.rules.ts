@@ -1,6 +1,6 @@
 import type { NightResponse } from '@app/contracts';
 
-/** "24 clients in 2 s: 22 as foreseen, 2 computed", or how far one that goes on has come. */
+/** "24 clients in 2 s: 22 as forecast, 2 recomputed", or the progress of a running night. */
 export function nightWords({ startedAt, endedAt, accounts, calm, computed }: NightResponse): string {
   const parts = `${calm} as forecast, ${computed} recomputed`;
   const clients = (count: number) => `${count} client${count === 1 ? '' : 's'}`;

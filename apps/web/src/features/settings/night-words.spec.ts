@@ -3,7 +3,7 @@ import { nightWords } from './night-words.rules';
 const NIGHT = { dueAt: '2026-11-26T18:00:00.000Z', startedAt: '2026-11-26T18:00:01.000Z', accounts: 24, calm: 20, computed: 1 };
 
 describe('a night in words', () => {
-  it('says how far it has come while it goes on', () => {
+  it('shows the progress of a running night', () => {
     expect(nightWords({ ...NIGHT, endedAt: null })).toBe('in progress: 21 of 24 clients, 20 as forecast, 1 recomputed');
   });
 

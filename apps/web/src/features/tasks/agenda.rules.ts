@@ -7,7 +7,7 @@ export interface AgendaPart {
 }
 
 /**
- * Open tasks by when they are due, soonest first, and of one day whoever needs us most first; empty parts do not exist.
+ * Open tasks by due date, soonest first, and within a day by attention. Empty parts are left out.
  * @param today the vendor's day, `YYYY-MM-DD`
  * @param order keys of accounts in the order of attention
  */

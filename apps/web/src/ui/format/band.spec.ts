@@ -18,7 +18,7 @@ describe('shown score', () => {
   });
 });
 
-it('shows a score whose band is withheld as an early read, and only that', () => {
+it('shows a score without a band as an early read', () => {
   expect(shownBand(null, 100)).toBe('early-read');
   expect(shownBand(null, 0)).toBe('early-read');
   expect(shownBand(null, null)).toBe('unknown');

@@ -1,4 +1,4 @@
-/** A member of ours as people call them: "Mei Tan" as it is, "Mia Lim" for `mia.lim@vendor.example`. */
+/** A member's name as people say it: "Mei Tan" as it is, "Mia Lim" for `mia.lim@vendor.example`. */
 export function memberName(member: string): string {
   const [local = member, domain] = member.split('@');
   if (domain === undefined) return member;

@@ -10,7 +10,7 @@ interface Props {
   onChange: (value: string) => void;
 }
 
-/** A few labelled steps of which one is chosen. */
+/** A choice of one out of a few labelled steps. */
 export function ScaleField({ label, value, error, options, onChange }: Props) {
   const id = useId();
   return (

@@ -38,7 +38,7 @@ describe('a champion who leaves', () => {
   });
 });
 
-describe('a client who goes on falling under a gate', () => {
+describe('a client who keeps falling below a gate', () => {
   const change = changeOf(dark(), 64, 120);
 
   it('has its causes first, and last what an open gate kept from showing', () => {
@@ -84,7 +84,7 @@ describe('a gate that closes', () => {
 });
 
 describe('what gets better under a gate', () => {
-  it('is said not to show yet', () => {
+  it('is explained as not visible yet', () => {
     const story = ClientStory.healthy(120)
       .on(10, 'ticket.opened', { ticket: 't-1', urgency: 'high' })
       .on(61, 'stakeholder.vacated', { role: 'champion', reason: 'moved' }, { person: 'farid' })

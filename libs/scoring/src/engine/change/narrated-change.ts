@@ -95,7 +95,7 @@ function sumUp(small: readonly NarratedChange[]): NarratedChange {
   };
 }
 
-/** The sentences of gates are read first, then the largest: who says more takes in who says less. */
+/** Sentences of gates come first, then the largest parts: a fuller sentence absorbs those it covers. */
 function narrateEachFactOnce(parts: readonly HealthChangePart[]): NarratedChange[] {
   const narrated: NarratedChange[] = [];
   const left = [...parts].sort((a, b) => rankOf(b) - rankOf(a) || Math.abs(b.points) - Math.abs(a.points));

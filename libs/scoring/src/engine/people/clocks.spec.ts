@@ -60,7 +60,7 @@ it('people who hold a deciding role are decision-makers, come first, and nobody 
   );
 });
 
-it('people are silent when the sentence says so, and whoever replied last is not silent before', () => {
+it('people are silent exactly when the sentence says so, and the last to reply is not silent earlier', () => {
   let quiet = 0;
   let heard = 0;
   fc.assert(
@@ -85,7 +85,7 @@ it('people are silent when the sentence says so, and whoever replied last is not
   expect(Math.min(quiet, heard)).toBeGreaterThan(5);
 });
 
-it('whoever was given a role holds it, or gave it up', () => {
+it('everybody who was assigned a role holds it or has given it up', () => {
   const changes = randomHistory(['stakeholder.assigned', 'stakeholder.vacated']).filter((history) => history.length > 0);
   let ended = 0;
   fc.assert(

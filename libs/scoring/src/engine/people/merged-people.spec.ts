@@ -16,7 +16,7 @@ function merge(into: string, from: string, at = 0): Merge {
 const mergeAll = (...merges: Merge[]): MergedPeople => merges.reduce(mergedWith, {});
 
 describe('people who are merged', () => {
-  it('count as the last one of a chain, in whatever order it was said, and never as each other in a circle', () => {
+  it('resolve to the last person of a chain in any order, and never form a circle', () => {
     expect(mergeAll(merge('b', 'a'), merge('c', 'b'))).toEqual({ a: 'c', b: 'c' });
     expect(mergeAll(merge('c', 'b'), merge('b', 'a'))).toEqual({ a: 'c', b: 'c' });
     expect(mergeAll(merge('b', 'a'), merge('a', 'b'), merge('a', 'a'))).toEqual({ a: 'b' });
@@ -40,7 +40,7 @@ describe('people who are merged', () => {
         const split = history.map((signal): Signal =>
           signal.person === 'farid' && isFromSecond(signal.signalId) ? { ...signal, person: 'farid@second' } : signal,
         );
-        // A merge between two people of whom only one was ever seen changes nothing but itself.
+        // A merge changes nothing if only one of the two people was ever seen.
         const whole = inFoldOrder([...history, said]);
         expect(fold(emptyFacts(), inFoldOrder([...split, said]))).toEqual(fold(emptyFacts(), whole));
       }),

@@ -30,7 +30,7 @@ export interface KnownRole extends RoleFacts {
 /** People and roles of the pilot behind the account's health. */
 export interface KnownPeople {
   pilot: string;
-  /** Role holders first, decision-makers before others, then whoever replied or was seen last. */
+  /** Role holders first, decision-makers before others, then the most recently seen. */
   people: KnownPerson[];
   /** Roles that were ever mentioned, in the order of the vocabulary. */
   roles: KnownRole[];

@@ -10,7 +10,7 @@ export interface PersonSilence {
   usualDays: number | null;
   /** Counted days since their last reply, or the recorded handover after it; null without a reply. */
   days: number | null;
-  /** Null for a person who never replied and whom we never asked, while their clock is not quiet. */
+  /** Null for a person who never replied and was never asked, while their clock is not quiet. */
   isSilent: boolean | null;
 }
 

@@ -25,7 +25,7 @@ export interface SilenceSpan {
   gaps: Gaps;
   frozen: number[];
   usual: number;
-  /** At the end of `startDay` + index: counted days, and asks that had waited long enough. */
+  /** At the end of `startDay` + index: counted days, and requests that had waited long enough. */
   counted: number[];
   unanswered: number[];
 }

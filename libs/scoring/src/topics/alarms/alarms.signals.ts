@@ -3,7 +3,7 @@ import type { Side } from '../../vocabulary/vocabulary';
 
 declare module '../../signals/signal' {
   interface SignalDataByKind {
-    /** `raised` is 1 and `handled` all of them unless told. */
+    /** By default `raised` is 1 and `handled` is all of them. */
     'alarm.handled': { raised?: number; handled?: number; by?: Side };
   }
 }

@@ -7,7 +7,7 @@ function story(): ClientStory {
 }
 
 describe('a budget window that closes without an approval', () => {
-  it('is missed on the day after, though nobody says so, and puts a healthy client at risk', () => {
+  it('is missed the day after, even if nobody records it, and puts a healthy client at risk', () => {
     expect(story().healthAt(139).gates).toEqual([]);
     const health = story().healthAt(142);
     expect(health.gates).toEqual([expect.objectContaining({ gate: 'budget-missed', cap: 59, owner: 'client' })]);

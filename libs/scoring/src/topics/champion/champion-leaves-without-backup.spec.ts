@@ -23,7 +23,7 @@ describe('the champion leaves without a backup', () => {
     expect(story().healthAt(105).gates).toContainEqual(expect.objectContaining({ gate: 'champion-vacant', cap: 49 }));
   });
 
-  it('turns dark when two asks stay unanswered, and points to whoever is still there', () => {
+  it('goes dark when two requests stay unanswered, and names a remaining contact', () => {
     const told = story()
       .on(80, 'touchpoint.outbound', { channel: 'email' })
       .on(95, 'touchpoint.outbound', { channel: 'email' })

@@ -3,7 +3,7 @@ import { DEFAULT_CARDS, type Health, MEASURES, READINGS, type VersionedCard } fr
 
 const { reading, curve, freshDays } = MEASURES.context;
 
-/** The built-in cards with a weight on the context. */
+/** The built-in cards plus a weight for the context measure. */
 const CARDS: VersionedCard[] = DEFAULT_CARDS.map((card) => ({
   ...card,
   groups: [
@@ -29,13 +29,13 @@ function gates({ gates: open }: Health): string[] {
   return open.map(({ gate }) => gate);
 }
 
-describe('what happens around a client', () => {
-  it('is unknown until somebody records it, and changes no score by that', () => {
+describe('events around a client', () => {
+  it('is unknown until somebody records it, and does not affect the score until then', () => {
     expect(context(ClientStory.healthy(260), 120)).toBeNull();
     expect(ClientStory.healthy(260).healthAt(120).gates).toEqual([]);
   });
 
-  it('costs the more the severer it is, and is never better while it lasts', () => {
+  it('costs more the more severe it is, and never improves while it lasts', () => {
     expect([1, 2, 3].map((severity) => context(tender(severity), 120))).toEqual([70, 35, 0]);
     const closure = tender().on(101, 'context.recorded', {
       context: 's1',

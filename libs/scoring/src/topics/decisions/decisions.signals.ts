@@ -3,7 +3,7 @@ import { dataOf, DATE, KEY, TEXT, type KindSchemas } from '../../signals/schema-
 declare module '../../signals/signal' {
   interface SignalDataByKind {
     'decision.opened': { decision: string; what: string; dueOn?: string };
-    /** `outcome` is `yes` unless told. */
+    /** `outcome` is `yes` by default. */
     'decision.closed': { decision: string; outcome?: 'yes' | 'no' | 'dropped' };
   }
 }

@@ -5,7 +5,7 @@ describe('everybody answers, nothing moves', () => {
   story.every(7, -140, 330, (day) => story.exchange(day, day % 14 === 0 ? 'farid' : 'aisha'));
   story.every(1, -60, 330, (day) => story.on(day, 'user.active', { via: 'portal' }, { person: 'nurul' }));
 
-  it('is at risk by +100 though it talks every week, stalled after 300 days', () => {
+  it('is at risk by +100 despite weekly conversations, and stalled after 300 days', () => {
     expect(story.healthAt(85).band).toBe('thriving');
     const health = story.healthAt(101);
     expect(health.band).toBe('at-risk');

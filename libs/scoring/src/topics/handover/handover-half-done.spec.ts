@@ -35,7 +35,7 @@ describe('a handover of which the client accepted half', () => {
     ).not.toContain('missing.handover');
   });
 
-  it('is no gate where no list was ever told', () => {
+  it('is not a gate without a recorded list', () => {
     expect(ClientStory.healthy(200).healthAt(120).gates).toEqual([]);
   });
 });

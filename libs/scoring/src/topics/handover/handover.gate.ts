@@ -52,7 +52,7 @@ export function handoverIncompleteCap(gate: HandoverIncompleteGate, snapshot: Sn
   );
 }
 
-/** From here a pilot is told by its age, whatever was planned. */
+/** From this age on the pilot's age counts, whatever was planned. */
 const LONG_RUNNING = 270;
 
 /** Long after its start, else past its planned end. */

@@ -23,7 +23,7 @@ describe('a pilot that runs and runs', () => {
   });
 });
 
-describe('a pilot that operates though nobody recorded a handover', () => {
+describe('an operating pilot without a recorded handover', () => {
   it('has an assumed one, and is asked for it', () => {
     const health = new ClientStory()
       .on(0, 'pilot.described', { name: 'Mall', stage: 'running', startedOn: ClientStory.date(0) }, { pilot: 'mall' })

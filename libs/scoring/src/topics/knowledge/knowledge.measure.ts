@@ -5,7 +5,7 @@ import type { Hints, Measures, Readings } from '../definitions';
 import { daysSince, type Snapshot } from '../snapshot';
 import type { Explanation } from '../../explanations/explanation';
 
-/** One of `count` topics that nobody at the client handles alone; `ours: 1` where somebody of ours does. */
+/** One of `count` topics that nobody at the client handles alone; `ours: 1` if one of our people does. */
 export interface KnowledgeParams {
   topic: string;
   former: PersonId | null;

@@ -53,7 +53,7 @@ describe('a contract', () => {
     expect(then(running()).healthAt(182).gates).toEqual([]);
   });
 
-  it('of two may run out while the other goes on, and says so', () => {
+  it('mentions that one of two contracts ran out while the other continues', () => {
     const two = running().on(-20, 'contract.signed', { contract: 'C2', endsOn: ClientStory.date(500) });
     expect(two.healthAt(182).gates).toEqual([expect.objectContaining({ gate: 'contract-lapsed' })]);
     expect(two.on(185, 'notice.given', { contract: 'C2' }).healthAt(190).gates[0]).toMatchObject({ gate: 'notice-given' });
@@ -85,7 +85,7 @@ describe('an invoice', () => {
     expect(gap.healthAt(112).gates.map(({ cap }) => cap)).toEqual([69]);
   });
 
-  it('is not overdue where no payment was ever recorded', () => {
+  it('is not overdue if no payment was ever recorded', () => {
     const unrecorded = ClientStory.healthy(260).on(20, 'invoice.issued', { invoice: 'R1', dueOn: ClientStory.date(50) });
     expect(unrecorded.healthAt(140).gates).toEqual([]);
   });

@@ -22,7 +22,7 @@ const measureOf = (health: Health, code: string) =>
 describe('a partner that runs the system and goes silent', () => {
   const health = story(RUN, 40, 400).healthAt(160);
 
-  it('is a measure and a gate that say since when, and whom to call', () => {
+  it('is a measure and a gate that name the date and the person to call', () => {
     expect(measureOf(health, 'partner-replies')).toMatchObject({ value: 0, owner: 'client', sentence: { code: 'partner.quiet' } });
     expect(gateOf(health, 'partner-silent')).toMatchObject({
       cap: 49,

@@ -8,7 +8,7 @@ import { dateOf, dateOfDay } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import type { PromiseFacts } from './promises.facts';
 
-/** One promise of ours; `on`: the day we said that it will not come, `days` past its date. */
+/** One of our promises. `on`: the day we said we would not keep it; `days`: days past its date. */
 export interface PromiseParams {
   what: string | null;
   contractual: Flag;

@@ -36,7 +36,7 @@ describe('an answer on readiness', () => {
   });
 });
 
-describe('our own judgement', () => {
+describe('our assessment', () => {
   const judged = (): ClientStory =>
     ClientStory.healthy(400).on(100, 'pulse.given', {
       level: 1,
@@ -44,7 +44,7 @@ describe('our own judgement', () => {
       override: { band: 'at-risk', until: ClientStory.date(120) },
     });
 
-  it('stands beside the score, with its reason, and ends by itself', () => {
+  it('is shown next to the score with its reason, and expires by itself', () => {
     const health = judged().healthAt(110);
     expect(health.override).toMatchObject({ band: 'at-risk', reason: 'New manager', until: ClientStory.date(120) });
     expect(health.score).toBe(ClientStory.healthy(400).healthAt(110).score);

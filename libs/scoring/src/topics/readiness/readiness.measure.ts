@@ -76,7 +76,7 @@ export function weakestReadiness({
   return weakest;
 }
 
-/** Gaps that are one side's own doing, whoever named them; the others are of the side that is not ready. */
+/** Gaps that one side causes, whoever recorded them; other gaps belong to the side that is not ready. */
 const DOING_OF: { readonly [D in ReadinessDimension]?: 'client' | 'vendor' } = {
   ownership: 'client',
   budget: 'client',

@@ -14,7 +14,7 @@ const KEPT_LEFT = 16;
 
 const KEPT_DEPARTMENTS = 16;
 
-/** A person holds a role from now on; whoever answered before brings the own rhythm to the deciders' clock. */
+/** A person takes on a role; their earlier replies join the decision-makers' clock. */
 export function foldStakeholderAssigned(part: Part, signal: SignalOf<'stakeholder.assigned'>, day: number): void {
   const { role, trained = false, department } = signal.data;
   const { person } = signal;

@@ -9,7 +9,7 @@ function story(): ClientStory {
   return told;
 }
 
-describe('an operator writes daily while those who decide are silent', () => {
+describe('an operator writes daily while the decision-makers are silent', () => {
   it('does not mask the silence: the deciders have a clock of their own', () => {
     const { silence } = story().healthAt(120);
     expect(silence).toMatchObject({ clock: 'deciders', standsIn: false, lastBy: 'farid', alarm: true, corroboratedBy: ['unanswered-ask'] });

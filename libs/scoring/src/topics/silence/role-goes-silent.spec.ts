@@ -12,8 +12,8 @@ function story(until: number): ClientStory {
 
 const silentRole = (health: ReturnType<ClientStory['healthAt']>) => health.gates.find(({ gate }) => gate === 'role-silent');
 
-describe('a budget holder who stops replying while the champion goes on', () => {
-  it('is not masked: the role is a gate that names the person, though the deciders as a whole reply', () => {
+describe('a budget holder who stops replying while the champion continues', () => {
+  it('is not masked: a gate names the person, although other decision-makers reply', () => {
     const health = story(160).healthAt(150);
     expect(health.silence?.risk).toBeLessThan(0.45);
     expect(silentRole(health)).toMatchObject({

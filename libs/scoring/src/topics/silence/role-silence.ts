@@ -10,7 +10,7 @@ import { PATIENCE, type RoleSilence, riskOf, silentDays, unansweredIn } from './
 /** With this many days to the end of a budget window, its holder is who matters. */
 const WINDOW_DAYS = 120;
 
-/** The silence of every held decider role of which one is known, the most alarming first. */
+/** The known silences of held decision-maker roles, most alarming first. */
 export function roleSilences(snapshot: Snapshot): readonly RoleSilence[] {
   return (snapshot.roleSilences ??= findRoleSilences(snapshot));
 }

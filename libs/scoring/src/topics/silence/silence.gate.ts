@@ -71,7 +71,7 @@ export function darkCap(gate: DarkGate, snapshot: Snapshot): number | null {
   return long && wasSilentBefore(snapshot, gate.minRisk, long.days) ? long.cap : cap;
 }
 
-/** Checks if this silence exceeded the threshold so many days ago. Its statistics are frozen; only the days move. */
+/** True if this silence exceeded the threshold `days` ago. Its statistics are frozen; only the days change. */
 function wasSilentBefore(snapshot: Snapshot, minRisk: number, days: number): boolean {
   const { silence, counted } = snapshot;
   const then = snapshot.t - days * DAY;
@@ -85,7 +85,7 @@ export function isWithoutDecider({ part }: Snapshot): boolean {
   return Boolean(part.roles.held.champion?.vacant ?? part.roles.held['system-owner']?.vacant);
 }
 
-/** A role that matters now is silent though asked, while others still reply; where all are silent, `dark` says so. */
+/** A role that matters now ignores our requests while others reply; if all are silent, `dark` applies instead. */
 export function roleSilentCap(gate: RoleSilentGate, snapshot: Snapshot): number | null {
   return silentRole(gate, snapshot) === null || isSilent(snapshot, gate.minRisk) ? null : gate.cap;
 }

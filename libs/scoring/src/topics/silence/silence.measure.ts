@@ -25,7 +25,7 @@ export function readSilenceOfClock(snapshot: Snapshot, rhythm: Rhythm | null): R
   return readSilence({ silence: { risk, heldUntil: silence?.heldUntil ?? null } });
 }
 
-/** That of those who decide; it counts less while a partner runs the system and replies. */
+/** The decision-makers' silence; it counts less while a partner runs the system and replies. */
 function readDecidersSilence(snapshot: Snapshot): Reading | null {
   const { silence } = snapshot;
   return silence && readSilence({ silence: { ...silence, risk: silence.risk * shareOfDeciders(snapshot) } });

@@ -22,7 +22,7 @@ export interface SilenceParams {
   days: number;
   /** The person who replied last. */
   person: PersonId | null;
-  /** 0: no message of ours is recorded at all. */
+  /** 0: none of our messages is recorded. */
   asked: Flag;
   missedOn: IsoDate | null;
   /** Unanswered, by channel. */

@@ -20,7 +20,7 @@ export const PATIENCE = 3 * DAY;
 
 const USE_DOWN = 0.5;
 
-/** By what the risk of a silence is told: the fixed formula, or a learned hazard. */
+/** How the risk of a silence is computed: the fixed formula, or a learned hazard. */
 export type SilenceModel = 'silence-0' | SilenceWeights;
 
 /** What the days of a silence are counted from. */
@@ -31,7 +31,7 @@ interface Counted {
   stops: Stops;
 }
 
-/** The silence of one held decider role: that of its holder who is heard of most. */
+/** The silence of one held decision-maker role: its most active holder's. */
 export interface RoleSilence {
   role: StakeholderRole;
   person: string;

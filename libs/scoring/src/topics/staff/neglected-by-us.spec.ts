@@ -1,6 +1,6 @@
 import { ClientStory } from '../../fixtures/client-story.fixture-spec';
 
-describe('a client whom we stopped asking', () => {
+describe('a client we stopped asking', () => {
   const story = ClientStory.handedOver().fleet(-100, 200, () => ({ total: 300, reporting: 297 }));
   story.every(7, -140, 14, (day) => story.exchange(day, 'farid'));
 
@@ -22,11 +22,11 @@ describe('a client whom we stopped asking', () => {
   });
 });
 
-describe('a client whom nobody ever asked, as far as is recorded', () => {
+describe('a client with no recorded request from us', () => {
   const quiet = (told: ClientStory): ClientStory =>
     told.every(6, -40, -10, (day) => told.on(day, 'touchpoint.inbound', {}, { person: 'farid' }));
 
-  it('has it said plainly, without a gate: it may only not be recorded', () => {
+  it('mentions it, without a gate: requests may just not have been recorded', () => {
     const health = quiet(ClientStory.handedOver()).healthAt(120);
     expect(health.gates.map(({ gate }) => gate)).not.toContain('nobody-asked');
     expect(health.sentence.params).toMatchObject({ because: 'cause.never-asked', 'because.since': ClientStory.date(0) });

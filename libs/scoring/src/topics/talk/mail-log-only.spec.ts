@@ -1,6 +1,6 @@
 import { ClientStory } from '../../fixtures/client-story.fixture-spec';
 
-/** Mails without names, every six days for half a year, then nothing though we ask. */
+/** Emails without names every six days for half a year, then nothing although we ask. */
 function log(): ClientStory {
   const story = new ClientStory();
   story.every(6, 0, 180, (day) =>

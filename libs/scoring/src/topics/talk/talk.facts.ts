@@ -14,10 +14,10 @@ export function signalsOf(asks: readonly Ask[]): string[] {
   return asks.map(({ signalId }) => signalId).reverse();
 }
 
-/** Each clock remembers this many unanswered asks. */
+/** Each clock remembers this many unanswered requests. */
 export const KEPT_ASKS = 16;
 
-/** A person whom we asked by name and who has not answered since. Days are counted ones. */
+/** A person we asked by name who has not replied since. Days are counted days. */
 export interface WaitingFor {
   day: number;
   mark: number;

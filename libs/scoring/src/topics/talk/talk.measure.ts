@@ -38,10 +38,10 @@ declare module '../../explanations/explanation-params' {
 /** Half an answered ask beforehand: one mail without an answer is no pattern. */
 const ASK_SHRINKAGE = 0.5;
 
-/** Share of asks that were answered; answers fade with a half-life of 60 days as a rule. */
+/** Share of requests that were answered; replies fade with a half-life of usually 60 days. */
 export function readReplyRate(snapshot: Snapshot, { halfLife = 60 }: ReadingParams = {}): Reading | null {
   const { answered } = snapshot.part.talk;
-  // Where no answer was ever recorded, only our own side is connected.
+  // If no reply was ever recorded, only our own side is connected.
   if (snapshot.part.silence.clocks.client === null) return null;
   const waiting = countWaiting(snapshot);
   const answeredOnce = answered.sums[5] !== 0;
@@ -63,7 +63,7 @@ function countWaiting({ part, silence, t }: Snapshot): number {
   return count;
 }
 
-/** The asks that the sentence counts: the same as the silence counts, else those that somebody else at the client left open. */
+/** The requests in the sentence: those the silence counts, otherwise those that others at the client left unanswered. */
 function waitingAsks({ part, silence, t }: Snapshot): { clock: 'deciders' | 'client'; asks: Ask[] } {
   const deciders = silence?.clock === 'deciders' ? unansweredAsks(part, 'deciders', t) : [];
   return deciders.length > 0 ? { clock: 'deciders', asks: deciders } : { clock: 'client', asks: unansweredAsks(part, 'client', t) };
@@ -79,7 +79,7 @@ export function readBreadth(snapshot: Snapshot, { withinDays = 120 }: ReadingPar
   return { x, age: awakeSince(snapshot, latest) };
 }
 
-/** From this share on they reply to most of what we ask. */
+/** At this share or more, they reply to most requests. */
 const MOSTLY = 0.8;
 
 export function replySentence(snapshot: Snapshot, measure: ReadingParams): Explanation {

@@ -26,10 +26,10 @@ declare module '../../explanations/explanation-params' {
   }
 }
 
-/** Use under this share is told as a number, without "as ever". */
+/** Below this share, the sentence states usage as a number. */
 const AS_EVER = 0.9;
 
-/** Recent use against lasting use. */
+/** Recent usage compared with the long-term level. */
 export function readUse(snapshot: Snapshot, { halfLife, baselineHalfLife }: ReadingParams = {}): Reading | null {
   const x = useRatio(snapshot.part, snapshot.awake, halfLife, baselineHalfLife);
   const { last } = snapshot.part.use;

@@ -19,7 +19,7 @@ interface Props {
   onSent: () => void;
 }
 
-/** How it went is one click; with whom, when and a note are filled in or optional. */
+/** The outcome is one click; person, date and note are prefilled or optional. */
 export function LogForm({ kind, account, people, schema, onSent }: Props) {
   const form = useSchemaForm(fieldsOf(schema, LOG_FIELDS), people, { person: people[0]?.address ?? '' });
   const [first, second] = LOG_ANSWERS[kind];

@@ -77,7 +77,7 @@ describe('waterfall', () => {
   });
 });
 
-it('says whose doing it was, and last what did not show', () => {
+it('attributes points to their owners and lists hidden points last', () => {
   const held: HealthChangePart = { ...part('gates', 9, 'vendor'), reason: 'held' };
   expect(byOwner([held, part('a', -3), part('b', -2, 'vendor'), part('c', -4), part('d', 0.01, 'time')])).toEqual([
     { owner: 'client', points: -7 },

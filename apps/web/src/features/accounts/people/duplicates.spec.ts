@@ -7,7 +7,7 @@ const duplicate: DuplicateResponse = {
   because: 'same-mailbox',
 };
 
-it('says who looks like whom, and why where the addresses do not show it', () => {
+it('names possible duplicates, with the reason if the addresses do not show it', () => {
   expect(lookAlikeInWords(duplicate)).toBe('j.tan@mail.tanjung.example looks like the same person as j.tan@tanjung.example.');
   expect(lookAlikeInWords({ ...duplicate, because: 'same-name' })).toBe(
     'j.tan@mail.tanjung.example looks like the same person as j.tan@tanjung.example: both are called J Tan.',

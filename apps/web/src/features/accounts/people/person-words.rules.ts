@@ -14,7 +14,7 @@ export function formerRolesInWords({ formerRoles }: Pick<PersonResponse, 'former
   return formerRoles.map(({ role, until }) => `Former ${inside(ROLE_NAMES[role])}, until ${dayWords(Date.parse(until), now)}`);
 }
 
-/** "Quiet since 3 August (usually replies every 8 days)". Of those who left only the last reply is told. */
+/** "Quiet since 3 August (usually replies every 8 days)". For people who left, only the last reply. */
 export function replyInWords(
   { lastReplyAt, replyEveryDays, isSilent, hasLeft }: Pick<PersonResponse, 'lastReplyAt' | 'replyEveryDays' | 'isSilent' | 'hasLeft'>,
   now: number,

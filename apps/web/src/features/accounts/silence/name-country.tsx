@@ -6,7 +6,7 @@ import { countryName } from '../../../ui/format/countries';
 import { lookAgain } from '../answers/look-again';
 import styles from '../account.module.css';
 
-/** Whose public holidays are no silence, and a way to say it: `country` is told or follows from the region or time zone. */
+/** The country whose public holidays do not count as silence, and a way to change it. `country` is recorded or derived from region or time zone. */
 export function NameCountry({ account, country }: { account: string; country: string | null }) {
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
