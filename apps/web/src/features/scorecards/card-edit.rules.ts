@@ -98,7 +98,7 @@ export function curveFields(curve: Curve): EditField[] {
     ];
   }
   return curve.points.flatMap((_, index) => [
-    { path: ['points', index, 0], label: `at ${index + 1}` },
+    { path: ['points', index, 0], label: `value ${index + 1}` },
     { path: ['points', index, 1], label: `points ${index + 1}` },
   ]);
 }
@@ -111,17 +111,29 @@ export function curveWords(curve: Curve): string {
 
 const PARAM_WORDS: Record<string, string> = {
   minRisk: 'silence risk from',
-  unansweredAsks: 'unanswered asks',
+  unansweredAsks: 'unanswered requests',
   cap: 'cap',
   capWithoutDecider: 'cap without a champion or system owner',
   capWithBackup: 'cap with a backup',
+  capRefused: 'cap if rejected',
+  capWithoutOutcomes: 'cap if no outcome is recorded',
+  capOfOne: 'cap for a single invoice',
+  paused: 'cap while paused',
+  stalled: 'cap while stalled',
+  woundDown: 'cap once wound down',
+  severity: 'from severity',
   days: 'after days',
   fromDay: 'from day',
   nextStepGraceDays: 'days of grace for a next step',
-  share: 'share under',
+  share: 'below share',
 };
 
-const PART_WORDS: Record<string, string> = { long: 'long: ', besidePartner: 'while a partner replies: ' };
+const PART_WORDS: Record<string, string> = {
+  long: 'long silence: ',
+  besidePartner: 'while a partner replies: ',
+  serious: 'less severe: ',
+  pastPlan: 'past the planned end: ',
+};
 
 /** Every number of a gate, in reading order. Paths are within the gate. */
 export function gateFields(gate: CardGate): EditField[] {
@@ -132,7 +144,7 @@ export function gateFields(gate: CardGate): EditField[] {
       if (name !== 'gate') fields.push({ path, label: `${prefix}${PARAM_WORDS[name] ?? name}` });
       return;
     }
-    if (Array.isArray(value)) value.forEach((one, index) => visit(one, [...path, index], `level ${index + 1}: `));
+    if (Array.isArray(value)) value.forEach((one, index) => visit(one, [...path, index], `${prefix}level ${index + 1}: `));
     else for (const [name, one] of Object.entries(value)) visit(one, [...path, name], `${prefix}${PART_WORDS[name] ?? ''}`);
   };
   visit(gate, [], '');

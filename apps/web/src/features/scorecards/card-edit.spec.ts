@@ -37,7 +37,7 @@ describe('editing a card', () => {
     expect(mistakesAt(mistakes, ['cards', 1], true)).toHaveLength(0);
   });
 
-  it('swallows no mistake that has no field', () => {
+  it('keeps mistakes that have no field', () => {
     const there = placesOf(set.cards);
     const mistake = { pointer: '/cards/0/when/toDay', detail: 'must be more' };
     expect(mistakesElsewhere([mistake], there)).toEqual([mistake]);
@@ -55,7 +55,15 @@ describe('editing a card', () => {
     }
   });
 
-  it('tells shares that add up to the whole', () => {
+  it('labels every number of a gate in plain words, each once', () => {
+    for (const gate of BUILT_IN_CARDS.cards.flatMap((card) => card.gates)) {
+      const labels = gateFields(gate).map(({ label }) => label);
+      expect(labels.filter((label) => /[A-Z]/.test(label))).toEqual([]);
+      expect(new Set(labels).size).toBe(labels.length);
+    }
+  });
+
+  it('shows shares that add up to the whole', () => {
     for (const card of set.cards) {
       const shares = card.groups.flatMap(({ measures }) => measures.map(({ weight }) => shareOf(card, weight) ?? 0));
       expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(100, 9);

@@ -34,7 +34,7 @@ export function CardMeasure({ card, measure, meaning, path, editing }: Props) {
             {curveFields(measure.curve).map((field) => (
               <EditNumber key={field.path.join('/')} editing={editing} path={[...path, 'curve', ...field.path]} label={field.label} />
             ))}
-            {measure.freshDays !== null && <EditNumber editing={editing} path={[...path, 'freshDays']} label="expires after days" />}
+            {measure.freshDays !== null && <EditNumber editing={editing} path={[...path, 'freshDays']} label="Expires after (days)" />}
           </div>
         </details>
       )}
