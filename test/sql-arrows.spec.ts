@@ -44,6 +44,7 @@ const EXCEPTIONS: Record<string, string> = {
   'libs/portfolio reads band_change': 'a read model crosses domains',
   'libs/portfolio reads health': 'a read model crosses domains',
   'libs/portfolio reads health_history': 'a read model crosses domains',
+  'libs/portfolio reads outbox': 'a read model crosses domains',
   'libs/portfolio reads person': 'a read model crosses domains',
   'libs/portfolio reads pilot': 'a read model crosses domains',
   'libs/portfolio reads playbook_run': 'a read model crosses domains',

@@ -27,6 +27,7 @@ import { QueryGuard } from './http/query.guard';
 import { RequestValidationPipe } from './http/request-validation.pipe';
 import { RouteTable } from './http/route-table';
 import { NightController } from './nights/night.controller';
+import { OutboxController } from './outbox/outbox.controller';
 import { PilotController } from './pilots/pilot.controller';
 import { PortfolioController } from './portfolio/portfolio.controller';
 import { ScorecardController } from './scorecards/scorecard.controller';
@@ -75,6 +76,7 @@ export class ApiModule {
         VocabularyController,
         TaskController,
         NightController,
+        OutboxController,
         CalendarController,
         StatusController,
       ],

@@ -23,6 +23,24 @@ describe('the command line', () => {
     }),
   };
 
+  it('passes any number of arguments where the last may be repeated', async () => {
+    const replay = defineCommand({
+      summary: 'Replays.',
+      positionals: ['[ID...]'],
+      flags: {},
+      help: {},
+      run: ({ positionals }) => {
+        seen = positionals;
+        return Promise.resolve(0);
+      },
+    });
+    for (const ids of [[], ['1'], ['1', '2', '3']]) {
+      expect(await runCommandLine(['replay', ...ids], { replay }, { out: () => undefined, error: (line) => errors.push(line) })).toBe(0);
+      expect(seen).toEqual(ids);
+    }
+    expect(errors).toEqual([]);
+  });
+
   const run = (...args: string[]): Promise<number> =>
     runCommandLine(args, commands, { out: (line) => out.push(line), error: (line) => errors.push(line) });
 

@@ -74,7 +74,8 @@ function parse(name: string, command: Command, args: string[]): Parameters<Comma
   }
   const missing = command.positionals[parsed.positionals.length];
   if (missing && !missing.startsWith('[')) throw new UsageError(`"${name}" needs ${missing}.`);
-  const surplus = parsed.positionals[command.positionals.length];
+  const takesMore = command.positionals.at(-1)?.endsWith('...]') === true;
+  const surplus = takesMore ? undefined : parsed.positionals[command.positionals.length];
   if (surplus !== undefined) throw new UsageError(`"${name}" does not take "${surplus}".`);
   return parsed;
 }

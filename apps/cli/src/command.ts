@@ -13,7 +13,7 @@ type Values<F extends Flags> = ReturnType<typeof parseArgs<{ options: F }>>['val
 /** One command of the command line, in a folder of its own. */
 export interface Command<F extends Flags = Flags> {
   summary: string;
-  /** Names of the positional arguments, in order; those in brackets are optional. */
+  /** Names of the positional arguments, in order; those in brackets are optional, and a last `[ID...]` is any number. */
   positionals: readonly string[];
   flags: F;
   help: { readonly [name in keyof F]: FlagHelp };

@@ -13,6 +13,8 @@ import { addMemberCommand } from './identity/add-member.command';
 import { createKeyCommand } from './identity/create-key.command';
 import { resetPasswordCommand } from './identity/reset-password.command';
 import { importSignalsCommand } from './import/import-signals.command';
+import { failedUpdatesCommand } from './outbox/failed.command';
+import { replayUpdatesCommand } from './outbox/replay.command';
 import { replayCommand } from './replay/replay.command';
 import { checkScorecardCommand } from './scorecard/check.command';
 import { exportScorecardCommand } from './scorecard/export.command';
@@ -30,6 +32,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'member add': addMemberCommand,
   'member reset-password': resetPasswordCommand,
   'key create': createKeyCommand,
+  'outbox failed': failedUpdatesCommand,
+  'outbox replay': replayUpdatesCommand,
   'import signals': importSignalsCommand,
   replay: replayCommand,
   'calendar export': exportCalendarCommand,

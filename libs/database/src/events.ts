@@ -20,3 +20,5 @@ export type AccountEvent = keyof typeof ACCOUNT_EVENTS;
 export type VendorEvent = keyof typeof VENDOR_EVENTS;
 export type AccountListener = (typeof ACCOUNT_EVENTS)[AccountEvent][number];
 export type VendorListener = (typeof VENDOR_EVENTS)[VendorEvent][number];
+
+export const EVENTS: readonly string[] = [...Object.keys(ACCOUNT_EVENTS), ...Object.keys(VENDOR_EVENTS)];

@@ -9,7 +9,15 @@ export type { DatabaseLimits } from './limits';
 export { lockSchema, migrate, type MigrateOptions, withoutPassword } from './migrate';
 export { MIGRATIONS } from './migrations';
 export { idOrNull, newId } from './new-id';
-export { ACCOUNT_EVENTS, type AccountEvent, type AccountListener, VENDOR_EVENTS, type VendorEvent, type VendorListener } from './events';
+export {
+  ACCOUNT_EVENTS,
+  type AccountEvent,
+  type AccountListener,
+  EVENTS,
+  VENDOR_EVENTS,
+  type VendorEvent,
+  type VendorListener,
+} from './events';
 export {
   emit,
   emitForVendor,
@@ -17,6 +25,7 @@ export {
   isVendorEventWaiting,
   OUTBOX_CHANNEL,
   postponeEvents,
+  replayFailedEvents,
   type TakenEvent,
   takeEvents,
   takeVendorEvents,

@@ -95,3 +95,22 @@ export function postponeEvents(tx: Tx, accountId: string, listener: AccountListe
     [tx.vendorId, accountId, listener, delayMs],
   );
 }
+
+/** Which failed rows to retry; without either, all of the vendor's. */
+export interface FailedEvents {
+  event?: string;
+  ids?: readonly number[];
+}
+
+/** Hands failed rows to the relay again, with all their attempts. Returns their ids. */
+export async function replayFailedEvents(tx: Tx, { event, ids }: FailedEvents = {}): Promise<number[]> {
+  const rows = await tx.query<{ id: number }>(
+    `WITH again AS (
+       UPDATE outbox SET failed_at = NULL, error = NULL, attempts = 0, due_at = now()
+       WHERE vendor_id = $1 AND failed_at IS NOT NULL AND ($2::text IS NULL OR event = $2) AND ($3::bigint[] IS NULL OR outbox_id = ANY($3))
+       RETURNING outbox_id)
+     SELECT outbox_id AS id, pg_notify('${OUTBOX_CHANNEL}', '') FROM again ORDER BY outbox_id`,
+    [tx.vendorId, event ?? null, ids ?? null],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -28,6 +28,8 @@ export interface PortfolioRow {
   hint: Explanation | null;
   /** When sentence and hint were computed. */
   wordedAt: Date | null;
+  /** Since when no update has succeeded. */
+  staleSince: Date | null;
   handedOverAt: Date | null;
   handoverAssumed: boolean;
   windowClosesOn: string | null;
@@ -63,6 +65,7 @@ export function toItem(row: PortfolioRow, now: number, words: (explanation: Expl
     trail: trailOf(row).map(([, score]) => (score === null ? null : Math.round(score * 10) / 10)),
     sentence: words(row.sentence ?? NOTHING_KNOWN),
     hint: row.hint && words(row.hint),
+    staleSince: row.staleSince?.toISOString() ?? null,
     daysSinceHandover: row.handedOverAt === null ? null : Math.floor((now - row.handedOverAt.getTime()) / DAY),
     handoverAssumed: row.handoverAssumed,
     openTasks: row.openTasks,

@@ -51,6 +51,9 @@ const page = (sort: PortfolioSort): string => `
   SELECT page.first, page.text, page.second, page.shown_band AS "shownBand", page.needs_you AS "needsYou",
     a.account_id AS id, a.key, a.name, a.region, a.csm, a.ae, a.annual_value AS "annualValue", a.currency, a.renews_on AS "renewsOn",
     h.pilot, h.score, h.band, h.early_read AS "earlyRead", h.coverage, h.attention, h.change30, h.risk, h.sentence, h.hint,
+    (SELECT least(h.computed_at, min(o.created_at)) FROM outbox o
+     WHERE o.vendor_id = $1 AND o.account_id = page.account_id AND o.listener = 'recompute' AND o.failed_at IS NOT NULL
+     HAVING count(*) > 0) AS "staleSince",
     h.worded_at AS "wordedAt", h.handed_over_at AS "handedOverAt", h.handover_assumed AS "handoverAssumed",
     h.window_closes_on AS "windowClosesOn", h.gates, h.cause, h.cause_strength AS "causeStrength", h.override, h.trail,
     (SELECT jsonb_agg(jsonb_build_array((l.as_of AT TIME ZONE 'UTC')::date - 1, l.score) ORDER BY l.as_of) FROM health_history l

@@ -24,12 +24,27 @@ export async function withIdentity<T>(work: (identity: INestApplicationContext) 
 
 /** The vendor named by `--vendor`; without it, the only one. */
 export async function vendorOf(identity: INestApplicationContext, key: string | undefined): Promise<string> {
+  const named = await vendorsOf(identity, key);
+  if (named.length === 1) return named[0]!.vendorId;
+  throw new DomainError('invalid', `Which vendor? Give --vendor: ${keysOf(named)}.`);
+}
+
+/** The vendor named by `--vendor`; without it, all of them. */
+export async function vendorsOf(identity: INestApplicationContext, key: string | undefined): Promise<Vendor[]> {
   const vendors = await identity.get(VendorService).list();
   const named = key === undefined ? vendors : vendors.filter((vendor) => vendor.key === key);
-  if (named.length === 1) return named[0]!.vendorId;
+  if (named.length > 0) return named;
   if (vendors.length === 0) throw new DomainError('not-found', 'There is no vendor yet: run `npm start`, or `npm run migrate` first.');
-  const keys = vendors.map((vendor) => vendor.key).join(', ');
-  throw new DomainError('invalid', key === undefined ? `Which vendor? Give --vendor: ${keys}.` : `There is no vendor "${key}": ${keys}.`);
+  throw new DomainError('invalid', `There is no vendor "${key}": ${keysOf(vendors)}.`);
+}
+
+interface Vendor {
+  vendorId: string;
+  key: string;
+}
+
+function keysOf(vendors: readonly Vendor[]): string {
+  return vendors.map(({ key }) => key).join(', ');
 }
 
 class IdentityContext {}

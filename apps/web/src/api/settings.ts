@@ -1,4 +1,12 @@
-import type { ApiKeyCreatedResponse, ApiKeyResponse, NightResponse, Page, VendorTimeZone } from '@app/contracts';
+import type {
+  ApiKeyCreatedResponse,
+  ApiKeyResponse,
+  FailedUpdatePage,
+  NightResponse,
+  Page,
+  ReplayResponse,
+  VendorTimeZone,
+} from '@app/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from './client';
 
@@ -19,6 +27,14 @@ export const nightsQuery = queryOptions({
   queryFn: ({ signal }) => call<Page<NightResponse>>('/v1/nights', { query: { limit: '7' }, signal }),
   refetchInterval: ({ state }) => (state.data?.items.some(({ endedAt }) => endedAt === null) ? 5_000 : false),
 });
+
+/** How many updates have failed for good, and the latest of them. */
+export const failedUpdatesQuery = queryOptions({
+  queryKey: ['failed-updates'],
+  queryFn: ({ signal }) => call<FailedUpdatePage>('/v1/outbox/failed', { query: { limit: '5' }, signal }),
+});
+
+export const replayFailedUpdates = () => call<ReplayResponse>('/v1/outbox/replay', { method: 'POST', body: {} });
 
 export const createApiKey = (name: string) => call<ApiKeyCreatedResponse>('/v1/api-keys', { method: 'POST', body: { name } });
 

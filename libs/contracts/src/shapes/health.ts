@@ -106,6 +106,9 @@ export const HealthResponse = Type.Object(
   {
     account: Type.String({ example: 'tanjung-water' }),
     at: Moment(),
+    staleSince: Nullable(
+      Moment({ description: 'When its latest update failed: the health is the one of this moment. Null while it is up to date.' }),
+    ),
     score: Nullable(Type.Number({ example: 49, description: '0–100, unrounded; null when nothing is known.' })),
     rawScore: Nullable(Type.Number({ example: 63.4, description: 'Before gates.' })),
     band: BandOfScore,

@@ -5,6 +5,7 @@ export * from './change';
 export * from './health';
 export * from './identity';
 export * from './night';
+export * from './outbox';
 export * from './page';
 export * from './people';
 export * from './pilot';

@@ -3,7 +3,7 @@ import { CAUSE_CODES, type GateCode } from '@app/scoring';
 import { BANDS } from '@app/scoring/vocabulary';
 import { SHOWN_BANDS } from '../portfolio-choices';
 import { CauseResponse, OverrideResponse } from './health';
-import { Day, Described, Id, Nullable, OneOf } from './schema';
+import { Day, Described, Id, Moment, Nullable, OneOf } from './schema';
 import { Sentence } from './sentence';
 
 const PortfolioAccount = Type.Object(
@@ -46,6 +46,7 @@ export const PortfolioItem = Type.Object(
     }),
     sentence: Sentence,
     hint: Nullable(Sentence, { description: 'A second sentence, such as what to do next; null when there is nothing to add.' }),
+    staleSince: Nullable(Moment({ description: 'Not updated since, because an update failed; null while it is up to date.' })),
     daysSinceHandover: Nullable(Type.Integer({ example: 143 })),
     handoverAssumed: Type.Boolean(),
     openTasks: Type.Integer({ example: 1 }),

@@ -44,13 +44,18 @@ export class HealthReadModel {
   ) {}
 
   /**
-   * Health at `t`, from the ledger; without `t` now, from the stored facts and what came after them. `before`: without the signals of
-   * that very moment, as replay answers for the end of a day.
+   * Health at `t`, from the ledger; without `t` now, from the stored facts and what came after them. Where an update has failed, now is
+   * the moment of the last one. `before`: without the signals of that very moment, as replay answers for the end of a day.
    */
   async at(tx: Tx, accountId: string, t?: Date, { before = false } = {}): Promise<HealthResponse> {
     const key = await this.directory.accountKey(tx, accountId);
-    const health = t ? await this.healthAt(tx, accountId, t, before) : await this.healthNow(tx, accountId);
-    return healthResponse(key, health, await this.words(tx, health, health.at));
+    if (t) {
+      const health = await this.healthAt(tx, accountId, t, before);
+      return healthResponse(key, health, await this.words(tx, health, health.at));
+    }
+    const staleSince = await this.staleSince(tx, accountId);
+    const health = staleSince ? await this.healthAt(tx, accountId, staleSince) : await this.healthNow(tx, accountId);
+    return healthResponse(key, health, await this.words(tx, health, health.at), staleSince);
   }
 
   /** The history between two moments (inclusive), newest first. `limit` 1–200. */
@@ -127,6 +132,18 @@ export class HealthReadModel {
     const rules = await this.scoringRules.current(tx);
     const signals = await this.signals.ofAccount(tx, accountId, { until: lastMoment(t, before) });
     return score(fold(emptyFacts(), signals, rules.calendar), t.getTime(), rules);
+  }
+
+  /** The last moment for which the stored health is right, if a recompute has failed since. */
+  private async staleSince(tx: Tx, accountId: string): Promise<Date | null> {
+    const [row] = await tx.query<{ since: Date }>(
+      `SELECT least(h.computed_at, failed.since) AS since FROM health h, LATERAL (
+         SELECT min(o.created_at) AS since FROM outbox o
+         WHERE o.vendor_id = $1 AND o.account_id = $2 AND o.listener = 'recompute' AND o.failed_at IS NOT NULL) failed
+       WHERE h.vendor_id = $1 AND h.account_id = $2 AND failed.since IS NOT NULL`,
+      [tx.vendorId, accountId],
+    );
+    return row?.since ?? null;
   }
 
   private async healthNow(tx: Tx, accountId: string): Promise<Health> {

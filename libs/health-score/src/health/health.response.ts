@@ -28,11 +28,12 @@ export function withText(explanation: Explanation, context: SentenceContext): Se
   return { ...explanation, text: sentence(explanation, context) };
 }
 
-/** Health in words. `context` knows the names of the persons in it. */
-export function healthResponse(account: string, health: Health, context: SentenceContext): HealthResponse {
+/** Health in words. `context` knows the names of the persons in it; `staleSince`: since when no update has succeeded. */
+export function healthResponse(account: string, health: Health, context: SentenceContext, staleSince: Date | null = null): HealthResponse {
   return {
     account,
     at: new Date(health.at).toISOString(),
+    staleSince: staleSince?.toISOString() ?? null,
     score: health.score,
     rawScore: health.rawScore,
     band: health.band,

@@ -17,9 +17,8 @@ export interface NightDue {
 
 export const ALL_ACCOUNTS: AccountRange = { after: '00000000-0000-0000-0000-000000000000', until: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
 
-/** Leaves out accounts with new signals: their recompute is waiting. */
-const NOT_WAITING = `NOT EXISTS (SELECT 1 FROM outbox o WHERE o.vendor_id = $1 AND o.account_id = h.account_id
-  AND o.listener = 'recompute' AND o.failed_at IS NULL)`;
+/** Leaves out accounts whose recompute waits or has failed: without it, a forecast or a score from the stored facts would only look new. */
+const UP_TO_DATE = `NOT EXISTS (SELECT 1 FROM outbox o WHERE o.vendor_id = $1 AND o.account_id = h.account_id AND o.listener = 'recompute')`;
 
 // Records the forecast of many accounts in one statement. It locks their rows as a computation does and skips rows that others hold.
 const RECORD_CALM = `
@@ -30,7 +29,7 @@ const RECORD_CALM = `
     JOIN forecast f ON f.vendor_id = h.vendor_id AND f.account_id = h.account_id
     CROSS JOIN LATERAL (SELECT array_position(f.nights, $3::timestamptz(3)) AS place) p
     WHERE h.vendor_id = $1 AND h.account_id > $2 AND h.account_id <= $5 AND h.computed_at < $3 AND f.version = $4 AND p.place IS NOT NULL
-      AND ${NOT_WAITING}
+      AND ${UP_TO_DATE}
     ORDER BY h.account_id FOR UPDATE OF h SKIP LOCKED),
   recorded AS (
     INSERT INTO health_history (vendor_id, account_id, history_id, as_of, computed_at, score, raw_score, band, coverage, pilot, scorecard,
@@ -78,7 +77,7 @@ export class NightRepository {
       `SELECT h.account_id AS "accountId" FROM health h
        LEFT JOIN forecast f ON f.vendor_id = h.vendor_id AND f.account_id = h.account_id
        WHERE h.vendor_id = $1 AND h.account_id > $2 AND h.account_id <= $6 AND (h.computed_at IS NULL OR h.computed_at < $3)
-         AND (f.version IS DISTINCT FROM $4 OR array_position(f.nights, $3::timestamptz(3)) IS NULL) AND ${NOT_WAITING}
+         AND (f.version IS DISTINCT FROM $4 OR array_position(f.nights, $3::timestamptz(3)) IS NULL) AND ${UP_TO_DATE}
        ORDER BY h.account_id LIMIT $5 FOR UPDATE OF h SKIP LOCKED`,
       [tx.vendorId, after, due, version, limit, until],
     );
@@ -90,7 +89,7 @@ export class NightRepository {
     const rows = await tx.query<{ accountId: string }>(
       `SELECT h.account_id AS "accountId" FROM forecast f
        JOIN health h ON h.vendor_id = f.vendor_id AND h.account_id = f.account_id
-       WHERE f.vendor_id = $1 AND f.account_id > $2 AND f.due_at <= $3 AND h.computed_at < f.due_at AND ${NOT_WAITING}
+       WHERE f.vendor_id = $1 AND f.account_id > $2 AND f.due_at <= $3 AND h.computed_at < f.due_at AND ${UP_TO_DATE}
        ORDER BY f.account_id LIMIT $4 FOR UPDATE OF h SKIP LOCKED`,
       [tx.vendorId, after, due, limit],
     );
@@ -100,7 +99,7 @@ export class NightRepository {
   /** True while accounts are left, which others held or still hold. */
   async isUnfinished(tx: Tx, due: Date): Promise<boolean> {
     const left = await tx.query(
-      `SELECT 1 FROM health h WHERE h.vendor_id = $1 AND (h.computed_at IS NULL OR h.computed_at < $2) AND ${NOT_WAITING} LIMIT 1`,
+      `SELECT 1 FROM health h WHERE h.vendor_id = $1 AND (h.computed_at IS NULL OR h.computed_at < $2) AND ${UP_TO_DATE} LIMIT 1`,
       [tx.vendorId, due],
     );
     return left.length > 0;

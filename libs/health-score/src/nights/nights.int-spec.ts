@@ -1,5 +1,6 @@
 import type { TestingModule } from '@nestjs/testing';
-import { Database } from '@app/database';
+import type { HealthResponse } from '@app/contracts';
+import { Database, replayFailedEvents } from '@app/database';
 import { DAY } from '@app/scoring';
 import { SignalModule, SignalService } from '@app/signal';
 import { testRooms, type TestRooms } from '@app/testing';
@@ -126,6 +127,51 @@ describe('nights in the database', () => {
     await send(said('touchpoint.inbound', 'calm', 0));
     const night = nextNight(new Date(), ZONE);
     expect(await nights().pass(vendorId, night, night)).toEqual({ calm: 1, computed: 1 });
+  });
+
+  it('neither stamp an account whose recompute failed nor record its forecast, and its health says since when', async () => {
+    await clients();
+    const [calm] = await accounts();
+    const updates = (): Promise<{ asOf: Date; computedAt: Date }[]> =>
+      rows('SELECT as_of AS "asOf", computed_at AS "computedAt" FROM health WHERE account_id = $1', [calm!.id]);
+    const [before] = await updates();
+    await send(said('touchpoint.inbound', 'calm', 0));
+    await rows(`UPDATE facts SET facts = jsonb_set(facts::jsonb, '{account}', 'null')::json WHERE account_id = $1`, [calm!.id]);
+    await expect(app.get(RecomputeService).recompute(vendorId, calm!.id)).rejects.toThrow();
+    await rows(`UPDATE outbox SET failed_at = now(), attempts = 10 WHERE account_id = $1 AND listener = 'recompute'`, [calm!.id]);
+
+    const night = nextNight(new Date(), ZONE);
+    expect(await nights().pass(vendorId, night, new Date(night.getTime() + 5000))).toEqual({ calm: 1, computed: 1 });
+    expect(await updates()).toEqual([before]);
+    const recorded = await rows(`SELECT 1 FROM health_history WHERE account_id = $1 AND as_of >= $2`, [calm!.id, night]);
+    expect(recorded).toEqual([]);
+
+    const health = (): Promise<HealthResponse> => db().transaction(vendorId, (tx) => app.get(HealthReadModel).at(tx, calm!.id));
+    const since = before!.computedAt.toISOString();
+    expect(await health()).toMatchObject({ at: since, staleSince: since });
+    // Replayed once the cause is gone, it is up to date.
+    await rows('DELETE FROM facts WHERE account_id = $1', [calm!.id]);
+    await db().transaction(vendorId, (tx) => replayFailedEvents(tx));
+    await app.get(RecomputeService).recompute(vendorId, calm!.id);
+    expect((await health()).staleSince).toBeNull();
+    expect((await updates())[0]!.computedAt.getTime()).toBeGreaterThan(before!.computedAt.getTime());
+  });
+
+  it('hand an account that cannot be computed to its own job, once, and compute the others', async () => {
+    await clients();
+    const [calm] = await accounts();
+    const [before] = await rows<{ at: Date }>('SELECT computed_at AS at FROM health WHERE account_id = $1', [calm!.id]);
+    await rows(`UPDATE facts SET facts = jsonb_set(facts::jsonb, '{account}', 'null')::json WHERE account_id = $1`, [calm!.id]);
+    await rows(`UPDATE forecast SET version = 'another'`);
+    const waiting = (): Promise<unknown[]> =>
+      rows(`SELECT failed_at AS "failedAt" FROM outbox WHERE account_id = $1 AND listener = 'recompute'`, [calm!.id]);
+    for (let day = 0, night = nextNight(new Date(), ZONE); day < 3; day++, night = nextNight(night, ZONE)) {
+      const { calm: recorded, computed } = await nights().pass(vendorId, night, night);
+      expect(recorded + computed).toBe(2);
+      expect(await waiting()).toHaveLength(1);
+      await rows('UPDATE outbox SET failed_at = now() WHERE account_id = $1', [calm!.id]);
+    }
+    expect(await rows('SELECT computed_at AS at FROM health WHERE account_id = $1', [calm!.id])).toEqual([before]);
   });
 
   it('run the latest for all missed ones, and are not over while an account is locked', async () => {

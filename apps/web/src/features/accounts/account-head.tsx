@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { shownBand, shownScore } from '../../ui/format/band';
 import { BandMark, BandWord } from '../../ui/band-mark';
+import { StaleSince } from '../../ui/stale-since';
 import { dayStart, dayWords, dueWords } from '../../ui/format/moment';
 import { useKeys } from '../../ui/keys';
 import { useNow } from '../../ui/format/now';
@@ -60,6 +61,7 @@ export function AccountHead({ account, health, people, log, onLog }: Props) {
             {dayWords(dayStart(health.override.until), now)}
           </span>
         )}
+        {health.staleSince !== null && <StaleSince at={health.staleSince} />}
         {health.pilots.length > 1 && <span>weakest pilot: {health.pilot}</span>}
       </div>
       <p className={styles.sentence}>

@@ -17,6 +17,7 @@ export function portfolioItem(key: string, over: Partial<Omit<PortfolioItem, 'ac
     trail: [],
     sentence: { code: 'silence.answering', params: {}, text: `About ${key}.` },
     hint: null,
+    staleSince: null,
     daysSinceHandover: 100,
     handoverAssumed: false,
     openTasks: 0,

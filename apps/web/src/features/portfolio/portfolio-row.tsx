@@ -6,6 +6,7 @@ import { dayStart, dayWords } from '../../ui/format/moment';
 import { money } from '../../ui/format/money';
 import { useNow } from '../../ui/format/now';
 import { unbroken } from '../../ui/format/typeset';
+import { StaleSince } from '../../ui/stale-since';
 import { Sparkline } from '../../ui/sparkline';
 import { RowAttention } from './row-attention';
 import { RowTasks } from './row-tasks';
@@ -64,6 +65,11 @@ export function PortfolioRow({ item }: { item: PortfolioItem }) {
       </div>
       <div className={styles.why}>
         <p className={styles.sentence}>{unbroken(sentence.text)}</p>
+        {item.staleSince !== null && (
+          <p className={styles.hint}>
+            <StaleSince at={item.staleSince} />
+          </p>
+        )}
         {(hint !== null || cause !== null) && (
           <p className={styles.hint}>
             {cause !== null && <span className={styles.cause}>{cause.name}</span>}

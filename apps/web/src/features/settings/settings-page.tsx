@@ -1,4 +1,5 @@
 import { ApiKeys } from './api-keys';
+import { FailedUpdates } from './failed-updates';
 import { Nights } from './nights';
 import { TimeZone } from './time-zone';
 import { YourAccount } from './your-account';
@@ -13,6 +14,7 @@ export function SettingsPage() {
       <ApiKeys />
       <TimeZone />
       <Nights />
+      <FailedUpdates />
     </div>
   );
 }

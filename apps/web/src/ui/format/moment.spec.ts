@@ -1,4 +1,4 @@
-import { countedDay, DAY, dayHeading, dayIn, dayStart, dayWords, dueWords, localDay, momentOf, relative } from './moment';
+import { countedDay, DAY, dayAndTime, dayHeading, dayIn, dayStart, dayWords, dueWords, localDay, momentOf, relative } from './moment';
 
 const now = new Date(2026, 10, 23, 8, 30).getTime();
 
@@ -14,6 +14,13 @@ describe('relative', () => {
     [now + 3 * DAY, 'in 3 days'],
   ])('%#: %s', (at, words) => {
     expect(relative(at, now)).toBe(words);
+  });
+});
+
+describe('a day with its time', () => {
+  it('says the year where it is another', () => {
+    expect(dayAndTime(new Date(2026, 10, 3, 14, 5).getTime(), now)).toBe('3 November, 14:05');
+    expect(dayAndTime(new Date(2025, 10, 3, 4, 0).getTime(), now)).toBe('3 November 2025, 04:00');
   });
 });
 

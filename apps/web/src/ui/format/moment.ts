@@ -48,6 +48,12 @@ export function fullDay(day: string): string {
   return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(dayStart(day)));
 }
 
+/** `3 November, 14:05` */
+export function dayAndTime(at: number, now: number): string {
+  const date = new Date(at);
+  return `${dayWords(at, now)}, ${pad(date.getHours())}:${pad(date.getMinutes())}`;
+}
+
 /** The exact moment, shown on hover. */
 export function exactly(at: number): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' }).format(new Date(at));

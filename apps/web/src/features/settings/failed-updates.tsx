@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { meQuery } from '../../api/login';
+import { queryClient } from '../../api/query-client';
+import { failedUpdatesQuery, replayFailedUpdates } from '../../api/settings';
+import { Ago } from '../../ui/ago';
+import { ErrorNote } from '../../ui/error-note';
+import { momentOf } from '../../ui/format/moment';
+import { useNow } from '../../ui/format/now';
+import { failedWords, replayedWords } from './failed-words.rules';
+import styles from './settings.module.css';
+
+/** Updates that failed for good, for administrators, who can have them tried again. */
+export function FailedUpdates() {
+  const { data: me } = useQuery(meQuery);
+  const isAdmin = me?.member?.role === 'admin';
+  const failed = useQuery({ ...failedUpdatesQuery, enabled: isAdmin });
+  const [outcome, setOutcome] = useState<string | null>(null);
+  const now = useNow();
+  if (!isAdmin) return null;
+  const replay = async () => {
+    try {
+      const { replayed } = await replayFailedUpdates();
+      setOutcome(replayedWords(replayed));
+      await queryClient.invalidateQueries({ queryKey: failedUpdatesQuery.queryKey });
+    } catch (failure) {
+      setOutcome(failure instanceof Error ? failure.message : 'The updates could not be tried again.');
+    }
+  };
+  const { items = [], total = 0, since = null } = failed.data ?? {};
+  return (
+    <section className={styles.section}>
+      <h2>Failed updates</h2>
+      <div>
+        {failed.isError && (
+          <ErrorNote what="Failed updates could not be loaded." failure={failed.error} retry={() => void failed.refetch()} />
+        )}
+        {failed.data !== undefined && (
+          <p className={styles.soft}>
+            {since === null ? 'Everything is up to date.' : failedWords(total, momentOf(since), now)}{' '}
+            {total > 0 && (
+              <button type="button" className={styles.retry} onClick={() => void replay()}>
+                Try again
+              </button>
+            )}
+          </p>
+        )}
+        {outcome !== null && (
+          <p className={styles.soft} role="status">
+            {outcome}
+          </p>
+        )}
+        <ul className={styles.nights}>
+          {items.map(({ id, failedAt, account, listener, error }) => (
+            <li key={id}>
+              <Ago at={failedAt} as="day" />
+              <span>
+                {account ?? 'All clients'}: {listener}. <span className={styles.soft}>{error}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
