@@ -27,7 +27,7 @@ describe('work before log-in', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 401 /);
   });
 
-  it('says 401 to an unknown caller, whatever is wrong with the body', async () => {
+  it('answers 401 to an unknown caller, whatever is wrong with the body', async () => {
     for (const [body, type] of [
       ['[', 'application/json'],
       ['x'.repeat(3_000_000), 'application/json'],
@@ -37,13 +37,13 @@ describe('work before log-in', () => {
     }
   });
 
-  it('refuses brackets that are only opened before it parses them', async () => {
+  it('rejects unclosed brackets without parsing them', async () => {
     const response = await post('['.repeat(1_900_000), api.vendor.apiKey);
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ detail: 'The body is nested too deeply, more than 50000 levels.' });
   });
 
-  it('slows down whoever guesses keys, and nobody with a key', async () => {
+  it('slows down callers that guess keys, but nobody with a valid key', async () => {
     const guesses = await Promise.all(
       Array.from({ length: 60 }, (_, i) => fetch(url('/v1/me'), { headers: { authorization: `Bearer ap_${i}` } })),
     );

@@ -16,7 +16,7 @@ export interface Schedule {
   stop: AbortSignal;
 }
 
-/** Takes a backup into the folder where one is due, and removes the oldest. Undefined where none is due or another process is at it. */
+/** If a backup is due, takes it into the folder and removes the oldest. Undefined if none is due or another process is taking it. */
 export async function backUpInto({ url, folder, keep, stop }: Schedule): Promise<(BackupResult & { file: string }) | undefined> {
   const client = new Client({ connectionString: url, application_name: 'afterpilot backup schedule' });
   client.on('error', () => undefined);
@@ -33,7 +33,7 @@ export async function backUpInto({ url, folder, keep, stop }: Schedule): Promise
   }
 }
 
-/** Only files with our names. What a killed process left half written goes with them. */
+/** Only files with our names, including partial ones that a killed process left behind. */
 async function removeOldest(folder: string, keep: number): Promise<void> {
   const ours = (await readdir(folder)).filter((name) => NAME.test(name)).sort();
   const whole = ours.filter((name) => !name.endsWith('.partial'));

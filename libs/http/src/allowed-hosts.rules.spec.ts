@@ -31,7 +31,7 @@ describe('the host names of a server', () => {
     'localhost/x',
   ])('do not include %s', (host) => expect(isAllowedHost(host, here)).toBe(false));
 
-  it('include any address, but no other name, where other machines reach it', () => {
+  it('include any IP address, but no other name, if other machines can reach the server', () => {
     for (const host of ['192.0.2.1:3000', '[2001:db8::1]', 'localhost']) expect(isAllowedHost(host, open)).toBe(true);
     expect(isAllowedHost('evil.example', open)).toBe(false);
   });

@@ -4,7 +4,7 @@ import { BUILT_IN, EMPTY, signals, START } from './account-signals.fixture-spec'
 import { computeFromScratch, computeFromFacts, mustRefold, type Stored } from './recompute.rules';
 import { type Trail, TRAIL_DAYS } from './trail.rules';
 
-/** Scores that no computation would give, so that it shows which were kept. */
+/** Impossible scores, which reveal the days that were kept. */
 function marked(trail: Trail): Trail {
   return trail.map(([day, score]) => [day, (score ?? 0) + 1000]);
 }
@@ -53,7 +53,7 @@ describe('computing an account', () => {
     );
   });
 
-  it('keeps the days before a late signal, and computes those after it again', () => {
+  it('keeps the days before a late signal, and recomputes those after it', () => {
     fc.assert(
       fc.property(signals, fc.integer({ min: 1, max: 100 }), fc.nat(60), (all, place, days) => {
         const late = all[place % all.length]!;
@@ -73,7 +73,7 @@ describe('computing an account', () => {
     );
   });
 
-  it('computes the last month again after other rules, and all days where the first new signal is not known', () => {
+  it('recomputes the last month when the rules change, and all days if the first new signal is not known', () => {
     const ask: Signal = { kind: 'touchpoint.inbound', data: {}, occurredAt: START, signalId: '1'.repeat(32) };
     const t = START + 50 * DAY;
     const { facts, trail } = computeFromScratch(EMPTY, [ask], t, 'signals', BUILT_IN);

@@ -39,7 +39,7 @@ function Group({ group, account }: { group: GroupResponse; account: string }) {
     <section className={styles.group}>
       <h3>
         {group.name}
-        <span>{group.value === null ? 'not known' : `${group.contribution.toFixed(1)} of ${(group.weight * 100).toFixed(0)}`}</span>
+        <span>{group.value === null ? 'not known' : `${group.contribution.toFixed(1)} of ${(group.weight * 100).toFixed(1)}`}</span>
       </h3>
       <ul>
         {group.measures.map((measure) => (

@@ -7,7 +7,7 @@ function story(): ClientStory {
 }
 
 describe('a client who gives notice', () => {
-  it('is stalled, however well all else looks', () => {
+  it('is stalled, even if everything else looks good', () => {
     const health = story().healthAt(150);
     expect(health.gates[0]).toMatchObject({ gate: 'notice-given', cap: 29 });
     expect(health.score).toBe(29);
@@ -16,7 +16,7 @@ describe('a client who gives notice', () => {
     expect(health.hint?.code).toBe('hint.win-back');
   });
 
-  it('is not when the notice is withdrawn or the contract renewed', () => {
+  it('is not stalled once the notice is withdrawn or the contract renewed', () => {
     expect(story().on(170, 'notice.given', { withdrawn: true }).healthAt(170).gates).toEqual([]);
     expect(
       story()
@@ -25,7 +25,7 @@ describe('a client who gives notice', () => {
     ).toEqual([]);
   });
 
-  it('stays so when the contract is over', () => {
+  it('stays stalled when the contract has ended', () => {
     const over = ClientStory.healthy(200).on(-20, 'contract.signed', { contract: 'C1' }).on(120, 'contract.ended', { contract: 'C1' });
     expect(over.healthAt(120).sentence).toMatchObject({ code: 'gate.contract-ended', params: { on: ClientStory.date(120) } });
   });
@@ -74,7 +74,7 @@ describe('an invoice', () => {
     expect(health.sentence.params).toMatchObject({ dueOn: ClientStory.date(50), count: 1 });
   });
 
-  it('weighs more where a second one is unpaid, unless earlier payments are missing too', () => {
+  it('weighs more if a second one is unpaid, unless earlier payments are missing too', () => {
     const two = (): ClientStory => issued().on(35, 'invoice.issued', { invoice: 'R2', dueOn: ClientStory.date(65) });
     expect(
       two()
@@ -90,7 +90,7 @@ describe('an invoice', () => {
     expect(unrecorded.healthAt(140).gates).toEqual([]);
   });
 
-  it('is none once it is paid', () => {
+  it('no longer counts once it is paid', () => {
     expect(issued().on(100, 'invoice.paid', { invoice: 'R1' }).healthAt(140).gates).toEqual([]);
   });
 });
