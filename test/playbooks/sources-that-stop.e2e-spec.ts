@@ -102,7 +102,7 @@ describeOnBothQueues('a history that is imported at once', (queue) => {
       { text: expect.stringMatching(/^Nothing has arrived from the sources of this account since \d+ \w+/) as string },
     ]);
 
-    await story.send([said('touchpoint.inbound', 'busy', 0, { person: 'ben@busy.example' })], vendorId);
+    await story.send([said('touchpoint.inbound', 'busy', 0, { id: 'later', person: 'ben@busy.example' })], vendorId);
     await story.settle(60_000);
     expect((await open(vendorId)).some(({ account, playbook }) => account === 'busy' && playbook === 'handover-follow-up')).toBe(true);
   }, 90_000);
