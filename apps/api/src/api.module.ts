@@ -26,6 +26,7 @@ import { JsonBodyGuard } from './http/json-body.guard';
 import { QueryGuard } from './http/query.guard';
 import { RequestValidationPipe } from './http/request-validation.pipe';
 import { RouteTable } from './http/route-table';
+import { FeedController } from './feeds/feed.controller';
 import { NightController } from './nights/night.controller';
 import { OutboxController } from './outbox/outbox.controller';
 import { PilotController } from './pilots/pilot.controller';
@@ -75,6 +76,7 @@ export class ApiModule {
         ScorecardController,
         VocabularyController,
         TaskController,
+        FeedController,
         NightController,
         OutboxController,
         CalendarController,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { SignalModule } from '@app/signal';
 import { AccountListReadModel } from './account-list.read-model';
 import { FailedUpdateReadModel } from './failed-update.read-model';
+import { FeedListReadModel } from './feed-list.read-model';
 import { MarkerReadModel } from './marker.read-model';
 import { PortfolioReadModel } from './portfolio.read-model';
 import { PortfolioRepository } from './portfolio.repository';
@@ -11,6 +12,7 @@ import { TimelineReadModel } from './timeline.read-model';
 const READ_MODELS = [
   AccountListReadModel,
   FailedUpdateReadModel,
+  FeedListReadModel,
   MarkerReadModel,
   PortfolioReadModel,
   TaskListReadModel,

@@ -68,7 +68,7 @@ export { replayDays, type ReplayOptions } from './engine/replay-days';
 export type { SilenceModel } from './topics/silence/silence.state';
 export { FROZEN_NUMBERS, MOVING_NUMBERS, fixedHazard, frozenNumbers, hazard, movingNumbers, type SilenceWeights } from './silence/hazard';
 export { SILENCE_WEIGHTS, parseSilenceWeights } from './silence/silence-weights';
-export { type Feed, type Outage, outagesOf } from './feeds/outages';
+export { type Feed, type Outage, outagesOf, usualGapOf } from './feeds/outages';
 export { MACHINE_FAST } from './topics/talk/talk.fold';
 export { isAsleep } from './calendar/calendar';
 export { placeOf } from './calendar/place';

@@ -2,6 +2,7 @@ import type {
   ApiKeyCreatedResponse,
   ApiKeyResponse,
   FailedUpdatePage,
+  FeedsResponse,
   NightResponse,
   Page,
   ReplayResponse,
@@ -35,6 +36,13 @@ export const failedUpdatesQuery = queryOptions({
 });
 
 export const replayFailedUpdates = () => call<ReplayResponse>('/v1/outbox/replay', { method: 'POST', body: {} });
+
+/** Only for administrators. */
+export const feedsQuery = queryOptions({
+  queryKey: ['feeds'],
+  queryFn: ({ signal }) => call<FeedsResponse>('/v1/feeds', { signal }),
+  staleTime: 60_000,
+});
 
 export const createApiKey = (name: string) => call<ApiKeyCreatedResponse>('/v1/api-keys', { method: 'POST', body: { name } });
 

@@ -2,6 +2,7 @@
 export * from './account';
 export * from './calendar';
 export * from './change';
+export * from './feed';
 export * from './health';
 export * from './identity';
 export * from './night';

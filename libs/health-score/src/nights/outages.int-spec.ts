@@ -88,7 +88,7 @@ describe('outages in the database', () => {
     await portfolio(80);
     expect(await stored('quiet')).toMatchObject({
       alarm: false,
-      stopped: [{ code: 'health.source-stopped', params: { source: 'gmail', since: dateOf(Date.now() - 81 * DAY) } }],
+      stopped: [{ code: 'health.source-stopped', params: { source: 'gmail', since: dateOf(Date.now() - 81 * DAY), topics: null } }],
     });
     const id = await account('quiet');
     const read = await db().transaction(vendorId, async (tx) => ({

@@ -12,8 +12,8 @@ export interface HealthExplanations {
     dueOn: IsoDate | null;
   };
   'health.nothing-known': NoParams;
-  /** A source that delivered nothing after `since`. */
-  'health.source-stopped': { source: string; since: IsoDate };
+  /** A source that delivered nothing after `since`; `topics` (by blanks) where it goes on with others. */
+  'health.source-stopped': { source: string; since: IsoDate; topics: string | null };
   /** `known` of the card's groups. */
   'health.early-read': { known: number; of: number };
 }

@@ -34,7 +34,8 @@ describe('a source that stopped', () => {
     expect(aware.silence!.days).toBe(before.silence!.days);
     expect(measureOf(aware, 'decider-silence')).toMatchObject({ value: measureOf(before, 'decider-silence').value, known: 'expired' });
     expect(aware.coverage).toBeLessThan(story.healthAt(STOPPED + 1, { outages: [outage('talk')] }).coverage);
-    expect(aware.stopped).toEqual([{ code: 'health.source-stopped', params: { source: 'api', since: ClientStory.date(STOPPED) } }]);
+    const params = { source: 'api', since: ClientStory.date(STOPPED), topics: 'talk' };
+    expect(aware.stopped).toEqual([{ code: 'health.source-stopped', params }]);
     expect(aware.missing.map(({ code }) => code)).not.toContain('missing.answers');
   });
 

@@ -110,10 +110,23 @@ function remember(gaps: number[], gap: number): void {
   if (gaps.length > REMEMBERED_GAPS) gaps.shift();
 }
 
+/** The usual gap in days of a feed with these days; null where none is usual yet. */
+export function usualGapOf(days: readonly number[]): number | null {
+  return meanOf(
+    days
+      .slice(1)
+      .map((day, i) => day - (days[i] as number))
+      .slice(-REMEMBERED_GAPS),
+  );
+}
+
+function meanOf(gaps: readonly number[]): number | null {
+  return gaps.length < FEWEST_GAPS ? null : gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+}
+
 function longestUsual({ all }: Gaps): number {
-  if (all.length < FEWEST_GAPS) return Infinity;
-  const mean = all.reduce((sum, gap) => sum + gap, 0) / all.length;
-  return Math.max(SHORTEST_GAP, Math.ceil(USUAL_GAPS * mean));
+  const usual = meanOf(all);
+  return usual === null ? Infinity : Math.max(SHORTEST_GAP, Math.ceil(USUAL_GAPS * usual));
 }
 
 function longestAlone(gaps: Gaps): number {

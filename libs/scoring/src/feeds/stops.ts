@@ -9,10 +9,17 @@ import type { Outage } from './outages';
 export interface Stops {
   /** Topics whose source has stopped, with the moment up to which they are known. */
   since: ReadonlyMap<string, Moment>;
-  /** The sources that stopped, each with its last delivery. */
-  sources: ReadonlyMap<string, Moment>;
+  /** The sources that stopped. */
+  sources: ReadonlyMap<string, StoppedSource>;
   /** Past mail outages as inclusive days: their silence does not count. */
   lostDays: readonly (readonly [from: number, until: number])[];
+}
+
+export interface StoppedSource {
+  /** Its last delivery. */
+  since: Moment;
+  /** What it no longer delivers; null where that is all that it did. */
+  topics: readonly string[] | null;
 }
 
 export const NO_STOPS: Stops = { since: new Map(), sources: new Map(), lostDays: [] };
@@ -32,7 +39,7 @@ const MAIL = 'talk';
 /** The outages that concern a pilot: those of the source that last delivered this topic for it. */
 export function stopsOf(heard: Heard, outages: readonly Outage[], t: Moment): Stops {
   const since = new Map<string, Moment>();
-  const sources = new Map<string, Moment>();
+  const out = new Map<string, { since: Moment; topics: string[] }>();
   const lostDays: (readonly [number, number])[] = [];
   for (const { source, topic, from, knownFrom, until } of outages) {
     const last = Object.hasOwn(heard, topic) ? heard[topic] : undefined;
@@ -42,12 +49,20 @@ export function stopsOf(heard: Heard, outages: readonly Outage[], t: Moment): St
       continue;
     }
     for (const each of [topic, ...(FED_BY[topic] ?? [])]) since.set(each, from);
-    sources.set(source, Math.max(from, sources.get(source) ?? 0));
+    const known = out.get(source);
+    out.set(source, { since: Math.max(from, known?.since ?? 0), topics: [...(known?.topics ?? []), topic] });
+  }
+  const sources = new Map<string, StoppedSource>();
+  for (const [source, { since: last, topics }] of out) {
+    const fed = Object.values(heard).filter((each) => each?.[1] === source).length;
+    sources.set(source, { since: last, topics: topics.length < fed ? topics : null });
   }
   return { since, sources, lostDays };
 }
 
 /** One sentence for each source that stopped. */
 export function stoppedSources({ sources }: Stops): Explanation[] {
-  return [...sources].map(([source, from]) => explain('health.source-stopped', { source, since: dateOf(from - DAY) }));
+  return [...sources].map(([source, { since, topics }]) =>
+    explain('health.source-stopped', { source, since: dateOf(since - DAY), topics: topics?.join(' ') ?? null }),
+  );
 }

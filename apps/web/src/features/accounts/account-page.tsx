@@ -48,6 +48,11 @@ export function AccountPage() {
   return (
     <div className={styles.page}>
       <div className={styles.main}>
+        {health.data.stopped.map(({ text }) => (
+          <p key={text} className={styles.stopped}>
+            {text}
+          </p>
+        ))}
         <AccountHead
           account={account.data}
           health={health.data}
@@ -59,7 +64,7 @@ export function AccountPage() {
           }
         />
         <FactsRow account={account.data} health={health.data} pilots={pilots.data?.items ?? null} people={people.data ?? null} />
-        <TasksPanel tasks={tasks.data?.items ?? null} failure={tasks.error} />
+        <TasksPanel tasks={tasks.data?.items ?? null} failure={tasks.error} stopped={health.data.stopped.length > 0} />
         {health.data.score !== null && <CausesPanel account={key} causes={health.data.causes} />}
         {people.data !== undefined && <PeoplePanel account={key} people={people.data} />}
         {health.data.score !== null && (

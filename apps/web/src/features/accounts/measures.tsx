@@ -1,13 +1,19 @@
 import type { GroupResponse, HealthResponse, MeasureResponse } from '@app/contracts';
 import { useState } from 'react';
 import { shownScore } from '../../ui/format/band';
+import { countedDay, dayStart, dayWords } from '../../ui/format/moment';
+import { useNow } from '../../ui/format/now';
 import { Evidence } from './evidence';
 import styles from './measures.module.css';
 
 const percent = (weight: number) => `${(weight * 100).toFixed(weight < 0.095 ? 1 : 0).replace('.0', '')} %`;
 
+/** The last day before a midnight UTC. */
+const lastDay = (midnight: string) => countedDay(new Date(Date.parse(midnight) - 1).toISOString());
+
 function Measure({ measure, account }: { measure: MeasureResponse; account: string }) {
   const [open, setOpen] = useState(false);
+  const now = useNow();
   const unknown = measure.value === null;
   const value = measure.sentence.code.endsWith('unknown') ? 'not known' : shownScore(measure.value);
   return (
@@ -15,7 +21,13 @@ function Measure({ measure, account }: { measure: MeasureResponse; account: stri
       <button type="button" className={styles.line} data-stop aria-expanded={open} onClick={() => setOpen(!open)}>
         <span className={styles.name}>
           {measure.name}
-          {measure.known === 'expired' && <span className={styles.stale}>expired</span>}
+          {measure.frozenSince !== null ? (
+            <span className={styles.stale} title="Its source has stopped delivering">
+              as of {dayWords(dayStart(lastDay(measure.frozenSince)), now)}
+            </span>
+          ) : (
+            measure.known === 'expired' && <span className={styles.stale}>expired</span>
+          )}
         </span>
         <span className={styles.bar} data-unknown={unknown || undefined}>
           <span style={{ width: `${measure.value ?? 0}%` }} />

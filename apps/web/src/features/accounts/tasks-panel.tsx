@@ -6,8 +6,15 @@ import styles from './account.module.css';
 
 const count = (tasks: readonly TaskResponse[], state: TaskResponse['state']) => tasks.filter((task) => task.state === state).length;
 
+interface Props {
+  tasks: TaskResponse[] | null;
+  failure: Error | null;
+  /** A source stopped, so nothing that did not arrive opens a task. */
+  stopped: boolean;
+}
+
 /** Open tasks, soonest first. Closed tasks are collapsed below, with the reason. */
-export function TasksPanel({ tasks, failure }: { tasks: TaskResponse[] | null; failure: Error | null }) {
+export function TasksPanel({ tasks, failure, stopped }: Props) {
   const [shown, setShown] = useState(false);
   if (tasks === null) {
     return (
@@ -30,7 +37,13 @@ export function TasksPanel({ tasks, failure }: { tasks: TaskResponse[] | null; f
   return (
     <section className={styles.panel} aria-label="Tasks">
       <h2>Tasks</h2>
-      {open.length === 0 && <p className={styles.quiet}>No open tasks. A task appears here when replies stop or a review is due.</p>}
+      {open.length === 0 && (
+        <p className={styles.quiet}>
+          {stopped
+            ? 'No open tasks. What a stopped source did not deliver opens none.'
+            : 'No open tasks. A task appears here when replies stop or a review is due.'}
+        </p>
+      )}
       <ul>
         {open.map((task) => (
           <TaskLine key={task.id} task={task} full />

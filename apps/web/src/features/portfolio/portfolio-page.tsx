@@ -10,6 +10,7 @@ import { PortfolioHead } from './portfolio-head';
 import { PortfolioSection } from './portfolio-section';
 import { PortfolioSkeleton } from './portfolio-skeleton';
 import { searchOf, sectionsOf } from './portfolio-view.rules';
+import { StoppedSources } from './stopped-sources';
 import styles from './portfolio.module.css';
 
 const AddAccount = lazy(() => import('./add-account').then((module) => ({ default: module.AddAccount })));
@@ -42,6 +43,7 @@ export function PortfolioPage() {
         <NoClients onAdd={() => setAdding(true)} />
       ) : (
         <>
+          <StoppedSources />
           <PortfolioHead portfolio={first} view={view} onAdd={() => setAdding(true)} />
           {portfolio.isError && (
             <p role="status" className={styles.stale}>

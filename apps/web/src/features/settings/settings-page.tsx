@@ -1,4 +1,5 @@
 import { ApiKeys } from './api-keys';
+import { DataSources } from './data-sources';
 import { FailedUpdates } from './failed-updates';
 import { Nights } from './nights';
 import { TimeZone } from './time-zone';
@@ -13,6 +14,7 @@ export function SettingsPage() {
       <YourAccount />
       <ApiKeys />
       <TimeZone />
+      <DataSources />
       <Nights />
       <FailedUpdates />
     </div>

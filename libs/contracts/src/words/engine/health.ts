@@ -1,6 +1,7 @@
 import type { HealthExplanations, HintExplanations, MissingExplanations } from '@app/scoring';
 import { inBrackets, isKnown, listed } from '../../phrasing/counts';
 import type { Words } from '../../phrasing/speaker';
+import { nothingArrived } from './feeds';
 
 export const healthWords: Words<HealthExplanations> = {
   'health.well': ({ clock, since, share, shareOn, dueOn, what }, say) => {
@@ -14,8 +15,8 @@ export const healthWords: Words<HealthExplanations> = {
     return parts.length === 0 ? 'Nothing gives cause for concern.' : `All well: ${listed(parts)}.`;
   },
   'health.nothing-known': () => 'Not enough is known yet to say how this client is doing.',
-  'health.source-stopped': ({ source, since }, say) =>
-    `Nothing has arrived from “${source ?? 'a source'}” since ${say.day(since)}. What it reports stays as it was then.`,
+  'health.source-stopped': ({ source, since, topics }, say) =>
+    `${nothingArrived(source ?? 'a source', topics?.split(' ') ?? null)} since ${say.day(since)}. What it reports stays as it was then.`,
   'health.early-read': ({ known, of }) => `Early read: ${known ?? 0} of ${of ?? 0} areas known.`,
 };
 
