@@ -48,11 +48,13 @@ export function AccountPage() {
   return (
     <div className={styles.page}>
       <div className={styles.main}>
-        {health.data.stopped.map(({ text }) => (
-          <p key={text} className={styles.stopped}>
-            {text}
-          </p>
-        ))}
+        {health.data.stopped.length > 0 && (
+          <ul className={styles.stopped} aria-label="Data sources that stopped">
+            {health.data.stopped.map(({ text }) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        )}
         <AccountHead
           account={account.data}
           health={health.data}

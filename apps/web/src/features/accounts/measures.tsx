@@ -21,7 +21,7 @@ function Measure({ measure, account }: { measure: MeasureResponse; account: stri
       <button type="button" className={styles.line} data-stop aria-expanded={open} onClick={() => setOpen(!open)}>
         <span className={styles.name}>
           {measure.name}
-          {measure.frozenSince !== null ? (
+          {measure.frozenSince !== null && !unknown ? (
             <span className={styles.stale} title="Its source has stopped delivering">
               as of {dayWords(dayStart(lastDay(measure.frozenSince)), now)}
             </span>

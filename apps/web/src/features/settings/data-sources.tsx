@@ -15,7 +15,8 @@ export function DataSources() {
   const isAdmin = me?.member?.role === 'admin';
   const feeds = useQuery({ ...feedsQuery, enabled: isAdmin });
   if (!isAdmin) return null;
-  const state = ({ stoppedOn }: FeedResponse) => (stoppedOn === null ? '' : `Stopped after ${dayWords(dayStart(stoppedOn), now, 'short')}`);
+  const last = ({ lastOn, stoppedOn }: FeedResponse) =>
+    `${dayWords(dayStart(lastOn), now, 'short')}${stoppedOn === null ? '' : ', then stopped'}`;
   return (
     <section className={styles.section} id="data-sources">
       <h2>Data sources</h2>
@@ -37,7 +38,6 @@ export function DataSources() {
                   <th scope="col">Delivers</th>
                   <th scope="col">Last delivery</th>
                   <th scope="col">Usually</th>
-                  <th scope="col">State</th>
                 </tr>
               </thead>
               <tbody>
@@ -45,9 +45,8 @@ export function DataSources() {
                   <tr key={`${feed.source} ${feed.topic}`}>
                     <td>{feeds.data.items[place - 1]?.source === feed.source ? '' : feed.source}</td>
                     <td>{feed.name}</td>
-                    <td>{dayWords(dayStart(feed.lastOn), now, 'short')}</td>
+                    <td data-stopped={feed.stoppedOn !== null || undefined}>{last(feed)}</td>
                     <td>{usualGapWords(feed.usualDays)}</td>
-                    <td data-stopped={feed.stoppedOn !== null || undefined}>{state(feed)}</td>
                   </tr>
                 ))}
               </tbody>
