@@ -55,6 +55,7 @@ describeInBrowser('the first day in the browser', () => {
       return [
         { ...account, kind: 'account.described', data: { name: `Many ${String(index).padStart(3, '0')}` } },
         { ...account, kind: 'pilot.handed-over', pilot: 'plant', data: {} },
+        { ...account, kind: 'user.active', occurredAt: ago(1), data: {} },
       ];
     });
     await site.api.as().post('/v1/signals?createAccounts=true', { signals }).expect(202);

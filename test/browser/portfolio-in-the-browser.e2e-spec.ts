@@ -23,6 +23,7 @@ describeInBrowser('the portfolio in the browser', () => {
       within: 180_000,
       what: 'the task of a client gone quiet',
     });
+    await until(async () => (await tasks('harbour-link', 'open')).length > 0, { within: 180_000, what: 'the review of a handover' });
     await until(async () => (await portfolio()).items.every(({ score }) => score !== null), { within: 180_000, what: 'all scores' });
     ({ context, tab } = await visit());
   }, 120_000);
@@ -174,10 +175,13 @@ describeInBrowser('the portfolio in the browser', () => {
       ((await api.as().get('/v1/signals?account=tanjung-water&kind=touchpoint.inbound&limit=1')).body as Page<SignalResponse>).items[0];
     await until(async () => (await latest())?.source === 'screen', { within: 15_000, what: 'the call in the ledger' });
     expect((await latest())?.personAddress).toMatch(/@/);
-    const withdrawn = await until(async () => (await tasks('tanjung-water', 'withdrawn'))[0] ?? false, {
-      within: 20_000,
-      what: 'the task to be withdrawn',
-    });
+    const withdrawn = await until(
+      async () => (await tasks('tanjung-water', 'withdrawn')).find(({ playbook }) => playbook === 'gone-quiet') ?? false,
+      {
+        within: 20_000,
+        what: 'the task to be withdrawn',
+      },
+    );
     expect(withdrawn.reason).toMatch(/replied/);
   });
 
