@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page as Tab } from 'playwright-core';
+import type { HealthResponse } from '@app/contracts';
 import { Database } from '@app/database';
 import { until } from '@app/testing';
 import { describeInBrowser, PageUnderTest } from '../harness/page-under-test';
@@ -95,14 +96,17 @@ describeInBrowser('the first day in the browser', () => {
       .as()
       .post('/v1/signals', { signals: [answer] })
       .expect(202);
-    const score = async (): Promise<unknown> =>
-      ((await site.api.as().get('/v1/accounts/nile-grain/health')).body as { score: unknown }).score;
-    await until(async () => (await score()) !== null, { within: 20_000, what: 'a score' });
+    const health = async (): Promise<HealthResponse> => (await site.api.as().get('/v1/accounts/nile-grain/health')).body as HealthResponse;
+    await until(async () => (await health()).earlyRead, { within: 20_000, what: 'an early read' });
+    expect((await health()).score).toBeNull();
     const context = await site.browser.newContext({ viewport: { width: 1440, height: 900 } });
     context.setDefaultTimeout(20_000);
     const tab = await context.newPage();
     await site.logIn(tab);
     await tab.goto(`${site.base}/accounts/nile-grain`);
+    await tab.getByText('A few answers will give it a score.').waitFor();
+    await tab.getByRole('region', { name: 'What is known' }).waitFor();
+    expect(await tab.getByText('What changed').count()).toBe(0);
     await tab.getByRole('button', { name: 'Set the country, to include its public holidays' }).click();
     await tab.getByRole('combobox', { name: 'Country' }).fill('eg');
     const option = tab.getByRole('option', { name: 'Egypt' });

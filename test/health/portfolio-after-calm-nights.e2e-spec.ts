@@ -7,7 +7,7 @@ import { PortfolioModule, PortfolioReadModel } from '@app/portfolio';
 import { DAY } from '@app/scoring';
 import { PilotModule } from '@app/pilot';
 import { SignalModule, SignalService } from '@app/signal';
-import { testRooms, type TestRooms } from '@app/testing';
+import { knownBasics, testRooms, type TestRooms } from '@app/testing';
 import { ago } from '../harness/story';
 
 describe('the portfolio after nights in which nothing happened', () => {
@@ -32,10 +32,11 @@ describe('the portfolio after nights in which nothing happened', () => {
       occurredAt: ago(days),
       data: {},
     }));
+    const basics = knownBasics(ago(60)).map((signal) => ({ ...signal, account: 'acme' }));
     // Due in between: what is said of it changes without anything else.
     const dueOn = ago(3).slice(0, 10);
     const agreed = { kind: 'next-step.agreed', account: 'acme', occurredAt: ago(9), data: { what: 'Order for the north hall', dueOn } };
-    await app.get(SignalService).ingest(vendorId, [...answers, agreed], { createAccounts: true });
+    await app.get(SignalService).ingest(vendorId, [...basics, ...answers, agreed], { createAccounts: true });
     await app.get(Database).transaction(vendorId, (tx) => tx.query('DELETE FROM outbox'));
 
     const today = new Date().setUTCHours(0, 0, 0, 0);
@@ -50,6 +51,7 @@ describe('the portfolio after nights in which nothing happened', () => {
       const health = app.get(HealthReadModel);
       return [await health.at(tx, item.account.id, nights.at(-1)), await health.at(tx, item.account.id)];
     });
+    expect(item.score).not.toBeNull();
     expect(item.score).toBe(last.score);
     expect(item.trail).toHaveLength(59);
     expect(item.trail.at(-1)).toBeCloseTo(last.score ?? 0, 1);

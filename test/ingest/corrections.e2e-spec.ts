@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { HealthHistoryItem, HealthResponse, IngestResponse, Page, PilotResponse, SignalResponse, TaskResponse } from '@app/contracts';
-import { until } from '@app/testing';
+import { knownBasics, until } from '@app/testing';
 import { readSignals } from '../../apps/cli/src/replay/read-signals';
 import { replayToFile } from '../../apps/cli/src/replay/replay-file';
 import { SignalStore } from '../../apps/cli/src/replay/signal-store';
@@ -50,6 +50,7 @@ describe('corrected and deleted signals change everything derived from them', ()
     await api.as().put('/v1/accounts/acme', { name: 'Acme' }).expect(201);
     await api.as().post('/v1/accounts/acme/pilots', { key: 'plant', name: 'Plant' }).expect(201);
     await send(
+      ...knownBasics(ago(130)).map((basic, index) => said(`basic-${index}`, basic.kind, 130, { ...basic })),
       said('mail-1', 'touchpoint.inbound', 120, { data: { channel: 'email' } }),
       said('mail-2', 'touchpoint.inbound', 60, { data: { channel: 'email' } }),
       said('done', 'pilot.handed-over', 1, { pilot: 'plant' }),

@@ -1,5 +1,5 @@
 import { TaskService } from '@app/playbook';
-import { until } from '@app/testing';
+import { knownBasics, until } from '@app/testing';
 import { ago, dateAhead, describeOnBothQueues, Story } from '../harness/story';
 
 /** A client that replied every five days until 100 days ago; we asked 30 days ago. */
@@ -27,7 +27,7 @@ describeOnBothQueues('from signals to a task', (queue) => {
   const goneQuiet = async (): Promise<Awaited<ReturnType<Story['tasks']>>> =>
     (await story.tasks('acme')).filter(({ playbook }) => playbook === 'gone-quiet');
 
-  it('scores the account, and gives its CSM a task that says who is silent, since when, the usual rhythm and our last ask', async () => {
+  it('gives its CSM a task before enough is known for a score, that says who is silent, since when, the usual rhythm and our last ask', async () => {
     await story.send(DRIFTING);
     const [task] = await until(
       async () => {
@@ -46,10 +46,16 @@ describeOnBothQueues('from signals to a task', (queue) => {
   it('recomputes exactly the stored score for its moment', async () => {
     await story.settle();
     const accountId = await story.accountId('acme');
+    expect(await story.rows('SELECT score, early_read AS "earlyRead" FROM health WHERE account_id = $1', [accountId])).toEqual([
+      { score: null, earlyRead: true },
+    ]);
+    await story.send(knownBasics(ago(245)).map((basic) => ({ ...basic, account: 'acme' })));
+    await story.settle();
     const [stored] = await story.rows<{ asOf: Date; score: number; band: string; coverage: number }>(
       'SELECT as_of AS "asOf", score, band, coverage FROM health WHERE account_id = $1',
       [accountId],
     );
+    expect(stored!.score).not.toBeNull();
     const health = await story.read((tx) => story.health.at(tx, accountId, stored!.asOf));
     expect({ score: health.score, band: health.band, coverage: health.coverage }).toEqual({
       score: stored!.score,

@@ -63,7 +63,7 @@ describeOnBothQueues('a queue that is emptied while it works', (queue) => {
   }, 120_000);
 
   async function computed(): Promise<number> {
-    return (await story.rows<{ count: number }>('SELECT count(*) AS count FROM health WHERE score IS NOT NULL'))[0]!.count;
+    return (await story.rows<{ count: number }>('SELECT count(*) AS count FROM health WHERE computed_at IS NOT NULL'))[0]!.count;
   }
 
   async function nightIsOver(): Promise<boolean> {

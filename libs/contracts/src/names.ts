@@ -44,10 +44,10 @@ export function gateInCard(gate: CardGate): string {
   return (GATES[gate.gate].inCard as (gate: CardGate) => string)(gate);
 }
 
-/** Name of a band; `Early read` where the band is withheld, `Not known yet` without a score. */
-export function bandName(band: Band | null, score: number | null = null): string {
+/** Name of a band; `Early read` where the band is withheld, `Not known yet` where nothing is known. */
+export function bandName(band: Band | null, earlyRead = false): string {
   if (band) return BAND_NAMES[band];
-  return score === null ? 'Not known yet' : 'Early read';
+  return earlyRead ? 'Early read' : 'Not known yet';
 }
 
 /** Name of one part of a change; `own` is the vendor's name for a measure. */

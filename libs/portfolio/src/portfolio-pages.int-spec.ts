@@ -51,6 +51,8 @@ describe('pages of the portfolio', () => {
       renews: i % 5 === 0 ? null : `2027-0${spread(i, 9, 8) + 1}-15`,
       score: i % 11 === 0 ? null : spread(i, 40, 9) * 2.5,
       band: i % 11 === 0 ? null : BANDS[spread(i, BANDS.length, 10)],
+      // Some of those without a score are early reads, others were never computed.
+      early: i % 11 === 0 ? i % 2 === 0 : BANDS[spread(i, BANDS.length, 10)] === null,
       attention: spread(i, 30, 11) / 7,
       change: i % 4 === 0 ? null : spread(i, 21, 12) - 10,
       handed: i % 6 === 0 ? null : new Date(Date.UTC(2026, 3, 1 + spread(i, 60, 13))),
@@ -67,9 +69,9 @@ describe('pages of the portfolio', () => {
         [vendor, text],
       );
       await tx.query(
-        `INSERT INTO health (vendor_id, account_id, score, band, attention, change30, handed_over_at, gates, cause, cause_strength, search_text, sentence)
-         SELECT $1, id, score, band, attention, change, handed, ARRAY(SELECT json_array_elements_text(gates)), cause, 0.5, said, $3
-         FROM json_to_recordset($2) AS r(id uuid, score float8, band text, attention float8, change float8, handed timestamptz, gates json,
+        `INSERT INTO health (vendor_id, account_id, score, band, early_read, attention, change30, handed_over_at, gates, cause, cause_strength, search_text, sentence)
+         SELECT $1, id, score, band, early, attention, change, handed, ARRAY(SELECT json_array_elements_text(gates)), cause, 0.5, said, $3
+         FROM json_to_recordset($2) AS r(id uuid, score float8, band text, early boolean, attention float8, change float8, handed timestamptz, gates json,
            cause text, said text)`,
         [vendor, text, JSON.stringify(SENTENCE)],
       );
@@ -143,6 +145,40 @@ describe('pages of the portfolio', () => {
       (item) => /^Aisha|^aisha/.test(item.account.csm ?? '') && item.band === 'steady' && /same/i.test(item.account.name),
     ],
   ];
+
+  it('show an early read with and without a score, and nothing known apart from it', () => {
+    const shown = (band: PortfolioItem['shownBand']): PortfolioItem[] => all.filter((item) => item.shownBand === band);
+    const [early, unknown] = [shown('early-read'), shown('unknown')];
+    expect(early.every((item) => item.earlyRead && item.band === null)).toBe(true);
+    expect(new Set(early.map(({ score }) => score === null))).toEqual(new Set([true, false]));
+    expect(unknown.length).toBeGreaterThan(0);
+    expect(unknown.every((item) => !item.earlyRead && item.score === null)).toBe(true);
+  });
+
+  it('call for you where a client without a score has gone quiet, unless a meeting is ahead', async () => {
+    const vendor = await rooms.newVendor();
+    await fill(vendor, 3);
+    const quiet: [key: string, risk: number, code: string][] = [
+      ['client-0', 0.46, 'silence.quiet'],
+      ['client-1', 0.44, 'silence.answering'],
+      ['client-2', 0.9, 'silence.held'],
+    ];
+    await rooms.app.get(Database).transaction(vendor, async (tx) => {
+      for (const [key, risk, code] of quiet) {
+        await tx.query(
+          `UPDATE health h SET score = NULL, band = NULL, early_read = true, gates = '{}', risk = $2, sentence = $3 FROM account a
+           WHERE a.vendor_id = h.vendor_id AND a.account_id = h.account_id AND a.key = $1`,
+          [key, risk, JSON.stringify({ code, params: {} })],
+        );
+      }
+    });
+    const { items, sections } = await read({}, vendor);
+    expect(items.filter(({ needsYou }) => needsYou).map(({ account }) => account.key)).toEqual(['client-0']);
+    expect(sections).toEqual([
+      { section: 'need-you', clients: 1 },
+      { section: 'early-read', clients: 2 },
+    ]);
+  });
 
   describe.each(PORTFOLIO_SORTS)('by %s', (sort) => {
     it.each(FILTERS)(

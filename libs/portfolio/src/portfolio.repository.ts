@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type PortfolioFacet, type PortfolioSort, sentence } from '@app/contracts';
 import { foldText, type Tx } from '@app/database';
+import { TASK_RISK } from '@app/scoring';
 import type { CountedGroup } from './portfolio-counts.rules';
 import type { PortfolioRow } from './portfolio-item.rules';
 import { type Place, type PortfolioQuery, sortColumns } from './portfolio-query.rules';
@@ -19,11 +20,14 @@ const SEARCHED = `concat_ws(' ', a.search_text, coalesce(h.search_text, h.pilot)
           SELECT folded(string_agg(coalesce(p.name, translate(p.address, '._-', '   ')), ' '))
           FROM person p WHERE p.vendor_id = $1 AND p.person_id = ANY(h.named_people)) END)`;
 
+/** Without a score no band says that nobody replies. A meeting ahead is waited for. */
+const IS_QUIET = `(h.score IS NULL AND coalesce(h.risk >= ${TASK_RISK} AND h.sentence->>'code' <> 'silence.held', false))`;
+
 /** The accounts of a book with their sort and count columns; uses parameters $1 to $8 of every statement. */
 const BOOK = `
       SELECT a.account_id, a.name, a.currency, a.annual_value, a.renews_on, h.score, h.attention, h.change30, h.handed_over_at, h.cause,
-        coalesce(h.band, CASE WHEN h.score IS NULL THEN 'unknown' ELSE 'early-read' END) AS shown_band,
-        cardinality(h.gates) > 0 OR coalesce(h.band IN ('at-risk', 'stalled'), false) AS needs_you,
+        coalesce(h.band, CASE WHEN h.early_read THEN 'early-read' ELSE 'unknown' END) AS shown_band,
+        cardinality(h.gates) > 0 OR coalesce(h.band IN ('at-risk', 'stalled'), false) OR ${IS_QUIET} AS needs_you,
         $8::text[] IS NULL OR ${SEARCHED} LIKE ALL ($8) AS has_words
       FROM account a JOIN health h ON h.vendor_id = a.vendor_id AND h.account_id = a.account_id
       WHERE a.vendor_id = $1

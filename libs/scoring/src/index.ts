@@ -65,7 +65,7 @@ export { explainWhatIf } from './engine/change/explain-what-if';
 export { attention, type AttentionContext } from './engine/attention';
 export { trendOf } from './vocabulary/trend';
 export { replayDays, type ReplayOptions } from './engine/replay-days';
-export type { SilenceModel } from './topics/silence/silence.state';
+export { type SilenceModel, TASK_RISK } from './topics/silence/silence.state';
 export { FROZEN_NUMBERS, MOVING_NUMBERS, fixedHazard, frozenNumbers, hazard, movingNumbers, type SilenceWeights } from './silence/hazard';
 export { SILENCE_WEIGHTS, parseSilenceWeights } from './silence/silence-weights';
 export { type Feed, type Outage, outagesOf, usualGapOf } from './feeds/outages';

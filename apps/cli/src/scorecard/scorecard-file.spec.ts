@@ -2,13 +2,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BUILT_IN_CARDS, type Card } from '@app/scoring';
+import { knownBasics } from '@app/testing';
 import { runCommandLine } from '../command-line';
 import { COMMANDS } from '../commands';
 
 const DAY = 86_400_000;
 const FIRST = Date.UTC(2025, 0, 6, 10);
 
-/** `drifting` replies weekly and falls silent on day 200 although we ask; `calm` keeps replying; both belong to Mia. */
+/** `drifting` replies weekly and falls silent on day 200 although we ask; `calm` keeps replying; both belong to Mia, report their devices and have named who owns them. */
 function signals(): string {
   const lines: object[] = [];
   const add = (account: string, day: number, kind: string, data: object = {}): void =>
@@ -16,6 +17,7 @@ function signals(): string {
   for (const account of ['drifting', 'calm']) {
     add(account, 0, 'account.described', { name: account, csm: 'mia' });
     add(account, 10, 'pilot.handed-over');
+    for (const basic of knownBasics(new Date(FIRST + 5 * DAY).toISOString())) lines.push({ ...basic, account, source: 'test' });
     for (let day = 1; day < 400; day += 7) {
       if (account === 'calm' || day < 200) add(account, day, 'touchpoint.inbound', { channel: 'email', side: 'client' });
       else if (day % 3 === 0) add(account, day, 'touchpoint.outbound', { channel: 'email', expectsAnswer: true });

@@ -109,10 +109,16 @@ export const HealthResponse = Type.Object(
     staleSince: Nullable(
       Moment({ description: 'When its latest update failed: the health is the one of this moment. Null while it is up to date.' }),
     ),
-    score: Nullable(Type.Number({ example: 49, description: '0–100, unrounded; null when nothing is known.' })),
-    rawScore: Nullable(Type.Number({ example: 63.4, description: 'Before gates.' })),
+    score: Nullable(
+      Type.Number({
+        example: 49,
+        description:
+          '0–100, unrounded; null while less than a quarter of the card is known, unless an open gate under 60 decides by itself.',
+      }),
+    ),
+    rawScore: Nullable(Type.Number({ example: 63.4, description: 'Before gates; null too where a gate is all that is known.' })),
     band: BandOfScore,
-    earlyRead: Type.Boolean({ description: 'Less than half of the card is known: the band is an early read.' }),
+    earlyRead: Type.Boolean({ description: 'Something is known, but less than half of the card: the band is an early read.' }),
     coverage: Type.Number({ example: 0.72, description: "Share of the card's weight with fresh data, 0–1." }),
     pilot: Type.String({ example: 'plant-3', description: 'The weakest handed-over pilot, which gives the score.' }),
     pilots: Type.Array(PilotScore),

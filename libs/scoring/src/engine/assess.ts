@@ -1,5 +1,5 @@
 import type { CardGroup, GroupCode, CardMeasure, VersionedCard } from '../cards/card';
-import { type CardGate, READINGS } from '../topics/codes';
+import { type CardGate, GATES, READINGS } from '../topics/codes';
 import { definitionsOf } from './card-definitions';
 import { cardFits } from '../cards/card-fits';
 import { pointsOn } from '../cards/curves';
@@ -55,6 +55,10 @@ interface Weighed {
   fresh: number;
   /** Weight of the groups of which any measure is known. */
   known: number;
+  /** Weight of the measures that are known, fresh or not; without exposure, as `total`. */
+  heard: number;
+  /** Weight that can be known of every account: without exposure, and without what applies to some accounts only. */
+  expected: number;
   rawScore: number;
 }
 
@@ -66,6 +70,8 @@ function weigh(snapshot: Snapshot, card: VersionedCard): Weighed {
   let total = 0;
   let fresh = 0;
   let known = 0;
+  let heard = 0;
+  let expected = 0;
   const { readings } = definitionsOf(card);
   for (const group of card.groups) {
     const first = count;
@@ -74,6 +80,7 @@ function weigh(snapshot: Snapshot, card: VersionedCard): Weighed {
     let groupFresh = 0;
     for (const measure of group.measures) {
       const { reading: definition, topic } = readings[count]!;
+      if (group.group !== EXPOSURE && definition.appliesTo === undefined) expected += measure.weight;
       if (definition.appliesTo?.(snapshot) === false) {
         values[count] = UNKNOWN;
         weights[count] = 0;
@@ -93,6 +100,7 @@ function weigh(snapshot: Snapshot, card: VersionedCard): Weighed {
     if (group.group !== EXPOSURE) {
       total += groupWeight;
       fresh += groupFresh;
+      heard += groupKnown;
     }
     if (groupKnown === 0) continue;
     if (group.group === EXPOSURE) {
@@ -109,7 +117,7 @@ function weigh(snapshot: Snapshot, card: VersionedCard): Weighed {
     weights[i] = (weights[i] as number) / known;
     rawScore += (weights[i] as number) * value;
   }
-  return { values, weights, areFresh, total, fresh, known, rawScore };
+  return { values, weights, areFresh, total, fresh, known, heard, expected, rawScore };
 }
 
 /** The measures behind a score, in the order of the card, without those that do not apply to the account. */
@@ -134,11 +142,23 @@ export function measuresOf({ snapshot, card }: Assessment): AssessedMeasure[] {
   return measures;
 }
 
+/** There is no score while a smaller share of the card is known, be it fresh or expired. */
+const FEWEST_KNOWN = 0.25;
+
+/** A gate under this cap is enough for a score: notice was given, or the client no longer replies. */
+const DECIDES_BELOW = 60;
+
+/** What applies to some accounts only is not expected of any, so that learning of a partner takes no score away. */
+function isEnough({ known, heard, expected }: Weighed, firm: Assessment['gates']): boolean {
+  return (
+    (known > 0 && heard >= FEWEST_KNOWN * expected) || firm.some(({ gate, cap }) => cap < DECIDES_BELOW && !GATES[gate.gate].needsContext)
+  );
+}
+
 export function assess(snapshot: Snapshot, card: VersionedCard): Assessment {
   const weighed = weigh(snapshot, card);
   const coverage = weighed.total === 0 ? 0 : weighed.fresh / weighed.total;
   const gates: Assessment['gates'] = [];
-  const caps: number[] = [];
   const definitions = definitionsOf(card).gates;
   for (let i = 0; i < definitions.length; i++) {
     const gate = card.gates[i]!;
@@ -146,12 +166,16 @@ export function assess(snapshot: Snapshot, card: VersionedCard): Assessment {
     const cap = definition.cap(gate, viewOf(snapshot, topic));
     if (cap === null) continue;
     gates.push({ gate, cap });
-    caps.push(cap);
   }
   if (gates.length > 1) gates.sort((a, b) => a.cap - b.cap || (a.gate.gate < b.gate.gate ? -1 : 1));
-  if (weighed.known === 0) return { snapshot, card, gates, coverage, rawScore: null, score: null, band: null, earlyRead: true };
-  const rawScore = Math.min(100, Math.max(0, weighed.rawScore));
-  const score = underGates(rawScore, caps, card.stacking);
+  const firm = gates.filter(({ gate }) => !GATES[gate.gate].needsContext?.(snapshot));
+  if (!isEnough(weighed, firm)) {
+    const earlyRead = weighed.known > 0 || firm.length > 0;
+    return { snapshot, card, gates: firm, coverage, rawScore: null, score: null, band: null, earlyRead };
+  }
+  const rawScore = weighed.known === 0 ? null : Math.min(100, Math.max(0, weighed.rawScore));
+  const caps = gates.map(({ cap }) => cap);
+  const score = underGates(rawScore ?? 100, caps, card.stacking);
   const earlyRead = coverage < card.minCoverage;
   return { snapshot, card, gates, coverage, rawScore, score, band: bandOf(card, score, earlyRead), earlyRead };
 }

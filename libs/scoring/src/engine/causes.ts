@@ -3,13 +3,15 @@ import { evidenceOf } from '../facts/evidence';
 import { type CauseCode, CAUSES, CAUSE_CODES, GATES, type GateCode, TOPIC_OF_CAUSE } from '../topics/codes';
 import { type Snapshot, viewOf } from '../topics/snapshot';
 import type { Explanation, ExplanationCode } from '../explanations/explanation';
+import { isStandstillRecorded } from '../topics/forward-step/forward-step.measure';
+import type { Assessment } from './assess';
 import type { Diagnosis } from './diagnosis';
 
 /** Weaker causes are left out. */
 const FAINT = 0.1;
 
 /** All causes that the facts know of, strongest first. */
-export function causesOf(snapshot: Snapshot): Diagnosis[] {
+function causesOf(snapshot: Snapshot): Diagnosis[] {
   const found: Diagnosis[] = [];
   for (const cause of CAUSE_CODES) {
     const finding = CAUSES[cause](viewOf(snapshot, TOPIC_OF_CAUSE[cause]));
@@ -18,6 +20,12 @@ export function causesOf(snapshot: Snapshot): Diagnosis[] {
     found.push({ cause, strength: Math.min(1, strength), owner, sentence, evidence: evidenceOf(snapshot, topics, counted) });
   }
   return found.sort((a, b) => b.strength - a.strength || CAUSE_CODES.indexOf(a.cause) - CAUSE_CODES.indexOf(b.cause));
+}
+
+/** The causes beside a score. Without one, that nothing moves counts only where somebody said so: a single old order is enough for it. */
+export function causesBeside({ snapshot, score }: Assessment): Diagnosis[] {
+  const causes = causesOf(snapshot);
+  return score === null && !isStandstillRecorded(snapshot) ? causes.filter(({ cause }) => cause !== 'nothing-moves') : causes;
 }
 
 /** True if we stopped asking them; false if nobody on our side is responsible. */

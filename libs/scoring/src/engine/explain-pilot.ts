@@ -10,6 +10,7 @@ import { stoppedSources } from '../feeds/stops';
 import { type Snapshot, viewOf } from '../topics/snapshot';
 import { isAsleep } from '../calendar/calendar';
 import { countedReport, reportingParams } from '../topics/fleet/fleet.measure';
+import { isStandstillRecorded } from '../topics/forward-step/forward-step.measure';
 import { nextStepAhead } from '../topics/next-step/next-step.measure';
 import { readPulse } from '../topics/pulse/pulse.measure';
 import { nobodyAskedSentence } from '../topics/silence/silence.gate';
@@ -18,7 +19,7 @@ import { TASK_RISK } from '../topics/silence/silence.state';
 import { dateOf, dateOfDay } from '../vocabulary/dates';
 import type { Explanation, ExplanationCode } from '../explanations/explanation';
 import { type AssessedMeasure, type Assessment, measuresOf, pointOf } from './assess';
-import { because, causeBehind, causesOf, isNeglect, toldCause } from './causes';
+import { because, causeBehind, causesBeside, isNeglect, toldCause } from './causes';
 import type { Diagnosis } from './diagnosis';
 import { explainGate, leadingGate } from './gate-health';
 import type { GateHealth, GroupHealth, MeasureHealth, Override, PilotHealth, Pulse } from './health';
@@ -38,7 +39,7 @@ export function explainPilot(assessment: Assessment): PilotHealth {
   const { snapshot, score, rawScore } = assessment;
   const measures = measuresOf(assessment);
   const groups = explainGroups(assessment, measures);
-  const causes = causesOf(snapshot);
+  const causes = causesBeside(assessment);
   const gates = assessment.gates.map((gate) => explainGate(gate, snapshot, causeBehind(gate.gate.gate, causes)));
   const silence = explainSilence(snapshot);
   const missing = missingOf(measures, snapshot);
@@ -162,11 +163,12 @@ function reasonOf(assessment: Assessment, { measures, worst, gates, causes }: Re
   const gateReason = gateReasonOf(snapshot, leadingGate(gates), causes);
   if (!measures.some((each) => each.value !== null)) return gateReason ?? { sentence: explain('health.nothing-known', {}), evidence: [] };
   if (gateReason && gates.some((each) => each.cap < (rawScore ?? 100) || each.cap <= SERIOUS_CAP)) return gateReason;
-  if (worst && (score ?? 0) < WELL) return worst;
+  if (worst && score !== null && score < WELL) return worst;
   if (gateReason) return gateReason;
   if (!earlyRead) return wellReason(snapshot);
   if (snapshot.silence)
     return { sentence: silenceSentence(snapshot), evidence: evidenceOf(snapshot, SILENCE_EVIDENCE, countedInSilence(snapshot)) };
+  if (worst && score === null && (worst.sentence.code !== 'forward-step.none' || isStandstillRecorded(snapshot))) return worst;
   return { sentence: explain('health.early-read', basicsKnown(assessment.card, measures)), evidence: [] };
 }
 

@@ -44,13 +44,13 @@ export interface GateHealth {
 
 /** Only the numbers, for replay, the trail and the score line. A `Health` is one too. */
 export interface HealthPoint {
-  /** 0–100, unrounded; null when nothing is known. */
+  /** 0–100, unrounded; null while less than a quarter of the card is known and no gate under 60 is open. */
   score: number | null;
-  /** Before gates. */
+  /** Before gates; null too where a gate is all that is known. */
   rawScore: number | null;
   /** Null without a score, and for an early read that would be steady or better. */
   band: Band | null;
-  /** Under half of the card's weight is fresh. */
+  /** Something is known, but under half of the card's weight is fresh. */
   earlyRead: boolean;
   coverage: number;
   pilot: string;
@@ -68,7 +68,7 @@ export interface PilotHealth extends HealthPoint {
   gates: GateHealth[];
   silence: Silence | null;
   groups: GroupHealth[];
-  /** score − rawScore, never above 0. */
+  /** score − rawScore, never above 0; 0 where either is null. */
   gateContribution: number;
   /** The cap of all open gates together; null while none is open. */
   limit: number | null;

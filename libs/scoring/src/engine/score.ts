@@ -10,7 +10,7 @@ import { alarmOf } from '../topics/silence/silence.sentence';
 import type { SilenceModel } from '../topics/silence/silence.state';
 import type { Moment } from '../vocabulary/vocabulary';
 import { assess, type Assessment, cardFor, pointOf } from './assess';
-import { causesOf } from './causes';
+import { causesBeside } from './causes';
 import type { Diagnosis } from './diagnosis';
 import { explainPilot } from './explain-pilot';
 import type { Health, HealthPoint } from './health';
@@ -58,7 +58,7 @@ export function score(facts: Facts, t: Moment, options: ScoreOptions = {}): Heal
 
 /** Causes why the account's weakest handed-over pilot stalls or might, strongest first. Uses known facts only. */
 export function diagnose(facts: Facts, t: Moment, options: ScoreOptions = {}): Diagnosis[] {
-  return causesOf(weakestOf(assessAll(facts, t, options)).snapshot);
+  return causesBeside(weakestOf(assessAll(facts, t, options)));
 }
 
 /** The snapshot behind the account's health at `t`: its weakest handed-over pilot. */

@@ -29,6 +29,10 @@ describe('a score', () => {
           expect(health.coverage).toBeLessThanOrEqual(1);
           if (health.score === null) continue;
           expect(health.score >= 0 && health.score <= 100).toBe(true);
+          if (health.rawScore === null) {
+            expect([contributions(health), health.gateContribution, health.score]).toEqual([0, 0, health.limit]);
+            continue;
+          }
           expect(Math.abs(contributions(health) + health.gateContribution - health.score)).toBeLessThan(1e-9);
           expect(Math.abs(health.groups.reduce((sum, group) => sum + group.weight, 0) - 1)).toBeLessThan(1e-9);
           for (const group of health.groups) {

@@ -62,6 +62,8 @@ export interface GateDefinition<Settings, BuiltIn = Settings> {
   evidence: readonly EvidenceTopic[];
   /** Ids of the signals that the sentence counts or dates, where the topics alone may have dropped some. */
   counted?: (snapshot: Snapshot) => string[];
+  /** It fires on what did not happen: it makes no score by itself, and where this holds it stays closed until there is one. */
+  needsContext?: (snapshot: Snapshot) => boolean;
   owner: PartOwner;
   /** Codes of the causes that can stand behind it without saying the same thing twice. */
   explainedBy: readonly string[];

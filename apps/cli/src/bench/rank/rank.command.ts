@@ -38,7 +38,7 @@ function rowOf({ client, attention, health, change30 }: RankedClient, index: num
     attention: Number(attention.toFixed(1)),
     score: health.score === null ? null : Math.round(health.score),
     change30: change30 === null ? null : Math.round(change30),
-    band: bandName(health.band, health.score),
+    band: bandName(health.band, health.earlyRead),
     sentence: sentence(health.sentence, context),
     hint: health.hint ? sentence(health.hint, context) : null,
   };

@@ -13,7 +13,7 @@ import { Evidence } from './evidence';
 import { LogPopover } from './answers/log-popover';
 import { LOG_KINDS, type LogKind } from './answers/log-signal.rules';
 import { peopleToName } from './people/people.rules';
-import { Questions } from './answers/questions';
+import { asksFirst, Questions } from './answers/questions';
 import styles from './account.module.css';
 
 interface Props {
@@ -31,7 +31,8 @@ export function AccountHead({ account, health, people, log, onLog }: Props) {
   const today = useVendorToday();
   const [open, setOpen] = useState(false);
   useKeys({ l: () => onLog('call') });
-  const band = shownBand(health.band, health.score);
+  const band = shownBand(health);
+  const isAsked = health.hint?.code === 'hint.fill-in' && asksFirst(health);
   const { lead, rest } = leadOf(health.sentence.text);
   const said = (
     <>
@@ -79,7 +80,7 @@ export function AccountHead({ account, health, people, log, onLog }: Props) {
           </button>
         )}
       </p>
-      {health.hint !== null && health.score !== null && <p className={styles.hint}>{unbroken(health.hint.text)}</p>}
+      {health.hint !== null && !isAsked && <p className={styles.hint}>{unbroken(health.hint.text)}</p>}
       {open && <Evidence account={account.key} ids={health.evidence} />}
       <Questions health={health} people={named} />
       {next !== null && (

@@ -3,6 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { accountQuery, healthQuery, peopleQuery, pilotsQuery } from '../../api/accounts';
 import { accountTasksQuery } from '../../api/tasks';
 import { ErrorNote } from '../../ui/error-note';
+import { shownBand } from '../../ui/format/band';
 import { useKeys } from '../../ui/keys';
 import { AccountHead } from './account-head';
 import { AccountSkeleton } from './account-skeleton';
@@ -45,6 +46,7 @@ export function AccountPage() {
     );
   }
 
+  const isKnown = shownBand(health.data) !== 'unknown';
   return (
     <div className={styles.page}>
       <div className={styles.main}>
@@ -67,9 +69,9 @@ export function AccountPage() {
         />
         <FactsRow account={account.data} health={health.data} pilots={pilots.data?.items ?? null} people={people.data ?? null} />
         <TasksPanel tasks={tasks.data?.items ?? null} failure={tasks.error} stopped={health.data.stopped.length > 0} />
-        {health.data.score !== null && <CausesPanel account={key} causes={health.data.causes} />}
+        {isKnown && <CausesPanel account={key} causes={health.data.causes} />}
         {people.data !== undefined && <PeoplePanel account={key} people={people.data} />}
-        {health.data.score !== null && (
+        {isKnown && (
           <>
             <JudgementPanel account={key} health={health.data} />
             <History account={account.data} health={health.data} />

@@ -11,7 +11,8 @@ const percent = (weight: number) => `${(weight * 100).toFixed(weight < 0.095 ? 1
 /** The last day before a midnight UTC. */
 const lastDay = (midnight: string) => countedDay(new Date(Date.parse(midnight) - 1).toISOString());
 
-function Measure({ measure, account }: { measure: MeasureResponse; account: string }) {
+/** Without a score nothing counts towards one. */
+function Measure({ measure, account, scored }: { measure: MeasureResponse; account: string; scored: boolean }) {
   const [open, setOpen] = useState(false);
   const now = useNow();
   const unknown = measure.value === null;
@@ -35,9 +36,9 @@ function Measure({ measure, account }: { measure: MeasureResponse; account: stri
         <span className={styles.value}>{value}</span>
         <span
           className={styles.weight}
-          title={`${shownScore(measure.value)} of 100, with a weight of ${percent(measure.weight)} of the score`}
+          title={scored ? `${shownScore(measure.value)} of 100, with a weight of ${percent(measure.weight)} of the score` : undefined}
         >
-          {unknown ? '' : `${measure.contribution.toFixed(1)} of ${(measure.weight * 100).toFixed(1)}`}
+          {unknown || !scored ? '' : `${measure.contribution.toFixed(1)} of ${(measure.weight * 100).toFixed(1)}`}
         </span>
       </button>
       <p className={styles.sentence}>{measure.sentence.text}</p>
@@ -46,32 +47,42 @@ function Measure({ measure, account }: { measure: MeasureResponse; account: stri
   );
 }
 
-function Group({ group, account }: { group: GroupResponse; account: string }) {
+function Group({ group, account, scored }: { group: GroupResponse; account: string; scored: boolean }) {
   return (
     <section className={styles.group}>
       <h3>
         {group.name}
-        <span>{group.value === null ? 'not known' : `${group.contribution.toFixed(1)} of ${(group.weight * 100).toFixed(1)}`}</span>
+        <span>
+          {group.value === null ? 'not known' : scored && `${group.contribution.toFixed(1)} of ${(group.weight * 100).toFixed(1)}`}
+        </span>
       </h3>
       <ul>
         {group.measures.map((measure) => (
-          <Measure key={measure.measure} measure={measure} account={account} />
+          <Measure key={measure.measure} measure={measure} account={account} scored={scored} />
         ))}
       </ul>
     </section>
   );
 }
 
-/** Score breakdown: it adds up, and each line opens the signals behind it. */
+/** Only what is known; what is not known is asked for above. */
+function knownOf(groups: readonly GroupResponse[]): GroupResponse[] {
+  const known = groups.map((group) => ({ ...group, measures: group.measures.filter(({ value }) => value !== null) }));
+  return known.filter(({ measures }) => measures.length > 0);
+}
+
+/** Score breakdown: it adds up, and each line opens the signals behind it. Without a score: what is known. */
 export function Measures({ health, account }: { health: HealthResponse; account: string }) {
   const [gateOpen, setGateOpen] = useState<string | null>(null);
+  const scored = health.rawScore !== null;
+  const groups = scored ? health.groups : knownOf(health.groups);
   const sum = health.groups.reduce((total, group) => total + group.contribution, 0);
   return (
-    <section className={styles.measures} aria-label="Score breakdown">
-      <h2>Score breakdown</h2>
+    <section className={styles.measures} aria-label={scored ? 'Score breakdown' : 'What is known'}>
+      <h2>{scored ? 'Score breakdown' : 'What is known'}</h2>
       <div className={styles.groups}>
-        {health.groups.map((group) => (
-          <Group key={group.group} group={group} account={account} />
+        {groups.map((group) => (
+          <Group key={group.group} group={group} account={account} scored={scored} />
         ))}
       </div>
       {health.gates.map((gate) => (
@@ -89,12 +100,16 @@ export function Measures({ health, account }: { health: HealthResponse; account:
           {gateOpen === gate.gate && <Evidence account={account} ids={gate.evidence} />}
         </div>
       ))}
-      <p className={styles.total}>
-        Measures {sum.toFixed(1)}
-        {Math.abs(health.gateContribution) >= 0.05 && <>, caps −{Math.abs(health.gateContribution).toFixed(1)}</>}
-        {' = '}
-        <strong>{health.score?.toFixed(1)}</strong>
-      </p>
+      {health.score === null ? (
+        <p className={styles.total}>No score yet: less than a quarter of what counts is known.</p>
+      ) : (
+        <p className={styles.total}>
+          {health.rawScore === null ? 'Only the cap is known' : `Measures ${sum.toFixed(1)}`}
+          {Math.abs(health.gateContribution) >= 0.05 && <>, caps −{Math.abs(health.gateContribution).toFixed(1)}</>}
+          {' = '}
+          <strong>{health.score.toFixed(1)}</strong>
+        </p>
+      )}
     </section>
   );
 }

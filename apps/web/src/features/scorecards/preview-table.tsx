@@ -9,7 +9,7 @@ import styles from './scorecards.module.css';
 const MOST_PARTS = 3;
 
 function Side({ side }: { side: PreviewItem['before'] }) {
-  const band = shownBand(side.band, side.score);
+  const band = shownBand({ band: side.band, earlyRead: side.score !== null });
   return (
     <span className={styles.side}>
       <BandMark band={band} size={10} /> {shownScore(side.score)} <BandWord band={band} />

@@ -18,10 +18,9 @@ describe('shown score', () => {
   });
 });
 
-it('shows a score without a band as an early read', () => {
-  expect(shownBand(null, 100)).toBe('early-read');
-  expect(shownBand(null, 0)).toBe('early-read');
-  expect(shownBand(null, null)).toBe('unknown');
-  expect(shownBand('stalled', 12)).toBe('stalled');
-  expect(shownBand('steady', 66)).toBe('steady');
+it('shows an early read where the band is withheld, and nothing where nothing is known', () => {
+  expect(shownBand({ band: null, earlyRead: true })).toBe('early-read');
+  expect(shownBand({ band: null, earlyRead: false })).toBe('unknown');
+  expect(shownBand({ band: 'stalled', earlyRead: true })).toBe('stalled');
+  expect(shownBand({ band: 'steady', earlyRead: false })).toBe('steady');
 });

@@ -10,10 +10,9 @@ export const BAND_WORDS: Record<ShownBand, string> = {
   unknown: 'no score yet',
 };
 
-/** A score without a band is an early read: a good band is withheld while little is known (design, coverage). */
-export function shownBand(band: Band | null, score: number | null): ShownBand {
-  if (band !== null) return band;
-  return score === null ? 'unknown' : 'early-read';
+/** Without a band it is an early read, with or without a score: a good band is withheld while little is known (design, coverage). */
+export function shownBand({ band, earlyRead }: { band: Band | null; earlyRead: boolean }): ShownBand {
+  return band ?? (earlyRead ? 'early-read' : 'unknown');
 }
 
 /** Scores are unrounded everywhere else; a screen rounds, but never up over an edge that was not reached. */

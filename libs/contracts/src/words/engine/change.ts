@@ -39,7 +39,7 @@ function gatesPreview(params: GatesPreviewParams): string {
 
 export const changeWords: Words<ChangeExplanations & PreviewExplanations> = {
   'change.none': () => 'The score has hardly changed.',
-  'change.no-score': () => 'One of the two days has no score, so there is nothing to compare.',
+  'change.no-score': () => 'Both days need a score to be compared.',
   'change.gate-closed': ({ gate }) => (isGate(gate) ? GATES[gate].closed : 'The score is no longer capped.'),
   'change.gates-moved': ({ gate }) =>
     isGate(gate) ? `“${GATES[gate].name}” now counts differently.` : 'The caps on the score have changed.',

@@ -17,7 +17,8 @@ export const healthWords: Words<HealthExplanations> = {
   'health.nothing-known': () => 'Not enough is known yet to say how this client is doing.',
   'health.source-stopped': ({ source, since, topics }, say) =>
     `${nothingArrived(source ?? 'a source', topics?.split(' ') ?? null)} since ${say.day(since)}. What it reports stays as it was then.`,
-  'health.early-read': ({ known, of }) => `Early read: ${known ?? 0} of ${of ?? 0} areas known.`,
+  'health.early-read': ({ known, of }) =>
+    known === 0 ? 'Early read: nothing recent is known.' : `Early read: ${known ?? 0} of ${of ?? 0} areas known.`,
 };
 
 /** Only where the question itself has no words. */

@@ -26,6 +26,11 @@ export function gateParts(old: PilotHealth, after: PilotHealth): HealthChangePar
   return [...movedPart(old, after, moved), ...heldPart(holding, (after.rawScore ?? 0) - (old.rawScore ?? 0), held)];
 }
 
+/** All points of a change where a gate is all that is known on one side, so that no measure can be compared. */
+export function onlyGatesPart(old: PilotHealth, after: PilotHealth, points: number): HealthChangePart[] {
+  return movedPart(old, after, points);
+}
+
 function stepsOf(old: Side, after: Side): GateSteps {
   const total = after.gateContribution - old.gateContribution;
   const measuresFirst = taken(after.rawScore, old.limit) - old.gateContribution;

@@ -4,7 +4,7 @@ import type { VersionedCard } from '../../cards/card';
 import type { Explanation } from '../../explanations/explanation';
 import type { Health, HealthChange, HealthChangePart, MeasureHealth, PilotHealth, NarratedChange } from '../health';
 import { scorecardPart } from './explain-change-of-card';
-import { gateParts } from './explain-change-of-gates';
+import { gateParts, onlyGatesPart } from './explain-change-of-gates';
 import { measuresOf, narrateChange } from './narrated-change';
 
 /** Changes under half a point are nothing to explain. */
@@ -38,8 +38,11 @@ export function explainChange(before: Health, after: Health, { steps = [], cards
     byCards.push(scorecardPart(start, next, next.score - (start.score ?? 0), { after, cards }));
     start = next;
   }
-  const parts = [...measureParts(start, after, cards), ...gateParts(start, after), ...byCards];
   const change = after.score - old.score;
+  const isComparable = old.rawScore !== null && after.rawScore !== null;
+  const parts = isComparable
+    ? [...measureParts(start, after, cards), ...gateParts(start, after), ...byCards]
+    : onlyGatesPart(old, after, change);
   const shown = parts.filter((part) => part.points !== 0).sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
   const narrated = narrateChange(parts, change, { before: measuresOf(start), now: measuresOf(after), gates: start.gates });
   return { pilot: after.pilot, from, to, change, parts: shown, told: narrated, sentence: mainReason(change, narrated) };

@@ -20,11 +20,12 @@ export interface WhatIfPart {
  */
 export function explainWhatIf(before: PilotHealth, after: PilotHealth): WhatIfPart[] {
   if (before.score === null || after.score === null) return [];
-  const middle = ((before.rawScore ?? 0) + (after.rawScore ?? 0)) / 2;
+  if (before.rawScore === null || after.rawScore === null) return [gatePart(before, after, after.score - before.score)];
+  const middle = (before.rawScore + after.rawScore) / 2;
   const old = measuresOf(before);
   const now = measuresOf(after);
   const parts = [...new Set([...old.keys(), ...now.keys()])].flatMap((code) => partsOf(code, old.get(code), now.get(code), middle));
-  parts.push(gatePart(before, after));
+  parts.push(gatePart(before, after, after.gateContribution - before.gateContribution));
   return parts.filter(({ points }) => points !== 0).sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
 }
 
@@ -49,8 +50,7 @@ function partsOf(measure: string, before: MeasureHealth | undefined, now: Measur
   ];
 }
 
-function gatePart(before: PilotHealth, after: PilotHealth): WhatIfPart {
-  const points = after.gateContribution - before.gateContribution;
+function gatePart(before: PilotHealth, after: PilotHealth, points: number): WhatIfPart {
   return {
     part: 'gates',
     name: null,

@@ -7,7 +7,7 @@ import { dateOfDay } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { levelCap } from '../level-cap';
 import { daysToNextStep, furthestNextStep } from '../next-step/next-step.measure';
-import { daysWithoutForwardStep, forwardStepParams, type ForwardStepParams } from './forward-step.measure';
+import { daysWithoutForwardStep, forwardStepParams, type ForwardStepParams, isStandstillRecorded } from './forward-step.measure';
 
 declare module '../../explanations/explanation-params' {
   interface ExplanationParams {
@@ -42,6 +42,7 @@ export const forwardStepGates = {
     cap: noForwardStepCap,
     sentence: noForwardStepSentence,
     evidence: ['forwardStep', 'nextStep', 'budget', 'decisions'],
+    needsContext: (snapshot) => !isStandstillRecorded(snapshot),
     owner: 'client',
     explainedBy: [
       'decision-refused',

@@ -46,9 +46,15 @@ export function daysWithoutForwardStep(snapshot: Snapshot): number | null {
   return days === Infinity ? null : days;
 }
 
+/** Somebody said lately that nothing moved. */
+export function isStandstillRecorded({ part: { forwardStep }, t }: Snapshot): boolean {
+  return forwardStep.noneAt !== null && daysSince(t, forwardStep.noneAt) <= NONE_DAYS;
+}
+
 /** Somebody keeps record of what comes next: a step, an agreed next step, a decision or a budget. A fleet that grows by itself is no record. */
-function areStepsRecorded({ part: { forwardStep, nextStep, decisions, budget }, t }: Snapshot): boolean {
-  if (forwardStep.noneAt !== null && daysSince(t, forwardStep.noneAt) <= NONE_DAYS) return true;
+function areStepsRecorded(snapshot: Snapshot): boolean {
+  const { forwardStep, nextStep, decisions, budget } = snapshot.part;
+  if (isStandstillRecorded(snapshot)) return true;
   return forwardStep.recorded || nextStep.agreed.length > 0 || decisions.last !== null || budget.current !== null;
 }
 

@@ -12,13 +12,26 @@ function log(): ClientStory {
 }
 
 describe('an account of which only a mail log is known', () => {
-  it('has a score, a silence and an early read with questions', () => {
+  it('has no score, but a silence and an early read with questions', () => {
     const health = log().healthAt(181);
-    expect(health).toMatchObject({ pilot: 'main', band: null, earlyRead: true, handoverAssumed: true, gates: [] });
-    expect(health.score).toBeGreaterThan(80);
+    expect(health).toMatchObject({ pilot: 'main', score: null, band: null, earlyRead: true, handoverAssumed: true, gates: [] });
     expect(health.silence).toMatchObject({ clock: 'client', standsIn: true });
     expect(health.missing.length).toBeGreaterThan(4);
     expect(health.sentence.code).toBe('silence.answering');
+    expect(health.hint).toEqual({ code: 'hint.fill-in', params: { question: health.missing[0]!.code } });
+  });
+
+  it('says when the client last replied, also where only one person does', () => {
+    const story = new ClientStory();
+    story.every(6, 0, 180, (day) => story.exchange(day, 'ann'));
+    expect(story.healthAt(182)).toMatchObject({ score: null, sentence: { code: 'silence.answering' }, hint: { code: 'hint.fill-in' } });
+  });
+
+  it('names a quiet client and who to call, still without a score', () => {
+    const health = log().healthAt(220);
+    expect(health).toMatchObject({ score: null, earlyRead: true, gates: [] });
+    expect([health.sentence.code, health.hint?.code]).toEqual(['silence.quiet', 'hint.call']);
+    expect(health.silence).toMatchObject({ alarm: true, level: 'task' });
   });
 
   it('never hides bad news for want of data', () => {
@@ -41,7 +54,14 @@ describe('an account of which only a mail log is known', () => {
 describe('an account of which nothing is known', () => {
   it('has no score', () => {
     const health = new ClientStory().on(0, 'account.described', { name: 'Acme' }).healthAt(3);
-    expect(health).toMatchObject({ score: null, rawScore: null, band: null, coverage: 0, sentence: { code: 'health.nothing-known' } });
+    expect(health).toMatchObject({
+      score: null,
+      rawScore: null,
+      band: null,
+      earlyRead: false,
+      coverage: 0,
+      sentence: { code: 'health.nothing-known' },
+    });
   });
 });
 

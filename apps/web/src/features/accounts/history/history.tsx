@@ -22,7 +22,7 @@ interface Props {
   health: HealthResponse;
 }
 
-/** The score line, the silence strip below it on the same days, and the change between two of them. */
+/** The score line, the silence strip below it on the same days, and the change between two of them. Without any score only the silence. */
 export function History({ account, health }: Props) {
   const now = useNow();
   const today = dayStart(localDay(now));
@@ -37,6 +37,7 @@ export function History({ account, health }: Props) {
   const apart = spoken === null || line.data === undefined ? null : furthestApart(spoken, line.data.points);
   const known = line.data?.points.filter((point) => point.score !== null) ?? [];
   const first = known[0] === undefined ? null : dayStart(known[0].at.slice(0, 10));
+  const hasScores = line.data === undefined || first !== null;
   const domain = timeRange(now, first);
   const words = width >= 560 ? 56 : 0;
   const scale = timeScale(domain.from, domain.to, 0, Math.max(width - words, 240));
@@ -45,44 +46,48 @@ export function History({ account, health }: Props) {
   return (
     <section className={styles.history} aria-label="History">
       <div ref={ref}>
-        <div className={styles.twoclocks}>
-          <Choice
-            label="Score shown"
-            value={clock}
-            onChange={setClock}
-            choices={[
-              { value: 'known', label: 'What we know now' },
-              { value: 'said', label: 'What we said then' },
-            ]}
-          />
-          {clock === 'said' && (
-            <p className={styles.saidnote} role="status">
-              {said.isError
-                ? 'What we said then could not be loaded.'
-                : spoken === null
-                  ? 'Loading what we said then.'
-                  : spoken[0] === undefined
-                    ? 'Nothing was recorded yet.'
-                    : apart === null
-                      ? `As recorded each day since ${dayWords(dayStart(spoken[0].at), now)}; later information has changed little.`
-                      : `On ${dayWords(dayStart(apart.at), now)} we said ${shownScore(apart.said)}; with what we know now it is ${shownScore(apart.known)}.`}
-            </p>
-          )}
-        </div>
+        {hasScores && (
+          <div className={styles.twoclocks}>
+            <Choice
+              label="Score shown"
+              value={clock}
+              onChange={setClock}
+              choices={[
+                { value: 'known', label: 'What we know now' },
+                { value: 'said', label: 'What we said then' },
+              ]}
+            />
+            {clock === 'said' && (
+              <p className={styles.saidnote} role="status">
+                {said.isError
+                  ? 'What we said then could not be loaded.'
+                  : spoken === null
+                    ? 'Loading what we said then.'
+                    : spoken[0] === undefined
+                      ? 'Nothing was recorded yet.'
+                      : apart === null
+                        ? `As recorded each day since ${dayWords(dayStart(spoken[0].at), now)}; later information has changed little.`
+                        : `On ${dayWords(dayStart(apart.at), now)} we said ${shownScore(apart.said)}; with what we know now it is ${shownScore(apart.known)}.`}
+              </p>
+            )}
+          </div>
+        )}
         {clock === 'said' && said.data !== undefined && <SaidAnew rows={said.data} now={now} />}
         {line.isError ? (
           <ErrorNote what="The score line could not be loaded." failure={line.error} retry={() => void line.refetch()} />
         ) : line.data === undefined || width === 0 ? (
           <Skeleton height={236} radius={2} />
         ) : (
-          <ScoreLine
-            line={spoken === null ? line.data : { ...line.data, points: spoken }}
-            scale={scale}
-            now={now}
-            range={range}
-            onRange={setChosen}
-            width={width}
-          />
+          hasScores && (
+            <ScoreLine
+              line={spoken === null ? line.data : { ...line.data, points: spoken }}
+              scale={scale}
+              now={now}
+              range={range}
+              onRange={setChosen}
+              width={width}
+            />
+          )
         )}
         {silence.data === undefined || width === 0 ? (
           <Skeleton height={112} radius={2} mt={24} />
@@ -90,17 +95,19 @@ export function History({ account, health }: Props) {
           <SilencePanel health={health} account={account} silence={silence.data} scale={scale} now={now} width={width} />
         )}
       </div>
-      <ChangePanel
-        account={account.key}
-        name={account.name}
-        range={range}
-        today={today}
-        now={now}
-        computedAt={momentOf(health.at)}
-        handedOver={health.daysSinceHandover}
-        first={first}
-        onRange={setChosen}
-      />
+      {hasScores && (
+        <ChangePanel
+          account={account.key}
+          name={account.name}
+          range={range}
+          today={today}
+          now={now}
+          computedAt={momentOf(health.at)}
+          handedOver={health.daysSinceHandover}
+          first={first}
+          onRange={setChosen}
+        />
+      )}
     </section>
   );
 }

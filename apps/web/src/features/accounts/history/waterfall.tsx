@@ -21,7 +21,7 @@ export function Waterfall({ name, change, now }: { name: string; change: HealthC
     <li className={styles.end}>
       <span className={styles.name}>{name}</span>
       <span className={styles.points}>
-        <BandMark band={shownBand(at.band, at.score)} size={10} /> {shownScore(at.score)}
+        <BandMark band={shownBand({ band: at.band, earlyRead: true })} size={10} /> {shownScore(at.score)}
       </span>
       <span className={styles.track}>
         <span className={styles.dot} style={{ left: `${percent(at.score ?? 0)}%` }} />

@@ -17,7 +17,7 @@ export function JudgementPanel({ account, health }: { account: string; health: H
   const now = useNow();
   const levels = usePulseLevels();
   const { pulse, override } = health;
-  const band = shownBand(health.band, health.score);
+  const band = shownBand(health);
   const give = ({ level, reason, override: set }: Judgement) => {
     const signal: NewSignal<'pulse.given'> = {
       id: newEventId(),
