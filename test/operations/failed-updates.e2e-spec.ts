@@ -15,7 +15,7 @@ describe('updates that failed', () => {
     api = await startApi();
     worker = await WorkerProcess.start({ appUrl: api.database.appUrl });
     await send(ago(9), 'sick', 'well');
-    await until(async () => (await health('sick')).score !== null && (await waiting()) === 0, { within: 20_000, what: 'a first score' });
+    await until(async () => (await health('sick')).coverage > 0 && (await waiting()) === 0, { within: 20_000, what: 'a first health' });
     sick = ((await api.as().get('/v1/accounts/sick')).body as { id: string }).id;
   }, 90_000);
   afterAll(async () => {
