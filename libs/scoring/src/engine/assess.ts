@@ -1,6 +1,6 @@
-import type { CardGroup, GroupCode, CardMeasure, VersionedCard } from '../cards/card';
+import type { CardGroup, CardMeasure, VersionedCard } from '../cards/card';
 import { type CardGate, GATES, READINGS } from '../topics/codes';
-import { definitionsOf } from './card-definitions';
+import { definitionsOf, EXPOSURE } from './card-definitions';
 import { cardFits } from '../cards/card-fits';
 import { pointsOn } from '../cards/curves';
 import { underGates } from '../cards/stacking';
@@ -42,37 +42,41 @@ export function cardFor(cards: readonly VersionedCard[], snapshot: Snapshot): Ve
 
 const UNKNOWN = NaN;
 
-/** It reads what other groups know already: it says nothing about how much is known, and counts only as far as it is known. */
-const EXPOSURE: GroupCode = 'exposure';
-
-/** A card's measures at one moment, each list in the order of the card. Lists of numbers, because a replay weighs thousands of moments. */
-interface Weighed {
+/** A card's measures at one moment, each list in the order of the card. */
+interface Weights {
   /** NaN where the measure is unknown. */
   values: number[];
   weights: number[];
   areFresh: boolean[];
+}
+
+/** The sums over a card's measures at one moment. */
+interface Weighed {
   total: number;
   fresh: number;
   /** Weight of the groups of which any measure is known. */
   known: number;
   /** Weight of the measures that are known, fresh or not; without exposure, as `total`. */
   heard: number;
-  /** Weight that can be known of every account: without exposure, and without what applies to some accounts only. */
   expected: number;
   rawScore: number;
 }
 
-function weigh(snapshot: Snapshot, card: VersionedCard): Weighed {
-  const values: number[] = [];
-  const weights: number[] = [];
-  const areFresh: boolean[] = [];
+function noWeights(): Weights {
+  return { values: [], weights: [], areFresh: [] };
+}
+
+/** Only `weigh` reads it, within one call. New lists for each of thousands of moments would take a tenth of a replay. */
+const scratch = noWeights();
+
+/** Writes each measure's value and weight into `into`, over what is there, and returns the sums. */
+function weigh(snapshot: Snapshot, card: VersionedCard, { values, weights, areFresh }: Weights = scratch): Weighed {
   let count = 0;
   let total = 0;
   let fresh = 0;
   let known = 0;
   let heard = 0;
-  let expected = 0;
-  const { readings } = definitionsOf(card);
+  const { readings, expected } = definitionsOf(card);
   for (const group of card.groups) {
     const first = count;
     let groupWeight = 0;
@@ -80,7 +84,6 @@ function weigh(snapshot: Snapshot, card: VersionedCard): Weighed {
     let groupFresh = 0;
     for (const measure of group.measures) {
       const { reading: definition, topic } = readings[count]!;
-      if (group.group !== EXPOSURE && definition.appliesTo === undefined) expected += measure.weight;
       if (definition.appliesTo?.(snapshot) === false) {
         values[count] = UNKNOWN;
         weights[count] = 0;
@@ -117,12 +120,14 @@ function weigh(snapshot: Snapshot, card: VersionedCard): Weighed {
     weights[i] = (weights[i] as number) / known;
     rawScore += (weights[i] as number) * value;
   }
-  return { values, weights, areFresh, total, fresh, known, heard, expected, rawScore };
+  return { total, fresh, known, heard, expected, rawScore };
 }
 
 /** The measures behind a score, in the order of the card, without those that do not apply to the account. */
 export function measuresOf({ snapshot, card }: Assessment): AssessedMeasure[] {
-  const { values, weights, areFresh } = weigh(snapshot, card);
+  const found = noWeights();
+  weigh(snapshot, card, found);
+  const { values, weights, areFresh } = found;
   const measures: AssessedMeasure[] = [];
   let place = 0;
   for (const group of card.groups) {
@@ -168,7 +173,7 @@ export function assess(snapshot: Snapshot, card: VersionedCard): Assessment {
     gates.push({ gate, cap });
   }
   if (gates.length > 1) gates.sort((a, b) => a.cap - b.cap || (a.gate.gate < b.gate.gate ? -1 : 1));
-  const firm = gates.filter(({ gate }) => !GATES[gate.gate].needsContext?.(snapshot));
+  const firm = gates.length === 0 ? gates : gates.filter(({ gate }) => !GATES[gate.gate].needsContext?.(snapshot));
   if (!isEnough(weighed, firm)) {
     const earlyRead = weighed.known > 0 || firm.length > 0;
     return { snapshot, card, gates: firm, coverage, rawScore: null, score: null, band: null, earlyRead };

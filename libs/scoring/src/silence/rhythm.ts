@@ -154,7 +154,7 @@ export function decidesFromNow(
     return deciders;
   }
   const asked = [...new Set([...asks.map((ask) => ask.at), ...(client?.asked ?? [])])].sort((a, b) => a - b);
-  const own = rhythmOfPerson(name, person, handover, asked);
+  const own = rhythmOfPerson(name, { ...person, seen: { ...person.seen } }, handover, asked);
   if (client) {
     own.usual = Math.min(own.usual, client.usual);
     own.own = own.seen;
@@ -163,15 +163,32 @@ export function decidesFromNow(
   return own;
 }
 
-/** The clock of one person alone, re-based if the handover came after their last reply. `asked`: our requests to them, oldest first. */
+/**
+ * The clock of one person alone, re-based if the handover came after their last reply. `asked`: our requests to them, oldest first.
+ * Shares `seen` with the person: copy it before the clock is kept.
+ */
 export function rhythmOfPerson(
   name: string,
   { day, mark, at, gaps, sum, seen }: PersonRhythm,
   handover: { day: number; mark: number; at: number } | null,
   asked: readonly number[],
 ): Rhythm {
-  const nothing = { priorGaps: 0, priorMean: 0, rebased: false, usual: 0, own: null };
-  const own: Rhythm = { day, mark, since: at, at, by: name, gaps, sum, seen: { ...seen }, asked: [], ...nothing };
+  const own: Rhythm = {
+    day,
+    mark,
+    since: at,
+    at,
+    by: name,
+    gaps,
+    sum,
+    priorGaps: 0,
+    priorMean: 0,
+    rebased: false,
+    usual: 0,
+    seen,
+    own: null,
+    asked: [],
+  };
   if (handover && handover.at > at) rebase(own, handover.day, handover.mark, handover.at);
   else own.usual = usualOf(own);
   for (const moment of asked) if (moment > own.since && own.asked.length < KEPT_ASKED) own.asked.push(moment);

@@ -40,13 +40,14 @@ export function snapshotOf(
 ): Snapshot {
   const light = calendar ? lightDaysOf(calendar, part.calendar.place) : part.calendar.light;
   const stops = outages.length === 0 ? NO_STOPS : stopsOf(part.heard, outages, t);
-  const now = momentOf(part, pilot, t, { model, stops, ...countsAt(part, t, light) });
+  const given = { model, stops, light };
+  const now = momentOf(part, pilot, t, given);
   if (stops.since.size === 0) return now;
   const frozen = new Map<string, Snapshot>();
   const then = new Map<Moment, Snapshot>();
   for (const [topic, since] of stops.since) {
     let view = then.get(since);
-    if (!view) then.set(since, (view = momentOf(part, pilot, since, { model, stops, ...countsAt(part, since, light) })));
+    if (!view) then.set(since, (view = momentOf(part, pilot, since, given)));
     frozen.set(topic, view);
   }
   return { ...now, silence: frozen.get('silence')?.silence ?? now.silence, frozen };
@@ -61,7 +62,14 @@ function countsAt({ calendar }: Part, t: Moment, light: LightDays): { counted: n
   return { counted: counts.counted - later.counted, awake: counts.awake - later.awake };
 }
 
-function momentOf(part: Part, pilot: string, t: Moment, rest: Pick<Snapshot, 'counted' | 'awake' | 'model' | 'stops'>): Snapshot {
+interface Given {
+  model: SilenceModel;
+  stops: Stops;
+  light: LightDays;
+}
+
+function momentOf(part: Part, pilot: string, t: Moment, { model, stops, light }: Given): Snapshot {
+  const { counted, awake } = countsAt(part, t, light);
   const handover = handoverOf(part);
   const sinceHandover = handover ? Math.floor((t - handover.at) / DAY) : null;
   return {
@@ -69,12 +77,15 @@ function momentOf(part: Part, pilot: string, t: Moment, rest: Pick<Snapshot, 'co
     pilot,
     t,
     today: dayOf(t),
-    ...rest,
+    counted,
+    awake,
+    model,
+    stops,
     handedOverAt: handover?.at ?? null,
     handoverAssumed: handover?.assumed ?? false,
     sinceHandover,
     isHandedOver: sinceHandover !== null && sinceHandover >= 0,
-    silence: silenceAt({ part, t, ...rest }),
+    silence: silenceAt({ part, t, counted, stops, model }),
     frozen: null,
     roleSilences: null,
   };

@@ -21,14 +21,16 @@ function findRoleSilences(snapshot: Snapshot): RoleSilence[] {
     const silence = silenceOfRole(snapshot, role);
     if (silence) found.push(silence);
   }
-  return found.sort((a, b) => b.weighted - a.weighted);
+  return found.length > 1 ? found.sort((a, b) => b.weighted - a.weighted) : found;
 }
 
 function silenceOfRole(snapshot: Snapshot, role: StakeholderRole): RoleSilence | null {
   const { part, model, t } = snapshot;
+  const holders = part.roles.held[role]?.holders;
+  if (!holders || holders.length === 0) return null;
   const share = shareOfDeciders(snapshot);
   let least: RoleSilence | null = null;
-  for (const { person } of part.roles.held[role]?.holders ?? []) {
+  for (const { person } of holders) {
     const rhythm = rhythmOf(snapshot, person);
     if (!rhythm) continue;
     const risk = riskOf(model, rhythm, silentDays(snapshot, rhythm), t);
