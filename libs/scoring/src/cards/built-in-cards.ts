@@ -28,7 +28,7 @@ const BANDS: Card['bands'] = [
 const ENGAGEMENT = measures({ 'decider-silence': 10, 'reply-rate': 5, breadth: 3, meetings: 3, 'role-replies': 3, 'partner-replies': 6 });
 
 /** Exposure ranks healthy accounts. */
-const EXPOSURE = measures({ 'people-depth': 6, 'money-secured': 6, backup: 6, 'pending-decisions': 3, 'direct-line': 3, context: 4 });
+const EXPOSURE = measures({ 'people-depth': 6, 'money-secured': 6, backup: 10, 'pending-decisions': 3, 'direct-line': 3, context: 4 });
 
 /** The built-in cards, in the order in which they are tried; weights of design section 8. */
 const CARDS: readonly Card[] = [

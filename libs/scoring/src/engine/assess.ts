@@ -66,11 +66,8 @@ function noWeights(): Weights {
   return { values: [], weights: [], areFresh: [] };
 }
 
-/** Only `weigh` reads it, within one call. New lists for each of thousands of moments would take a tenth of a replay. */
-const scratch = noWeights();
-
 /** Writes each measure's value and weight into `into`, over what is there, and returns the sums. */
-function weigh(snapshot: Snapshot, card: VersionedCard, { values, weights, areFresh }: Weights = scratch): Weighed {
+function weigh(snapshot: Snapshot, card: VersionedCard, { values, weights, areFresh }: Weights = noWeights()): Weighed {
   let count = 0;
   let total = 0;
   let fresh = 0;
