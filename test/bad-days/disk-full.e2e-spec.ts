@@ -76,6 +76,15 @@ const isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=160m,mode=755',
     const report = await until(async () => ((await ready()).disk.low ? ready() : null), { within: 10_000, what: 'a warning' });
     expect([report.status, report.degraded]).toEqual(['degraded', ['disk']]);
     expect(await (await ask('/metrics')).text()).toMatch(/^afterpilot_disk_bytes\{kind="free"\} \d+$/m);
+    expect(await (await ask('/v1/status')).json()).toMatchObject({
+      disk: { state: 'low' },
+      warnings: [
+        {
+          code: 'disk-low',
+          text: expect.stringMatching(/^The disk of the database is nearly full: \d+ MB of 1\d\d MB are free\. /) as string,
+        },
+      ],
+    });
     expect((await send()).status).toBe(202);
   }, 60_000);
 

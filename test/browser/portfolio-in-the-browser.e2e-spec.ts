@@ -234,6 +234,7 @@ describeInBrowser('the portfolio in the browser', () => {
       await audit(visitor.tab, '/tasks', 'Tasks');
       await audit(visitor.tab, '/scorecards', 'Scorecards');
       await audit(visitor.tab, '/settings', 'Settings');
+      await audit(visitor.tab, '/settings/status', 'System status');
       await audit(visitor.tab, '/nothing-here', 'Page not found');
       await visitor.context.close();
     },

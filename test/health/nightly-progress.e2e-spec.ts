@@ -1,5 +1,5 @@
 import request from 'supertest';
-import type { NightResponse, Page } from '@app/contracts';
+import type { NightResponse, Page, SystemStatusResponse } from '@app/contracts';
 import { Database } from '@app/database';
 import { RecomputeService } from '@app/health-score';
 import { until } from '@app/testing';
@@ -43,6 +43,9 @@ describe('the progress of nightly runs', () => {
     expect(last).toMatchObject({ accounts: 2 });
     expect((last?.calm ?? 0) + (last?.computed ?? 0)).toBe(2);
     expect(before).toMatchObject({ accounts: 2, calm: 1, computed: 0, endedAt: null });
+    const status = (await api.as().get('/v1/status').expect(200)).body as SystemStatusResponse;
+    expect(status.nights).toMatchObject({ last, running: null, failedAccounts: 0, lastSeconds: expect.any(Number) as number });
+    expect(Date.parse(status.nights.nextAt)).toBeGreaterThan(Date.parse(status.at));
     const metrics = await (await fetch(`${worker.url}/metrics`)).text();
     const counted = [...metrics.matchAll(/afterpilot_night_accounts_total\{how="\w+"\} (\d+)/g)].map(([, count]) => Number(count));
     expect(counted.reduce((sum, count) => sum + count, 0)).toBe(2);
@@ -62,7 +65,7 @@ describe('the progress of nightly runs', () => {
     const login = await request(server).post('/auth/login').send({ email, password });
     const cookie = login.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
     await sql(`UPDATE member SET role = 'ae'`);
-    await request(server).get('/v1/nights').set('cookie', cookie).expect(403);
+    for (const path of ['/v1/nights', '/v1/status']) await request(server).get(path).set('cookie', cookie).expect(403);
     await sql(`UPDATE member SET role = 'admin'`);
     await request(server).get('/v1/nights').set('cookie', cookie).expect(200);
   });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import request from 'supertest';
+import type { SystemStatusResponse } from '@app/contracts';
 import { testDatabase, type TestDatabase, until } from '@app/testing';
 import { createApp } from '../../apps/api/src/create-app';
 import { type ApiUnderTest, startApi } from '../harness/api-under-test';
@@ -67,6 +68,10 @@ describe('a backup', () => {
     expect(value('afterpilot_backup_age_seconds')).toBeLessThan(60);
     expect(value('afterpilot_backup_bytes')).toBeGreaterThan(1000);
     expect(value('afterpilot_backup_failed')).toBe(0);
+    const lastAt = expect.stringMatching(/^\d{4}-/) as string;
+    const status = (await api.as().get('/v1/status').expect(200)).body as SystemStatusResponse;
+    expect(status.backups).toEqual({ lastAt, bytes: value('afterpilot_backup_bytes'), lastFailed: false, kept: 7 });
+    expect(status.warnings.map(({ code }) => code)).not.toContain('backup-late');
     await until(async () => ((await api.as().get('/v1/portfolio')).body as { items: { score: unknown }[] }).items.length === 5, {
       within: 30_000,
     });

@@ -64,6 +64,11 @@ describe('updates that failed', () => {
     expect(await health('well')).toMatchObject({ staleSince: null });
     expect(await staleRows()).toEqual({ sick: stale, well: null });
     expect((await request(api.app.getHttpServer()).get('/readyz')).body as ReadyResponse).toMatchObject({ degraded: ['outbox'] });
+    expect((await api.as().get('/v1/status').expect(200)).body).toMatchObject({
+      updates: { failed: 1 },
+      nights: { failedAccounts: 1 },
+      warnings: [{ code: 'updates-failed', text: '1 update failed for good. The clients concerned keep their last score.' }],
+    });
     const [code, said] = await command('outbox failed --vendor ours');
     expect([code, said.trim().split('  ').slice(0, 6)]).toEqual([
       0,
@@ -73,6 +78,7 @@ describe('updates that failed', () => {
 
   it('are seen and retried by admins of their vendor only', async () => {
     const { stranger } = api;
+    expect((await api.as(stranger.apiKey).get('/v1/status').expect(200)).body).toMatchObject({ updates: { failed: 0 }, warnings: [] });
     expect((await failed('', stranger.apiKey)).total).toBe(0);
     const { items } = await failed();
     expect(await replay({ ids: [items[0]!.id] }, stranger.apiKey)).toBe(0);

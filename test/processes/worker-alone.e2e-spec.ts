@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { SystemStatusResponse } from '@app/contracts';
 import { newId } from '@app/database';
+import { NightsReadModel } from '@app/health-score';
+import { Disk } from '@app/machine';
+import { FeedListReadModel } from '@app/portfolio';
 import { until } from '@app/testing';
+import { SystemStatusReadModel } from '../../apps/api/src/status/system-status.read-model';
 import { ago, describeOnBothQueues, Story } from '../harness/story';
 import { WorkerProcess } from '../harness/worker-process';
 
@@ -21,6 +26,12 @@ describeOnBothQueues('a worker without an api', (queue) => {
     await awake(worker);
     await until(async () => (await heartbeats()).length === 1, { within: 5_000, what: 'a heartbeat' });
     expect((await heartbeats())[0]?.queue).toMatchObject({ backend: queue, connected: true });
+    expect(await statusOf(story)).toMatchObject({
+      warnings: [],
+      queue: { backend: queue, connected: true, workers: 1, waiting: 0, oldestWaitSeconds: null },
+      backups: { kept: null, lastAt: null },
+      versions: { redis: queue === 'redis' ? (expect.stringMatching(/^\d+\./) as string) : null },
+    });
     await story.send([{ kind: 'touchpoint.inbound', account: 'acme', occurredAt: ago(1), data: {} }]);
     await story.settle();
 
@@ -66,6 +77,11 @@ describeOnBothQueues('a worker without an api', (queue) => {
     expect(await worker.stop()).toBe(0);
   });
 });
+
+/** What administrators read of it. */
+function statusOf({ app, db, vendorId }: Story): Promise<SystemStatusResponse> {
+  return new SystemStatusReadModel(db, new Disk(undefined), app.get(NightsReadModel), app.get(FeedListReadModel)).read(vendorId);
+}
 
 describe('a worker that row-level security would not bind', () => {
   it('does not start, and says why in one line', async () => {

@@ -38,6 +38,8 @@ import { SignalController } from './signals/signal.controller';
 import { Metrics } from './status/metrics';
 import { StatusController } from './status/status.controller';
 import { StatusReadModel } from './status/status.read-model';
+import { SystemStatusController } from './status/system-status.controller';
+import { SystemStatusReadModel } from './status/system-status.read-model';
 import { TaskController } from './tasks/task.controller';
 
 @Module({})
@@ -81,6 +83,7 @@ export class ApiModule {
         OutboxController,
         CalendarController,
         StatusController,
+        SystemStatusController,
       ],
       providers: [
         { provide: API_SETTINGS, useValue: settings },
@@ -94,6 +97,7 @@ export class ApiModule {
         NdjsonIntake,
         RouteTable,
         StatusReadModel,
+        SystemStatusReadModel,
       ],
     };
   }

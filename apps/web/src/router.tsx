@@ -60,6 +60,12 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./features/settings/settings-page'), 'SettingsPage'),
 });
 
+const systemStatus = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings/status',
+  component: lazyRouteComponent(() => import('./features/settings/system-status/system-status-page'), 'SystemStatusPage'),
+});
+
 const tasks = createRoute({
   getParentRoute: () => inside,
   path: '/tasks',
@@ -89,7 +95,7 @@ const nothing = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([login, inside.addChildren([portfolio, account, tasks, scorecards, settings]), nothing]),
+  routeTree: root.addChildren([login, inside.addChildren([portfolio, account, tasks, scorecards, settings, systemStatus]), nothing]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultErrorComponent: ({ error, reset }: ErrorComponentProps) => (

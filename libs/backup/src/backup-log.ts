@@ -3,7 +3,9 @@ import { type Database, newId } from '@app/database';
 
 /** The record of a database's backups. */
 export interface LastBackup {
-  /** Age of the last complete backup; null if there was none. */
+  /** When the last complete backup was started; null if there was none. */
+  startedAt: Date | null;
+  /** Its age. */
   ageSeconds: number | null;
   bytes: number | null;
   /** The last attempt failed. */
@@ -31,7 +33,8 @@ export async function recordAttempt(client: Client, { startedAt, file, rows, byt
 
 export async function lastBackup(database: Pick<Database, 'directory'>): Promise<LastBackup> {
   const [row] = await database.directory<LastBackup>(
-    `SELECT extract(epoch FROM clock_timestamp() - max(started_at) FILTER (WHERE error IS NULL))::float8 AS "ageSeconds",
+    `SELECT max(started_at) FILTER (WHERE error IS NULL) AS "startedAt",
+       extract(epoch FROM clock_timestamp() - max(started_at) FILTER (WHERE error IS NULL))::float8 AS "ageSeconds",
        (array_agg(bytes ORDER BY ended_at DESC) FILTER (WHERE error IS NULL))[1] AS bytes,
        coalesce((array_agg(error IS NOT NULL ORDER BY ended_at DESC))[1], false) AS failed
      FROM backup`,

@@ -9,6 +9,7 @@ export type { TimelineGroup } from './words/topic-words';
 export { EXPLANATION_CODES } from './catalogue';
 export { goneQuietTask, HANDOVER_TASKS, WITHDRAWALS, type GoneQuietParams, type TaskText, type WithdrawalParams } from './words/playbook';
 export { deliveredName, stoppedNotice } from './words/engine/feeds';
+export { bytesInWords, durationInWords, type SystemTrouble, systemTroubleText } from './words/engine/system';
 export { bandName, causeName, changePartName, gateInCard, gateName, groupName, measureName, changedFactName } from './names';
 export { areSameCards } from './same-cards';
 export { questionForm } from './forms/question-form';

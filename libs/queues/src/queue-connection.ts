@@ -12,6 +12,8 @@ export interface JobQueue {
   readonly name: string;
   addBulk(jobs: { name: string; data: Payload; opts: JobsOptions }[]): Promise<unknown>;
   getJobCounts(...states: ('waiting' | 'active' | 'failed')[]): Promise<Record<string, number>>;
+  /** Waiting jobs by position; `timestamp` is when a job was added, in ms. The backends count positions from different ends. */
+  getWaiting(start: number, end: number): Promise<({ timestamp: number } | undefined)[]>;
   close(): Promise<void>;
 }
 
@@ -26,6 +28,10 @@ export interface QueueConnection {
   kind: 'postgresql' | 'redis';
   openQueue(name: QueueName, onError: (error: Error) => void): JobQueue;
   openWorker(name: QueueName, processor: JobProcessor, onError: (error: Error) => void): JobWorker;
+  /** The position of the oldest of `waiting` jobs, for `getWaiting`. */
+  placeOfOldest(waiting: number): number;
+  /** The version of a Redis server; null where the queue is in the database, or the server keeps it to itself. */
+  serverVersion(): Promise<string | null>;
   close(): Promise<void>;
 }
 
@@ -76,6 +82,11 @@ function connectRedis(url: string): QueueConnection {
       worker.on('error', onError);
       return worker;
     },
+    placeOfOldest: () => 0,
+    async serverVersion() {
+      const info = await adding.info('server').catch(() => '');
+      return /^redis_version:(\S+)/m.exec(info)?.[1] ?? null;
+    },
     close() {
       adding.disconnect();
       working.disconnect();
@@ -114,6 +125,8 @@ function connectPostgres(url: string): QueueConnection {
       worker.on('error', onError);
       return worker;
     },
+    placeOfOldest: (waiting) => Math.max(0, waiting - 1),
+    serverVersion: () => Promise.resolve(null),
     close: () => pool.end(),
   };
 }

@@ -1,6 +1,6 @@
 import { describeWithRedis, type TestDatabase, testDatabase, testRedisUrl, until } from '@app/testing';
 import type { JobToAdd } from './job';
-import { Queues } from './queues.service';
+import { type QueueCounts, Queues } from './queues.service';
 
 function describeQueues(redisUrl: () => string | undefined): void {
   let database: TestDatabase;
@@ -72,6 +72,21 @@ function describeQueues(redisUrl: () => string | undefined): void {
     const state = await queues.state();
     expect(state).toMatchObject({ backend: redisUrl() ? 'redis' : 'postgresql', connected: true });
     expect(Object.keys(state.queues).sort()).toEqual(['health', 'nights', 'playbooks', 'signals']);
+    expect(await queues.serverVersion()).toEqual(redisUrl() ? expect.stringMatching(/^\d+\.\d+/) : null);
+  });
+
+  it('reports how long its oldest job has waited', async () => {
+    const waits = async (): Promise<QueueCounts | undefined> => (await queues.state()).queues.playbooks;
+    expect(await waits()).toMatchObject({ waiting: 0, oldestWaitSeconds: null });
+    const job = (id: string): JobToAdd => ({ ...recompute(id), queue: 'playbooks', deduplicationId: id });
+    await queues.add([job('first')]);
+    await until(async () => ((await waits())?.oldestWaitSeconds ?? 0) >= 1, { within: 10_000, what: 'the first second of waiting' });
+    await queues.add([job('second')]);
+    const both = await waits();
+    expect([both?.waiting, Number(both?.oldestWaitSeconds) >= 1]).toEqual([2, true]);
+    const ended = new Set<string>();
+    queues.work('playbooks', ({ data }) => Promise.resolve(void ended.add(JSON.stringify(data))));
+    await until(async () => ended.size === 2 && (await waits())?.oldestWaitSeconds === null, { within: 10_000, what: 'an empty queue' });
   });
 }
 

@@ -6,7 +6,15 @@ import { connectQueues, type JobProcessor, type JobQueue, type JobWorker, type Q
 export interface QueueState {
   backend: 'postgresql' | 'redis';
   connected: boolean;
-  queues: Partial<Record<QueueName, { waiting: number; active: number; failed: number }>>;
+  queues: Partial<Record<QueueName, QueueCounts>>;
+}
+
+export interface QueueCounts {
+  waiting: number;
+  active: number;
+  failed: number;
+  /** How long the first job in the queue has waited; null if none waits. */
+  oldestWaitSeconds: number | null;
 }
 
 export interface QueuesOptions {
@@ -76,11 +84,21 @@ export class Queues implements OnApplicationShutdown {
   async state(): Promise<QueueState> {
     const queues: QueueState['queues'] = {};
     const counting = QUEUE_NAMES.map(async (name) => {
-      const { waiting = 0, active = 0, failed = 0 } = await this.queues[name].getJobCounts('waiting', 'active', 'failed');
-      queues[name] = { waiting, active, failed };
+      const queue = this.queues[name];
+      const { waiting = 0, active = 0, failed = 0 } = await queue.getJobCounts('waiting', 'active', 'failed');
+      const place = this.connection.placeOfOldest(waiting);
+      const [oldest] = waiting > 0 ? await queue.getWaiting(place, place) : [];
+      const oldestWaitSeconds = oldest ? Math.max(0, Math.round((Date.now() - oldest.timestamp) / 1000)) : null;
+      queues[name] = { waiting, active, failed, oldestWaitSeconds };
     });
     const connected = await within(STATE_WITHIN_MS, Promise.all(counting)).catch(() => false);
     return { backend: this.kind, connected, queues };
+  }
+
+  /** The version of a Redis server; null with the queue in PostgreSQL, or while Redis is away. */
+  async serverVersion(): Promise<string | null> {
+    const asking = this.connection.serverVersion();
+    return (await within(STATE_WITHIN_MS, asking)) ? asking : null;
   }
 
   /** The BullMQ queues, for the queue screen. */

@@ -6,6 +6,7 @@ import type {
   NightResponse,
   Page,
   ReplayResponse,
+  SystemStatusResponse,
   VendorTimeZone,
 } from '@app/contracts';
 import { queryOptions } from '@tanstack/react-query';
@@ -27,6 +28,12 @@ export const nightsQuery = queryOptions({
   queryKey: ['nights'],
   queryFn: ({ signal }) => call<Page<NightResponse>>('/v1/nights', { query: { limit: '7' }, signal }),
   refetchInterval: ({ state }) => (state.data?.items.some(({ endedAt }) => endedAt === null) ? 5_000 : false),
+});
+
+/** What needs a person, and the state of each part; only for administrators. */
+export const systemStatusQuery = queryOptions({
+  queryKey: ['system-status'],
+  queryFn: ({ signal }) => call<SystemStatusResponse>('/v1/status', { signal }),
 });
 
 /** How many updates have failed for good, and the latest of them. */

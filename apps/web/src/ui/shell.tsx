@@ -5,6 +5,7 @@ import { meQuery } from '../api/login';
 import { DeferredBar } from './deferred-bar';
 import { moveFocus, useKeys } from './keys';
 import styles from './shell.module.css';
+import { SystemBanner } from './system-banner';
 
 const KeysHelp = lazy(() => import('./keys-help').then((module) => ({ default: module.KeysHelp })));
 
@@ -53,6 +54,7 @@ export function Shell({ children = <Outlet /> }: { children?: ReactNode }) {
           </button>
         </nav>
       </header>
+      <SystemBanner />
       <main id="page" className={styles.page} tabIndex={-1}>
         {children}
       </main>

@@ -25,6 +25,11 @@ export class BackupSchedule implements BeforeApplicationShutdown {
     return this.settings.folder !== undefined;
   }
 
+  /** How many backups stay in the folder; null where none are scheduled. */
+  get kept(): number | null {
+    return this.isOn ? this.settings.keep : null;
+  }
+
   start(): void {
     const { folder, ...settings } = this.settings;
     if (folder === undefined) return;

@@ -46,6 +46,12 @@ export class WorkerMetrics {
     labelNames: ['queue', 'state'],
     registers: [this.registry],
   });
+  private readonly queueWait = new Gauge({
+    name: 'afterpilot_queue_oldest_wait_seconds',
+    help: 'How long the first job in a queue has waited; 0 if none waits.',
+    labelNames: ['queue'],
+    registers: [this.registry],
+  });
   private readonly backupAge = new Gauge({
     name: 'afterpilot_backup_age_seconds',
     help: 'Age of the last complete backup; infinite where backups are scheduled and none was taken yet, 0 where nobody asked for any.',
@@ -88,8 +94,9 @@ export class WorkerMetrics {
     this.backupAge.set(backup.ageSeconds ?? (this.backups.isOn ? Infinity : 0));
     this.backupBytes.set(backup.bytes ?? 0);
     this.backupFailed.set(backup.failed ? 1 : 0);
-    for (const [name, counts] of Object.entries(queue.queues)) {
+    for (const [name, { oldestWaitSeconds, ...counts }] of Object.entries(queue.queues)) {
       for (const [state, count] of Object.entries(counts)) this.queueJobs.set({ queue: name, state }, count);
+      this.queueWait.set({ queue: name }, oldestWaitSeconds ?? 0);
     }
     return this.registry.metrics();
   }

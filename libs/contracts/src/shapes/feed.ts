@@ -14,7 +14,7 @@ const FeedResponse = Type.Object(
 );
 export type FeedResponse = Static<typeof FeedResponse>;
 
-const StoppedSource = Type.Object(
+export const StoppedSource = Type.Object(
   {
     source: Type.String({ example: 'gmail' }),
     accounts: Type.Integer({ example: 41, description: 'Accounts that keep their last known state of what it fed.' }),

@@ -19,4 +19,5 @@ export * from './sentence';
 export * from './signal';
 export * from './silence';
 export * from './status';
+export * from './system-status';
 export * from './task';

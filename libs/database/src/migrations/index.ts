@@ -15,6 +15,7 @@ import { backups } from './0017-backups';
 import { ownerIsAQuestion } from './0019-owner-is-a-question';
 import { feeds } from './0020-feeds';
 import { partnersAndSecondAddresses } from './0021-partners-and-second-addresses';
+import { aboutWorkers } from './0024-about-workers';
 
 export interface Migration {
   name: string;
@@ -42,6 +43,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0019-owner-is-a-question', sql: ownerIsAQuestion },
   { name: '0020-feeds', sql: feeds },
   { name: '0021-partners-and-second-addresses', sql: partnersAndSecondAddresses },
+  { name: '0024-about-workers', sql: aboutWorkers, additive: true },
 ];
 
 export const KNOWN_MIGRATIONS: readonly string[] = MIGRATIONS.map(({ name }) => name);

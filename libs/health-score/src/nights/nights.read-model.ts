@@ -7,6 +7,12 @@ type Row = Omit<NightResponse, 'dueAt' | 'startedAt' | 'endedAt'> & { dueAt: Dat
 /** The progress of each night. */
 @Injectable()
 export class NightsReadModel {
+  /** When the next nightly run is due: in the past while one runs, or is late. */
+  async nextDue(tx: Tx): Promise<Date> {
+    const [row] = await tx.query<{ at: Date }>('SELECT nightly_due_at AS at FROM vendor WHERE vendor_id = $1', [tx.vendorId]);
+    return row!.at;
+  }
+
   /** Newest first. Throws `invalid` for a cursor of another list. */
   async list(tx: Tx, { cursor, limit = 50 }: { cursor?: string; limit?: number } = {}): Promise<Page<NightResponse>> {
     const before = cursor === undefined ? null : readCursor(cursor, ['moment'])[0];

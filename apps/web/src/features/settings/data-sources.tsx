@@ -30,7 +30,7 @@ export function DataSources() {
         )}
         {feeds.data?.items.length === 0 && <p className={styles.soft}>Nothing has arrived yet.</p>}
         {feeds.data !== undefined && feeds.data.items.length > 0 && (
-          <div className={styles.feeds} role="region" aria-label="Deliveries by source" tabIndex={0}>
+          <div className={styles.table} role="region" aria-label="Deliveries by source" tabIndex={0}>
             <table>
               <thead>
                 <tr>

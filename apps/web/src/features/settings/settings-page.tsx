@@ -1,7 +1,6 @@
 import { ApiKeys } from './api-keys';
 import { DataSources } from './data-sources';
-import { FailedUpdates } from './failed-updates';
-import { Nights } from './nights';
+import { SystemStatus } from './system-status/system-status';
 import { TimeZone } from './time-zone';
 import { YourAccount } from './your-account';
 import styles from './settings.module.css';
@@ -14,9 +13,8 @@ export function SettingsPage() {
       <YourAccount />
       <ApiKeys />
       <TimeZone />
+      <SystemStatus />
       <DataSources />
-      <Nights />
-      <FailedUpdates />
     </div>
   );
 }

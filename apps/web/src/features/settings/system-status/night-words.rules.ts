@@ -1,5 +1,12 @@
 import type { NightResponse } from '@app/contracts';
 
+/** The clients that a nightly run leaves alone, because an update of them failed. */
+export function leftOutWords(accounts: number): string {
+  return accounts === 1
+    ? 'One client is left out until its failed update succeeds.'
+    : `${accounts} clients are left out until their failed updates succeed.`;
+}
+
 /** "24 clients in 2 s: 22 as forecast, 2 recomputed", or the progress of a running night. */
 export function nightWords({ startedAt, endedAt, accounts, calm, computed }: NightResponse): string {
   const parts = `${calm} as forecast, ${computed} recomputed`;

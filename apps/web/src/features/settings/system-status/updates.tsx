@@ -1,28 +1,27 @@
+import type { SystemStatusResponse } from '@app/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { meQuery } from '../../api/login';
-import { queryClient } from '../../api/query-client';
-import { failedUpdatesQuery, replayFailedUpdates } from '../../api/settings';
-import { Ago } from '../../ui/ago';
-import { ErrorNote } from '../../ui/error-note';
-import { momentOf } from '../../ui/format/moment';
-import { useNow } from '../../ui/format/now';
+import { queryClient } from '../../../api/query-client';
+import { failedUpdatesQuery, replayFailedUpdates, systemStatusQuery } from '../../../api/settings';
+import { Ago } from '../../../ui/ago';
+import { ErrorNote } from '../../../ui/error-note';
+import { momentOf } from '../../../ui/format/moment';
+import { useNow } from '../../../ui/format/now';
 import { failedWords, replayedWords } from './failed-words.rules';
-import styles from './settings.module.css';
+import { waitingWords } from './status-words.rules';
+import styles from '../settings.module.css';
 
-/** Updates that failed for good, for administrators, who can have them tried again. */
-export function FailedUpdates() {
-  const { data: me } = useQuery(meQuery);
-  const isAdmin = me?.member?.role === 'admin';
-  const failed = useQuery({ ...failedUpdatesQuery, enabled: isAdmin });
+/** Updates that wait, and those that failed for good, which can be tried again. */
+export function Updates({ updates }: Pick<SystemStatusResponse, 'updates'>) {
+  const failed = useQuery(failedUpdatesQuery);
   const [outcome, setOutcome] = useState<string | null>(null);
   const now = useNow();
-  if (!isAdmin) return null;
   const replay = async () => {
     try {
       const { replayed } = await replayFailedUpdates();
       setOutcome(replayedWords(replayed));
       await queryClient.invalidateQueries({ queryKey: failedUpdatesQuery.queryKey });
+      await queryClient.invalidateQueries({ queryKey: systemStatusQuery.queryKey });
     } catch (failure) {
       setOutcome(failure instanceof Error ? failure.message : 'The updates could not be tried again.');
     }
@@ -30,14 +29,15 @@ export function FailedUpdates() {
   const { items = [], total = 0, since = null } = failed.data ?? {};
   return (
     <section className={styles.section}>
-      <h2>Failed updates</h2>
+      <h2>Updates</h2>
       <div>
+        <p>{waitingWords(updates)}</p>
         {failed.isError && (
           <ErrorNote what="Failed updates could not be loaded." failure={failed.error} retry={() => void failed.refetch()} />
         )}
         {failed.data !== undefined && (
           <p className={styles.soft}>
-            {since === null ? 'Everything is up to date.' : failedWords(total, momentOf(since), now)}{' '}
+            {since === null ? 'None has failed.' : failedWords(total, momentOf(since), now)}{' '}
             {total > 0 && (
               <button type="button" className={styles.retry} onClick={() => void replay()}>
                 Try again
@@ -50,7 +50,7 @@ export function FailedUpdates() {
             {outcome}
           </p>
         )}
-        <ul className={styles.nights}>
+        <ul className={styles.nights} hidden={items.length === 0}>
           {items.map(({ id, failedAt, account, listener, error }) => (
             <li key={id}>
               <Ago at={failedAt} as="day" />

@@ -1,4 +1,4 @@
-import { dayWords } from '../../ui/format/moment';
+import { dayWords } from '../../../ui/format/moment';
 
 /** "3 updates have failed since 3 November." */
 export function failedWords(total: number, since: number, now: number): string {
