@@ -13,6 +13,7 @@ import { meetingsWords } from './meetings';
 import { moneyWords } from './money';
 import { nextStepWords } from './next-step';
 import { operationsWords } from './operations';
+import { ourRepliesWords } from './our-replies';
 import { ownerWords } from './owner';
 import { partnerWords } from './partner';
 import { peopleWords } from './people';
@@ -47,6 +48,7 @@ export const WORDS_BY_TOPIC = {
   money: moneyWords,
   nextStep: nextStepWords,
   operations: operationsWords,
+  ourReplies: ourRepliesWords,
   owner: ownerWords,
   partner: partnerWords,
   people: peopleWords,

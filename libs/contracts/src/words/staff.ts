@@ -1,4 +1,4 @@
-import { wholePercent } from '../phrasing/gate-settings';
+import { cappedBy, wholePercent } from '../phrasing/gate-settings';
 import { counted, isKnown } from '../phrasing/counts';
 import { text } from '../phrasing/signal-reader';
 import { noReply } from './silence';
@@ -6,6 +6,8 @@ import type { TopicWords } from './topic-words';
 
 const sentences = {
   'gate.nobody-asked': (params, say) => `${noReply(params, say)} We have not asked them anything since ${say.day(params.lastAskOn)}.`,
+  'gate.csm-vacant': ({ since }, say) => `Nobody on our side has been responsible for this client since ${say.day(since)}.`,
+  'hint.name-csm': () => 'Name a CSM for this client.',
   'cause.neglected-by-us': ({ lastAskOn }, say) =>
     isKnown(lastAskOn) ? `We have not asked them anything since ${say.day(lastAskOn)}.` : 'We have stopped asking them.',
   'cause.never-asked': ({ since }, say) =>
@@ -22,6 +24,12 @@ const gates = {
     because: 'we have stopped asking',
     inCard: (gate) =>
       `capped at ${gate.cap} at a silence risk of ${wholePercent(gate.minRisk)} if we have not written for ${counted(gate.days, 'day')} and fewer than ${gate.unansweredAsks} requests are unanswered`,
+  },
+  'csm-vacant': {
+    name: 'No CSM on our side',
+    closed: 'We have named a CSM for this client.',
+    because: 'nobody on our side is responsible',
+    inCard: (gate) => cappedBy(gate.levels),
   },
 } satisfies TopicWords['gates'];
 

@@ -25,7 +25,15 @@ const BANDS: Card['bands'] = [
   { band: 'stalled', from: 0 },
 ];
 
-const ENGAGEMENT = measures({ 'decider-silence': 10, 'reply-rate': 5, breadth: 3, meetings: 3, 'role-replies': 3, 'partner-replies': 6 });
+const ENGAGEMENT = measures({
+  'decider-silence': 10,
+  'reply-rate': 4,
+  breadth: 3,
+  meetings: 2,
+  'role-replies': 2,
+  'our-replies': 3,
+  'partner-replies': 6,
+});
 
 /** Exposure ranks healthy accounts. */
 const EXPOSURE = measures({ 'people-depth': 6, 'money-secured': 6, backup: 10, 'pending-decisions': 3, 'direct-line': 3, context: 4 });
@@ -71,7 +79,15 @@ const CARDS: readonly Card[] = [
     groups: [
       {
         group: 'engagement',
-        measures: measures({ 'decider-silence': 11, 'reply-rate': 6, breadth: 4, meetings: 4, 'role-replies': 3, 'partner-replies': 6 }),
+        measures: measures({
+          'decider-silence': 11,
+          'reply-rate': 5,
+          breadth: 4,
+          meetings: 3,
+          'role-replies': 2,
+          'our-replies': 3,
+          'partner-replies': 6,
+        }),
       },
       { group: 'ownership', measures: measures({ owner: 11, champion: 11, handover: 9, operations: 4 }) },
       { group: 'fleet', measures: measures({ reporting: 13, use: 8, alarms: 4 }) },

@@ -42,6 +42,7 @@ const TELLS: { readonly [C in ExplanationCode]?: readonly ExplanationCode[] } = 
   'gate.owner-nobody': ['cause.no-owner'],
   'owner.nobody': ['cause.no-owner'],
   'gate.nobody-asked': ['cause.neglected-by-us'],
+  'gate.csm-vacant': ['cause.nobody-responsible'],
   'gate.budget-missed': ['cause.budget-window-missed'],
   'budget.missed': ['cause.budget-window-missed'],
   'gate.fleet-low': ['cause.fleet-low'],

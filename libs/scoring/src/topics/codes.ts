@@ -99,9 +99,23 @@ export const FOLDS: { readonly [T in Topic]?: TopicFold } = Object.fromEntries(
 type FoldedKind = { [T in keyof Topics]: Topics[T] extends { readonly fold: { readonly kinds: infer K } } ? keyof K : never }[keyof Topics];
 type FoldOf = (part: PartFacts, signal: Signal, day: number) => void;
 
-/** The fold function of every signal kind. A kind that no topic folds does not compile. */
+/** The fold function of every signal kind: those of its topics, in their order. A kind that no topic folds does not compile. */
 export const FOLD_OF: { readonly [K in SignalKind]: FoldOf } = joinFolds();
 
 function joinFolds(): Record<FoldedKind, FoldOf> {
-  return Object.assign({}, ...Object.values(FOLDS).map(({ kinds }) => kinds)) as Record<FoldedKind, FoldOf>;
+  const joined: Partial<Record<SignalKind, FoldOf>> = {};
+  for (const { kinds } of Object.values(FOLDS)) {
+    for (const [kind, fold] of Object.entries(kinds) as [SignalKind, FoldOf][]) {
+      const others = joined[kind];
+      joined[kind] = others ? both(others, fold) : fold;
+    }
+  }
+  return joined as Record<FoldedKind, FoldOf>;
+}
+
+function both(first: FoldOf, then: FoldOf): FoldOf {
+  return (part, signal, day) => {
+    first(part, signal, day);
+    then(part, signal, day);
+  };
 }

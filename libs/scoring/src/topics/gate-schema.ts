@@ -1,7 +1,7 @@
 import type { JsonSchema } from '../signals/schema-parts';
 
 /** More than this nobody can read, and nothing needs. */
-export const LIMITS = { cards: 20, groups: 12, measures: 40, gates: 20, levels: 8, points: 20, list: 50 } as const;
+export const LIMITS = { cards: 20, groups: 12, measures: 40, gates: 40, levels: 8, points: 20, list: 50 } as const;
 
 export const DAYS = { type: 'integer', minimum: 0, maximum: 3650 };
 export const CAP = { type: 'number', minimum: 0, maximum: 100 };

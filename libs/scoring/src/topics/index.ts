@@ -15,6 +15,7 @@ import { meetings } from './meetings/meetings.topic';
 import { money } from './money/money.topic';
 import { nextStep } from './next-step/next-step.topic';
 import { operations } from './operations/operations.topic';
+import { ourReplies } from './our-replies/our-replies.topic';
 import { owner } from './owner/owner.topic';
 import { partner } from './partner/partner.topic';
 import { people } from './people/people.topic';
@@ -52,6 +53,7 @@ export const TOPICS = {
   nextStep,
   operations,
   support,
+  ourReplies,
   staff,
   handover,
   fleet,

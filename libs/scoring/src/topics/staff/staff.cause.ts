@@ -22,7 +22,7 @@ export function neglectedByUs({ part, silence, t }: Snapshot): Finding | null {
   const { last } = part.talk.asks;
   const days = last === null ? 0 : (t - last) / DAY;
   const isQuiet = silence !== null && silence.risk >= DIGEST_RISK && silence.heldUntil === null;
-  const staff = part.staff.lastChange;
+  const { csmVacantSince } = part.staff;
   return strongest(
     last !== null && isQuiet && days >= NOT_ASKED_DAYS && countUnanswered(part, silence.clock, t) < 2
       ? {
@@ -32,11 +32,11 @@ export function neglectedByUs({ part, silence, t }: Snapshot): Finding | null {
           topics: ['talk.asks', 'staff'],
         }
       : null,
-    staff?.role === 'csm' && staff.to === null
+    csmVacantSince !== null
       ? {
-          strength: growing(0.4, 0.3, daysSince(t, staff.at), 60),
+          strength: growing(0.4, 0.3, daysSince(t, csmVacantSince), 60),
           owner: 'vendor',
-          sentence: explain('cause.nobody-responsible', { since: dateOf(staff.at) }),
+          sentence: explain('cause.nobody-responsible', { since: dateOf(csmVacantSince) }),
           topics: ['staff'],
         }
       : null,

@@ -3,6 +3,8 @@ import type { Moment } from '../../vocabulary/vocabulary';
 export interface StaffFacts {
   /** The last change among our own people for the account. */
   lastChange: { role: 'csm' | 'ae' | 'engineer'; at: Moment; to: string | null; from: string | null } | null;
+  /** Since nobody on our side looks after the client; null while somebody does, or nothing was recorded. */
+  csmVacantSince: Moment | null;
   evidence: string[];
 }
 
@@ -13,5 +15,5 @@ declare module '../../facts/part' {
 }
 
 export function newStaffFacts(): StaffFacts {
-  return { lastChange: null, evidence: [] };
+  return { lastChange: null, csmVacantSince: null, evidence: [] };
 }

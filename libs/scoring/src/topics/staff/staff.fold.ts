@@ -6,11 +6,12 @@ import type { SignalOf } from '../../signals/signal';
 export function foldOwnerChanged(part: Part, signal: SignalOf<'owner.changed'>): void {
   const { role, to = null, from = null } = signal.data;
   part.staff.lastChange = { role, at: signal.occurredAt, to, from };
+  if (role === 'csm') part.staff.csmVacantSince = to === null ? (part.staff.csmVacantSince ?? signal.occurredAt) : null;
   remember(part.staff.evidence, signal.signalId);
 }
 
 export const staffFold = {
-  version: 1,
+  version: 2,
   writes: ['staff'],
   reads: [],
   kinds: { 'owner.changed': foldOwnerChanged },

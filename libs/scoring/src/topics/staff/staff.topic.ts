@@ -1,5 +1,6 @@
 import type { TopicDefinition } from '../definitions';
 import { staffCauses } from './staff.cause';
+import { staffGates, staffHints } from './staff.gate';
 import { newStaffFacts } from './staff.facts';
 import { staffFold } from './staff.fold';
 import { staffReadings } from './staff.measure';
@@ -10,5 +11,7 @@ export const staff = {
   facts: newStaffFacts,
   fold: staffFold,
   readings: staffReadings,
+  gates: staffGates,
   causes: staffCauses,
+  hints: staffHints,
 } as const satisfies TopicDefinition;

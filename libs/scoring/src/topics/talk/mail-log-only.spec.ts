@@ -79,7 +79,7 @@ describe('an account of which a mail log, a fleet file and the list of accounts 
     expect(health).toMatchObject({ earlyRead: true, band: null, gates: [], scorecard: 'growing-1' });
     expect(health.score).toBeGreaterThan(80);
     expect(health.coverage).toBeGreaterThan(0.3);
-    expect(health.missing.slice(0, 3).map((each) => each.code)).toEqual(['missing.owner', 'missing.champion', 'missing.budget']);
+    expect(health.missing.slice(0, 3).map((each) => each.code)).toEqual(['missing.champion', 'missing.owner', 'missing.budget']);
   });
 
   it('is firm once owner, champion and budget are known', () => {

@@ -28,7 +28,8 @@ export function foldInbound(part: Part, signal: SignalOf<'touchpoint.inbound'>, 
 /** An email that answers ours within this time was written by a machine ("we have received your message"). */
 export const MACHINE_FAST = 90_000;
 
-function isMachineFast(part: Part, { person, occurredAt, data }: SignalOf<'touchpoint.inbound'>): boolean {
+/** True for a reply to our email that only a machine writes so fast. */
+export function isMachineFast(part: Part, { person, occurredAt, data }: SignalOf<'touchpoint.inbound'>): boolean {
   if (person === undefined || data.channel !== 'email') return false;
   const ask = part.talk.asks.client.findLast((each) => each.person === person);
   return ask !== undefined && ask.channel === 'email' && occurredAt >= ask.at && occurredAt - ask.at <= MACHINE_FAST;

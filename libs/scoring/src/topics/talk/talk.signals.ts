@@ -7,7 +7,7 @@ export interface TouchpointData {
   side?: Side;
   thread?: string;
   automatic?: boolean;
-  /** Outbound only: an answer is expected. Default true for outbound to a person. */
+  /** An answer is expected. By default true for outbound; for inbound it is then inferred. */
   expectsAnswer?: boolean;
 }
 
