@@ -10,7 +10,7 @@ export const DETECTOR_NAMES: Readonly<Record<Detector, string>> = {
   'gap-plus-14': 'days silent / (own mean gap + 14 days)',
   'gamma-poisson': 'gamma-Poisson tail of the own rhythm',
   'silence-0': 'silence-0, a fixed formula',
-  hazard: 'hazard of silence-2',
+  hazard: 'hazard of silence-3',
 };
 
 /** How alarming a silence is after `age` days; never falls. */
@@ -26,7 +26,7 @@ export function alarmsFor(training: SilenceLog, weights: SilenceWeights): Record
     'gap-plus-14': (span, age) => age / (gapOf(span) + 14),
     'gamma-poisson': (span, age) => 1 - gammaPoissonTail(span, age, usualGap),
     'silence-0': ({ counted, usual }, age) => fixedHazard(counted[age]!, usual),
-    hazard: ({ frozen, counted, unanswered }, age) => hazard(weights, frozen, counted[age]!, unanswered[age]!),
+    hazard: ({ gaps, counted, unanswered }, age) => hazard(weights, gaps, counted[age]!, unanswered[age]!),
   };
 }
 

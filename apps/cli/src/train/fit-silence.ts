@@ -1,12 +1,4 @@
-import {
-  FROZEN_NUMBERS,
-  frozenNumbers,
-  movingNumbers,
-  MOVING_NUMBERS,
-  type SilenceSpan,
-  type SilenceWeights,
-  slowedGaps,
-} from '@app/scoring';
+import { FROZEN_NUMBERS, frozenNumbers, type Gaps, movingNumbers, type SilenceSpan, type SilenceWeights, slowedGaps } from '@app/scoring';
 import { fitLogistic, type LogisticFit, type LogisticRows } from './fit-logistic';
 import { noAnswerLabel, stallLabel, type StallRule } from './silence-labels';
 import type { SilenceLog } from './silence-log';
@@ -23,6 +15,13 @@ export const FEWEST_STALLS = 30;
 
 /** Strength of the L2 penalty, in rows: strong, because the weights must hold for unseen accounts and logs. */
 const SHRINKAGE = 200;
+/**
+ * The weight of a month of silence, in weights of the pace. A free fit gives 0, because a stall is labelled by own gaps; slow worlds and
+ * buyers are then ordered worse than by their days of silence (docs/decisions/0036).
+ */
+const MONTHS_PER_PACE = 0.15;
+/** Columns of the moving numbers in a fit: pace and months share one. */
+const FITTED = ['pace and months', 'unanswered'] as const;
 /** For stalls, the days of a silence used for training, as shares of the horizon; every other day. */
 const STALL_FROM = 1 / 9;
 const STALL_UNTIL = 1.1;
@@ -58,13 +57,13 @@ export function fitSilence(lessons: readonly Lesson[], options: FitOptions): Sil
   const rows = taught.flat();
   const counts = lessons.map(silencesIn);
   const accounts = sum(lessons.map(({ log }) => log.accounts.length));
-  const frozen = rows.map(frozenOf);
+  const frozen = rows.map((row) => frozenNumbers(gapsOf(row)));
   const ranges = FROZEN_NUMBERS.map((_, j) => middle(frozen.map((numbers) => numbers[j]!)));
-  const ordered = fitLogistic(tableOf(rows, ranges), [...MOVING_NUMBERS.map(() => true), ...FROZEN_NUMBERS.map(() => false)], SHRINKAGE);
+  const ordered = fitLogistic(tableOf(rows, ranges), [...FITTED.map(() => true), ...FROZEN_NUMBERS.map(() => false)], SHRINKAGE);
   const fit = levelled(ordered, tableOf(taught.filter((_, i) => lessons[i]!.setsLevel).flat(), ranges));
-  const weightOf = (index: number): number => rounded(fit.weights[index] ?? 0);
+  const [pace = 0, unanswered = 0, ...frozenWeights] = fit.weights;
   return {
-    model: 'silence-2',
+    model: 'silence-3',
     version: 1,
     label: options.label,
     horizonDays: options.horizonDays,
@@ -77,11 +76,11 @@ export function fitSilence(lessons: readonly Lesson[], options: FitOptions): Sil
       stalls: sum(counts.map(({ stalls }) => stalls)),
     },
     intercept: rounded(fit.intercept),
-    moving: Object.fromEntries(MOVING_NUMBERS.map((name, j) => [name, weightOf(j)])) as SilenceWeights['moving'],
+    moving: { pace: rounded(pace), months: rounded(MONTHS_PER_PACE * pace), unanswered: rounded(unanswered) },
     frozen: Object.fromEntries(
       FROZEN_NUMBERS.map((name, j) => [
         name,
-        { weight: weightOf(MOVING_NUMBERS.length + j), from: rounded(ranges[j]![0]), to: rounded(ranges[j]![1]) },
+        { weight: rounded(frozenWeights[j]!), from: rounded(ranges[j]![0]), to: rounded(ranges[j]![1]) },
       ]),
     ) as SilenceWeights['frozen'],
   };
@@ -146,20 +145,22 @@ function levelled({ intercept, weights }: LogisticFit, { values, columns, labels
   return { intercept: line.intercept + slope * intercept, weights: weights.map((weight) => slope * weight) };
 }
 
-function frozenOf({ span, speed }: Row): number[] {
-  return speed === 1 ? span.frozen : frozenNumbers(slowedGaps(span.gaps, speed));
+function gapsOf({ span, speed }: Row): Gaps {
+  return speed === 1 ? span.gaps : slowedGaps(span.gaps, speed);
 }
 
 function tableOf(rows: readonly Row[], ranges: readonly [number, number][]): LogisticRows {
-  const columns = MOVING_NUMBERS.length + FROZEN_NUMBERS.length;
+  const columns = FITTED.length + FROZEN_NUMBERS.length;
   const values = new Float64Array(rows.length * columns);
   const labels = new Uint8Array(rows.length);
   rows.forEach((row, i) => {
     const { span, age, speed, label } = row;
-    const numbers = frozenOf(row);
-    values.set(movingNumbers(numbers, span.counted[age]! * speed, span.unanswered[age]!), i * columns);
+    const gaps = gapsOf(row);
+    const frozen = frozenNumbers(gaps);
+    const [pace, months, unanswered] = movingNumbers(gaps, span.counted[age]! * speed, span.unanswered[age]!) as [number, number, number];
+    values.set([pace + MONTHS_PER_PACE * months, unanswered], i * columns);
     ranges.forEach(([from, to], j) => {
-      values[i * columns + MOVING_NUMBERS.length + j] = Math.min(to, Math.max(from, numbers[j]!));
+      values[i * columns + FITTED.length + j] = Math.min(to, Math.max(from, frozen[j]!));
     });
     labels[i] = label ? 1 : 0;
   });

@@ -40,4 +40,14 @@ describe('train silence on a log that is too small', () => {
     expect(output.out).not.toContain('%');
     expect(output.errors).toBe('line 73: is not JSON\n');
   });
+
+  it('reads the lines of an email log', async () => {
+    const file = join(folder, 'log.edges');
+    const mails = Array.from({ length: 12 }, (_, n) => `7 4 1 ${1_262_304_000 + n * 5 * 86_400}`);
+    writeFileSync(file, ['% sender receiver weight seconds', ...mails].join('\n'));
+    const values = { horizon: '63', label: 'stall', out: undefined };
+    expect(await trainSilenceCommand.run({ values, positionals: [file] })).toBe(1);
+    expect(output.out).toContain('1 account, 56 days');
+    expect(output.errors).toBe('');
+  });
 });

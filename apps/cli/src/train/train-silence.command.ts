@@ -6,15 +6,17 @@ import { requireOutputs } from '../signal-file/output-file';
 import { sizeOf } from '../signal-file/read-lines';
 import { FEWEST_STALLS, fitSilence, type FitOptions, silencesIn } from './fit-silence';
 import { Lessons } from './lessons';
+import { readMailLog } from './read-logs';
 import { labelFor } from './silence-labels';
 import { readSilenceLog, type SilenceLog } from './silence-log';
 import { tableInWords, tableOfShipped, tablesByAccount, tablesByTime } from './warning-table';
 import { stallVerdict } from './warning-verdicts';
 
-const TIMES_OWN_GAP = 6;
+const TIMES_OWN_GAP = 4;
 
 export const trainSilenceCommand = defineCommand({
-  summary: "Fits the weights of the silence's risk to a signals file, and compares every detector at one false alarm per account and year.",
+  summary:
+    "Fits the weights of the silence's risk to a log of signals or emails, and compares every detector at one false alarm per account and year.",
   positionals: ['FILE'],
   flags: {
     horizon: { type: 'string', default: '91' },
@@ -22,7 +24,7 @@ export const trainSilenceCommand = defineCommand({
     out: { type: 'string' },
   },
   help: {
-    horizon: { value: 'DAYS', text: 'a silence of so many days, and of six own mean gaps, is a stall (default 91)' },
+    horizon: { value: 'DAYS', text: 'a silence of so many days, and of four own mean gaps, is a stall (default 91)' },
     label: {
       value: 'stall|no-answer',
       text: 'what the risk is the probability of (default: a stall, where accounts have a rhythm to compare with)',
@@ -30,6 +32,7 @@ export const trainSilenceCommand = defineCommand({
     out: { value: 'FILE', text: 'where the weights go, as JSON; without it they are only printed' },
   },
   notes: [
+    'FILE: signals, or the lines "sender receiver … seconds" of an email log, also packed.',
     `With fewer than ${FEWEST_STALLS} stalls nothing is fitted: the shipped weights stay, and their figures are printed.`,
     'A stall is learned from FILE at three speeds, and from simulated clients and buyers besides; the tables are those of FILE alone.',
     'no-answer: that nobody answers within the next DAYS days. Taken by itself where half of the accounts answered less than six times.',
@@ -45,7 +48,7 @@ export const trainSilenceCommand = defineCommand({
     }
     await sizeOf(file);
     requireOutputs({ '--out': values.out }, { FILE: file });
-    const log = await readSilenceLog(file);
+    const log = file === '-' ? await readSilenceLog(file) : await readMailLog(file);
     const options: FitOptions = {
       label: values.label ?? labelFor(log),
       horizonDays,

@@ -55,12 +55,14 @@ describe('training the risk of a silence', () => {
     const weights = fitSilence([lesson(log)], STALL);
     expect(weights.trainedOn.stalls).toBeGreaterThan(100);
     expect(parseSilenceWeights(JSON.parse(JSON.stringify(weights)))).toEqual(weights);
+    expect(weights.moving.pace).toBeGreaterThan(0);
+    expect(weights.moving.months).toBeCloseTo(0.15 * weights.moving.pace, 3);
     const bins = Array.from({ length: 5 }, () => ({ expected: 0, came: 0, count: 0 }));
     for (const span of other.accounts.flatMap(({ spans }) => spans)) {
       const label = span.answers < other.knownFrom ? null : stallLabel(span, STALL, other.lastDay);
       if (label === null) continue;
       for (let age = 7; age < Math.min(60, (span.endDay ?? other.lastDay) - span.startDay); age += 3) {
-        const chance = hazard(weights, span.frozen, span.counted[age]!, span.unanswered[age]!);
+        const chance = hazard(weights, span.gaps, span.counted[age]!, span.unanswered[age]!);
         const bin = bins[Math.min(4, Math.floor(chance * 5))]!;
         bin.expected += chance;
         bin.came += label ? 1 : 0;

@@ -1,7 +1,7 @@
 import type { TestingModule } from '@nestjs/testing';
 import { AccountModule } from '@app/account';
 import { Database } from '@app/database';
-import { BUILT_IN_CARDS, dateOf, DAY } from '@app/scoring';
+import { BUILT_IN_CARDS, dateOf, DAY, SILENCE_WEIGHTS } from '@app/scoring';
 import { PilotModule } from '@app/pilot';
 import { SignalModule, SignalService } from '@app/signal';
 import { knownBasics, testRooms, type TestRooms } from '@app/testing';
@@ -115,6 +115,7 @@ describe('outages in the database', () => {
   it('change the version of the rules and make the night due, so that every account is scored by them', async () => {
     await portfolio(0);
     const before = await version();
+    expect(before).toContain(SILENCE_WEIGHTS.model);
     await db().directory(`UPDATE vendor SET nightly_due_at = now() + interval '1 day' WHERE vendor_id = $1`, [vendorId]);
     await nights().refreshOutages(vendorId);
     expect(await version()).toBe(before);

@@ -9,6 +9,7 @@ import {
   nameCards,
   type Outage,
   type ScoreOptions,
+  SILENCE_WEIGHTS,
   type VersionedCard,
 } from '@app/scoring';
 import { FeedRepository } from '@app/signal';
@@ -31,6 +32,9 @@ interface Published {
   version: number;
   publishedAt: Date;
 }
+
+/** The shipped risk of a silence; another training gives other scores. */
+const SILENCE = `${SILENCE_WEIGHTS.model} of ${SILENCE_WEIGHTS.trainedOn.date}`;
 
 /** Published versions never change, so they are cached: this many, the oldest are dropped. */
 const KEPT = 500;
@@ -66,7 +70,7 @@ export class ScoringRulesRepository {
       cards = await this.cardsOf(tx, one);
       scorecard = `${one.key}-${one.version}`;
     }
-    const version = `${scorecard}, facts ${FACTS_VERSION}, ${Object.keys(calendar.days).length} quiet days${versionOf(outages)}`;
+    const version = `${scorecard}, facts ${FACTS_VERSION}, ${SILENCE}, ${Object.keys(calendar.days).length} quiet days${versionOf(outages)}`;
     return { cards, earlier, calendar, outages, scorecard, version, upcomingNights: this.upcomingNights };
   }
 

@@ -1,19 +1,18 @@
-import type { Rhythm } from './rhythm';
 import type { Gaps } from './rhythm-gaps';
 
 /** Inputs that only grow during a silence. Their weights are never negative, so the risk never falls before an answer. */
-export const MOVING_NUMBERS = ['silence', 'pace', 'unanswered'] as const;
+export const MOVING_NUMBERS = ['pace', 'months', 'unanswered'] as const;
 
 type MovingNumber = (typeof MOVING_NUMBERS)[number];
 
 /** Inputs that are frozen at the last answer. */
-export const FROZEN_NUMBERS = ['answers', 'mean', 'longest'] as const;
+export const FROZEN_NUMBERS = ['answers', 'longest'] as const;
 
 type FrozenNumber = (typeof FROZEN_NUMBERS)[number];
 
 /** A logistic hazard as data: `silence-weights.json` is one. */
 export interface SilenceWeights {
-  model: 'silence-2';
+  model: 'silence-3';
   version: number;
   /**
    * The event that the risk is the probability of. `stall`: this silence lasts `horizonDays` calendar days and
@@ -29,40 +28,51 @@ export interface SilenceWeights {
   frozen: Record<FrozenNumber, { weight: number; from: number; to: number }>;
 }
 
-/** A prior of three gaps with a mean of 10 counted days. */
-const PRIOR_GAPS = 3;
+/** A prior of five gaps with a mean of 10 counted days. */
+const PRIOR_GAPS = 5;
 
 const PRIOR_MEAN = 10;
 
-/** Days added before taking a logarithm, so that a single day matters little in a fast rhythm. */
+const MONTH = 30;
+
+/** Days added to the longest and to the usual gap before they are compared, so that single days matter little in a fast rhythm. */
 const SOFT = 5;
 
-/** The frozen numbers of a rhythm, in the order of `FROZEN_NUMBERS`, as logarithms; the mean is shrunk towards the prior. */
-export function frozenNumbers({ count, sum, longest }: Gaps): number[] {
-  const mean = (sum + PRIOR_GAPS * PRIOR_MEAN) / (count + PRIOR_GAPS);
-  return [Math.log1p(count), Math.log(mean + SOFT), Math.log(longest + SOFT)];
+/** The mean gap in counted days, shrunk towards the prior. */
+function usualGap({ count, sum }: Gaps): number {
+  return (sum + PRIOR_GAPS * PRIOR_MEAN) / (count + PRIOR_GAPS);
 }
 
-/** The moving numbers, in the order of `MOVING_NUMBERS`: logarithms of the silence, of its length in usual gaps, and of unanswered requests. */
-export function movingNumbers(frozen: readonly number[], days: number, unanswered: number): number[] {
-  return [Math.log1p(days / SOFT), Math.log1p(days / Math.exp(frozen[1] as number)), Math.log1p(unanswered)];
+/** The frozen numbers of a rhythm, in the order of `FROZEN_NUMBERS`: logarithms of the number of gaps, and of longest ÷ usual gap. */
+export function frozenNumbers(gaps: Gaps): number[] {
+  return [Math.log1p(gaps.count), Math.log((gaps.longest + SOFT) / (usualGap(gaps) + SOFT))];
 }
 
-/** The risk, 0–1, from `frozenNumbers`, counted days of silence, and the number of requests that have waited long enough. */
-export function hazard(weights: SilenceWeights, frozen: readonly number[], days: number, unanswered: number): number {
-  let sum = weights.intercept;
-  for (let i = 0; i < FROZEN_NUMBERS.length; i++) {
-    const { weight, from, to } = weights.frozen[FROZEN_NUMBERS[i] as FrozenNumber];
-    sum += weight * Math.min(to, Math.max(from, frozen[i] as number));
-  }
-  const { silence, pace, unanswered: ask } = weights.moving;
-  const [a, b, c] = movingNumbers(frozen, days, unanswered) as [number, number, number];
-  return 1 / (1 + Math.exp(-(sum + silence * a + pace * b + ask * c)));
+/**
+ * The moving numbers, in the order of `MOVING_NUMBERS`: the logarithm of the silence in usual gaps, the silence in months of 30 counted
+ * days, and the logarithm of the unanswered requests.
+ */
+export function movingNumbers(gaps: Gaps, days: number, unanswered: number): number[] {
+  return [Math.log1p(days / (usualGap(gaps) + 1)), days / MONTH, Math.log1p(unanswered)];
 }
 
-/** The risk of a clock after so many counted days. */
-export function hazardOf(weights: SilenceWeights, rhythm: Rhythm, days: number, unanswered: number): number {
-  return hazard(weights, frozenNumbers(rhythm.seen), days, unanswered);
+/** The risk, 0–1, from the gaps before the silence, its counted days, and the number of requests that have waited long enough. */
+export function hazard(weights: SilenceWeights, gaps: Gaps, days: number, unanswered: number): number {
+  const [answers, longest] = frozenNumbers(gaps) as [number, number];
+  const [pace, months, asks] = movingNumbers(gaps, days, unanswered) as [number, number, number];
+  const { frozen, moving } = weights;
+  const sum =
+    weights.intercept +
+    clamped(frozen.answers, answers) +
+    clamped(frozen.longest, longest) +
+    moving.pace * pace +
+    moving.months * months +
+    moving.unanswered * asks;
+  return 1 / (1 + Math.exp(-sum));
+}
+
+function clamped({ weight, from, to }: SilenceWeights['frozen'][FrozenNumber], value: number): number {
+  return weight * Math.min(to, Math.max(from, value));
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   type SilenceWeights,
   type SignalKind,
 } from '../index';
-import { FROZEN_NUMBERS, frozenNumbers, hazard, MOVING_NUMBERS } from './hazard';
+import { FROZEN_NUMBERS, hazard, MOVING_NUMBERS } from './hazard';
 import { endOf, foldFurther, inFoldOrder, randomHistory, START } from '../fixtures/random-signals.fixture-spec';
 import { addGap, gapsAfterHandover, noGaps } from './rhythm-gaps';
 
@@ -82,8 +82,8 @@ describe('the risk of a silence, with any weights', () => {
     const byAsks: SilenceWeights = {
       ...SILENCE_WEIGHTS,
       intercept: -3,
-      moving: { silence: 0.01, pace: 0, unanswered: 2 },
-      frozen: { answers: { weight: 0, from: 0, to: 1 }, mean: { weight: 0, from: 0, to: 1 }, longest: { weight: 0, from: 0, to: 1 } },
+      moving: { pace: 0, months: 0.06, unanswered: 2 },
+      frozen: { answers: { weight: 0, from: 0, to: 1 }, longest: { weight: 0, from: 0, to: 1 } },
     };
     fc.assert(
       fc.property(
@@ -110,13 +110,12 @@ describe('the risk of a silence, with any weights', () => {
         let seen = noGaps();
         for (const length of lengths) addGap(seen, length);
         if (handedOver) seen = gapsAfterHandover(seen);
-        const frozen = frozenNumbers(seen);
-        const risk = hazard(silence, frozen, days, asks);
+        const risk = hazard(silence, seen, days, asks);
         expect(risk).toBeGreaterThanOrEqual(0);
         expect(risk).toBeLessThanOrEqual(1);
-        expect(hazard(silence, frozenNumbers(JSON.parse(JSON.stringify(seen))), days, asks)).toBe(risk);
-        expect(hazard(silence, frozen, days + 1, asks)).toBeGreaterThanOrEqual(risk);
-        expect(hazard(silence, frozen, days, asks + 1)).toBeGreaterThanOrEqual(risk);
+        expect(hazard(silence, JSON.parse(JSON.stringify(seen)), days, asks)).toBe(risk);
+        expect(hazard(silence, seen, days + 1, asks)).toBeGreaterThanOrEqual(risk);
+        expect(hazard(silence, seen, days, asks + 1)).toBeGreaterThanOrEqual(risk);
       }),
       { numRuns: 300 },
     );
@@ -141,6 +140,21 @@ describe('the shipped weights', () => {
     expect(parseSilenceWeights(JSON.parse(JSON.stringify(SILENCE_WEIGHTS)))).toEqual(SILENCE_WEIGHTS);
     expect(SILENCE_WEIGHTS.trainedOn.stalls).toBeGreaterThanOrEqual(30);
     expect(SILENCE_WEIGHTS.trainedOn.accounts).toBeGreaterThan(100);
+  });
+
+  it('let the risk rise with every day of silence, in any rhythm', () => {
+    const rhythm = fc.array(fc.double({ min: 0.5, max: 200, noNaN: true }), { maxLength: 60 });
+    fc.assert(
+      fc.property(rhythm, fc.nat(300), fc.nat(3), (lengths, days, asks) => {
+        const seen = noGaps();
+        for (const length of lengths) addGap(seen, length);
+        const risk = hazard(SILENCE_WEIGHTS, seen, days, asks);
+        const next = hazard(SILENCE_WEIGHTS, seen, days + 1, asks);
+        if (risk < 1 - 1e-9) expect(next).toBeGreaterThan(risk);
+        else expect(next).toBeGreaterThanOrEqual(risk);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('warn about a six-day rhythm after weeks, not days, and are certain after three months', () => {

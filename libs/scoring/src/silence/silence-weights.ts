@@ -19,7 +19,7 @@ const SCHEMA = {
   additionalProperties: false,
   required: ['model', 'version', 'label', 'horizonDays', 'timesOwnGap', 'trainedOn', 'intercept', 'moving', 'frozen'],
   properties: {
-    model: { const: 'silence-2' },
+    model: { const: 'silence-3' },
     version: { type: 'integer', minimum: 1 },
     label: { enum: ['stall', 'no-answer'] },
     horizonDays: { type: 'integer', minimum: 1, maximum: 3650 },

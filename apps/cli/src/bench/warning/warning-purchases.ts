@@ -54,7 +54,7 @@ function forecastsOf({ accounts, lastDay }: SilenceLog, horizonDays: number, wei
     const happened = span ? noAnswerLabel(span, day, horizonDays, lastDay) : null;
     if (!span || happened === null) return [];
     const age = day - span.startDay;
-    const chance = weights ? hazard(weights, span.frozen, span.counted[age]!, span.unanswered[age]!) : age / 100_000;
+    const chance = weights ? hazard(weights, span.gaps, span.counted[age]!, span.unanswered[age]!) : age / 100_000;
     return [{ chance, happened }];
   });
 }

@@ -2,7 +2,6 @@ import { countsThrough } from '../../calendar/calendar';
 import { type DayWeights, lightDaysOf } from '../../calendar/calendar-weights';
 import type { Part } from '../../facts/part';
 import type { Signal } from '../../signals/signal';
-import { frozenNumbers } from '../../silence/hazard';
 import type { Rhythm } from '../../silence/rhythm';
 import type { Gaps } from '../../silence/rhythm-gaps';
 import { unansweredIn } from '../../topics/silence/silence.state';
@@ -21,9 +20,8 @@ export interface SilenceSpan {
   answers: number;
   /** Mean gap before it, in calendar days; null with one answer. */
   ownGap: number | null;
-  /** The gaps before it, and their `frozenNumbers`. */
+  /** The gaps before it. */
   gaps: Gaps;
-  frozen: number[];
   usual: number;
   /** At the end of `startDay` + index: counted days, and requests that had waited long enough. */
   counted: number[];
@@ -84,7 +82,6 @@ function newSpan({ spans, firstDay }: Watched, rhythm: Rhythm, day: number): Sil
     answers: before + 1,
     ownGap: before === 0 ? null : (rhythm.day - firstDay) / before,
     gaps: { ...rhythm.seen },
-    frozen: frozenNumbers(rhythm.seen),
     usual: rhythm.usual,
     counted: new Array<number>(missing).fill(0),
     unanswered: new Array<number>(missing).fill(0),

@@ -1,6 +1,6 @@
 import type { Corroboration } from './silence.health';
 import type { Part } from '../../facts/part';
-import { fixedHazard, hazardOf, type SilenceWeights } from '../../silence/hazard';
+import { fixedHazard, hazard, type SilenceWeights } from '../../silence/hazard';
 import type { Rhythm } from '../../silence/rhythm';
 import { DAY, type Moment, type StakeholderRole } from '../../vocabulary/vocabulary';
 import type { Ask } from '../talk/talk.facts';
@@ -84,7 +84,7 @@ export function silentDays({ part, counted, stops }: Counted, rhythm: Rhythm): n
 
 /** The risk of one clock, 0–1. */
 export function riskOf(model: SilenceModel, rhythm: Rhythm, days: number, t: Moment): number {
-  return model === 'silence-0' ? fixedHazard(days, rhythm.usual) : hazardOf(model, rhythm, days, unansweredIn(rhythm, t));
+  return model === 'silence-0' ? fixedHazard(days, rhythm.usual) : hazard(model, rhythm.seen, days, unansweredIn(rhythm, t));
 }
 
 /** Asks since the last answer that have waited long enough; it only grows until the next one. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { DomainError } from '@app/contracts';
 import { DAY, type Signal } from '@app/scoring';
-import { readLines } from '../../signal-file/read-lines';
-import { readSilenceLog, type SilenceLog, silenceLog } from '../../train/silence-log';
+import { readLines } from '../signal-file/read-lines';
+import { readSilenceLog, type SilenceLog, silenceLog } from './silence-log';
 
 const FEWEST_ANSWERS = 6;
 const NUMBERS = /^\s*[\d.]+(\s+[\d.]+)+\s*$/;

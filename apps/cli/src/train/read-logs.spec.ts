@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { readMailLog, readPurchases, readSlowMailLog } from './warning-logs';
+import { readMailLog, readPurchases, readSlowMailLog } from './read-logs';
 
-describe('the logs for judging warnings', () => {
+describe('the logs for training and judging warnings', () => {
   let folder: string;
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'logs-'))));
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
