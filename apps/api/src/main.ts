@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { type Config, databaseAppUrlOf, databaseLimitsOf, isLoopback, readConfig } from '@app/config';
+import { type Config, databaseAppUrlOf, databaseLimitsOf, isLocalOnly, readConfig } from '@app/config';
 import { DomainError } from '@app/contracts';
 import { withoutPassword } from '@app/database';
 import { allowedHosts } from '@app/http';
@@ -33,7 +33,7 @@ async function create(config: Config): Promise<NestExpressApplication> {
       appUrl,
       limits: databaseLimitsOf(config),
       databaseFolder: config.databaseFolder,
-      loopbackOnly: isLoopback(config.host),
+      loopbackOnly: isLocalOnly(config),
       hosts: allowedHosts(config),
       publicUrl: config.publicUrl,
       logLevel: config.logLevel,

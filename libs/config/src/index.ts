@@ -1,4 +1,4 @@
 export { Config, readConfig } from './config';
 export { appUrlFor, databaseAppUrlOf } from './app-url';
 export { databaseLimitsOf } from './database-limits';
-export { isLoopback } from './loopback.rules';
+export { isLocalOnly, isLoopback } from './loopback.rules';

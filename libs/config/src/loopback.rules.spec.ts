@@ -1,4 +1,4 @@
-import { isLoopback } from './loopback.rules';
+import { isLocalOnly, isLoopback } from './loopback.rules';
 
 describe('a loopback host', () => {
   it.each(['127.0.0.1', '127.1.2.3', 'localhost', 'LOCALHOST', '::1', '[::1]'])('%s can be reached from this machine only', (host) => {
@@ -11,4 +11,13 @@ describe('a loopback host', () => {
       expect(isLoopback(host)).toBe(false);
     },
   );
+});
+
+describe('a server', () => {
+  it('is local until it listens for others, or a proxy publishes it under another name', () => {
+    expect(isLocalOnly({ host: '127.0.0.1' })).toBe(true);
+    expect(isLocalOnly({ host: '127.0.0.1', publicUrl: 'http://localhost:3000' })).toBe(true);
+    expect(isLocalOnly({ host: '127.0.0.1', publicUrl: 'https://crm.example.com' })).toBe(false);
+    expect(isLocalOnly({ host: '0.0.0.0', publicUrl: 'http://localhost:3000' })).toBe(false);
+  });
 });

@@ -94,6 +94,12 @@ describe('the database keeps vendors apart', () => {
     }
   });
 
+  it('nothing can be deleted whose deletion would take the ledger with it', async () => {
+    for (const table of ['account', 'pilot', 'person', 'member', 'vendor']) {
+      await expect(db.transaction(ours, (tx) => tx.query(`DELETE FROM ${table}`))).rejects.toThrow('permission denied');
+    }
+  });
+
   it('the relay sees the outbox of all vendors, but no accounts', async () => {
     const waiting = await db.relayTransaction((tx) => tx.query<{ vendor_id: string }>('SELECT vendor_id FROM outbox ORDER BY outbox_id'));
     expect(waiting.map((row) => row.vendor_id)).toEqual([ours, theirs]);

@@ -27,7 +27,7 @@ export const migrateCommand = defineCommand({
       demo: config.demo === 'on',
       log,
     });
-    for (const line of [...loginLines(result), ...deadEndLines(result, config.host)]) log(line);
+    for (const line of [...loginLines(result), ...deadEndLines(result, config)]) log(line);
     log('The database is up to date.');
     return 0;
   },

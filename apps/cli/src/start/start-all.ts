@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { appUrlFor, type Config, isLoopback } from '@app/config';
+import { appUrlFor, type Config, isLocalOnly } from '@app/config';
 import { DomainError } from '@app/contracts';
 import { fillDemo } from './demo';
 import { claim } from './instance';
@@ -15,7 +15,7 @@ type Log = (line: string) => void;
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const DEMO_IN_PUBLIC =
-  'The demo login is known to everybody and HOST can be reached by others: set AFTERPILOT_DEMO=off, or keep HOST at 127.0.0.1.';
+  'The demo login is known to everybody, and others can reach this server by HOST or AFTERPILOT_URL: set AFTERPILOT_DEMO=off, or keep both local.';
 
 /**
  * Starts database, api and worker, waits until the page can be opened, and keeps everything running until a signal arrives.
@@ -78,8 +78,8 @@ async function run(config: Config, { dataFolder, url, afterKill, log, stop, undo
   const ownerUrl = config.databaseUrl ?? postgres?.ownerUrl ?? '';
   const appUrl = config.databaseAppUrl ?? appUrlFor(ownerUrl);
   const result = await setUp(config, { ownerUrl, appUrl, demo: demoOnFirstStart(config) });
-  for (const line of [...loginLines(result), ...deadEndLines(result, config.host)]) log(line);
-  if (result.vendor.demo && config.demo !== 'off' && !isLoopback(config.host)) throw new DomainError('forbidden', DEMO_IN_PUBLIC);
+  for (const line of [...loginLines(result), ...deadEndLines(result, config)]) log(line);
+  if (result.vendor.demo && config.demo !== 'off' && !isLocalOnly(config)) throw new DomainError('forbidden', DEMO_IN_PUBLIC);
   stop.throwIfAborted();
 
   const env = {
@@ -112,7 +112,7 @@ function demoOnFirstStart({ demo, databaseUrl }: Config): boolean {
 /** Refuses, before anything is created, a first start that would expose the demo to other machines. */
 function refuseDemoInPublic(config: Config, dataFolder: string): void {
   const firstStart = config.demo === 'on' || !existsSync(join(dataFolder, 'admin-key'));
-  if (firstStart && demoOnFirstStart(config) && !isLoopback(config.host)) throw new DomainError('forbidden', DEMO_IN_PUBLIC);
+  if (firstStart && demoOnFirstStart(config) && !isLocalOnly(config)) throw new DomainError('forbidden', DEMO_IN_PUBLIC);
 }
 
 /** The page's address for a browser on this machine. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Config, isLoopback } from '@app/config';
+import { type Config, isLocalOnly } from '@app/config';
 import type { EmbeddedPostgres } from '@app/embedded';
 import type { SetUpResult } from './set-up';
 
@@ -30,16 +30,16 @@ export function loginLines({ login, adminKeyFile, vendor }: SetUpResult): string
 }
 
 /** One line for each way in that does not work, and what opens another. */
-export function deadEndLines({ adminKeyFile, adminKeyRefused, onlyDemoLogin }: SetUpResult, host: string): string[] {
+export function deadEndLines({ adminKeyFile, adminKeyRefused, onlyDemoLogin }: SetUpResult, config: Config): string[] {
   const lines: string[] = [];
   if (adminKeyRefused) {
     lines.push(
       `The admin key in ${adminKeyFile} was revoked or is not of this database: "npm run cli -- key create NAME --save" makes another.`,
     );
   }
-  if (onlyDemoLogin && !isLoopback(host)) {
+  if (onlyDemoLogin && !isLocalOnly(config)) {
     lines.push(
-      'Nobody can log in: the demo login is refused where others can reach HOST. "npm run cli -- member add EMAIL" makes a login.',
+      'Nobody can log in: the demo login is refused where others can reach this server. "npm run cli -- member add EMAIL" makes a login.',
     );
   }
   return lines;

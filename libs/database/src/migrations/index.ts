@@ -16,6 +16,7 @@ import { ownerIsAQuestion } from './0019-owner-is-a-question';
 import { feeds } from './0020-feeds';
 import { partnersAndSecondAddresses } from './0021-partners-and-second-addresses';
 import { aboutWorkers } from './0024-about-workers';
+import { rowsStay } from './0025-rows-stay';
 
 export interface Migration {
   name: string;
@@ -44,6 +45,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0020-feeds', sql: feeds },
   { name: '0021-partners-and-second-addresses', sql: partnersAndSecondAddresses },
   { name: '0024-about-workers', sql: aboutWorkers, additive: true },
+  { name: '0025-rows-stay', sql: rowsStay, additive: true },
 ];
 
 export const KNOWN_MIGRATIONS: readonly string[] = MIGRATIONS.map(({ name }) => name);
