@@ -86,7 +86,7 @@ describe('start and stop', () => {
   }, 90_000);
 
   it('reports a running instance, restarts what exits, and adopts what a kill left behind', async () => {
-    const running = start();
+    const running = start({ AFTERPILOT_FROZEN_AFTER_MS: '5000' });
     await running.says(`Afterpilot runs at ${url}`);
     expect(running.output).not.toContain('log in');
 
@@ -96,6 +96,13 @@ describe('start and stop', () => {
     const worker = childrenOf(running).find((pid) => commandOf(pid).includes('worker'));
     process.kill(Number(worker), 'SIGKILL');
     await running.says('worker ended (SIGKILL) and is started again');
+    const api = childrenOf(running).find((pid) => commandOf(pid).includes('apps/api'));
+    process.kill(Number(api), 'SIGSTOP');
+    await running.says('api ended (no sign of life for 5 s) and is started again');
+    await until(async () => (await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(1_000) })).ok, {
+      within: 30_000,
+      what: 'a new api',
+    });
 
     running.process.kill('SIGKILL');
     await running.end();

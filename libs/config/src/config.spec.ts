@@ -19,6 +19,7 @@ describe('the settings', () => {
       dataFolder: '.afterpilot',
       workerPort: 3001,
       backupKeep: 7,
+      frozenAfterMs: 30_000,
       connectTimeoutMs: 1_500,
       statementTimeoutMs: 3_000,
       lockTimeoutMs: 2_000,

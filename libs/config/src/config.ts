@@ -24,6 +24,7 @@ const VARIABLES = {
   hosts: 'AFTERPILOT_HOSTS',
   backupFolder: 'AFTERPILOT_BACKUP',
   backupKeep: 'AFTERPILOT_BACKUP_KEEP',
+  frozenAfterMs: 'AFTERPILOT_FROZEN_AFTER_MS',
   logLevel: 'LOG_LEVEL',
 } as const satisfies Record<keyof Config, string>;
 
@@ -122,6 +123,10 @@ export class Config {
   @Min(1, { message: 'must be a whole number from 1 to 1000' })
   @Max(1000, { message: 'must be a whole number from 1 to 1000' })
   backupKeep: number = 7;
+
+  /** Api or worker that shows no sign of life for this long is killed and started again by `start`. */
+  @IsMilliseconds()
+  frozenAfterMs: number = 30_000;
 
   @IsIn(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` })
   logLevel: string = 'info';

@@ -4,6 +4,7 @@ import { loggedError } from './logged-error.rules';
 
 /** A process that was asked to stop is gone after this time, in whatever state it is. */
 const STOP_WITHIN_MS = 8_000;
+const BEAT_EVERY_MS = 1_000;
 
 interface Program {
   /** Starts everything, and calls `stop.throwIfAborted()` before each step that would go on by itself. */
@@ -19,6 +20,7 @@ interface Program {
  */
 export async function runUntilStopped(program: Program): Promise<void> {
   surviveLostOutput();
+  showLife();
   process.on('uncaughtException', endWith);
   const stop = new AbortController();
   const stopped = new Promise<void>((resolve) => stop.signal.addEventListener('abort', () => resolve()));
@@ -41,6 +43,20 @@ export async function runUntilStopped(program: Program): Promise<void> {
 /** Output to a full disk or a closed terminal is lost; the program continues. */
 function surviveLostOutput(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+}
+
+/** Heartbeats for the process that started this one: they stop when this one is stopped, or when its event loop hangs. */
+function showLife(): void {
+  if (process.send === undefined) return;
+  let isSending = false;
+  const beat = (): void => {
+    // Where nobody reads, heartbeats would pile up.
+    if (isSending || !process.connected) return;
+    isSending = true;
+    process.send?.('alive', undefined, undefined, () => (isSending = false));
+  };
+  beat();
+  setInterval(beat, BEAT_EVERY_MS).unref();
 }
 
 /** Node would print the error with all its properties, and those of the database hold clients' data. */

@@ -90,7 +90,13 @@ async function run(config: Config, { dataFolder, url, afterKill, log, stop, undo
     ...(postgres && { DATABASE_FOLDER: join(dataFolder, 'postgres') }),
   };
   const programs = (['api', 'worker'] as const).map((name) => {
-    const program = { name, file: join(__dirname, `../../../${name}/src/main.js`), logFile: join(dataFolder, `${name}.log`), env };
+    const program = {
+      name,
+      file: join(__dirname, `../../../${name}/src/main.js`),
+      logFile: join(dataFolder, `${name}.log`),
+      env,
+      frozenAfterMs: config.frozenAfterMs,
+    };
     return { ...program, supervisor: new Supervisor(program, log) };
   });
   undo.push(async () => {

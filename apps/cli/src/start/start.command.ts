@@ -22,6 +22,7 @@ export const startCommand = defineCommand({
     '  AFTERPILOT_URL                  where browsers find the page, such as https://crm.example.com; needed under a name',
     '  AFTERPILOT_HOSTS                further host names, separated by commas',
     '  AFTERPILOT_BACKUP               a folder for a backup every day; AFTERPILOT_BACKUP_KEEP (7) of them stay',
+    '  AFTERPILOT_FROZEN_AFTER_MS      30000: api or worker without a sign of life for so long is started again',
     '  LOG_LEVEL (info)                how much api and worker write into their logs',
   ],
   run: () => startAll(readConfig(process.env), (line) => process.stdout.write(`${line}\n`)),

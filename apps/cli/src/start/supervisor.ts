@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { closeSync, copyFileSync, openSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { BEAT_EVERY_MS, HeartbeatWatch } from './heartbeat-watch';
 
 export interface Program {
   name: string;
@@ -8,6 +9,8 @@ export interface Program {
   file: string;
   logFile: string;
   env: NodeJS.ProcessEnv;
+  /** A program that sends no heartbeat for this long is killed and started again. */
+  frozenAfterMs: number;
 }
 
 const LOG_BYTES = 20_000_000;
@@ -18,7 +21,7 @@ const LONGEST_PAUSE_MS = 10_000;
 const STEADY_MS = 60_000;
 
 /**
- * Keeps one program running until it is stopped. The program runs in its own session, so that a terminal's Ctrl-C reaches only this
+ * Keeps one program running until it is stopped, and replaces it when it freezes. The program runs in its own session, so that a terminal's Ctrl-C reaches only this
  * process, and exits by itself when the IPC channel closes.
  */
 export class Supervisor {
@@ -62,19 +65,29 @@ export class Supervisor {
   }
 
   private runOnce(): Promise<string> {
-    const { file, logFile, env } = this.program;
+    const { file, logFile, env, frozenAfterMs } = this.program;
     shorten(logFile);
     const output = openLog(logFile);
     const child = fork(file, [], { env, detached: true, execArgv: ['--enable-source-maps'], stdio: ['ignore', output, output, 'ipc'] });
     if (typeof output === 'number') closeSync(output);
     this.child = child;
+    const watch = new HeartbeatWatch(frozenAfterMs, performance.now());
+    let frozen = false;
+    child.on('message', () => watch.beat());
+    const watching = setInterval(() => {
+      if (frozen || !watch.isFrozen(performance.now())) return;
+      frozen = true;
+      // Nothing else ends a stopped process.
+      child.kill('SIGKILL');
+    }, BEAT_EVERY_MS);
     const shortening = setInterval(() => shorten(logFile), LOG_CHECK_MS);
     return new Promise((ended) => {
       child.once('error', (error) => ended(error.message));
       child.once('exit', (code, signal) => ended(signal ?? `exit code ${code}`));
     }).then((how) => {
       clearInterval(shortening);
-      return String(how);
+      clearInterval(watching);
+      return frozen ? `no sign of life for ${frozenAfterMs / 1000} s` : String(how);
     });
   }
 }
