@@ -66,7 +66,7 @@ describe('outages in the database', () => {
     expect((await app.get(SignalService).ingest(vendorId, signals, { createAccounts: true })).rejected).toEqual([]);
   };
 
-  /** Mail of three clients every day, and their fleets; `quiet` answers every fifth day until day 100. Mail stops after day `until`. */
+  /** Mail of three clients every day, and their fleets; `quiet` writes every fifth day until day 100, and we reply. Mail stops after day `until`. */
   async function portfolio(until: number): Promise<void> {
     for (let day = 200; day > 0; day -= 10) {
       const batch: object[] = [];
@@ -74,7 +74,10 @@ describe('outages in the database', () => {
         batch.push(said('fleet.reported', 'quiet', each, { source: 'hub', data: { total: 50, reporting: 49 } }));
         if (each <= until) continue;
         batch.push(said('touchpoint.inbound', 'busy', each, { person: 'ben@busy.example' }));
-        if (each % 5 === 0 && each > 100) batch.push(said('touchpoint.inbound', 'quiet', each, { person: 'amy@quiet.example' }));
+        if (each % 5 === 0 && each > 100) {
+          batch.push(said('touchpoint.inbound', 'quiet', each, { person: 'amy@quiet.example' }));
+          batch.push(said('touchpoint.outbound', 'quiet', each - 0.5));
+        }
       }
       if (day === 200)
         batch.push(
