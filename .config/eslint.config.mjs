@@ -46,6 +46,20 @@ export default tseslint.config(
     },
   },
   {
+    files: ['libs/scoring/src/topics/**/*.ts', 'libs/scoring/src/engine/**/*.ts'],
+    ignores: ['**/*spec.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: ['**/vocabulary/dates'], importNames: ['dateOf'], message: 'People read days of the vendor: snapshot.zone.dateOf.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['apps/**/*.{ts,tsx}', 'libs/**/*.ts', 'test/**/*.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: join(import.meta.dirname, '..') } },
     rules: {

@@ -9,6 +9,8 @@ import { DAY, dateOfDay, dayOfDate } from '@app/scoring';
 import { type ApiUnderTest, startApi } from '../harness/api-under-test';
 import { commandOutput } from '../harness/command-output';
 
+/** Where signals of the late morning in UTC belong to the next day. */
+const FAR_EAST = 'Pacific/Kiritimati';
 const LENGTH = 130;
 const CLIENTS = 18;
 const PLACES = [
@@ -32,6 +34,7 @@ describe('a replay with the server’s calendar', () => {
 
   beforeAll(async () => {
     api = await startApi();
+    await api.as().put('/v1/vendor/time-zone', { timeZone: FAR_EAST }).expect(200);
     folder = mkdtempSync(join(tmpdir(), 'calendar-'));
     writeFileSync(join(folder, 'signals.ndjson'), signals.map((signal) => JSON.stringify(signal)).join('\n'));
     for (let start = 0; start < signals.length; start += 1000) {
@@ -113,6 +116,7 @@ describe('a replay with the server’s calendar', () => {
     const exported = await run('calendar', 'export', '--url', url, '--key', api.vendor.apiKey);
     const calendar = JSON.parse(exported) as CalendarResponse;
     expect(calendar).toEqual((await api.as().get('/v1/calendar').expect(200)).body);
+    expect(calendar.timeZone).toBe(FAR_EAST);
     expect(Object.keys(calendar.days).map((date) => dayOfDate(date) - quietDay)).toEqual([12]);
     expect(Object.keys(calendar.regions).sort()).toEqual(
       ['(Asia/Kuala_Lumpur)', 'GB', 'Germany · Allgäu', 'Gulf · Jeddah (Asia/Riyadh)', 'QA', 'SA: Gulf · Riyadh'].sort(),
@@ -123,7 +127,9 @@ describe('a replay with the server’s calendar', () => {
     expect([...replayed.keys()].sort()).toEqual([...lines.keys()].sort());
     for (const [account, points] of lines) expect([account, replayed.get(account)]).toEqual([account, points]);
 
-    // Neither without a calendar nor by a first pass of its own, which knows of no late nights.
+    // Neither in UTC, nor without a calendar nor by a first pass of its own, which knows of no late nights.
+    writeFileSync(join(folder, 'calendar.json'), JSON.stringify({ ...calendar, timeZone: 'UTC' }));
+    expect(await replay('--calendar', join(folder, 'calendar.json'))).not.toEqual(replayed);
     expect(await replay('--calendar', 'none')).not.toEqual(replayed);
     expect(await replay()).not.toEqual(replayed);
   });

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import request from 'supertest';
-import type { TaskResponse } from '@app/contracts';
+import type { CalendarResponse, HealthLineResponse, HealthResponse, Page, SignalResponse, TaskResponse } from '@app/contracts';
 import { Database } from '@app/database';
 import { until } from '@app/testing';
 import { type ApiUnderTest, startApi } from '../harness/api-under-test';
@@ -63,6 +63,39 @@ describe('the time zone of a vendor', () => {
       await become('admin');
     }
     expect(await timeZone()).toEqual({ timeZone: FAR_EAST });
+  });
+
+  it('dates sentences, score line and calendar', async () => {
+    // Half past eleven in the morning in UTC is the next day there.
+    const noon = new Date(Date.parse(ago(12).slice(0, 10)) + 11.5 * 3_600_000);
+    const thatDay = new Intl.DateTimeFormat('en-CA', { timeZone: FAR_EAST }).format(noon);
+    expect(thatDay).not.toBe(noon.toISOString().slice(0, 10));
+    const reply = {
+      kind: 'touchpoint.inbound',
+      account: 'beta',
+      person: 'a@beta.example',
+      occurredAt: noon.toISOString(),
+      data: { channel: 'email' },
+    };
+    await api
+      .as()
+      .post('/v1/signals?createAccounts=true', { signals: [reply] })
+      .expect(202);
+    const { silence } = (await api.as().get('/v1/accounts/beta/health').expect(200)).body as HealthResponse;
+    expect(silence?.sentence.params['since']).toBe(thatDay);
+    const evidence = (
+      await api
+        .as()
+        .get(`/v1/signals?account=beta&ids=${silence!.evidence.join(',')}`)
+        .expect(200)
+    ).body as Page<SignalResponse>;
+    expect(evidence.items.map(({ occurredAt }) => occurredAt)).toEqual([noon.toISOString()]);
+
+    const { points } = (await api.as().get('/v1/accounts/beta/health/line').expect(200)).body as HealthLineResponse;
+    expect([points[0]?.at, [todayThere()]]).toEqual([thatDay, expect.arrayContaining([points.at(-1)?.at])]);
+    const then = (await api.as().get(`/v1/accounts/beta/health?at=${thatDay}`).expect(200)).body as HealthResponse;
+    expect(new Intl.DateTimeFormat('en-GB', { timeZone: FAR_EAST, timeStyle: 'short' }).format(Date.parse(then.at))).toBe('00:00');
+    expect(((await api.as().get('/v1/calendar').expect(200)).body as CalendarResponse).timeZone).toBe(FAR_EAST);
   });
 
   it('applies to due dates of tasks and to the nightly run', async () => {

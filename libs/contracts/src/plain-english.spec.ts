@@ -54,7 +54,7 @@ describe('names', () => {
 });
 
 describe('tasks', () => {
-  const AT = Date.UTC(2026, 10, 23);
+  const TODAY = '2026-11-23';
 
   it.each(Object.keys(HANDOVER_TASKS) as HandoverStep[])('%s names account, pilot and date', (step) => {
     const { title, text } = HANDOVER_TASKS[step]({ account: 'Tanjung Water', pilot: 'Leak watch', handedOverOn: '3 November' });
@@ -77,7 +77,7 @@ describe('tasks', () => {
         signs: ['champion-gone'],
         areDecidersUnknown: false,
       },
-      AT,
+      TODAY,
     );
     expect(task).toEqual({
       title: 'Tanjung Water has gone quiet',
@@ -88,8 +88,8 @@ describe('tasks', () => {
   });
 
   it('are withdrawn with a reason', () => {
-    expect(WITHDRAWALS.answered({ by: 'Aisha', on: '2026-11-03' }, AT)).toBe('Aisha replied on 3 November.');
-    expect(WITHDRAWALS['handover-moved']({ from: '2025-12-30', to: '2026-01-02' }, AT)).toBe(
+    expect(WITHDRAWALS.answered({ by: 'Aisha', on: '2026-11-03' }, TODAY)).toBe('Aisha replied on 3 November.');
+    expect(WITHDRAWALS['handover-moved']({ from: '2025-12-30', to: '2026-01-02' }, TODAY)).toBe(
       'The handover date changed from 30 December 2025 to 2 January.',
     );
   });

@@ -1,4 +1,4 @@
-import type { SignalKind } from '@app/scoring';
+import { type SignalKind, UTC } from '@app/scoring';
 import { capitalised } from './phrasing/counts';
 import type { SentenceContext } from './phrasing/speaker';
 import { joined } from './words';
@@ -14,8 +14,9 @@ export interface SignalTextInput {
 const SIGNALS: { readonly [K in SignalKind]: KindWords<K> } = joined('signals');
 
 /** One signal in plain words, for the timeline. */
-export function signalText({ kind, data, person }: SignalTextInput, { at }: SentenceContext = {}): string {
-  return capitalised(SIGNALS[kind].text({ data, person: person ?? null, at }));
+export function signalText({ kind, data, person }: SignalTextInput, { at, zone = UTC }: SentenceContext = {}): string {
+  const today = at === undefined ? undefined : zone.dateOf(at);
+  return capitalised(SIGNALS[kind].text({ data, person: person ?? null, zone, today }));
 }
 
 /** The kinds that the timeline shows in one of these groups. */

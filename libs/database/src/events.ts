@@ -12,6 +12,7 @@ export const ACCOUNT_EVENTS = {
 /** Events about a vendor as a whole. */
 export const VENDOR_EVENTS = {
   'scorecard.published': ['schedule-night'],
+  'vendor.zone-changed': ['schedule-night'],
   /** A source delivered signals of a topic on a day for which it had delivered none before. */
   'feeds.changed': ['refresh-outages', 'resume-follow-ups'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;

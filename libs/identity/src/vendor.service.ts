@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@app/database';
+import { Database, emitForVendor } from '@app/database';
 import { VendorRepository } from './vendor.repository';
 
 /** Settings that apply to a whole vendor. */
@@ -20,8 +20,15 @@ export class VendorService {
     return this.database.transaction(vendorId, (tx) => this.vendors.timeZone(tx));
   }
 
-  /** Applies to due dates and texts at once, and to the nightly run from the next night on. Existing tasks keep their due date. */
+  /**
+   * Applies to dates that are read at once, and to stored sentences as soon as every account was scored again. Existing tasks keep their
+   * due date.
+   */
   async setTimeZone(vendorId: string, timeZone: string): Promise<void> {
-    await this.database.transaction(vendorId, (tx) => this.vendors.setTimeZone(tx, timeZone));
+    await this.database.transaction(vendorId, async (tx) => {
+      if ((await this.vendors.timeZone(tx)) === timeZone) return;
+      await this.vendors.setTimeZone(tx, timeZone);
+      emitForVendor(tx, 'vendor.zone-changed');
+    });
   }
 }

@@ -1,3 +1,4 @@
+import { UTC, Zone } from '@app/scoring';
 import { assumedHandover, recordedHandover } from './pilot-handover.rules';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
@@ -16,8 +17,10 @@ describe('a recorded handover', () => {
 
 describe('an assumed handover', () => {
   it('is the planned end, else 120 days after the start', () => {
-    expect(assumedHandover({ startedOn: '2026-01-01', plannedEndOn: '2026-03-31' }, NOW)).toEqual(new Date('2026-03-31T00:00:00Z'));
-    expect(assumedHandover({ startedOn: '2026-01-01', plannedEndOn: null }, NOW)).toEqual(new Date('2026-05-01T00:00:00Z'));
+    expect(assumedHandover({ startedOn: '2026-01-01', plannedEndOn: '2026-03-31' }, NOW, UTC)).toEqual(new Date('2026-03-31T00:00:00Z'));
+    const there = assumedHandover({ startedOn: null, plannedEndOn: '2026-03-31' }, NOW, new Zone('America/Sao_Paulo'));
+    expect(there).toEqual(new Date('2026-03-31T03:00:00Z'));
+    expect(assumedHandover({ startedOn: '2026-01-01', plannedEndOn: null }, NOW, UTC)).toEqual(new Date('2026-05-01T00:00:00Z'));
   });
 
   it.each([
@@ -25,6 +28,6 @@ describe('an assumed handover', () => {
     { startedOn: '2026-09-01', plannedEndOn: null },
     { startedOn: null, plannedEndOn: '2026-12-01' },
   ])('cannot be of %j', (pilot) => {
-    expect(() => assumedHandover(pilot, NOW)).toThrow(expect.objectContaining({ code: 'unprocessable' }));
+    expect(() => assumedHandover(pilot, NOW, UTC)).toThrow(expect.objectContaining({ code: 'unprocessable' }));
   });
 });

@@ -1,5 +1,5 @@
 import { DomainError } from '@app/contracts';
-import { DAY } from '@app/scoring';
+import { dayOfDate, dateOfDay, type Zone } from '@app/scoring';
 
 /** A caller's clock may be this far ahead of ours; the handover is then now. */
 const TOLERATED_LEAD_MS = 10 * 60_000;
@@ -18,10 +18,10 @@ export function recordedHandover(handedOverAt: Date, now: Date): Date {
 }
 
 /**
- * The moment of an assumed handover: the planned end, otherwise 120 days after the start. Throws `unprocessable` when neither is known,
+ * The moment of an assumed handover: the start of the planned end, otherwise 120 days after the start. Days are of `zone`. Throws `unprocessable` when neither is known,
  * or when that moment is in the future.
  */
-export function assumedHandover(pilot: { startedOn: string | null; plannedEndOn: string | null }, now: Date): Date {
+export function assumedHandover(pilot: { startedOn: string | null; plannedEndOn: string | null }, now: Date, zone: Zone): Date {
   const { startedOn, plannedEndOn } = pilot;
   if (plannedEndOn === null && startedOn === null) {
     throw new DomainError(
@@ -30,9 +30,10 @@ export function assumedHandover(pilot: { startedOn: string | null; plannedEndOn:
       [{ pointer: '/assumed', detail: 'needs plannedEndOn or startedOn of the pilot' }],
     );
   }
-  const moment = plannedEndOn === null ? Date.parse(startedOn!) + ASSUMED_PILOT_DAYS * DAY : Date.parse(plannedEndOn);
+  const assumed = plannedEndOn === null ? dayOfDate(startedOn!) + ASSUMED_PILOT_DAYS : dayOfDate(plannedEndOn);
+  const moment = zone.startOf(assumed);
   if (moment > now.getTime()) {
-    const day = new Date(moment).toISOString().slice(0, 10);
+    const day = dateOfDay(assumed);
     throw new DomainError(
       'unprocessable',
       `The handover would be assumed on ${day}, which lies ahead. Send handedOverAt if it has happened already.`,

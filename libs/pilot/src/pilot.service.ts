@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Page, type PilotResponse } from '@app/contracts';
 import { Database, type Tx } from '@app/database';
-import { AccountRegistry, SignalRepository, SignalService } from '@app/signal';
+import type { Zone } from '@app/scoring';
+import { AccountRegistry, DirectoryRepository, SignalRepository, SignalService } from '@app/signal';
 import { PilotProjection } from './pilot-projection.service';
 import { isSameDescription, type PilotDescription, toSignalData } from './pilot-description.rules';
 import { assumedHandover, recordedHandover } from './pilot-handover.rules';
@@ -19,6 +20,7 @@ export class PilotService {
     private readonly ledger: SignalRepository,
     private readonly signals: SignalService,
     private readonly projection: PilotProjection,
+    private readonly directory: DirectoryRepository,
   ) {}
 
   /**
@@ -76,10 +78,10 @@ export class PilotService {
       const owner = await this.account(tx, accountId);
       this.accounts.lock(tx, accountId);
       const pilot = await this.find(tx, pilotId);
-      const now = await tx.now();
+      const { now, zone } = await this.directory.today(tx);
       const assumed = 'assumed' in handover;
-      const moment = assumed ? assumedHandover(pilot, now) : recordedHandover(handover.handedOverAt, now);
-      refuseWeaker(pilot, moment, assumed);
+      const moment = assumed ? assumedHandover(pilot, now, zone) : recordedHandover(handover.handedOverAt, now);
+      refuseWeaker(pilot, { moment, assumed, zone });
       await this.signals.append(tx, owner, {
         kind: 'pilot.handed-over',
         occurredAt: moment.toISOString(),
@@ -113,23 +115,20 @@ export class PilotService {
 }
 
 /** The latest signal wins, so an earlier one is refused rather than stored without effect. */
-function refuseWeaker(pilot: PilotRow, moment: Date, assumed: boolean): void {
+function refuseWeaker(pilot: PilotRow, { moment, assumed, zone }: { moment: Date; assumed: boolean; zone: Zone }): void {
   if (pilot.handedOverAt === null || (pilot.handoverAssumed && !assumed)) return;
+  const day = zone.dateOf(pilot.handedOverAt.getTime());
   if (assumed && !pilot.handoverAssumed) {
-    throw new DomainError('conflict', `The handover was recorded on ${day(pilot.handedOverAt)}; an assumed one cannot replace it.`);
+    throw new DomainError('conflict', `The handover was recorded on ${day}; an assumed one cannot replace it.`);
   }
   if (moment < pilot.handedOverAt) {
     throw new DomainError(
       'conflict',
-      `The pilot was handed over on ${day(pilot.handedOverAt)}; an earlier handover cannot replace a later one. If that date is wrong, delete ` +
+      `The pilot was handed over on ${day}; an earlier handover cannot replace a later one. If that date is wrong, delete ` +
         `its signal with DELETE /v1/signals/${pilot.handedOverBy} and record the handover again, or send that signal once more with its id, the ` +
         'right date and "corrects": true.',
     );
   }
-}
-
-function day(moment: Date): string {
-  return moment.toISOString().slice(0, 10);
 }
 
 function toResponse(row: PilotRow, account: string): PilotResponse {

@@ -1,11 +1,5 @@
 import { DateTime } from 'luxon';
 
-/** The calendar day of a moment in a time zone, `YYYY-MM-DD`; in UTC where the zone is not known. */
-export function dateIn(moment: Date, timeZone: string): string {
-  const local = DateTime.fromJSDate(moment, { zone: timeZone });
-  return (local.isValid ? local : DateTime.fromJSDate(moment, { zone: 'utc' })).toFormat('yyyy-MM-dd');
-}
-
 export function addDays(date: string, days: number): string {
   return DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');
 }

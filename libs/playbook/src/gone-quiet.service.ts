@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Database, isEventWaiting, isVendorEventWaiting, postponeEvents, takeEvents, type Tx } from '@app/database';
 import { DAY, type Moment, type Silence } from '@app/scoring';
 import { DirectoryRepository, FeedRepository } from '@app/signal';
-import { dateIn } from './dates.rules';
 import { quietDueOn, quietPilotOf, type QuietPilot, type QuietRun, reviewQuiet, type WithdrawalCode } from './gone-quiet.rules';
 import { type QuietContext, quietTask, withdrawalText } from './gone-quiet.words';
 import { PlaybookRepository, type Run } from './playbook.repository';
@@ -87,8 +86,8 @@ export class GoneQuietService {
     const persons = silences.flatMap((silence) => silence?.lastBy ?? []);
     const names = await this.directory.personNames(tx, persons);
     return {
-      timeZone: subject.timeZone,
-      today: dateIn(at, subject.timeZone),
+      zone: subject.zone,
+      today: subject.zone.dateOf(at.getTime()),
       personName: (personId) => names.get(personId) ?? null,
     };
   }

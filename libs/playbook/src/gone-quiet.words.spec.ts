@@ -1,9 +1,10 @@
+import { Zone } from '@app/scoring';
 import { DAY, type Silence } from '@app/scoring';
 import type { QuietContext } from './gone-quiet.words';
 import { quietTask, withdrawalText } from './gone-quiet.words';
 
 const context: QuietContext = {
-  timeZone: 'Asia/Kuala_Lumpur',
+  zone: new Zone('Asia/Kuala_Lumpur'),
   today: '2026-11-23',
   personName: (person) => (person === 'p1' ? 'Aisha' : null),
 };

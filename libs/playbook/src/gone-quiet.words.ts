@@ -1,11 +1,11 @@
 import { goneQuietTask, type TaskText, WITHDRAWALS } from '@app/contracts';
-import { dateOf, DAY, type Silence } from '@app/scoring';
-import { dateIn } from './dates.rules';
+import { dateOf, DAY, type Silence, type Zone } from '@app/scoring';
 import type { QuietPilot, WithdrawalCode } from './gone-quiet.rules';
 import type { Held } from './sources.rules';
 
 export interface QuietContext {
-  timeZone: string;
+  /** The vendor's. */
+  zone: Zone;
   /** The vendor's day. */
   today: string;
   /** Name of a person; null when it is not known. */
@@ -15,7 +15,7 @@ export interface QuietContext {
 /** Title and text of the task for a silence. `{account}` is filled in whenever the task is read. */
 export function quietTask({ silence, handedOverAt }: QuietPilot, context: QuietContext): TaskText {
   const { clock, since, lastBy, unansweredAsks, lastAskAt, corroboratedBy, standsIn, sentence } = silence;
-  const day = (moment: number): string => dateIn(new Date(moment), context.timeZone);
+  const day = (moment: number): string => context.zone.dateOf(moment);
   const { everyDays } = sentence.params;
   const params = {
     account: '{account}',
@@ -30,30 +30,29 @@ export function quietTask({ silence, handedOverAt }: QuietPilot, context: QuietC
     signs: corroboratedBy.filter((sign) => sign !== 'unanswered-ask'),
     areDecidersUnknown: standsIn,
   };
-  return goneQuietTask(params, Date.parse(context.today));
+  return goneQuietTask(params, context.today);
 }
 
 /** The reason why a task is no longer needed. */
 export function withdrawalText(
   code: WithdrawalCode,
   { silence, held = null }: { silence: Silence | null; held?: Held | null },
-  { timeZone, today, personName }: QuietContext,
+  { zone, today, personName }: QuietContext,
 ): string {
-  const day = (moment: number | null | undefined): string => dateIn(new Date(moment ?? 0), timeZone);
-  const at = Date.parse(today);
+  const day = (moment: number | null | undefined): string => zone.dateOf(moment ?? 0);
   const reply = { by: silence?.lastBy ? personName(silence.lastBy) : null, on: day(silence?.since) };
   switch (code) {
     case 'answered':
     case 'answered-before':
-      return WITHDRAWALS[code](reply, at);
+      return WITHDRAWALS[code](reply, today);
     case 'handed-over':
-      return WITHDRAWALS[code]({ on: reply.on }, at);
+      return WITHDRAWALS[code]({ on: reply.on }, today);
     case 'meeting-accepted':
-      return WITHDRAWALS[code]({ on: day(silence?.heldUntil) }, at);
+      return WITHDRAWALS[code]({ on: day(silence?.heldUntil) }, today);
     case 'source-stopped':
-      return WITHDRAWALS[code]({ source: held?.source ?? null, since: dateOf((held?.since ?? 0) - DAY) }, at);
+      return WITHDRAWALS[code]({ source: held?.source ?? null, since: dateOf((held?.since ?? 0) - DAY) }, today);
     case 'not-quiet':
     case 'known-better':
-      return WITHDRAWALS[code]({}, at);
+      return WITHDRAWALS[code]({}, today);
   }
 }

@@ -3,7 +3,7 @@ import { WITHDRAWALS, fillText } from '@app/contracts';
 import { Database, emit, isVendorEventWaiting, postponeEvents, takeEvents, takeVendorEvents, type Tx } from '@app/database';
 import { dateOf, DAY } from '@app/scoring';
 import { FeedRepository, type HandedOverPilot, PilotRegistry } from '@app/signal';
-import { dateIn, spokenDate } from './dates.rules';
+import { spokenDate } from './dates.rules';
 import { catchUpOf, isFollowedUp, isSameHandover, planFollowUp } from './handover-follow-up.rules';
 import { PlaybookRepository, type Run } from './playbook.repository';
 import { PlaybookSubjectRepository, type Subject } from './playbook-subject.repository';
@@ -46,14 +46,14 @@ export class HandoverFollowUpService {
       if (await isVendorEventWaiting(tx, 'refresh-outages')) return postponeEvents(tx, accountId, LISTENER, OUTAGES_MS);
       await takeEvents(tx, accountId, LISTENER);
       const at = await tx.now();
-      const today = dateIn(at, subject.timeZone);
+      const today = subject.zone.dateOf(at.getTime());
       const runs = await this.playbooks.runsOf(tx, accountId, PLAYBOOK);
       const pilots = await this.pilots.handedOver(tx, accountId);
       for (const run of runs.filter(({ state, pilot }) => state === 'open' && !pilots.some(({ key }) => key === pilot))) {
-        const text = WITHDRAWALS['handover-deleted']({ on: dayOf(run) }, Date.parse(today));
+        const text = WITHDRAWALS['handover-deleted']({ on: dayOf(run) }, today);
         await this.playbooks.withdraw(tx, run.runId, { reason: { code: 'handover-deleted', text }, csm: subject.csm, at });
       }
-      const handovers = pilots.map((pilot) => ({ ...pilot, handedOverOn: dateIn(pilot.handedOverAt, subject.timeZone) }));
+      const handovers = pilots.map((pilot) => ({ ...pilot, handedOverOn: subject.zone.dateOf(pilot.handedOverAt.getTime()) }));
       const ended = heldBy(await this.feeds.newestOfAccount(tx, accountId), undefined, at.getTime());
       if (ended) {
         const skipped = handovers.filter(({ handedOverOn }) => isFollowedUp(handedOverOn, today));
@@ -84,17 +84,17 @@ export class HandoverFollowUpService {
     if (runs.some((run) => run.triggerKey === triggerKey)) return;
     const run = { accountId, pilot: pilot.key, playbook: PLAYBOOK, version: HANDOVER_FOLLOW_UP.version, triggerKey, at };
     const runId = await this.playbooks.start(tx, run);
-    const text = WITHDRAWALS[SKIPPED]({ since: dateOf(ended.since - DAY) }, Date.parse(dateIn(at, subject.timeZone)));
+    const text = WITHDRAWALS[SKIPPED]({ since: dateOf(ended.since - DAY) }, subject.zone.dateOf(at.getTime()));
     await this.playbooks.withdraw(tx, runId, { reason: { code: SKIPPED, text }, csm: subject.csm, at });
   }
 
   private async follow(tx: Tx, { accountId, subject, pilot, at, runs, catchesUp }: Followed): Promise<void> {
-    const today = dateIn(at, subject.timeZone);
+    const today = subject.zone.dateOf(at.getTime());
     const { handedOverOn } = pilot;
     const triggerKey = triggerOf(pilot);
     if (runs.some((run) => run.triggerKey === triggerKey && run.state !== 'withdrawn')) return;
     for (const run of runs.filter(({ state }) => state === 'open')) {
-      const text = WITHDRAWALS['handover-moved']({ from: dayOf(run), to: handedOverOn }, Date.parse(today));
+      const text = WITHDRAWALS['handover-moved']({ from: dayOf(run), to: handedOverOn }, today);
       await this.playbooks.withdraw(tx, run.runId, { reason: { code: 'handover-moved', text }, csm: subject.csm, at });
     }
     const doneSteps = await this.playbooks.doneSteps(

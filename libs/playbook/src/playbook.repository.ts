@@ -84,10 +84,10 @@ export class PlaybookRepository {
   ): Promise<void> {
     const tasks = tx.repository(TaskEntity);
     const reviews = { accountId, step: HANDOVER_FOLLOW_UP.catchUp.step };
-    const covered = WITHDRAWALS['covered-by-silence']({}, at.getTime());
+    const covered = WITHDRAWALS['covered-by-silence']({});
     const withdrawn = { state: 'withdrawn' as const, closedAt: at, assignee: csm };
     if (pilot) {
-      const later = { ...withdrawn, reason: WITHDRAWALS['later-handover']({}, at.getTime()) };
+      const later = { ...withdrawn, reason: WITHDRAWALS['later-handover']({}) };
       await tasks.update({ ...reviews, pilot: Not(pilot), state: 'open' }, later);
       await tasks.update({ ...reviews, pilot: Not(pilot), state: 'withdrawn', reason: covered }, later);
     }

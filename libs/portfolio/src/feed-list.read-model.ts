@@ -2,15 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { deliveredName, type FeedsResponse, stoppedNotice } from '@app/contracts';
 import type { Tx } from '@app/database';
 import { dateOf, dateOfDay, DAY, type Feed, type Outage, usualGapOf } from '@app/scoring';
-import { FeedRepository } from '@app/signal';
+import { DirectoryRepository, FeedRepository } from '@app/signal';
 
 /** What each source delivers, and which have stopped. */
 @Injectable()
 export class FeedListReadModel {
-  constructor(private readonly feeds: FeedRepository) {}
+  constructor(
+    private readonly feeds: FeedRepository,
+    private readonly directory: DirectoryRepository,
+  ) {}
 
   async list(tx: Tx): Promise<FeedsResponse> {
-    const [now, feeds, outages] = await Promise.all([tx.now(), this.feeds.feeds(tx), this.feeds.outages(tx)]);
+    const [now, zone, feeds, outages] = await Promise.all([
+      tx.now(),
+      this.directory.zone(tx),
+      this.feeds.feeds(tx),
+      this.feeds.outages(tx),
+    ]);
     const open = outages.filter(({ until }) => until === null);
     return {
       items: feeds.map(({ source, topic, days }) => {
@@ -24,11 +32,11 @@ export class FeedListReadModel {
           stoppedOn: outage ? lastDayOf(outage) : null,
         };
       }),
-      stopped: await this.stopped(tx, feeds, open, now.getTime()),
+      stopped: await this.stopped(tx, feeds, open, zone.dateOf(now.getTime())),
     };
   }
 
-  private async stopped(tx: Tx, feeds: readonly Feed[], open: readonly Outage[], at: number): Promise<FeedsResponse['stopped']> {
+  private async stopped(tx: Tx, feeds: readonly Feed[], open: readonly Outage[], today: string): Promise<FeedsResponse['stopped']> {
     if (open.length === 0) return [];
     const rows = await tx.query<{ source: string; accounts: number }>(
       `SELECT s.stopped->'params'->>'source' AS source, count(*) AS accounts
@@ -41,7 +49,7 @@ export class FeedListReadModel {
       const topics = own.length < feeds.filter((feed) => feed.source === source).length ? own.map(({ topic }) => topic) : null;
       const since = own.map(lastDayOf).sort().at(-1)!;
       const kept = accounts.get(source) ?? 0;
-      return { source, accounts: kept, text: stoppedNotice({ source, topics, since, accounts: kept }, at) };
+      return { source, accounts: kept, text: stoppedNotice({ source, topics, since, accounts: kept }, today) };
     });
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { bandName, type HealthLineResponse, signalText } from '@app/contracts';
 import type { Tx } from '@app/database';
-import type { Band } from '@app/scoring';
+import { type Band, dayOfDate, type Zone } from '@app/scoring';
 import { DirectoryRepository } from '@app/signal';
 
 type Marker = HealthLineResponse['markers'][number];
@@ -21,8 +21,9 @@ const RUN_NAMES: Record<string, string> = { 'handover-follow-up': 'Handover foll
 export class MarkerReadModel {
   constructor(private readonly directory: DirectoryRepository) {}
 
-  /** Events from one UTC date to another, inclusive, oldest first. */
+  /** Events from one day of the vendor to another, inclusive, oldest first. */
   async between(tx: Tx, accountId: string, from: string, to: string): Promise<Marker[]> {
+    const zone = await this.directory.zone(tx);
     const rows = await tx.query<Happening>(
       `SELECT * FROM (
          SELECT handed_over_at AS at, 'handover' AS kind, name AS pilot, handover_assumed::text AS detail, NULL::jsonb AS data, NULL::uuid AS "personId"
@@ -40,19 +41,19 @@ export class MarkerReadModel {
          JOIN scorecard s ON s.vendor_id = v.vendor_id AND s.scorecard_id = v.scorecard_id
          WHERE v.vendor_id = $1 AND v.published_at IS NOT NULL
        ) happened
-       WHERE at >= ($3::date)::timestamp AT TIME ZONE 'UTC' AND at < ($4::date + 1)::timestamp AT TIME ZONE 'UTC'
+       WHERE at >= $3 AND at < $4
        ORDER BY at`,
-      [tx.vendorId, accountId, from, to],
+      [tx.vendorId, accountId, new Date(zone.startOf(dayOfDate(from))), new Date(zone.startOf(dayOfDate(to) + 1))],
     );
     const names = await this.directory.personNames(
       tx,
       rows.flatMap(({ personId }) => personId ?? []),
     );
-    return rows.map((row) => ({ at: row.at.toISOString(), kind: row.kind, text: textOf(row, names) }));
+    return rows.map((row) => ({ at: row.at.toISOString(), kind: row.kind, text: textOf(row, names, zone) }));
   }
 }
 
-function textOf({ at, kind, pilot, detail, data, personId }: Happening, names: ReadonlyMap<string, string>): string {
+function textOf({ at, kind, pilot, detail, data, personId }: Happening, names: ReadonlyMap<string, string>, zone: Zone): string {
   switch (kind) {
     case 'handover':
       return detail === 'true' ? `Handover of ${pilot} (assumed)` : `Handover of ${pilot}`;
@@ -65,7 +66,7 @@ function textOf({ at, kind, pilot, detail, data, personId }: Happening, names: R
     case 'champion':
       return signalText(
         { kind: detail as 'stakeholder.assigned', person: (personId && names.get(personId)) ?? null, data: data ?? {} },
-        { at: at.getTime() },
+        { at: at.getTime(), zone },
       );
   }
 }

@@ -1,5 +1,5 @@
 import { causeName, type PortfolioItem, type Sentence, type ShownBand } from '@app/contracts';
-import { type Band, type CauseCode, dateOf, DAY, type Explanation, type GateCode, trendOf } from '@app/scoring';
+import { type Band, type CauseCode, DAY, type Explanation, type GateCode, trendOf } from '@app/scoring';
 
 /** End-of-day scores, oldest first. */
 export type Trail = [day: string, score: number | null][];
@@ -46,8 +46,12 @@ export interface PortfolioRow {
 const TRAIL_DAYS = 90;
 const NOTHING_KNOWN: Explanation = { code: 'health.nothing-known', params: {} };
 
-/** Turns a row into the item that the screen shows at `now`. `words` turns codes into text. */
-export function toItem(row: PortfolioRow, now: number, words: (explanation: Explanation) => Sentence): PortfolioItem {
+/** Turns a row into the item that the screen shows at `now`, on the vendor's day `today`. `words` turns codes into text. */
+export function toItem(
+  row: PortfolioRow,
+  { now, today }: { now: number; today: string },
+  words: (explanation: Explanation) => Sentence,
+): PortfolioItem {
   const { id, key, name, region, csm, ae } = row;
   return {
     account: { id, key, name, region, csm, ae },
@@ -72,17 +76,17 @@ export function toItem(row: PortfolioRow, now: number, words: (explanation: Expl
     annualValue: row.annualValue,
     currency: row.currency,
     renewsOn: row.renewsOn,
-    windowClosesOn: row.windowClosesOn === null || row.windowClosesOn < dateOf(now) ? null : row.windowClosesOn,
+    windowClosesOn: row.windowClosesOn === null || row.windowClosesOn < today ? null : row.windowClosesOn,
     risk: row.risk,
     gates: row.gates,
     cause: row.cause && { cause: row.cause, name: causeName(row.cause), strength: row.causeStrength ?? 0 },
-    override: overrideOf(row, now),
+    override: overrideOf(row, today),
   };
 }
 
 /** The stored override may have ended since. */
-function overrideOf({ override }: PortfolioRow, now: number): PortfolioItem['override'] {
-  if (!override || dateOf(now) > override.until) return null;
+function overrideOf({ override }: PortfolioRow, today: string): PortfolioItem['override'] {
+  if (!override || today > override.until) return null;
   return { ...override, at: new Date(override.at).toISOString() };
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type PortfolioResponse, type Sentence, sentence } from '@app/contracts';
 import { Database, type Tx } from '@app/database';
-import { dateOf, type Explanation, personsOf } from '@app/scoring';
+import { type Explanation, personsOf, type Zone } from '@app/scoring';
 import { DirectoryRepository } from '@app/signal';
 import { byName, causesOf, currenciesOf, sectionsOf, summaryOf } from './portfolio-counts.rules';
 import { type PortfolioRow, toItem } from './portfolio-item.rules';
@@ -48,7 +48,7 @@ export class PortfolioReadModel {
     const after = query.cursor === undefined ? undefined : readPlace(sort, query.cursor);
     const names = ownNames(member);
     return this.database.transaction(vendorId, async (tx) => {
-      const [at, facets] = await Promise.all([tx.now(), this.portfolio.facets(tx, names)]);
+      const [at, zone, facets] = await Promise.all([tx.now(), this.directory.zone(tx), this.portfolio.facets(tx, names)]);
       const isMine = scope === 'mine' || (scope === 'mine-or-all' && facets.mine > 0);
       const own = isMine ? names : null;
       const book = await this.portfolio.counts(tx, query, own);
@@ -57,10 +57,10 @@ export class PortfolioReadModel {
       const rows = await this.portfolio.page(tx, { ...query, sort, limit: limit + 1 }, own, { currencies, after });
       const shown = rows.slice(0, limit);
       const last = rows.length > limit ? shown.at(-1) : undefined;
-      await reword(tx, shown, at, words);
-      const toText = await this.texts(tx, shown, at.getTime());
+      await reword(tx, shown, { at, zone }, words);
+      const toText = await this.texts(tx, shown, { at: at.getTime(), zone });
       return {
-        items: shown.map((row) => toItem(row, at.getTime(), toText)),
+        items: shown.map((row) => toItem(row, { now: at.getTime(), today: zone.dateOf(at.getTime()) }, toText)),
         summary: summaryOf(found),
         sections: sectionsOf(found),
         book: summaryOf(book),
@@ -78,10 +78,14 @@ export class PortfolioReadModel {
   }
 
   /** Explanations name people by id; here they get their names. */
-  private async texts(tx: Tx, rows: readonly PortfolioRow[], at: number): Promise<(explanation: Explanation) => Sentence> {
+  private async texts(
+    tx: Tx,
+    rows: readonly PortfolioRow[],
+    read: { at: number; zone: Zone },
+  ): Promise<(explanation: Explanation) => Sentence> {
     const said = rows.flatMap((row) => [row.sentence, row.hint]).filter((each) => each !== null);
     const names = await this.directory.personNames(tx, [...new Set(said.flatMap(personsOf))]);
-    const context = { at, personName: (person: string) => names.get(person) ?? null };
+    const context = { ...read, personName: (person: string) => names.get(person) ?? null };
     return (explanation) => ({ ...explanation, text: sentence(explanation, context) });
   }
 }
@@ -99,9 +103,9 @@ function ownNames(member: Caller | null): string[] {
 }
 
 /** "Due on 3 November" reads differently on the 4th, when nothing else has changed. */
-async function reword(tx: Tx, rows: readonly PortfolioRow[], at: Date, words: Words): Promise<void> {
-  const today = dateOf(at.getTime());
-  const old = rows.slice(0, MOST_REWORDED).filter(({ wordedAt }) => wordedAt !== null && dateOf(wordedAt.getTime()) < today);
+async function reword(tx: Tx, rows: readonly PortfolioRow[], { at, zone }: { at: Date; zone: Zone }, words: Words): Promise<void> {
+  const today = zone.dayOf(at.getTime());
+  const old = rows.slice(0, MOST_REWORDED).filter(({ wordedAt }) => wordedAt !== null && zone.dayOf(wordedAt.getTime()) < today);
   const current = await words(
     tx,
     old.map(({ id }) => id),

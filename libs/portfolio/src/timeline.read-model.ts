@@ -53,7 +53,7 @@ export class TimelineReadModel {
     const names = await this.directory.personNames(tx, [...new Set(persons)]);
     const addresses = await this.directory.personAddresses(tx, [...new Set(persons)]);
     const machines = await this.signals.writtenByMachines(tx, rows);
-    const now = (await tx.now()).getTime();
+    const [now, zone] = await Promise.all([tx.now(), this.directory.zone(tx)]);
     const personName = (id: string): string | null => names.get(id) ?? null;
     const personAddress = (id: string): string | null => addresses.get(id) ?? null;
     return rows.map((row) => {
@@ -77,7 +77,7 @@ export class TimelineReadModel {
         data: renamePersons(kind, row.data, nameOf),
         text: signalText(
           { kind, data: { ...renamePersons(kind, row.data, (id) => nameOf(id) ?? 'someone'), ...automatic }, person },
-          { at: now, personName },
+          { at: now.getTime(), zone, personName },
         ),
       };
     });

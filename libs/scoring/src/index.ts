@@ -17,6 +17,7 @@ export type { JsonSchema } from './signals/schema-parts';
 export { KINDS_OF_TOPIC, SIGNAL_KINDS, TOPIC_OF_KIND, type SignalKindDescription } from './topics/signal-kinds';
 export { ENVELOPE, SignalValidator, type RawSignal } from './intake/signal-validation';
 export { dateOf, dateOfDay, dayOf, dayOfDate, isRealDate, parseMoment } from './vocabulary/dates';
+export { UTC, Zone } from './vocabulary/zone';
 export type { Facts } from './facts/facts';
 export type { Topic } from './facts/part';
 export { FACTS_VERSION, FOLD_VERSION, staleTopics } from './engine/fold-version';

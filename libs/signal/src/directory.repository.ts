@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { calledBy, DomainError } from '@app/contracts';
 import { newId, textColumn, type Tx, uuidColumn } from '@app/database';
+import { Zone } from '@app/scoring';
 import { AccountRegistry } from './registries';
 import { type Named, type NamedPerson, personKey } from './signal-intake.rules';
 
@@ -21,7 +22,24 @@ export interface Directory {
 /** The accounts and pilots that signals name by key, and persons by address. */
 @Injectable()
 export class DirectoryRepository {
+  private readonly zones = new Map<string, Zone>();
+
   constructor(private readonly accounts: AccountRegistry) {}
+
+  /** The vendor's zone: its days are the ones that people read, and that dates without a time mean. */
+  async zone(tx: Tx): Promise<Zone> {
+    const [row] = await tx.query<{ name: string }>('SELECT time_zone AS name FROM vendor WHERE vendor_id = $1', [tx.vendorId]);
+    const name = row?.name ?? 'UTC';
+    let zone = this.zones.get(name);
+    if (!zone) this.zones.set(name, (zone = new Zone(name)));
+    return zone;
+  }
+
+  /** The moment of the transaction, with the zone whose days count. */
+  async today(tx: Tx): Promise<{ now: Date; zone: Zone }> {
+    const [now, zone] = await Promise.all([tx.now(), this.zone(tx)]);
+    return { now, zone };
+  }
 
   /**
    * The known accounts and persons that a batch names, in one round trip: accounts by key, or else by id, and persons by `personKey` of

@@ -8,6 +8,7 @@ import { DaysReadModel, HealthReadModel } from '@app/health-score';
 import type { Principal } from '@app/identity';
 import { MarkerReadModel } from '@app/portfolio';
 import { DAY } from '@app/scoring';
+import { DirectoryRepository } from '@app/signal';
 import { AccountPathDto } from '../accounts/account.dto';
 import { CurrentPrincipal } from '../auth/auth.guard';
 import { momentOf, spanOf } from '../http/moment-of.rules';
@@ -24,6 +25,7 @@ export class HealthController {
     private readonly health: HealthReadModel,
     private readonly days: DaysReadModel,
     private readonly markers: MarkerReadModel,
+    private readonly directory: DirectoryRepository,
   ) {}
 
   @Get()
@@ -35,7 +37,7 @@ export class HealthController {
     @Query() { at }: HealthQueryDto,
   ): Promise<HealthResponse> {
     return this.within(principal, key, async (tx, accountId) => {
-      const asked = momentOf('at', at, await tx.now());
+      const asked = momentOf('at', at, await this.directory.today(tx));
       return this.health.at(tx, accountId, asked?.moment, { before: asked?.endOfDay });
     });
   }
@@ -51,8 +53,10 @@ export class HealthController {
     @Param() { key }: AccountPathDto,
     @Query() { from, to, cursor, limit }: HealthHistoryQueryDto,
   ): Promise<HealthHistoryPage> {
-    const span = spanOf(from, to);
-    return this.within(principal, key, (tx, accountId) => this.health.history(tx, accountId, { ...span, cursor, limit }));
+    return this.within(principal, key, async (tx, accountId) => {
+      const span = spanOf(from, to, await this.directory.zone(tx));
+      return this.health.history(tx, accountId, { ...span, cursor, limit });
+    });
   }
 
   @Get('change')
@@ -67,9 +71,10 @@ export class HealthController {
     @Query() { from, to }: HealthChangeQueryDto,
   ): Promise<HealthChangeResponse> {
     return this.within(principal, key, async (tx, accountId) => {
-      const now = await tx.now();
-      const end = momentOf('to', to, now) ?? { moment: now, endOfDay: false };
-      const start = momentOf('from', from, now) ?? {
+      const today = await this.directory.today(tx);
+      const { now } = today;
+      const end = momentOf('to', to, today) ?? { moment: now, endOfDay: false };
+      const start = momentOf('from', from, today) ?? {
         moment: from === undefined ? new Date(end.moment.getTime() - 30 * DAY) : now,
         endOfDay: false,
       };
@@ -80,7 +85,7 @@ export class HealthController {
   @Get('line')
   @ApiOperation({
     summary: 'Get the score day by day',
-    description: 'At the end of each day (UTC) as known now, with events, for a chart. The last 180 days by default.',
+    description: 'At the end of each day of the vendor as known now, with events, for a chart. The last 180 days by default.',
   })
   @Responds(HealthLineResponse)
   async line(

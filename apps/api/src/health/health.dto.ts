@@ -4,7 +4,7 @@ import { IsInt, Max, Min } from 'class-validator';
 import { IsDay, IsDayOrMoment, OptionalParameter } from '../http/fields.decorator';
 import { PageQueryDto } from '../http/page-query.dto';
 
-const TIME_OR_DATE = 'A time, or a date, which means the end of that day in UTC.';
+const TIME_OR_DATE = 'A time, or a date, which means the end of that day in the vendor’s time zone.';
 const EVERY = 'must be a number of days from 1d to 90d';
 
 export class HealthQueryDto {

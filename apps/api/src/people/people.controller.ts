@@ -4,7 +4,7 @@ import { AccountService } from '@app/account';
 import { DuplicatePage, PeopleResponse, SilenceClocksResponse } from '@app/contracts/shapes';
 import { PeopleReadModel } from '@app/health-score';
 import type { Principal } from '@app/identity';
-import { DuplicatePeopleService } from '@app/signal';
+import { DirectoryRepository, DuplicatePeopleService } from '@app/signal';
 import { AccountPathDto } from '../accounts/account.dto';
 import { CurrentPrincipal, sourceOf } from '../auth/auth.guard';
 import { HealthQueryDto } from '../health/health.dto';
@@ -20,6 +20,7 @@ export class PeopleController {
     private readonly accounts: AccountService,
     private readonly people: PeopleReadModel,
     private readonly duplicates: DuplicatePeopleService,
+    private readonly directory: DirectoryRepository,
   ) {}
 
   @Get('people')
@@ -35,7 +36,7 @@ export class PeopleController {
     @Query() { at }: HealthQueryDto,
   ): Promise<PeopleResponse> {
     return this.accounts.within(vendor.vendorId, key, async (tx, accountId) =>
-      this.people.people(tx, accountId, momentOf('at', at, await tx.now())),
+      this.people.people(tx, accountId, momentOf('at', at, await this.directory.today(tx))),
     );
   }
 
@@ -85,7 +86,7 @@ export class PeopleController {
     @Query() { at }: HealthQueryDto,
   ): Promise<SilenceClocksResponse> {
     return this.accounts.within(vendor.vendorId, key, async (tx, accountId) =>
-      this.people.silence(tx, accountId, momentOf('at', at, await tx.now())),
+      this.people.silence(tx, accountId, momentOf('at', at, await this.directory.today(tx))),
     );
   }
 }

@@ -2,7 +2,6 @@ import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { DomainError } from '@app/contracts';
 import {
   dateOfDay,
-  DAY,
   dayOfDate,
   type DayWeights,
   type HealthPoint,
@@ -11,6 +10,8 @@ import {
   type VersionedCard,
   type Signal,
   type SilenceModel,
+  UTC,
+  type Zone,
 } from '@app/scoring';
 import type { SignalStore } from './signal-store';
 
@@ -23,6 +24,8 @@ export interface ReplayRange {
   /** Weights of the silence risk (default: shipped) and of single days (default: all count in full). */
   silence?: SilenceModel;
   calendar?: DayWeights;
+  /** Where days end; UTC by default. */
+  zone?: Zone;
   /** The built-in cards by default. */
   cards?: readonly VersionedCard[];
   /** Times in which sources delivered nothing; none by default. */
@@ -46,9 +49,10 @@ const MOST_BYTES = 3;
  * merges them by copying, so that memory does not grow with the file.
  */
 export function replayToFile(store: SignalStore, range: ReplayRange, out: string): ReplaySummary {
-  const from = range.from ?? dateOfDay(Math.floor(store.firstAt / DAY));
-  const to = range.to ?? dateOfDay(Math.floor(store.lastAt / DAY));
-  requireDays(from, to, store);
+  const { zone = UTC } = range;
+  const from = range.from ?? zone.dateOf(store.firstAt);
+  const to = range.to ?? zone.dateOf(store.lastAt);
+  requireDays(from, to, store, zone);
   const writer = new ByteWriter(store.spilled ? `${out}.parts` : out);
   const places: { account: string; start: number; end: number }[] = [];
   let lines = 0;
@@ -68,8 +72,8 @@ export function replayToFile(store: SignalStore, range: ReplayRange, out: string
 }
 
 /** Refuses a range without signals, which would write an empty file and look like success. */
-function requireDays(from: string, to: string, { firstAt, lastAt }: SignalStore): void {
-  const [first, last] = [firstAt, lastAt].map((at) => dateOfDay(Math.floor(at / DAY)));
+function requireDays(from: string, to: string, { firstAt, lastAt }: SignalStore, zone: Zone): void {
+  const [first, last] = [firstAt, lastAt].map((at) => zone.dateOf(at));
   if (to < first!) throw new DomainError('invalid', `There is nothing to compute: ${to} is before the first signal, on ${first}.`);
   if (from > to)
     throw new DomainError('invalid', `There is nothing to compute: ${from} is after the last signal, on ${last}; give --to as well.`);
@@ -92,9 +96,9 @@ function writeAccount(
 }
 
 /** The first day of the common grid `from`, `from` + every, … that is not before the account's first signal. */
-function firstOnGrid(firstAt: number, { from, every }: { from: string; every: number }): string {
+function firstOnGrid(firstAt: number, { from, every, zone = UTC }: { from: string; every: number; zone?: Zone }): string {
   const start = dayOfDate(from);
-  const behind = Math.max(0, Math.floor(firstAt / DAY) - start);
+  const behind = Math.max(0, zone.dayOf(firstAt) - start);
   return dateOfDay(start + Math.ceil(behind / every) * every);
 }
 

@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { DomainError } from '@app/contracts';
-import { isRealDate, parseDayWeights, parseSilenceWeights, type ReplayOptions } from '@app/scoring';
+import { isRealDate, parseDayWeights, parseSilenceWeights, type ReplayOptions, Zone } from '@app/scoring';
 import { defineCommand, UsageError } from '../command';
 import { sizeOf } from '../signal-file/read-lines';
 import { requireOutputs } from '../signal-file/output-file';
@@ -32,8 +32,8 @@ export const replayCommand = defineCommand({
   },
   help: {
     signals: { value: 'FILE[.gz]|-', text: 'signals as NDJSON, in any order, also with duplicates; the same as FILE' },
-    from: { value: 'DATE', text: 'first day, UTC, inclusive (default: the first signal)' },
-    to: { value: 'DATE', text: 'last day, UTC, inclusive (default: the last signal)' },
+    from: { value: 'DATE', text: 'first day, inclusive (default: the first signal)' },
+    to: { value: 'DATE', text: 'last day, inclusive (default: the last signal)' },
     every: { value: 'Nd', text: 'days between the lines of an account (default 1d)' },
     weights: {
       value: 'FILE|silence-0',
@@ -41,7 +41,7 @@ export const replayCommand = defineCommand({
     },
     calendar: {
       value: 'FILE|none',
-      text: 'how much single days count, as calendar export writes it; none: all in full (default: holidays of the regions, and by a first pass days quiet everywhere)',
+      text: 'how much single days count and in which time zone they end, as calendar export writes it; none: all in full (default: holidays of the regions, and by a first pass days quiet everywhere)',
     },
     scorecard: { value: 'FILE', text: 'cards to score by, {"cards":[…]} as the API takes them (default: the built-in ones)' },
     outcomes: {
@@ -53,7 +53,8 @@ export const replayCommand = defineCommand({
   },
   notes: [
     'A line: {"account","at","score","band","coverage","silence":{"risk","days","usualDays"},"gates":[…]}. `at` means everything before the',
-    'next midnight UTC; silence is null where nobody ever answered. Exit 1 if any line of the file was not a good signal; the others count.',
+    'next midnight, in UTC unless the calendar names a time zone; silence is null where nobody ever answered. Exit 1 if any line of the file',
+    'was not a good signal; the others count.',
   ],
   async run({ values, positionals }) {
     const { out, report } = values;
@@ -86,7 +87,8 @@ export const replayCommand = defineCommand({
       const readFor = seconds(started);
       const calendar = values.calendar === undefined ? calendarOf(store) : file;
       const outages = outagesOfStore(store, to);
-      const rules = { ...silence, ...cards, ...(calendar && { calendar }), outages };
+      const zone = new Zone(calendar?.timeZone ?? 'UTC');
+      const rules = { ...silence, ...cards, ...(calendar && { calendar }), outages, zone };
       const summary = replayToFile(store, { from, to, every, ...rules }, out);
       process.stdout.write(
         `${summary.lines} lines for ${summary.accounts} accounts, ${summary.from} to ${summary.to}, written to ${out} in ${seconds(started)} s ` +

@@ -10,6 +10,7 @@ import type {
   VendorTimeZone,
 } from '@app/contracts';
 import { queryOptions } from '@tanstack/react-query';
+import { Zone } from '@app/scoring/vocabulary';
 import { call } from './client';
 
 export const apiKeysQuery = queryOptions({
@@ -17,10 +18,14 @@ export const apiKeysQuery = queryOptions({
   queryFn: ({ signal }) => call<Page<ApiKeyResponse>>('/v1/api-keys', { signal }),
 });
 
-export const timeZoneQuery = queryOptions({
+/** The zone of the reader's machine. */
+export const READER = new Zone(Intl.DateTimeFormat().resolvedOptions().timeZone);
+
+export const zoneQuery = queryOptions({
   queryKey: ['time-zone'],
-  queryFn: ({ signal }) => call<VendorTimeZone>('/v1/vendor/time-zone', { signal }),
+  queryFn: ({ signal }) => call<VendorTimeZone>('/v1/vendor/time-zone', { signal }).then(({ timeZone }) => new Zone(timeZone)),
   staleTime: 5 * 60_000,
+  structuralSharing: false,
 });
 
 /** The last seven nights; a running one is polled. */
@@ -55,4 +60,5 @@ export const createApiKey = (name: string) => call<ApiKeyCreatedResponse>('/v1/a
 
 export const revokeApiKey = (id: string) => call<void>(`/v1/api-keys/${id}`, { method: 'DELETE', keepalive: true });
 
-export const setTimeZone = (timeZone: string) => call<VendorTimeZone>('/v1/vendor/time-zone', { method: 'PUT', body: { timeZone } });
+export const setTimeZone = (timeZone: string) =>
+  call<VendorTimeZone>('/v1/vendor/time-zone', { method: 'PUT', body: { timeZone } }).then((set) => new Zone(set.timeZone));

@@ -1,12 +1,13 @@
-import { dayAndTime, exactly, momentOf } from './format/moment';
-import { useNow } from './format/now';
+import { useClock } from './format/clock';
+import { dayAndTime, exactly } from './format/moment';
 
 /** Since when a client's updates have failed. `at`: an ISO moment. */
 export function StaleSince({ at }: { at: string }) {
-  const moment = momentOf(at);
+  const clock = useClock();
+  const time = clock.at(at);
   return (
-    <time dateTime={at} title={exactly(moment)}>
-      Not updated since {dayAndTime(moment, useNow())}
+    <time dateTime={at} title={exactly(time)}>
+      Not updated since {dayAndTime(time, clock.now)}
     </time>
   );
 }

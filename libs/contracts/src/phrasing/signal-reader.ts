@@ -1,12 +1,14 @@
+import type { Zone } from '@app/scoring';
 import { dayInWords } from './dates';
 import { capitalised, counted } from './counts';
 import { moneyInWords } from './money';
 
-/** A signal for the timeline: its data, the name of its person, and the moment of reading in ms. */
+/** A signal for the timeline: its data, the name of its person, the zone that dates moments, and the day of reading. */
 export interface SaidSignal {
   data: Record<string, unknown>;
   person: string | null;
-  at: number | undefined;
+  zone: Zone;
+  today: string | undefined;
 }
 
 export function text(signal: SaidSignal, field: string): string | null {
@@ -16,7 +18,9 @@ export function text(signal: SaidSignal, field: string): string | null {
 
 /** The calendar day of a date or moment in words. */
 export function day(signal: SaidSignal, field: string): string {
-  return dayInWords(text(signal, field)?.slice(0, 10), signal.at);
+  const value = text(signal, field);
+  const isMoment = value !== null && value.length > 10;
+  return dayInWords(isMoment ? signal.zone.dateOf(Date.parse(value)) : value, signal.today);
 }
 
 /** " by 1 December" with the given words before, or nothing. */

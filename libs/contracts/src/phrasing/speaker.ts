@@ -1,4 +1,4 @@
-import type { IsoDate, PersonId, Share } from '@app/scoring';
+import { type IsoDate, type PersonId, type Share, UTC, type Zone } from '@app/scoring';
 import { dayInWords } from './dates';
 
 export interface SentenceContext {
@@ -6,6 +6,8 @@ export interface SentenceContext {
   personName?: (person: string) => string | null | undefined;
   /** The moment of reading, in ms: dates of its year are written without the year. */
   at?: number;
+  /** The zone by whose days moments are dated; UTC by default. Dates in explanations are of the zone that they were made with. */
+  zone?: Zone;
 }
 
 /** Formats values for the reader: dates relative to the reader's year, people by name. */
@@ -39,9 +41,10 @@ export function calledBy(address: string): string {
   return address.replace(/(?<![\p{L}'’])\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
-export function speaker({ personName, at }: SentenceContext): Speaker {
+export function speaker({ personName, at, zone = UTC }: SentenceContext): Speaker {
+  const today = at === undefined ? undefined : zone.dateOf(at);
   return {
-    day: (date) => dayInWords(date, at),
+    day: (date) => dayInWords(date, today),
     percent: (share) => `${Math.round((share ?? 0) * 100)} %`,
     person: (person, otherwise = 'someone at the client') =>
       person === null || person === undefined ? otherwise : (personName?.(person) ?? nameInAddress(person) ?? otherwise),

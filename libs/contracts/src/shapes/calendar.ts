@@ -35,6 +35,7 @@ export type DaysResponse = Static<typeof DaysResponse>;
 export const CalendarResponse = Type.Object(
   {
     version: Type.String({ example: 'quiet-everywhere-1' }),
+    timeZone: Type.String({ example: 'Asia/Kuala_Lumpur', description: 'Of the vendor: where its days end, and dates are due.' }),
     days: MapOf(Weight, {
       example: { '2026-12-29': 0.2 },
       description: 'Days discounted because hardly anybody replied on them: 0 does not count at all, 1 counts in full.',

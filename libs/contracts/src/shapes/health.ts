@@ -23,6 +23,7 @@ export const MeasureResponse = Type.Object(
     frozenSince: Nullable(Moment(), {
       description: 'When its source stopped delivering: the value is the one of that moment. Null while it delivers.',
     }),
+    frozenOn: Nullable(Day(), { description: 'The day of the last delivery.' }),
     sentence: Sentence,
     evidence: Evidence,
   },
@@ -178,7 +179,7 @@ const LineMarker = Type.Object(
   { $id: 'LineMarkerBody' },
 );
 
-/** The score at the end of each day (UTC) as known now, for the chart. */
+/** The score at the end of each day of the vendor as known now, for the chart. */
 export const HealthLineResponse = Type.Object(
   { account: Type.String(), points: Type.Array(LinePoint), markers: Type.Array(LineMarker) },
   { $id: 'HealthLineBody' },

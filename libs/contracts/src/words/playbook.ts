@@ -58,26 +58,26 @@ const SIGNS: { readonly [S in GoneQuietParams['signs'][number]]: string } = {
   'use-down': 'Usage is down to less than half of the usual level.',
 };
 
-/** The text of a *Gone quiet* task; `at` is the moment of reading, in ms. */
-export function goneQuietTask(params: GoneQuietParams, at: number): TaskText {
+/** The text of a *Gone quiet* task; `today`: the day of reading. */
+export function goneQuietTask(params: GoneQuietParams, today: IsoDate): TaskText {
   const { account, clock, since, isSinceHandover, everyDays, lastBy, signs, areDecidersUnknown } = params;
   const who = clock === 'deciders' ? `No decision-maker at ${account}` : `Nobody at ${account}`;
   const usual = isKnown(everyDays) ? ` (usually ${everyDaysInWords(everyDays)})` : '';
   const text = [
-    `${who} has replied since ${isSinceHandover ? 'the handover on ' : ''}${dayInWords(since, at)}${usual}.`,
+    `${who} has replied since ${isSinceHandover ? 'the handover on ' : ''}${dayInWords(since, today)}${usual}.`,
     ...(lastBy === null ? [] : [`The last reply came from ${lastBy}.`]),
-    asked(params, at),
+    asked(params, today),
     ...signs.map((sign) => SIGNS[sign]),
     ...(areDecidersUnknown ? ['We do not know who makes the decisions there: ask that too.'] : []),
   ].join(' ');
   return { title: `${account} has gone quiet`, text };
 }
 
-function asked({ unansweredAsks, lastAskOn }: GoneQuietParams, at: number): string {
+function asked({ unansweredAsks, lastAskOn }: GoneQuietParams, today: IsoDate): string {
   if (lastAskOn === null) return 'We have no record of contacting them.';
-  if (unansweredAsks === 0) return `We last asked on ${dayInWords(lastAskOn, at)}.`;
-  if (unansweredAsks === 1) return `We asked on ${dayInWords(lastAskOn, at)} and have had no reply.`;
-  return `We have asked ${timesInWords(unansweredAsks)} without a reply, most recently on ${dayInWords(lastAskOn, at)}.`;
+  if (unansweredAsks === 0) return `We last asked on ${dayInWords(lastAskOn, today)}.`;
+  if (unansweredAsks === 1) return `We asked on ${dayInWords(lastAskOn, today)} and have had no reply.`;
+  return `We have asked ${timesInWords(unansweredAsks)} without a reply, most recently on ${dayInWords(lastAskOn, today)}.`;
 }
 
 /** Reasons why a task is no longer needed. */
@@ -97,22 +97,22 @@ export interface WithdrawalParams {
   'covered-by-silence': object;
 }
 
-export const WITHDRAWALS: { readonly [C in keyof WithdrawalParams]: (params: WithdrawalParams[C], at: number) => string } = {
+export const WITHDRAWALS: { readonly [C in keyof WithdrawalParams]: (params: WithdrawalParams[C], today?: IsoDate) => string } = {
   answered: replied,
   'answered-before': replied,
-  'handed-over': ({ on }, at) => `The pilot was handed over on ${dayInWords(on, at)}, so the silence is counted from then.`,
-  'meeting-accepted': ({ on }, at) => `They confirmed a meeting on ${dayInWords(on, at)}.`,
+  'handed-over': ({ on }, today) => `The pilot was handed over on ${dayInWords(on, today)}, so the silence is counted from then.`,
+  'meeting-accepted': ({ on }, today) => `They confirmed a meeting on ${dayInWords(on, today)}.`,
   'not-quiet': () => 'From what we know now, they have not gone quiet.',
   'known-better': () => 'We now know better whose silence matters.',
-  'source-stopped': ({ source, since }, at) =>
-    `Nothing has arrived from ${source === null ? 'any source of this account' : `“${source}”`} since ${dayInWords(since, at)}, so the silence may not be theirs.`,
-  'handover-moved': ({ from, to }, at) => `The handover date changed from ${dayInWords(from, at)} to ${dayInWords(to, at)}.`,
-  'handover-deleted': ({ on }, at) => `The handover of ${dayInWords(on, at)} was deleted.`,
-  'history-ended': ({ since }, at) => `Nothing has arrived from the sources of this account since ${dayInWords(since, at)}.`,
+  'source-stopped': ({ source, since }, today) =>
+    `Nothing has arrived from ${source === null ? 'any source of this account' : `“${source}”`} since ${dayInWords(since, today)}, so the silence may not be theirs.`,
+  'handover-moved': ({ from, to }, today) => `The handover date changed from ${dayInWords(from, today)} to ${dayInWords(to, today)}.`,
+  'handover-deleted': ({ on }, today) => `The handover of ${dayInWords(on, today)} was deleted.`,
+  'history-ended': ({ since }, today) => `Nothing has arrived from the sources of this account since ${dayInWords(since, today)}.`,
   'later-handover': () => 'The review of a later handover covers it.',
   'covered-by-silence': () => 'They have gone quiet: the task about that comes first.',
 };
 
-function replied({ by, on }: { by: string | null; on: IsoDate }, at: number): string {
-  return `${by ?? 'Someone'} replied on ${dayInWords(on, at)}.`;
+function replied({ by, on }: { by: string | null; on: IsoDate }, today?: IsoDate): string {
+  return `${by ?? 'Someone'} replied on ${dayInWords(on, today)}.`;
 }

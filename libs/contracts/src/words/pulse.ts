@@ -32,7 +32,9 @@ const signals = {
     group: 'roles',
     text: (signal) => {
       const override = signal.data.override as { band?: string; until?: string } | undefined;
-      const set = override ? `; override: ${String(override.band).replace('-', ' ')} until ${dayInWords(override.until, signal.at)}` : '';
+      const set = override
+        ? `; override: ${String(override.band).replace('-', ' ')} until ${dayInWords(override.until, signal.today)}`
+        : '';
       return `Our assessment: ${LEVELS[Number(signal.data.level)] ?? 'not known'}${aside(signal, 'reason')}${set}`;
     },
     fields: {

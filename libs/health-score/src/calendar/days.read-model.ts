@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PublicHolidays } from '@app/calendar';
 import type { DaysResponse } from '@app/contracts';
 import type { Tx } from '@app/database';
-import { dateOfDay, type DayWeights, dayOf, dayOfDate, emptyFacts, type Facts, isAsleep } from '@app/scoring';
+import { dateOfDay, type DayWeights, dayOfDate, emptyFacts, type Facts, isAsleep } from '@app/scoring';
 import { DirectoryRepository } from '@app/signal';
 import { AnswerDayRepository } from './answer-day.repository';
 
@@ -23,7 +23,7 @@ export class DaysReadModel {
 
   /** ISO dates, inclusive; by default from 30 days ago to 90 ahead. Weekly days off are listed separately. */
   async between(tx: Tx, accountId: string, { from, to }: { from?: string; to?: string } = {}): Promise<DaysResponse> {
-    const [account, [row], now, weights] = await Promise.all([
+    const [account, [row], now, zone, weights] = await Promise.all([
       this.directory.accountKey(tx, accountId),
       tx.query<{ facts: Facts | null; pilot: string | null }>(
         `SELECT f.facts, h.pilot FROM health h LEFT JOIN facts f ON f.vendor_id = h.vendor_id AND f.account_id = h.account_id
@@ -31,9 +31,10 @@ export class DaysReadModel {
         [tx.vendorId, accountId],
       ),
       tx.now(),
+      this.directory.zone(tx),
       this.days.calendar(tx),
     ]);
-    const today = dayOf(now.getTime());
+    const today = zone.dayOf(now.getTime());
     const first = from === undefined ? today - BEFORE : dayOfDate(from);
     const last = Math.min(to === undefined ? today + AFTER : dayOfDate(to), first + LONGEST);
     const calendar = calendarOf(row?.facts ?? emptyFacts(), row?.pilot ?? null);

@@ -12,9 +12,7 @@ import { readCursor, type Tx, writeCursor } from '@app/database';
 import {
   changeBetween,
   compareSignals,
-  dateOf,
   dateOfDay,
-  dayOf,
   dayOfDate,
   emptyFacts,
   type Facts,
@@ -104,7 +102,7 @@ export class HealthReadModel {
     return changeResponse(key, change, await this.words(tx, change, to.getTime()));
   }
 
-  /** The score as known now at the end of each `every`-th day (UTC dates, inclusive), and today's as it stands; with the span it covers. */
+  /** The score as known now at the end of each `every`-th day (vendor's days, inclusive), and today's as it stands; with the span it covers. */
   async line(
     tx: Tx,
     accountId: string,
@@ -112,18 +110,17 @@ export class HealthReadModel {
   ): Promise<Omit<HealthLineResponse, 'markers'> & { from: string; to: string }> {
     const key = await this.directory.accountKey(tx, accountId);
     const now = await tx.now();
-    const today = dayOf(now.getTime());
-    const signals = await this.signals.ofAccount(tx, accountId, { until: now });
-    const first = signals[0] ? dayOf(signals[0].occurredAt) : today;
+    const [signals, rules] = await Promise.all([this.signals.ofAccount(tx, accountId, { until: now }), this.scoringRules.current(tx)]);
+    const today = rules.zone.dayOf(now.getTime());
+    const first = signals[0] ? rules.zone.dayOf(signals[0].occurredAt) : today;
     const start = from === undefined ? Math.max(first, today - 180) : dayOfDate(from);
     const end = to === undefined ? today : Math.min(dayOfDate(to), today);
-    const rules = await this.scoringRules.current(tx);
     const finished = { ...rules, from: dateOfDay(start), to: dateOfDay(Math.min(end, today - 1)), every, explain: false } as const;
     const points: HealthLineResponse['points'] = [];
     for (const { at, health } of replayDays(signals, finished)) points.push({ at, score: health.score, band: health.band });
     if (end === today && signals.length > 0) {
       const health = score(fold(emptyFacts(), signals, rules.calendar), now.getTime(), rules);
-      points.push({ at: dateOf(now.getTime()), score: health.score, band: health.band });
+      points.push({ at: dateOfDay(today), score: health.score, band: health.band });
     }
     return { account: key, points, from: dateOfDay(start), to: dateOfDay(end) };
   }
@@ -181,8 +178,8 @@ export class HealthReadModel {
   }
 
   private async words(tx: Tx, explained: unknown, at: number): Promise<SentenceContext> {
-    const names = await this.directory.personNames(tx, [...personsIn(explained)]);
-    return { at, personName: (person) => names.get(person) ?? null };
+    const [names, zone] = await Promise.all([this.directory.personNames(tx, [...personsIn(explained)]), this.directory.zone(tx)]);
+    return { at, zone, personName: (person) => names.get(person) ?? null };
   }
 }
 

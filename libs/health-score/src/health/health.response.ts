@@ -58,6 +58,7 @@ export function healthResponse(account: string, health: Health, context: Sentenc
         contribution: each.contribution,
         known: each.known,
         frozenSince: each.frozenSince === null ? null : new Date(each.frozenSince).toISOString(),
+        frozenOn: each.frozenOn,
         sentence: withText(each.sentence, context),
         evidence: each.evidence,
       })),

@@ -1,18 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { type Band, DAY, type Health, type Moment, type Signal } from '@app/scoring';
+import { type Band, DAY, type Health, type Moment, type Signal, Zone } from '@app/scoring';
 import { BUILT_IN, EMPTY, signals, START } from '../recompute/account-signals.fixture-spec';
 import { nextNight } from './nights.rules';
 import { type Computed, computeFromScratch, computeFromFacts, gateCodes, type Stored } from '../recompute/recompute.rules';
 
-const ZONES = ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kuala_Lumpur', 'Asia/Kolkata', 'Pacific/Auckland'];
+const ZONES = ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kuala_Lumpur', 'Asia/Kolkata', 'Pacific/Auckland'].map(
+  (name) => new Zone(name),
+);
 const HOUR = 3_600_000;
 
 interface Past {
   all: Signal[];
   day: number;
   minute: number;
-  timeZone: string;
+  zone: Zone;
   announced: Band | undefined;
 }
 
@@ -21,7 +23,7 @@ const past: fc.Arbitrary<Past> = fc.record({
   all: signals,
   day: fc.integer({ min: 1, max: 300 }),
   minute: fc.integer({ min: 0, max: 1439 }),
-  timeZone: fc.constantFrom(...ZONES),
+  zone: fc.constantFrom(...ZONES),
   announced: fc.option(fc.constantFrom<Band>('thriving', 'steady', 'at-risk', 'stalled'), { freq: 8, nil: undefined }),
 });
 
@@ -37,11 +39,11 @@ function storedAfter({ health, facts, trail, history, bandChange }: Computed, be
   };
 }
 
-function computedAt({ all, day, minute, timeZone, announced }: Past): { t: Moment; stored: Stored; computed: Computed } {
+function computedAt({ all, day, minute, zone, announced }: Past): { t: Moment; stored: Stored; computed: Computed } {
   const t = START + day * DAY + minute * 60_000;
-  const before: Stored = { ...EMPTY, timeZone, announced: announced ? { main: announced } : {} };
+  const before: Stored = { ...EMPTY, announced: announced ? { main: announced } : {} };
   const known = all.filter(({ occurredAt }) => occurredAt <= t);
-  const computed = computeFromScratch(before, known, t, 'signals', BUILT_IN);
+  const computed = computeFromScratch(before, known, t, 'signals', { ...BUILT_IN, zone });
   // By the night the account's row has caught up with its description.
   const value = { annualValue: known.some(({ kind }) => kind === 'account.described') ? 100 : null, currency: null, renewsOn: null };
   return { t, stored: { ...storedAfter(computed, before, t), value }, computed };
@@ -53,8 +55,8 @@ function shapeOf({ pilot, band, coverage, scorecard, gates, pilots }: Health): u
   return [pilot, band, coverage, scorecard, gates.map(({ gate, cap }) => [gate, cap]), alarms];
 }
 
-const inFull = (stored: Stored, at: Moment, cause: 'nightly' | 'hourly' = 'nightly'): Computed =>
-  computeFromFacts(stored, [], at, cause, BUILT_IN)!;
+const inFull = (stored: Stored, at: Moment, zone: Zone, cause: 'nightly' | 'hourly' = 'nightly'): Computed =>
+  computeFromFacts(stored, [], at, cause, { ...BUILT_IN, zone })!;
 
 describe('forecast', () => {
   it('equals the computation of each night, none of which is notable', () => {
@@ -64,15 +66,15 @@ describe('forecast', () => {
       fc.property(past, (each) => {
         const { t, stored: start, computed } = computedAt(each);
         let stored = start;
-        let at = nextNight(new Date(t), each.timeZone).getTime();
+        let at = nextNight(new Date(t), each.zone.name).getTime();
         for (const expected of computed.forecast.nights) {
-          const computedThen = inFull(stored, at);
+          const computedThen = inFull(stored, at, each.zone);
           const { score, rawScore, risk } = computedThen.health;
           expect(expected).toEqual({ at, score, rawScore, attention: computedThen.attention, risk, change30: computedThen.change30 });
           expect(computedThen).toMatchObject({ bandChange: undefined, history: { cause: 'nightly', full: false } });
           expect(shapeOf(computedThen.health)).toEqual(shapeOf(computed.health));
           stored = storedAfter(computedThen, stored, at);
-          at = nextNight(new Date(at), each.timeZone).getTime();
+          at = nextNight(new Date(at), each.zone.name).getTime();
           nights++;
           if (computedThen.affectsAlarm) alarms++;
         }
@@ -91,11 +93,11 @@ describe('forecast', () => {
         const { nights, dueAt } = computed.forecast;
         if (dueAt === null) return;
         let stored = start;
-        for (const { at } of nights) stored = storedAfter(inFull(stored, at), stored, at);
+        for (const { at } of nights) stored = storedAfter(inFull(stored, at, each.zone), stored, at);
         const from = nights.at(-1)?.at ?? t;
-        expect(dueAt > from && dueAt < nextNight(new Date(from), each.timeZone).getTime()).toBe(true);
+        expect(dueAt > from && dueAt < nextNight(new Date(from), each.zone.name).getTime()).toBe(true);
         const isHeard = (at: Moment): boolean => {
-          const { history, health } = inFull(stored, at, 'hourly');
+          const { history, health } = inFull(stored, at, each.zone, 'hourly');
           return history?.full === true || !isDeepStrictEqual(shapeOf(health), shapeOf(computed.health));
         };
         expect(isHeard(dueAt)).toBe(true);

@@ -40,7 +40,6 @@ export interface ForecastInput {
   facts: Facts;
   trail: Trail;
   value: Omit<AttentionContext, 'change30'>;
-  timeZone: string;
   health: Health;
   /** The last entry of the history. */
   last: LastEntry | undefined;
@@ -53,12 +52,12 @@ const MIN_NIGHTS = 4;
 const HOUR = 3_600_000;
 
 export function forecastNights(input: ForecastInput, t: Moment, rules: ScoringRules): Forecast {
-  const { facts, trail, value, last, timeZone } = input;
+  const { facts, trail, value, last } = input;
   const forecast: Forecast = { version: rules.version, nights: [], dueAt: null };
   if (input.isUnsettled || !last) return forecast;
   const baseline: Baseline = { last, health: input.health, alarms: pointAndAlarms(facts, t, rules).alarms };
   let from = t;
-  for (const at of rules.upcomingNights.after(t, timeZone, countNights(facts, t))) {
+  for (const at of rules.upcomingNights.after(t, rules.zone.name, countNights(facts, t))) {
     const ahead = pointAndAlarms(facts, at, rules);
     if (isNotable(baseline, ahead, at)) {
       const due = firstNotable(baseline, facts, from, at, rules);

@@ -4,7 +4,6 @@ import type { Tx } from '@app/database';
 import {
   clocksAt,
   DAY,
-  dateOf,
   dateOfDay,
   emptyFacts,
   type Facts,
@@ -72,7 +71,7 @@ export class PeopleReadModel {
         formerRoles: past
           .filter((tenure) => tenure.person === person)
           .map(({ role, since, until }) => ({ role, since: new Date(since).toISOString(), until: new Date(until).toISOString() })),
-        lastSeenOn: lastSeenAt === null ? null : dateOf(lastSeenAt),
+        lastSeenOn: lastSeenAt === null ? null : rules.zone.dateOf(lastSeenAt),
       })),
       roles: roles.map(({ role, holders, vacant, former }) => ({
         role,

@@ -1,11 +1,17 @@
 import fc from 'fast-check';
-import { compareSignals, DEFAULT_CARDS, type Signal } from '@app/scoring';
+import { compareSignals, DEFAULT_CARDS, type Signal, UTC } from '@app/scoring';
 import type { Stored } from './recompute.rules';
 import { UpcomingNights } from '../nights/nights.rules';
 
 export const START = Date.parse('2026-01-05T00:00:00Z');
 
-export const BUILT_IN = { cards: DEFAULT_CARDS, scorecard: 'built-in', version: 'built-in', upcomingNights: new UpcomingNights() };
+export const BUILT_IN = {
+  cards: DEFAULT_CARDS,
+  scorecard: 'built-in',
+  version: 'built-in',
+  zone: UTC,
+  upcomingNights: new UpcomingNights(),
+};
 
 export const EMPTY: Stored = {
   accountId: 'a',
@@ -14,7 +20,6 @@ export const EMPTY: Stored = {
   last: undefined,
   announced: {},
   value: { annualValue: null, currency: null, renewsOn: null },
-  timeZone: 'UTC',
   alarm: false,
 };
 

@@ -22,7 +22,6 @@ interface StoredRow {
   annualValue: number | null;
   currency: string | null;
   renewsOn: string | null;
-  timeZone: string;
   alarm: boolean;
 }
 
@@ -66,7 +65,7 @@ export class HealthRepository {
     const rows = await tx.query<StoredRow>(
       `SELECT h.account_id AS "accountId", h.trail, f.facts, last.entry AS last, bands.announced,
          a.annual_value AS "annualValue", a.currency, a.renews_on AS "renewsOn",
-         (SELECT time_zone FROM vendor WHERE vendor_id = $1) AS "timeZone", h.alarm
+         h.alarm
        FROM health h
        CROSS JOIN LATERAL (
          SELECT annual_value, currency, renews_on FROM account WHERE vendor_id = $1 AND account_id = h.account_id LIMIT 1) a
@@ -81,14 +80,13 @@ export class HealthRepository {
        WHERE h.vendor_id = $1 AND h.account_id = ANY($2)`,
       [tx.vendorId, accountIds],
     );
-    return rows.map(({ accountId, facts, trail, last, announced, annualValue, currency, renewsOn, timeZone, alarm }) => ({
+    return rows.map(({ accountId, facts, trail, last, announced, annualValue, currency, renewsOn, alarm }) => ({
       accountId,
       facts,
       trail,
       last: last ? { ...last, asOf: Date.parse(last.asOf) } : undefined,
       announced: announced ?? {},
       value: { annualValue, currency, renewsOn },
-      timeZone,
       alarm,
     }));
   }

@@ -31,8 +31,6 @@ export interface Stored {
   /** The band last announced, by pilot. */
   announced: Readonly<Record<string, Band>>;
   value: AccountValue;
-  /** The vendor's: its nights are at 02:00 in this zone. */
-  timeZone: string;
   /** A silence called for a person when the account was last computed. */
   alarm: boolean;
 }
@@ -136,7 +134,6 @@ function conclude(
         trail,
         value,
         health,
-        timeZone: stored.timeZone,
         last: row === 'none' ? stored.last : entryOf(health, t),
         isUnsettled: health.band !== null && health.band !== (band ?? announced),
       },

@@ -11,14 +11,16 @@ import {
   type ScoreOptions,
   SILENCE_WEIGHTS,
   type VersionedCard,
+  type Zone,
 } from '@app/scoring';
-import { FeedRepository } from '@app/signal';
+import { DirectoryRepository, FeedRepository } from '@app/signal';
 import { UpcomingNights } from '../nights/nights.rules';
 import { AnswerDayRepository } from '../calendar/answer-day.repository';
 
-/** The rules that a vendor's accounts are scored by: its cards, the model of a silence's risk, the weights of days, and its outages. */
+/** The rules that a vendor's accounts are scored by: its cards, the model of a silence's risk, the weights of days, its outages and zone. */
 export interface ScoringRules extends ScoreOptions {
   cards: NonNullable<ScoreOptions['cards']>;
+  zone: Zone;
   /** The scorecard's name and version. */
   scorecard: string;
   /** Changes with the rules: scores of another version have to be computed again. */
@@ -45,6 +47,7 @@ export class ScoringRulesRepository {
   constructor(
     private readonly days: AnswerDayRepository,
     private readonly feeds: FeedRepository,
+    private readonly directory: DirectoryRepository,
   ) {}
 
   private readonly upcomingNights = new UpcomingNights();
@@ -52,9 +55,10 @@ export class ScoringRulesRepository {
 
   /** The current rules, with those before in `earlier`: a score of an earlier moment uses the version of that time. */
   async current(tx: Tx): Promise<ScoringRules> {
-    const [calendar, outages, published] = await Promise.all([
+    const [calendar, outages, zone, published] = await Promise.all([
       this.days.calendar(tx),
       this.feeds.outages(tx),
+      this.directory.zone(tx),
       tx.query<Published>(
         `SELECT v.scorecard_id AS "scorecardId", s.key, v.version, v.published_at AS "publishedAt"
          FROM scorecard_version v JOIN scorecard s ON s.vendor_id = v.vendor_id AND s.scorecard_id = v.scorecard_id
@@ -70,8 +74,9 @@ export class ScoringRulesRepository {
       cards = await this.cardsOf(tx, one);
       scorecard = `${one.key}-${one.version}`;
     }
-    const version = `${scorecard}, facts ${FACTS_VERSION}, ${SILENCE}, ${Object.keys(calendar.days).length} quiet days${versionOf(outages)}`;
-    return { cards, earlier, calendar, outages, scorecard, version, upcomingNights: this.upcomingNights };
+    const days = `${Object.keys(calendar.days).length} quiet days, ${zone.name}`;
+    const version = `${scorecard}, facts ${FACTS_VERSION}, ${SILENCE}, ${days}${versionOf(outages)}`;
+    return { cards, earlier, calendar, outages, zone, scorecard, version, upcomingNights: this.upcomingNights };
   }
 
   private async cardsOf(tx: Tx, { scorecardId, key, version }: Published): Promise<VersionedCard[]> {

@@ -1,4 +1,5 @@
 import { dateOfDay, dayOfDate, isRealDate } from '../vocabulary/dates';
+import { isZone } from '../vocabulary/zone';
 import { regionIn } from './place';
 
 /**
@@ -7,6 +8,8 @@ import { regionIn } from './place';
  */
 export interface DayWeights {
   version: string;
+  /** In which days end. Read by who replays; scoring takes a `Zone`. UTC by default. */
+  timeZone?: string;
   /** ISO date → 0 (does not count) to 1 (counts in full), for all accounts. */
   days: Record<string, number>;
   /** Weights by the place of the account, or otherwise by its described region. The smaller weight applies. */
@@ -131,8 +134,10 @@ function usualOn(answers: ReadonlyMap<number, number>, day: number, first: numbe
 
 /** Weights of days from JSON. Throws an error that names the first mistake. */
 export function parseDayWeights(json: unknown): DayWeights {
-  const { version, days, regions } = Object(json) as Record<string, unknown>;
+  const { version, days, regions, timeZone } = Object(json) as Record<string, unknown>;
   if (typeof version !== 'string' || version === '') throw new Error('/version must be a text');
+  if (timeZone !== undefined && !(typeof timeZone === 'string' && isZone(timeZone)))
+    throw new Error('/timeZone must be an IANA time zone, such as Asia/Kuala_Lumpur');
   const named: [string, unknown][] = [['/days', days]];
   for (const [region, there] of Object.entries(Object(regions ?? {}) as object)) named.push([`/regions/${region}`, there]);
   for (const [path, dates] of named) {

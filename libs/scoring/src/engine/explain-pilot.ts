@@ -6,9 +6,8 @@ import { evidenceOf } from '../facts/evidence';
 import { MEASURES, type MeasureCode, READINGS, TOPIC_OF_READING } from '../topics/codes';
 import type { MeasureDefinition } from '../topics/definitions';
 import { underGates } from '../cards/stacking';
-import { stoppedSources } from '../feeds/stops';
-import { type Snapshot, viewOf } from '../topics/snapshot';
-import { isAsleep } from '../calendar/calendar';
+import { lastDayOf, stoppedSources } from '../feeds/stops';
+import { type Snapshot, viewOf, wasAsleep } from '../topics/snapshot';
 import { countedReport, reportingParams } from '../topics/fleet/fleet.measure';
 import { isStandstillRecorded } from '../topics/forward-step/forward-step.measure';
 import { nextStepAhead } from '../topics/next-step/next-step.measure';
@@ -16,7 +15,7 @@ import { readPulse } from '../topics/pulse/pulse.measure';
 import { nobodyAskedSentence } from '../topics/silence/silence.gate';
 import { countedInSilence, explainSilence, SILENCE_EVIDENCE, silenceParams, silenceSentence } from '../topics/silence/silence.sentence';
 import { TASK_RISK } from '../topics/silence/silence.state';
-import { dateOf, dateOfDay } from '../vocabulary/dates';
+import { dateOfDay } from '../vocabulary/dates';
 import type { Explanation, ExplanationCode } from '../explanations/explanation';
 import { type AssessedMeasure, type Assessment, measuresOf, pointOf } from './assess';
 import { because, causeBehind, causesBeside, isNeglect, toldCause } from './causes';
@@ -66,7 +65,7 @@ export function explainPilot(assessment: Assessment): PilotHealth {
     missing,
     risk: silence?.risk ?? null,
     causes,
-    stopped: stoppedSources(snapshot.stops),
+    stopped: stoppedSources(snapshot.stops, snapshot.zone),
     pulse: pulseAt(snapshot),
     override: overrideAt(snapshot),
   };
@@ -99,6 +98,7 @@ function explainGroups({ card, snapshot }: Assessment, measures: readonly Assess
 
 function explainMeasure({ measure, value, fresh, weight }: AssessedMeasure, now: Snapshot): MeasureHealth {
   const topic = TOPIC_OF_READING[measure.reading];
+  const since = now.stops.since.get(topic) ?? null;
   const snapshot = viewOf(now, topic);
   const known = builtIn(measure.measure);
   const { evidence, ours } = READINGS[measure.reading];
@@ -112,7 +112,8 @@ function explainMeasure({ measure, value, fresh, weight }: AssessedMeasure, now:
     known: value === null ? 'never' : fresh ? 'fresh' : 'expired',
     owner: typeof owner === 'function' ? owner(snapshot) : owner,
     sentence: known ? known.sentence(snapshot, measure) : ownSentence(snapshot, measure),
-    frozenSince: now.stops.since.get(topic) ?? null,
+    frozenSince: since,
+    frozenOn: since === null ? null : lastDayOf({ since, lastAt: now.stops.lastAt.get(topic) ?? 0 }, now.zone),
     evidence: evidenceOf(snapshot, known?.evidence ?? evidence, known?.counted?.(snapshot)),
   };
 }
@@ -183,8 +184,12 @@ function gateReasonOf(snapshot: Snapshot, gate: GateHealth | undefined, causes: 
       );
   const evidence = [...new Set([...gate.evidence, ...(cause?.evidence ?? [])])];
   if (isNeglect(cause)) return { sentence: nobodyAskedSentence(snapshot), evidence };
-  const why = cause?.sentence ?? (gate.gate === 'no-forward-step' ? neverAsked(snapshot) : null);
-  return { sentence: because(gate.sentence, why), evidence };
+  if (cause) return { sentence: because(gate.sentence, cause.sentence), evidence };
+  const unasked = gate.gate === 'no-forward-step' ? neverAsked(snapshot) : null;
+  return {
+    sentence: because(gate.sentence, unasked),
+    evidence: unasked ? [...new Set([...evidence, ...countedInSilence(snapshot)])] : evidence,
+  };
 }
 
 const SILENCES: readonly ExplanationCode[] = ['gate.dark', 'gate.dark-beside-partner', 'gate.role-silent', 'gate.partner-silent'];
@@ -203,9 +208,9 @@ function saysWhy({ code, params }: Explanation): boolean {
 }
 
 /** No request was ever recorded. It may only be missing from the records, so it is no gate, but it is mentioned. */
-function neverAsked({ part, silence }: Snapshot): Explanation | null {
+function neverAsked({ part, silence, zone }: Snapshot): Explanation | null {
   if (part.talk.asks.last !== null || (silence !== null && (silence.risk < TASK_RISK || silence.heldUntil !== null))) return null;
-  return explain('cause.never-asked', { since: silence === null ? null : dateOf(silence.rhythm.since) });
+  return explain('cause.never-asked', { since: silence === null ? null : zone.dateOf(silence.rhythm.since) });
 }
 
 /** How many groups of the card have fresh data. */
@@ -243,7 +248,7 @@ function wellReason(snapshot: Snapshot): Reason {
 function wellParams(snapshot: Snapshot): ExplanationParams['health.well'] {
   const silence = snapshot.silence && silenceParams(snapshot, snapshot.silence);
   const next = nextStepAhead(snapshot);
-  const report = isAsleep(snapshot.part.calendar, snapshot.today - 1) ? null : reportingParams(snapshot);
+  const report = wasAsleep(snapshot) ? null : reportingParams(snapshot);
   return {
     clock: silence?.clock ?? null,
     since: silence?.since ?? null,

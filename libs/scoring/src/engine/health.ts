@@ -20,6 +20,8 @@ export interface MeasureHealth {
   owner: PartOwner;
   /** When the source of its topic stopped: the value is the one of that moment. Null while it delivers. */
   frozenSince: Moment | null;
+  /** The day of its last delivery, ISO. */
+  frozenOn: string | null;
   sentence: Explanation;
   /** Signal ids: all that the sentence counts or dates, then others. */
   evidence: string[];

@@ -8,7 +8,7 @@ import { activeBackup } from '../topics/champion/champion.measure';
 import { daysUnder } from '../topics/fleet/fleet.gate';
 import { holderOf, isDecider } from '../topics/roles/roles.state';
 import { DIGEST_RISK, TASK_RISK, unansweredAsks } from '../topics/silence/silence.state';
-import { dateOf } from '../vocabulary/dates';
+import { dayOf } from '../vocabulary/dates';
 import type { Explanation, ExplanationCode } from '../explanations/explanation';
 import { DAY } from '../vocabulary/vocabulary';
 
@@ -89,8 +89,8 @@ const HINTS: Hints = {
   'breadth.nobody': reachSilent,
   // The reason already says when we last asked.
   'gate.nobody-asked': (snapshot) => ({ ...askNow(snapshot), params: { ...askNow(snapshot).params, told: 1 } }),
-  'silence.held': ({ silence }) =>
-    silence === null || silence.heldUntil === null ? null : explain('hint.wait-for-meeting', { on: dateOf(silence.heldUntil) }),
+  'silence.held': ({ silence, zone }) =>
+    silence === null || silence.heldUntil === null ? null : explain('hint.wait-for-meeting', { on: zone.dateOf(silence.heldUntil) }),
   'breadth.people': () => explain('hint.widen', {}),
   'gate.owner-nobody': nameOwner,
   'owner.nobody': nameOwner,
@@ -111,9 +111,9 @@ const HINTS: Hints = {
 };
 
 /** A person who still uses the product or replies while the deciders are silent. */
-function personAround({ part, today, t }: Snapshot): { person: string; often: StillActive } | null {
+function personAround({ part, t }: Snapshot): { person: string; often: StillActive } | null {
   for (const user of part.use.people) {
-    if (today - user.lastDay > STILL_AROUND_DAYS || isDecider(part, user.person) || hasLeft(part, user.person)) continue;
+    if (dayOf(t) - user.lastDay > STILL_AROUND_DAYS || isDecider(part, user.person) || hasLeft(part, user.person)) continue;
     const rate = user.days / (user.lastDay - user.firstDay + 1);
     return {
       person: user.person,
@@ -131,7 +131,7 @@ function hasLeft({ roles: { held: roles } }: Part, person: string): boolean {
 }
 
 function reachSilent(snapshot: Snapshot): Explanation | null {
-  const { part, silence, t } = snapshot;
+  const { part, silence, t, zone } = snapshot;
   const around = personAround(snapshot);
   const former = part.roles.held.champion?.vacant ? part.roles.held.champion.former : null;
   if (former === null && !isQuiet(snapshot)) return null;
@@ -139,7 +139,7 @@ function reachSilent(snapshot: Snapshot): Explanation | null {
   if (around && silence?.clock === 'deciders') return explain('hint.ask-active-person', { ...around, former: silence.rhythm.by });
   const { partner } = part.silence.clocks;
   if (partner && t - partner.at <= PARTNER_ANSWERS_DAYS * DAY) {
-    return explain('hint.ask-partner', { person: partner.by, on: dateOf(partner.at) });
+    return explain('hint.ask-partner', { person: partner.by, on: zone.dateOf(partner.at) });
   }
   const waiting = silence ? unansweredAsks(part, silence.clock, t) : [];
   if (waiting.length === 0) return askNow(snapshot);
@@ -154,9 +154,9 @@ function isQuiet({ silence }: Snapshot): boolean {
   return silence !== null && silence.risk >= DIGEST_RISK;
 }
 
-function askNow({ part, silence }: Snapshot): Explanation {
+function askNow({ part, silence, zone }: Snapshot): Explanation {
   return explain('hint.ask-now', {
-    lastAskOn: part.talk.asks.last === null ? null : dateOf(part.talk.asks.last),
+    lastAskOn: part.talk.asks.last === null ? null : zone.dateOf(part.talk.asks.last),
     person: silence?.rhythm.by ?? null,
   });
 }

@@ -9,6 +9,7 @@ import { SILENCE_WEIGHTS } from '../silence/silence-weights';
 import { alarmOf } from '../topics/silence/silence.sentence';
 import type { SilenceModel } from '../topics/silence/silence.state';
 import type { Moment } from '../vocabulary/vocabulary';
+import type { Zone } from '../vocabulary/zone';
 import { assess, type Assessment, cardFor, pointOf } from './assess';
 import { causesBeside } from './causes';
 import type { Diagnosis } from './diagnosis';
@@ -26,6 +27,8 @@ export interface ScoreOptions {
   outages?: readonly Outage[];
   /** Weights of days: the ones that the facts were folded with. By default all days count in full. */
   calendar?: DayWeights;
+  /** The vendor's zone: its days are the ones in sentences, and the ones on which dates are due. UTC by default. */
+  zone?: Zone;
 }
 
 export interface CardsUntil {
@@ -92,8 +95,8 @@ function assessAll(facts: Facts, t: Moment, options: ScoreOptions): Assessment[]
 }
 
 function assessPart(part: Part, pilot: string, t: Moment, options: ScoreOptions): Assessment {
-  const { silence: model = SILENCE_WEIGHTS, calendar = null, outages } = options;
-  const snapshot = snapshotOf(part, pilot, t, { model, calendar, outages });
+  const { silence: model = SILENCE_WEIGHTS, calendar = null, outages, zone } = options;
+  const snapshot = snapshotOf(part, pilot, t, { model, calendar, outages, zone });
   return assess(snapshot, cardFor(cardsAt(options, t), snapshot));
 }
 

@@ -1,4 +1,4 @@
-import { countsBetween, countsThrough } from '../calendar/calendar';
+import { countsBetween, countsThrough, isAsleep } from '../calendar/calendar';
 import { type DayWeights, type LightDays, lightDaysOf } from '../calendar/calendar-weights';
 import { handoverOf } from './handover/handover.dates';
 import { NO_STOPS, stopsOf, type Stops } from '../feeds/stops';
@@ -6,6 +6,7 @@ import type { Outage } from '../feeds/outages';
 import { type RoleSilence, silenceAt, type SilenceModel, type SilenceState } from './silence/silence.state';
 import { dayOf } from '../vocabulary/dates';
 import { DAY, type Moment } from '../vocabulary/vocabulary';
+import { UTC, type Zone } from '../vocabulary/zone';
 import type { Part } from '../facts/part';
 
 /** One pilot at one moment: what measures and gates read. Only finished days count. */
@@ -13,6 +14,8 @@ export interface Snapshot {
   part: Part;
   pilot: string;
   t: Moment;
+  /** The vendor's, by whose days people read, and due dates are due. */
+  zone: Zone;
   today: number;
   counted: number;
   awake: number;
@@ -36,11 +39,16 @@ export function snapshotOf(
   part: Part,
   pilot: string,
   t: Moment,
-  { model, calendar, outages = [] }: { model: SilenceModel; calendar: DayWeights | null; outages?: readonly Outage[] },
+  {
+    model,
+    calendar,
+    outages = [],
+    zone = UTC,
+  }: { model: SilenceModel; calendar: DayWeights | null; outages?: readonly Outage[]; zone?: Zone },
 ): Snapshot {
   const light = calendar ? lightDaysOf(calendar, part.calendar.place) : part.calendar.light;
   const stops = outages.length === 0 ? NO_STOPS : stopsOf(part.heard, outages, t);
-  const given = { model, stops, light };
+  const given = { model, stops, light, zone };
   const now = momentOf(part, pilot, t, given);
   if (stops.since.size === 0) return now;
   const frozen = new Map<string, Snapshot>();
@@ -66,17 +74,19 @@ interface Given {
   model: SilenceModel;
   stops: Stops;
   light: LightDays;
+  zone: Zone;
 }
 
-function momentOf(part: Part, pilot: string, t: Moment, { model, stops, light }: Given): Snapshot {
+function momentOf(part: Part, pilot: string, t: Moment, { model, stops, light, zone }: Given): Snapshot {
   const { counted, awake } = countsAt(part, t, light);
-  const handover = handoverOf(part);
+  const handover = handoverOf(part, zone);
   const sinceHandover = handover ? Math.floor((t - handover.at) / DAY) : null;
   return {
     part,
     pilot,
     t,
-    today: dayOf(t),
+    zone,
+    today: zone.dayOf(t),
     counted,
     awake,
     model,
@@ -89,6 +99,11 @@ function momentOf(part: Part, pilot: string, t: Moment, { model, stops, light }:
     frozen: null,
     roleSilences: null,
   };
+}
+
+/** Agreed quiet or a dormant month at the end of the last finished day. */
+export function wasAsleep({ part, t }: Snapshot): boolean {
+  return isAsleep(part.calendar, dayOf(t) - 1);
 }
 
 /** The snapshot that a topic is judged by: the one of the moment at which its source stopped, else the present one. */

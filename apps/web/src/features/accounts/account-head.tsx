@@ -4,10 +4,9 @@ import { useState } from 'react';
 import { shownBand, shownScore } from '../../ui/format/band';
 import { BandMark, BandWord } from '../../ui/band-mark';
 import { StaleSince } from '../../ui/stale-since';
-import { dayStart, dayWords, dueWords } from '../../ui/format/moment';
+import { useClock } from '../../ui/format/clock';
+import { dayStart, dayWords, dueWords, fullWeekday } from '../../ui/format/moment';
 import { useKeys } from '../../ui/keys';
-import { useNow } from '../../ui/format/now';
-import { useVendorToday } from '../../ui/format/today';
 import { leadOf, unbroken } from '../../ui/format/typeset';
 import { Evidence } from './evidence';
 import { LogPopover } from './answers/log-popover';
@@ -27,8 +26,7 @@ interface Props {
 
 /** The client, the one sentence, what is agreed next, and what can be done about it. */
 export function AccountHead({ account, health, people, log, onLog }: Props) {
-  const now = useNow();
-  const today = useVendorToday();
+  const { now, today } = useClock();
   const [open, setOpen] = useState(false);
   useKeys({ l: () => onLog('call') });
   const band = shownBand(health);
@@ -86,7 +84,7 @@ export function AccountHead({ account, health, people, log, onLog }: Props) {
       {next !== null && (
         <p className={styles.agreed}>
           Agreed{next.name === null ? '' : ` with ${next.name}`}: {next.what},{' '}
-          <span title={new Date(dayStart(next.dueOn)).toDateString()}>{dueWords(next.dueOn, today)}</span>.
+          <span title={fullWeekday(next.dueOn)}>{dueWords(next.dueOn, today)}</span>.
         </p>
       )}
       <div className={styles.acts}>

@@ -1,13 +1,13 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { evidenceQuery } from '../../api/signals';
-import { countedDay, dayStart, dayWords, exactly } from '../../ui/format/moment';
-import { useNow } from '../../ui/format/now';
+import { useClock } from '../../ui/format/clock';
+import { dayWords, exactly } from '../../ui/format/moment';
 import styles from './account.module.css';
 
-/** The signals behind a sentence or a number, newest first, on the days that the sentence counts them to. */
+/** The signals behind a sentence or a number, newest first. */
 export function Evidence({ account, ids }: { account: string; ids: readonly string[] }) {
-  const now = useNow();
+  const clock = useClock();
   const { data, isError, refetch } = useQuery(evidenceQuery(account, ids));
   if (ids.length === 0) return <p className={styles.noevidence}>There are no signals behind this yet.</p>;
   if (isError) {
@@ -30,8 +30,8 @@ export function Evidence({ account, ids }: { account: string; ids: readonly stri
           ))
         : data.items.map((signal) => (
             <li key={signal.id}>
-              <time dateTime={signal.occurredAt} title={exactly(Date.parse(signal.occurredAt))}>
-                {dayWords(dayStart(countedDay(signal.occurredAt)), now)}
+              <time dateTime={signal.occurredAt} title={exactly(clock.at(signal.occurredAt))}>
+                {dayWords(clock.at(signal.occurredAt), clock.now)}
               </time>
               <span>{signal.text}</span>
               <span className={styles.source}>{signal.source}</span>

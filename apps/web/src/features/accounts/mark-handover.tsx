@@ -5,21 +5,21 @@ import { handOver } from '../../api/accounts';
 import { queryClient } from '../../api/query-client';
 import { DateField } from '../../ui/date-field/date-field';
 import { defer } from '../../ui/deferred';
-import { localDay, momentOnDay } from '../../ui/format/moment';
-import { useNow } from '../../ui/format/now';
+import { useClock } from '../../ui/format/clock';
+import { isoDay } from '../../ui/format/moment';
 import styles from './account.module.css';
 
 /** Starts the clock that matters: one date. */
 export function MarkHandover({ account, pilot }: { account: string; pilot: PilotResponse }) {
-  const now = useNow();
-  const today = localDay(now);
+  const clock = useClock();
+  const { today } = clock;
   const [open, setOpen] = useState(false);
   const [day, setDay] = useState<string | null>(null);
-  const chosen = day ?? (pilot.handedOverAt === null ? today : localDay(Date.parse(pilot.handedOverAt)));
+  const chosen = day ?? (pilot.handedOverAt === null ? today : isoDay(clock.at(pilot.handedOverAt)));
 
   const mark = () => {
     setOpen(false);
-    const handedOverAt = momentOnDay(chosen, now);
+    const handedOverAt = clock.momentOn(chosen, Date.now());
     defer(`${pilot.name} is recorded as handed over.`, {
       send: () => handOver(pilot.id, { handedOverAt }).then(() => queryClient.invalidateQueries({ queryKey: ['account', account] })),
       undo: () => undefined,

@@ -1,20 +1,17 @@
 import type { GroupResponse, HealthResponse, MeasureResponse } from '@app/contracts';
 import { useState } from 'react';
 import { shownScore } from '../../ui/format/band';
-import { countedDay, dayStart, dayWords } from '../../ui/format/moment';
-import { useNow } from '../../ui/format/now';
+import { useClock } from '../../ui/format/clock';
+import { dayStart, dayWords } from '../../ui/format/moment';
 import { Evidence } from './evidence';
 import styles from './measures.module.css';
 
 const percent = (weight: number) => `${(weight * 100).toFixed(weight < 0.095 ? 1 : 0).replace('.0', '')} %`;
 
-/** The last day before a midnight UTC. */
-const lastDay = (midnight: string) => countedDay(new Date(Date.parse(midnight) - 1).toISOString());
-
 /** Without a score nothing counts towards one. */
 function Measure({ measure, account, scored }: { measure: MeasureResponse; account: string; scored: boolean }) {
   const [open, setOpen] = useState(false);
-  const now = useNow();
+  const { now } = useClock();
   const unknown = measure.value === null;
   const value = measure.sentence.code.endsWith('unknown') ? 'not known' : shownScore(measure.value);
   return (
@@ -22,9 +19,9 @@ function Measure({ measure, account, scored }: { measure: MeasureResponse; accou
       <button type="button" className={styles.line} data-stop aria-expanded={open} onClick={() => setOpen(!open)}>
         <span className={styles.name}>
           {measure.name}
-          {measure.frozenSince !== null && !unknown ? (
+          {measure.frozenOn !== null && !unknown ? (
             <span className={styles.stale} title="Its source has stopped delivering">
-              as of {dayWords(dayStart(lastDay(measure.frozenSince)), now)}
+              as of {dayWords(dayStart(measure.frozenOn), now)}
             </span>
           ) : (
             measure.known === 'expired' && <span className={styles.stale}>expired</span>

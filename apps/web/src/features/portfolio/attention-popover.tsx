@@ -1,9 +1,9 @@
 import { Popover } from '@mantine/core';
 import type { PortfolioItem } from '@app/contracts';
 import type { ReactElement } from 'react';
-import { dayStart, relative } from '../../ui/format/moment';
+import { useClock } from '../../ui/format/clock';
+import { dayStart, relativeDay } from '../../ui/format/moment';
 import { money } from '../../ui/format/money';
-import { useNow } from '../../ui/format/now';
 import { attentionReasons } from './attention.rules';
 import styles from './portfolio.module.css';
 
@@ -19,14 +19,14 @@ interface Props {
 
 /** Attention in words: how bad, what is at stake, how near. */
 export function AttentionPopover({ item, open, onOpen, button }: Props) {
-  const now = useNow();
-  const renews = item.renewsOn === null ? null : dayStart(item.renewsOn);
-  const closes = item.windowClosesOn === null ? null : dayStart(item.windowClosesOn);
+  const { today } = useClock();
+  const { renewsOn, windowClosesOn } = item;
+  const isWithin = (day: string, days: number) => dayStart(day) - dayStart(today) <= days * 86_400_000;
   const { bad, stake, near } = attentionReasons(item, {
     value: money(item.annualValue, item.currency),
-    renews: renews === null ? null : relative(renews, now),
-    near: renews !== null && renews - now <= HORIZON_DAYS * 86_400_000,
-    window: closes === null || closes - now > WINDOW_DAYS * 86_400_000 ? null : relative(closes, now),
+    renews: renewsOn && relativeDay(renewsOn, today),
+    near: renewsOn !== null && isWithin(renewsOn, HORIZON_DAYS),
+    window: windowClosesOn !== null && isWithin(windowClosesOn, WINDOW_DAYS) ? relativeDay(windowClosesOn, today) : null,
   });
   const rows = [
     ['Severity', bad, 'no open problems'],

@@ -4,7 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { meQuery } from '../../api/login';
 import { openTasksQuery } from '../../api/tasks';
 import { moneyAtStake } from '../../ui/format/money';
-import { useVendorToday } from '../../ui/format/today';
+import { useClock } from '../../ui/format/clock';
 import { tasksOf } from '../tasks/own-tasks.rules';
 import { PortfolioFilters, type ViewChange } from './portfolio-filters';
 import { PortfolioSearch } from './portfolio-search';
@@ -40,7 +40,7 @@ export function PortfolioHead({ portfolio, view, onAdd }: Props) {
 function Counts({ portfolio: { book }, whose }: { portfolio: PortfolioResponse; whose: string }) {
   const { data: me } = useQuery(meQuery);
   const { data: tasks = [] } = useQuery(openTasksQuery);
-  const today = useVendorToday();
+  const { today } = useClock();
   const due = tasksOf(tasks, whose, me?.member ?? null).filter((task) => task.dueOn <= today).length;
   const stake = moneyAtStake(book.atStake);
   return (

@@ -4,7 +4,7 @@ import { BAND_WORDS, shownScore } from '../../ui/format/band';
 import { BandMark, BandWord } from '../../ui/band-mark';
 import { dayStart, dayWords } from '../../ui/format/moment';
 import { money } from '../../ui/format/money';
-import { useNow } from '../../ui/format/now';
+import { useClock } from '../../ui/format/clock';
 import { unbroken } from '../../ui/format/typeset';
 import { StaleSince } from '../../ui/stale-since';
 import { Sparkline } from '../../ui/sparkline';
@@ -26,7 +26,7 @@ export function handoverWords(days: number | null, assumed: boolean): string {
 
 /** One client. The sentence is the subject; the whole row opens the account. */
 export function PortfolioRow({ item }: { item: PortfolioItem }) {
-  const now = useNow();
+  const { now } = useClock();
   const { account, sentence, hint } = item;
   const band = item.shownBand;
   const trend = ARROWS[item.trend];

@@ -4,13 +4,13 @@ import { meQuery } from '../../api/login';
 import { feedsQuery } from '../../api/settings';
 import { ErrorNote } from '../../ui/error-note';
 import { dayStart, dayWords } from '../../ui/format/moment';
-import { useNow } from '../../ui/format/now';
+import { useClock } from '../../ui/format/clock';
 import { usualGapWords } from './data-sources.rules';
 import styles from './settings.module.css';
 
 /** What each source delivers and when it last did, for administrators. */
 export function DataSources() {
-  const now = useNow();
+  const { now } = useClock();
   const { data: me } = useQuery(meQuery);
   const isAdmin = me?.member?.role === 'admin';
   const feeds = useQuery({ ...feedsQuery, enabled: isAdmin });

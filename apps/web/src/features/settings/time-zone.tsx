@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { setTimeZone, timeZoneQuery } from '../../api/settings';
+import { setTimeZone, zoneQuery } from '../../api/settings';
 import { meQuery } from '../../api/login';
 import { queryClient } from '../../api/query-client';
 import { ErrorNote } from '../../ui/error-note';
@@ -13,23 +13,25 @@ const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zon
 export function TimeZone() {
   const { data: me } = useQuery(meQuery);
   const isAdmin = me?.member?.role === 'admin';
-  const zone = useQuery({ ...timeZoneQuery, enabled: isAdmin });
+  const zone = useQuery({ ...zoneQuery, enabled: isAdmin });
   const [outcome, setOutcome] = useState<{ said: string; wrong: boolean } | null>(null);
   if (!isAdmin) return null;
   const choose = async (timeZone: string) => {
     try {
-      queryClient.setQueryData(timeZoneQuery.queryKey, await setTimeZone(timeZone));
+      queryClient.setQueryData(zoneQuery.queryKey, await setTimeZone(timeZone));
       setOutcome({ said: `The time zone is now ${timeZone}.`, wrong: false });
     } catch (failure) {
       setOutcome({ said: failure instanceof Error ? failure.message : 'The time zone was not changed.', wrong: true });
     }
   };
-  const known = zone.data?.timeZone;
+  const known = zone.data?.name;
   return (
     <section className={styles.section}>
       <h2>Time zone</h2>
       <div>
-        <p className={styles.soft}>Due dates and the 02:00 nightly run use this time zone. Existing due dates do not change.</p>
+        <p className={styles.soft}>
+          All dates and times, due dates and the 02:00 nightly run use this time zone. Existing due dates do not change.
+        </p>
         {zone.isError && <ErrorNote what="The time zone could not be loaded." failure={zone.error} retry={() => void zone.refetch()} />}
         {known !== undefined && (
           <div className={styles.line}>

@@ -1,5 +1,6 @@
 import type { TaskResponse } from '@app/contracts';
-import { DAY, dayStart, localDay } from '../../ui/format/moment';
+import { DAY } from '@app/scoring/vocabulary';
+import { dayStart, isoDay } from '../../ui/format/moment';
 
 export interface AgendaPart {
   name: 'Late' | 'Today' | 'In the next seven days' | 'Later';
@@ -14,7 +15,7 @@ export interface AgendaPart {
 export function agenda(tasks: readonly TaskResponse[], today: string, order: readonly string[] = []): AgendaPart[] {
   const rank = new Map(order.map((key, index) => [key, index]));
   const rankOf = ({ account }: TaskResponse) => rank.get(account) ?? order.length;
-  const week = localDay(dayStart(today) + 7 * DAY + DAY / 2);
+  const week = isoDay(dayStart(today) + 7 * DAY);
   const open = tasks
     .filter((task) => task.state === 'open')
     .sort((a, b) => a.dueOn.localeCompare(b.dueOn) || rankOf(a) - rankOf(b) || a.accountName.localeCompare(b.accountName));

@@ -1,15 +1,15 @@
 import type { TaskResponse } from '@app/contracts';
 import { Link } from '@tanstack/react-router';
-import { dayStart, dueWords, exactly } from '../../ui/format/moment';
+import { dueWords, fullWeekday } from '../../ui/format/moment';
 import { Ago } from '../../ui/ago';
-import { useVendorToday } from '../../ui/format/today';
+import { useClock } from '../../ui/format/clock';
 import { memberName } from '../../ui/format/member-name';
 import { completeWithUndo } from './complete';
 import styles from './task.module.css';
 
 /** One task. Focused, `e` completes it; for five seconds that can be undone. */
 export function TaskLine({ task, full = false, named = false }: { task: TaskResponse; full?: boolean; named?: boolean }) {
-  const today = useVendorToday();
+  const { today } = useClock();
   if (task.state !== 'open') {
     return (
       <li className={styles.closed}>
@@ -44,7 +44,7 @@ export function TaskLine({ task, full = false, named = false }: { task: TaskResp
         )}
         {task.title}
       </p>
-      <span className={isDue ? styles.due : styles.later} title={exactly(dayStart(task.dueOn))}>
+      <span className={isDue ? styles.due : styles.later} title={fullWeekday(task.dueOn)}>
         {dueWords(task.dueOn, today)}
         {task.assignee !== null && <> · {memberName(task.assignee)}</>}
       </span>

@@ -7,7 +7,7 @@ import { attentionOrderQuery } from '../../api/portfolio';
 import { openTasksQuery } from '../../api/tasks';
 import empty from '../../ui/empty.module.css';
 import { ErrorNote } from '../../ui/error-note';
-import { useVendorToday } from '../../ui/format/today';
+import { useClock } from '../../ui/format/clock';
 import { memberName } from '../../ui/format/member-name';
 import { agenda, type AgendaPart } from './agenda.rules';
 import { isMe } from './own-tasks.rules';
@@ -41,7 +41,7 @@ function Part({ name, tasks }: AgendaPart) {
 
 /** Open tasks of all clients, soonest first. */
 export function TasksPage() {
-  const today = useVendorToday();
+  const { today } = useClock();
   const { data: me } = useQuery(meQuery);
   const tasks = useQuery(openTasksQuery);
   const { data: order } = useQuery(attentionOrderQuery);

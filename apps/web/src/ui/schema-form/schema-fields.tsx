@@ -53,7 +53,7 @@ function Field({ field, form, list }: { field: FormField; form: SchemaFormState;
           value={value}
           onChange={(day) => form.set(name, day)}
           isOptional={!required}
-          {...(control.type === 'past-date' ? { max: form.today } : {})}
+          {...(control.type === 'past-date' ? { max: form.clock.today } : {})}
         />
       );
     case 'number':

@@ -1,13 +1,12 @@
 import { useState } from 'react';
-import { localDay } from '../format/moment';
-import { useNow } from '../format/now';
+import { type Clock, useClock } from '../format/clock';
 import type { FormField, Typed } from './form-field.rules';
 import { givenIn, mistakesIn, type Given, type OfferedPerson } from './typed-values.rules';
 
 export interface SchemaFormState {
   fields: readonly FormField[];
   people: readonly OfferedPerson[];
-  today: string;
+  clock: Clock;
   typed: Typed;
   mistakes: Readonly<Record<string, string>>;
   set: (name: string, value: string) => void;
@@ -18,7 +17,8 @@ export interface SchemaFormState {
 
 /** A form over fields of a signal. Dates in the past begin with today. */
 export function useSchemaForm(fields: readonly FormField[], people: readonly OfferedPerson[], initial: Typed = {}): SchemaFormState {
-  const today = localDay(useNow());
+  const clock = useClock();
+  const { today } = clock;
   const [changed, setChanged] = useState<Typed>({});
   const [mistakes, setMistakes] = useState<Record<string, string>>({});
   const dates = fields.flatMap(({ name, control }): [string, string][] => (control.type === 'past-date' ? [[name, today]] : []));
@@ -26,7 +26,7 @@ export function useSchemaForm(fields: readonly FormField[], people: readonly Off
   return {
     fields,
     people,
-    today,
+    clock,
     typed,
     mistakes,
     set: (name, value) => {

@@ -41,11 +41,11 @@ export function nothingArrived(source: string, topics: readonly string[] | null)
   return `From “${source}”, nothing has arrived about ${listed(topics.map(deliveredName))}`;
 }
 
-/** The notice that a source stopped; `accounts` are those that it fed, `since` is its last day. `at` is the moment of reading, in ms. */
+/** The notice that a source stopped; `accounts` are those that it fed, `since` is its last day. `today`: the day of reading. */
 export function stoppedNotice(
   { source, topics, since, accounts }: { source: string; topics: readonly string[] | null; since: string; accounts: number },
-  at: number,
+  today: string,
 ): string {
   const kept = accounts === 1 ? ' One account keeps its last known state.' : ` ${accounts} accounts keep their last known state.`;
-  return `${nothingArrived(source, topics)} since ${dayInWords(since, at)}.${accounts === 0 ? '' : kept}`;
+  return `${nothingArrived(source, topics)} since ${dayInWords(since, today)}.${accounts === 0 ? '' : kept}`;
 }

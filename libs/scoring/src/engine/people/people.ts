@@ -1,7 +1,7 @@
 import type { Facts } from '../../facts/facts';
 import type { RoleFacts } from '../../topics/roles/roles.facts';
 import { isDecider } from '../../topics/roles/roles.state';
-import { DAY, type Moment, type StakeholderRole, STAKEHOLDER_ROLES } from '../../vocabulary/vocabulary';
+import { type Moment, type StakeholderRole, STAKEHOLDER_ROLES } from '../../vocabulary/vocabulary';
 import { personSilence } from './person-silence';
 import { type ScoreOptions, weakestSnapshot } from '../score';
 
@@ -19,7 +19,7 @@ export interface KnownPerson {
   silentDays: number | null;
   /** Judged like the silence in the health, and never contradicts it; null if too little is known. */
   isSilent: boolean | null;
-  /** Midnight (UTC) of the last day on which they used the product. */
+  /** When they last used the product. */
   lastSeenAt: Moment | null;
 }
 
@@ -68,7 +68,7 @@ export function peopleAt(facts: Facts, t: Moment, options: ScoreOptions = {}): K
       replyEveryDays: silence.usualDays,
       silentDays: silence.days,
       isSilent: hasLeft ? null : silence.isSilent,
-      lastSeenAt: user ? user.lastDay * DAY : null,
+      lastSeenAt: user ? user.lastAt : null,
     };
   });
   people.sort(

@@ -14,11 +14,11 @@ export function foldAlarm(part: Part, signal: SignalOf<'alarm.handled'>, day: nu
   addToTally(part.alarms.handled, awake, handled);
   part.alarms.last = { at: signal.occurredAt, awake };
   remember(part.alarms.evidence, signal.signalId);
-  if (by === 'client' && handled > 0) clientSeen(part, signal.occurredAt, day, signal.person ?? null);
+  if (by === 'client' && handled > 0) clientSeen(part, signal, day);
 }
 
 export const alarmsFold = {
-  version: 1,
+  version: 2,
   writes: ['alarms', 'silence'],
   reads: ['handover'],
   kinds: { 'alarm.handled': foldAlarm },

@@ -5,7 +5,6 @@ import type { Measures, Readings } from '../definitions';
 import { rateOf } from '../rates';
 import { awakeSince, type Snapshot } from '../snapshot';
 import { readTally } from '../../facts/tally';
-import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 
 declare module '../../explanations/explanation-params' {
@@ -32,7 +31,7 @@ export function alarmsSentence(snapshot: Snapshot, measure: ReadingParams): Expl
   const reading = readAlarms(snapshot, measure);
   const { last } = snapshot.part.alarms;
   if (!reading || !last) return explain('alarms.unknown', {});
-  return explain(reading.x >= 0.7 ? 'alarms.handled' : 'alarms.ignored', { share: reading.x, on: dateOf(last.at) });
+  return explain(reading.x >= 0.7 ? 'alarms.handled' : 'alarms.ignored', { share: reading.x, on: snapshot.zone.dateOf(last.at) });
 }
 
 export const alarmsReadings = {

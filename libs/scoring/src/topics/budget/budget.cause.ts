@@ -21,7 +21,7 @@ export function noBudget(snapshot: Snapshot): Finding | null {
   const state = budgetState(snapshot);
   const answered = unready('budget', 'cause.no-budget')(snapshot);
   if (!current || (state !== 'none' && state !== 'refused')) return state === 'approved' || state === 'missed' ? null : answered;
-  const sentence: Explanation = explain(state === 'refused' ? 'cause.budget-refused' : 'cause.no-budget', budgetParams(current));
+  const sentence: Explanation = explain(state === 'refused' ? 'cause.budget-refused' : 'cause.no-budget', budgetParams(current, snapshot));
   const strength = state === 'refused' ? 0.75 : growing(0.25, 0.35, snapshot.sinceHandover ?? 0, 150);
   return strongest({ strength, owner: 'client', sentence, topics: ['budget'] }, answered);
 }
@@ -29,7 +29,7 @@ export function noBudget(snapshot: Snapshot): Finding | null {
 export function budgetWindowMissed(snapshot: Snapshot): Finding | null {
   const { current } = snapshot.part.budget;
   if (!current || budgetState(snapshot) !== 'missed') return null;
-  const sentence: Explanation = explain('cause.budget-window-missed', budgetParams(current));
+  const sentence: Explanation = explain('cause.budget-window-missed', budgetParams(current, snapshot));
   return { strength: 0.85, owner: 'client', sentence, topics: ['budget'] };
 }
 

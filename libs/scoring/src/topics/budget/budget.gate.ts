@@ -27,7 +27,7 @@ function budgetCap({ cap, capRefused }: BudgetMissedGate, snapshot: Snapshot): n
 export function budgetMissedSentence(snapshot: Snapshot): Explanation {
   const { current } = snapshot.part.budget;
   if (!current) return explain('budget.unknown', {});
-  return explain(budgetState(snapshot) === 'refused' ? 'gate.budget-refused' : 'gate.budget-missed', budgetParams(current));
+  return explain(budgetState(snapshot) === 'refused' ? 'gate.budget-refused' : 'gate.budget-missed', budgetParams(current, snapshot));
 }
 
 export const budgetGates = {

@@ -5,7 +5,7 @@ import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Hints, Measures, Readings } from '../definitions';
 import { daysSince, type Snapshot } from '../snapshot';
-import { dateOf, dateOfDay } from '../../vocabulary/dates';
+import { dateOfDay } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import type { BudgetState } from '../../vocabulary/vocabulary';
 
@@ -60,11 +60,11 @@ export function budgetSentence(snapshot: Snapshot): Explanation {
   const state = budgetState(snapshot);
   if (!budget || state === null) return explain('budget.unknown', {});
   const isClosing = state === 'requested' && budget.closesDay !== null && budget.closesDay - snapshot.today <= CLOSING_DAYS;
-  return explain(isClosing ? 'budget.closing' : `budget.${state}`, budgetParams(budget));
+  return explain(isClosing ? 'budget.closing' : `budget.${state}`, budgetParams(budget, snapshot));
 }
 
-export function budgetParams({ at, closesDay, amount, currency }: NonNullable<BudgetFacts['current']>): BudgetParams {
-  return { on: dateOf(at), closesOn: closesDay === null ? null : dateOfDay(closesDay), amount, currency };
+export function budgetParams({ at, closesDay, amount, currency }: NonNullable<BudgetFacts['current']>, { zone }: Snapshot): BudgetParams {
+  return { on: zone.dateOf(at), closesOn: closesDay === null ? null : dateOfDay(closesDay), amount, currency };
 }
 
 export const budgetReadings = {

@@ -2,7 +2,6 @@ import type { IsoDate, PersonId } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Causes, Finding } from '../definitions';
 import { awakeSince, type Snapshot } from '../snapshot';
-import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { growing } from '../cause';
 import { activeBackup } from './champion.measure';
@@ -17,7 +16,7 @@ export function championLost(snapshot: Snapshot): Finding | null {
   const role = snapshot.part.roles.held.champion;
   if (!role?.vacant) return null;
   const strength = activeBackup(snapshot) === null ? growing(0.65, 0.25, awakeSince(snapshot, role.vacant), 60) : 0.3;
-  const sentence: Explanation = explain('cause.champion-lost', { since: dateOf(role.vacant.at), former: role.former });
+  const sentence: Explanation = explain('cause.champion-lost', { since: snapshot.zone.dateOf(role.vacant.at), former: role.former });
   return { strength, owner: 'client', sentence, topics: ['roles.champion'] };
 }
 

@@ -3,7 +3,6 @@ import { explain } from '../../explanations/explain';
 import type { Gates, Level } from '../definitions';
 import { BY_DAYS, CAP } from '../gate-schema';
 import { awakeSince, type Snapshot } from '../snapshot';
-import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { levelCap } from '../level-cap';
 import { activeBackup } from './champion.measure';
@@ -38,7 +37,7 @@ export function championVacantSentence(snapshot: Snapshot): Explanation {
   const role = snapshot.part.roles.held.champion;
   const backup = activeBackup(snapshot);
   const params = {
-    since: role?.vacant ? dateOf(role.vacant.at) : null,
+    since: role?.vacant ? snapshot.zone.dateOf(role.vacant.at) : null,
     days: role?.vacant ? awakeSince(snapshot, role.vacant) : null,
     former: role?.former ?? null,
     backup,

@@ -4,7 +4,6 @@ import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import type { Snapshot } from '../snapshot';
-import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { DAY } from '../../vocabulary/vocabulary';
 import { signOfLife } from '../roles/roles.measure';
@@ -49,7 +48,7 @@ export function championSentence(snapshot: Snapshot): Explanation {
   const backup = activeBackup(snapshot);
   if (holder) return explain(backup === null ? 'champion.alone' : 'champion.with-backup', { person: holder.person, backup });
   if (!role?.vacant) return explain('champion.unknown', {});
-  const params = { since: dateOf(role.vacant.at), former: role.former, backup };
+  const params = { since: snapshot.zone.dateOf(role.vacant.at), former: role.former, backup };
   return explain(backup === null ? 'champion.vacant' : 'champion.vacant-with-backup', params);
 }
 

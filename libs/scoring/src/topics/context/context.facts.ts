@@ -6,7 +6,9 @@ export interface ContextEventFacts {
   context: string;
   event: ContextEvent;
   severity: number;
-  sinceDay: number;
+  /** As recorded; null where only `recordedAt` is known. */
+  sinceDay: number | null;
+  recordedAt: Moment;
   untilDay: number | null;
   what: string | null;
 }

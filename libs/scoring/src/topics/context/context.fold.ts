@@ -9,15 +9,15 @@ const KEPT_EVENTS = 16;
 const DEFAULT_SEVERITY = 2;
 
 /** The same event again keeps its start; a tender that we win is over. */
-export function foldContextRecorded(part: Part, signal: SignalOf<'context.recorded'>, day: number): void {
+export function foldContextRecorded(part: Part, signal: SignalOf<'context.recorded'>): void {
   const { context, event, severity = DEFAULT_SEVERITY, since, until, what = null } = signal.data;
   const before = part.context.open.find((open) => open.context === context);
   endContext(part, signal);
   if (event === 'tender-awarded') return;
-  const start = before?.event === event ? before.sinceDay : day;
-  const sinceDay = since === undefined ? start : dayOfDate(since);
+  const known = before?.event === event ? before : { sinceDay: null, recordedAt: signal.occurredAt };
+  const sinceDay = since === undefined ? known.sinceDay : dayOfDate(since);
   const untilDay = until === undefined ? null : dayOfDate(until);
-  push(part.context.open, { context, event, severity, sinceDay, untilDay, what }, KEPT_EVENTS);
+  push(part.context.open, { context, event, severity, sinceDay, recordedAt: known.recordedAt, untilDay, what }, KEPT_EVENTS);
 }
 
 export function endContext(part: Part, signal: SignalOf<'context.recorded' | 'context.ended'>): void {
@@ -27,7 +27,7 @@ export function endContext(part: Part, signal: SignalOf<'context.recorded' | 'co
 }
 
 export const contextFold = {
-  version: 1,
+  version: 2,
   writes: ['context'],
   reads: [],
   kinds: { 'context.recorded': foldContextRecorded, 'context.ended': endContext },

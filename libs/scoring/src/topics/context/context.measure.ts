@@ -2,7 +2,7 @@ import { explain } from '../../explanations/explain';
 import type { Explanation } from '../../explanations/explanation';
 import type { IsoDate, NoParams, PersonId, QuestionParams } from '../../explanations/param-values';
 import type { Reading } from '../../facts/reading';
-import { dateOf, dateOfDay } from '../../vocabulary/dates';
+import { dateOfDay } from '../../vocabulary/dates';
 import type { Hints, Measures, Readings } from '../definitions';
 import { holderOf } from '../roles/roles.state';
 import { daysSince, type Snapshot } from '../snapshot';
@@ -43,16 +43,16 @@ export function readContext(snapshot: Snapshot): Reading | null {
   return severest ? { x: severest.severity, age: 0 } : { x: 0, age: daysSince(snapshot.t, last) };
 }
 
-export function contextParams({ event, what, sinceDay, untilDay }: ContextEventFacts, { part }: Snapshot): ContextParams {
+export function contextParams({ event, what, sinceDay, recordedAt, untilDay }: ContextEventFacts, { part, zone }: Snapshot): ContextParams {
   const until = untilDay === null ? null : dateOfDay(untilDay);
-  return { event, what, since: dateOfDay(sinceDay), until, count: part.context.open.length };
+  return { event, what, since: sinceDay === null ? zone.dateOf(recordedAt) : dateOfDay(sinceDay), until, count: part.context.open.length };
 }
 
 export function contextSentence(snapshot: Snapshot): Explanation {
   const { last } = snapshot.part.context;
   const severest = severestContext(snapshot);
   if (severest) return explain('context.troubled', contextParams(severest, snapshot));
-  return last === null ? explain('context.unknown', {}) : explain('context.calm', { on: dateOf(last) });
+  return last === null ? explain('context.unknown', {}) : explain('context.calm', { on: snapshot.zone.dateOf(last) });
 }
 
 export const contextReadings = {

@@ -1,6 +1,5 @@
 import { explain } from '../../explanations/explain';
 import type { IsoDate } from '../../explanations/param-values';
-import { dateOf } from '../../vocabulary/dates';
 import type { Causes, Finding } from '../definitions';
 import type { Snapshot } from '../snapshot';
 
@@ -11,10 +10,10 @@ declare module '../../explanations/explanation-params' {
 }
 
 /** A no explains that nothing moves better than the standstill itself does. */
-export function decisionRefused({ part }: Snapshot): Finding | null {
+export function decisionRefused({ part, zone }: Snapshot): Finding | null {
   const { refused } = part.decisions;
   if (!refused) return null;
-  const sentence = explain('cause.decision-refused', { what: refused.what, on: dateOf(refused.at) });
+  const sentence = explain('cause.decision-refused', { what: refused.what, on: zone.dateOf(refused.at) });
   return { strength: 0.7, owner: 'client', sentence, topics: ['decisions'] };
 }
 

@@ -5,7 +5,7 @@ import type { Reading } from '../../facts/reading';
 import type { Hints, Measures, Readings } from '../definitions';
 import { countOf } from '../rates';
 import { daysSince, type Snapshot } from '../snapshot';
-import { dateOf, dateOfDay } from '../../vocabulary/dates';
+import { dateOfDay } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 
 /** The slowest of `count` open decisions. */
@@ -48,21 +48,29 @@ export function readDecisions({ part, today, t }: Snapshot): Reading | null {
 }
 
 /** The open decision that is over its date by most, or has waited longest. */
-export function slowestDecision({ part, today, t }: Snapshot): { what: string; dueOn: string | null; since: string; days: number } | null {
+export function slowestDecision({
+  part,
+  today,
+  t,
+  zone,
+}: Snapshot): { what: string; dueOn: string | null; since: string; days: number } | null {
   let slowest: { what: string; dueOn: string | null; since: string; days: number } | null = null;
   for (const { what, at, dueDay } of part.decisions.open) {
     const days = dueDay === null ? daysSince(t, at) - 60 : today - dueDay;
-    if (!slowest || days > slowest.days) slowest = { what, dueOn: dueDay === null ? null : dateOfDay(dueDay), since: dateOf(at), days };
+    if (!slowest || days > slowest.days)
+      slowest = { what, dueOn: dueDay === null ? null : dateOfDay(dueDay), since: zone.dateOf(at), days };
   }
   return slowest;
 }
 
 export function decisionsSentence(snapshot: Snapshot): Explanation {
+  const { zone } = snapshot;
   const { open, last, refused } = snapshot.part.decisions;
   if (last === null) return explain('decisions.unknown', {});
   const slowest = slowestDecision(snapshot);
-  if (refused && (slowest?.days ?? 0) <= NO_AS_LATE) return explain('decisions.refused', { what: refused.what, on: dateOf(refused.at) });
-  if (!slowest) return explain('decisions.none-open', { on: dateOf(last) });
+  if (refused && (slowest?.days ?? 0) <= NO_AS_LATE)
+    return explain('decisions.refused', { what: refused.what, on: zone.dateOf(refused.at) });
+  if (!slowest) return explain('decisions.none-open', { on: zone.dateOf(last) });
   return explain(slowest.days > 0 ? 'decisions.late' : 'decisions.waiting', { ...slowest, count: open.length });
 }
 

@@ -1,7 +1,6 @@
 import { explain } from '../../explanations/explain';
 import type { Explanation } from '../../explanations/explanation';
 import type { IsoDate } from '../../explanations/param-values';
-import { dateOf } from '../../vocabulary/dates';
 import type { Gates } from '../definitions';
 import { CAP } from '../gate-schema';
 import type { Snapshot } from '../snapshot';
@@ -34,7 +33,8 @@ export function pilotStoppedCap({ paused, stalled, woundDown }: PilotStoppedGate
 
 export function pilotStoppedSentence(snapshot: Snapshot): Explanation {
   const { stageSince } = snapshot.part.description;
-  return explain('gate.pilot-stopped', { stage: stoppedStage(snapshot), since: stageSince === null ? null : dateOf(stageSince) });
+  const since = stageSince === null ? null : snapshot.zone.dateOf(stageSince);
+  return explain('gate.pilot-stopped', { stage: stoppedStage(snapshot), since });
 }
 
 export const descriptionGates = {

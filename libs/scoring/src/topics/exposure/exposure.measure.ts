@@ -2,7 +2,7 @@ import { explain } from '../../explanations/explain';
 import type { Explanation } from '../../explanations/explanation';
 import type { Flag, IsoDate, NoParams, PersonId } from '../../explanations/param-values';
 import type { Reading } from '../../facts/reading';
-import { dateOf, dateOfDay } from '../../vocabulary/dates';
+import { dateOfDay } from '../../vocabulary/dates';
 import { DAY, DECIDER_ROLES } from '../../vocabulary/vocabulary';
 import { budgetState } from '../budget/budget.measure';
 import { activeBackup } from '../champion/champion.measure';
@@ -92,8 +92,8 @@ function moneySentence(snapshot: Snapshot): Explanation {
   const state = budgetState(snapshot);
   if (!current || state === null) return explain('exposure.money-unknown', {});
   const closesOn = current.closesDay === null ? null : dateOfDay(current.closesDay);
-  if (state === 'approved') return explain('exposure.money-approved', { on: dateOf(current.at) });
-  if (state === 'requested') return explain('exposure.money-asked', { on: dateOf(current.at), closesOn });
+  if (state === 'approved') return explain('exposure.money-approved', { on: snapshot.zone.dateOf(current.at) });
+  if (state === 'requested') return explain('exposure.money-asked', { on: snapshot.zone.dateOf(current.at), closesOn });
   const isOver = current.closesDay !== null && current.closesDay < snapshot.today ? 1 : 0;
   return explain('exposure.money-open', { closesOn, isOver });
 }
@@ -123,11 +123,11 @@ function readPendingDecisions({ part, t }: Snapshot): Reading | null {
   return { x: open.length, age: open.length > 0 ? 0 : daysSince(t, last) };
 }
 
-function pendingSentence({ part }: Snapshot): Explanation {
+function pendingSentence({ part, zone }: Snapshot): Explanation {
   const { open, last } = part.decisions;
   if (last === null) return explain('exposure.decisions-unknown', {});
   const first = open[0];
-  if (!first) return explain('exposure.no-decision-pending', { on: dateOf(last) });
+  if (!first) return explain('exposure.no-decision-pending', { on: zone.dateOf(last) });
   return explain('exposure.decision-pending', { what: first.what, count: open.length });
 }
 
@@ -141,11 +141,12 @@ function readDirectLine({ part, t }: Snapshot): Reading | null {
 
 function lineSentence(snapshot: Snapshot): Explanation {
   const reading = readDirectLine(snapshot);
+  const { zone } = snapshot;
   const { client } = snapshot.part.silence.clocks;
   if (!reading) return explain('exposure.line-unknown', {});
   if (snapshot.part.description.account.route === 'direct') return explain('exposure.direct', {});
-  if (reading.x === 1 && client) return explain('exposure.own-line', { since: dateOf(client.at) });
-  return explain('exposure.partner-only', { since: client ? dateOf(client.at) : null });
+  if (reading.x === 1 && client) return explain('exposure.own-line', { since: zone.dateOf(client.at) });
+  return explain('exposure.partner-only', { since: client ? zone.dateOf(client.at) : null });
 }
 
 export const exposureReadings = {

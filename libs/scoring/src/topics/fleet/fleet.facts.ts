@@ -1,9 +1,10 @@
 import type { Mark } from '../../facts/mark';
+import type { Moment } from '../../vocabulary/vocabulary';
 
 export interface FleetFacts {
   last: (Mark & { total: number; activated: number; reporting: number }) | null;
   /** The last report of a day awake, whose numbers are the ones that count. */
-  awake: { day: number; reporting: number; expected: number; signalId: string } | null;
+  awake: { at: Moment; reporting: number; expected: number; signalId: string } | null;
   /** Share reporting on each of the last days awake, oldest first. */
   shares: [day: number, awake: number, share: number][];
   /** Greatest size until that day since the last growth step, sampled every few days, oldest first. */

@@ -31,7 +31,7 @@ export function foldFleetReported(part: Part, signal: SignalOf<'fleet.reported'>
     const share = Math.min(1, reporting / expected);
     if (fleet.shares.at(-1)?.[0] === day) fleet.shares.pop();
     push(fleet.shares, [day, awake, share], KEPT_SHARES);
-    fleet.awake = { day, reporting, expected, signalId: signal.signalId };
+    fleet.awake = { at: signal.occurredAt, reporting, expected, signalId: signal.signalId };
     fleet.lowSince = share >= LOW_SHARE ? null : (fleet.lowSince ?? { at: signal.occurredAt, awake });
   }
   if (part.rollout.plan) part.rollout.plan.base ??= activated;
@@ -53,7 +53,7 @@ function growTo(part: Part, signal: SignalOf<'fleet.reported'>, day: number, awa
 }
 
 export const fleetFold = {
-  version: 2,
+  version: 3,
   writes: ['fleet', 'forwardStep', 'rollout'],
   reads: ['rollout'],
   kinds: { 'fleet.reported': foldFleetReported },

@@ -2,9 +2,7 @@ import type { IsoDate } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Gates, Level } from '../definitions';
 import { DAYS, SHARE, levels } from '../gate-schema';
-import { isAsleep } from '../../calendar/calendar';
-import type { Snapshot } from '../snapshot';
-import { dateOf } from '../../vocabulary/dates';
+import { type Snapshot, wasAsleep } from '../snapshot';
 import type { Explanation } from '../../explanations/explanation';
 import { countedReport, reportingParams, type ReportingParams } from './fleet.measure';
 
@@ -21,7 +19,7 @@ export interface FleetLowGate {
 
 /** The lowest cap of all levels that hold; outside quiet and dormancy. */
 export function fleetLowCap(gate: FleetLowGate, snapshot: Snapshot): number | null {
-  if (isAsleep(snapshot.part.calendar, snapshot.today - 1)) return null;
+  if (wasAsleep(snapshot)) return null;
   let cap: number | null = null;
   for (const level of gate.levels) if (daysUnder(snapshot, level.share) >= level.days) cap = level.cap;
   return cap;
@@ -47,7 +45,7 @@ export function fleetLowSentence(snapshot: Snapshot): Explanation {
   return explain('gate.fleet-low', {
     ...reporting,
     days: daysUnder(snapshot, 0.8),
-    since: lowSince === null ? null : dateOf(lowSince.at),
+    since: lowSince === null ? null : snapshot.zone.dateOf(lowSince.at),
   });
 }
 

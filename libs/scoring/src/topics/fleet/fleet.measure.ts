@@ -3,7 +3,6 @@ import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import type { Snapshot } from '../snapshot';
-import { dateOfDay } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 
 /** `reporting` of `expected` devices; null in what was said before both were kept. */
@@ -37,11 +36,11 @@ export function reportingSentence(snapshot: Snapshot): Explanation {
 }
 
 /** Null where no fleet was reported. */
-export function reportingParams({ part }: Snapshot): ReportingParams | null {
+export function reportingParams({ part, zone }: Snapshot): ReportingParams | null {
   const share = part.fleet.shares.at(-1)?.[2];
   const { awake } = part.fleet;
   if (share === undefined || !awake) return null;
-  return { share, reporting: awake.reporting, expected: awake.expected, on: dateOfDay(awake.day) };
+  return { share, reporting: awake.reporting, expected: awake.expected, on: zone.dateOf(awake.at) };
 }
 
 /** The report that the sentence quotes. */

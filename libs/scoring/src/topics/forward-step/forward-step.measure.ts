@@ -3,7 +3,6 @@ import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import { awakeSince, daysSince, type Snapshot } from '../snapshot';
-import { dateOf, dayOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import type { PartOwner } from '../../vocabulary/part-owner';
 
@@ -66,13 +65,14 @@ export function forwardStepSentence(snapshot: Snapshot): Explanation {
 
 /** Null where steps are not recorded. */
 export function forwardStepParams(snapshot: Snapshot): ForwardStepParams | null {
+  const { zone } = snapshot;
   const forward = snapshot.part.forwardStep.last;
   const days = daysWithoutForwardStep(snapshot);
   if (days === null) return null;
-  const isLastStepHandover = !forward || forward.step === 'handover' || dayOf(snapshot.handedOverAt ?? 0) >= dayOf(forward.at);
+  const isLastStepHandover = !forward || forward.step === 'handover' || zone.dayOf(snapshot.handedOverAt ?? 0) >= zone.dayOf(forward.at);
   const at = isLastStepHandover ? (snapshot.handedOverAt ?? forward?.at ?? snapshot.t) : (forward?.at ?? snapshot.t);
   return {
-    since: dateOf(at),
+    since: zone.dateOf(at),
     step: isLastStepHandover ? 'handover' : (forward?.step ?? null),
     amount: forward?.amount ?? null,
     what: forward?.what ?? null,

@@ -13,7 +13,7 @@ export function foldPilotHandedOver(part: Part, signal: SignalOf<'pilot.handed-o
   const assumed = signal.data.assumed ?? false;
   if (assumed && part.handover.done && !part.handover.done.assumed) return;
   const { counted, awake } = countsThrough(part.calendar, day);
-  part.handover.done = { at: signal.occurredAt, assumed, day, mark: counted };
+  part.handover.done = { at: signal.occurredAt, assumed, day, mark: counted, signalId: signal.signalId };
   remember(part.handover.evidence, signal.signalId);
   if (assumed) return;
   const { deciders, client, partner } = part.silence.clocks;
@@ -45,7 +45,7 @@ export function foldHandoverItem(part: Part, signal: SignalOf<keyof typeof ITEM_
 }
 
 export const handoverFold = {
-  version: 2,
+  version: 3,
   writes: ['handover', 'forwardStep', 'talk', 'silence'],
   reads: ['roles'],
   kinds: {

@@ -3,7 +3,6 @@ import { explain } from '../../explanations/explain';
 import type { Gates, Level } from '../definitions';
 import { CAP, DAYS, FROM_DAY, SHARE, levels } from '../gate-schema';
 import type { Snapshot } from '../snapshot';
-import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { DAY } from '../../vocabulary/vocabulary';
 import { levelCap } from '../level-cap';
@@ -37,7 +36,7 @@ function isToBeHandedOver({ part, handedOverAt }: Snapshot): boolean {
 
 export function neverHandedOverCap(gate: NeverHandedOverGate, snapshot: Snapshot): number | null {
   if (!isToBeHandedOver(snapshot)) return null;
-  const start = startOf(snapshot.part);
+  const start = startOf(snapshot.part, snapshot.zone);
   const late = levelCap(gate.pastPlan ?? [], daysPastPlan(snapshot));
   if (start === null || snapshot.t - start < gate.days * DAY) return late;
   return Math.min(gate.cap, late ?? gate.cap);
@@ -57,14 +56,14 @@ const LONG_RUNNING = 270;
 
 /** Long after its start, else past its planned end. */
 export function neverHandedOverSentence(snapshot: Snapshot): Explanation {
-  const { part, t } = snapshot;
-  const start = startOf(part);
+  const { part, t, zone } = snapshot;
+  const start = startOf(part, zone);
   const days = start === null ? 0 : Math.floor((t - start) / DAY);
   const plannedEndOn = part.description.pilot?.plannedEndOn ?? null;
   if (days < LONG_RUNNING && plannedEndOn !== null) {
     return explain('gate.handover-late', { plannedEndOn, days: daysPastPlan(snapshot) });
   }
-  return explain('gate.never-handed-over', { startedOn: start === null ? null : dateOf(start), days });
+  return explain('gate.never-handed-over', { startedOn: start === null ? null : zone.dateOf(start), days });
 }
 
 export function handoverIncompleteSentence(snapshot: Snapshot): Explanation {

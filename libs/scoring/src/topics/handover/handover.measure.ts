@@ -5,7 +5,7 @@ import type { Reading } from '../../facts/reading';
 import type { Hints, Measures, Readings } from '../definitions';
 import type { Snapshot } from '../snapshot';
 import { DAY } from '../../vocabulary/vocabulary';
-import { dateOf, dayOfDate } from '../../vocabulary/dates';
+import { dayOfDate } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 
 declare module '../../explanations/explanation-params' {
@@ -69,11 +69,11 @@ export function handoverShare({ part, t }: Snapshot): number | null {
 }
 
 export function handoverSentence(snapshot: Snapshot): Explanation {
-  const { part, handedOverAt, handoverAssumed } = snapshot;
+  const { part, handedOverAt, handoverAssumed, zone } = snapshot;
   const share = handoverShare(snapshot);
   if (share !== null && share < 1 && snapshot.isHandedOver) return explain('handover.part-accepted', { share });
   if (handedOverAt === null) return explain('handover.missing', { plannedEndOn: part.description.pilot?.plannedEndOn ?? null });
-  return explain(handoverAssumed ? 'handover.assumed' : 'handover.accepted', { on: dateOf(handedOverAt) });
+  return explain(handoverAssumed ? 'handover.assumed' : 'handover.accepted', { on: zone.dateOf(handedOverAt) });
 }
 
 export const handoverReadings = {

@@ -4,7 +4,6 @@ import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import { awakeSince, type Snapshot } from '../snapshot';
-import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import type { PartOwner } from '../../vocabulary/part-owner';
 
@@ -37,11 +36,11 @@ export function readMeetings(snapshot: Snapshot): Reading | null {
   return { x, age: Math.min(held ? awakeSince(snapshot, held) : Infinity, missed ? awakeSince(snapshot, missed) : Infinity) };
 }
 
-export function meetingsSentence({ part, silence, awake }: Snapshot): Explanation {
+export function meetingsSentence({ part, silence, awake, zone }: Snapshot): Explanation {
   const { held, missed } = part.meetings;
-  const heldOn = held ? dateOf(held.at) : null;
-  if (silence && silence.heldUntil !== null) return explain('meetings.agreed', { on: dateOf(silence.heldUntil), heldOn });
-  if (missed && (!held || missed.at > held.at)) return explain('meetings.missed', { on: dateOf(missed.at), by: missed.by, heldOn });
+  const heldOn = held ? zone.dateOf(held.at) : null;
+  if (silence && silence.heldUntil !== null) return explain('meetings.agreed', { on: zone.dateOf(silence.heldUntil), heldOn });
+  if (missed && (!held || missed.at > held.at)) return explain('meetings.missed', { on: zone.dateOf(missed.at), by: missed.by, heldOn });
   if (heldOn === null || !held) return explain('meetings.unknown', {});
   return explain(awake - held.awake > 60 ? 'meetings.long-ago' : 'meetings.held', { heldOn });
 }

@@ -7,7 +7,7 @@ import { levelCap } from '../level-cap';
 import type { Gates, Hints, Level } from '../definitions';
 import { BY_DAYS, CAP, DAYS } from '../gate-schema';
 import type { Snapshot } from '../snapshot';
-import { dateOf, dateOfDay } from '../../vocabulary/dates';
+import { dateOfDay } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 
 declare module '../../explanations/explanation-params' {
@@ -103,13 +103,14 @@ function isReplaced(contracts: readonly ContractFacts[], at: Moment, endsDay: nu
 }
 
 export function noticeSentence(snapshot: Snapshot): Explanation {
+  const { zone } = snapshot;
   const { notice } = snapshot.part.money;
   if (!notice) {
     const ended = lastEndedContract(snapshot);
-    return explain('gate.contract-ended', { on: ended ? dateOf(ended.at) : null });
+    return explain('gate.contract-ended', { on: ended ? zone.dateOf(ended.at) : null });
   }
   const endsOn = notice.endsDay === null ? null : dateOfDay(notice.endsDay);
-  return explain('gate.notice-given', { on: dateOf(notice.at), endsOn, reason: notice.reason });
+  return explain('gate.notice-given', { on: zone.dateOf(notice.at), endsOn, reason: notice.reason });
 }
 
 export function lapsedSentence(snapshot: Snapshot): Explanation {

@@ -13,7 +13,7 @@ export function foldOperation(part: Part, signal: SignalOf<'operation.performed'
   addToTally(part.operations.all, awake, count);
   if (by === 'client') {
     addToTally(part.operations.client, awake, count);
-    clientSeen(part, signal.occurredAt, day, signal.person ?? null);
+    clientSeen(part, signal, day);
   }
   if (by === 'partner') addToTally(part.operations.partner, awake, count);
   part.operations.last = { at: signal.occurredAt, awake };
@@ -21,7 +21,7 @@ export function foldOperation(part: Part, signal: SignalOf<'operation.performed'
 }
 
 export const operationsFold = {
-  version: 2,
+  version: 3,
   writes: ['operations', 'silence'],
   reads: ['handover'],
   kinds: { 'operation.performed': foldOperation },

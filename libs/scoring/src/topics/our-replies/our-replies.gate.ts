@@ -1,7 +1,6 @@
 import { explain } from '../../explanations/explain';
 import type { Explanation } from '../../explanations/explanation';
 import type { IsoDate, PersonId, Share } from '../../explanations/param-values';
-import { dateOf } from '../../vocabulary/dates';
 import type { Gates, Level } from '../definitions';
 import { ASKS, levels, SHARE } from '../gate-schema';
 import type { Snapshot } from '../snapshot';
@@ -32,7 +31,7 @@ export function repliesOwedCap(gate: RepliesOwedGate, snapshot: Snapshot): numbe
 export function repliesOwedSentence(snapshot: Snapshot): Explanation {
   const overdue = overdueReplies(snapshot);
   const [first] = overdue;
-  const since = first ? dateOf(first.at) : null;
+  const since = first ? snapshot.zone.dateOf(first.at) : null;
   return explain('gate.replies-owed', { share: shareInTime(snapshot), count: overdue.length, since, person: onlyPerson(overdue) });
 }
 

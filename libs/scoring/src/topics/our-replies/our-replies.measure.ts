@@ -2,7 +2,6 @@ import { explain } from '../../explanations/explain';
 import type { Explanation } from '../../explanations/explanation';
 import type { IsoDate, NoParams, PersonId, QuestionParams, Share } from '../../explanations/param-values';
 import type { Reading } from '../../facts/reading';
-import { dateOf } from '../../vocabulary/dates';
 import type { Hints, Measures, Readings } from '../definitions';
 import { awakeSince, type Snapshot } from '../snapshot';
 import type { WaitingMessage } from './our-replies.facts';
@@ -52,12 +51,13 @@ export function readOurReplies(snapshot: Snapshot): Reading | null {
 
 export function ourRepliesSentence(snapshot: Snapshot): Explanation {
   const share = shareInTime(snapshot);
+  const { zone } = snapshot;
   const { last } = snapshot.part.ourReplies;
   if (share === null || last === null) return explain('our-replies.unknown', {});
   const overdue = overdueReplies(snapshot);
   const [first] = overdue;
-  if (first) return explain('our-replies.waiting', { count: overdue.length, since: dateOf(first.at), person: onlyPerson(overdue) });
-  const lastOn = dateOf(last.at);
+  if (first) return explain('our-replies.waiting', { count: overdue.length, since: zone.dateOf(first.at), person: onlyPerson(overdue) });
+  const lastOn = zone.dateOf(last.at);
   return share < WELL ? explain('our-replies.late', { share, lastOn }) : explain('our-replies.in-time', { lastOn });
 }
 

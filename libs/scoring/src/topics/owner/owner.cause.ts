@@ -2,7 +2,6 @@ import type { IsoDate, PersonId } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Causes, Finding } from '../definitions';
 import { daysSince, type Snapshot } from '../snapshot';
-import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { growing } from '../cause';
 
@@ -12,11 +11,11 @@ declare module '../../explanations/explanation-params' {
   }
 }
 
-export function noOwner({ part, sinceHandover, t }: Snapshot): Finding | null {
+export function noOwner({ part, sinceHandover, t, zone }: Snapshot): Finding | null {
   const role = part.roles.held['system-owner'];
   if (!role?.vacant) return null;
   const days = Math.min(sinceHandover ?? 0, daysSince(t, role.vacant.at));
-  const sentence: Explanation = explain('cause.no-owner', { since: dateOf(role.vacant.at), former: role.former });
+  const sentence: Explanation = explain('cause.no-owner', { since: zone.dateOf(role.vacant.at), former: role.former });
   return { strength: growing(0.4, 0.4, days, 150), owner: 'client', sentence, topics: ['roles.owner'] };
 }
 

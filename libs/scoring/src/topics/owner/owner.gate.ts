@@ -3,7 +3,6 @@ import { explain } from '../../explanations/explain';
 import type { Gates, Level } from '../definitions';
 import { FROM_DAY } from '../gate-schema';
 import type { Snapshot } from '../snapshot';
-import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 
 declare module '../../explanations/explanation-params' {
@@ -26,9 +25,9 @@ export function ownerNobodyCap(gate: OwnerNobodyGate, snapshot: Snapshot): numbe
   return cap;
 }
 
-export function ownerNobodySentence({ part, sinceHandover }: Snapshot): Explanation {
+export function ownerNobodySentence({ part, sinceHandover, zone }: Snapshot): Explanation {
   const role = part.roles.held['system-owner'];
-  const since = role?.vacant ? dateOf(role.vacant.at) : null;
+  const since = role?.vacant ? zone.dateOf(role.vacant.at) : null;
   return explain('gate.owner-nobody', { since, former: role?.former ?? null, daysSinceHandover: sinceHandover });
 }
 

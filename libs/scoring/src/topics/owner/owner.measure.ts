@@ -3,7 +3,6 @@ import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import type { Snapshot } from '../snapshot';
-import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { signOfLife } from '../roles/roles.measure';
 
@@ -24,11 +23,11 @@ export function readOwner(snapshot: Snapshot): Reading | null {
   return role.holders.length > 0 ? { x: 1, age: signOfLife(snapshot, role) } : { x: 0, age: 0 };
 }
 
-export function ownerSentence({ part }: Snapshot): Explanation {
+export function ownerSentence({ part, zone }: Snapshot): Explanation {
   const role = part.roles.held['system-owner'];
   const holder = role?.holders.at(-1);
-  if (holder) return explain('owner.named', { person: holder.person, since: dateOf(holder.since) });
-  if (role?.vacant) return explain('owner.nobody', { since: dateOf(role.vacant.at), former: role.former });
+  if (holder) return explain('owner.named', { person: holder.person, since: zone.dateOf(holder.since) });
+  if (role?.vacant) return explain('owner.nobody', { since: zone.dateOf(role.vacant.at), former: role.former });
   return explain('owner.unknown', {});
 }
 

@@ -2,7 +2,6 @@ import { explain } from '../../explanations/explain';
 import type { Explanation } from '../../explanations/explanation';
 import type { Flag, IsoDate, NoParams, PersonId, QuestionParams } from '../../explanations/param-values';
 import type { Reading } from '../../facts/reading';
-import { dateOf } from '../../vocabulary/dates';
 import type { PartOwner } from '../../vocabulary/part-owner';
 import type { Hints, Measures, Readings } from '../definitions';
 import { holderOf } from '../roles/roles.state';
@@ -39,10 +38,10 @@ export function readPartnerSilence(snapshot: Snapshot): Reading | null {
   return hasPartner(snapshot) ? readSilenceOfClock(snapshot, snapshot.part.silence.clocks.partner) : null;
 }
 
-export function partnerParams({ part }: Snapshot, { rhythm, unanswered }: PartnerSilence): PartnerSilenceParams {
+export function partnerParams({ part, zone }: Snapshot, { rhythm, unanswered }: PartnerSilence): PartnerSilenceParams {
   return {
     person: rhythm.by,
-    since: dateOf(rhythm.since),
+    since: zone.dateOf(rhythm.since),
     sinceHandover: rhythm.since > rhythm.at ? 1 : 0,
     everyDays: usualCalendarDays(part, rhythm),
     asks: unanswered,

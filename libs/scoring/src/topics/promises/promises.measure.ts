@@ -4,7 +4,7 @@ import type { Reading } from '../../facts/reading';
 import type { Hints, Measures, Readings } from '../definitions';
 import { countOf } from '../rates';
 import { daysSince, type Snapshot } from '../snapshot';
-import { dateOf, dateOfDay } from '../../vocabulary/dates';
+import { dateOfDay } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import type { PromiseFacts } from './promises.facts';
 
@@ -65,18 +65,18 @@ export function worstPromise({ part, today }: Snapshot): PromiseFacts | null {
 export function promisesSentence(snapshot: Snapshot): Explanation {
   const { settled } = snapshot.part.promises;
   const worst = worstPromise(snapshot);
-  if (!worst) return settled === null ? explain('promises.unknown', {}) : explain('promises.kept', { on: dateOf(settled) });
+  if (!worst) return settled === null ? explain('promises.unknown', {}) : explain('promises.kept', { on: snapshot.zone.dateOf(settled) });
   const params = promiseParams(worst, snapshot);
   if (worst.brokenAt !== null) return explain('promises.broken', params);
   return explain(daysLate(worst, snapshot.today) > 0 ? 'promises.late' : 'promises.open', params);
 }
 
-export function promiseParams({ what, contractual, dueDay, brokenAt }: PromiseFacts, { today }: Snapshot): PromiseParams {
+export function promiseParams({ what, contractual, dueDay, brokenAt }: PromiseFacts, { today, zone }: Snapshot): PromiseParams {
   return {
     what,
     contractual: contractual ? 1 : 0,
     dueOn: dueDay === null ? null : dateOfDay(dueDay),
-    on: brokenAt === null ? null : dateOf(brokenAt),
+    on: brokenAt === null ? null : zone.dateOf(brokenAt),
     days: dueDay === null ? null : Math.max(0, today - dueDay),
   };
 }

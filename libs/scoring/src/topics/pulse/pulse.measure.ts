@@ -3,7 +3,6 @@ import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import { daysSince, type Snapshot } from '../snapshot';
-import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { BAD_LEVEL } from '../readiness/readiness.measure';
 
@@ -22,10 +21,10 @@ export function readPulse({ part, t }: Snapshot): Reading | null {
     : null;
 }
 
-export function pulseSentence({ part }: Snapshot): Explanation {
+export function pulseSentence({ part, zone }: Snapshot): Explanation {
   const pulse = part.pulse.last;
   if (!pulse) return explain('pulse.unknown', {});
-  return explain('pulse.given', { level: pulse.level, on: dateOf(pulse.at), reason: pulse.reason });
+  return explain('pulse.given', { level: pulse.level, on: zone.dateOf(pulse.at), reason: pulse.reason });
 }
 
 export const pulseReadings = {

@@ -2,7 +2,6 @@ import { ownerOfGap, type ReadinessAnswerParams } from './readiness.measure';
 import { explain } from '../../explanations/explain';
 import type { Causes, Finding } from '../definitions';
 import type { Snapshot } from '../snapshot';
-import { dateOf } from '../../vocabulary/dates';
 import type { Explanation, ExplanationCode } from '../../explanations/explanation';
 import type { ReadinessDimension } from '../../vocabulary/vocabulary';
 
@@ -19,7 +18,7 @@ const UNREADY = [0.75, 0.55, 0.2, 0, 0] as const;
 
 /** The worse answer of both sides in one dimension. */
 export function unready(dimension: ReadinessDimension, code: ExplanationCode): (snapshot: Snapshot) => Finding | null {
-  return ({ part }) => {
+  return ({ part, zone }) => {
     const answers = part.readiness.answers[dimension];
     let worst: { side: 'client' | 'vendor'; level: number; at: number } | null = null;
     for (const side of ['client', 'vendor'] as const) {
@@ -27,7 +26,7 @@ export function unready(dimension: ReadinessDimension, code: ExplanationCode): (
       if (answer && (!worst || answer.level < worst.level)) worst = { side, ...answer };
     }
     if (!worst) return null;
-    const sentence: Explanation = explain(code, { side: worst.side, level: worst.level, on: dateOf(worst.at) });
+    const sentence: Explanation = explain(code, { side: worst.side, level: worst.level, on: zone.dateOf(worst.at) });
     return { strength: UNREADY[worst.level] ?? 0, owner: ownerOfGap(dimension, worst.side), sentence, topics: ['readiness'] };
   };
 }

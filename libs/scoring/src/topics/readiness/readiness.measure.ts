@@ -5,7 +5,6 @@ import type { Hints, Measures, ReadingDefinition, Readings } from '../definition
 import { byDimension } from '../by-dimension';
 import type { ReadinessFacts } from './readiness.facts';
 import { daysSince, type Snapshot } from '../snapshot';
-import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import type { ReadinessDimension } from '../../vocabulary/vocabulary';
 
@@ -101,7 +100,13 @@ export function readinessSentence(snapshot: Snapshot): Explanation {
   const weakest = weakestReadiness(snapshot);
   if (!reading || !weakest) return explain('readiness.unknown', {});
   const { dimension, side, level, at } = weakest;
-  return explain(level <= 2 ? 'readiness.lacking' : 'readiness.ready', { dimension, side, level, on: dateOf(at), mean: reading.x });
+  return explain(level <= 2 ? 'readiness.lacking' : 'readiness.ready', {
+    dimension,
+    side,
+    level,
+    on: snapshot.zone.dateOf(at),
+    mean: reading.x,
+  });
 }
 
 export const readinessReadings = {

@@ -1,7 +1,6 @@
 import { explain } from '../../explanations/explain';
 import type { Explanation } from '../../explanations/explanation';
 import type { IsoDate, PersonId } from '../../explanations/param-values';
-import { dateOf } from '../../vocabulary/dates';
 import { levelCap } from '../level-cap';
 import type { Gates, Hints, Level } from '../definitions';
 import { BY_DAYS } from '../gate-schema';
@@ -43,7 +42,7 @@ export function deciderVacantCap(gate: DeciderVacantGate, snapshot: Snapshot): n
 export function deciderVacantSentence(snapshot: Snapshot): Explanation {
   const role = vacantDecider(snapshot) ?? 'sponsor';
   const { vacant, former } = snapshot.part.roles.held[role] ?? { vacant: null, former: null };
-  return explain('gate.decider-vacant', { role, since: vacant ? dateOf(vacant.at) : null, former });
+  return explain('gate.decider-vacant', { role, since: vacant ? snapshot.zone.dateOf(vacant.at) : null, former });
 }
 
 export const rolesGates = {

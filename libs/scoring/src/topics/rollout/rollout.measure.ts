@@ -4,7 +4,7 @@ import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Hints, Measures, Readings } from '../definitions';
 import { daysSince, type Snapshot } from '../snapshot';
-import { dateOf, dateOfDay } from '../../vocabulary/dates';
+import { dateOfDay } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 
 /** `done` of the `due` devices are active; `site` is the first late one, else the next. */
@@ -68,7 +68,7 @@ export function rolloutState({ part, today }: Snapshot): {
 
 export function rolloutSentence(snapshot: Snapshot): Explanation {
   const { withdrawnAt } = snapshot.part.rollout;
-  if (withdrawnAt !== null) return explain('rollout.withdrawn', { on: dateOf(withdrawnAt) });
+  if (withdrawnAt !== null) return explain('rollout.withdrawn', { on: snapshot.zone.dateOf(withdrawnAt) });
   const state = rolloutState(snapshot);
   if (!state) return explain('rollout.unknown', {});
   const { due, done, late } = state;

@@ -1,7 +1,6 @@
 import type { Flag, IsoDate, NoParams, PersonId, QuestionParams } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Explanation } from '../../explanations/explanation';
-import { dateOf } from '../../vocabulary/dates';
 import type { StakeholderRole } from '../../vocabulary/vocabulary';
 import type { Snapshot } from '../snapshot';
 import { roleSilences } from './role-silence';
@@ -29,9 +28,9 @@ export function roleSentence(snapshot: Snapshot): Explanation {
   const worst = roleSilences(snapshot)[0];
   if (!worst) return explain('roles.unknown', {});
   const isQuiet = worst.weighted >= TASK_RISK && (snapshot.silence?.heldUntil ?? null) === null;
-  return explain(isQuiet ? 'roles.quiet' : 'roles.answering', roleParams(worst));
+  return explain(isQuiet ? 'roles.quiet' : 'roles.answering', roleParams(worst, snapshot));
 }
 
-export function roleParams({ role, person, since, hasReplied, unanswered }: RoleSilence): RoleSilenceParams {
-  return { role, person, since: dateOf(since), replied: hasReplied ? 1 : 0, asks: unanswered };
+export function roleParams({ role, person, since, hasReplied, unanswered }: RoleSilence, { zone }: Snapshot): RoleSilenceParams {
+  return { role, person, since: zone.dateOf(since), replied: hasReplied ? 1 : 0, asks: unanswered };
 }

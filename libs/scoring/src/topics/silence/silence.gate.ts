@@ -3,7 +3,6 @@ import { explain } from '../../explanations/explain';
 import type { Gates } from '../definitions';
 import { ASKS, CAP, DAYS, SHARE, record } from '../gate-schema';
 import type { Snapshot } from '../snapshot';
-import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { DAY } from '../../vocabulary/vocabulary';
 import { isPartnerReplying, partnerSilence } from '../partner/partner.state';
@@ -110,15 +109,17 @@ export function nobodyAskedCap(gate: NobodyAskedGate, snapshot: Snapshot): numbe
 }
 
 export function darkSentence(snapshot: Snapshot): Explanation {
+  const { zone } = snapshot;
   if (!snapshot.silence) return explain('silence.unknown', {});
   const params = silenceParams(snapshot, snapshot.silence);
   const partner = isPartnerReplying(snapshot) ? partnerSilence(snapshot) : null;
-  if (partner) return explain('gate.dark-beside-partner', { ...params, partner: partner.rhythm.by, partnerOn: dateOf(partner.rhythm.at) });
+  if (partner)
+    return explain('gate.dark-beside-partner', { ...params, partner: partner.rhythm.by, partnerOn: zone.dateOf(partner.rhythm.at) });
   const roles = snapshot.part.roles.held;
   if (!isWithoutDecider(snapshot)) return explain('gate.dark', params);
   const role = roles.champion?.vacant ? 'champion' : 'system-owner';
   const { vacant, former } = roles[role] ?? { vacant: null, former: null };
-  return explain('gate.dark-without-decider', { ...params, role, former, vacantSince: vacant ? dateOf(vacant.at) : null });
+  return explain('gate.dark-without-decider', { ...params, role, former, vacantSince: vacant ? zone.dateOf(vacant.at) : null });
 }
 
 /** The role that the sentence names: the most alarming one that was asked. */
@@ -126,13 +127,14 @@ const NAMED_ROLE = { minRisk: 0, unansweredAsks: 1 };
 
 export function roleSilentSentence(snapshot: Snapshot): Explanation {
   const silent = silentRole(NAMED_ROLE, snapshot);
-  return silent ? explain('gate.role-silent', roleParams(silent)) : explain('roles.unknown', {});
+  return silent ? explain('gate.role-silent', roleParams(silent, snapshot)) : explain('roles.unknown', {});
 }
 
 export function nobodyAskedSentence(snapshot: Snapshot): Explanation {
   if (!snapshot.silence) return explain('silence.unknown', {});
   const { last } = snapshot.part.talk.asks;
-  return explain('gate.nobody-asked', { ...silenceParams(snapshot, snapshot.silence), lastAskOn: last === null ? null : dateOf(last) });
+  const lastAskOn = last === null ? null : snapshot.zone.dateOf(last);
+  return explain('gate.nobody-asked', { ...silenceParams(snapshot, snapshot.silence), lastAskOn });
 }
 
 const LONG = record({ days: { ...DAYS, minimum: 1 }, cap: CAP });

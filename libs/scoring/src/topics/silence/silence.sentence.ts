@@ -5,7 +5,6 @@ import type { Part } from '../../facts/part';
 import type { Snapshot } from '../snapshot';
 import { evidenceOf } from '../../facts/evidence';
 import type { Rhythm } from '../../silence/rhythm';
-import { dateOf, dayOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import type { MeetingsFacts } from '../meetings/meetings.facts';
 import { type Ask, KEPT_ASKS, signalsOf } from '../talk/talk.facts';
@@ -101,28 +100,28 @@ function levelOf(risk: number, isCorroborated: boolean): Silence['level'] {
 }
 
 export function silenceSentence(snapshot: Snapshot): Explanation {
-  const { silence } = snapshot;
+  const { silence, zone } = snapshot;
   if (!silence) return explain('silence.unknown', {});
   const params = silenceParams(snapshot, silence);
-  if (silence.heldUntil !== null) return explain('silence.held', { ...params, meetingOn: dateOf(silence.heldUntil) });
+  if (silence.heldUntil !== null) return explain('silence.held', { ...params, meetingOn: zone.dateOf(silence.heldUntil) });
   return explain(silence.risk < TASK_RISK ? 'silence.answering' : 'silence.quiet', params);
 }
 
 /** Params shared by all sentences on a silence. Days are calendar days. */
 export function silenceParams(snapshot: Snapshot, silence: SilenceState): SilenceParams {
-  const { part, t } = snapshot;
+  const { part, t, today, zone } = snapshot;
   const { clock, rhythm } = silence;
   const asks = unansweredAsks(part, clock, t);
   const missed = missedSince(snapshot, silence);
   return {
     clock,
-    since: dateOf(rhythm.since),
+    since: zone.dateOf(rhythm.since),
     sinceHandover: rhythm.since > rhythm.at ? 1 : 0,
     everyDays: usualCalendarDays(part, rhythm),
-    days: dayOf(t) - dayOf(rhythm.since),
+    days: today - zone.dayOf(rhythm.since),
     person: rhythm.by,
     asked: part.talk.asks.last === null ? 0 : 1,
-    missedOn: missed ? dateOf(missed.at) : null,
+    missedOn: missed ? zone.dateOf(missed.at) : null,
     ...asksByChannel(asks),
     orMore: asks.length >= KEPT_ASKS ? 1 : 0,
   };
@@ -135,7 +134,17 @@ export function countedInSilence(snapshot: Snapshot): string[] {
   const missed = missedSince(snapshot, silence);
   const { deciderAnswers, answers } = part.talk.evidence;
   const replies = [...deciderAnswers.slice(-1), ...answers.slice(-1)];
-  return [...signalsOf(unansweredAsks(part, silence.clock, t)), ...(missed ? [missed.signalId] : []), ...replies];
+  return [
+    ...signalsOf(unansweredAsks(part, silence.clock, t)),
+    ...(missed ? [missed.signalId] : []),
+    ...startOf(silence, part),
+    ...replies,
+  ];
+}
+
+/** What a silence began with that was no reply: the handover, or other work of the client. */
+function startOf({ rhythm: { since } }: SilenceState, { handover: { done }, silence: { seen } }: Part): string[] {
+  return [done, seen].filter((act) => act?.at === since).map((act) => act!.signalId);
 }
 
 /** The meeting that the client missed since the last reply, with none held after it. */

@@ -2,7 +2,6 @@ import type { IsoDate } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Causes, Finding } from '../definitions';
 import { daysSince, type Snapshot } from '../snapshot';
-import { dateOf } from '../../vocabulary/dates';
 import { DAY } from '../../vocabulary/vocabulary';
 import { growing, strongest } from '../cause';
 import { countUnanswered, DIGEST_RISK } from '../silence/silence.state';
@@ -18,7 +17,7 @@ declare module '../../explanations/explanation-params' {
 
 const NOT_ASKED_DAYS = 21;
 
-export function neglectedByUs({ part, silence, t }: Snapshot): Finding | null {
+export function neglectedByUs({ part, silence, t, zone }: Snapshot): Finding | null {
   const { last } = part.talk.asks;
   const days = last === null ? 0 : (t - last) / DAY;
   const isQuiet = silence !== null && silence.risk >= DIGEST_RISK && silence.heldUntil === null;
@@ -28,7 +27,7 @@ export function neglectedByUs({ part, silence, t }: Snapshot): Finding | null {
       ? {
           strength: growing(0.5, 0.4, days - NOT_ASKED_DAYS, 90),
           owner: 'vendor',
-          sentence: explain('cause.neglected-by-us', { lastAskOn: dateOf(last) }),
+          sentence: explain('cause.neglected-by-us', { lastAskOn: zone.dateOf(last) }),
           topics: ['talk.asks', 'staff'],
         }
       : null,
@@ -36,7 +35,7 @@ export function neglectedByUs({ part, silence, t }: Snapshot): Finding | null {
       ? {
           strength: growing(0.4, 0.3, daysSince(t, csmVacantSince), 60),
           owner: 'vendor',
-          sentence: explain('cause.nobody-responsible', { since: dateOf(csmVacantSince) }),
+          sentence: explain('cause.nobody-responsible', { since: zone.dateOf(csmVacantSince) }),
           topics: ['staff'],
         }
       : null,

@@ -1,7 +1,6 @@
 import { explain } from '../../explanations/explain';
 import type { Explanation } from '../../explanations/explanation';
 import type { IsoDate, NoParams } from '../../explanations/param-values';
-import { dateOf } from '../../vocabulary/dates';
 import type { Gates, Hints, Level } from '../definitions';
 import { BY_DAYS } from '../gate-schema';
 import { levelCap } from '../level-cap';
@@ -23,9 +22,9 @@ export function csmVacantCap(gate: CsmVacantGate, { part, t }: Snapshot): number
   return csmVacantSince === null ? null : levelCap(gate.levels, daysSince(t, csmVacantSince));
 }
 
-function csmVacantSentence({ part }: Snapshot): Explanation {
+function csmVacantSentence({ part, zone }: Snapshot): Explanation {
   const { csmVacantSince } = part.staff;
-  return explain('gate.csm-vacant', { since: csmVacantSince === null ? null : dateOf(csmVacantSince) });
+  return explain('gate.csm-vacant', { since: csmVacantSince === null ? null : zone.dateOf(csmVacantSince) });
 }
 
 export const staffGates = {

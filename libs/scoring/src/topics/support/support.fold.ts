@@ -13,7 +13,7 @@ export function foldTicketOpened(part: Part, signal: SignalOf<'ticket.opened'>, 
   const before = part.support.tickets.open.find((open) => open.ticket === ticket);
   part.support.tickets.last = signal.occurredAt;
   remember(part.support.evidence, signal.signalId);
-  if (signal.person !== undefined) clientSeen(part, signal.occurredAt, day, signal.person);
+  if (signal.person !== undefined) clientSeen(part, signal, day);
   const mark = before?.urgency === urgency ? before.mark : countsThrough(part.calendar, day).counted;
   part.support.tickets.open = part.support.tickets.open.filter((open) => open !== before);
   push(part.support.tickets.open, { ticket, urgency, openedAt: before?.openedAt ?? signal.occurredAt, mark }, KEPT_TICKETS);
@@ -33,7 +33,7 @@ export function foldSurvey(part: Part, signal: SignalOf<'survey.answered'>, day:
 }
 
 export const supportFold = {
-  version: 1,
+  version: 2,
   writes: ['support', 'talk', 'silence'],
   reads: ['roles', 'handover'],
   kinds: { 'ticket.opened': foldTicketOpened, 'ticket.closed': foldTicketClosed, 'survey.answered': foldSurvey },

@@ -4,7 +4,6 @@ import type { Gates, Level } from '../definitions';
 import { BY_DAYS } from '../gate-schema';
 import { levelCap } from '../level-cap';
 import type { Snapshot } from '../snapshot';
-import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { worstTicket } from './support.measure';
 
@@ -33,7 +32,7 @@ export function daysOfUrgentTicket({ part, counted }: Snapshot): number {
 
 export function ticketSentence(snapshot: Snapshot): Explanation {
   const worst = worstTicket(snapshot);
-  const since = worst ? dateOf(worst.openedAt) : null;
+  const since = worst ? snapshot.zone.dateOf(worst.openedAt) : null;
   return explain('gate.ticket-urgent', { ticket: worst?.ticket ?? null, since, days: daysOfUrgentTicket(snapshot) });
 }
 

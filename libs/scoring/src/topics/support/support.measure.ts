@@ -6,7 +6,6 @@ import type { Reading } from '../../facts/reading';
 import type { Hints, Measures, Readings } from '../definitions';
 import { countOf } from '../rates';
 import { daysSince, type Snapshot } from '../snapshot';
-import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import type { Ticket } from './support.facts';
 
@@ -65,6 +64,7 @@ export function worstTicket({ part }: Snapshot): Ticket | null {
 }
 
 export function supportSentence(snapshot: Snapshot): Explanation {
+  const { zone } = snapshot;
   const reading = readSupport(snapshot);
   const {
     support: { survey },
@@ -72,12 +72,17 @@ export function supportSentence(snapshot: Snapshot): Explanation {
   } = snapshot.part;
   if (!reading) return explain('support.unknown', {});
   if (survey && survey.score <= 6 && reading.x <= (7 - survey.score) * 2) {
-    return explain('support.unhappy', { score: survey.score, person: survey.person, on: dateOf(survey.at), count: tickets.open.length });
+    return explain('support.unhappy', {
+      score: survey.score,
+      person: survey.person,
+      on: zone.dateOf(survey.at),
+      count: tickets.open.length,
+    });
   }
   const worst = worstTicket(snapshot);
-  if (!worst) return explain('support.calm', { on: tickets.last === null ? null : dateOf(tickets.last) });
+  if (!worst) return explain('support.calm', { on: tickets.last === null ? null : zone.dateOf(tickets.last) });
   const { ticket, urgency, openedAt } = worst;
-  return explain('support.open', { ticket, urgency, since: dateOf(openedAt), count: tickets.open.length });
+  return explain('support.open', { ticket, urgency, since: zone.dateOf(openedAt), count: tickets.open.length });
 }
 
 export const supportReadings = {

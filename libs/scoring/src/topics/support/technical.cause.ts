@@ -2,9 +2,7 @@ import type { ReadinessAnswerParams } from '../readiness/readiness.measure';
 import type { IsoDate } from '../../explanations/param-values';
 import { explain } from '../../explanations/explain';
 import type { Causes, Finding } from '../definitions';
-import { isAsleep } from '../../calendar/calendar';
-import type { Snapshot } from '../snapshot';
-import { dateOf } from '../../vocabulary/dates';
+import { type Snapshot, wasAsleep } from '../snapshot';
 import { growing, strongest } from '../cause';
 import { daysUnder } from '../fleet/fleet.gate';
 import { countedReport, reportingParams, type ReportingParams } from '../fleet/fleet.measure';
@@ -28,7 +26,7 @@ export function technical(snapshot: Snapshot): Finding | null {
   const urgentDays = daysOfUrgentTicket(snapshot);
   return strongest(
     unready('technical', 'cause.technical')(snapshot),
-    reporting && daysUnder(snapshot, LOW_SHARE) >= 7 && !isAsleep(snapshot.part.calendar, snapshot.today - 1)
+    reporting && daysUnder(snapshot, LOW_SHARE) >= 7 && !wasAsleep(snapshot)
       ? {
           strength: 0.4 + 0.5 * Math.min(1, (LOW_SHARE - reporting.share) / 0.4),
           owner: 'vendor',
@@ -41,7 +39,7 @@ export function technical(snapshot: Snapshot): Finding | null {
       ? {
           strength: growing(0.3, 0.5, urgentDays, 20),
           owner: 'vendor',
-          sentence: explain('cause.ticket-open', { ticket: ticket.ticket, since: dateOf(ticket.openedAt) }),
+          sentence: explain('cause.ticket-open', { ticket: ticket.ticket, since: snapshot.zone.dateOf(ticket.openedAt) }),
           topics: ['support'],
         }
       : null,

@@ -3,7 +3,7 @@ import { countsThrough } from '../../calendar/calendar';
 import type { Part } from '../../facts/part';
 import { push, remember } from '../../facts/ring';
 import { addToTally } from '../../facts/tally';
-import type { SignalOf } from '../../signals/signal';
+import type { Signal, SignalOf } from '../../signals/signal';
 import { answered, asked, notAsked, personAnswered, restart } from '../../silence/rhythm';
 import type { Moment } from '../../vocabulary/vocabulary';
 import { isDecider } from '../roles/roles.state';
@@ -141,9 +141,11 @@ function perhapsDecider(part: Part, at: Moment, day: number, counted: number): v
 }
 
 /** A person of the client did something that is no answer: it stops the client's clock, never the deciders'. */
-export function clientSeen(part: Part, at: Moment, day: number, person: string | null): void {
+export function clientSeen(part: Part, { occurredAt: at, person, signalId }: Signal, day: number): void {
+  part.silence.seen = { at, signalId };
   const rebased = part.handover.done !== null && !part.handover.done.assumed;
-  part.silence.clocks.client = answered(part.silence.clocks.client, day, countsThrough(part.calendar, day).counted, at, person, rebased);
+  const { counted } = countsThrough(part.calendar, day);
+  part.silence.clocks.client = answered(part.silence.clocks.client, day, counted, at, person ?? null, rebased);
 }
 
 export function partnerAnswered(part: Part, at: Moment, day: number, person: string | null, signalId: string): void {

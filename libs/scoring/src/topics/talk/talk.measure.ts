@@ -5,7 +5,6 @@ import type { Measures, Readings } from '../definitions';
 import { rateOf, ratioOf } from '../rates';
 import { awakeSince, daysSince, type Snapshot } from '../snapshot';
 import { readTally } from '../../facts/tally';
-import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { countUnanswered, PATIENCE, unansweredAsks } from '../silence/silence.state';
 import { type Ask, KEPT_ASKS, signalsOf } from './talk.facts';
@@ -83,25 +82,25 @@ export function readBreadth(snapshot: Snapshot, { withinDays = 120 }: ReadingPar
 const MOSTLY = 0.8;
 
 export function replySentence(snapshot: Snapshot, measure: ReadingParams): Explanation {
-  const { part } = snapshot;
+  const { part, zone } = snapshot;
   const { clock, asks } = waitingAsks(snapshot);
   const [first] = asks;
   if (first) {
     const orMore = asks.length >= KEPT_ASKS ? 1 : 0;
     const isMostly = (readReplyRate(snapshot, measure)?.x ?? 0) >= MOSTLY;
-    return explain(isMostly ? 'replies.mostly' : 'replies.unanswered', { count: asks.length, since: dateOf(first.at), clock, orMore });
+    return explain(isMostly ? 'replies.mostly' : 'replies.unanswered', { count: asks.length, since: zone.dateOf(first.at), clock, orMore });
   }
   if (part.talk.answered.sums[5] === 0) return explain('replies.unknown', {});
-  if (part.talk.asks.client.length > 0)
-    return explain('replies.waiting', { since: part.talk.asks.last === null ? null : dateOf(part.talk.asks.last) });
-  return explain('replies.answered', { lastAskOn: part.talk.asks.last === null ? null : dateOf(part.talk.asks.last) });
+  const lastAskOn = part.talk.asks.last === null ? null : zone.dateOf(part.talk.asks.last);
+  if (part.talk.asks.client.length > 0) return explain('replies.waiting', { since: lastAskOn });
+  return explain('replies.answered', { lastAskOn });
 }
 
 export function breadthSentence(snapshot: Snapshot, measure: ReadingParams): Explanation {
   const reading = readBreadth(snapshot, measure);
   const latest = snapshot.part.talk.recentPeople[0];
   if (!reading || !latest) return explain('breadth.unknown', {});
-  if (reading.x === 0) return explain('breadth.nobody', { since: dateOf(latest.at), person: latest.person });
+  if (reading.x === 0) return explain('breadth.nobody', { since: snapshot.zone.dateOf(latest.at), person: latest.person });
   return explain('breadth.people', { people: reading.x, person: latest.person });
 }
 

@@ -1,12 +1,13 @@
 import type { Mark } from '../../facts/mark';
 import { newTally, type Tally } from '../../facts/tally';
+import type { Moment } from '../../vocabulary/vocabulary';
 
 export interface UseFacts {
   first: Mark | null;
   last: Mark | null;
   byApi: boolean;
   /** People seen in the product, latest first. */
-  people: { person: string; firstDay: number; lastDay: number; days: number }[];
+  people: { person: string; firstDay: number; lastDay: number; lastAt: Moment; days: number }[];
   /** Active days of people and systems. */
   tally: Tally;
   evidence: string[];

@@ -25,8 +25,9 @@ export function foldUserActive(part: Part, signal: SignalOf<'user.active'>, day:
   const person = signal.person ?? null;
   if (person === null) return;
   const index = use.people.findIndex((other) => other.person === person);
-  const seen = index < 0 ? { person, firstDay: day, lastDay: day, days: 1 } : use.people[index];
+  const seen = index < 0 ? { person, firstDay: day, lastDay: day, lastAt: signal.occurredAt, days: 1 } : use.people[index];
   if (!seen) return;
+  seen.lastAt = signal.occurredAt;
   if (seen.lastDay < day) {
     seen.lastDay = day;
     seen.days++;
@@ -38,7 +39,7 @@ export function foldUserActive(part: Part, signal: SignalOf<'user.active'>, day:
 }
 
 export const useFold = {
-  version: 2,
+  version: 3,
   writes: ['use'],
   reads: [],
   kinds: { 'user.active': foldUserActive },

@@ -4,7 +4,6 @@ import type { Reading, ReadingParams } from '../../facts/reading';
 import type { Measures, Readings } from '../definitions';
 import { rateOf } from '../rates';
 import { awakeSince, type Snapshot } from '../snapshot';
-import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 import { useRatio } from './use-ratio';
 
@@ -36,13 +35,13 @@ export function readUse(snapshot: Snapshot, { halfLife, baselineHalfLife }: Read
   return x === null || !last ? null : { x, age: awakeSince(snapshot, last) };
 }
 
-export function useSentence({ part, awake }: Snapshot, { halfLife, baselineHalfLife }: ReadingParams): Explanation {
+export function useSentence({ part, awake, zone }: Snapshot, { halfLife, baselineHalfLife }: ReadingParams): Explanation {
   const ratio = useRatio(part, awake, halfLife, baselineHalfLife);
   const { last, byApi } = part.use;
   if (ratio === null || !last) return explain('use.unknown', {});
   const params = {
     share: ratio,
-    lastOn: dateOf(last.at),
+    lastOn: zone.dateOf(last.at),
     via: byApi ? 'api' : 'people',
     person: byApi ? null : (part.use.people[0]?.person ?? null),
   } as const;

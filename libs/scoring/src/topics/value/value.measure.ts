@@ -4,7 +4,6 @@ import { explain } from '../../explanations/explain';
 import type { Reading } from '../../facts/reading';
 import type { Hints, Measures, Readings } from '../definitions';
 import { daysSince, type Snapshot } from '../snapshot';
-import { dateOf } from '../../vocabulary/dates';
 import type { Explanation } from '../../explanations/explanation';
 
 declare module '../../explanations/explanation-params' {
@@ -42,15 +41,15 @@ export function valueState(claims: readonly { at: number; acceptedAt: number | n
   return { waiting, accepted };
 }
 
-export function valueSentence({ part, t }: Snapshot): Explanation {
+export function valueSentence({ part, t, zone }: Snapshot): Explanation {
   const { waiting, accepted } = valueState(part.value.claims);
   if (waiting !== null) {
     const claim = part.value.claims.find((each) => each.at === waiting && each.acceptedAt === null);
-    return explain('value.waiting', { what: claim?.what ?? null, since: dateOf(waiting), days: daysSince(t, waiting) });
+    return explain('value.waiting', { what: claim?.what ?? null, since: zone.dateOf(waiting), days: daysSince(t, waiting) });
   }
   if (accepted === null) return explain('value.unknown', {});
   const claim = part.value.claims.find((each) => each.acceptedAt === accepted);
-  return explain('value.accepted', { what: claim?.what ?? null, on: dateOf(accepted) });
+  return explain('value.accepted', { what: claim?.what ?? null, on: zone.dateOf(accepted) });
 }
 
 export const valueReadings = {
@@ -90,12 +89,12 @@ export const valueMeasures = {
   },
 } as const satisfies Measures;
 
-function haveValueConfirmed({ part }: Snapshot): Explanation {
+function haveValueConfirmed({ part, zone }: Snapshot): Explanation {
   const claim = part.value.claims.find((each) => each.acceptedAt === null);
   return explain('hint.have-value-confirmed', {
     person: holderOf(part, 'budget-holder', 'sponsor', 'champion'),
     what: claim?.what ?? null,
-    since: claim ? dateOf(claim.at) : null,
+    since: claim ? zone.dateOf(claim.at) : null,
   });
 }
 

@@ -1,5 +1,7 @@
 import { EXPLANATION_CODES, questionForm, signalForm, type QuestionForm } from '@app/contracts';
 import { SIGNAL_KINDS, SignalValidator } from '@app/scoring';
+import { UTC } from '@app/scoring/vocabulary';
+import { Clock } from '../../../ui/format/clock';
 import { fieldsOf, type FormField, type Typed } from '../../../ui/schema-form/form-field.rules';
 import { givenIn, mistakesIn } from '../../../ui/schema-form/typed-values.rules';
 import { answerSignals, insteadSignals } from './answer.rules';
@@ -7,8 +9,9 @@ import { answerSignals, insteadSignals } from './answer.rules';
 const validator = new SignalValidator();
 
 const TODAY = '2026-11-02';
+const NOW = Date.parse(`${TODAY}T12:00:00Z`);
 const QUESTIONS = EXPLANATION_CODES.filter((code) => code.startsWith('missing.') && code !== 'missing.own');
-const context = { account: 'acme', pilot: null, today: TODAY, now: Date.parse(`${TODAY}T12:00:00Z`), newId: () => 'x-1' };
+const context = { account: 'acme', pilot: null, clock: new Clock(UTC, NOW), now: NOW, newId: () => 'x-1' };
 
 function formOf(question: string): { form: QuestionForm; fields: FormField[] } {
   const form = questionForm(question);

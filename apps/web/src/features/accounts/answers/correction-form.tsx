@@ -3,7 +3,8 @@ import type { SignalResponse } from '@app/contracts';
 import type { JsonSchema } from '@app/scoring';
 import { deleteSignal, logSignal } from '../../../api/signals';
 import { defer } from '../../../ui/deferred';
-import { localDay, momentOnDay } from '../../../ui/format/moment';
+import { useClock } from '../../../ui/format/clock';
+import { isoDay } from '../../../ui/format/moment';
 import { SchemaFields } from '../../../ui/schema-form/schema-fields';
 import { useSchemaForm } from '../../../ui/schema-form/use-schema-form';
 import { correctedData, correctionFields, typedBefore } from './correction.rules';
@@ -21,7 +22,8 @@ interface Props {
 export function CorrectionForm({ account, signal, schema, onSent }: Props) {
   const { sourceId } = signal;
   const fields = sourceId === null ? [] : correctionFields(signal, schema);
-  const form = useSchemaForm(fields, [], typedBefore(signal, fields));
+  const clock = useClock();
+  const form = useSchemaForm(fields, [], typedBefore(signal, fields, clock));
   const remove = () => {
     onSent();
     defer(`Deleted: ${signal.text}.`, { send: () => deleteSignal(signal.id).then(() => lookAgain(account)), undo: () => undefined });
@@ -30,14 +32,14 @@ export function CorrectionForm({ account, signal, schema, onSent }: Props) {
     const given = form.take();
     if (given === null || sourceId === null) return;
     onSent();
-    const isSameDay = given.occurredOn === null || given.occurredOn === localDay(Date.parse(signal.occurredAt));
+    const isSameDay = given.occurredOn === null || given.occurredOn === isoDay(clock.at(signal.occurredAt));
     const corrected = {
       id: sourceId,
       corrects: true as const,
       kind: signal.kind,
       account,
       source: 'screen' as const,
-      occurredAt: isSameDay ? signal.occurredAt : momentOnDay(given.occurredOn ?? '', Date.now()),
+      occurredAt: isSameDay ? signal.occurredAt : clock.momentOn(given.occurredOn ?? '', Date.now()),
       ...(signal.pilot === null ? {} : { pilot: signal.pilot }),
       ...(signal.personAddress === null ? {} : { person: signal.personAddress }),
       data: correctedData(signal, fields, given),

@@ -1,6 +1,7 @@
 import type { SignalResponse } from '@app/contracts';
 import type { JsonSchema } from '@app/scoring';
-import { localDay } from '../../../ui/format/moment';
+import type { Clock } from '../../../ui/format/clock';
+import { isoDay } from '../../../ui/format/moment';
 import { fieldsOf, fieldsOfData, type FormField, type Typed } from '../../../ui/schema-form/form-field.rules';
 import type { Given } from '../../../ui/schema-form/typed-values.rules';
 import { noteOf } from '../timeline/timeline.rules';
@@ -15,13 +16,13 @@ export function correctionFields(signal: SignalResponse, schema: JsonSchema): Fo
 }
 
 /** The initial values of the fields. */
-export function typedBefore(signal: SignalResponse, fields: readonly FormField[]): Typed {
+export function typedBefore(signal: SignalResponse, fields: readonly FormField[], clock: Clock): Typed {
   const values = fields.flatMap(({ name }): [string, string][] => {
     const value = signal.data[name.slice(1)];
     const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
     return name.startsWith('/') && isPlain ? [[name, String(value)]] : [];
   });
-  return { ...Object.fromEntries(values), occurredOn: localDay(Date.parse(signal.occurredAt)), note: noteOf(signal) ?? '' };
+  return { ...Object.fromEntries(values), occurredOn: isoDay(clock.at(signal.occurredAt)), note: noteOf(signal) ?? '' };
 }
 
 /**

@@ -1,5 +1,7 @@
 import { signalForm, type SignalResponse } from '@app/contracts';
 import { SIGNAL_KINDS } from '@app/scoring';
+import { Zone } from '@app/scoring/vocabulary';
+import { Clock } from '../../../ui/format/clock';
 import { givenIn, mistakesIn } from '../../../ui/schema-form/typed-values.rules';
 import { correctedData, correctionFields, typedBefore } from './correction.rules';
 
@@ -20,7 +22,7 @@ const entered: SignalResponse = {
 };
 const held = SIGNAL_KINDS.find(({ kind }) => kind === 'meeting.held')!;
 const fields = correctionFields(entered, signalForm(held.kind, held.schema));
-const typed = typedBefore(entered, fields);
+const typed = typedBefore(entered, fields, new Clock(new Zone('Asia/Tokyo'), Date.parse('2026-11-03T12:00:00Z')));
 
 it('shows the day, what can be typed, and the note, as they are', () => {
   expect(fields.map(({ name }) => name)).toEqual(['occurredOn', '/side', 'note']);

@@ -26,7 +26,7 @@ export function LogForm({ kind, account, people, schema, onSent }: Props) {
   const log = (answer: LogAnswer) => {
     const given = form.take();
     if (given === null) return;
-    const signal = loggedSignal(answer, given, { account, pilot: null, today: form.today, now: Date.now(), newId: newEventId });
+    const signal = loggedSignal(answer, given, { account, pilot: null, clock: form.clock, now: Date.now(), newId: newEventId });
     const name = people.find(({ address }) => address === given.person)?.name ?? given.person ?? 'someone there';
     onSent();
     defer(answer.done(name), { send: () => logSignal(signal).then(() => lookAgain(account)), undo: () => undefined });

@@ -1,11 +1,14 @@
 import { signalForm } from '@app/contracts';
 import { SIGNAL_KINDS, SignalValidator } from '@app/scoring';
+import { Zone } from '@app/scoring/vocabulary';
+import { Clock } from '../../../ui/format/clock';
 import { fieldsOf } from '../../../ui/schema-form/form-field.rules';
 import { givenIn, mistakesIn } from '../../../ui/schema-form/typed-values.rules';
 import { LOG_ANSWERS, LOG_FIELDS, LOG_KINDS, loggedSignal, type LogKind } from './log-signal.rules';
 
-const now = new Date(2026, 10, 23, 9).getTime();
-const context = { account: 'tanjung', pilot: null, today: '2026-11-23', now, newId: () => 'x1' };
+const now = Date.UTC(2026, 10, 23, 1);
+const clock = new Clock(new Zone('Asia/Kuala_Lumpur'), now);
+const context = { account: 'tanjung', pilot: null, clock, now, newId: () => 'x1' };
 const people = [{ name: 'Farid', address: 'farid@tanjung.example' }];
 const { kind: anyKind, schema } = SIGNAL_KINDS[0]!;
 const fields = fieldsOf(signalForm(anyKind, schema), LOG_FIELDS);
@@ -40,8 +43,8 @@ describe('logging', () => {
   });
 
   it('keeps the day of a call that is logged later', () => {
-    expect(logged('call', 0, { occurredOn: '2026-11-20' }).occurredAt).toBe(new Date(2026, 10, 20, 12).toISOString());
-    expect(mistakesIn(fields, { ...typed, occurredOn: '2026-11-24' }, context.today)).toEqual({
+    expect(logged('call', 0, { occurredOn: '2026-11-20' }).occurredAt).toBe('2026-11-20T04:00:00.000Z');
+    expect(mistakesIn(fields, { ...typed, occurredOn: '2026-11-24' }, clock.today)).toEqual({
       occurredOn: 'Choose a date that is not in the future.',
     });
   });

@@ -1,5 +1,5 @@
 import type { NewSignal } from '../../../api/signals';
-import { momentOnDay } from '../../../ui/format/moment';
+import type { Clock } from '../../../ui/format/clock';
 import type { Given } from '../../../ui/schema-form/typed-values.rules';
 
 /** Where and when something was typed. `now` in milliseconds since 1970. */
@@ -7,8 +7,7 @@ export interface TypedContext {
   account: string;
   /** Only where the account has several. */
   pilot: string | null;
-  /** ISO date of the reader. */
-  today: string;
+  clock: Clock;
   now: number;
   newId: () => string;
 }
@@ -17,7 +16,7 @@ export interface TypedContext {
 export function newSignal(
   kind: NewSignal['kind'],
   data: Record<string, unknown>,
-  { account, pilot, today, now, newId }: TypedContext,
+  { account, pilot, clock, now, newId }: TypedContext,
   { person, occurredOn, note }: Omit<Given, 'data'> = { person: null, occurredOn: null, note: null },
 ): NewSignal {
   return {
@@ -25,7 +24,7 @@ export function newSignal(
     kind,
     account,
     source: 'screen',
-    occurredAt: momentOnDay(occurredOn ?? today, now),
+    occurredAt: clock.momentOn(occurredOn ?? clock.today, now),
     ...(person === null ? {} : { person }),
     ...(pilot === null ? {} : { pilot }),
     data: note === null ? data : { ...data, extra: { note } },

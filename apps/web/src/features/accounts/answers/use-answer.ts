@@ -24,7 +24,7 @@ export interface Asked {
 export function useAnswer({ account, pilot, question, answer, fields, people }: Asked, onSent: () => void) {
   const form = useSchemaForm(fields, people);
   const [isAlsoTicked, tickAlso] = useState(false);
-  const context = () => ({ account, pilot, today: form.today, now: Date.now(), newId: newEventId });
+  const context = () => ({ account, pilot, clock: form.clock, now: Date.now(), newId: newEventId });
   const send = (signals: readonly NewSignal[]) => {
     onSent();
     form.reset();

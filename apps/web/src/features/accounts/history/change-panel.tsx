@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { changeQuery } from '../../../api/accounts';
 import { DateField } from '../../../ui/date-field/date-field';
 import { ErrorNote } from '../../../ui/error-note';
-import { DAY, dayStart, localDay } from '../../../ui/format/moment';
+import { DAY } from '@app/scoring/vocabulary';
+import type { Clock } from '../../../ui/format/clock';
+import { dayStart, isoDay } from '../../../ui/format/moment';
 import type { Range } from './time-scale.rules';
 import { Waterfall } from './waterfall';
 import styles from './change.module.css';
@@ -12,8 +14,7 @@ interface Props {
   account: string;
   name: string;
   range: Range;
-  today: number;
-  now: number;
+  clock: Clock;
   /** The moment of the score at the head of the page: today's change ends in it. */
   computedAt: number;
   handedOver: number | null;
@@ -22,14 +23,15 @@ interface Props {
 }
 
 /** The end of a day as the score line has it; of today, the moment of today's score. */
-function endOf(day: number, today: number, computedAt: number): string {
-  const end = Date.parse(`${localDay(day)}T23:59:59.999Z`);
-  return new Date(day >= today ? Math.min(end, computedAt) : end).toISOString();
+function endOf(day: number, clock: Clock, computedAt: number): string {
+  const end = clock.endOf(isoDay(day));
+  return new Date(day >= dayStart(clock.today) ? Math.min(end, computedAt) : end).toISOString();
 }
 
 /** Why the score moved between two days: bars that add up, each with its sentence and whose doing it was. */
-export function ChangePanel({ account, name, range, today, now, computedAt, handedOver, first, onRange }: Props) {
-  const change = useQuery(changeQuery(account, endOf(range.from, today, computedAt), endOf(range.to, today, computedAt)));
+export function ChangePanel({ account, name, range, clock, computedAt, handedOver, first, onRange }: Props) {
+  const today = dayStart(clock.today);
+  const change = useQuery(changeQuery(account, endOf(range.from, clock, computedAt), endOf(range.to, clock, computedAt)));
   const choices = [
     { name: '30 days', from: today - 30 * DAY },
     { name: '90 days', from: today - 90 * DAY },
@@ -47,8 +49,8 @@ export function ChangePanel({ account, name, range, today, now, computedAt, hand
           <DateField
             label="From"
             isLabelHidden
-            value={localDay(range.from)}
-            max={localDay(range.to - DAY)}
+            value={isoDay(range.from)}
+            max={isoDay(range.to - DAY)}
             onChange={(day) => pick(dayStart(day), range.to)}
           />
         </div>
@@ -57,8 +59,8 @@ export function ChangePanel({ account, name, range, today, now, computedAt, hand
           <DateField
             label="To"
             isLabelHidden
-            value={localDay(range.to)}
-            max={localDay(today)}
+            value={isoDay(range.to)}
+            max={isoDay(today)}
             onChange={(day) => pick(range.from, dayStart(day))}
           />
         </div>
@@ -81,7 +83,7 @@ export function ChangePanel({ account, name, range, today, now, computedAt, hand
         <Skeleton height={160} radius={2} />
       ) : (
         <div className={change.isPlaceholderData ? styles.old : undefined}>
-          <Waterfall key={`${change.data.from.at}${change.data.to.at}`} name={name} change={change.data} now={now} />
+          <Waterfall key={`${change.data.from.at}${change.data.to.at}`} name={name} change={change.data} />
         </div>
       )}
     </div>

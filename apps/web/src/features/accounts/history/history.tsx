@@ -7,8 +7,9 @@ import { lineQuery, saidQuery, silenceQuery } from '../../../api/accounts';
 import { Choice } from '../../../ui/choice';
 import { ErrorNote } from '../../../ui/error-note';
 import { shownScore } from '../../../ui/format/band';
-import { DAY, dayStart, dayWords, localDay, momentOf } from '../../../ui/format/moment';
-import { useNow } from '../../../ui/format/now';
+import { DAY } from '@app/scoring/vocabulary';
+import { useClock } from '../../../ui/format/clock';
+import { dayStart, dayWords, isoDay } from '../../../ui/format/moment';
 import { ChangePanel } from './change-panel';
 import { SaidAnew } from './recorded-again';
 import { furthestApart, saidPoints } from './recorded.rules';
@@ -24,16 +25,17 @@ interface Props {
 
 /** The score line, the silence strip below it on the same days, and the change between two of them. Without any score only the silence. */
 export function History({ account, health }: Props) {
-  const now = useNow();
-  const today = dayStart(localDay(now));
+  const clock = useClock();
+  const { now } = clock;
+  const today = dayStart(clock.today);
   const { ref, width } = useElementSize();
-  const line = useQuery(lineQuery(account.key, localDay(today - 365 * DAY), localDay(today)));
+  const line = useQuery(lineQuery(account.key, isoDay(today - 365 * DAY), clock.today));
   const silence = useQuery(silenceQuery(account.key));
-  const [clock, setClock] = useState<'known' | 'said'>('known');
-  const said = useQuery({ ...saidQuery(account.key, localDay(today - 365 * DAY)), enabled: clock === 'said' });
+  const [shown, setShown] = useState<'known' | 'said'>('known');
+  const said = useQuery({ ...saidQuery(account.key, isoDay(today - 365 * DAY)), enabled: shown === 'said' });
   const [chosen, setChosen] = useState<Range | null>(null);
 
-  const spoken = clock === 'said' && said.data !== undefined ? saidPoints(said.data, today) : null;
+  const spoken = shown === 'said' && said.data !== undefined ? saidPoints(said.data, clock) : null;
   const apart = spoken === null || line.data === undefined ? null : furthestApart(spoken, line.data.points);
   const known = line.data?.points.filter((point) => point.score !== null) ?? [];
   const first = known[0] === undefined ? null : dayStart(known[0].at.slice(0, 10));
@@ -50,14 +52,14 @@ export function History({ account, health }: Props) {
           <div className={styles.twoclocks}>
             <Choice
               label="Score shown"
-              value={clock}
-              onChange={setClock}
+              value={shown}
+              onChange={setShown}
               choices={[
                 { value: 'known', label: 'What we know now' },
                 { value: 'said', label: 'What we said then' },
               ]}
             />
-            {clock === 'said' && (
+            {shown === 'said' && (
               <p className={styles.saidnote} role="status">
                 {said.isError
                   ? 'What we said then could not be loaded.'
@@ -72,7 +74,7 @@ export function History({ account, health }: Props) {
             )}
           </div>
         )}
-        {clock === 'said' && said.data !== undefined && <SaidAnew rows={said.data} now={now} />}
+        {shown === 'said' && said.data !== undefined && <SaidAnew rows={said.data} />}
         {line.isError ? (
           <ErrorNote what="The score line could not be loaded." failure={line.error} retry={() => void line.refetch()} />
         ) : line.data === undefined || width === 0 ? (
@@ -82,7 +84,7 @@ export function History({ account, health }: Props) {
             <ScoreLine
               line={spoken === null ? line.data : { ...line.data, points: spoken }}
               scale={scale}
-              now={now}
+              clock={clock}
               range={range}
               onRange={setChosen}
               width={width}
@@ -92,7 +94,7 @@ export function History({ account, health }: Props) {
         {silence.data === undefined || width === 0 ? (
           <Skeleton height={112} radius={2} mt={24} />
         ) : (
-          <SilencePanel health={health} account={account} silence={silence.data} scale={scale} now={now} width={width} />
+          <SilencePanel health={health} account={account} silence={silence.data} scale={scale} width={width} />
         )}
       </div>
       {hasScores && (
@@ -100,9 +102,8 @@ export function History({ account, health }: Props) {
           account={account.key}
           name={account.name}
           range={range}
-          today={today}
-          now={now}
-          computedAt={momentOf(health.at)}
+          clock={clock}
+          computedAt={Date.parse(health.at)}
           handedOver={health.daysSinceHandover}
           first={first}
           onRange={setChosen}

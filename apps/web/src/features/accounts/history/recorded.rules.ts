@@ -1,24 +1,24 @@
 import type { HealthHistoryItem, HealthLineResponse } from '@app/contracts';
-import { DAY, dayStart, localDay } from '../../../ui/format/moment';
+import { DAY } from '@app/scoring/vocabulary';
+import type { Clock } from '../../../ui/format/clock';
+import { dayStart, isoDay } from '../../../ui/format/moment';
 
 type Points = HealthLineResponse['points'];
 
 /**
  * What we said at the end of each day: the row last computed by then. Rows are never rewritten, so what was learned later does
  * not show; before the first row nothing was said.
- * @param today the midnight of the reader's day
  */
-export function saidPoints(rows: readonly HealthHistoryItem[], today: number): Points {
+export function saidPoints(rows: readonly HealthHistoryItem[], { at, today }: Pick<Clock, 'at' | 'today'>): Points {
   const sorted = [...rows].sort((a, b) => a.computedAt.localeCompare(b.computedAt));
   const first = sorted[0];
   if (first === undefined) return [];
   const points: Points = [];
   let next = 0;
   let said: HealthHistoryItem = first;
-  for (let day = dayStart(localDay(Date.parse(first.computedAt))); day <= today; day = dayStart(localDay(day + DAY + DAY / 2))) {
-    const end = dayStart(localDay(day + DAY + DAY / 2));
-    for (let row = sorted[next]; row !== undefined && Date.parse(row.computedAt) < end; row = sorted[++next]) said = row;
-    points.push({ at: localDay(day), score: said.score, band: said.band });
+  for (let day = dayStart(isoDay(at(first.computedAt))); day <= dayStart(today); day += DAY) {
+    for (let row = sorted[next]; row !== undefined && at(row.computedAt) < day + DAY; row = sorted[++next]) said = row;
+    points.push({ at: isoDay(day), score: said.score, band: said.band });
   }
   return points;
 }
@@ -55,7 +55,7 @@ export interface SaidAnew {
 }
 
 /** Where we took back what we had said, newest first: after corrections, late signals and new scorecards, each day once for each. */
-export function saidAnew(rows: readonly HealthHistoryItem[]): SaidAnew[] {
+export function saidAnew(rows: readonly HealthHistoryItem[], clock: Clock): SaidAnew[] {
   const sorted = [...rows].sort((a, b) => a.computedAt.localeCompare(b.computedAt));
   const told: SaidAnew[] = [];
   sorted.forEach(({ cause, computedAt, score }, index) => {
@@ -63,7 +63,7 @@ export function saidAnew(rows: readonly HealthHistoryItem[]): SaidAnew[] {
     const before = sorted[index - 1];
     if (why === undefined || before === undefined) return;
     const last = told.at(-1);
-    const day = (at: string) => localDay(Date.parse(at));
+    const day = (at: string) => isoDay(clock.at(at));
     if (last && before.cause === cause && day(last.at) === day(computedAt)) Object.assign(last, { at: computedAt, score });
     else told.push({ at: computedAt, why, before: before.score, score });
   });

@@ -1,5 +1,6 @@
 import type { HealthLineResponse } from '@app/contracts';
-import { dayStart, momentOf } from '../../../ui/format/moment';
+import type { Clock } from '../../../ui/format/clock';
+import { dayStart } from '../../../ui/format/moment';
 import { labelLines, type TimeScale } from './time-scale.rules';
 
 /** Pixels of the drawing from its top: three lines of labels, the plot, the months. */
@@ -44,9 +45,14 @@ export function path(points: readonly Point[], scale: TimeScale): string {
 }
 
 /** Markers within the width, with labels that do not touch. */
-export function markersOn({ markers }: HealthLineResponse, scale: TimeScale, width: number): MarkerOnLine[] {
+export function markersOn(
+  { markers }: HealthLineResponse,
+  scale: TimeScale,
+  width: number,
+  { at: timeOf }: Pick<Clock, 'at'>,
+): MarkerOnLine[] {
   const shown = markers
-    .map(({ kind, at, text }) => ({ key: `${kind}${at}${text}`, at: momentOf(at), text, short: shortened(text), x: scale.x(momentOf(at)) }))
+    .map(({ kind, at, text }) => ({ key: `${kind}${at}${text}`, at: timeOf(at), text, short: shortened(text), x: scale.x(timeOf(at)) }))
     .filter(({ x }) => x >= 0 && x <= width);
   const labels = shown.map(({ short, x }) => {
     const size = short.length * CHARACTER + 6;

@@ -1,6 +1,7 @@
 import type { HealthLineResponse } from '@app/contracts';
 import { shownScore } from '../../../ui/format/band';
-import { dayStart, dayWords, localDay } from '../../../ui/format/moment';
+import type { Clock } from '../../../ui/format/clock';
+import { dayStart, dayWords } from '../../../ui/format/moment';
 import { ScoreAxes } from './score-axes';
 import { HEIGHT, markersOn, path, PLOT, pointsOf, TOP, y } from './score-line.rules';
 import { ScoreMarkers } from './score-markers';
@@ -11,18 +12,19 @@ import styles from './history.module.css';
 interface Props {
   line: HealthLineResponse;
   scale: TimeScale;
-  now: number;
+  clock: Clock;
   range: Range;
   onRange: (range: Range) => void;
   width: number;
 }
 
 /** The score over a year, as known now. Dragging over it, or clicking twice, asks what changed between two days. */
-export function ScoreLine({ line, scale, now, range, onRange, width }: Props) {
+export function ScoreLine({ line, scale, clock, range, onRange, width }: Props) {
+  const { now, today } = clock;
   const points = pointsOf(line, scale);
   const first = points[0];
   const last = points.at(-1);
-  const drag = useRangeDrag({ scale, first: first?.at ?? null, last: dayStart(localDay(now)), onRange });
+  const drag = useRangeDrag({ scale, first: first?.at ?? null, last: dayStart(today), onRange });
   const { anchor, hover } = drag;
   const shown = drag.chosen ?? range;
   const inside = points.filter(({ at }) => at >= shown.from && at <= shown.to);
@@ -53,7 +55,7 @@ export function ScoreLine({ line, scale, now, range, onRange, width }: Props) {
           className={styles.selection}
         />
         <ScoreAxes scale={scale} width={width} />
-        <ScoreMarkers markers={markersOn(line, scale, width)} now={now} />
+        <ScoreMarkers markers={markersOn(line, scale, width, clock)} now={now} />
         <path d={path(points, scale)} className={styles.past} />
         <path d={path(inside, scale)} className={styles.ink} />
         {anchor !== null && <line x1={scale.x(anchor.at)} x2={scale.x(anchor.at)} y1={TOP} y2={TOP + PLOT} className={styles.cross} />}

@@ -1,4 +1,4 @@
-import { DAY } from '../../../ui/format/moment';
+import { DAY } from '@app/scoring/vocabulary';
 
 /** Two days, by their midnights. */
 export interface Range {
@@ -36,13 +36,12 @@ export function monthTicks(scale: TimeScale, minGap = 44): { at: number; name: s
   const ticks: { at: number; name: string }[] = [];
   const start = new Date(scale.from);
   for (let month = 1; ; month++) {
-    const date = new Date(start.getFullYear(), start.getMonth() + month, 1);
+    const date = new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + month, 1));
     const at = date.getTime();
     if (at > scale.to) return ticks;
     const last = ticks.at(-1);
-    const name = new Intl.DateTimeFormat('en-GB', date.getMonth() === 0 ? { month: 'short', year: 'numeric' } : { month: 'short' }).format(
-      date,
-    );
+    const year = date.getUTCMonth() === 0 ? ({ year: 'numeric' } as const) : {};
+    const name = new Intl.DateTimeFormat('en-GB', { month: 'short', ...year, timeZone: 'UTC' }).format(date);
     const gap = last === undefined ? 0 : Math.max(minGap, ((last.name.length + name.length) / 2) * CHARACTER + 8);
     if (last === undefined || scale.x(at) - scale.x(last.at) >= gap) ticks.push({ at, name });
   }

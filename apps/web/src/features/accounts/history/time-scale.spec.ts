@@ -1,7 +1,7 @@
-import { DAY } from '../../../ui/format/moment';
+import { DAY } from '@app/scoring/vocabulary';
 import { labelLines, monthTicks, timeRange, timeScale } from './time-scale.rules';
 
-const now = new Date(2026, 10, 23).getTime();
+const now = Date.UTC(2026, 10, 23);
 
 describe('time scale', () => {
   it('goes there and back', () => {

@@ -1,5 +1,6 @@
 import { useRef, useState, type PointerEvent } from 'react';
-import { DAY, dayStart, localDay } from '../../../ui/format/moment';
+import { DAY } from '@app/scoring/vocabulary';
+import { dayStart, isoDay } from '../../../ui/format/moment';
 import type { Range, TimeScale } from './time-scale.rules';
 
 /** A pointer that moves less than this clicks rather than drags, in pixels. */
@@ -21,7 +22,7 @@ export function useRangeDrag({ scale, first, last, onRange }: Limits) {
 
   const dayAt = (event: PointerEvent): number => {
     const left = svg.current?.getBoundingClientRect().left ?? 0;
-    return Math.max(first ?? last, Math.min(last, dayStart(localDay(scale.at(event.clientX - left)))));
+    return Math.max(first ?? last, Math.min(last, dayStart(isoDay(scale.at(event.clientX - left)))));
   };
   const choose = (a: number, b: number) => {
     setAnchor(null);

@@ -2,14 +2,17 @@ import type { HealthChangeResponse } from '@app/contracts';
 import { useState } from 'react';
 import { shownBand, shownScore } from '../../../ui/format/band';
 import { BandMark } from '../../../ui/band-mark';
-import { dayWords, momentOf } from '../../../ui/format/moment';
+import { useClock } from '../../../ui/format/clock';
+import { dayWords } from '../../../ui/format/moment';
 import { byOwner, changeText, OWNER_WORDS, signed, waterfall, waterfallScale } from './waterfall.rules';
 import styles from './change.module.css';
 
 /** The change as bars from the old score to the new one. Solid took points away, hollow gave them, dashed is what an open gate kept from showing. */
-export function Waterfall({ name, change, now }: { name: string; change: HealthChangeResponse; now: number }) {
+export function Waterfall({ name, change }: { name: string; change: HealthChangeResponse }) {
+  const clock = useClock();
   const [copied, setCopied] = useState(false);
   const { from, to } = change;
+  const dayOf = ({ at }: { at: string }) => dayWords(clock.at(at), clock.now);
   if (from.score === null || to.score === null || change.change === null) {
     return <p className={styles.none}>{change.sentence.text}</p>;
   }
@@ -37,9 +40,7 @@ export function Waterfall({ name, change, now }: { name: string; change: HealthC
           type="button"
           className={styles.copy}
           onClick={() =>
-            void navigator.clipboard
-              .writeText(changeText(name, change, { from: dayWords(momentOf(from.at), now), to: dayWords(momentOf(to.at), now) }))
-              .then(() => setCopied(true))
+            void navigator.clipboard.writeText(changeText(name, change, { from: dayOf(from), to: dayOf(to) })).then(() => setCopied(true))
           }
         >
           {copied ? 'Copied' : 'Copy as text'}
@@ -47,7 +48,7 @@ export function Waterfall({ name, change, now }: { name: string; change: HealthC
       </p>
       {bars.length === 0 && <p className={styles.reason}>{change.sentence.text}</p>}
       <ol className={styles.bars}>
-        {end(dayWords(momentOf(from.at), now), from)}
+        {end(dayOf(from), from)}
         {bars.map((bar) => (
           <li key={bar.key} className={styles.part}>
             <span className={styles.name}>
@@ -70,7 +71,7 @@ export function Waterfall({ name, change, now }: { name: string; change: HealthC
             </span>
           </li>
         ))}
-        {end(dayWords(momentOf(to.at), now), to)}
+        {end(dayOf(to), to)}
       </ol>
     </>
   );

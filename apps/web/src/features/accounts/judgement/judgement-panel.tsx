@@ -6,7 +6,7 @@ import { BandMark, BandWord } from '../../../ui/band-mark';
 import { defer } from '../../../ui/deferred';
 import { dayStart, dayWords } from '../../../ui/format/moment';
 import { newEventId } from '../../../ui/format/new-event-id';
-import { useNow } from '../../../ui/format/now';
+import { useClock } from '../../../ui/format/clock';
 import { JudgementPopover, type Judgement } from './judgement-popover';
 import { lookAgain } from '../answers/look-again';
 import { usePulseLevels } from './use-pulse-levels';
@@ -14,7 +14,7 @@ import styles from './judgement.module.css';
 
 /** The CSM's own judgement next to the computed band. An override does not change the score and expires. */
 export function JudgementPanel({ account, health }: { account: string; health: HealthResponse }) {
-  const now = useNow();
+  const { now } = useClock();
   const levels = usePulseLevels();
   const { pulse, override } = health;
   const band = shownBand(health);

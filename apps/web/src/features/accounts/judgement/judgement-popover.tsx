@@ -3,8 +3,9 @@ import type { Band } from '@app/scoring';
 import { useState, type FormEvent } from 'react';
 import { DateField } from '../../../ui/date-field/date-field';
 import { BAND_WORDS } from '../../../ui/format/band';
-import { DAY, localDay } from '../../../ui/format/moment';
-import { useNow } from '../../../ui/format/now';
+import { DAY } from '@app/scoring/vocabulary';
+import { useClock } from '../../../ui/format/clock';
+import { isoDay } from '../../../ui/format/moment';
 import { ScaleField } from '../../../ui/schema-form/scale-field';
 import { usePulseLevels } from './use-pulse-levels';
 import account from '../account.module.css';
@@ -20,20 +21,20 @@ export interface Judgement {
 
 /** Five words, a reason; and, if the computed band is wrong for now, another one until a date. */
 export function JudgementPopover({ level, onGive }: { level: number; onGive: (judgement: Judgement) => void }) {
-  const now = useNow();
+  const { now } = useClock();
   const levels = usePulseLevels();
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [band, setBand] = useState<Band | ''>('');
-  const [until, setUntil] = useState(localDay(now + 30 * DAY));
+  const [until, setUntil] = useState(isoDay(now + 30 * DAY));
   const [lack, setLack] = useState<string | null>(null);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const why = reason.trim() === '' ? null : reason.trim();
     if (band !== '' && why === null) return setLack('Give a reason, so that others understand the override.');
-    const lasts = until >= localDay(now) && until <= localDay(now + LONGEST * DAY);
+    const lasts = until >= isoDay(now) && until <= isoDay(now + LONGEST * DAY);
     if (band !== '' && !lasts) return setLack(`Choose an end date within ${LONGEST} days.`);
     setOpen(false);
     setReason('');
@@ -76,8 +77,8 @@ export function JudgementPopover({ level, onGive }: { level: number; onGive: (ju
             <DateField
               label="Until"
               description="It ends automatically and does not change the score."
-              min={localDay(now)}
-              max={localDay(now + LONGEST * DAY)}
+              min={isoDay(now)}
+              max={isoDay(now + LONGEST * DAY)}
               value={until}
               onChange={setUntil}
             />

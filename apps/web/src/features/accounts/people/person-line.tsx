@@ -1,15 +1,15 @@
 import type { PersonResponse } from '@app/contracts';
-import { useNow } from '../../../ui/format/now';
+import { useClock } from '../../../ui/format/clock';
 import { formerRolesInWords, initialsOf, replyInWords, rolesInWords, useInWords } from './person-words.rules';
 import { PersonName } from './person-name';
 import styles from './people.module.css';
 
 /** One person: name, roles now and before, the last reply and the last use. */
 export function PersonLine({ person }: { person: PersonResponse }) {
-  const now = useNow();
+  const clock = useClock();
   const { name, address, roles, hasLeft, isSilent } = person;
-  const before = formerRolesInWords(person, now);
-  const use = useInWords(person, now);
+  const before = formerRolesInWords(person, clock);
+  const use = useInWords(person, clock);
   return (
     <li className={styles.person} data-left={hasLeft || undefined}>
       <span className={styles.initials} aria-hidden="true">
@@ -25,7 +25,7 @@ export function PersonLine({ person }: { person: PersonResponse }) {
         ))}
       </div>
       <div className={styles.seen}>
-        <span className={isSilent === true ? styles.quiet : undefined}>{replyInWords(person, now)}</span>
+        <span className={isSilent === true ? styles.quiet : undefined}>{replyInWords(person, clock)}</span>
         {use !== null && <span>{use}</span>}
       </div>
     </li>

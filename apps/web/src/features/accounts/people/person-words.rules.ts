@@ -1,5 +1,6 @@
 import type { PersonResponse } from '@app/contracts';
 import type { StakeholderRole } from '@app/scoring';
+import type { Clock } from '../../../ui/format/clock';
 import { dayStart, dayWords } from '../../../ui/format/moment';
 import { ROLE_NAMES } from './people.rules';
 
@@ -10,17 +11,17 @@ export function rolesInWords(roles: readonly StakeholderRole[]): string {
 }
 
 /** "Former champion, until 17 August", for each role that was given up. */
-export function formerRolesInWords({ formerRoles }: Pick<PersonResponse, 'formerRoles'>, now: number): string[] {
-  return formerRoles.map(({ role, until }) => `Former ${inside(ROLE_NAMES[role])}, until ${dayWords(Date.parse(until), now)}`);
+export function formerRolesInWords({ formerRoles }: Pick<PersonResponse, 'formerRoles'>, { at, now }: Clock): string[] {
+  return formerRoles.map(({ role, until }) => `Former ${inside(ROLE_NAMES[role])}, until ${dayWords(at(until), now)}`);
 }
 
 /** "Quiet since 3 August (usually replies every 8 days)". For people who left, only the last reply. */
 export function replyInWords(
   { lastReplyAt, replyEveryDays, isSilent, hasLeft }: Pick<PersonResponse, 'lastReplyAt' | 'replyEveryDays' | 'isSilent' | 'hasLeft'>,
-  now: number,
+  { at, now }: Clock,
 ): string {
   if (lastReplyAt === null) return isSilent === true ? 'Quiet: no reply recorded' : 'No reply recorded';
-  const on = dayWords(Date.parse(lastReplyAt), now);
+  const on = dayWords(at(lastReplyAt), now);
   if (hasLeft) return `Last replied on ${on}`;
   const days = replyEveryDays === null ? null : Math.max(1, Math.round(replyEveryDays));
   const every = days === null ? '' : days === 1 ? 'every day' : `every ${days} days`;
@@ -29,7 +30,7 @@ export function replyInWords(
 }
 
 /** "Last used the product on 26 November"; null where that was never seen. */
-export function useInWords({ lastSeenOn }: Pick<PersonResponse, 'lastSeenOn'>, now: number): string | null {
+export function useInWords({ lastSeenOn }: Pick<PersonResponse, 'lastSeenOn'>, { now }: Clock): string | null {
   return lastSeenOn === null ? null : `Last used the product on ${dayWords(dayStart(lastSeenOn), now)}`;
 }
 

@@ -1,4 +1,5 @@
 import type { ClockName, ClockResponse } from '@app/contracts';
+import { useClock } from '../../../ui/format/clock';
 import { dayWords, relative } from '../../../ui/format/moment';
 import styles from '../history/history.module.css';
 
@@ -11,11 +12,10 @@ interface Props {
   speaking: ClockName | null;
   /** Show the partner's clock even before its first reply. */
   hasPartner: boolean;
-  now: number;
 }
 
 /** The last reply on each clock and the usual gap; the clock behind the silence stands out. */
-export function Clocks({ clocks, speaking, hasPartner, now }: Props) {
+export function Clocks({ clocks, speaking, hasPartner }: Props) {
   const shown = CLOCKS.filter((name) => name !== 'partner' || hasPartner || clocks.some(({ clock }) => clock === name));
   return (
     <dl className={styles.clocks}>
@@ -23,7 +23,7 @@ export function Clocks({ clocks, speaking, hasPartner, now }: Props) {
         <div key={name} data-speaking={name === speaking || undefined}>
           <dt>{NAMES[name]}</dt>
           <dd>
-            <ClockWords clock={clocks.find(({ clock }) => clock === name)} now={now} />
+            <ClockWords clock={clocks.find(({ clock }) => clock === name)} />
           </dd>
         </div>
       ))}
@@ -31,17 +31,18 @@ export function Clocks({ clocks, speaking, hasPartner, now }: Props) {
   );
 }
 
-function ClockWords({ clock, now }: { clock: ClockResponse | undefined; now: number }) {
+function ClockWords({ clock }: { clock: ClockResponse | undefined }) {
+  const shown = useClock();
   if (clock === undefined) return <>no reply yet</>;
-  const at = Date.parse(clock.lastReplyAt);
+  const at = shown.at(clock.lastReplyAt);
   const name = clock.lastReplyBy?.name ?? null;
   const every = clock.usualDays;
   return (
     <>
-      {dayWords(at, now)}
+      {dayWords(at, shown.now)}
       {name !== null && `, ${name}`}
       <span className={styles.every}>
-        {relative(at, now)}
+        {relative(at, shown.now)}
         {every !== null && `; usually ${every === 1 ? 'daily' : `every ${every} days`}`}
       </span>
     </>

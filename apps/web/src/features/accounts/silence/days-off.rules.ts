@@ -1,5 +1,6 @@
 import type { DaysResponse } from '@app/contracts';
-import { DAY, dayWords } from '../../../ui/format/moment';
+import { DAY } from '@app/scoring/vocabulary';
+import { dayStart, dayWords, isoDay } from '../../../ui/format/moment';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const REASONS = { holiday: 'holiday', 'quiet-everywhere': 'quiet across all clients', 'agreed-quiet': 'agreed quiet', dormant: 'dormant' };
@@ -9,15 +10,14 @@ const AHEAD = 30 * DAY;
 
 /** The dates of the days that matter to a silence: those since it began, and of the next month. */
 export function daysAround(since: number | null, now: number): [string, string] {
-  const date = (at: number) => new Date(at).toISOString().slice(0, 10);
-  return [date(Math.max(since ?? now, now - LONGEST)), date(now + AHEAD)];
+  return [isoDay(Math.max(since ?? now, now - LONGEST)), isoDay(now + AHEAD)];
 }
 
 /** "Not counted: Saturday, Sunday; 1 May (Labour Day); 4–8 May (agreed quiet)": consecutive days of one reason together. */
 export function daysOffWords({ weekend, days }: Pick<DaysResponse, 'weekend' | 'days'>, now: number): string {
   const runs: { from: number; until: number; name: string }[] = [];
   for (const { date, reason, name } of days) {
-    const at = Date.parse(date);
+    const at = dayStart(date);
     const last = runs.at(-1);
     const words = name ?? REASONS[reason];
     if (last && last.name === words && at - last.until <= DAY) last.until = at;

@@ -8,6 +8,7 @@ import { Evidence } from '../evidence';
 import { NameCountry } from './name-country';
 import { SilenceStrip } from './silence-strip';
 import { fixedRuleWords } from './silence.rules';
+import { useClock } from '../../../ui/format/clock';
 import type { TimeScale } from '../history/time-scale.rules';
 import styles from '../history/history.module.css';
 
@@ -22,15 +23,16 @@ interface Props {
   account: AccountResponse;
   silence: SilenceClocksResponse;
   scale: TimeScale;
-  now: number;
   width: number;
 }
 
 /** The silence in words, its clocks, the days that do not count, and the replies on a line of days. */
-export function SilencePanel({ health, account, silence, scale, now, width }: Props) {
+export function SilencePanel({ health, account, silence, scale, width }: Props) {
+  const clock = useClock();
+  const { now } = clock;
   const [open, setOpen] = useState(false);
   const speaking = silence.clocks.find(({ clock }) => clock === silence.speaking);
-  const since = speaking === undefined ? null : Date.parse(speaking.since);
+  const since = speaking === undefined ? null : clock.at(speaking.since);
   const days = useQuery(daysQuery(account.key, ...daysAround(since, now)));
   return (
     <figure className={styles.figure}>
@@ -53,20 +55,20 @@ export function SilencePanel({ health, account, silence, scale, now, width }: Pr
               {health.silence.sentence.text}
             </button>{' '}
             <span className={styles.risk}>
-              Risk {Math.round(health.silence.risk * 100)} %. {fixedRuleWords(silence.fixedRules, now)}
+              Risk {Math.round(health.silence.risk * 100)} %. {fixedRuleWords(silence.fixedRules, clock)}
             </span>
           </>
         )}
       </p>
       {open && health.silence !== null && <Evidence account={account.key} ids={health.silence.evidence} />}
-      <Clocks clocks={silence.clocks} speaking={silence.speaking} hasPartner={isThroughPartner(account)} now={now} />
+      <Clocks clocks={silence.clocks} speaking={silence.speaking} hasPartner={isThroughPartner(account)} />
       {days.data && (
         <p className={styles.legend}>
           <span>{daysOffWords(days.data, now)}</span>
           <NameCountry account={account.key} country={days.data.country} />
         </p>
       )}
-      <SilenceStrip silence={silence} scale={scale} now={now} width={width} />
+      <SilenceStrip silence={silence} scale={scale} clock={clock} width={width} />
       <p className={styles.legend}>
         <span>● a reply</span>
         <span className={styles.legendusual}>the usual gap</span>

@@ -1,5 +1,7 @@
 import type { SilenceClocksResponse } from '@app/contracts';
-import { DAY, dayStart, dayWords } from '../../../ui/format/moment';
+import { DAY } from '@app/scoring/vocabulary';
+import type { Clock } from '../../../ui/format/clock';
+import { dayStart, dayWords } from '../../../ui/format/moment';
 import type { TimeScale } from '../history/time-scale.rules';
 import styles from '../history/history.module.css';
 
@@ -9,18 +11,19 @@ const AXIS = 40;
 interface Props {
   silence: SilenceClocksResponse;
   scale: TimeScale;
-  now: number;
+  clock: Clock;
   width: number;
 }
 
 /** A dot for each reply; from the last one the usual gap as a band, today's silence growing out of it, a fixed rule as a line. */
-export function SilenceStrip({ silence, scale, now, width }: Props) {
+export function SilenceStrip({ silence, scale, clock: shown, width }: Props) {
+  const { at: timeOf, now } = shown;
   const speaking = silence.clocks.find(({ clock }) => clock === silence.speaking);
-  const start = speaking === undefined ? null : Date.parse(speaking.since);
+  const start = speaking === undefined ? null : timeOf(speaking.since);
   const usual = (speaking?.usualDays ?? 0) * DAY;
   const x = (at: number) => Math.max(0, Math.min(width, scale.x(at)));
   const replies = silence.replies.filter(
-    ({ clocks, at }) => silence.speaking !== null && clocks.includes(silence.speaking) && Date.parse(at) >= scale.from,
+    ({ clocks, at }) => silence.speaking !== null && clocks.includes(silence.speaking) && timeOf(at) >= scale.from,
   );
   return (
     <svg width={width} height={HEIGHT} role="img" aria-label={description(silence)}>
@@ -42,23 +45,23 @@ export function SilenceStrip({ silence, scale, now, width }: Props) {
       <line x1={0} x2={width} y1={AXIS} y2={AXIS} className={styles.base} />
       {start !== null && <line x1={x(start)} x2={x(now)} y1={AXIS} y2={AXIS} className={styles.quietline} />}
       {replies.map(({ signal, at, name }) => (
-        <circle key={signal} cx={scale.x(Date.parse(at))} cy={AXIS} r="3.5" className={styles.answer}>
-          <title>{`${dayWords(Date.parse(at), now)}: ${name ?? 'someone at the client'} replied`}</title>
+        <circle key={signal} cx={scale.x(timeOf(at))} cy={AXIS} r="3.5" className={styles.answer}>
+          <title>{`${dayWords(timeOf(at), now)}: ${name ?? 'someone at the client'} replied`}</title>
         </circle>
       ))}
       {silence.unanswered.map(({ at, channel, name }, index) => (
-        <path key={`${at}-${index}`} d={`M${scale.x(Date.parse(at)).toFixed(1)} ${AXIS + 7}l3.5 7h-7z`} className={styles.ask}>
-          <title>{`${dayWords(Date.parse(at), now)}: ${channel ?? 'message'}${name === null ? '' : ` to ${name}`}, unanswered`}</title>
+        <path key={`${at}-${index}`} d={`M${scale.x(timeOf(at)).toFixed(1)} ${AXIS + 7}l3.5 7h-7z`} className={styles.ask}>
+          <title>{`${dayWords(timeOf(at), now)}: ${channel ?? 'message'}${name === null ? '' : ` to ${name}`}, unanswered`}</title>
         </path>
       ))}
-      <FixedRule silence={silence} scale={scale} width={width} />
+      <FixedRule silence={silence} scale={scale} timeOf={timeOf} width={width} />
     </svg>
   );
 }
 
-function FixedRule({ silence, scale, width }: { silence: SilenceClocksResponse; scale: TimeScale; width: number }) {
+function FixedRule({ silence, scale, timeOf, width }: Pick<Props, 'silence' | 'scale' | 'width'> & { timeOf: Clock['at'] }) {
   const rule = silence.fixedRules.at(-1);
-  const at = rule === undefined ? null : Date.parse(rule.alertsAt);
+  const at = rule === undefined ? null : timeOf(rule.alertsAt);
   if (rule === undefined || at === null || at > scale.to || at < scale.from) return null;
   const x = scale.x(at);
   const isAtEnd = x > width - 120;

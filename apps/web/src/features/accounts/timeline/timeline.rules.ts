@@ -1,6 +1,7 @@
 import { kindsIn, type SignalResponse, type TimelineGroup } from '@app/contracts';
 import type { SignalKind } from '@app/scoring';
-import { localDay } from '../../../ui/format/moment';
+import type { Clock } from '../../../ui/format/clock';
+import { isoDay } from '../../../ui/format/moment';
 
 export type TimelineFilter = 'people' | TimelineGroup | 'all';
 
@@ -28,11 +29,11 @@ export interface TimelineDay {
   items: SignalResponse[];
 }
 
-/** Newest first, grouped by the reader's day. */
-export function byDay(signals: readonly SignalResponse[]): TimelineDay[] {
+/** Newest first, grouped by day. */
+export function byDay(signals: readonly SignalResponse[], clock: Clock): TimelineDay[] {
   const days: TimelineDay[] = [];
   for (const signal of signals) {
-    const day = localDay(Date.parse(signal.occurredAt));
+    const day = isoDay(clock.at(signal.occurredAt));
     const last = days.at(-1);
     if (last?.day === day) last.items.push(signal);
     else days.push({ day, items: [signal] });

@@ -1,3 +1,5 @@
+import { Zone } from '@app/scoring/vocabulary';
+import { Clock } from '../../../ui/format/clock';
 import { byDay, kindsFor } from './timeline.rules';
 
 describe('timeline', () => {
@@ -10,12 +12,15 @@ describe('timeline', () => {
     expect(kindsFor('all')).toBeUndefined();
   });
 
-  it("groups by the reader's local day and keeps the order", () => {
-    const at = (date: Date) => ({ id: date.toISOString(), occurredAt: date.toISOString() }) as Parameters<typeof byDay>[0][number];
-    const days = byDay([at(new Date(2026, 10, 23, 9)), at(new Date(2026, 10, 23, 0, 1)), at(new Date(2026, 10, 22, 23, 59))]);
-    expect(days.map((day) => [day.day, day.items.length])).toEqual([
+  it("groups by the vendor's day and keeps the order", () => {
+    const at = (moment: string) => ({ id: moment, occurredAt: moment }) as Parameters<typeof byDay>[0][number];
+    const signals = ['2026-11-22T16:00:00Z', '2026-11-22T15:01:00Z', '2026-11-22T14:59:00Z'].map(at);
+    const daysIn = (zone: string) =>
+      byDay(signals, new Clock(new Zone(zone), Date.parse('2026-11-23T09:00:00Z'))).map(({ day, items }) => [day, items.length]);
+    expect(daysIn('Asia/Tokyo')).toEqual([
       ['2026-11-23', 2],
       ['2026-11-22', 1],
     ]);
+    expect(daysIn('America/Sao_Paulo')).toEqual([['2026-11-22', 3]]);
   });
 });

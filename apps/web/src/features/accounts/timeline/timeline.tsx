@@ -3,8 +3,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { timelineQuery } from '../../../api/signals';
 import { ErrorNote } from '../../../ui/error-note';
-import { dayHeading, dayStart, exactly } from '../../../ui/format/moment';
-import { useNow } from '../../../ui/format/now';
+import { useClock } from '../../../ui/format/clock';
+import { dayHeading, exactly, timeOfDay } from '../../../ui/format/moment';
 import { CorrectSignal } from '../answers/correct-signal';
 import { byDay, kindsFor, noteOf, TIMELINE_FILTERS, type TimelineFilter } from './timeline.rules';
 import styles from './timeline.module.css';
@@ -13,10 +13,10 @@ const SIDES: Record<string, string> = { 'touchpoint.outbound': 'us', 'touchpoint
 
 /** Everything that happened, newest first. What machines count is one choice away; what was entered by hand can be corrected. */
 export function Timeline({ account }: { account: string }) {
-  const now = useNow();
+  const clock = useClock();
   const [filter, setFilter] = useState<TimelineFilter>('people');
   const timeline = useInfiniteQuery(timelineQuery(account, kindsFor(filter)));
-  const days = byDay(timeline.data?.pages.flatMap((page) => page.items) ?? []);
+  const days = byDay(timeline.data?.pages.flatMap((page) => page.items) ?? [], clock);
   return (
     <aside className={styles.timeline} aria-label="Timeline">
       <div className={styles.head}>
@@ -43,15 +43,15 @@ export function Timeline({ account }: { account: string }) {
       )}
       {days.map(({ day, items }) => (
         <section key={day}>
-          <h3 className={styles.day}>{dayHeading(dayStart(day), now)}</h3>
+          <h3 className={styles.day}>{dayHeading(day, clock.today)}</h3>
           <ul>
             {items.map((signal) => {
               const note = noteOf(signal);
-              const at = Date.parse(signal.occurredAt);
+              const at = clock.at(signal.occurredAt);
               return (
                 <li key={signal.id} className={styles.item} data-side={SIDES[signal.kind] ?? 'them'}>
                   <time dateTime={signal.occurredAt} title={`${exactly(at)}, by ${signal.source}`}>
-                    {new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}
+                    {timeOfDay(at)}
                   </time>
                   <span>
                     {signal.text}

@@ -1,7 +1,7 @@
 import { failedWords, replayedWords } from './failed-words.rules';
 
-const NOW = new Date(2026, 10, 28).getTime();
-const SINCE = new Date(2026, 10, 3, 14, 5).getTime();
+const NOW = Date.UTC(2026, 10, 28);
+const SINCE = Date.UTC(2026, 10, 3, 14, 5);
 
 describe('failed updates in words', () => {
   it('say how many and since when', () => {

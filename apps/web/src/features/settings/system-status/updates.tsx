@@ -5,8 +5,7 @@ import { queryClient } from '../../../api/query-client';
 import { failedUpdatesQuery, replayFailedUpdates, systemStatusQuery } from '../../../api/settings';
 import { Ago } from '../../../ui/ago';
 import { ErrorNote } from '../../../ui/error-note';
-import { momentOf } from '../../../ui/format/moment';
-import { useNow } from '../../../ui/format/now';
+import { useClock } from '../../../ui/format/clock';
 import { failedWords, replayedWords } from './failed-words.rules';
 import { waitingWords } from './status-words.rules';
 import styles from '../settings.module.css';
@@ -15,7 +14,7 @@ import styles from '../settings.module.css';
 export function Updates({ updates }: Pick<SystemStatusResponse, 'updates'>) {
   const failed = useQuery(failedUpdatesQuery);
   const [outcome, setOutcome] = useState<string | null>(null);
-  const now = useNow();
+  const clock = useClock();
   const replay = async () => {
     try {
       const { replayed } = await replayFailedUpdates();
@@ -37,7 +36,7 @@ export function Updates({ updates }: Pick<SystemStatusResponse, 'updates'>) {
         )}
         {failed.data !== undefined && (
           <p className={styles.soft}>
-            {since === null ? 'None has failed.' : failedWords(total, momentOf(since), now)}{' '}
+            {since === null ? 'None has failed.' : failedWords(total, clock.at(since), clock.now)}{' '}
             {total > 0 && (
               <button type="button" className={styles.retry} onClick={() => void replay()}>
                 Try again
