@@ -100,6 +100,7 @@ describe('the logs of api and worker on a bad day', () => {
     const requests = lines(api).filter(({ msg }) => msg === 'request completed');
     expect(requests).toContainEqual({
       level: 30,
+      address: '127.0.0.1',
       time: expect.any(Number) as number,
       pid: expect.any(Number) as number,
       hostname: expect.any(String) as string,

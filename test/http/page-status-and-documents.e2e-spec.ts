@@ -30,7 +30,7 @@ describe('the page, the status and the documents', () => {
     writeFileSync(join(folder, 'assets', 'index-abc123.js'), 'export {};');
     writeFileSync(join(folder, 'assets', 'large-def456.js'), LARGE);
     writeFileSync(join(folder, '..', 'afterpilot-secret.txt'), 'do not serve');
-    api = await startApi({ webFolder: folder });
+    api = await startApi({ webFolder: folder, trustedProxies: ['loopback'] });
   });
   afterAll(async () => {
     await api.stop();

@@ -13,7 +13,11 @@ const REBOUND = 'evil.example:3000';
 describe('a foreign host name that resolves to this machine', () => {
   let api: ApiUnderTest;
   beforeAll(async () => {
-    api = await startApi({ publicUrl: 'https://crm.example', hosts: { loopbackOnly: true, names: ['crm.example'] } });
+    api = await startApi({
+      publicUrl: 'https://crm.example',
+      hosts: { loopbackOnly: true, names: ['crm.example'] },
+      trustedProxies: ['127.0.0.1'],
+    });
     await api.app.get(IdentityService).setUp({ vendorKey: 'demo', vendorName: 'Demo', demo: true });
   });
   afterAll(() => api.stop());

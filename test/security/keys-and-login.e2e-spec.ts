@@ -8,7 +8,7 @@ import { type ApiUnderTest, startApi } from '../harness/api-under-test';
 describe('keys and logins', () => {
   let api: ApiUnderTest;
   beforeAll(async () => {
-    api = await startApi();
+    api = await startApi({ trustedProxies: ['loopback'] });
   });
   afterAll(() => api.stop());
 
@@ -122,7 +122,10 @@ describe('keys and logins', () => {
   describe('with two api processes on one database', () => {
     let other: NestExpressApplication;
     beforeAll(async () => {
-      other = await createApp({ appUrl: api.database.appUrl, loopbackOnly: true, logLevel: 'silent', webFolder: '/nowhere' });
+      other = await createApp({
+        ...{ appUrl: api.database.appUrl, loopbackOnly: true, logLevel: 'silent', webFolder: '/nowhere' },
+        trustedProxies: ['loopback'],
+      });
     });
     afterAll(() => other.close());
 

@@ -15,6 +15,8 @@ export interface ApiSettings {
   loopbackOnly: boolean;
   /** Host names that the server answers to; by default only those of this machine. */
   hosts?: AllowedHosts;
+  /** Proxies whose X-Forwarded headers count: addresses, blocks, `loopback`; by default none. */
+  trustedProxies?: readonly string[];
   /** Address at which browsers reach the page, if it differs from the one the server sees. */
   publicUrl?: string;
   /** A pino log level. */

@@ -42,12 +42,16 @@ export async function createApp(settings: ApiSettings): Promise<NestExpressAppli
 }
 
 async function setUpHttp(app: NestExpressApplication, settings: ApiSettings): Promise<void> {
-  // Only a proxy on this machine may set X-Forwarded-For and X-Forwarded-Proto.
-  app.set('trust proxy', 'loopback').set('query parser', 'simple').disable('x-powered-by').disable('etag');
+  // X-Forwarded-For, -Proto and -Host count only where the connection comes from one of these.
+  app
+    .set('trust proxy', [...(settings.trustedProxies ?? [])])
+    .set('query parser', 'simple')
+    .disable('x-powered-by')
+    .disable('etag');
   app.use(
     requestId,
     requestLog(app.get(Logger)),
-    ...securityHeaders({ noStore: (path) => path.startsWith('/v1/') || path.startsWith('/auth/') }),
+    ...securityHeaders({ publicUrl: settings.publicUrl, noStore: (path) => path.startsWith('/v1/') || path.startsWith('/auth/') }),
     requireAllowedHost(settings.hosts ?? { loopbackOnly: settings.loopbackOnly, names: [] }),
     app.get(Metrics).measure,
     compression(),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Logger } from 'nestjs-pino';
 import { type Config, databaseAppUrlOf, databaseLimitsOf, isLocalOnly, readConfig } from '@app/config';
 import { DomainError } from '@app/contracts';
 import { withoutPassword } from '@app/database';
@@ -9,6 +10,8 @@ import { createApp } from './create-app';
 
 /** Requests in progress get this long when the process stops. */
 const GRACE_MS = 5_000;
+const NO_PROXIES =
+  'AFTERPILOT_URL begins with https, and AFTERPILOT_TRUSTED_PROXIES is not set: all callers share the address of the proxy, in the log and where log-ins are limited.';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -18,6 +21,7 @@ async function main(): Promise<void> {
       app = await create(config);
       stop.throwIfAborted();
       await listen(app, config);
+      if (lacksProxies(config)) app.get(Logger).warn(NO_PROXIES);
     },
     close: async () => {
       setTimeout(() => app?.getHttpServer().closeAllConnections(), GRACE_MS).unref();
@@ -36,12 +40,18 @@ async function create(config: Config): Promise<NestExpressApplication> {
       loopbackOnly: isLocalOnly(config),
       hosts: allowedHosts(config),
       publicUrl: config.publicUrl,
+      trustedProxies: config.trustedProxies,
       logLevel: config.logLevel,
       webFolder: join(__dirname, '../../../web'),
     });
   } catch (error) {
     throw explainDatabase(error, appUrl);
   }
+}
+
+/** TLS ends at a proxy, as it never does here. */
+function lacksProxies({ publicUrl, trustedProxies = [] }: Config): boolean {
+  return publicUrl?.startsWith('https:') === true && trustedProxies.length === 0;
 }
 
 async function listen(app: NestExpressApplication, { host, port }: Config): Promise<void> {

@@ -38,6 +38,19 @@ describe('the settings', () => {
     expect(() => readConfig({ AFTERPILOT_HOSTS: 'http://x' })).toThrow(/AFTERPILOT_HOSTS must be host names, separated by commas/);
   });
 
+  it('name the proxies that are trusted, but never everybody', () => {
+    expect(readConfig({ AFTERPILOT_TRUSTED_PROXIES: '10.0.0.5, 172.16.0.0/12,loopback' }).trustedProxies).toEqual([
+      '10.0.0.5',
+      '172.16.0.0/12',
+      'loopback',
+    ]);
+    for (const wrong of ['proxy', '10.0.0.5,', '0.0.0.0/0', 'true']) {
+      expect(() => readConfig({ AFTERPILOT_TRUSTED_PROXIES: wrong })).toThrow(
+        /^Invalid settings: AFTERPILOT_TRUSTED_PROXIES must be addresses or blocks of proxies/,
+      );
+    }
+  });
+
   it('are read into their types', () => {
     const config = readConfig({
       PORT: '8080',

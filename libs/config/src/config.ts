@@ -2,6 +2,7 @@ import { plainToInstance, Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, ValidateBy, validateSync } from 'class-validator';
 import 'reflect-metadata';
 import { DomainError } from '@app/contracts';
+import { isTrustable } from './trusted-proxies.rules';
 
 /** All settings, each with its environment variable. */
 const VARIABLES = {
@@ -22,6 +23,7 @@ const VARIABLES = {
   apiKey: 'AFTERPILOT_API_KEY',
   publicUrl: 'AFTERPILOT_URL',
   hosts: 'AFTERPILOT_HOSTS',
+  trustedProxies: 'AFTERPILOT_TRUSTED_PROXIES',
   backupFolder: 'AFTERPILOT_BACKUP',
   backupKeep: 'AFTERPILOT_BACKUP_KEEP',
   frozenAfterMs: 'AFTERPILOT_FROZEN_AFTER_MS',
@@ -31,6 +33,8 @@ const VARIABLES = {
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const PORT_RANGE = 'must be a whole number from 1 to 65535';
 const DAY_MS = 86_400_000;
+const TRUSTED_EXAMPLE =
+  'must be addresses or blocks of proxies, separated by commas, such as 10.0.0.5,172.16.0.0/12, or loopback; not of everybody';
 const POSTGRES_EXAMPLE = 'such as postgres://user:password@host:5432/afterpilot';
 
 // Explicit types: class-transformer converts by recorded metadata, which inferred types lack.
@@ -113,6 +117,12 @@ export class Config {
   @Matches(/^[A-Za-z0-9._-]+$/, { each: true, message: 'must be host names, separated by commas' })
   hosts?: string[];
 
+  /** Proxies whose X-Forwarded-For, -Proto and -Host count: addresses, blocks such as 10.0.0.0/8, and `loopback`. None by default. */
+  @IsOptional()
+  @Transform(({ value }: { value: string }) => value.split(',').map((proxy) => proxy.trim()))
+  @ValidateBy({ name: 'isTrustable', validator: { validate: isTrusted, defaultMessage: () => TRUSTED_EXAMPLE } }, { each: true })
+  trustedProxies?: string[];
+
   /** The folder for a backup every day; none by default. */
   @IsOptional()
   @IsString()
@@ -157,6 +167,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 function shown(field: keyof Config, value: string | undefined): string {
   const secret = field === 'databaseUrl' || field === 'databaseAppUrl' || field === 'redisUrl' || field === 'apiKey';
   return secret || value === undefined ? '' : ` (not "${value}")`;
+}
+
+function isTrusted(proxy: unknown): boolean {
+  return typeof proxy === 'string' && isTrustable(proxy);
 }
 
 function differsFromPort(value: unknown, context?: { object: object }): boolean {

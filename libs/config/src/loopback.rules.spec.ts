@@ -14,10 +14,11 @@ describe('a loopback host', () => {
 });
 
 describe('a server', () => {
-  it('is local until it listens for others, or a proxy publishes it under another name', () => {
+  it('is local until it listens for others, or a proxy publishes it under another name or is trusted', () => {
     expect(isLocalOnly({ host: '127.0.0.1' })).toBe(true);
     expect(isLocalOnly({ host: '127.0.0.1', publicUrl: 'http://localhost:3000' })).toBe(true);
     expect(isLocalOnly({ host: '127.0.0.1', publicUrl: 'https://crm.example.com' })).toBe(false);
+    expect(isLocalOnly({ host: '127.0.0.1', trustedProxies: ['loopback'] })).toBe(false);
     expect(isLocalOnly({ host: '0.0.0.0', publicUrl: 'http://localhost:3000' })).toBe(false);
   });
 });

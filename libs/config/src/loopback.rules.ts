@@ -4,7 +4,8 @@ export function isLoopback(host: string): boolean {
   return name === 'localhost' || name === '::1' || /^127(\.\d{1,3}){3}$/.test(name);
 }
 
-/** True when only this machine can reach a server: it listens on a loopback address, and no other name is published for it. */
-export function isLocalOnly({ host, publicUrl }: { host: string; publicUrl?: string }): boolean {
-  return isLoopback(host) && (publicUrl === undefined || isLoopback(new URL(publicUrl).hostname));
+/** True when only this machine can reach a server: it listens on a loopback address, and neither a name nor a proxy is set for others. */
+export function isLocalOnly(given: { host: string; publicUrl?: string; trustedProxies?: readonly string[] }): boolean {
+  const { host, publicUrl, trustedProxies = [] } = given;
+  return isLoopback(host) && trustedProxies.length === 0 && (publicUrl === undefined || isLoopback(new URL(publicUrl).hostname));
 }

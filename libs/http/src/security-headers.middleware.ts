@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
+import { isOverTls } from './over-tls.rules';
 
 /** Everything comes from our own origin. The component library needs inline styles; there are no inline scripts. */
 const CONTENT_SECURITY_POLICY = {
@@ -19,12 +20,14 @@ const CONTENT_SECURITY_POLICY = {
 export interface HeaderOptions {
   /** Pages may set a `base` of their own; by default they may not. */
   withBase?: boolean;
+  /** Where browsers find the server, if not at its own address. */
+  publicUrl?: string;
   /** Answers that nobody may store. */
   noStore: (path: string) => boolean;
 }
 
 /** Security headers for every answer of api and worker. */
-export function securityHeaders({ withBase = false, noStore }: HeaderOptions): RequestHandler[] {
+export function securityHeaders({ withBase = false, publicUrl, noStore }: HeaderOptions): RequestHandler[] {
   const strictTransport = helmet.strictTransportSecurity({ maxAge: 31_536_000, includeSubDomains: false });
   return [
     helmet({
@@ -37,7 +40,7 @@ export function securityHeaders({ withBase = false, noStore }: HeaderOptions): R
       strictTransportSecurity: false,
     }),
     (request, response, next) => {
-      if (request.secure) strictTransport(request, response, next);
+      if (isOverTls(request, publicUrl)) strictTransport(request, response, next);
       else next();
     },
     (request, response, next) => {

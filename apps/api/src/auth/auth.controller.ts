@@ -3,7 +3,9 @@ import { ApiCookieAuth, ApiNoContentResponse, ApiOperation, ApiTags } from '@nes
 import type { Request, Response } from 'express';
 import { LoginHintResponse, MeResponse } from '@app/contracts/shapes';
 import { LoginService, SessionService } from '@app/identity';
+import { isOverTls } from '@app/http';
 import { API_SETTINGS, type ApiSettings } from '../api.settings';
+import { clientAddress } from '../http/client-address.rules';
 import { Problems } from '../http/problems.decorator';
 import { Responds } from '../http/responds.decorator';
 import { Metrics } from '../status/metrics';
@@ -35,13 +37,13 @@ export class AuthController {
   async login(@Body() body: LoginDto, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<MeResponse> {
     // Otherwise another site could log its visitors in to an account of its own.
     if (request.headers.origin !== undefined) requireSameOrigin(request, this.settings.publicUrl);
-    const attempt = { ...body, address: request.ip ?? '', demoAllowed: this.settings.loopbackOnly };
+    const attempt = { ...body, address: clientAddress(request.ip), demoAllowed: this.settings.loopbackOnly };
     const { token, expiresAt, member, vendor } = await this.logins.login(attempt, new Date()).catch((error: unknown) => {
       this.metrics.countLogin('refused');
       throw error;
     });
     this.metrics.countLogin('accepted');
-    response.cookie(SESSION_COOKIE, token, sessionCookie(request.secure, expiresAt));
+    response.cookie(SESSION_COOKIE, token, sessionCookie(isOverTls(request, this.settings.publicUrl), expiresAt));
     return {
       member: { id: member.memberId, name: member.name, email: member.email, role: member.role },
       vendor: { key: vendor.key, name: vendor.name, demo: vendor.demo },
@@ -60,7 +62,7 @@ export class AuthController {
     if (typeof token !== 'string') return;
     requireSameOrigin(request, this.settings.publicUrl);
     await this.sessions.close(token);
-    response.clearCookie(SESSION_COOKIE, sessionCookie(request.secure));
+    response.clearCookie(SESSION_COOKIE, sessionCookie(isOverTls(request, this.settings.publicUrl)));
   }
 
   @Get('hint')

@@ -3,7 +3,9 @@ import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
 import { DomainError, type MemberRole } from '@app/contracts';
 import { IdentityService, KeyGuessService, type Principal, SessionService } from '@app/identity';
+import { isOverTls } from '@app/http';
 import { API_SETTINGS, type ApiSettings } from '../api.settings';
+import { clientAddress } from '../http/client-address.rules';
 import { Metrics } from '../status/metrics';
 import { requireSameOrigin } from './same-origin.rules';
 import { SESSION_COOKIE, sessionCookie } from './session-cookie';
@@ -57,7 +59,7 @@ export class AuthGuard implements CanActivate {
   private async authenticate(request: AuthenticatedRequest, response: Response): Promise<Principal> {
     const now = new Date();
     const { authorization } = request.headers;
-    if (authorization !== undefined) return this.byKey(authorization, request.ip ?? '', now);
+    if (authorization !== undefined) return this.byKey(authorization, clientAddress(request.ip), now);
     const token = request.cookies[SESSION_COOKIE];
     if (typeof token !== 'string' || token === '') {
       throw new DomainError('unauthenticated', 'Send an API key as "Authorization: Bearer …", or log in.');
@@ -65,7 +67,8 @@ export class AuthGuard implements CanActivate {
     requireSameOrigin(request, this.settings.publicUrl);
     const session = await this.sessions.resolve(token, now);
     if (!session) throw new DomainError('unauthenticated', 'The session has expired; log in again.');
-    if (session.renewedUntil) response.cookie(SESSION_COOKIE, token, sessionCookie(request.secure, session.renewedUntil));
+    if (session.renewedUntil)
+      response.cookie(SESSION_COOKIE, token, sessionCookie(isOverTls(request, this.settings.publicUrl), session.renewedUntil));
     return session.principal;
   }
 

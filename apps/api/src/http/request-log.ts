@@ -1,6 +1,7 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'nestjs-pino';
 import type { Principal } from '@app/identity';
+import { clientAddress } from './client-address.rules';
 import type { IdentifiedRequest } from './request-id.middleware';
 
 /** Probes that machines request every few seconds. */
@@ -24,6 +25,7 @@ export function requestLog(log: Logger): RequestHandler {
         route,
         status,
         ms: Math.round(performance.now() - started),
+        address: clientAddress(request.ip),
         ...(principal && { vendor: principal.vendor.key, by: callerOf(principal) }),
         msg: response.writableFinished ? 'request completed' : 'request aborted',
       };

@@ -21,6 +21,7 @@ export const startCommand = defineCommand({
     '  AFTERPILOT_API_KEY              the admin key of the first start; a random one when not given',
     '  AFTERPILOT_URL                  where browsers find the page, such as https://crm.example.com; needed under a name',
     '  AFTERPILOT_HOSTS                further host names, separated by commas',
+    '  AFTERPILOT_TRUSTED_PROXIES      proxies whose X-Forwarded headers count, such as 10.0.0.5,172.16.0.0/12 or loopback',
     '  AFTERPILOT_BACKUP               a folder for a backup every day; AFTERPILOT_BACKUP_KEEP (7) of them stay',
     '  AFTERPILOT_FROZEN_AFTER_MS      30000: api or worker without a sign of life for so long is started again',
     '  LOG_LEVEL (info)                how much api and worker write into their logs',
