@@ -16,7 +16,7 @@ interface Ready {
   status: string;
   down: string[];
   worker: { detail: string; workers: number };
-  outbox: { waiting: number; failed: number; lagSeconds: number };
+  outbox: { waiting: number; failed: number; lagSeconds: number; backfillLagSeconds: number };
 }
 
 describe('the page, the status and the documents', () => {
@@ -145,6 +145,11 @@ describe('the page, the status and the documents', () => {
       const state = await ready(503);
       expect(state).toMatchObject({ down: ['outbox'], outbox: { waiting: 1, failed: 1 } });
       expect(state.outbox.lagSeconds).toBeGreaterThanOrEqual(600);
+      // An import may take that long.
+      await api.app.get(Database).transaction(api.vendor.vendorId, (tx) => tx.query(`UPDATE outbox SET lane = 'backfill'`));
+      const importing = await ready(200);
+      expect(importing.outbox).toMatchObject({ waiting: 1, lagSeconds: 0, backfillWaiting: 1 });
+      expect(importing.outbox.backfillLagSeconds).toBeGreaterThanOrEqual(600);
       await api.app.get(Database).transaction(api.vendor.vendorId, (tx) => tx.query('DELETE FROM outbox'));
       await ready(200);
     });

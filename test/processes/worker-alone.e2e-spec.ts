@@ -38,11 +38,11 @@ describeOnBothQueues('a worker without an api', (queue) => {
     const screen = await fetch(`${worker.url}/queues`);
     expect(screen.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     const metrics = await (await fetch(`${worker.url}/metrics`)).text();
-    expect(metrics).toMatch(/afterpilot_outbox_rows\{state="waiting"\} 0/);
+    expect(metrics).toMatch(/afterpilot_outbox_rows\{lane="live",state="waiting"\} 0/);
     expect(metrics).toMatch(/afterpilot_job_seconds_count\{job="recompute",outcome="done"\} 1/);
     const jobs = (await (await fetch(`${worker.url}/queues/api/queues`)).json()) as { queues: { name: string; readOnlyMode: boolean }[] };
     expect(jobs.queues.map(({ name, readOnlyMode }) => [name, readOnlyMode])).toEqual(
-      ['signals', 'health', 'playbooks', 'nights'].map((name) => [name, true]),
+      ['signals', 'health', 'playbooks', 'nights', 'backfill'].map((name) => [name, true]),
     );
 
     expect(await worker.stop()).toBe(0);

@@ -7,6 +7,8 @@ export const ACCOUNT_EVENTS = {
   'pilot.handed-over': ['start-handover-follow-up'],
   /** The stored health changed in a way that a playbook may have to act on. */
   'health.recomputed': ['review-playbooks'],
+  /** A run has waited until its `wake_at`. */
+  'playbook.woken': ['review-playbooks'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 /** Events about a vendor as a whole. */

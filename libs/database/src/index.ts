@@ -19,10 +19,13 @@ export {
   type VendorListener,
 } from './events';
 export {
+  accountsWithoutEvents,
   emit,
   emitForVendor,
   isEventWaiting,
   isVendorEventWaiting,
+  type Lane,
+  LANES,
   OUTBOX_CHANNEL,
   postponeEvents,
   replayFailedEvents,
@@ -30,5 +33,6 @@ export {
   takeEvents,
   takeVendorEvents,
 } from './outbox';
+export { claimEvents, MAX_ATTEMPTS } from './outbox-claim';
 export { Batcher } from './batch';
 export { Tx } from './transaction';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, emit, newId, PilotEntity, takeEvents, type Tx } from '@app/database';
+import { Database, emit, type Lane, newId, PilotEntity, takeEvents, type Tx } from '@app/database';
 import type { PilotStage } from '@app/scoring';
 import { AccountRegistry, type LedgerEntry, SignalRepository } from '@app/signal';
 
@@ -21,16 +21,16 @@ export class PilotProjection {
   ) {}
 
   /** The job: takes the account's waiting events and projects its pilots, in one transaction. */
-  async projectWaiting(vendorId: string, accountId: string): Promise<void> {
+  async projectWaiting(vendorId: string, accountId: string, lane: Lane = 'live'): Promise<void> {
     await this.database.transaction(vendorId, async (tx) => {
       this.accounts.lock(tx, accountId);
       await takeEvents(tx, accountId, 'project-pilots');
-      await this.project(tx, accountId);
+      await this.project(tx, accountId, lane);
     });
   }
 
   /** Updates the rows of the account's pilots from the ledger; emits `pilot.handed-over` for each changed handover date. */
-  async project(tx: Tx, accountId: string): Promise<void> {
+  async project(tx: Tx, accountId: string, lane: Lane = 'live'): Promise<void> {
     const latest = await this.signals.latestByPilot(tx, accountId, PROJECTED);
     const rows = tx.repository(PilotEntity);
     const pilots = await rows.find({ accountId }, { order: { createdAt: 'ASC', pilotId: 'ASC' } });
@@ -51,7 +51,7 @@ export class PilotProjection {
       const handover = handoverOf(holding);
       const projected = { ...descriptionOf(pilot, holding), ...handover, stage: stageOf(holding) };
       if (!isSame(pilot, projected)) await rows.update({ pilotId: pilot.pilotId }, projected);
-      if (!isSame(pilot, handover)) emit(tx, 'pilot.handed-over', [accountId], { pilotId: pilot.pilotId });
+      if (!isSame(pilot, handover)) emit(tx, 'pilot.handed-over', [accountId], { pilotId: pilot.pilotId }, { lane });
     }
   }
 

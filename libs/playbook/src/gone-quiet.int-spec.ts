@@ -91,4 +91,25 @@ describe('gone quiet in the database', () => {
     await review();
     expect(await tasks()).toEqual([{ state: 'open', reason: null }]);
   });
+
+  it('has an account reviewed once when a run wakes, and not again after a review that failed', async () => {
+    await silentClient();
+    await rows(`DELETE FROM outbox WHERE listener = 'refresh-outages'`);
+    await review();
+    const reviews = () => rows(`SELECT event, lane FROM outbox WHERE listener = 'review-playbooks'`);
+    await app.get(GoneQuietService).wake(vendorId);
+    expect(await reviews()).toEqual([]);
+
+    await rows('UPDATE playbook_run SET wake_at = now()');
+    await app.get(GoneQuietService).wake(vendorId);
+    await app.get(GoneQuietService).wake(vendorId);
+    expect(await reviews()).toEqual([{ event: 'playbook.woken', lane: 'backfill' }]);
+    await rows(`UPDATE outbox SET failed_at = now() WHERE listener = 'review-playbooks'`);
+    await app.get(GoneQuietService).wake(vendorId);
+    expect(await reviews()).toHaveLength(1);
+
+    await review();
+    expect(await reviews()).toEqual([]);
+    expect(await rows('SELECT 1 FROM playbook_run WHERE wake_at <= now()')).toEqual([]);
+  });
 });

@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Database, isEventWaiting, isVendorEventWaiting, postponeEvents, takeEvents, type Tx } from '@app/database';
+import {
+  accountsWithoutEvents,
+  Database,
+  emit,
+  isEventWaiting,
+  isVendorEventWaiting,
+  postponeEvents,
+  takeEvents,
+  type Tx,
+} from '@app/database';
 import { DAY, type Moment, type Silence } from '@app/scoring';
 import { DirectoryRepository, FeedRepository } from '@app/signal';
 import { quietDueOn, quietPilotOf, type QuietPilot, type QuietRun, reviewQuiet, type WithdrawalCode } from './gone-quiet.rules';
@@ -15,6 +24,8 @@ const PLAYBOOK = GONE_QUIET.code;
 const BEHIND_MS = 1_000;
 /** And while outages are still to be found, which may take as long as an import. */
 const OUTAGES_MS = 3_000;
+/** Accounts that one call wakes; the others follow at the next one. */
+const WOKEN_AT_ONCE = 1_000;
 /** The topic without which a silence proves nothing. */
 const MAIL = 'talk';
 
@@ -51,6 +62,15 @@ export class GoneQuietService {
       if (keep) await this.playbooks.updateText(tx, keep.runId, quietTask(keep.quiet, words).text);
       if (open) await this.open(tx, { accountId, quiet: open.quiet, weekend: subject.weekend, at, words });
       if (withdraw || open) await this.playbooks.keepOneReview(tx, accountId, { csm: subject.csm, at });
+    });
+  }
+
+  /** The job: has the accounts reviewed whose runs wait no longer. A review that failed is not repeated by itself. */
+  async wake(vendorId: string): Promise<void> {
+    await this.database.transaction(vendorId, async (tx) => {
+      const due = await this.playbooks.accountsToWake(tx, await tx.now());
+      const waking = await accountsWithoutEvents(tx, due, 'review-playbooks');
+      emit(tx, 'playbook.woken', waking.slice(0, WOKEN_AT_ONCE), {}, { lane: 'backfill' });
     });
   }
 

@@ -74,7 +74,7 @@ export class HandoverFollowUpService {
     await this.database.transaction(vendorId, async (tx) => {
       await takeVendorEvents(tx, 'resume-follow-ups');
       const skipped = await this.playbooks.accountsWithdrawn(tx, PLAYBOOK, SKIPPED);
-      emit(tx, 'pilot.handed-over', await this.feeds.delivering(tx, skipped, ENDED_DAYS));
+      emit(tx, 'pilot.handed-over', await this.feeds.delivering(tx, skipped, ENDED_DAYS), {}, { lane: 'backfill' });
     });
   }
 

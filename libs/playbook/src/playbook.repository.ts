@@ -137,6 +137,15 @@ export class PlaybookRepository {
     return new Map(rows.map(({ dueOn, count }) => [dueOn, count]));
   }
 
+  /** Accounts with wake-ups that were due by `at`. */
+  async accountsToWake(tx: Tx, at: Date): Promise<string[]> {
+    const rows = await tx.query<{ accountId: string }>(
+      'SELECT DISTINCT account_id AS "accountId" FROM playbook_run WHERE vendor_id = $1 AND wake_at <= $2',
+      [tx.vendorId, at],
+    );
+    return rows.map(({ accountId }) => accountId);
+  }
+
   /** Clears the wake-ups of the account that were due by `at`. */
   async clearWakeUps(tx: Tx, accountId: string, at: Date): Promise<void> {
     await tx.repository(PlaybookRunEntity).update({ accountId, wakeAt: LessThanOrEqual(at) }, { wakeAt: null });

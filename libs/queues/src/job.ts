@@ -1,12 +1,8 @@
 import type { JobsOptions } from 'bullmq';
 
-/** A job carries only ids; it reads its work from the database when it runs. */
+/** A job only says for whom there is work; it claims the work from the database when it runs. */
 export interface VendorPayload {
   vendorId: string;
-}
-
-export interface AccountPayload extends VendorPayload {
-  accountId: string;
 }
 
 interface QueueSettings {
@@ -17,11 +13,13 @@ interface QueueSettings {
 /** At most five: on PostgreSQL every queue costs each process a listening connection. */
 export const QUEUES = {
   signals: { concurrency: 2 },
-  // Jobs of a vendor that run at the same time share a transaction.
-  health: { concurrency: 24 },
+  // More than one vendor has jobs in it at a time, so that nobody takes all places.
+  health: { concurrency: 6 },
   playbooks: { concurrency: 2 },
   // A night takes long. It has its own queue, so that signals never wait for it.
   nights: { concurrency: 1 },
+  // What nobody waits for, of all kinds: it takes turns, vendor by vendor.
+  backfill: { concurrency: 2 },
 } as const satisfies Record<string, QueueSettings>;
 export type QueueName = keyof typeof QUEUES;
 export const QUEUE_NAMES = Object.keys(QUEUES) as QueueName[];
@@ -31,7 +29,7 @@ export interface JobToAdd {
   name: string;
   queue: QueueName;
   deduplicationId: string;
-  payload: VendorPayload | AccountPayload;
+  payload: VendorPayload;
 }
 
 // The outbox retries, because it outlives the queue. Finished jobs are not kept: on PostgreSQL two jobs that end at the same time would

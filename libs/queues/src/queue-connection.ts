@@ -1,16 +1,15 @@
 import { createPostgresBackend, type Job, type JobsOptions, Queue, Worker, type WorkerOptions, withBackend } from 'bullmq';
 import Redis from 'ioredis';
 import { Pool } from 'pg';
-import { type AccountPayload, QUEUE_NAMES, QUEUES, type QueueName, type VendorPayload } from './job';
+import { QUEUE_NAMES, QUEUES, type QueueName, type VendorPayload } from './job';
 
-type Payload = VendorPayload | AccountPayload;
-export type TakenJob = Job<Payload, void>;
+export type TakenJob = Job<VendorPayload, void>;
 export type JobProcessor = (job: TakenJob) => Promise<void>;
 
 /** The part of a queue that we use, the same for both backends' classes. */
 export interface JobQueue {
   readonly name: string;
-  addBulk(jobs: { name: string; data: Payload; opts: JobsOptions }[]): Promise<unknown>;
+  addBulk(jobs: { name: string; data: VendorPayload; opts: JobsOptions }[]): Promise<unknown>;
   getJobCounts(...states: ('waiting' | 'active' | 'failed')[]): Promise<Record<string, number>>;
   /** Waiting jobs by position; `timestamp` is when a job was added, in ms. The backends count positions from different ends. */
   getWaiting(start: number, end: number): Promise<({ timestamp: number } | undefined)[]>;
@@ -38,7 +37,7 @@ export interface QueueConnection {
 /** The hash tag keeps all keys in one slot, as Redis Cluster requires. */
 const PREFIX = '{afterpilot}';
 /** Connections for adding, fetching and finishing jobs and extending locks, besides the one that each worker listens on. */
-const SPARE_CONNECTIONS = 6;
+const SPARE_CONNECTIONS = 5;
 /** A free connection may take its time where many jobs end together; a lock on a job is lost after 10 s anyway. */
 const CONNECT_MS = 10_000;
 const STATEMENT_MS = 30_000;
@@ -68,12 +67,12 @@ function connectRedis(url: string): QueueConnection {
   return {
     kind: 'redis',
     openQueue(name, onError) {
-      const queue = new Queue<Payload, void>(name, { connection: adding, prefix: PREFIX });
+      const queue = new Queue<VendorPayload, void>(name, { connection: adding, prefix: PREFIX });
       queue.on('error', onError);
       return queue;
     },
     openWorker(name, processor, onError) {
-      const worker = new Worker<Payload, void>(name, processor, {
+      const worker = new Worker<VendorPayload, void>(name, processor, {
         ...WORKER_SETTINGS,
         connection: working,
         prefix: PREFIX,
@@ -99,7 +98,8 @@ function connectPostgres(url: string): QueueConnection {
   const pool = new Pool({
     connectionString: url,
     max: QUEUE_NAMES.length + SPARE_CONNECTIONS,
-    options: '-c search_path=bullmq',
+    // A lost wake-up is added again, so no commit of the queue waits for the disk.
+    options: '-c search_path=bullmq -c synchronous_commit=off',
     connectionTimeoutMillis: CONNECT_MS,
     statement_timeout: STATEMENT_MS,
     query_timeout: STATEMENT_MS + 1_000,
@@ -112,12 +112,12 @@ function connectPostgres(url: string): QueueConnection {
   return {
     kind: 'postgresql',
     openQueue(name, onError) {
-      const queue = new onPostgres.Queue<Payload, void>(name, { connection: pool });
+      const queue = new onPostgres.Queue<VendorPayload, void>(name, { connection: pool });
       queue.on('error', onError);
       return queue;
     },
     openWorker(name, processor, onError) {
-      const worker = new onPostgres.Worker<Payload, void>(name, processor, {
+      const worker = new onPostgres.Worker<VendorPayload, void>(name, processor, {
         ...WORKER_SETTINGS,
         connection: pool,
         concurrency: QUEUES[name].concurrency,

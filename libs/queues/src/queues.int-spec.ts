@@ -14,11 +14,11 @@ function describeQueues(redisUrl: () => string | undefined): void {
     await database.drop();
   });
 
-  const recompute = (accountId: string): JobToAdd => ({
+  const recompute = (vendorId: string): JobToAdd => ({
     name: 'recompute',
     queue: 'health',
-    deduplicationId: `recompute.v.${accountId}`,
-    payload: { vendorId: 'v', accountId },
+    deduplicationId: `recompute.${vendorId}`,
+    payload: { vendorId },
   });
 
   it('runs a job once however often it is added while waiting, and once more if it is added while running', async () => {
@@ -29,10 +29,9 @@ function describeQueues(redisUrl: () => string | undefined): void {
     });
     await queues.add([recompute('a'), recompute('a'), recompute('b')]);
     await queues.add([recompute('a')]);
-    queues.work('health', async ({ data }) => {
-      const accountId = 'accountId' in data ? data.accountId : '';
-      runs.push(accountId);
-      if (accountId === 'a' && runs.filter((run) => run === 'a').length === 1) await held;
+    queues.work('health', async ({ data: { vendorId } }) => {
+      runs.push(vendorId);
+      if (vendorId === 'a' && runs.filter((run) => run === 'a').length === 1) await held;
     });
     await until(() => runs.includes('a') && runs.includes('b'), { within: 10_000, what: 'both to run' });
     expect(runs.filter((run) => run === 'a')).toHaveLength(1);
@@ -55,8 +54,8 @@ function describeQueues(redisUrl: () => string | undefined): void {
     const project: JobToAdd = {
       name: 'project-account',
       queue: 'signals',
-      deduplicationId: 'project-account.v.a',
-      payload: { vendorId: 'v', accountId: 'a' },
+      deduplicationId: 'project-account.a',
+      payload: { vendorId: 'a' },
     };
     const failed = async (): Promise<number> => (await queues.state()).queues.signals?.failed ?? NaN;
     // The Redis database is shared with earlier specs in this Jest process.
@@ -71,7 +70,7 @@ function describeQueues(redisUrl: () => string | undefined): void {
   it('reports the state of its queues', async () => {
     const state = await queues.state();
     expect(state).toMatchObject({ backend: redisUrl() ? 'redis' : 'postgresql', connected: true });
-    expect(Object.keys(state.queues).sort()).toEqual(['health', 'nights', 'playbooks', 'signals']);
+    expect(Object.keys(state.queues).sort()).toEqual(['backfill', 'health', 'nights', 'playbooks', 'signals']);
     expect(await queues.serverVersion()).toEqual(redisUrl() ? expect.stringMatching(/^\d+\.\d+/) : null);
   });
 

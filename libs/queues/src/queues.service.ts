@@ -54,18 +54,14 @@ export class Queues implements OnApplicationShutdown {
    * does not answer within 5 s; some jobs may have been added then.
    */
   async add(jobs: readonly JobToAdd[]): Promise<void> {
-    for (const name of QUEUE_NAMES) {
-      const own = jobs.filter(({ queue }) => queue === name);
-      if (own.length === 0) continue;
-      const adding = this.queues[name].addBulk(
-        own.map(({ name: job, payload, deduplicationId }) => ({
-          name: job,
-          data: payload,
-          opts: { ...JOB_OPTIONS, deduplication: { id: deduplicationId, keepLastIfActive: true } },
-        })),
-      );
-      if (!(await within(ADD_WITHIN_MS, adding))) throw new Error(`the queue in ${this.kind} does not answer`);
-    }
+    await Promise.all(
+      QUEUE_NAMES.map((name) =>
+        this.addTo(
+          name,
+          jobs.filter(({ queue }) => queue === name),
+        ),
+      ),
+    );
   }
 
   /** Starts a worker on a queue, with the concurrency from the table. */
@@ -111,6 +107,18 @@ export class Queues implements OnApplicationShutdown {
     // An unreachable queue cannot be closed, but its connection can.
     await within(CLOSE_WITHIN_MS, Promise.all(this.all().map((queue) => queue.close()))).catch(() => false);
     await this.connection.close();
+  }
+
+  private async addTo(name: QueueName, jobs: readonly JobToAdd[]): Promise<void> {
+    if (jobs.length === 0) return;
+    const adding = this.queues[name].addBulk(
+      jobs.map(({ name: job, payload, deduplicationId }) => ({
+        name: job,
+        data: payload,
+        opts: { ...JOB_OPTIONS, deduplication: { id: deduplicationId, keepLastIfActive: true } },
+      })),
+    );
+    if (!(await within(ADD_WITHIN_MS, adding))) throw new Error(`the queue in ${this.kind} does not answer`);
   }
 
   private async closeWorkers(): Promise<void> {

@@ -1,8 +1,14 @@
-import { emit, type Tx } from '@app/database';
+import { emit, type Lane, type Tx } from '@app/database';
 
-/** A batch with this many changes counts as an import: computing its accounts is delayed, so that several batches are computed at once. */
-export const BULK = 100;
+/** A batch with this many changes counts as an import. */
+const BULK = 100;
+/** Computing the accounts of an import is delayed, so that several batches are computed at once. */
 const BULK_DELAY_MS = 1000;
+
+/** The lane of a transaction that changes so many signals. */
+export function laneOf(changes: number): Lane {
+  return changes >= BULK ? 'backfill' : 'live';
+}
 
 const DESCRIPTIONS: readonly string[] = ['account.described', 'pilot.described', 'pilot.handed-over'];
 
@@ -33,8 +39,9 @@ export function emitLedgerChanges(tx: Tx, changes: readonly LedgerChange[]): voi
       ...((corrected || known?.corrected) && { corrected: true }),
     });
   }
-  const delayMs = changes.length >= BULK ? BULK_DELAY_MS : 0;
-  emit(tx, 'signals.received', [...payloads.keys()], (accountId) => ({ ...payloads.get(accountId) }), { delayMs });
+  const lane = laneOf(changes.length);
+  const delayMs = lane === 'backfill' ? BULK_DELAY_MS : 0;
+  emit(tx, 'signals.received', [...payloads.keys()], (accountId) => ({ ...payloads.get(accountId) }), { lane, delayMs });
   const described = changes.filter(({ kind }) => isDescription(kind));
-  emit(tx, 'signals.described', [...new Set(described.map(({ accountId }) => accountId))]);
+  emit(tx, 'signals.described', [...new Set(described.map(({ accountId }) => accountId))], {}, { lane });
 }

@@ -5,7 +5,7 @@ import { DirectoryRepository } from './directory.repository';
 import { newFeedDays } from './feeds/feed-days.rules';
 import { FeedRepository } from './feeds/feed.repository';
 import { type FeedDay, WrittenDays } from './feeds/written-days';
-import { BULK, type LedgerChange } from './ledger-events';
+import { laneOf, type LedgerChange } from './ledger-events';
 import { inTurns, type Rejection } from './signal-intake.rules';
 import { SignalRepository, type SignalRow } from './signal.repository';
 
@@ -83,7 +83,8 @@ export class SignalWriter {
   private async writeFeedDays(tx: Tx, rows: readonly SignalRow[]): Promise<FeedDay[]> {
     const days = newFeedDays(tx.vendorId, rows, this.writtenDays);
     const added = await this.feeds.add(tx, days);
-    if (added > 0) emitForVendor(tx, 'feeds.changed', {}, { delayMs: rows.length >= BULK ? IMPORT_DELAY_MS : 0 });
+    const lane = laneOf(rows.length);
+    if (added > 0) emitForVendor(tx, 'feeds.changed', {}, { lane, delayMs: lane === 'backfill' ? IMPORT_DELAY_MS : 0 });
     return days;
   }
 

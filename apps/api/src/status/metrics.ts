@@ -45,7 +45,8 @@ export class Metrics {
   });
   private readonly waiting = new Gauge({
     name: 'afterpilot_outbox_waiting',
-    help: 'Outbox rows not handled yet.',
+    help: 'Outbox rows not handled yet, by lane: live, or the backfill of imports, nights and replays.',
+    labelNames: ['lane'],
     registers: [this.registry],
   });
   private readonly failed = new Gauge({
@@ -55,7 +56,8 @@ export class Metrics {
   });
   private readonly lag = new Gauge({
     name: 'afterpilot_outbox_lag_seconds',
-    help: 'Age of the oldest outbox row that is due.',
+    help: 'Age of the oldest outbox row not handled yet, by lane.',
+    labelNames: ['lane'],
     registers: [this.registry],
   });
   private readonly disk = new Gauge({
@@ -97,9 +99,12 @@ export class Metrics {
 
   /** All metrics in Prometheus' text format, with the state of the parts from `report`. */
   async text(report: StatusReport): Promise<string> {
-    this.waiting.set(report.outbox.waiting);
-    this.failed.set(report.outbox.failed);
-    this.lag.set(report.outbox.lagSeconds);
+    const { outbox } = report;
+    this.waiting.set({ lane: 'live' }, outbox.waiting - outbox.backfillWaiting);
+    this.waiting.set({ lane: 'backfill' }, outbox.backfillWaiting);
+    this.failed.set(outbox.failed);
+    this.lag.set({ lane: 'live' }, outbox.lagSeconds);
+    this.lag.set({ lane: 'backfill' }, outbox.backfillLagSeconds);
     const { open, idle, waiting } = this.database.connections;
     this.pool.set({ state: 'busy' }, open - idle);
     this.pool.set({ state: 'idle' }, idle);

@@ -10,8 +10,10 @@ export const PARTS = ['database', 'worker', 'outbox', 'disk'] as const;
 
 /** Workers send a heartbeat every few seconds. After this long without one, a worker is gone or stuck. */
 export const MAX_BEAT_AGE_SECONDS = 30;
-/** A busy import may take a while, but after this long nobody is handling the rows. */
+/** After this long nobody is handling the rows. */
 export const MAX_OUTBOX_LAG_SECONDS = 120;
+/** A large import takes a while. */
+export const MAX_BACKFILL_LAG_SECONDS = 3_600;
 
 interface Beat {
   workers: number;
@@ -23,6 +25,8 @@ interface Outbox {
   waiting: number;
   failed: number;
   lag: number;
+  backfillWaiting: number;
+  backfillLag: number;
 }
 
 /** Probes expect an answer within 2 s, also while the database hangs. */
@@ -65,9 +69,14 @@ export class StatusReadModel {
       );
       const [outbox] = await this.database.relayTransaction((tx) =>
         tx.query<Outbox>(
-          `SELECT count(*) FILTER (WHERE failed_at IS NULL) AS waiting, count(*) FILTER (WHERE failed_at IS NOT NULL) AS failed,
-             coalesce(extract(epoch FROM clock_timestamp() - min(created_at) FILTER (WHERE failed_at IS NULL)), 0)::float8 AS lag
-           FROM outbox`,
+          `SELECT coalesce(sum(waiting), 0) AS waiting, coalesce(sum(failed), 0) AS failed,
+             coalesce(max(lag) FILTER (WHERE lane = 'live'), 0) AS lag,
+             coalesce(sum(waiting) FILTER (WHERE lane = 'backfill'), 0) AS "backfillWaiting",
+             coalesce(max(lag) FILTER (WHERE lane = 'backfill'), 0) AS "backfillLag"
+           FROM (
+             SELECT lane, count(*) FILTER (WHERE failed_at IS NULL)::int AS waiting, count(*) FILTER (WHERE failed_at IS NOT NULL)::int AS failed,
+               extract(epoch FROM clock_timestamp() - min(created_at) FILTER (WHERE failed_at IS NULL))::float8 AS lag
+             FROM outbox GROUP BY lane) by_lane`,
         ),
       );
       return {
@@ -87,7 +96,7 @@ export class StatusReadModel {
     return {
       database: { ok: false, detail: disk?.state === 'full' ? 'its disk is full' : detail },
       worker: { ...unknown, workers: 0, beatAgeSeconds: null, queue: null },
-      outbox: { ...unknown, waiting: 0, failed: 0, lagSeconds: 0 },
+      outbox: { ...unknown, waiting: 0, failed: 0, lagSeconds: 0, backfillWaiting: 0, backfillLagSeconds: 0 },
       disk: diskPart(disk),
     };
   }
@@ -109,8 +118,12 @@ function workerPart({ workers, age, queue }: Beat): StatusReport['worker'] {
   return { ok: true, detail: `${workers} running`, ...facts };
 }
 
-function outboxPart({ waiting, failed, lag }: Outbox): StatusReport['outbox'] {
-  const facts = { waiting, failed, lagSeconds: Math.round(lag) };
-  if (lag > MAX_OUTBOX_LAG_SECONDS) return { ok: false, detail: `the oldest change has waited ${Math.round(lag)} s`, ...facts };
+function outboxPart({ waiting, failed, lag, backfillWaiting, backfillLag }: Outbox): StatusReport['outbox'] {
+  const [lagSeconds, backfillLagSeconds] = [Math.round(lag), Math.round(backfillLag)];
+  const facts = { waiting, failed, lagSeconds, backfillWaiting, backfillLagSeconds };
+  if (lag > MAX_OUTBOX_LAG_SECONDS) return { ok: false, detail: `the oldest change has waited ${lagSeconds} s`, ...facts };
+  if (backfillLag > MAX_BACKFILL_LAG_SECONDS) {
+    return { ok: false, detail: `the oldest change of an import, night or replay has waited ${backfillLagSeconds} s`, ...facts };
+  }
   return { ok: true, detail: waiting === 0 ? 'empty' : `${waiting} waiting`, ...facts };
 }

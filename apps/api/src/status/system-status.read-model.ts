@@ -24,6 +24,7 @@ interface Updates {
   failed: number;
   failedAccounts: number;
   oldest: number | null;
+  oldestLive: number | null;
 }
 
 /** The state of the whole installation, and of one vendor's updates, nights and sources, for the vendor's administrators. */
@@ -86,7 +87,8 @@ export class SystemStatusReadModel {
       tx.query<Updates>(
         `SELECT count(*) FILTER (WHERE failed_at IS NULL) AS waiting, count(*) FILTER (WHERE failed_at IS NOT NULL) AS failed,
            count(DISTINCT account_id) FILTER (WHERE failed_at IS NOT NULL AND listener = 'recompute') AS "failedAccounts",
-           extract(epoch FROM clock_timestamp() - min(created_at) FILTER (WHERE failed_at IS NULL))::float8 AS oldest
+           extract(epoch FROM clock_timestamp() - min(created_at) FILTER (WHERE failed_at IS NULL))::int AS oldest,
+           extract(epoch FROM clock_timestamp() - min(created_at) FILTER (WHERE failed_at IS NULL AND lane = 'live'))::int AS "oldestLive"
          FROM outbox WHERE vendor_id = $1`,
         [tx.vendorId],
       ),
@@ -94,10 +96,10 @@ export class SystemStatusReadModel {
       this.nights.nextDue(tx),
       this.feeds.list(tx),
     ]);
-    const { waiting, failed, failedAccounts, oldest } = updates!;
+    const { waiting, failed, failedAccounts, oldest, oldestLive } = updates!;
     return {
       at: now.toISOString(),
-      updates: { waiting, failed, oldestSeconds: oldest === null ? null : Math.round(oldest) },
+      updates: { waiting, failed, oldestSeconds: oldest, oldestLiveSeconds: oldestLive },
       nights: { ...nightStatus(nights.items), nextAt: nextAt.toISOString(), failedAccounts },
       stoppedSources: feeds.stopped,
       postgresql: server!.version,

@@ -6,7 +6,7 @@ type Status = Omit<SystemStatusResponse, 'warnings'>;
 const FINE: Status = {
   at: '2026-11-03T14:00:00.000Z',
   queue: { backend: 'redis', connected: true, workers: 2, waiting: 3, active: 1, oldestWaitSeconds: 0, queues: [] },
-  updates: { waiting: 5, failed: 0, oldestSeconds: 120 },
+  updates: { waiting: 5, failed: 0, oldestSeconds: 3_600, oldestLiveSeconds: 120 },
   nights: { last: null, lastSeconds: null, running: null, nextAt: '2026-11-04T02:00:00.000Z', failedAccounts: 0 },
   backups: { lastAt: '2026-11-02T13:30:00.000Z', bytes: 1, lastFailed: false, kept: 7 },
   disk: { state: 'unknown', freeBytes: null, totalBytes: null },
@@ -27,8 +27,13 @@ describe('what needs a person', () => {
     ['a full disk', { disk: { state: 'full', freeBytes: 1, totalBytes: 9 } }, { code: 'disk-full', freeBytes: 1, totalBytes: 9 }],
     ['no worker', { queue: { ...FINE.queue, workers: 0, connected: false } }, { code: 'no-worker' }],
     ['an unreachable queue', { queue: { ...FINE.queue, connected: false } }, { code: 'queue-away', backend: 'redis' }],
-    ['an old update', { updates: { waiting: 1, failed: 0, oldestSeconds: 121 } }, { code: 'updates-late', seconds: 121 }],
-    ['failed updates', { updates: { waiting: 0, failed: 2, oldestSeconds: null } }, { code: 'updates-failed', count: 2 }],
+    ['an old update', { updates: { ...FINE.updates, oldestSeconds: 121, oldestLiveSeconds: 121 } }, { code: 'updates-late', seconds: 121 }],
+    ['an import that stands still', { updates: { ...FINE.updates, oldestSeconds: 3_601 } }, { code: 'updates-late', seconds: 3_601 }],
+    [
+      'failed updates',
+      { updates: { waiting: 0, failed: 2, oldestSeconds: null, oldestLiveSeconds: null } },
+      { code: 'updates-failed', count: 2 },
+    ],
     ['a late night', { nights: { ...FINE.nights, nextAt: '2026-11-03T12:59:00.000Z' } }, { code: 'night-late', seconds: 3_660 }],
     ['a failed backup', { backups: { ...FINE.backups, lastFailed: true } }, { code: 'backup-failed' }],
     ['an old backup', { backups: { ...FINE.backups, lastAt: '2026-11-02T12:59:00.000Z' } }, { code: 'backup-late', seconds: 90_060 }],
@@ -44,7 +49,7 @@ describe('what needs a person', () => {
     const codes = systemTroubles({
       ...FINE,
       disk: { state: 'full', freeBytes: 0, totalBytes: 9 },
-      updates: { waiting: 1, failed: 1, oldestSeconds: 500 },
+      updates: { waiting: 1, failed: 1, oldestSeconds: 500, oldestLiveSeconds: 500 },
       backups: { ...FINE.backups, lastFailed: true },
     }).map(({ code }) => code);
     expect(codes).toEqual(['disk-full', 'updates-late', 'updates-failed', 'backup-failed']);

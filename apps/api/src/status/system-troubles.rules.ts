@@ -1,11 +1,10 @@
 import type { SystemStatusResponse, SystemTrouble } from '@app/contracts';
+import { MAX_BACKFILL_LAG_SECONDS, MAX_OUTBOX_LAG_SECONDS } from './status.read-model';
 
 /** A backup that is scheduled every day is late after 25 hours, as the alert on its age says. */
 const BACKUP_LATE_SECONDS = 90_000;
 /** A night of a large vendor takes minutes. */
 const NIGHT_LATE_SECONDS = 3_600;
-/** A busy import may take a while. */
-const UPDATES_LATE_SECONDS = 120;
 
 /** What needs a person, the most urgent first. */
 export function systemTroubles(status: Omit<SystemStatusResponse, 'warnings'>): SystemTrouble[] {
@@ -29,10 +28,11 @@ function queueTroubles({ workers, connected, backend }: SystemStatusResponse['qu
   return connected || backend === null ? [] : [{ code: 'queue-away', backend }];
 }
 
-function updateTroubles({ failed, oldestSeconds }: SystemStatusResponse['updates']): SystemTrouble[] {
-  const late = oldestSeconds !== null && oldestSeconds > UPDATES_LATE_SECONDS;
+function updateTroubles({ failed, oldestSeconds, oldestLiveSeconds }: SystemStatusResponse['updates']): SystemTrouble[] {
+  const [oldest, oldestLive] = [oldestSeconds ?? 0, oldestLiveSeconds ?? 0];
+  const late = oldestLive > MAX_OUTBOX_LAG_SECONDS || oldest > MAX_BACKFILL_LAG_SECONDS;
   return [
-    ...(late ? [{ code: 'updates-late', seconds: oldestSeconds } as const] : []),
+    ...(late ? [{ code: 'updates-late', seconds: oldest } as const] : []),
     ...(failed > 0 ? [{ code: 'updates-failed', count: failed } as const] : []),
   ];
 }

@@ -1,10 +1,9 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { Database } from '@app/database';
 import { Queues } from '@app/queues';
-import { jobToAdd } from './index';
+import { scheduledJobToAdd } from './index';
 
 const LOOK_EVERY_MS = 10_000;
-const RUNS_AT_ONCE = 1_000;
 
 /**
  * Reads scheduled work from due-time columns instead of using timers, so that a missed night is caught up and an emptied queue fills
@@ -43,14 +42,16 @@ export class DueSchedule implements BeforeApplicationShutdown {
           const nights = await tx.query<{ vendorId: string }>(
             'SELECT vendor_id AS "vendorId" FROM vendor WHERE nightly_due_at <= now() ORDER BY nightly_due_at',
           );
-          const hours = await tx.query<{ vendorId: string }>('SELECT vendor_id AS "vendorId" FROM vendor WHERE hourly_due_at <= now()');
-          const runs = await tx.query<{ vendorId: string; accountId: string }>(
-            `SELECT DISTINCT vendor_id AS "vendorId", account_id AS "accountId" FROM playbook_run WHERE wake_at <= now() LIMIT ${RUNS_AT_ONCE}`,
+          const hours = await tx.query<{ vendorId: string }>(
+            'SELECT vendor_id AS "vendorId" FROM vendor WHERE hourly_due_at <= now() ORDER BY hourly_due_at',
+          );
+          const runs = await tx.query<{ vendorId: string }>(
+            'SELECT vendor_id AS "vendorId" FROM playbook_run WHERE wake_at <= now() GROUP BY vendor_id ORDER BY min(wake_at)',
           );
           return [
-            ...nights.map((payload) => jobToAdd('nightly', payload)),
-            ...hours.map((payload) => jobToAdd('hourly', payload)),
-            ...runs.map((payload) => jobToAdd('review-playbooks', payload)),
+            ...nights.map(({ vendorId }) => scheduledJobToAdd('nightly', vendorId)),
+            ...hours.map(({ vendorId }) => scheduledJobToAdd('hourly', vendorId)),
+            ...runs.map(({ vendorId }) => scheduledJobToAdd('wake-playbooks', vendorId)),
           ];
         }),
       );

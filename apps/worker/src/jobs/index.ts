@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { AccountListener, VendorListener } from '@app/database';
-import type { AccountPayload, JobToAdd, VendorPayload } from '@app/queues';
+import type { JobToAdd } from '@app/queues';
 import type { AccountJob, Jobs, VendorJob } from './job';
 
 /** The jobs that the events in `libs/database/src/events.ts` need. A missing job, or one with another payload, does not compile. */
@@ -18,10 +18,9 @@ export function isJobName(name: string): name is JobName {
   return Object.hasOwn(JOBS, name);
 }
 
-/** The job for the queue. Adding it again while it waits changes nothing. */
-export function jobToAdd(name: JobName, payload: VendorPayload | AccountPayload): JobToAdd {
-  const subject = 'accountId' in payload ? `${payload.vendorId}.${payload.accountId}` : payload.vendorId;
-  return { name, queue: JOBS[name].queue, deduplicationId: `${name}.${subject}`, payload };
+/** A job that is due by the clock, for the queue. Adding it again while it waits changes nothing. */
+export function scheduledJobToAdd(name: JobName, vendorId: string): JobToAdd {
+  return { name, queue: JOBS[name].queue, deduplicationId: `${name}.${vendorId}`, payload: { vendorId } };
 }
 
 function loadJobs(folder: string): Jobs {

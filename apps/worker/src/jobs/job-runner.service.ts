@@ -1,72 +1,93 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { UnrecoverableError } from 'bullmq';
 import { DomainError } from '@app/contracts';
-import { databaseFailureOf, sqlStateOf } from '@app/database';
-import { type AccountPayload, QUEUE_NAMES, Queues, type TakenJob } from '@app/queues';
+import { type AccountListener, claimEvents, Database, databaseFailureOf, type Lane, sqlStateOf, type VendorListener } from '@app/database';
+import { QUEUE_NAMES, Queues, type TakenJob, type VendorPayload } from '@app/queues';
 import { OutboxFailures } from '../outbox/outbox-failure.repository';
 import { WorkerMetrics } from '../status/worker.metrics';
-import { isJobName, JOBS } from './index';
+import { isJobName, type JobName, JOBS } from './index';
+import type { AccountJob } from './job';
 
 /** A statement that takes this long on a database that answers would take as long the next time. */
 const STATEMENT_TIMEOUT = '57014';
 
-/** Hands each job to its service, measures it, and records in the outbox why one failed. */
+/** What one call of a handler is about. */
+interface Work extends VendorPayload {
+  name: JobName;
+  /** Null for the vendor as a whole, and for a row that lacks its account. */
+  accountId: string | null;
+  lane: Lane;
+}
+
+/** Claims rows of the outbox for each job, hands them to its service, measures it, and records in the outbox why one failed. */
 @Injectable()
 export class JobRunner implements BeforeApplicationShutdown {
   private readonly log = new Logger('Jobs');
 
   constructor(
     private readonly queues: Queues,
+    private readonly database: Database,
     private readonly failures: OutboxFailures,
     private readonly metrics: WorkerMetrics,
     private readonly modules: ModuleRef,
   ) {}
 
   start(): void {
-    for (const name of QUEUE_NAMES) {
-      this.queues
-        .work(name, (job) => this.run(job))
-        .on('failed', (job, error) => {
-          // The queue gave up on this job, because the processes that ran it kept dying.
-          if (job?.deferredFailure) this.record(job, error).catch((problem: unknown) => this.log.error(problem));
-        });
-    }
+    for (const name of QUEUE_NAMES) this.queues.work(name, (job) => this.run(job));
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     await this.queues.stopWork();
   }
 
-  private async run(job: TakenJob): Promise<void> {
-    const stopClock = this.metrics.jobSeconds.startTimer({ job: isJobName(job.name) ? job.name : 'unknown' });
+  /** An error of the claim itself fails the job; its rows are still due, and the relay adds it again. */
+  private async run({ name, data: { vendorId }, queueName }: TakenJob): Promise<void> {
+    if (!isJobName(name)) return this.log.warn(`There is no job "${name}": another release may have added it.`);
+    const job = JOBS[name];
+    const lane: Lane = queueName === 'backfill' ? 'backfill' : 'live';
+    if (job.about === 'vendor' && job.isScheduled) return this.perform({ name, vendorId, accountId: null, lane });
+    const { accounts, atOnce } = job.about === 'account' ? job : { accounts: 1, atOnce: 1 };
+    const claim = { lane, listener: name as AccountListener | VendorListener, most: accounts };
+    const claimed = (await this.database.transaction(vendorId, (tx) => claimEvents(tx, claim), { onePlan: true })).values();
+    const work = async (): Promise<void> => {
+      for (const accountId of claimed) await this.perform({ name, vendorId, accountId, lane });
+    };
+    await Promise.all(Array.from({ length: atOnce }, work));
+  }
+
+  /** Never throws: a failure of one account concerns nobody else. */
+  private async perform(work: Work): Promise<void> {
+    const stopClock = this.metrics.jobSeconds.startTimer({ job: work.name });
     try {
-      await this.handle(job);
+      await this.handle(work);
       stopClock({ outcome: 'done' });
     } catch (error) {
       stopClock({ outcome: 'failed' });
-      await this.record(job, error);
-      throw error instanceof DomainError ? new UnrecoverableError(error.message) : error;
+      await this.record(work, error);
     }
   }
 
-  private async handle({ name, data }: TakenJob): Promise<void> {
-    if (!isJobName(name)) throw new DomainError('invalid', `There is no job "${name}": an older release may have added it.`);
+  private async handle({ name, vendorId, accountId, lane }: Work): Promise<void> {
     const job = JOBS[name];
     const service: unknown = this.modules.get(job.service, { strict: false });
-    if (job.about === 'account') await job.handle(service, data as AccountPayload, this.metrics);
-    else await job.handle(service, data, this.metrics);
+    if (job.about === 'vendor') await job.handle(service, { vendorId }, this.metrics);
+    else await this.handleAccount(job, service, { vendorId, accountId, lane });
   }
 
-  /** If this fails too, the row is due again after 15 seconds. */
-  private async record(job: TakenJob, error: unknown): Promise<void> {
+  private async handleAccount(job: AccountJob, service: unknown, { vendorId, accountId, lane }: Omit<Work, 'name'>): Promise<void> {
+    if (accountId === null) throw new DomainError('invalid', 'The row names no account.');
+    await job.handle(service, { vendorId, accountId, lane }, this.metrics);
+  }
+
+  /** If this fails too, the rows are due again after 15 seconds. */
+  private async record({ name, vendorId, accountId }: Work, error: unknown): Promise<void> {
     const final = error instanceof DomainError;
     // A database that is away or full says nothing about the row.
     const counts = final || databaseFailureOf(error) === undefined || sqlStateOf(error) === STATEMENT_TIMEOUT;
-    this.log.error({ msg: `${job.name} failed${final ? ' for good' : ''}`, ...job.data, err: error });
+    this.log.error({ msg: `${name} failed${final ? ' for good' : ''}`, vendorId, ...(accountId && { accountId }), err: error });
     const text = error instanceof Error ? error.message || error.name : String(error);
     await this.failures
-      .record({ ...job.data, listener: job.name, error: text, final, counts })
+      .record({ vendorId, accountId, listener: name, error: text, final, counts })
       .catch((problem: Error) => this.log.warn(`A failure could not be recorded: ${problem.message}`));
   }
 }

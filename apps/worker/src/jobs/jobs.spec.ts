@@ -1,9 +1,6 @@
 import { ACCOUNT_EVENTS, VENDOR_EVENTS } from '@app/database';
 import { QUEUE_NAMES } from '@app/queues';
-import { isJobName, type JobName, JOBS, jobToAdd } from './index';
-
-/** Jobs started by a due time rather than an event. */
-const SCHEDULED: readonly JobName[] = ['hourly', 'nightly'];
+import { isJobName, JOBS, scheduledJobToAdd } from './index';
 
 describe('the table of jobs', () => {
   it('has at most five queues, each used by a job', () => {
@@ -16,18 +13,16 @@ describe('the table of jobs', () => {
     for (const listener of Object.values(VENDOR_EVENTS).flat()) expect(JOBS[listener].about).toBe('vendor');
   });
 
-  it('has no job without a trigger', () => {
-    const started: string[] = [...Object.values(ACCOUNT_EVENTS).flat(), ...Object.values(VENDOR_EVENTS).flat(), ...SCHEDULED];
-    expect(Object.keys(JOBS).sort()).toEqual([...new Set(started)].sort());
+  it('starts every job by an event or by a due time, and none by both', () => {
+    const listeners = new Set<string>([...Object.values(ACCOUNT_EVENTS).flat(), ...Object.values(VENDOR_EVENTS).flat()]);
+    for (const [name, job] of Object.entries(JOBS)) {
+      expect([name, job.about === 'vendor' && job.isScheduled]).toEqual([name, !listeners.has(name)]);
+    }
   });
 
-  it('gives each job of each account and vendor a distinct id', () => {
-    const payloads = ['v1', 'v2'].flatMap((vendorId) => ['a', 'b'].map((accountId) => ({ vendorId, accountId })));
-    const ids = [
-      ...payloads.flatMap((payload) => [jobToAdd('recompute', payload), jobToAdd('review-playbooks', payload)]),
-      ...['v1', 'v2'].flatMap((vendorId) => [jobToAdd('nightly', { vendorId }), jobToAdd('hourly', { vendorId })]),
-    ].map(({ deduplicationId }) => deduplicationId);
-    expect(new Set(ids).size).toBe(ids.length);
+  it('gives each scheduled job of each vendor a distinct id', () => {
+    const ids = ['v1', 'v2'].flatMap((vendorId) => [scheduledJobToAdd('nightly', vendorId), scheduledJobToAdd('hourly', vendorId)]);
+    expect(new Set(ids.map(({ deduplicationId }) => deduplicationId)).size).toBe(ids.length);
   });
 
   it('rejects unknown names', () => {

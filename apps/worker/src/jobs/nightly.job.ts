@@ -1,5 +1,5 @@
 import { NightlyService } from '@app/health-score';
-import { type VendorJob, vendorJob } from './job';
+import { scheduledJob, type VendorJob } from './job';
 
 declare module './job' {
   interface Jobs {
@@ -7,7 +7,7 @@ declare module './job' {
   }
 }
 
-export const job = vendorJob({
+export const job = scheduledJob({
   queue: 'nights',
   service: NightlyService,
   handle: (nights, { vendorId }, metrics) => nights.run(vendorId, (done) => metrics.countNight(done)),

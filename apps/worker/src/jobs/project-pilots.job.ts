@@ -10,5 +10,5 @@ declare module './job' {
 export const job = accountJob({
   queue: 'signals',
   service: PilotProjection,
-  handle: (pilots, { vendorId, accountId }) => pilots.projectWaiting(vendorId, accountId),
+  handle: (pilots, { vendorId, accountId, lane }) => pilots.projectWaiting(vendorId, accountId, lane),
 });

@@ -10,5 +10,8 @@ declare module './job' {
 export const job = accountJob({
   queue: 'health',
   service: RecomputeService,
-  handle: (health, { vendorId, accountId }) => health.recompute(vendorId, accountId),
+  // They share a transaction.
+  accounts: 24,
+  atOnce: 24,
+  handle: (health, { vendorId, accountId, lane }) => health.recompute(vendorId, accountId, lane),
 });

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@app/database';
+import { Database, MAX_ATTEMPTS } from '@app/database';
 
 export interface OutboxFailure {
   vendorId: string;
-  /** Absent for a job about the vendor as a whole. */
-  accountId?: string;
+  /** Null for a job about the vendor as a whole. */
+  accountId: string | null;
   listener: string;
   error: string;
   /** True when another attempt cannot succeed. */
@@ -13,10 +13,9 @@ export interface OutboxFailure {
   counts: boolean;
 }
 
-const MAX_ATTEMPTS = 10;
 const LONGEST_WAIT_SECONDS = 5;
 
-/** Records a job's failure on its outbox rows. The wait grows with each attempt; the tenth is the last. */
+/** Records a job's failure on its outbox rows, whose claim counted the attempt. The wait grows with each; the tenth is the last. */
 @Injectable()
 export class OutboxFailures {
   constructor(private readonly database: Database) {}
@@ -24,11 +23,11 @@ export class OutboxFailures {
   async record({ vendorId, accountId, listener, error, final, counts }: OutboxFailure): Promise<void> {
     await this.database.transaction(vendorId, (tx) =>
       tx.query(
-        `UPDATE outbox SET attempts = attempts + $6, error = left($4, 1000),
-           due_at = now() + make_interval(secs => CASE WHEN $6 = 0 THEN ${LONGEST_WAIT_SECONDS} ELSE least(0.1 * 2 ^ attempts, ${LONGEST_WAIT_SECONDS}) END),
-           failed_at = CASE WHEN $5 OR attempts + $6 >= ${MAX_ATTEMPTS} THEN now() END
+        `UPDATE outbox SET attempts = CASE WHEN $6 THEN attempts ELSE greatest(attempts - 1, 0) END, error = left($4, 1000),
+           due_at = now() + make_interval(secs => CASE WHEN $6 THEN least(0.05 * 2 ^ attempts, ${LONGEST_WAIT_SECONDS}) ELSE ${LONGEST_WAIT_SECONDS} END),
+           failed_at = CASE WHEN $5 OR ($6 AND attempts >= ${MAX_ATTEMPTS}) THEN now() END
          WHERE vendor_id = $1 AND account_id IS NOT DISTINCT FROM $2 AND listener = $3 AND failed_at IS NULL`,
-        [vendorId, accountId ?? null, listener, error, final, counts ? 1 : 0],
+        [vendorId, accountId, listener, error, final, counts],
       ),
     );
   }

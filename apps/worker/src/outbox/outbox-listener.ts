@@ -17,7 +17,8 @@ export class OutboxListener {
     private readonly connectTimeoutMs: number,
   ) {}
 
-  start(onNotice: () => void): void {
+  /** `onNotice` gets the lane of the notification, and nothing when a connection begins. */
+  start(onNotice: (lane?: string) => void): void {
     this.connect(onNotice).catch((error: unknown) => this.log.error(error));
   }
 
@@ -27,7 +28,7 @@ export class OutboxListener {
     await this.client?.end().catch(() => {});
   }
 
-  private async connect(onNotice: () => void): Promise<void> {
+  private async connect(onNotice: (lane?: string) => void): Promise<void> {
     const client = new Client({
       connectionString: this.appUrl,
       connectionTimeoutMillis: this.connectTimeoutMs,
@@ -47,7 +48,7 @@ export class OutboxListener {
     };
     client.on('error', (error) => lose(error.message));
     client.on('end', () => lose('the connection ended'));
-    client.on('notification', onNotice);
+    client.on('notification', ({ payload }) => onNotice(payload));
     try {
       await client.connect();
       await client.query(`LISTEN ${OUTBOX_CHANNEL}`);

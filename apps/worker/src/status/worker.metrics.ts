@@ -1,10 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import { lastBackup } from '@app/backup';
-import { Database } from '@app/database';
+import { Database, type Lane, LANES } from '@app/database';
 import type { Pass } from '@app/health-score';
 import { Queues } from '@app/queues';
 import { BackupSchedule } from '../backup/backup.schedule';
+
+/** Bounds the series, however many vendors there are. */
+const LISTED_VENDORS = 10;
+
+interface OutboxOfVendor {
+  vendor: string | null;
+  lane: Lane;
+  waiting: number;
+  failed: number;
+  lag: number;
+}
 
 /** Prometheus metrics of this process. */
 @Injectable()
@@ -31,13 +42,20 @@ export class WorkerMetrics {
   });
   private readonly outboxRows = new Gauge({
     name: 'afterpilot_outbox_rows',
-    help: 'Rows of the outbox: waiting for their job, or failed for good.',
-    labelNames: ['state'],
+    help: 'Rows of the outbox by lane: waiting for their job, or failed for good.',
+    labelNames: ['lane', 'state'],
     registers: [this.registry],
   });
   private readonly outboxLag = new Gauge({
     name: 'afterpilot_outbox_lag_seconds',
-    help: 'Age of the oldest waiting row.',
+    help: 'Age of the oldest waiting row, by lane.',
+    labelNames: ['lane'],
+    registers: [this.registry],
+  });
+  private readonly vendorRows = new Gauge({
+    name: 'afterpilot_vendor_outbox_rows',
+    help: `Waiting rows of the ${LISTED_VENDORS} vendors with the most, by the vendor's key; those of all others together have none.`,
+    labelNames: ['vendor', 'lane'],
     registers: [this.registry],
   });
   private readonly queueJobs = new Gauge({
@@ -88,9 +106,15 @@ export class WorkerMetrics {
 
   async text(): Promise<string> {
     const [outbox, queue, backup] = await Promise.all([this.outbox(), this.queues.state(), lastBackup(this.database)]);
-    this.outboxRows.set({ state: 'waiting' }, outbox.waiting);
-    this.outboxRows.set({ state: 'failed' }, outbox.failed);
-    this.outboxLag.set(outbox.lag);
+    this.vendorRows.reset();
+    for (const lane of LANES) {
+      const own = outbox.filter((each) => each.lane === lane);
+      const sum = (of: 'waiting' | 'failed'): number => own.reduce((total, each) => total + each[of], 0);
+      this.outboxRows.set({ lane, state: 'waiting' }, sum('waiting'));
+      this.outboxRows.set({ lane, state: 'failed' }, sum('failed'));
+      this.outboxLag.set({ lane }, Math.max(0, ...own.map(({ lag }) => lag)));
+    }
+    for (const { vendor, lane, waiting } of outbox) this.vendorRows.set({ vendor: vendor ?? '', lane }, waiting);
     this.backupAge.set(backup.ageSeconds ?? (this.backups.isOn ? Infinity : 0));
     this.backupBytes.set(backup.bytes ?? 0);
     this.backupFailed.set(backup.failed ? 1 : 0);
@@ -101,14 +125,21 @@ export class WorkerMetrics {
     return this.registry.metrics();
   }
 
-  private async outbox(): Promise<{ waiting: number; failed: number; lag: number }> {
-    const [row] = await this.database.relayTransaction((tx) =>
-      tx.query<{ waiting: number; failed: number; lag: number }>(
-        `SELECT count(*) FILTER (WHERE failed_at IS NULL) AS waiting, count(*) FILTER (WHERE failed_at IS NOT NULL) AS failed,
-           coalesce(extract(epoch FROM now() - min(created_at) FILTER (WHERE failed_at IS NULL)), 0)::float8 AS lag
-         FROM outbox`,
+  /** By vendor and lane: the vendors with the most waiting rows by their keys, all others together without one. */
+  private async outbox(): Promise<OutboxOfVendor[]> {
+    return this.database.relayTransaction((tx) =>
+      tx.query<OutboxOfVendor>(
+        `WITH counted AS (
+           SELECT vendor_id, lane, count(*) FILTER (WHERE failed_at IS NULL)::int AS waiting,
+             count(*) FILTER (WHERE failed_at IS NOT NULL)::int AS failed,
+             coalesce(extract(epoch FROM now() - min(created_at) FILTER (WHERE failed_at IS NULL)), 0)::float8 AS lag
+           FROM outbox GROUP BY vendor_id, lane),
+         listed AS (
+           SELECT vendor_id, key FROM counted JOIN vendor USING (vendor_id)
+           GROUP BY vendor_id, key ORDER BY sum(waiting) DESC, vendor_id LIMIT ${LISTED_VENDORS})
+         SELECT key AS vendor, lane, sum(waiting)::int AS waiting, sum(failed)::int AS failed, max(lag) AS lag
+         FROM counted LEFT JOIN listed USING (vendor_id) GROUP BY key, lane`,
       ),
     );
-    return row!;
   }
 }

@@ -18,7 +18,9 @@ const OutboxStatus = Type.Object(
     ...PartStatus.properties,
     waiting: Type.Integer(),
     failed: Type.Integer({ description: 'Rows that failed for good and need a person.' }),
-    lagSeconds: Type.Integer({ description: 'Age of the oldest change that has not been handled.' }),
+    lagSeconds: Type.Integer({ description: 'Age of the oldest change that has not been handled and is no backfill.' }),
+    backfillWaiting: Type.Integer({ description: 'Of those waiting, rows of imports, nights and replays, which never delay others.' }),
+    backfillLagSeconds: Type.Integer({ description: 'Age of the oldest of these.' }),
   },
   { $id: 'OutboxPartBody' },
 );

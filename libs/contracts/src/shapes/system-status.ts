@@ -51,6 +51,7 @@ const UpdateStatus = Type.Object(
     waiting: Type.Integer({ description: "The vendor's changes that were not handled yet." }),
     failed: Type.Integer({ description: 'Those that failed for good: see `GET /v1/outbox/failed`.' }),
     oldestSeconds: Nullable(Type.Integer({ description: 'Age of the oldest that waits.' })),
+    oldestLiveSeconds: Nullable(Type.Integer({ description: 'Age of the oldest that is not part of an import, a night or a replay.' })),
   },
   { $id: 'UpdateStatusBody' },
 );

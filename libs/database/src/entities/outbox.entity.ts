@@ -14,6 +14,9 @@ export class OutboxEntity {
   @Column({ name: 'listener', type: 'text' })
   listener!: string;
 
+  @Column({ name: 'lane', type: 'text', default: 'live' })
+  lane!: string;
+
   @Column({ name: 'account_id', type: 'uuid', nullable: true })
   accountId!: string | null;
 

@@ -17,6 +17,7 @@ import { feeds } from './0020-feeds';
 import { partnersAndSecondAddresses } from './0021-partners-and-second-addresses';
 import { aboutWorkers } from './0024-about-workers';
 import { rowsStay } from './0025-rows-stay';
+import { lanes } from './0026-lanes';
 
 export interface Migration {
   name: string;
@@ -46,6 +47,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0021-partners-and-second-addresses', sql: partnersAndSecondAddresses },
   { name: '0024-about-workers', sql: aboutWorkers, additive: true },
   { name: '0025-rows-stay', sql: rowsStay, additive: true },
+  { name: '0026-lanes', sql: lanes, additive: true },
 ];
 
 export const KNOWN_MIGRATIONS: readonly string[] = MIGRATIONS.map(({ name }) => name);

@@ -95,7 +95,7 @@ export class NightlyService {
       if (since === null) return;
       const [now, accountIds] = await Promise.all([tx.now(), this.nights.accounts(tx)]);
       // The score of a day is that of the following midnight.
-      if (since < dayOf(now.getTime()) * DAY) emit(tx, 'signals.received', accountIds, { since: since - 1 });
+      if (since < dayOf(now.getTime()) * DAY) emit(tx, 'signals.received', accountIds, { since: since - 1 }, { lane: 'backfill' });
       await this.nights.makeDue(tx);
     });
   }
@@ -196,6 +196,8 @@ export class NightlyService {
       tx,
       'health.recomputed',
       computed.filter(({ affectsAlarm }) => affectsAlarm).map(({ accountId }) => accountId),
+      {},
+      { lane: 'backfill' },
     );
     return computed.length;
   }
@@ -230,7 +232,7 @@ export class NightlyService {
       return work();
     } catch (error) {
       this.log.warn(`account ${accountId} is left to its own job: ${(error as Error).message}`);
-      emit(tx, 'signals.received', [accountId]);
+      emit(tx, 'signals.received', [accountId], {}, { lane: 'backfill' });
       return undefined;
     }
   }

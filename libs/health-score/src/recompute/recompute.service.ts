@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@app/contracts';
-import { Batcher, Database, emit, takeEvents, type Tx } from '@app/database';
+import { Batcher, Database, emit, type Lane, takeEvents, type Tx } from '@app/database';
 import type { Signal } from '@app/scoring';
 import { SignalRepository } from '@app/signal';
 import { HealthRepository } from './health.repository';
@@ -17,10 +17,11 @@ type Taken = ReadonlyMap<string, { payload: Record<string, unknown> }[]>;
 /** Computes an account's health from its new signals. */
 @Injectable()
 export class RecomputeService {
-  private readonly batches = new Batcher<string, 'done' | 'held'>(
-    (vendorId, accountIds) => this.recomputeFree(vendorId, accountIds),
-    MAX_BATCH,
-  );
+  /** By lane, because the calls of one batch wait for each other. */
+  private readonly batches: Record<Lane, Batcher<string, 'done' | 'held'>> = {
+    live: this.batcher('live'),
+    backfill: this.batcher('backfill'),
+  };
 
   constructor(
     private readonly database: Database,
@@ -30,11 +31,11 @@ export class RecomputeService {
   ) {}
 
   /**
-   * Computes the account if events wait for it. Concurrent calls for a vendor's accounts share a transaction; an account that somebody
-   * holds waits on its own. Throws `not-found` without such an account.
+   * Computes the account if events wait for it. Concurrent calls for a vendor's accounts in one lane share a transaction; an account that
+   * somebody holds waits on its own. Throws `not-found` without such an account.
    */
-  async recompute(vendorId: string, accountId: string): Promise<void> {
-    if ((await this.batches.add(vendorId, accountId)) === 'done') return;
+  async recompute(vendorId: string, accountId: string, lane: Lane = 'live'): Promise<void> {
+    if ((await this.batches[lane].add(vendorId, accountId)) === 'done') return;
     await this.database.transaction(
       vendorId,
       async (tx) => {
@@ -46,17 +47,22 @@ export class RecomputeService {
             if (!locked) throw new DomainError('not-found', 'There is no such account.');
             return new Map([[accountId, waiting]]);
           }),
+          lane,
         );
       },
       { onePlan: true },
     );
   }
 
-  private async recomputeFree(vendorId: string, accountIds: readonly string[]): Promise<('done' | 'held')[]> {
+  private batcher(lane: Lane): Batcher<string, 'done' | 'held'> {
+    return new Batcher((vendorId, accountIds) => this.recomputeFree(vendorId, accountIds, lane), MAX_BATCH);
+  }
+
+  private async recomputeFree(vendorId: string, accountIds: readonly string[], lane: Lane): Promise<('done' | 'held')[]> {
     return this.database.transaction(
       vendorId,
       async (tx) => {
-        const taken = await this.computeTaken(tx, [...new Set(accountIds)], this.health.lockFree(tx, accountIds));
+        const taken = await this.computeTaken(tx, [...new Set(accountIds)], this.health.lockFree(tx, accountIds), lane);
         return accountIds.map((accountId) => (taken.has(accountId) ? 'done' : 'held'));
       },
       { onePlan: true },
@@ -64,7 +70,7 @@ export class RecomputeService {
   }
 
   /** Pipelines the reads behind `taking`, which was sent before. */
-  private async computeTaken(tx: Tx, accountIds: readonly string[], taking: Promise<Taken>): Promise<Taken> {
+  private async computeTaken(tx: Tx, accountIds: readonly string[], taking: Promise<Taken>, lane: Lane): Promise<Taken> {
     // In this order: the moment after the lock, so that later computations have later moments, and after taking the events, so that it
     // lies after everything that is counted.
     const [taken, t, stored, added, rules] = await Promise.all([
@@ -85,6 +91,8 @@ export class RecomputeService {
       tx,
       'health.recomputed',
       computed.filter(({ affectsAlarm }) => affectsAlarm).map(({ accountId }) => accountId),
+      {},
+      { lane },
     );
     return taken;
   }

@@ -63,14 +63,22 @@ export async function ingestByTypeorm(
         vendorId,
         event: 'signals.received',
         listener: 'recompute',
+        lane: 'backfill',
         accountId,
         payload: { since },
       })),
       ...['project-account', 'project-pilots'].flatMap((listener) =>
-        Array.from(described, (accountId) => ({ vendorId, event: 'signals.described', listener, accountId, payload: {} })),
+        Array.from(described, (accountId) => ({
+          vendorId,
+          event: 'signals.described',
+          listener,
+          lane: 'backfill',
+          accountId,
+          payload: {},
+        })),
       ),
     ]);
-    await manager.query('SELECT pg_notify($1, $2)', [OUTBOX_CHANNEL, '']);
+    await manager.query('SELECT pg_notify($1, $2)', [OUTBOX_CHANNEL, 'backfill']);
   });
 }
 

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
 import { DomainError } from '@app/contracts';
 import { startEmbeddedPostgres } from '@app/embedded';
 import { freePort } from '../bench-api';
@@ -12,6 +13,8 @@ import type { Undo } from '../cleaning-up';
 export interface BenchServer {
   url: string;
   key: string;
+  /** The vendor of the key. */
+  vendorId: string;
   ownerUrl: string;
   /** A superuser connection, not subject to row-level security. */
   superuserUrl: string;
@@ -55,7 +58,18 @@ export async function startBenchServer(redisUrl: string | null, undo: Undo[]): P
   const superuserUrl = new URL(postgres.superuserUrl);
   superuserUrl.pathname = new URL(postgres.ownerUrl).pathname;
   const key = readFileSync(join(dataFolder, 'server', 'admin-key'), 'utf8').trim();
-  return { url, key, ownerUrl: postgres.ownerUrl, superuserUrl: superuserUrl.href };
+  return { url, key, vendorId: await onlyVendor(superuserUrl.href), ownerUrl: postgres.ownerUrl, superuserUrl: superuserUrl.href };
+}
+
+async function onlyVendor(superuserUrl: string): Promise<string> {
+  const superuser = new Client({ connectionString: superuserUrl });
+  await superuser.connect();
+  try {
+    const { rows } = await superuser.query<{ id: string }>('SELECT vendor_id AS id FROM vendor');
+    return rows[0]!.id;
+  } finally {
+    await superuser.end();
+  }
 }
 
 async function untilReady(url: string, child: ChildProcess): Promise<void> {

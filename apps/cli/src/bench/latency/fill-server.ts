@@ -7,13 +7,11 @@ import { fillVendor, type FleetSize } from '../fleet-in-database';
 const GIVE_UP_MS = 300_000;
 
 /** Fills the server's vendor with clients that have a history, and waits until a nightly run has computed all of them. */
-export async function fillServer({ superuserUrl }: BenchServer, size: FleetSize): Promise<void> {
+export async function fillServer({ superuserUrl, vendorId }: BenchServer, size: FleetSize): Promise<void> {
   const superuser = new Client({ connectionString: superuserUrl });
   superuser.on('error', () => undefined);
   await superuser.connect();
   try {
-    const { rows } = await superuser.query<{ id: string }>('SELECT vendor_id AS id FROM vendor');
-    const vendorId = rows[0]!.id;
     await fillVendor(superuser, vendorId, size, Date.now());
     await superuser.query(
       `INSERT INTO person (vendor_id, person_id, account_id, address)

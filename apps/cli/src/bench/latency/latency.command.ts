@@ -3,6 +3,7 @@ import { defineCommand } from '../../command';
 import { startBenchServer } from './bench-server';
 import { cleaningUp } from '../cleaning-up';
 import { fillServer } from './fill-server';
+import { startNeighbour } from './neighbour';
 import { type LatencyResult, measureSignalToScore, warmUp } from './signal-to-score';
 import { wholeNumber } from '../whole-number';
 
@@ -18,6 +19,7 @@ export const latencyCommand = defineCommand({
     rates: { type: 'string', default: '50,200,400' },
     accounts: { type: 'string', default: '1000' },
     backends: { type: 'string', default: BACKENDS.join(',') },
+    neighbour: { type: 'string', default: '0' },
   },
   help: {
     json: { text: 'one JSON document on standard output' },
@@ -34,6 +36,10 @@ export const latencyCommand = defineCommand({
       value: 'NAME,NAME',
       text: `queue backends (default ${BACKENDS.join(',')})`,
     },
+    neighbour: {
+      value: 'N',
+      text: 'measures again while another vendor of the server imports N accounts (default 0: no neighbour)',
+    },
   },
   notes: [
     'Starts servers of its own on an embedded PostgreSQL. The Redis backend is measured when REDIS_URL is set. Sender, api, worker, PostgreSQL',
@@ -43,6 +49,7 @@ export const latencyCommand = defineCommand({
   async run({ values }) {
     const seconds = wholeNumber('seconds', values.seconds, 1, 600);
     const accounts = wholeNumber('accounts', values.accounts, 1, 100_000);
+    const neighbour = wholeNumber('neighbour', values.neighbour, 0, 1_000_000);
     const rates = values.rates.split(',').map((rate) => wholeNumber('rates', rate, 1, 10_000));
     const redisUrl = process.env.REDIS_URL;
     const results: LatencyResult[] = [];
@@ -54,14 +61,18 @@ export const latencyCommand = defineCommand({
         const server = await startBenchServer(backend === 'redis' ? (redisUrl ?? null) : null, undo);
         await fillServer(server, { accounts, days: HISTORY_DAYS });
         await warmUp(server, backend, accounts);
-        for (const rate of rates) {
-          const result = await measureSignalToScore(server, backend, {
-            rate,
-            seconds,
-            accounts,
-          });
+        const measure = async (rate: number): Promise<LatencyResult> => measureSignalToScore(server, backend, { rate, seconds, accounts });
+        const report = (result: LatencyResult): void => {
           results.push(result);
           if (!values.json) process.stdout.write(`${lineOf(result)}\n`);
+        };
+        for (const rate of rates) report(await measure(rate));
+        if (neighbour === 0) return;
+        const importing = await startNeighbour(server, neighbour, undo);
+        for (const rate of rates) {
+          const scoredBefore = await importing.scored();
+          const result = await measure(rate);
+          report({ ...result, neighbour: { accounts: neighbour, scoredBefore, scoredAfter: await importing.scored() } });
         }
       });
     }
@@ -72,7 +83,8 @@ export const latencyCommand = defineCommand({
   },
 });
 
-function lineOf({ backend, signalsPerSecond, sent, scored, p50, p99, max }: LatencyResult): string {
+function lineOf({ backend, signalsPerSecond, sent, scored, p50, p99, max, neighbour }: LatencyResult): string {
   const ms = (value: number): string => `${value.toFixed(0)} ms`;
-  return `${backend.padEnd(10)} ${String(signalsPerSecond).padStart(3)}/s  p50 ${ms(p50)}  p99 ${ms(p99)}  max ${ms(max)}  (${scored} of ${sent} scored)`;
+  const besides = neighbour ? `, neighbour: ${neighbour.scoredBefore} to ${neighbour.scoredAfter} of ${neighbour.accounts} scored` : '';
+  return `${backend.padEnd(10)} ${String(signalsPerSecond).padStart(3)}/s  p50 ${ms(p50)}  p99 ${ms(p99)}  max ${ms(max)}  (${scored} of ${sent} scored)${besides}`;
 }

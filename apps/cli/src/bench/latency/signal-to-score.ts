@@ -15,6 +15,8 @@ export interface LatencyResult {
   p50: number;
   p99: number;
   max: number;
+  /** Accounts that another vendor imported meanwhile: all of them, and those scored when the measurement began and ended. */
+  neighbour?: { accounts: number; scoredBefore: number; scoredAfter: number };
 }
 
 const WARM_UP_SECONDS = 3;
@@ -24,12 +26,11 @@ const GIVE_UP_MS = 30_000;
 
 /** Logs at each commit the last signal in an account's facts; only the benchmark reads it. */
 const WATCH = `
-CREATE TABLE IF NOT EXISTS bench_scored (account_id uuid, folded_at timestamptz, folded_id uuid, at timestamptz);
-TRUNCATE bench_scored;
+CREATE TABLE bench_scored (account_id uuid, folded_at timestamptz, folded_id uuid, at timestamptz);
+CREATE INDEX ON bench_scored (account_id, folded_at);
 GRANT INSERT ON bench_scored TO PUBLIC;
-CREATE OR REPLACE FUNCTION bench_note() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+CREATE FUNCTION bench_note() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
 BEGIN INSERT INTO bench_scored VALUES (NEW.account_id, NEW.folded_at, NEW.folded_id, clock_timestamp()); RETURN NULL; END $$;
-DROP TRIGGER IF EXISTS bench_note ON facts;
 CREATE CONSTRAINT TRIGGER bench_note AFTER INSERT OR UPDATE ON facts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION bench_note();
 `;
 
@@ -40,8 +41,11 @@ interface Sent {
   sentAt: number;
 }
 
-/** Warms up a new server with the work that is measured. */
+/** Prepares a new server: logs its scores, and warms it up with the work that is measured. */
 export async function warmUp(server: BenchServer, backend: LatencyResult['backend'], accounts: number): Promise<void> {
+  const database = await connect(server);
+  await database.query(WATCH);
+  await database.end();
   await send(server, { ...FIRST_WARM_UP, accounts }, `first-${backend}`);
 }
 
@@ -51,14 +55,10 @@ export async function measureSignalToScore(
   backend: LatencyResult['backend'],
   { rate, seconds, accounts }: { rate: number; seconds: number; accounts: number },
 ): Promise<LatencyResult> {
-  const database = new Client({ connectionString: server.ownerUrl });
-  // Ctrl-C stops the server while this connection is open.
-  database.on('error', () => undefined);
-  await database.connect();
+  const database = await connect(server);
   try {
-    await database.query(WATCH);
     // Row-level security also applies to the owner.
-    await database.query(`SELECT set_config('afterpilot.vendor', (SELECT vendor_id::text FROM vendor), false)`);
+    await database.query(`SELECT set_config('afterpilot.vendor', $1, false)`, [server.vendorId]);
     await send(server, { rate, seconds: WARM_UP_SECONDS, accounts }, `warm-${backend}-${rate}`);
     const sent = await send(server, { rate, seconds, accounts }, `run-${backend}-${rate}`);
     const delays = await untilScored(database, sent);
@@ -75,6 +75,14 @@ export async function measureSignalToScore(
   } finally {
     await database.end();
   }
+}
+
+async function connect({ ownerUrl }: BenchServer): Promise<Client> {
+  const database = new Client({ connectionString: ownerUrl });
+  // Ctrl-C stops the server while this connection is open.
+  database.on('error', () => undefined);
+  await database.connect();
+  return database;
 }
 
 async function send(

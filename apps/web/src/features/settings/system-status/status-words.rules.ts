@@ -1,7 +1,7 @@
 import { bytesInWords, durationInWords, type SystemStatusResponse } from '@app/contracts';
 
 /** "Nothing waits.", "3 updates wait, the oldest for 2 seconds." */
-export function waitingWords({ waiting, oldestSeconds }: SystemStatusResponse['updates']): string {
+export function waitingWords({ waiting, oldestSeconds }: Pick<SystemStatusResponse['updates'], 'waiting' | 'oldestSeconds'>): string {
   if (waiting === 0 || oldestSeconds === null) return 'Nothing waits.';
   const age = durationInWords(oldestSeconds);
   return waiting === 1 ? `One update has waited for ${age}.` : `${waiting.toLocaleString('en')} updates wait, the oldest for ${age}.`;

@@ -5,7 +5,7 @@ it.each([
   [1, 5, 'One update has waited for 5 seconds.'],
   [1200, 240, '1,200 updates wait, the oldest for 4 minutes.'],
 ])('says of %d updates that waited %s s: %s', (waiting, oldestSeconds, words) =>
-  expect(waitingWords({ waiting, oldestSeconds, failed: 0 })).toBe(words),
+  expect(waitingWords({ waiting, oldestSeconds })).toBe(words),
 );
 
 it.each([
