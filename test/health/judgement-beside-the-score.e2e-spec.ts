@@ -63,7 +63,7 @@ describe('a judgement beside the score', () => {
     await api.app
       .get(Database)
       .transaction(api.vendor.vendorId, (tx) =>
-        tx.query(`UPDATE health SET override = jsonb_set(override, '{until}', to_jsonb($1::text))`, [dateAhead(-1)]),
+        tx.query(`UPDATE health_detail SET override = jsonb_set(override, '{until}', to_jsonb($1::text))`, [dateAhead(-1)]),
       );
     expect((await listed()).override).toBeNull();
   });

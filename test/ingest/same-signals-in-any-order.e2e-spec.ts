@@ -97,12 +97,13 @@ describeOnBothQueues('the same 500 signals', (queue) => {
     // Both vendors' scores are taken at one moment: a night brings every account's health and history up to it.
     await night(vendorId);
     const accounts = await story.rows(
-      `SELECT a.key, a.csm, f.facts, round(h.score::numeric, 2) AS score, h.band, h.coverage, h.pilot, h.scorecard, h.trail,
+      `SELECT a.key, a.csm, f.facts, round(h.score::numeric, 2) AS score, h.band, h.coverage, h.pilot, h.scorecard, d.trail,
          (SELECT jsonb_build_object('score', round(y.score::numeric, 2), 'band', y.band, 'coverage', y.coverage, 'gates', y.gates, 'scorecard', y.scorecard)
           FROM health_history y WHERE y.vendor_id = a.vendor_id AND y.account_id = a.account_id ORDER BY y.as_of DESC LIMIT 1) AS said,
          (SELECT jsonb_agg(p ORDER BY p.key) FROM (SELECT key, name, stage, handed_over_at, planned_devices FROM pilot
           WHERE vendor_id = a.vendor_id AND account_id = a.account_id) p) AS pilots
-       FROM account a JOIN facts f USING (vendor_id, account_id) JOIN health h USING (vendor_id, account_id) ORDER BY a.key`,
+       FROM account a JOIN facts f USING (vendor_id, account_id) JOIN health h USING (vendor_id, account_id)
+       JOIN health_detail d USING (vendor_id, account_id) ORDER BY a.key`,
       [],
       vendorId,
     );

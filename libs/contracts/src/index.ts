@@ -1,5 +1,6 @@
 export type * from './shapes';
 export * from './portfolio-choices';
+export * from './task-choices';
 export * from './domain-error';
 export { fillText } from './fill-text';
 export { sentence } from './sentence';

@@ -60,7 +60,7 @@ describe('gone quiet in the database', () => {
 
   it('waits until outages were looked for, and opens nothing by a health that does not know of one yet', async () => {
     await silentClient();
-    expect(await rows(`SELECT 1 FROM health WHERE breakdown->'silence'->'alarm' = 'true'`)).toHaveLength(1);
+    expect(await rows(`SELECT 1 FROM health_detail WHERE breakdown->'silence'->'alarm' = 'true'`)).toHaveLength(1);
     await review();
     expect(await rows(`SELECT 1 FROM outbox WHERE listener = 'review-playbooks' AND due_at > now()`)).not.toEqual([]);
     expect(await tasks()).toEqual([]);

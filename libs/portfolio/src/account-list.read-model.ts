@@ -23,6 +23,7 @@ export const ACCOUNT_SORTS = Object.keys(SORTS) as AccountSort[];
 export interface AccountListQuery {
   sort: AccountSort;
   descending: boolean;
+  key?: string;
   csm?: string;
   ae?: string;
   bands?: readonly string[];
@@ -52,6 +53,7 @@ export class AccountListReadModel {
         `SELECT ${COLUMNS}, (${sql})::text AS "sortValue"
          FROM account a JOIN health h ON h.vendor_id = a.vendor_id AND h.account_id = a.account_id
          WHERE a.vendor_id = $1
+           AND ${query.key === undefined ? '$10::text IS NULL' : 'a.key = $10'}
            AND ($2::text IS NULL OR a.csm = $2)
            AND ($3::text IS NULL OR a.ae = $3)
            AND ($4::text[] IS NULL OR h.band = ANY($4))
@@ -72,6 +74,7 @@ export class AccountListReadModel {
           after?.[2] ?? null,
           after?.[1] ?? null,
           query.limit + 1,
+          query.key ?? null,
         ],
       ),
     );

@@ -39,8 +39,8 @@ export class FeedListReadModel {
   private async stopped(tx: Tx, feeds: readonly Feed[], open: readonly Outage[], today: string): Promise<FeedsResponse['stopped']> {
     if (open.length === 0) return [];
     const rows = await tx.query<{ source: string; accounts: number }>(
-      `SELECT s.stopped->'params'->>'source' AS source, count(*) AS accounts
-       FROM health h, jsonb_array_elements(h.breakdown->'stopped') AS s(stopped) WHERE h.vendor_id = $1 GROUP BY 1`,
+      `SELECT source, count(*) AS accounts FROM health h, unnest(h.stopped_sources) AS source
+       WHERE h.vendor_id = $1 AND h.stopped_sources <> '{}' GROUP BY 1`,
       [tx.vendorId],
     );
     const accounts = new Map(rows.map((row) => [row.source, row.accounts]));

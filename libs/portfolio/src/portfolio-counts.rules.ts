@@ -50,7 +50,7 @@ export function causesOf(groups: readonly CountedGroup[]): PortfolioResponse['fa
 }
 
 /** Currencies of the accounts, most common first. An account without one has the empty text. */
-export function currenciesOf(groups: readonly CountedGroup[]): string[] {
+export function currenciesOf(groups: readonly Pick<CountedGroup, 'currency' | 'clients'>[]): string[] {
   const counts = new Map<string, number>();
   for (const { currency, clients } of groups) counts.set(currency ?? '', (counts.get(currency ?? '') ?? 0) + clients);
   return [...counts].sort(([a, n], [b, m]) => m - n || a.localeCompare(b)).map(([currency]) => currency);

@@ -2,7 +2,8 @@ import type { PortfolioScope, PortfolioSort, ShownBand } from '@app/contracts';
 import { readCursor, writeCursor, wrongCursor } from '@app/database';
 import type { CauseCode } from '@app/scoring';
 
-export interface PortfolioQuery {
+/** Which accounts are listed and counted. */
+export interface PortfolioFilter {
   /** Every word of it must be found in what the row shows. */
   q?: string;
   scope?: PortfolioScope;
@@ -11,6 +12,9 @@ export interface PortfolioQuery {
   region?: string;
   bands?: readonly ShownBand[];
   causes?: readonly CauseCode[];
+}
+
+export interface PortfolioQuery extends PortfolioFilter {
   sort?: PortfolioSort;
   cursor?: string;
   /** 1–2,000. */
@@ -18,7 +22,7 @@ export interface PortfolioQuery {
 }
 
 /** Sections of the order `needs-you`: clients that need you come first, then the calm ones by band. */
-const CALM_RANKS = `CASE WHEN needs_you THEN 0 ELSE array_position(ARRAY['early-read', 'steady', 'thriving', 'unknown'], shown_band) END`;
+const CALM_RANKS = `CASE WHEN needs_you THEN 0 ELSE CASE shown_band WHEN 'early-read' THEN 1 WHEN 'steady' THEN 2 WHEN 'thriving' THEN 3 ELSE 4 END END`;
 const LAST = `'infinity'::float8`;
 
 /**

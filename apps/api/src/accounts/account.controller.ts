@@ -43,11 +43,12 @@ export class AccountController {
   @ApiOperation({ summary: 'List accounts' })
   @Responds(AccountPage)
   async list(@CurrentPrincipal() { vendor }: Principal, @Query() query: AccountListQueryDto): Promise<AccountPage> {
-    const { sort, q, band, csm, ae, region, cursor, limit } = query;
+    const { sort, key, q, band, csm, ae, region, cursor, limit } = query;
     const descending = sort.startsWith('-');
     return this.lists.list(vendor.vendorId, {
       sort: sort.slice(descending ? 1 : 0) as AccountSort,
       descending,
+      key,
       csm,
       ae,
       region,

@@ -119,6 +119,10 @@ export class AccountListQueryDto extends PageQueryDto {
   sort: string = 'name';
 
   @OptionalParameter()
+  @IsKey({ description: 'Only the account with this key.' })
+  key?: string;
+
+  @OptionalParameter()
   @IsText(TEXT, { description: 'Part of the name or key, case-insensitive.' })
   q?: string;
 

@@ -4,10 +4,12 @@ import { CAUSE_CODES, type CauseCode } from '@app/scoring';
 import { IsListOf, IsNumberParameter, IsOneOf, IsText, OptionalParameter } from '../http/fields.decorator';
 
 const LIMIT = { min: 1, max: MOST_PORTFOLIO_ITEMS, message: `must be a whole number from 1 to ${MOST_PORTFOLIO_ITEMS}` };
+const PAGE_LIMIT = { min: 1, max: 200, message: 'must be a whole number from 1 to 200' };
 const CURSOR = { max: 4000, message: 'must be the nextCursor of a previous page' };
 const TEXT = { max: 200 };
 
-export class PortfolioQueryDto {
+/** Which accounts. */
+export class PortfolioCountsQueryDto {
   @OptionalParameter()
   @IsText(TEXT, {
     example: 'budget north',
@@ -42,7 +44,9 @@ export class PortfolioQueryDto {
   @OptionalParameter()
   @IsText(TEXT, { description: 'Only accounts in this region.' })
   region?: string;
+}
 
+class PortfolioOrderDto extends PortfolioCountsQueryDto {
   @OptionalParameter()
   @IsOneOf(PORTFOLIO_SORTS, {
     default: 'attention',
@@ -54,7 +58,15 @@ export class PortfolioQueryDto {
   @OptionalParameter()
   @IsText(CURSOR, { description: '`nextCursor` of the previous page; only valid with the same sort and filters.' })
   cursor?: string;
+}
 
+export class PortfolioPageQueryDto extends PortfolioOrderDto {
+  @OptionalParameter()
+  @IsNumberParameter(PAGE_LIMIT, { default: 50, description: 'Maximum number of clients per page.' })
+  limit: number = 50;
+}
+
+export class PortfolioQueryDto extends PortfolioOrderDto {
   @OptionalParameter()
   @IsNumberParameter(LIMIT, { default: MOST_PORTFOLIO_ITEMS, description: 'Maximum number of clients per page.' })
   limit: number = MOST_PORTFOLIO_ITEMS;

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AccountService } from '@app/account';
-import { TaskPage, TaskResponse } from '@app/contracts/shapes';
+import { TaskCounts, TaskPage, TaskResponse } from '@app/contracts/shapes';
 import { Database } from '@app/database';
 import type { Principal } from '@app/identity';
 import { TaskService } from '@app/playbook';
@@ -9,7 +9,7 @@ import { TaskListReadModel } from '@app/portfolio';
 import { CurrentPrincipal } from '../auth/auth.guard';
 import { Authenticated } from '../http/problems.decorator';
 import { Responds } from '../http/responds.decorator';
-import { CompleteTaskDto, TaskListQueryDto, TaskPathDto } from './task.dto';
+import { CompleteTaskDto, TaskCountsQueryDto, TaskListQueryDto, TaskPathDto } from './task.dto';
 
 @ApiTags('Tasks')
 @Controller('v1/tasks')
@@ -25,10 +25,18 @@ export class TaskController {
   @Authenticated(404)
   @ApiOperation({ summary: 'List tasks', description: 'Soonest due first.' })
   @Responds(TaskPage)
-  async list(@CurrentPrincipal() { vendor }: Principal, @Query() { account, state, cursor, limit }: TaskListQueryDto): Promise<TaskPage> {
-    const page = { state, cursor, limit };
+  async list(@CurrentPrincipal() { vendor, member }: Principal, @Query() { account, ...query }: TaskListQueryDto): Promise<TaskPage> {
+    const page = { ...query, member };
     if (account === undefined) return this.database.transaction(vendor.vendorId, (tx) => this.tasks.list(tx, page));
     return this.accounts.within(vendor.vendorId, account, (tx, accountId) => this.tasks.list(tx, { ...page, accountId }));
+  }
+
+  @Get('counts')
+  @Authenticated()
+  @ApiOperation({ summary: 'Count open tasks', description: 'How many are late, due today and ahead, and who has them.' })
+  @Responds(TaskCounts)
+  async counts(@CurrentPrincipal() { vendor, member }: Principal, @Query() query: TaskCountsQueryDto): Promise<TaskCounts> {
+    return this.database.transaction(vendor.vendorId, (tx) => this.tasks.counts(tx, { ...query, member }));
   }
 
   @Post(':id/complete')

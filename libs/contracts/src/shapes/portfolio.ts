@@ -111,16 +111,26 @@ const PortfolioFacets = Type.Object(
   { $id: 'PortfolioFacetsBody' },
 );
 
-export const PortfolioResponse = Type.Object(
-  {
-    items: Type.Array(PortfolioItem),
-    summary: Described(PortfolioSummary, 'Counts everything that the query matches, on later pages too.'),
-    sections: Type.Array(SectionCount, { description: 'Parts of the order `needs-you`, in that order; empty ones are absent.' }),
-    book: Described(PortfolioSummary, 'The same for the scope, CSM, AE and region only, ignoring search, bands and causes.'),
-    scope: OneOf(['all', 'mine'], { description: "The scope that was applied; `mine` shows the caller's own accounts." }),
-    facets: Described(PortfolioFacets, 'Values to filter by.'),
-    nextCursor: Nullable(Type.String({ description: 'Send it as `cursor` for the next clients; null at the end.' })),
-  },
-  { $id: 'PortfolioBody' },
-);
+const Items = Type.Array(PortfolioItem);
+const NextCursor = Nullable(Type.String({ description: 'Send it as `cursor` for the next clients; null at the end.' }));
+
+/** Fields of every answer that counts. */
+const Counts = {
+  summary: Described(PortfolioSummary, 'Counts everything that the query matches, on later pages too.'),
+  sections: Type.Array(SectionCount, { description: 'Parts of the order `needs-you`, in that order; empty ones are absent.' }),
+  book: Described(PortfolioSummary, 'The same for the scope, CSM, AE and region only, ignoring search, bands and causes.'),
+  scope: OneOf(['all', 'mine'], { description: "The scope that was applied; `mine` shows the caller's own accounts." }),
+  facets: Described(PortfolioFacets, 'Values to filter by.'),
+};
+
+export const PortfolioResponse = Type.Object({ items: Items, ...Counts, nextCursor: NextCursor }, { $id: 'PortfolioBody' });
 export type PortfolioResponse = Static<typeof PortfolioResponse>;
+
+export const PortfolioPage = Type.Object({ items: Items, nextCursor: NextCursor }, { $id: 'PortfolioPageBody' });
+export type PortfolioPage = Static<typeof PortfolioPage>;
+
+export const PortfolioCounts = Type.Object(
+  { ...Counts, tasksDue: Type.Integer({ description: 'Open tasks of `book` that are due by today, in the time zone of the vendor.' }) },
+  { $id: 'PortfolioCountsBody' },
+);
+export type PortfolioCounts = Static<typeof PortfolioCounts>;

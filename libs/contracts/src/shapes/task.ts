@@ -1,4 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox';
+import { TASK_PARTS } from '../task-choices';
 import { Day, Id, Moment, Nullable, OneOf, pageOf } from './schema';
 
 export const TASK_STATES = ['open', 'done', 'withdrawn'] as const;
@@ -26,3 +27,26 @@ export type TaskResponse = Static<typeof TaskResponse>;
 
 export const TaskPage = pageOf(TaskResponse, { $id: 'TaskPage' });
 export type TaskPage = Static<typeof TaskPage>;
+
+const TaskPartCount = Type.Object({ part: OneOf(TASK_PARTS), tasks: Type.Integer() }, { $id: 'TaskPartCountBody' });
+
+const AssigneeCount = Type.Object(
+  { value: Type.String({ example: 'aisha@vendor.example' }), tasks: Type.Integer() },
+  { $id: 'AssigneeCountBody' },
+);
+
+export const TaskCounts = Type.Object(
+  {
+    tasks: Type.Integer({ description: 'Open tasks that the query matches.' }),
+    parts: Type.Array(TaskPartCount, {
+      description:
+        'Those that are late, due today, in the seven days after it, or later, by the time zone of the vendor; empty ones are absent.',
+    }),
+    scope: OneOf(['all', 'mine', 'nobody'], { description: 'The scope that was applied.' }),
+    assignees: Type.Array(AssigneeCount, { description: 'Who has open tasks, by name.' }),
+    mine: Type.Integer({ description: 'Open tasks of the caller.' }),
+    unassigned: Type.Integer({ description: 'Open tasks of clients without a CSM.' }),
+  },
+  { $id: 'TaskCountsBody' },
+);
+export type TaskCounts = Static<typeof TaskCounts>;

@@ -16,4 +16,8 @@ export class PersonEntity {
 
   @Column({ name: 'name', type: 'text', nullable: true })
   name!: string | null;
+
+  /** Made by the database from the name, or else the address. */
+  @Column({ name: 'search_text', type: 'text', nullable: true, insert: false, update: false, select: false })
+  searchText!: string | null;
 }

@@ -18,6 +18,7 @@ import { partnersAndSecondAddresses } from './0021-partners-and-second-addresses
 import { aboutWorkers } from './0024-about-workers';
 import { rowsStay } from './0025-rows-stay';
 import { lanes } from './0026-lanes';
+import { portfolioInOneTable } from './0027-portfolio-in-one-table';
 
 export interface Migration {
   name: string;
@@ -48,6 +49,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0024-about-workers', sql: aboutWorkers, additive: true },
   { name: '0025-rows-stay', sql: rowsStay, additive: true },
   { name: '0026-lanes', sql: lanes, additive: true },
+  { name: '0027-portfolio-in-one-table', sql: portfolioInOneTable },
 ];
 
 export const KNOWN_MIGRATIONS: readonly string[] = MIGRATIONS.map(({ name }) => name);

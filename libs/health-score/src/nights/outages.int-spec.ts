@@ -46,9 +46,9 @@ describe('outages in the database', () => {
   const stored = async (key: string) =>
     (
       await rows<{ alarm: boolean; stopped: unknown[]; cause: string }>(
-        `SELECT coalesce(h.breakdown->'silence'->>'alarm', 'false')::boolean AS alarm, h.breakdown->'stopped' AS stopped,
-           (SELECT cause FROM health_history y WHERE y.account_id = h.account_id ORDER BY as_of DESC LIMIT 1) AS cause
-         FROM health h JOIN account a USING (vendor_id, account_id) WHERE a.key = $1`,
+        `SELECT coalesce(d.breakdown->'silence'->>'alarm', 'false')::boolean AS alarm, d.breakdown->'stopped' AS stopped,
+           (SELECT cause FROM health_history y WHERE y.account_id = d.account_id ORDER BY as_of DESC LIMIT 1) AS cause
+         FROM health_detail d JOIN account a USING (vendor_id, account_id) WHERE a.key = $1`,
         [key],
       )
     )[0]!;
@@ -160,8 +160,11 @@ describe('outages in the database', () => {
   it('that an import ends are computed again for the days that are over', async () => {
     await portfolio(80);
     const trail = async (): Promise<unknown> =>
-      (await rows<{ trail: unknown }>(`SELECT trail FROM health h JOIN account a USING (vendor_id, account_id) WHERE a.key = 'quiet'`))[0]!
-        .trail;
+      (
+        await rows<{ trail: unknown }>(
+          `SELECT trail FROM health_detail d JOIN account a USING (vendor_id, account_id) WHERE a.key = 'quiet'`,
+        )
+      )[0]!.trail;
     const frozen = await trail();
     for (let day = 80; day > 0; day -= 20) {
       await send(...Array.from({ length: 20 }, (_, i) => said('touchpoint.inbound', 'busy', day - i, { person: 'ben@busy.example' })));

@@ -9,7 +9,7 @@ import type { Trail } from './trail.rules';
 interface StoredRow {
   accountId: string;
   facts: Facts | null;
-  trail: Trail;
+  trail: Trail | null;
   last: {
     asOf: string;
     score: number | null;
@@ -25,7 +25,7 @@ interface StoredRow {
   alarm: boolean;
 }
 
-/** Stored health: the row, which is also the account's lock, with facts, history, forecast and band changes. */
+/** Stored health: the row, which is also the account's lock, with its details, facts, history, forecast and band changes. */
 @Injectable()
 export class HealthRepository {
   /** Locks the account until the transaction ends; false when there is none. */
@@ -63,10 +63,11 @@ export class HealthRepository {
   /** Loads everything that the next computation of locked accounts needs. */
   async load(tx: Tx, accountIds: readonly string[]): Promise<Stored[]> {
     const rows = await tx.query<StoredRow>(
-      `SELECT h.account_id AS "accountId", h.trail, f.facts, last.entry AS last, bands.announced,
+      `SELECT h.account_id AS "accountId", d.trail, f.facts, last.entry AS last, bands.announced,
          a.annual_value AS "annualValue", a.currency, a.renews_on AS "renewsOn",
          h.alarm
        FROM health h
+       LEFT JOIN health_detail d ON d.vendor_id = h.vendor_id AND d.account_id = h.account_id
        CROSS JOIN LATERAL (
          SELECT annual_value, currency, renews_on FROM account WHERE vendor_id = $1 AND account_id = h.account_id LIMIT 1) a
        LEFT JOIN facts f ON f.vendor_id = h.vendor_id AND f.account_id = h.account_id
@@ -83,7 +84,7 @@ export class HealthRepository {
     return rows.map(({ accountId, facts, trail, last, announced, annualValue, currency, renewsOn, alarm }) => ({
       accountId,
       facts,
-      trail,
+      trail: trail ?? [],
       last: last ? { ...last, asOf: Date.parse(last.asOf) } : undefined,
       announced: announced ?? {},
       value: { annualValue, currency, renewsOn },
@@ -92,7 +93,8 @@ export class HealthRepository {
   }
 
   /**
-   * Stores what was computed at `t` in one statement: health, forecast, and where due facts, a history row and a band change.
+   * Stores what was computed at `t` in one statement: health with its details, forecast, and where due facts, a history row and a band
+   * change.
    */
   store(tx: Tx, computed: readonly Computed[], t: Date): void {
     if (computed.length > 0) tx.send(STORE, [tx.vendorId, JSON.stringify(computed.map(toStore)), t]);
@@ -106,15 +108,21 @@ const STORE = `
       folded_at timestamptz, folded_id uuid, history_id uuid, cause text, breakdown json, gates jsonb, entered text, entered_from text,
       version text, nights timestamptz[], scores float8[], raw_scores float8[], attentions float8[], risks float8[], changes float8[],
       due_at timestamptz, hint jsonb, worded_at timestamptz, handed_over_at timestamptz, handover_assumed boolean, window_closes_on date,
-      gates_open text[], top_cause text, cause_strength float8, override jsonb, change30 float8, search_text text, named_people uuid[])),
+      gates_open text[], top_cause text, cause_strength float8, override jsonb, change30 float8, search_text text, named_people uuid[],
+      held boolean, stopped_sources text[])),
   stored_health AS (
     UPDATE health h SET as_of = $3, computed_at = $3, score = r.score, raw_score = r.raw_score, band = r.band, early_read = r.early_read,
-      coverage = r.coverage, pilot = r.pilot, scorecard = r.scorecard, attention = r.attention, risk = r.risk, sentence = r.sentence,
-      breakdown = r.digest, alarm = r.alarm, trail = coalesce(r.trail, h.trail), hint = r.hint, worded_at = r.worded_at,
+      coverage = r.coverage, pilot = r.pilot, scorecard = r.scorecard, attention = r.attention, risk = r.risk, alarm = r.alarm,
       handed_over_at = r.handed_over_at, handover_assumed = r.handover_assumed, window_closes_on = r.window_closes_on, gates = r.gates_open,
-      cause = r.top_cause, cause_strength = r.cause_strength, override = r.override, change30 = r.change30, search_text = r.search_text,
-      named_people = r.named_people
+      cause = r.top_cause, cause_strength = r.cause_strength, change30 = r.change30, search_text = r.search_text,
+      named_people = r.named_people, held = r.held, stopped_sources = r.stopped_sources
     FROM r WHERE h.vendor_id = $1 AND h.account_id = r.account_id),
+  stored_detail AS (
+    INSERT INTO health_detail AS d (vendor_id, account_id, worded_at, sentence, hint, override, breakdown, trail)
+    SELECT $1, account_id, worded_at, sentence, hint, override, digest, trail FROM r
+    ON CONFLICT (vendor_id, account_id) DO UPDATE
+      SET worded_at = excluded.worded_at, sentence = excluded.sentence, hint = excluded.hint, override = excluded.override,
+        breakdown = excluded.breakdown, trail = coalesce(excluded.trail, d.trail)),
   stored_facts AS (
     INSERT INTO facts (vendor_id, account_id, fold_version, facts, folded_at, folded_id)
     SELECT $1, account_id, fold_version, facts, folded_at, folded_id FROM r WHERE fold_version IS NOT NULL

@@ -3,7 +3,7 @@ import { foldText, idOrNull } from '@app/database';
 import { dateOfDay, type Diagnosis, type Health, personsOf } from '@app/scoring';
 import { gateCodes } from './recompute.rules';
 
-/** The columns of a health row by which accounts are listed, filtered and searched, by their names in the statement that stores them. */
+/** What the portfolio shows of a health, filters and searches by, under the names in the statement that stores it. */
 export function portfolioColumns(health: Health): Record<string, unknown> {
   const { handedOverAt, handoverAssumed, windowClosesDay, hint, override } = health;
   const cause = shownCause(health);
@@ -19,6 +19,8 @@ export function portfolioColumns(health: Health): Record<string, unknown> {
     override,
     search_text: searchText(health),
     named_people: namedPeople(health),
+    held: health.sentence.code === 'silence.held',
+    stopped_sources: health.stopped.map(({ params }) => params.source),
   };
 }
 

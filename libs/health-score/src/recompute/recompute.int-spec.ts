@@ -92,7 +92,7 @@ describe('health in the database', () => {
 
     const id = await accountId();
     const [stored] = await rows<{ asOf: Date; score: number; breakdown: { coverage: number } }>(
-      'SELECT as_of AS "asOf", score, breakdown FROM health',
+      'SELECT as_of AS "asOf", score, breakdown FROM health JOIN health_detail USING (vendor_id, account_id)',
     );
     const { at, then, now } = await db().transaction(vendorId, async (tx) => ({
       at: await health().at(tx, id, stored!.asOf),

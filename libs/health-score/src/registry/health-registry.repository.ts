@@ -16,10 +16,14 @@ export class HealthRegistryRepository extends HealthRegistry {
   }
 
   async lock(tx: Tx, accountId: string): Promise<Health | null | undefined> {
-    const [row] = await tx.query<{ health: Health | null }>(
-      'SELECT breakdown AS health FROM health WHERE vendor_id = $1 AND account_id = $2 FOR UPDATE',
-      [tx.vendorId, accountId],
-    );
-    return row?.health;
+    const [locked, details] = await Promise.all([
+      tx.query('SELECT 1 FROM health WHERE vendor_id = $1 AND account_id = $2 FOR UPDATE', [tx.vendorId, accountId]),
+      // A statement of its own: one that waits for the lock reads other tables as they were before.
+      tx.query<{ health: Health | null }>('SELECT breakdown AS health FROM health_detail WHERE vendor_id = $1 AND account_id = $2', [
+        tx.vendorId,
+        accountId,
+      ]),
+    ]);
+    return locked.length === 0 ? undefined : (details[0]?.health ?? null);
   }
 }
