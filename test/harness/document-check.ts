@@ -45,9 +45,11 @@ export class DocumentCheck {
       response.once('finish', () => {
         const type = String(response.getHeader('content-type') ?? '').split(';')[0]!;
         if (!type.endsWith('json') || request.method === 'HEAD') return;
-        const body: unknown = JSON.parse(decoded(Buffer.concat(chunks), response.getHeader('content-encoding')));
-        for (const mistake of this.check(request.method ?? '', url.split('?')[0]!, response.statusCode, type, body))
-          this.mistakes.add(mistake);
+        const text = decoded(Buffer.concat(chunks), response.getHeader('content-encoding'));
+        for (const body of type.endsWith('ndjson') ? text.split('\n').filter(Boolean) : [text]) {
+          for (const mistake of this.check(request.method ?? '', url.split('?')[0]!, response.statusCode, type, JSON.parse(body)))
+            this.mistakes.add(mistake);
+        }
       });
     });
   }

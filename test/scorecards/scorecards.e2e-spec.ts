@@ -123,11 +123,14 @@ describe('scorecards', () => {
       /System owner: would count for \d+ % of the score instead of \d+ %\./,
     );
     expect(heavy.alarms.opened - heavy.alarms.closed).toBe(heavy.alarms.after - heavy.alarms.before);
-    await api.as().post('/v1/scorecards/default/preview', {}).expect(404);
-    await api
-      .as()
-      .post('/v1/scorecards/default/preview', { cards: [{}] })
-      .expect(400);
+    const asked = { cards: otherCards(1000) };
+    const streamed = await api.as().post('/v1/scorecards/default/preview/progress', asked).buffer(true).expect(200);
+    expect(streamed.headers['content-type']).toContain('application/x-ndjson');
+    expect(JSON.parse(streamed.text)).toEqual({ done: 1, total: 1, preview: { ...heavy, at: expect.any(String) as string } });
+    for (const path of ['preview', 'preview/progress'].map((each) => `/v1/scorecards/default/${each}`)) {
+      await api.as().post(path, {}).expect(404);
+      expect((await api.as().post(path, { cards: [{}] })).status).toBe(400);
+    }
     expect(await health()).toMatchObject({ score: before.score, scorecard: 'growing-1' });
   });
 

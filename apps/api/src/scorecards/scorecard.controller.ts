@@ -1,12 +1,22 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { PreviewResponse, ScorecardPage, ScorecardResponse, ScorecardVersionPage, ScorecardVersionResponse } from '@app/contracts/shapes';
+import {
+  PreviewProgress,
+  PreviewResponse,
+  ScorecardPage,
+  ScorecardResponse,
+  ScorecardVersionPage,
+  ScorecardVersionResponse,
+} from '@app/contracts/shapes';
 import { HealthPreview } from '@app/health-score';
 import type { Principal } from '@app/identity';
-import { BUILT_IN_CARDS } from '@app/scoring';
+import { BUILT_IN_CARDS, type CardSet } from '@app/scoring';
 import { ScorecardService } from '@app/scorecard';
 import { CurrentPrincipal, Roles } from '../auth/auth.guard';
+import { NDJSON } from '../http/json-body.guard';
 import { Authenticated } from '../http/problems.decorator';
 import { Responds } from '../http/responds.decorator';
 import {
@@ -153,7 +163,7 @@ export class ScorecardController {
   @ApiOperation({
     summary: 'Preview a scorecard',
     description:
-      'Lists the accounts whose band would change today if these cards (by default the draft) were published, and why. Stores nothing.',
+      'Lists the accounts whose band would change today if these cards (by default the draft) were published, and why. Stores nothing. Compares as many accounts as it can within 20 seconds; `preview/progress` compares all of them.',
   })
   @Responds(PreviewResponse)
   async preview(
@@ -161,10 +171,42 @@ export class ScorecardController {
     @Param() { id }: ScorecardPathDto,
     @Body() { cards }: PreviewDto,
   ): Promise<PreviewResponse> {
-    const { key } = await this.scorecards.get(vendor.vendorId, id);
-    const set =
-      cards === undefined || cards === null ? await this.scorecards.draft(vendor.vendorId, key) : this.scorecards.requireCards(cards);
-    return this.health.preview(vendor.vendorId, { cards: set.cards });
+    return this.health.preview(vendor.vendorId, await this.cardsOf(vendor.vendorId, id, cards));
+  }
+
+  @Post(':id/preview/progress')
+  @HttpCode(200)
+  @Authenticated(403, 404, 413, 415)
+  @ApiOperation({
+    summary: 'Preview a scorecard for any number of accounts',
+    description:
+      'The same preview as NDJSON: lines that say how many accounts have been compared, and a last one with the preview of all of them. It ends early when the connection does; an answer without the last line has failed.',
+  })
+  @Responds(PreviewProgress, { type: NDJSON })
+  async previewProgress(
+    @CurrentPrincipal() { vendor }: Principal,
+    @Param() { id }: ScorecardPathDto,
+    @Body() { cards }: PreviewDto,
+    @Res() response: Response,
+  ): Promise<void> {
+    const set = await this.cardsOf(vendor.vendorId, id, cards);
+    // A compressed answer would be held back until there is enough of it.
+    response.type(NDJSON).set('cache-control', 'no-store, no-transform');
+    const lines = async function* (progress: AsyncIterable<PreviewProgress>): AsyncGenerator<string> {
+      for await (const line of progress) yield `${JSON.stringify(line)}\n`;
+    };
+    try {
+      await pipeline(Readable.from(lines(this.health.progress(vendor.vendorId, set))), response);
+    } catch (error) {
+      // Who has left needs no answer.
+      if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+    }
+  }
+
+  private async cardsOf(vendorId: string, id: string, cards: PreviewDto['cards']): Promise<CardSet> {
+    const { key } = await this.scorecards.get(vendorId, id);
+    const set = cards === undefined || cards === null ? await this.scorecards.draft(vendorId, key) : this.scorecards.requireCards(cards);
+    return { cards: set.cards };
   }
 }
 

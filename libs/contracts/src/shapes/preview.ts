@@ -119,3 +119,14 @@ export const PreviewResponse = Type.Object(
   { $id: 'PreviewBody' },
 );
 export type PreviewResponse = Static<typeof PreviewResponse>;
+
+/** A line of a streamed preview. */
+export const PreviewProgress = Type.Object(
+  {
+    done: Type.Integer({ example: 12_400, description: 'Accounts compared so far.' }),
+    total: Type.Integer({ example: 50_000 }),
+    preview: Nullable(PreviewResponse, { description: 'Null in every line but the last.' }),
+  },
+  { $id: 'PreviewProgressBody' },
+);
+export type PreviewProgress = Static<typeof PreviewProgress>;

@@ -44,6 +44,21 @@ it('counts how far scores would move, also where no band changes, and names thos
   expect(changes.filter((change) => change <= -1)).toHaveLength(shifts.down);
 });
 
+it('names the largest changes of many accounts, whatever their order', () => {
+  const shares = Array.from({ length: 900 }, (_, index) => ((index * 7) % 450) / 450);
+  const cards = weighing('reporting', 30);
+  const alone = new Map([...new Set(shares)].map((share) => [share, preview([share], cards).items[0]]));
+  const key = (item: ReturnType<typeof preview>['items'][number] | undefined): [number, number] | null =>
+    item === undefined ? null : [Number(item.before.band === item.after.band), -Math.abs(item.change ?? 0)];
+  const wanted = shares
+    .flatMap((share) => [key(alone.get(share))].filter((each) => each !== null))
+    .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const { items, accounts } = preview(shares, cards);
+  expect(accounts).toBe(900);
+  expect(wanted.length).toBeGreaterThan(200);
+  expect(items.map(key)).toEqual(wanted.slice(0, 200));
+});
+
 it('moves nothing with the same cards', () => {
   const { shifts, items } = preview([1, 0.5], [...DEFAULT_CARDS]);
   expect([shifts.up, shifts.down, shifts.mean, items]).toEqual([0, 0, 0, []]);

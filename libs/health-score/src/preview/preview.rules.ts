@@ -15,6 +15,7 @@ import {
   type Health,
   type HealthPoint,
   type Moment,
+  pointAndAlarms,
   score,
   scorePoint,
   type ScoreOptions,
@@ -32,6 +33,15 @@ const MOST_ITEMS = 200;
 /** A score that moves by less looks the same. */
 const NOTABLE_POINTS = 1;
 
+/** An account that may be shown. Its sentences are made at the end, when it is known which accounts those are. */
+interface Candidate {
+  account: PreviewAccount;
+  facts: Facts;
+  isOtherBand: boolean;
+  /** Points up or down; 0 where either score is unknown. */
+  moved: number;
+}
+
 /** Compares another set of cards account by account: counts of all, and sentences for those whose band changes or whose score moves. */
 export class PreviewTally {
   private accounts = 0;
@@ -41,7 +51,7 @@ export class PreviewTally {
   private readonly bands = { before: noBands(), after: noBands() };
   private readonly alarms = nothing();
   private readonly gates = new Map<GateCode, OpenedAndClosed>();
-  private items: PreviewItem[] = [];
+  private candidates: Candidate[] = [];
 
   constructor(
     private readonly t: Moment,
@@ -51,20 +61,21 @@ export class PreviewTally {
   ) {}
 
   add(account: PreviewAccount, facts: Facts): void {
-    const before = scorePoint(facts, this.t, this.now);
+    const { point: before, alarms } = pointAndAlarms(facts, this.t, this.now);
     const after = scorePoint(facts, this.t, this.then);
     this.accounts++;
     this.bands.before[columnOf(before)]++;
     this.bands.after[columnOf(after)]++;
     count(this.alarms, isAlarm(before), isAlarm(after));
     this.countGates(before, after);
-    const full = score(facts, this.t, this.now);
-    if (full.pilots.some(({ silence }) => silence?.alarm === true)) this.tasks++;
+    // A line for each pilot, empty without an alarm.
+    if (alarms.trim() !== '') this.tasks++;
     const change = before.score === null || after.score === null ? null : after.score - before.score;
     if (change !== null) this.shifts.add(change);
-    if (before.band !== after.band) this.changedBand++;
-    else if (Math.abs(change ?? 0) < NOTABLE_POINTS) return;
-    this.keep(itemOf(account, full, score(facts, this.t, this.then), this.words));
+    const isOtherBand = before.band !== after.band;
+    const moved = Math.abs(change ?? 0);
+    if (isOtherBand) this.changedBand++;
+    if (isOtherBand || moved >= NOTABLE_POINTS) this.keep({ account, facts, isOtherBand, moved });
   }
 
   result(): Omit<PreviewResponse, 'at' | 'inForce' | 'complete'> {
@@ -72,7 +83,11 @@ export class PreviewTally {
     gates.sort((a, b) => b.opened + b.closed - (a.opened + a.closed) || b.after - a.after);
     const { accounts, bands, changedBand, alarms, tasks } = this;
     const shifts = this.shifts.result();
-    return { accounts, bands, changedBand, shifts, alarms, tasks, gates, items: this.items.sort(byChange).slice(0, MOST_ITEMS) };
+    const items = this.candidates
+      .sort(byMove)
+      .slice(0, MOST_ITEMS)
+      .map(({ account, facts }) => itemOf(account, score(facts, this.t, this.now), score(facts, this.t, this.then), this.words));
+    return { accounts, bands, changedBand, shifts, alarms, tasks, gates, items: items.sort(byChange) };
   }
 
   private countGates(before: HealthPoint, after: HealthPoint): void {
@@ -85,9 +100,9 @@ export class PreviewTally {
   }
 
   /** Twice as many as are shown at most, so that memory does not grow with the accounts. */
-  private keep(item: PreviewItem): void {
-    this.items.push(item);
-    if (this.items.length > 2 * MOST_ITEMS) this.items = this.items.sort(byChange).slice(0, MOST_ITEMS);
+  private keep(candidate: Candidate): void {
+    this.candidates.push(candidate);
+    if (this.candidates.length > 2 * MOST_ITEMS) this.candidates = this.candidates.sort(byMove).slice(0, MOST_ITEMS);
   }
 }
 
@@ -138,6 +153,10 @@ function itemOf(account: PreviewAccount, old: Health, after: Health, words: Sent
     gatesOpened: opened.map(({ gate }) => gate),
     gatesClosed: closed.map(({ gate }) => gate),
   };
+}
+
+function byMove(a: Candidate, b: Candidate): number {
+  return Number(b.isOtherBand) - Number(a.isOtherBand) || b.moved - a.moved || (a.account.key < b.account.key ? -1 : 1);
 }
 
 /** Changes of band first, then the largest change. */
