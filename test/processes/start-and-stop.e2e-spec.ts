@@ -129,7 +129,12 @@ describe('start and stop', () => {
     [
       'the demo in public',
       { HOST: '0.0.0.0', AFTERPILOT_DEMO: 'on' },
-      /^The demo login .* set AFTERPILOT_DEMO=off, or keep HOST at 127.0.0.1\.\n$/,
+      /^The demo login .* set AFTERPILOT_DEMO=off, or keep both local\.\n$/,
+    ],
+    [
+      'the demo behind a proxy',
+      { AFTERPILOT_URL: 'https://crm.example', AFTERPILOT_DEMO: 'on' },
+      /^The demo login .* AFTERPILOT_URL: set AFTERPILOT_DEMO=off/,
     ],
     [
       'a folder that cannot be made',

@@ -10,6 +10,7 @@ const ALLOWED: Record<string, string> = {
   'member.role': 'admin',
   'credential.kind': 'session',
   'playbook_run.state': 'open',
+  'outbox.lane': 'backfill',
   'task.state': 'open',
   'scorecard_version.state': 'published',
   // An older migration unpacks it.
