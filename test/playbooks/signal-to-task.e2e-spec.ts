@@ -27,7 +27,7 @@ describeOnBothQueues('from signals to a task', (queue) => {
   const goneQuiet = async (): Promise<Awaited<ReturnType<Story['tasks']>>> =>
     (await story.tasks('acme')).filter(({ playbook }) => playbook === 'gone-quiet');
 
-  it('gives its CSM a task before enough is known for a score, that says who is silent, since when, the usual rhythm and our last ask', async () => {
+  it('gives its CSM a task on an early read, that says who is silent, since when, the usual rhythm and our last ask', async () => {
     await story.send(DRIFTING);
     const [task] = await until(
       async () => {
@@ -46,8 +46,8 @@ describeOnBothQueues('from signals to a task', (queue) => {
   it('recomputes exactly the stored score for its moment', async () => {
     await story.settle();
     const accountId = await story.accountId('acme');
-    expect(await story.rows('SELECT score, early_read AS "earlyRead" FROM health WHERE account_id = $1', [accountId])).toEqual([
-      { score: null, earlyRead: true },
+    expect(await story.rows('SELECT early_read AS "earlyRead" FROM health WHERE account_id = $1', [accountId])).toEqual([
+      { earlyRead: true },
     ]);
     await story.send(knownBasics(ago(245)).map((basic) => ({ ...basic, account: 'acme' })));
     await story.settle();
