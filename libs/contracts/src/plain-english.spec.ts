@@ -9,7 +9,7 @@ import {
 } from '@app/scoring';
 import { SAMPLES } from './explanation-samples.fixture-spec';
 import { bandName, causeName, gateName, groupName, measureName, sentence, signalText, type SentenceContext } from './index';
-import { HANDOVER_TASKS, WITHDRAWALS, goneQuietTask, type HandoverStep } from './words/playbook';
+import { HANDOVER_TASKS, WITHDRAWALS, goneQuietTask, type HandoverStep } from './words/engine/playbook';
 
 const CONTEXT: SentenceContext = {
   personName: (id) => ({ p1: 'Farid Rahman', p2: 'Nurul Huda', p3: 'Aisha Tan' })[id] ?? null,

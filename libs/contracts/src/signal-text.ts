@@ -2,7 +2,7 @@ import { type SignalKind, UTC } from '@app/scoring';
 import { capitalised } from './phrasing/counts';
 import type { SentenceContext } from './phrasing/speaker';
 import { joined } from './words';
-import type { KindWords, TimelineGroup } from './words/topic-words';
+import type { KindWords, TimelineGroup } from './phrasing/topic-words';
 
 export interface SignalTextInput {
   kind: SignalKind;

@@ -198,7 +198,7 @@ export class ScorecardController {
     try {
       await pipeline(Readable.from(lines(this.health.progress(vendor.vendorId, set))), response);
     } catch (error) {
-      // Who has left needs no answer.
+      // The client closed the connection, so there is nobody to send an error to.
       if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
     }
   }

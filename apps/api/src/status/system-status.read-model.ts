@@ -8,7 +8,7 @@ import { FeedListReadModel } from '@app/portfolio';
 import { MAX_BEAT_AGE_SECONDS } from './status.read-model';
 import { systemTroubles } from './system-troubles.rules';
 
-/** What the heartbeats of the workers say; null columns before the first one. */
+/** Read from the workers' heartbeats; columns are null before the first one. */
 interface Beat {
   workers: number;
   queue: {
@@ -112,7 +112,7 @@ export class SystemStatusReadModel {
   }
 }
 
-/** Of the latest nights, newest first: the last one that ended, and the newest while it runs. */
+/** Takes the latest nights, newest first. Returns the last one that ended, and the newest one if it is still running. */
 function nightStatus(nights: readonly NightResponse[]): Pick<SystemStatusResponse['nights'], 'last' | 'lastSeconds' | 'running'> {
   const last = nights.find(({ endedAt }) => endedAt !== null) ?? null;
   const seconds = last === null ? null : Math.round((Date.parse(last.endedAt!) - Date.parse(last.startedAt)) / 1000);

@@ -6,7 +6,7 @@ const BACKUP_LATE_SECONDS = 90_000;
 /** A night of a large vendor takes minutes. */
 const NIGHT_LATE_SECONDS = 3_600;
 
-/** What needs a person, the most urgent first. */
+/** Problems that an administrator has to act on, most urgent first. */
 export function systemTroubles(status: Omit<SystemStatusResponse, 'warnings'>): SystemTrouble[] {
   return [
     ...diskTroubles(status.disk),

@@ -41,8 +41,8 @@ export interface ReplaySummary {
 
 const CHUNK = 1 << 20;
 
-/** Of one UTF-16 unit in UTF-8. */
-const MOST_BYTES = 3;
+/** Upper limit of UTF-8 bytes for one UTF-16 code unit. */
+const MAX_BYTES_PER_UNIT = 3;
 
 /**
  * Writes one line per account and day to `out`, ordered by account, then day. With signals on disk, writes sorted parts first and then
@@ -137,8 +137,8 @@ class ByteWriter {
   }
 
   write(text: string): void {
-    if (text.length * MOST_BYTES > CHUNK - this.waiting) this.flush();
-    if (text.length * MOST_BYTES > CHUNK) {
+    if (text.length * MAX_BYTES_PER_UNIT > CHUNK - this.waiting) this.flush();
+    if (text.length * MAX_BYTES_PER_UNIT > CHUNK) {
       this.position += writeAll(this.descriptor, Buffer.from(text));
       return;
     }

@@ -35,7 +35,7 @@ export const nightsQuery = queryOptions({
   refetchInterval: ({ state }) => (state.data?.items.some(({ endedAt }) => endedAt === null) ? 5_000 : false),
 });
 
-/** What needs a person, and the state of each part; only for administrators. */
+/** Gets problems to act on and the state of each part. For administrators only. */
 export const systemStatusQuery = queryOptions({
   queryKey: ['system-status'],
   queryFn: ({ signal }) => call<SystemStatusResponse>('/v1/status', { signal }),

@@ -1,6 +1,6 @@
 import type { QuestionForm } from '../shapes/question';
 import { joined } from '../words';
-import type { QuestionCode } from '../words/topic-words';
+import type { QuestionCode } from '../phrasing/topic-words';
 
 const QUESTIONS: { readonly [C in QuestionCode]: QuestionForm | null } = { ...joined('questions'), 'missing.own': null };
 

@@ -97,7 +97,7 @@ const Versions = Type.Object(
   { $id: 'VersionsBody' },
 );
 
-/** What an operator has to know, for the administrators of a vendor. */
+/** The state of the system, for administrators of a vendor. */
 export const SystemStatusResponse = Type.Object(
   {
     at: Moment({ description: 'When it was read.' }),

@@ -4,7 +4,7 @@ import { counted } from '../phrasing/counts';
 import { type MoveWords, shareMoved } from '../phrasing/move';
 import { text } from '../phrasing/signal-reader';
 import type { Speaker } from '../phrasing/speaker';
-import type { TopicWords } from './topic-words';
+import type { TopicWords } from '../phrasing/topic-words';
 
 function onlyHandled(share: number, say: Speaker): string {
   return share > 0 ? `Only ${say.percent(share)} of alarms are dealt with.` : 'None of the alarms are dealt with.';

@@ -6,7 +6,7 @@ import { moneyInWords } from '../phrasing/money';
 import type { MoveWords } from '../phrasing/move';
 import { dated, money, text } from '../phrasing/signal-reader';
 import type { Speaker } from '../phrasing/speaker';
-import type { TopicWords } from './topic-words';
+import type { TopicWords } from '../phrasing/topic-words';
 
 type BudgetParams = ExplanationParams['budget.approved'];
 

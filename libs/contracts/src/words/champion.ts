@@ -4,7 +4,7 @@ import { capitalised, isKnown } from '../phrasing/counts';
 import type { MoveWords } from '../phrasing/move';
 import type { Speaker } from '../phrasing/speaker';
 import { stillAround } from './silence';
-import type { TopicWords } from './topic-words';
+import type { TopicWords } from '../phrasing/topic-words';
 
 /** "There has been no champion since Farid left on 13 April" */
 function vacant({ since, former }: { since: string | null; former: string | null }, say: Speaker): string {

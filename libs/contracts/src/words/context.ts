@@ -3,7 +3,7 @@ import { form, optional, required } from '../forms/asked';
 import { counted, inBrackets, isKnown } from '../phrasing/counts';
 import { aside, dated, named, text } from '../phrasing/signal-reader';
 import type { Speaker } from '../phrasing/speaker';
-import type { TopicWords } from './topic-words';
+import type { TopicWords } from '../phrasing/topic-words';
 
 type ContextParams = ExplanationParams['context.troubled'];
 type Event = ContextParams['event'];

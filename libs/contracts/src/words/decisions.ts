@@ -4,7 +4,7 @@ import { isKnown } from '../phrasing/counts';
 import type { MoveWords } from '../phrasing/move';
 import { dated, inQuotes, spelled, text } from '../phrasing/signal-reader';
 import type { Speaker } from '../phrasing/speaker';
-import type { TopicWords } from './topic-words';
+import type { TopicWords } from '../phrasing/topic-words';
 
 type Refusal = ExplanationParams['decisions.refused'];
 

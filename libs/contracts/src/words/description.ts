@@ -2,7 +2,7 @@ import { MINOR_UNITS } from '../forms/field-words';
 import * as options from '../forms/options';
 import { isKnown } from '../phrasing/counts';
 import { text } from '../phrasing/signal-reader';
-import type { TopicWords } from './topic-words';
+import type { TopicWords } from '../phrasing/topic-words';
 
 const signals = {
   'account.described': {

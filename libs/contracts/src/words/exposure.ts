@@ -1,5 +1,5 @@
 import { capitalised, counted, isKnown, numberInWords } from '../phrasing/counts';
-import type { TopicWords } from './topic-words';
+import type { TopicWords } from '../phrasing/topic-words';
 
 const sentences = {
   'exposure.one-person': ({ person, roles }, say) =>

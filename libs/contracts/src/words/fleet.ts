@@ -5,7 +5,7 @@ import { capitalised, counted, isKnown, numberInWords } from '../phrasing/counts
 import { type MoveWords, shareMoved } from '../phrasing/move';
 import type { SaidSignal } from '../phrasing/signal-reader';
 import type { Speaker } from '../phrasing/speaker';
-import type { TopicWords } from './topic-words';
+import type { TopicWords } from '../phrasing/topic-words';
 
 type ReportingParams = ExplanationParams['reporting.low'];
 

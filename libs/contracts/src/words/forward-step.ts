@@ -6,7 +6,7 @@ import { counted, isKnown } from '../phrasing/counts';
 import type { MoveWords } from '../phrasing/move';
 import { aside, many, money, numbered, type SaidSignal, text } from '../phrasing/signal-reader';
 import type { Speaker } from '../phrasing/speaker';
-import type { TopicWords } from './topic-words';
+import type { TopicWords } from '../phrasing/topic-words';
 
 type ForwardStepParams = ExplanationParams['forward-step.done'];
 

@@ -3,7 +3,7 @@ import { form, required } from '../forms/asked';
 import { capitalised, isKnown, spanInWords } from '../phrasing/counts';
 import type { MoveWords } from '../phrasing/move';
 import { aside, type SaidSignal, spelled, text } from '../phrasing/signal-reader';
-import type { TopicWords } from './topic-words';
+import type { TopicWords } from '../phrasing/topic-words';
 
 const sentences = {
   'handover.accepted': ({ on }, say) => `The client accepted the handover on ${say.day(on)}.`,

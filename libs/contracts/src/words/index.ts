@@ -29,7 +29,7 @@ import { talkWords } from './talk';
 import { useWords } from './use';
 import { valueWords } from './value';
 import type { TopicName } from '@app/scoring';
-import type { TopicWords } from './topic-words';
+import type { TopicWords } from '../phrasing/topic-words';
 
 /** The words of every topic: one without an entry does not compile. */
 export const WORDS_BY_TOPIC = {

@@ -4,7 +4,7 @@ import { capitalised, counted, isKnown, numberInWords } from '../phrasing/counts
 import type { MoveWords } from '../phrasing/move';
 import { text } from '../phrasing/signal-reader';
 import type { Speaker } from '../phrasing/speaker';
-import type { TopicWords } from './topic-words';
+import type { TopicWords } from '../phrasing/topic-words';
 
 function quoted(topic: string | null | undefined, otherwise: string): string {
   return isKnown(topic) ? `“${topic}”` : otherwise;

@@ -3,7 +3,7 @@ import { form, required } from '../forms/asked';
 import { counted, isKnown } from '../phrasing/counts';
 import type { MoveWords } from '../phrasing/move';
 import { day, dated, text } from '../phrasing/signal-reader';
-import type { TopicWords } from './topic-words';
+import type { TopicWords } from '../phrasing/topic-words';
 
 const MISSED_BY: Record<string, string> = { vendor: 'We', partner: 'The partner', client: 'The client' };
 

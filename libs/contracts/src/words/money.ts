@@ -3,7 +3,7 @@ import { counted, inBrackets, isKnown } from '../phrasing/counts';
 import { aside, dated, money, numbered, type SaidSignal } from '../phrasing/signal-reader';
 import type { ExplanationParams } from '@app/scoring';
 import type { Speaker } from '../phrasing/speaker';
-import type { TopicWords } from './topic-words';
+import type { TopicWords } from '../phrasing/topic-words';
 
 function lapsed({ contract, on, days }: ExplanationParams['gate.contract-lapsed'], say: Speaker): string {
   const name = isKnown(contract) ? `Contract ${contract}` : 'The contract';

@@ -1,7 +1,7 @@
 import { form, required } from '../forms/asked';
 import { inBrackets, isKnown } from '../phrasing/counts';
 import { day, named } from '../phrasing/signal-reader';
-import type { TopicWords } from './topic-words';
+import type { TopicWords } from '../phrasing/topic-words';
 
 const sentences = {
   'next-step.dated': ({ what, dueOn, person }, say) =>

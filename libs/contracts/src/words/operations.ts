@@ -4,7 +4,7 @@ import { inBrackets, lowerFirst } from '../phrasing/counts';
 import { type MoveWords, shareMoved } from '../phrasing/move';
 import { type SaidSignal, text } from '../phrasing/signal-reader';
 import type { Speaker } from '../phrasing/speaker';
-import type { TopicWords } from './topic-words';
+import type { TopicWords } from '../phrasing/topic-words';
 
 /** "The client does only 36 % of the day-to-day operation", "… none of …" */
 function onlyDone(share: number, say: Speaker): string {

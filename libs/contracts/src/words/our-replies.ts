@@ -4,7 +4,7 @@ import { counted, isKnown } from '../phrasing/counts';
 import { cappedBy, wholePercent } from '../phrasing/gate-settings';
 import type { MoveWords } from '../phrasing/move';
 import type { Speaker } from '../phrasing/speaker';
-import type { TopicWords } from './topic-words';
+import type { TopicWords } from '../phrasing/topic-words';
 
 type Waiting = ExplanationParams['our-replies.waiting'];
 

@@ -1,7 +1,7 @@
 import { cappedBy } from '../phrasing/gate-settings';
 import { form, required, WHO } from '../forms/asked';
 import { capitalised, isKnown, spanInWords } from '../phrasing/counts';
-import type { TopicWords } from './topic-words';
+import type { TopicWords } from '../phrasing/topic-words';
 
 const sentences = {
   'owner.named': ({ person, since }, say) => `${capitalised(say.person(person))} has been the system owner since ${say.day(since)}.`,

@@ -4,7 +4,7 @@ import { counted, everyDaysInWords, isKnown } from '../phrasing/counts';
 import type { MoveWords } from '../phrasing/move';
 import { wholePercent } from '../phrasing/gate-settings';
 import type { Speaker } from '../phrasing/speaker';
-import type { TopicWords } from './topic-words';
+import type { TopicWords } from '../phrasing/topic-words';
 
 type PartnerSilence = ExplanationParams['partner.quiet'];
 

@@ -1,5 +1,5 @@
 import { text } from '../phrasing/signal-reader';
-import type { TopicWords } from './topic-words';
+import type { TopicWords } from '../phrasing/topic-words';
 
 const signals = {
   'person.merged': {

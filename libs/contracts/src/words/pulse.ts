@@ -4,7 +4,7 @@ import { inBrackets } from '../phrasing/counts';
 import { dayInWords } from '../phrasing/dates';
 import type { MoveWords } from '../phrasing/move';
 import { aside } from '../phrasing/signal-reader';
-import type { TopicWords } from './topic-words';
+import type { TopicWords } from '../phrasing/topic-words';
 
 const LEVELS = options.PULSE_LEVELS.map((level) => level.toLowerCase());
 

@@ -5,7 +5,7 @@ import { capitalised, isKnown, oneDecimal } from '../phrasing/counts';
 import type { MoveWords } from '../phrasing/move';
 import { text } from '../phrasing/signal-reader';
 import type { Speaker } from '../phrasing/speaker';
-import type { TopicWords } from './topic-words';
+import type { TopicWords } from '../phrasing/topic-words';
 
 type ReadinessAnswerParams = ExplanationParams['cause.politics'];
 

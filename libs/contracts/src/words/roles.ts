@@ -2,7 +2,7 @@ import { cappedBy } from '../phrasing/gate-settings';
 import { capitalised, isKnown } from '../phrasing/counts';
 import * as options from '../forms/options';
 import { aside, type SaidSignal, text } from '../phrasing/signal-reader';
-import type { TopicWords } from './topic-words';
+import type { TopicWords } from '../phrasing/topic-words';
 
 const ROLES: Record<string, string> = {
   champion: 'champion',

@@ -2,7 +2,7 @@ import { form, required } from '../forms/asked';
 import type { ExplanationParams } from '@app/scoring';
 import { capitalised, counted, isKnown, lowerFirst, numberInWords } from '../phrasing/counts';
 import type { MoveWords } from '../phrasing/move';
-import type { TopicWords } from './topic-words';
+import type { TopicWords } from '../phrasing/topic-words';
 
 type RolloutParams = ExplanationParams['rollout.late'];
 

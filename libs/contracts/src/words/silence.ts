@@ -5,7 +5,7 @@ import { capitalised, counted, everyDaysInWords, isKnown, listed } from '../phra
 import type { MoveWords } from '../phrasing/move';
 import { aside, day } from '../phrasing/signal-reader';
 import type { Speaker } from '../phrasing/speaker';
-import type { TopicWords } from './topic-words';
+import type { TopicWords } from '../phrasing/topic-words';
 
 type SilenceParams = ExplanationParams['silence.quiet'];
 type StillActive = ExplanationParams['hint.ask-active-person']['often'];

@@ -2,7 +2,7 @@ import { cappedBy, wholePercent } from '../phrasing/gate-settings';
 import { counted, isKnown } from '../phrasing/counts';
 import { text } from '../phrasing/signal-reader';
 import { noReply } from './silence';
-import type { TopicWords } from './topic-words';
+import type { TopicWords } from '../phrasing/topic-words';
 
 const sentences = {
   'gate.nobody-asked': (params, say) => `${noReply(params, say)} We have not asked them anything since ${say.day(params.lastAskOn)}.`,

@@ -4,7 +4,7 @@ import { form, required } from '../forms/asked';
 import { capitalised, isKnown, lowerFirst, numberInWords, counted } from '../phrasing/counts';
 import type { MoveWords } from '../phrasing/move';
 import { aside, named, numbered, text } from '../phrasing/signal-reader';
-import type { TopicWords } from './topic-words';
+import type { TopicWords } from '../phrasing/topic-words';
 
 /** "Urgent ticket T-17" */
 function ticketName({ ticket, urgency }: { ticket: string; urgency: string }): string {

@@ -2,7 +2,7 @@ import { form, ON, required, WHO } from '../forms/asked';
 import { counted, timesInWords } from '../phrasing/counts';
 import type { MoveWords } from '../phrasing/move';
 import { type SaidSignal, text } from '../phrasing/signal-reader';
-import type { TopicWords } from './topic-words';
+import type { TopicWords } from '../phrasing/topic-words';
 
 const sentences = {
   'replies.answered': ({ lastAskOn }, say) =>

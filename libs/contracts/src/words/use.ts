@@ -2,7 +2,7 @@ import { form, ON, optional, required } from '../forms/asked';
 import { counted } from '../phrasing/counts';
 import type { MoveWords } from '../phrasing/move';
 import { text } from '../phrasing/signal-reader';
-import type { TopicWords } from './topic-words';
+import type { TopicWords } from '../phrasing/topic-words';
 
 /** From this share on, use counts as usual. */
 const AS_USUAL = 0.9;

@@ -2,7 +2,7 @@ import { form, required } from '../forms/asked';
 import { inBrackets, isKnown } from '../phrasing/counts';
 import type { MoveWords } from '../phrasing/move';
 import { money, named, spelled } from '../phrasing/signal-reader';
-import type { TopicWords } from './topic-words';
+import type { TopicWords } from '../phrasing/topic-words';
 
 const sentences = {
   'value.accepted': ({ what, on }, say) => `The client confirmed the savings on ${say.day(on)}${inBrackets(what)}.`,

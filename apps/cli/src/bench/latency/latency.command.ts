@@ -85,6 +85,8 @@ export const latencyCommand = defineCommand({
 
 function lineOf({ backend, signalsPerSecond, sent, scored, p50, p99, max, neighbour }: LatencyResult): string {
   const ms = (value: number): string => `${value.toFixed(0)} ms`;
-  const besides = neighbour ? `, neighbour: ${neighbour.scoredBefore} to ${neighbour.scoredAfter} of ${neighbour.accounts} scored` : '';
-  return `${backend.padEnd(10)} ${String(signalsPerSecond).padStart(3)}/s  p50 ${ms(p50)}  p99 ${ms(p99)}  max ${ms(max)}  (${scored} of ${sent} scored)${besides}`;
+  const neighbourScored = neighbour
+    ? `, neighbour: ${neighbour.scoredBefore} to ${neighbour.scoredAfter} of ${neighbour.accounts} scored`
+    : '';
+  return `${backend.padEnd(10)} ${String(signalsPerSecond).padStart(3)}/s  p50 ${ms(p50)}  p99 ${ms(p99)}  max ${ms(max)}  (${scored} of ${sent} scored)${neighbourScored}`;
 }

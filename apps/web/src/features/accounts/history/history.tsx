@@ -11,7 +11,7 @@ import { DAY } from '@app/scoring/vocabulary';
 import { useClock } from '../../../ui/format/clock';
 import { dayStart, dayWords, isoDay } from '../../../ui/format/moment';
 import { ChangePanel } from './change-panel';
-import { SaidAnew } from './recorded-again';
+import { RecordedAgain } from './recorded-again';
 import { furthestApart, saidPoints } from './recorded.rules';
 import { ScoreLine } from './score-line';
 import { SilencePanel } from '../silence/silence-panel';
@@ -74,7 +74,7 @@ export function History({ account, health }: Props) {
             )}
           </div>
         )}
-        {shown === 'said' && said.data !== undefined && <SaidAnew rows={said.data} />}
+        {shown === 'said' && said.data !== undefined && <RecordedAgain rows={said.data} />}
         {line.isError ? (
           <ErrorNote what="The score line could not be loaded." failure={line.error} retry={() => void line.refetch()} />
         ) : line.data === undefined || width === 0 ? (

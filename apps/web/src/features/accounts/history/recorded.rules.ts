@@ -47,7 +47,7 @@ const ANEW: Record<string, string> = {
 };
 const MOST_TOLD = 5;
 
-export interface SaidAnew {
+export interface RecordedAgain {
   at: string;
   why: string;
   before: number | null;
@@ -55,9 +55,9 @@ export interface SaidAnew {
 }
 
 /** Where we took back what we had said, newest first: after corrections, late signals and new scorecards, each day once for each. */
-export function saidAnew(rows: readonly HealthHistoryItem[], clock: Clock): SaidAnew[] {
+export function recordedAgain(rows: readonly HealthHistoryItem[], clock: Clock): RecordedAgain[] {
   const sorted = [...rows].sort((a, b) => a.computedAt.localeCompare(b.computedAt));
-  const told: SaidAnew[] = [];
+  const told: RecordedAgain[] = [];
   sorted.forEach(({ cause, computedAt, score }, index) => {
     const why = ANEW[cause];
     const before = sorted[index - 1];

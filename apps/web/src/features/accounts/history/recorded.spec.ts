@@ -1,7 +1,7 @@
 import type { HealthHistoryItem } from '@app/contracts';
 import { UTC, Zone } from '@app/scoring/vocabulary';
 import { Clock } from '../../../ui/format/clock';
-import { furthestApart, saidAnew, saidPoints } from './recorded.rules';
+import { furthestApart, recordedAgain, saidPoints } from './recorded.rules';
 
 const clock = new Clock(UTC, Date.parse('2026-11-23T12:00:00Z'));
 
@@ -52,7 +52,7 @@ describe('what we said then', () => {
   });
 
   it('names what made us say something else: corrections, late signals, another scorecard', () => {
-    const told = saidAnew(
+    const changes = recordedAgain(
       [
         row('2026-11-20T09:00:00Z', 70),
         row('2026-11-21T09:00:00Z', 60, 'correction'),
@@ -63,11 +63,11 @@ describe('what we said then', () => {
       ],
       clock,
     );
-    expect(told).toEqual([
+    expect(changes).toEqual([
       { at: '2026-11-23T09:00:00Z', why: 'signals arrived late', before: 50, score: 52 },
       { at: '2026-11-22T09:00:00Z', why: 'a new scorecard version', before: 54, score: 50 },
       { at: '2026-11-21T09:00:01Z', why: 'a signal was corrected or deleted', before: 70, score: 55 },
     ]);
-    expect(saidAnew([row('2026-11-20T09:00:00Z', 70, 'correction')], clock)).toEqual([]);
+    expect(recordedAgain([row('2026-11-20T09:00:00Z', 70, 'correction')], clock)).toEqual([]);
   });
 });

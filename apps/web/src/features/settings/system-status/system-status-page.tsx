@@ -14,7 +14,7 @@ import { StoppedSources } from './stopped-sources';
 import { Updates } from './updates';
 import { Versions } from './versions';
 
-/** What an operator has to know, on one page, for administrators. */
+/** The state of the system on one page, for administrators. */
 export function SystemStatusPage() {
   const { data: me } = useQuery(meQuery);
   const isAdmin = me?.member?.role === 'admin';

@@ -1,7 +1,7 @@
 import type { SystemStatusResponse } from '@app/contracts';
 import styles from '../settings.module.css';
 
-/** What runs here, for a report of a problem. */
+/** Versions of the program and its services, to quote in a bug report. */
 export function Versions({ versions: { program, schema, postgresql, node, redis } }: Pick<SystemStatusResponse, 'versions'>) {
   const rows = [
     ['Afterpilot', program],

@@ -1,4 +1,4 @@
-import { sentence } from '../index';
+import { sentence } from './index';
 
 const context = { at: Date.UTC(2026, 5, 1), personName: (id: string) => ({ p1: 'Jo Lim', p2: 'Siti' })[id] ?? null };
 const quiet = { person: 'p1', since: '2026-05-03', sinceHandover: 0, everyDays: 5, asks: 2 } as const;

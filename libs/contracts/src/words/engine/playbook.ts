@@ -1,6 +1,6 @@
 import type { IsoDate } from '@app/scoring';
-import { timesInWords, everyDaysInWords, isKnown } from '../phrasing/counts';
-import { dayInWords } from '../phrasing/dates';
+import { timesInWords, everyDaysInWords, isKnown } from '../../phrasing/counts';
+import { dayInWords } from '../../phrasing/dates';
 
 /** One piece of work for a person. */
 export interface TaskText {

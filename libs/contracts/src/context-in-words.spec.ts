@@ -1,4 +1,4 @@
-import { sentence, signalText } from '../index';
+import { sentence, signalText } from './index';
 
 const AT = Date.UTC(2026, 5, 1);
 const troubled = { event: 'tender-lost', what: 'Phase 2', since: '2026-05-03', until: null, count: 1 } as const;

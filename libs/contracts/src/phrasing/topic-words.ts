@@ -1,9 +1,9 @@
 import type { CauseCode, ExplanationCode, ExplanationParams, GateCode, MeasureCode, SignalKind } from '@app/scoring';
 import type { KindFields } from '../forms/field-words';
-import type { MoveWords } from '../phrasing/move';
-import type { GateWords, MeasureName } from '../phrasing/named-things';
-import type { SaidSignal } from '../phrasing/signal-reader';
-import type { Words } from '../phrasing/speaker';
+import type { MoveWords } from './move';
+import type { GateWords, MeasureName } from './named-things';
+import type { SaidSignal } from './signal-reader';
+import type { Words } from './speaker';
 import type { QuestionForm } from '../shapes/question';
 
 /** Where the timeline shows a signal. Daily counts of machines would drown what people did: it hides them until asked. */
