@@ -8,7 +8,14 @@ export { calledBy, nameInAddress, type SentenceContext } from './phrasing/speake
 export { kindsIn, signalText } from './signal-text';
 export type { TimelineGroup } from './phrasing/topic-words';
 export { EXPLANATION_CODES } from './catalogue';
-export { goneQuietTask, HANDOVER_TASKS, WITHDRAWALS, type GoneQuietParams, type TaskText, type WithdrawalParams } from './words/engine/playbook';
+export {
+  goneQuietTask,
+  HANDOVER_TASKS,
+  WITHDRAWALS,
+  type GoneQuietParams,
+  type TaskText,
+  type WithdrawalParams,
+} from './words/engine/playbook';
 export { deliveredName, stoppedNotice } from './words/engine/feeds';
 export { bytesInWords, durationInWords, type SystemTrouble, systemTroubleText } from './words/engine/system';
 export { bandName, causeName, changePartName, gateInCard, gateName, groupName, measureName, changedFactName } from './names';
